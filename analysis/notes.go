@@ -1,0 +1,34 @@
+package analysis
+
+import "strings"
+
+// Notes are the codes attached to a figure, in the order in which they arose.
+type Notes []string
+
+// MarshalCSV joins the codes by blanks.
+func (n Notes) MarshalCSV() (string, error) { return strings.Join(n, " "), nil }
+
+// Has reports whether the code is among the notes.
+func (n Notes) Has(code string) bool {
+	for _, c := range n {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+// The codes of notes, warnings and assumptions. docs/figures.md explains each; a test holds that list against this one.
+const (
+	NoteSuppressed       = "suppressed"             // base below the minimum
+	NoteSmallBase        = "small_base"             // base under 30 that is no census: indicative
+	NoteCensus           = "census"                 // all of the population answered: no sampling error
+	NoteZeroVariance     = "zero_variance"          // all answers equal
+	NoteTooFew           = "too_few"                // too few answers for the figure
+	NoteTooFewClusters   = "too_few_clusters"       // fewer than two clusters
+	NotePopulationUnused = "population_unused"      // no finite population correction with clusters
+	NoteDifferentScales  = "different_scales"       // the audiences answered on different scales
+	NoteExcludesZero     = "interval_excludes_zero" // likely, not established
+	NoteSplit            = "split"                  // r_wg under .5: the mean hides a split
+	NoteNoDisparity      = "no_disparity"           // shares of the chain need an established total
+)

@@ -1,0 +1,94 @@
+package analysis
+
+import "github.com/cxgap/cxgap/analysis/study"
+
+// Schema names the form of Result. It changes when a field changes its meaning or goes; new fields do not change it.
+const Schema = "cxgap.result/1"
+
+// Result is a finished analysis: complete, so that every report is a view of it, and plain, so that its JSON is the value
+// itself. All numbers stand in Figures, one figure a row; the rest says what they are about and how they came to be.
+type Result struct {
+	Schema      string         `json:"schema"`
+	Generator   Generator      `json:"generator"`
+	Title       string         `json:"title"`
+	StudySHA256 string         `json:"study_sha256,omitempty"` // empty: analysed without a study file
+	Audiences   []Audience     `json:"audiences"`              // from inside to outside
+	Waves       []string       `json:"waves"`                  // empty: the study has one wave
+	Items       []Item         `json:"items"`
+	Choices     Choices        `json:"choices"`
+	Inputs      []study.Input  `json:"inputs"`
+	Flow        []study.Flow   `json:"flow"`
+	Assumptions []study.Notice `json:"assumptions"`
+	Warnings    []study.Notice `json:"warnings"`
+	Figures     []Figure       `json:"figures"`
+}
+
+// Generator is the program that made a result.
+type Generator struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+// Audience is what a reader must know of an audience.
+type Audience struct {
+	ID         string `json:"id"`
+	Label      string `json:"label"`
+	Population int    `json:"population,omitempty"`
+	Anonymous  bool   `json:"anonymous"`
+	Reason     string `json:"reason,omitempty"` // why it may be shown below the minimum base
+	Bases      []Base `json:"bases"`            // one a wave
+}
+
+// Base is the size of an audience in one wave. A base below the minimum is shown: it says who answered, not what.
+type Base struct {
+	Wave       string `json:"wave,omitempty"`
+	N          int    `json:"n"`
+	NEffective Number `json:"n_effective"`
+	Weighted   bool   `json:"weighted"`
+	Clusters   int    `json:"clusters,omitempty"`
+	Census     bool   `json:"census"`
+}
+
+// Item is one attribute, with the ratings that were asked of it.
+type Item struct {
+	ID        string   `json:"id"`
+	Label     string   `json:"label"`
+	Dimension string   `json:"dimension,omitempty"`
+	Target    float64  `json:"target"` // POMP
+	Ratings   []Rating `json:"ratings"`
+}
+
+// Rating is one kind of rating of an item, from one perspective.
+type Rating struct {
+	Kind        study.Kind `json:"kind"`
+	Perspective string     `json:"perspective"`
+	Unit        Unit       `json:"unit"`  // of means and gaps: scale points, or POMP where the audiences' scales differ
+	Scale       string     `json:"scale"` // the shared scale, or 0..100 for POMP
+	Low         float64    `json:"low"`   // ends of Scale
+	High        float64    `json:"high"`
+	TopBox      int        `json:"top_box"` // how many points count as the top box
+	BottomBox   int        `json:"bottom_box"`
+	Margin      float64    `json:"margin"` // equivalence margin in Unit
+	Asked       []Asked    `json:"asked"`
+}
+
+// Asked says that an audience was asked a rating, and on which scale.
+type Asked struct {
+	Audience string `json:"audience"`
+	Scale    string `json:"scale"`
+	Reversed bool   `json:"reversed,omitempty"`
+}
+
+// Choices are the settings that a reader could contest; every output prints them.
+type Choices struct {
+	Confidence  float64          `json:"confidence"`
+	Alpha       float64          `json:"alpha"`
+	Adjust      study.Adjustment `json:"adjust"`
+	Equivalence string           `json:"equivalence"` // as the study writes it: 5%, 0.5pt
+	TopBox      int              `json:"top_box"`
+	BottomBox   int              `json:"bottom_box"`
+	Target      float64          `json:"target"` // POMP
+	MinimumBase int              `json:"minimum_base"`
+	Resamples   int              `json:"resamples"`
+	Seed        uint64           `json:"seed"`
+}

@@ -1,0 +1,113 @@
+package study
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Place is a position in a file: 1-based line and column (in characters); zero where it is not known.
+type Place struct {
+	File         string
+	Line, Column int
+}
+
+// String returns file:line:column, as far as it is known.
+func (p Place) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// Source is a text that faults can quote: the study file.
+type Source struct {
+	Name   string
+	Text   string
+	SHA256 string
+}
+
+// Line returns the 1-based line, without its end.
+func (s *Source) Line(n int) string {
+	if s == nil || n < 1 {
+		return ""
+	}
+	lines := strings.Split(s.Text, "\n")
+	if n > len(lines) {
+		return ""
+	}
+	return strings.TrimRight(lines[n-1], "\r")
+}
+
+// Fault is one thing wrong with an input: the place, the fact, and the remedy as a hint.
+type Fault struct {
+	Place   Place
+	Message string
+	Hint    string
+	Line    string // the line at Place, to be shown with a caret; empty: none
+}
+
+// Caret returns the two lines that show the place in its line, or "".
+func (f Fault) Caret() string {
+	if f.Line == "" || f.Place.Column == 0 {
+		return ""
+	}
+	var pad strings.Builder
+	for i, r := range f.Line {
+		if utf8.RuneCountInString(f.Line[:i]) >= f.Place.Column-1 {
+			break
+		}
+		if r == '\t' { // a tab keeps its width, so that the caret stands below its character
+			pad.WriteRune('\t')
+		} else {
+			pad.WriteRune(' ')
+		}
+	}
+	return "\t" + f.Line + "\n\t" + pad.String() + "^"
+}
+
+// maxFaults is how many faults are listed: enough to mend a file in one round, few enough to read.
+const maxFaults = 10
+
+// Faults collects what is wrong, lists the first ten and counts the rest.
+type Faults struct {
+	List []Fault
+	More int
+}
+
+// Add records a fault.
+func (fs *Faults) Add(f Fault) {
+	if len(fs.List) >= maxFaults {
+		fs.More++
+		return
+	}
+	fs.List = append(fs.List, f)
+}
+
+// Empty reports whether nothing is wrong.
+func (fs *Faults) Empty() bool { return len(fs.List) == 0 }
+
+// Error returns the first fault and the number of the others; a renderer shows them all.
+func (fs *Faults) Error() string {
+	if fs.Empty() {
+		return "no faults"
+	}
+	f := fs.List[0]
+	text := f.Message
+	if place := f.Place.String(); place != "" {
+		text = place + ": " + text
+	}
+	if n := len(fs.List) - 1 + fs.More; n > 0 {
+		text += fmt.Sprintf(" (and %d more)", n)
+	}
+	return text
+}
+
+// FileError is anything wrong with the text of a study file, the names in it included: exit code 2.
+type FileError struct{ Faults }
+
+// InputError is anything wrong with the bytes and cells of an input: exit code 3.
+type InputError struct{ Faults }

@@ -1,0 +1,71 @@
+package study
+
+// Responses is a block of kept answers of one audience, column by column. An importer hands a study's answers over as
+// blocks, in the order of the files; whoever receives a block must copy what it keeps, for the importer fills it again.
+type Responses struct {
+	Audience int       // index into Study.Audiences
+	N        int       // rows in the block
+	Wave     []int     // by row: index into Study.Waves (0 in a study without waves)
+	Weight   []float64 // by row, > 0; nil: every weight is 1
+	Cluster  []string  // by row; nil: no clusters
+	Codes    [][]Code  // by rating (index in Study.Ratings) and row; nil: not asked of this audience
+}
+
+// Sink receives responses.
+type Sink interface {
+	Add(*Responses) error
+}
+
+// Reason says why a row was read and not kept. Reasons are stable words: they stand in every output.
+type Reason string
+
+// The reasons for which a row is left out.
+const (
+	Preview     Reason = "preview"
+	Test        Reason = "test"
+	Spam        Reason = "spam"
+	Partial     Reason = "partial"
+	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
+	ZeroWeight  Reason = "zero_weight"
+	NoAnswer    Reason = "no_answer" // no cell of any item holds an answer
+)
+
+// Intake is what was read: the flow of rows, the files, and what was noticed on the way.
+type Intake struct {
+	Inputs   []Input
+	Flow     []Flow
+	Warnings []Notice
+}
+
+// Input is one file that was read, for provenance.
+type Input struct {
+	File     string `json:"file"` // as the study or the command line names it, never absolute
+	SHA256   string `json:"sha256"`
+	Platform string `json:"platform"`
+	Evidence string `json:"evidence"` // why this platform
+	Encoding string `json:"encoding"`
+	Rows     int    `json:"rows"` // data records read
+}
+
+// Flow counts the rows of one file for one audience. Rows of a shared file that belong to no audience stand in a flow
+// with an empty audience.
+type Flow struct {
+	Audience string  `json:"audience"`
+	File     string  `json:"file"`
+	Read     int     `json:"read"`
+	Kept     int     `json:"kept"`
+	Dropped  []Count `json:"dropped"` // in the order of the reasons above, none zero
+}
+
+// Count is a number of rows and the reason for which they were left out.
+type Count struct {
+	Reason Reason `json:"reason"`
+	Rows   int    `json:"rows"`
+}
+
+// Notice is a coded remark: a warning or an assumption. The code is stable, the message is for people.
+type Notice struct {
+	Code    string `json:"code"`
+	Where   string `json:"where,omitempty"` // the file, audience, item or figure that it is about
+	Message string `json:"message"`
+}
