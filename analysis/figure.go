@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
@@ -86,4 +87,60 @@ func (x Number) MarshalCSV() (string, error) {
 		return "", nil
 	}
 	return strconv.FormatFloat(float64(x), 'g', -1, 64), nil
+}
+
+// newFigure returns a figure without numbers: everything undefined, so that nothing is ever 0 by omission.
+func newFigure(analysis string, kind study.Kind, perspective, statistic string, unit Unit) Figure {
+	return Figure{
+		Analysis: analysis, Kind: kind, Perspective: perspective, Statistic: statistic, Unit: unit,
+		Value: NaN, SE: NaN, Low: NaN, High: NaN, Level: NaN, DF: NaN,
+		N: NaN, NVersus: NaN, NEffective: NaN, NEffectiveVersus: NaN, P: NaN, PAdjusted: NaN, Family: NaN,
+	}
+}
+
+// name returns the stable id: analysis/kind/audience[:versus]/item/statistic[@wave=W].
+func (f *Figure) name(r *study.Rating) string {
+	kind := string(f.Kind)
+	if r.Of != "" {
+		kind += "-estimate-of-" + r.Of
+	}
+	audience := orStar(f.Audience)
+	if f.Versus != "" {
+		audience += ":" + f.Versus
+	}
+	id := f.Analysis + "/" + kind + "/" + audience + "/" + orStar(f.Item) + "/" + f.Statistic
+	if f.Wave != "" {
+		id += "@wave=" + f.Wave
+	}
+	return id
+}
+
+func orStar(part string) string {
+	if part == "" {
+		return "*"
+	}
+	return part
+}
+
+// estimate fills in a value with its uncertainty and base.
+func (f *Figure) estimate(e stats.Estimate) {
+	f.Value, f.SE, f.Low, f.High = Number(e.Value), Number(e.SE), Number(e.Low), Number(e.High)
+	f.Level, f.DF = Number(e.Level), finite(e.DF)
+	f.N, f.NEffective = Number(e.N), Number(e.NEffective)
+}
+
+// finite returns x, or the undefined number for the infinite degrees of freedom of a normal interval.
+func finite(x float64) Number {
+	if math.IsInf(x, 0) {
+		return NaN
+	}
+	return Number(x)
+}
+
+// suppress takes every number out of the figure, its base too.
+func (f *Figure) suppress() {
+	id, kept := f.ID, *f
+	*f = newFigure(kept.Analysis, kept.Kind, kept.Perspective, kept.Statistic, kept.Unit)
+	f.ID, f.Item, f.Audience, f.Versus, f.Wave, f.Segment = id, kept.Item, kept.Audience, kept.Versus, kept.Wave, kept.Segment
+	f.Note = Notes{NoteSuppressed}
 }

@@ -21,6 +21,7 @@ func (n Notes) Has(code string) bool {
 // The codes of notes, warnings and assumptions. docs/figures.md explains each; a test holds that list against this one.
 const (
 	NoteSuppressed       = "suppressed"             // base below the minimum
+	NoteAudienceLeftOut  = "audience_left_out"      // an audience below the minimum base is not part of the figure
 	NoteSmallBase        = "small_base"             // base under 30 that is no census: indicative
 	NoteCensus           = "census"                 // all of the population answered: no sampling error
 	NoteZeroVariance     = "zero_variance"          // all answers equal
@@ -30,5 +31,18 @@ const (
 	NoteDifferentScales  = "different_scales"       // the audiences answered on different scales
 	NoteExcludesZero     = "interval_excludes_zero" // likely, not established
 	NoteSplit            = "split"                  // r_wg under .5: the mean hides a split
+	NoteOppositeParts    = "opposite_parts"         // the parts of the chain have opposite signs: no shares
 	NoteNoDisparity      = "no_disparity"           // shares of the chain need an established total
+
+	WarnNotAnalysed       = "not_analysed"        // part of the study file that this version does not use
+	WarnShownBelowMinimum = "shown_below_minimum" // an audience that is not anonymous
+	WarnDontKnowDiffers   = "dont_know_differs"   // "don't know" as a finding
 )
+
+// with returns the notes with one more code, unless it is there already.
+func (n Notes) with(code string) Notes {
+	if n.Has(code) {
+		return n
+	}
+	return append(n[:len(n):len(n)], code)
+}

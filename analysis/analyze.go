@@ -1,0 +1,186 @@
+// Package analysis turns responses into a Result: the figures of METHODS, with their uncertainty, verdicts and notes.
+// It is pure: it reads no files and no clock, and its random numbers come from the study's seed alone.
+package analysis
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Provenance is what a result must say of how it came to be and the study does not.
+type Provenance struct {
+	Generator   Generator
+	Intake      study.Intake
+	Assumptions []study.Notice
+}
+
+// Analyze computes every figure of the study from its tally.
+func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
+	a := newAnalyzer(s, t)
+	result := &Result{
+		Schema: Schema, Generator: from.Generator, Title: s.Title,
+		Audiences: a.audiences(), Waves: s.Waves, Items: a.items(), Choices: choices(s),
+		Inputs: from.Intake.Inputs, Flow: from.Intake.Flow, Assumptions: from.Assumptions,
+	}
+	if s.Source != nil {
+		result.StudySHA256 = s.Source.SHA256
+	}
+	for wave := range a.waves() {
+		result.Figures = append(result.Figures, a.wave(wave)...)
+	}
+	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
+	return result
+}
+
+// analyzer holds what all analyses of one study share.
+type analyzer struct {
+	study     *study.Study
+	tally     *Tally
+	variables []variable
+}
+
+// variable is one rating with what is decided for it once, for all audiences and waves.
+type variable struct {
+	rating *study.Rating
+	unit   Unit        // of means and gaps
+	scale  study.Scale // of that unit: the shared scale, or 0..100 for POMP
+	margin float64     // equivalence margin in unit
+	top    int         // points in the top box
+	bottom int
+	same   bool // all audiences answered on one scale
+}
+
+func newAnalyzer(s *study.Study, t *Tally) *analyzer {
+	a := &analyzer{study: s, tally: t}
+	for _, rating := range s.Ratings() {
+		a.variables = append(a.variables, newVariable(s, rating))
+	}
+	return a
+}
+
+// newVariable decides the unit: scale points if all audiences share the scale, else POMP (METHODS section 2).
+func newVariable(s *study.Study, r *study.Rating) variable {
+	v := variable{rating: r, same: true, top: s.Analysis.TopBox, bottom: s.Analysis.BottomBox}
+	if r.Item.TopBox > 0 {
+		v.top = r.Item.TopBox
+	}
+	if r.Item.BottomBox > 0 {
+		v.bottom = r.Item.BottomBox
+	}
+	for _, audience := range s.Audiences {
+		column, asked := r.Columns[audience.ID]
+		switch {
+		case !asked:
+		case !v.scale.Defined():
+			v.scale = column.Scale
+		case !v.scale.Same(column.Scale):
+			v.same = false
+		}
+	}
+	v.unit = Points
+	if !v.same {
+		v.unit, v.scale = POMP, study.NewScale(0, 100)
+	}
+	v.margin = s.Analysis.Equivalence.On(v.scale)
+	return v
+}
+
+// value returns the number that a code of the audience's own scale stands for, in the variable's unit.
+func (v *variable) value(own study.Scale) func(study.Code) float64 {
+	if v.unit == POMP {
+		return func(c study.Code) float64 { return own.POMP(own.Value(c)) }
+	}
+	return own.Value
+}
+
+// target returns the item's target in POMP.
+func (a *analyzer) target(item *study.Item) float64 {
+	if math.IsNaN(item.Target) {
+		return a.study.Analysis.Target
+	}
+	return item.Target
+}
+
+// waves returns the names of the waves; a study without waves has one, without a name.
+func (a *analyzer) waves() []string {
+	if len(a.study.Waves) == 0 {
+		return []string{""}
+	}
+	return a.study.Waves
+}
+
+// wave computes the figures of one wave, in the order of docs/figures.md.
+func (a *analyzer) wave(wave int) []Figure {
+	view := newView(a, wave)
+	var figures []Figure
+	figures = append(figures, view.profiles()...)
+	gaps := view.gaps()
+	figures = append(figures, gaps.figures()...)
+	figures = append(figures, view.classes(gaps)...)
+	figures = append(figures, view.chains(gaps)...)
+	figures = append(figures, view.spreads()...)
+	return figures
+}
+
+func (a *analyzer) audiences() []Audience {
+	var all []Audience
+	for i, audience := range a.study.Audiences {
+		described := Audience{
+			ID: audience.ID, Label: audience.Label, Population: audience.Population,
+			Anonymous: audience.Anonymous, Reason: audience.Reason,
+		}
+		for w, wave := range a.waves() {
+			c := a.tally.cells[i][w]
+			described.Bases = append(described.Bases, Base{
+				Wave: wave, N: c.n, NEffective: Number(c.weight * c.weight / c.weight2), Weighted: c.weighted,
+				Clusters: len(c.clusters), Census: audience.Population > 0 && c.n == audience.Population,
+			})
+		}
+		all = append(all, described)
+	}
+	return all
+}
+
+func (a *analyzer) items() []Item {
+	var items []Item
+	for i := range a.variables {
+		v := &a.variables[i]
+		source := v.rating.Item
+		if len(items) == 0 || items[len(items)-1].ID != source.ID {
+			items = append(items, Item{ID: source.ID, Label: source.Label, Dimension: source.Dimension, Target: a.target(source)})
+		}
+		item := &items[len(items)-1]
+		item.Ratings = append(item.Ratings, a.describe(v))
+	}
+	return items
+}
+
+func (a *analyzer) describe(v *variable) Rating {
+	r := Rating{
+		Kind: v.rating.Kind, Perspective: v.rating.Perspective(), Unit: v.unit, Scale: v.scale.String(),
+		Low: v.scale.Low, High: v.scale.High, TopBox: v.top, BottomBox: v.bottom, Margin: v.margin,
+	}
+	for _, audience := range a.study.Audiences {
+		if column, asked := v.rating.Columns[audience.ID]; asked {
+			r.Asked = append(r.Asked, Asked{Audience: audience.ID, Scale: column.Scale.String(), Reversed: column.Reversed})
+		}
+	}
+	return r
+}
+
+func choices(s *study.Study) Choices {
+	equivalence := fmt.Sprintf("%g%%", 100*s.Analysis.Equivalence.Share)
+	if s.Analysis.Equivalence.Points > 0 {
+		equivalence = fmt.Sprintf("%gpt", s.Analysis.Equivalence.Points)
+	}
+	return Choices{
+		Confidence: s.Analysis.Confidence, Alpha: alpha(s), Adjust: s.Analysis.Adjust,
+		Equivalence: equivalence, TopBox: s.Analysis.TopBox, BottomBox: s.Analysis.BottomBox, Target: s.Analysis.Target,
+		MinimumBase: s.Privacy.MinimumBase, Resamples: s.Analysis.Resamples, Seed: s.Analysis.Seed,
+	}
+}
+
+// alpha returns 1 − confidence without the rounding error of the subtraction, for it is printed.
+func alpha(s *study.Study) float64 { return math.Round((1-s.Analysis.Confidence)*1e12) / 1e12 }

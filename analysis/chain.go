@@ -1,0 +1,123 @@
+package analysis
+
+import (
+	"math"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// chain splits the distance between the first and the last audience at the last but one (METHODS section 5):
+//
+//	(first − last) = (first − middle) + (middle − last)
+//
+// the communication gap (inside the house) and the delivery gap (at the customer's).
+type chain struct{ total, communication, delivery *gap }
+
+// shares returns the parts as fractions of the total; NaN and the reason where they would mislead.
+func (c chain) shares() (communication, delivery float64, why string) {
+	total, first, second := c.total.difference.Value, c.communication.difference.Value, c.delivery.difference.Value
+	switch {
+	case c.total.verdict != Disparity:
+		return math.NaN(), math.NaN(), NoteNoDisparity
+	case first*total < 0 || second*total < 0:
+		return math.NaN(), math.NaN(), NoteOppositeParts
+	}
+	return first / total, second / total, ""
+}
+
+func (c chain) suppressed() bool {
+	return c.total.suppressed || c.communication.suppressed || c.delivery.suppressed
+}
+
+// chains returns the chain of every item that the three audiences rated, and where most of the distance lies.
+func (v *view) chains(g *gaps) []Figure {
+	n := len(v.study.Audiences)
+	if n < 3 {
+		return nil
+	}
+	first, middle, last := v.study.Audiences[0], v.study.Audiences[n-2], v.study.Audiences[n-1]
+	var figures []Figure
+	distances := map[study.Kind]*distance{}
+	for i := range v.variables {
+		about := &v.variables[i]
+		c := chain{g.find(about, first, last), g.find(about, first, middle), g.find(about, middle, last)}
+		if c.total == nil || c.communication == nil || c.delivery == nil {
+			continue
+		}
+		figures = append(figures, v.chain(c)...)
+		kind := about.rating.Kind
+		if distances[kind] == nil {
+			distances[kind] = &distance{}
+		}
+		distances[kind].add(c)
+	}
+	for _, kind := range v.kinds() {
+		if d := distances[kind]; d != nil {
+			figures = append(figures, v.distance(kind, d, first.ID, middle.ID, last.ID)...)
+		}
+	}
+	return figures
+}
+
+func (v *view) chain(c chain) []Figure {
+	communication, delivery, why := c.shares()
+	share := func(g *gap, statistic string, value float64) Figure {
+		f := v.key("chain", g.a.variable, g.a.audience.ID, g.b.audience.ID, statistic, Share)
+		f.bases(g)
+		f.Value = Number(value)
+		if why != "" {
+			f.Note = f.Note.with(why)
+		}
+		return f
+	}
+	figures := []Figure{
+		v.difference(c.total, "chain", "total_gap"),
+		v.difference(c.communication, "chain", "communication_gap"),
+		v.difference(c.delivery, "chain", "delivery_gap"),
+		share(c.communication, "communication_share", communication),
+		share(c.delivery, "delivery_share", delivery),
+	}
+	if c.suppressed() {
+		// Two of the three gaps give the third: none may stand.
+		for i := range figures {
+			figures[i].suppress()
+		}
+	}
+	return figures
+}
+
+// distance adds up the chains whose parts can be shared out, in POMP so that items on different scales count alike.
+type distance struct {
+	items                          int
+	total, communication, delivery float64
+}
+
+func (d *distance) add(c chain) {
+	if _, _, why := c.shares(); why != "" || c.suppressed() {
+		return
+	}
+	d.items++
+	pomp := 100 / c.total.a.variable.scale.Range()
+	d.total += math.Abs(c.total.difference.Value) * pomp
+	d.communication += math.Abs(c.communication.difference.Value) * pomp
+	d.delivery += math.Abs(c.delivery.difference.Value) * pomp
+}
+
+func (v *view) distance(kind study.Kind, d *distance, first, middle, last string) []Figure {
+	share := func(audience, versus, statistic string, part float64) Figure {
+		f := v.total("chain", kind, audience, versus, statistic, Share)
+		if d.items == 0 {
+			f.Note = Notes{NoteNoDisparity}
+			return f
+		}
+		f.Value = Number(part / d.total)
+		return f
+	}
+	items := v.total("chain", kind, first, last, "items_in_distance", Count)
+	items.Value = Number(d.items)
+	return []Figure{
+		share(first, middle, "communication_share", d.communication),
+		share(middle, last, "delivery_share", d.delivery),
+		items,
+	}
+}

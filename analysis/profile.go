@@ -1,0 +1,141 @@
+package analysis
+
+import (
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// splitRWG is the within-group agreement under which a mean hides a split (James, Demaree & Wolf 1984).
+const splitRWG = 0.5
+
+// profiles describes every audience on every rating: METHODS section 3.
+func (v *view) profiles() []Figure {
+	var figures []Figure
+	for i := range v.answers {
+		for _, x := range v.answers[i] {
+			if x != nil {
+				figures = append(figures, v.profile(x)...)
+			}
+		}
+	}
+	return figures
+}
+
+func (v *view) profile(x *answer) []Figure {
+	figures := append(v.ratings(x), v.scores(x)...)
+	figures = append(figures, v.nonAnswers(x)...)
+	if x.suppressed {
+		for i := range figures {
+			figures[i].suppress()
+		}
+	}
+	return figures
+}
+
+// ratings returns mean, spread, boxes and agreement of one answer.
+func (v *view) ratings(x *answer) []Figure {
+	level := v.study.Analysis.Confidence
+	about := x.variable
+	figure := func(statistic string, unit Unit, e stats.Estimate) Figure {
+		f := v.key("profile", about, x.audience.ID, "", statistic, unit)
+		f.estimate(e)
+		f.Note = x.notes(e.Warnings)
+		return f
+	}
+	value := func(statistic string, unit Unit, value float64) Figure {
+		f := v.key("profile", about, x.audience.ID, "", statistic, unit)
+		f.Value, f.N, f.NEffective = Number(value), Number(x.mean.N), Number(x.mean.NEffective)
+		f.Note = x.notes(nil)
+		if !f.Value.Defined() {
+			f.Note = f.Note.with(NoteTooFew)
+		}
+		return f
+	}
+	agreement := value("rwg", Statistic, stats.RWG(v.variance(x), x.counts.scale.Points()))
+	if agreement.Value.Defined() && agreement.Value < splitRWG {
+		agreement.Note = agreement.Note.with(NoteSplit)
+	}
+	return []Figure{
+		figure("mean", about.unit, x.mean),
+		value("sd", about.unit, x.sample.SD()),
+		figure("top_box", Share, x.share(about.top, true, level)),
+		figure("bottom_box", Share, x.share(about.bottom, false, level)),
+		figure("net", ShareDiff, x.sample.NetShare(x.box(about.top, true), x.box(about.bottom, false), level)),
+		agreement,
+	}
+}
+
+// variance returns the variance in steps of the audience's own scale, the unit in which r_wg is defined.
+func (v *view) variance(x *answer) float64 {
+	step := x.counts.scale.Step
+	if x.variable.unit == POMP {
+		step *= 100 / x.counts.scale.Range()
+	}
+	return x.sample.Variance() / (step * step)
+}
+
+// scores returns the named scores of an outcome: NPS, CSAT, CES.
+func (v *view) scores(x *answer) []Figure {
+	level := v.study.Analysis.Confidence
+	own := x.counts.sample(x.audience.Population, x.counts.scale.Value)
+	var figures []Figure
+	add := func(statistic string, unit Unit, e stats.Estimate) {
+		f := v.key("profile", x.variable, x.audience.ID, "", statistic, unit)
+		f.estimate(e)
+		f.Note = x.notes(e.Warnings)
+		figures = append(figures, f)
+	}
+	if x.variable.rating.NPS {
+		promoter := func(value float64) bool { return value >= 9 }
+		detractor := func(value float64) bool { return value <= 6 }
+		add("nps", NPSPoints, scaled(own.NetShare(promoter, detractor, level), 100))
+	}
+	if x.variable.rating.CSAT {
+		add("csat", Share, own.Share(func(value float64) bool { return value >= x.counts.scale.High-1 }, level))
+	}
+	if x.variable.rating.CES != "" {
+		add("ces", Points, own.Mean(level))
+	}
+	return figures
+}
+
+func scaled(e stats.Estimate, by float64) stats.Estimate {
+	e.Value, e.SE, e.Low, e.High = e.Value*by, e.SE*by, e.Low*by, e.High*by
+	return e
+}
+
+// nonAnswers returns the kinds of "no number", each apart.
+func (v *view) nonAnswers(x *answer) []Figure {
+	dk := v.key("profile", x.variable, x.audience.ID, "", "dont_know", Share)
+	share := x.dontKnow(v.study.Analysis.Confidence)
+	dk.estimate(share)
+	dk.Note = x.notes(share.Warnings)
+	figures := []Figure{dk}
+	for _, kind := range []struct {
+		statistic string
+		n         int
+	}{{"blank", x.counts.blank}, {"not_shown", x.counts.notShown}, {"withheld", x.counts.suppressed}} {
+		f := v.key("profile", x.variable, x.audience.ID, "", kind.statistic, Count)
+		f.Value = Number(kind.n)
+		figures = append(figures, f)
+	}
+	return figures
+}
+
+// dontKnow returns the share of "don't know" among those who answered either way.
+func (x *answer) dontKnow(level float64) stats.Estimate {
+	return x.counts.dontKnow(x.audience.Population).Share(func(value float64) bool { return value == 1 }, level)
+}
+
+// kinds returns the rating kinds of the study in order of appearance.
+func (v *view) kinds() []study.Kind {
+	var kinds []study.Kind
+	seen := map[study.Kind]bool{}
+	for _, about := range v.variables {
+		if !seen[about.rating.Kind] {
+			seen[about.rating.Kind] = true
+			kinds = append(kinds, about.rating.Kind)
+		}
+	}
+	return kinds
+}

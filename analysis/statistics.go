@@ -1,0 +1,77 @@
+package analysis
+
+// Definition says what a statistic means and in which units it stands. docs/figures.md is this list as a page.
+type Definition struct {
+	Analysis  string
+	Statistic string
+	Units     []Unit
+	Meaning   string
+	Source    string // section of docs/methods.md
+}
+
+// Definitions returns every statistic that a result can hold, in the order in which they are emitted.
+func Definitions() []Definition {
+	scale := []Unit{Points, POMP}
+	return []Definition{
+		{"profile", "mean", scale, "weighted mean of the valid answers, with t interval", "one audience"},
+		{"profile", "sd", scale, "weighted standard deviation of the valid answers", "one audience"},
+		{"profile", "top_box", []Unit{Share}, "weighted share of valid answers in the k highest scale points (k: `top_box` of the rating), with Wilson interval", "one audience"},
+		{"profile", "bottom_box", []Unit{Share}, "weighted share of valid answers in the k lowest scale points, with Wilson interval", "one audience"},
+		{"profile", "net", []Unit{ShareDiff}, "top box less bottom box, with adjusted Wald interval", "one audience"},
+		{"profile", "rwg", []Unit{Statistic}, "agreement inside the audience, r_wg: 1 is full agreement, 0 as scattered as answers at random; under .5 the mean hides a split", "one audience"},
+		{"profile", "nps", []Unit{NPSPoints}, "Net Promoter Score: share of 9–10 less share of 0–6, times 100, with adjusted Wald interval", "one audience"},
+		{"profile", "csat", []Unit{Share}, "customer satisfaction score: share of the two highest of five points, with Wilson interval", "one audience"},
+		{"profile", "ces", []Unit{Points}, "customer effort score: mean on its own scale, the direction as the study declares it", "one audience"},
+		{"profile", "dont_know", []Unit{Share}, "weighted share of \"don't know\" or \"not applicable\" among those who gave an answer or said so, with Wilson interval", "one audience"},
+		{"profile", "blank", []Unit{Count}, "respondents who saw the question and left it unanswered", "one audience"},
+		{"profile", "not_shown", []Unit{Count}, "respondents who were not asked the question", "one audience"},
+		{"profile", "withheld", []Unit{Count}, "respondents whose answer the survey platform withheld", "one audience"},
+
+		{"gap", "difference", scale, "perception gap: mean of `audience` less mean of `versus`, with Welch's interval; `p` is Welch's, `p_adjusted` the same adjusted over the family", "two audiences"},
+		{"gap", "disparity", []Unit{Statistic}, "decision for a difference: `p` is the larger of Welch's and Brunner–Munzel's (Welch's alone with a census), `p_adjusted` adjusted over the family; no value", "two audiences"},
+		{"gap", "tost", scale, "decision for similarity: the value is the equivalence margin, `p` of two one-sided tests against it, `p_adjusted` adjusted over the family", "two audiences"},
+		{"gap", "hedges_g", []Unit{Statistic}, "standardised difference, Hedges' g with the exact correction", "two audiences"},
+		{"gap", "cliffs_delta", []Unit{Statistic}, "Cliff's delta: P(A > B) less P(A < B), weighted", "two audiences"},
+		{"gap", "brunner_munzel", []Unit{Statistic}, "Brunner–Munzel statistic on the unweighted ranks, signed as A − B, with its own df", "two audiences"},
+		{"gap", "provable_margin", scale, "smallest equivalence margin that the sample proves: the larger end of the 1−2α interval", "two audiences"},
+		{"gap", "top_box_difference", []Unit{ShareDiff}, "difference of the top-box shares, with Newcombe's interval; undefined where the scales differ", "two audiences"},
+		{"gap", "dont_know_difference", []Unit{ShareDiff}, "difference of the shares of \"don't know\", with Newcombe's interval", "two audiences"},
+		{"gap", "class", []Unit{""}, "class of the item for the first and the last audience, in `verdict`; no value", "two audiences"},
+
+		{"chain", "total_gap", scale, "gap between the first and the last audience", "three audiences"},
+		{"chain", "communication_gap", scale, "the part of the total inside the house: first audience less last but one", "three audiences"},
+		{"chain", "delivery_gap", scale, "the part of the total at the customer's: last audience but one less last", "three audiences"},
+		{"chain", "communication_share", []Unit{Share}, "communication gap as a fraction of the total, where the total is a disparity and both parts have its sign; with item `*` of all such items' summed distance", "three audiences"},
+		{"chain", "delivery_share", []Unit{Share}, "delivery gap as a fraction of the total, under the same condition", "three audiences"},
+		{"chain", "items_in_distance", []Unit{Count}, "items whose distance the shares of the whole study are taken over", "three audiences"},
+
+		{"spread", "spread", scale, "largest less smallest mean of the audiences, with resampled interval", "three audiences"},
+		{"spread", "welch_f", []Unit{Statistic}, "Welch's F over the audiences; `df` is the denominator's, the numerator's is the number of audiences less one", "three audiences"},
+		{"alignment", "alignment", []Unit{POMP}, "100 less the mean absolute gap in POMP over items and pairs, with resampled interval: 100 is full alignment", "three audiences"},
+	}
+}
+
+// Code explains a note, warning or assumption code.
+type Code struct{ Code, Meaning string }
+
+// Codes returns every code that notes, warnings and assumptions of an analysis can carry.
+func Codes() []Code {
+	return []Code{
+		{NoteSuppressed, "fewer answers than the study's minimum base: the row stands without numbers"},
+		{NoteAudienceLeftOut, "an audience with fewer answers than the minimum base is left out of this figure"},
+		{NoteSmallBase, "fewer than 30 answers and no census: indicative"},
+		{NoteCensus, "every member of the population answered: no sampling error, no interval"},
+		{NoteZeroVariance, "all answers of an audience are equal: no standard error, so no interval and no p; an alignment takes such a mean as exact"},
+		{NoteTooFew, "too few answers for the figure"},
+		{NoteTooFewClusters, "fewer than two clusters: no standard error"},
+		{NotePopulationUnused, "the audience is sampled by clusters: no finite population correction"},
+		{NoteDifferentScales, "the audiences answered on different scales: figures in POMP, boxes not compared; rescaling does not make scales equivalent"},
+		{NoteExcludesZero, "the interval of this gap alone excludes 0, but no difference is established over the family: likely, not established"},
+		{NoteSplit, "r_wg under .5: the mean hides a split inside the audience"},
+		{NoteNoDisparity, "shares of a distance need an established disparity"},
+		{NoteOppositeParts, "the parts of the chain have opposite signs: shares would mislead"},
+		{WarnNotAnalysed, "a part of the study file that this version does not analyse yet"},
+		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
+		{WarnDontKnowDiffers, "two audiences differ in how often they say \"don't know\": a finding of its own"},
+	}
+}

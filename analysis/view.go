@@ -1,0 +1,96 @@
+package analysis
+
+import (
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// indicativeBase is the base under which a figure is marked as indicative (METHODS section 3).
+const indicativeBase = 30
+
+// view is the part of the tally that one table of figures is about: one wave. Families of tests live within a view.
+type view struct {
+	*analyzer
+	wave    int
+	answers [][]*answer // by variable and audience; nil: not asked
+}
+
+// answer is what one audience answered to one rating: the sample in the variable's unit, and its mean.
+type answer struct {
+	variable   *variable
+	audience   *study.Audience
+	counts     *counts
+	sample     stats.Sample
+	mean       stats.Estimate
+	suppressed bool // the base is below the study's minimum: no figure of it may be seen
+}
+
+func newView(a *analyzer, wave int) *view {
+	v := &view{analyzer: a, wave: wave}
+	for i := range a.variables {
+		row := make([]*answer, len(a.study.Audiences))
+		for j, audience := range a.study.Audiences {
+			if table := a.tally.cells[j][wave].counts[i]; table != nil {
+				row[j] = newAnswer(a, &a.variables[i], audience, table)
+			}
+		}
+		v.answers = append(v.answers, row)
+	}
+	return v
+}
+
+func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts) *answer {
+	x := &answer{variable: v, audience: audience, counts: table}
+	x.sample = table.sample(audience.Population, v.value(table.scale))
+	x.mean = x.sample.Mean(a.study.Analysis.Confidence)
+	x.suppressed = audience.Anonymous && x.mean.N < a.study.Privacy.MinimumBase
+	return x
+}
+
+// box returns the membership of the k highest (or lowest) points of the audience's own scale, as values of the sample.
+func (x *answer) box(k int, top bool) func(float64) bool {
+	value := x.variable.value(x.counts.scale)
+	points := x.counts.scale.Points()
+	if top {
+		cut := value(study.Code(points - k))
+		return func(v float64) bool { return v >= cut }
+	}
+	cut := value(study.Code(k - 1))
+	return func(v float64) bool { return v <= cut }
+}
+
+// share returns the share of valid answers in the top or bottom box.
+func (x *answer) share(k int, top bool, level float64) stats.Estimate {
+	return x.sample.Share(x.box(k, top), level)
+}
+
+// notes returns the codes that every figure of the answer carries.
+func (x *answer) notes(warnings []stats.Warning) Notes {
+	var notes Notes
+	for _, w := range warnings {
+		notes = notes.with(string(w))
+	}
+	if x.mean.N < indicativeBase && !x.sample.IsCensus() {
+		notes = notes.with(NoteSmallBase)
+	}
+	if !x.variable.same {
+		notes = notes.with(NoteDifferentScales)
+	}
+	return notes
+}
+
+// key returns a figure of the view about a variable, without numbers.
+func (v *view) key(analysis string, about *variable, audience, versus, statistic string, unit Unit) Figure {
+	f := newFigure(analysis, about.rating.Kind, about.rating.Perspective(), statistic, unit)
+	f.Item, f.Audience, f.Versus, f.Wave = about.rating.Item.ID, audience, versus, v.waves()[v.wave]
+	f.ID = f.name(about.rating)
+	return f
+}
+
+// total returns a figure of the view about all items of a kind, without numbers.
+func (v *view) total(analysis string, kind study.Kind, audience, versus, statistic string, unit Unit) Figure {
+	f := newFigure(analysis, kind, "own", statistic, unit)
+	f.Audience, f.Versus, f.Wave = audience, versus, v.waves()[v.wave]
+	f.ID = f.name(&study.Rating{Kind: kind})
+	return f
+}

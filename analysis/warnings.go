@@ -1,0 +1,73 @@
+package analysis
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// warnings returns what the analysis itself has to say besides its figures.
+func (a *analyzer) warnings(figures []Figure) []study.Notice {
+	var all []study.Notice
+	for _, part := range a.study.Unread {
+		all = append(all, study.Notice{
+			Code: WarnNotAnalysed, Where: part,
+			Message: fmt.Sprintf("%s is valid, but this version does not analyse it yet", part),
+		})
+	}
+	all = append(all, a.shownBelowMinimum()...)
+	return append(all, a.dontKnowDiffers(figures)...)
+}
+
+// shownBelowMinimum names the audiences that are shown below the minimum base because the study says that they may be.
+func (a *analyzer) shownBelowMinimum() []study.Notice {
+	var all []study.Notice
+	for i, audience := range a.study.Audiences {
+		if audience.Anonymous {
+			continue
+		}
+		for _, c := range a.tally.cells[i] {
+			if c.n > 0 && c.n < a.study.Privacy.MinimumBase {
+				all = append(all, study.Notice{
+					Code: WarnShownBelowMinimum, Where: audience.ID,
+					Message: fmt.Sprintf("%s is shown although only %d answered (minimum base %d): %s",
+						audience.Label, c.n, a.study.Privacy.MinimumBase, audience.Reason),
+				})
+				break
+			}
+		}
+	}
+	return all
+}
+
+// dontKnowDiffers names the pairs whose shares of "don't know" differ beyond their interval.
+func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
+	var all []study.Notice
+	for _, f := range figures {
+		if f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) {
+			continue
+		}
+		more, fewer := f.Audience, f.Versus
+		difference := 100 * f.Value
+		if difference < 0 {
+			more, fewer, difference = fewer, more, -difference
+		}
+		all = append(all, study.Notice{
+			Code: WarnDontKnowDiffers, Where: f.ID,
+			Message: fmt.Sprintf("%s: %s say \"don't know\" more often than %s, by %.0f percentage points",
+				a.label(f.Item), a.audienceLabel(more), a.audienceLabel(fewer), float64(difference)),
+		})
+	}
+	return all
+}
+
+func (a *analyzer) label(item string) string {
+	for _, v := range a.variables {
+		if v.rating.Item.ID == item {
+			return v.rating.Item.Label
+		}
+	}
+	return item
+}
+
+func (a *analyzer) audienceLabel(id string) string { return a.study.Audiences[a.study.Audience(id)].Label }
