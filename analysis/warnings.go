@@ -70,4 +70,6 @@ func (a *analyzer) label(item string) string {
 	return item
 }
 
-func (a *analyzer) audienceLabel(id string) string { return a.study.Audiences[a.study.Audience(id)].Label }
+func (a *analyzer) audienceLabel(id string) string {
+	return a.study.Audiences[a.study.Audience(id)].Label
+}

@@ -1,0 +1,114 @@
+package stats
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// MeanVector is a vector of estimated means with their joint sampling distribution: a multivariate t.
+type MeanVector struct {
+	Means      []float64
+	Covariance *mat.SymDense // of the means, positive semi-definite
+	DF         float64       // +Inf: normal
+}
+
+// Draws returns resamples of the means, m* = m + L·z·√(df/χ²_df) with LLᵀ the covariance and z standard normal.
+// The same seed and stream give the same draws, and draw r does not depend on how many there are.
+func (v MeanVector) Draws(resamples int, seed, stream uint64) [][]float64 {
+	factor := semiCholesky(v.Covariance)
+	p := len(v.Means)
+	z := make([]float64, p)
+	draws := make([][]float64, resamples)
+	for r := range draws {
+		source := rand.New(rand.NewPCG(seed, stream<<20+uint64(r)))
+		scale := math.Sqrt(v.DF / chiSquare(source, v.DF))
+		if math.IsInf(v.DF, 1) {
+			scale = 1
+		}
+		for k := range z {
+			z[k] = source.NormFloat64()
+		}
+		draw := slices.Clone(v.Means)
+		for i := range draw {
+			for k := range i + 1 {
+				draw[i] += scale * factor[i*p+k] * z[k]
+			}
+		}
+		draws[r] = draw
+	}
+	return draws
+}
+
+// chiSquare draws from the χ² distribution on df degrees of freedom: twice a gamma variable of shape df/2 by the
+// squeeze-free method of Marsaglia & Tsang (2000). gonum's takes its source as an interface of math/rand.
+func chiSquare(source *rand.Rand, df float64) float64 {
+	if !(df > 0) || math.IsInf(df, 1) {
+		return df
+	}
+	shape, boost := df/2, 1.0
+	if shape < 1 {
+		boost = math.Pow(source.Float64(), 1/shape)
+		shape++
+	}
+	d := shape - 1.0/3
+	c := 1 / math.Sqrt(9*d)
+	for {
+		x := source.NormFloat64()
+		t := 1 + c*x
+		if t <= 0 {
+			continue
+		}
+		cube := t * t * t
+		if math.Log(source.Float64()) < x*x/2+d-d*cube+d*math.Log(cube) {
+			return 2 * d * cube * boost
+		}
+	}
+}
+
+// semiCholesky returns the lower triangular L (row by row) with LLᵀ = S for a positive semi-definite S. A pivot that is 0
+// within rounding belongs to a mean without uncertainty of its own: its column is 0. mat.Cholesky refuses such matrices.
+func semiCholesky(s *mat.SymDense) []float64 {
+	p := s.SymmetricDim()
+	l := make([]float64, p*p)
+	for j := range p {
+		pivot := s.At(j, j)
+		for k := range j {
+			pivot -= l[j*p+k] * l[j*p+k]
+		}
+		if pivot <= 1e-12*s.At(j, j) {
+			continue
+		}
+		root := math.Sqrt(pivot)
+		l[j*p+j] = root
+		for i := j + 1; i < p; i++ {
+			x := s.At(i, j)
+			for k := range j {
+				x -= l[i*p+k] * l[j*p+k]
+			}
+			l[i*p+j] = x / root
+		}
+	}
+	return l
+}
+
+// BasicInterval returns the basic (reverse percentile) bootstrap interval of a value from its resamples (Davison & Hinkley
+// 1997, equation 5.6), widened to hold the value:
+//
+//	[2v − q_hi, 2v − q_lo]
+//
+// It turns the bias of the resamples around: a spread, or a mean of absolute gaps, is larger in every resample than in the
+// sample, as it is larger in the sample than in the population. A percentile interval would add that bias twice
+// (docs/decisions/0001-interval-of-alignment.md). NaN where a resample is undefined.
+func BasicInterval(value float64, draws []float64, level float64) (low, high float64) {
+	sorted := slices.Clone(draws)
+	slices.Sort(sorted)
+	if len(sorted) == 0 || math.IsNaN(value) || math.IsNaN(sorted[0]) { // NaNs sort first
+		return math.NaN(), math.NaN()
+	}
+	low = 2*value - Quantile(sorted, (1+level)/2)
+	high = 2*value - Quantile(sorted, (1-level)/2)
+	return math.Min(low, value), math.Max(high, value)
+}

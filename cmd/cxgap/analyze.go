@@ -1,0 +1,224 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers"
+)
+
+// defaultStudyFile is the study that analyze reads when none is named.
+const defaultStudyFile = "cxgap.yaml"
+
+type analyzeOptions struct {
+	input  inputOptions
+	output outputOptions
+}
+
+func newAnalyzeCommand(s *streams) *cobra.Command {
+	var o analyzeOptions
+	cmd := &cobra.Command{
+		Use:   "analyze [STUDY | AUDIENCE=FILE...]",
+		Short: "the gaps between the audiences of a study",
+		Long: `Analyses a study: what each audience answers, and the perception gap A − B of every pair of audiences, with
+intervals, verdicts and classes.
+
+With a study file (default ./cxgap.yaml), or from the exports alone: AUDIENCE=FILE names a file of an audience and may
+repeat; customers=a.csv customers=b.csv are one audience. Items are then the rating questions that at least two
+audiences were asked in identical words (or under an identical column name), and every assumption is printed.
+A dash is standard input.
+
+In the table ● is an established difference, ○ an established but trivial one, = established similarity, and ~ none
+of these: the sample cannot tell. Numbers for scripts are in --format csv and json.
+
+EXIT STATUS
+  0  done
+  2  usage, or anything wrong with the text of the study file
+  3  an input that is missing, unreadable or invalid`,
+		Example: `  cxgap analyze
+  cxgap analyze study.yaml --format markdown -o gaps.md
+  cxgap analyze leadership=leaders.csv staff=staff.csv customers=customers.csv`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.validate(); err != nil {
+				return err
+			}
+			return runAnalyze(cmd.Context(), s, &o, args)
+		},
+	}
+	o.input.addFlags(cmd.Flags())
+	o.output.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (o *analyzeOptions) validate() error {
+	return errors.Join(o.input.validate(), o.output.validate())
+}
+
+func runAnalyze(ctx context.Context, s *streams, o *analyzeOptions, args []string) error {
+	loaded, err := loadStudy(ctx, s, &o.input, args)
+	if err != nil {
+		return err
+	}
+	result, err := loaded.analyze(ctx)
+	if err != nil {
+		return err
+	}
+	return o.output.write(s, result, loaded.inputs())
+}
+
+// inputOptions override what is detected in exports; they mean the same on every command.
+type inputOptions struct {
+	platform, encoding, delimiter string
+	headerRows                    int
+}
+
+func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
+	flags.StringVar(&o.platform, "platform", "", "read the exports as of this survey `platform` instead of detecting it")
+	flags.StringVar(&o.encoding, "encoding", "", "read the exports in this `encoding`, such as windows-1252")
+	flags.StringVar(&o.delimiter, "delimiter", "", "the `character` between cells (tab for a tab)")
+	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports")
+}
+
+func (o *inputOptions) validate() error {
+	if o.delimiter == "tab" || o.delimiter == `\t` {
+		o.delimiter = "\t"
+	}
+	if utf8.RuneCountInString(o.delimiter) > 1 {
+		return &usageError{fmt.Sprintf("--delimiter must be one character (got %q)", o.delimiter), "write tab for a tab"}
+	}
+	if o.headerRows < 0 {
+		return &usageError{fmt.Sprintf("--header-rows must be at least 1 (got %d)", o.headerRows), ""}
+	}
+	return nil
+}
+
+func (o *inputOptions) importer(s *streams, dir string) importers.Options {
+	options := importers.Options{
+		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Stdin: s.in, Dir: dir,
+	}
+	if o.delimiter != "" {
+		options.Delimiter, _ = utf8.DecodeRuneInString(o.delimiter)
+	}
+	return options
+}
+
+// loadedStudy is a study with its exports opened, ready to be read.
+type loadedStudy struct {
+	study       *study.Study
+	file        string // empty: drafted from the exports
+	survey      *importers.Survey
+	assumptions []study.Notice
+}
+
+// loadStudy finds the study that the arguments name: a study file, the files of audiences, or the default study file.
+func loadStudy(ctx context.Context, s *streams, o *inputOptions, args []string) (*loadedStudy, error) {
+	audiences, err := audienceFiles(args)
+	if err != nil {
+		return nil, err
+	}
+	if len(audiences) > 0 {
+		options := o.importer(s, "")
+		drafted, assumptions, err := importers.Draft(ctx, audiences, options)
+		if err != nil {
+			return nil, err
+		}
+		survey, err := importers.Open(drafted, options)
+		return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions}, err
+	}
+	name := defaultStudyFile
+	if len(args) == 1 {
+		name = args[0]
+	}
+	text, err := readStudyFile(name, len(args) == 0)
+	if err != nil {
+		return nil, err
+	}
+	parsed, err := study.Parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	survey, err := importers.Open(parsed, o.importer(s, filepath.Dir(name)))
+	return &loadedStudy{study: parsed, file: name, survey: survey}, err
+}
+
+// audienceFiles reads AUDIENCE=FILE arguments; it returns none if the arguments name a study file or nothing.
+func audienceFiles(args []string) ([]importers.AudienceFiles, error) {
+	var audiences []importers.AudienceFiles
+	for _, arg := range args {
+		id, file, pair := strings.Cut(arg, "=")
+		if !pair {
+			if len(args) > 1 {
+				return nil, &usageError{
+					fmt.Sprintf("%q is not AUDIENCE=FILE", arg),
+					"name either one study file, or the files of audiences: leadership=leaders.csv customers=customers.csv",
+				}
+			}
+			return nil, nil
+		}
+		if file == "" {
+			return nil, &usageError{fmt.Sprintf("%q names no file", arg), "write AUDIENCE=FILE, such as customers=customers.csv"}
+		}
+		at := -1
+		for i := range audiences {
+			if audiences[i].ID == id {
+				at = i
+			}
+		}
+		if at < 0 {
+			audiences = append(audiences, importers.AudienceFiles{ID: id})
+			at = len(audiences) - 1
+		}
+		audiences[at].Files = append(audiences[at].Files, file)
+	}
+	return audiences, nil
+}
+
+func readStudyFile(name string, byDefault bool) ([]byte, error) {
+	text, err := os.ReadFile(name)
+	if err == nil {
+		return text, nil
+	}
+	fault := study.Fault{Place: study.Place{File: name}, Message: "cannot be read: " + cause(err).Error()}
+	if errors.Is(err, fs.ErrNotExist) {
+		fault.Message = "no such study file"
+		if byDefault {
+			fault.Hint = "name a study file, or the exports: cxgap analyze leadership=leaders.csv customers=customers.csv; " +
+				"cxgap demo shows both"
+		}
+	}
+	faults := &study.InputError{}
+	faults.Add(fault)
+	return nil, faults
+}
+
+// analyze reads the exports and computes the result.
+func (l *loadedStudy) analyze(ctx context.Context) (*analysis.Result, error) {
+	tally := analysis.NewTally(l.study)
+	intake, err := l.survey.Read(ctx, tally)
+	if err != nil {
+		return nil, err
+	}
+	return analysis.Analyze(l.study, tally, analysis.Provenance{
+		Generator: generator(), Intake: *intake, Assumptions: l.assumptions,
+	}), nil
+}
+
+// inputs returns the files that were read: a result is never written onto one of them.
+func (l *loadedStudy) inputs() []string {
+	files := l.survey.Files()
+	if l.file != "" {
+		files = append(files, l.file)
+	}
+	return files
+}

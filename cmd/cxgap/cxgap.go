@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+	"github.com/spf13/cobra"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// streams are the process's standard streams; tests pass buffers.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// Main runs the program and returns its exit code.
+func Main(args []string, in io.Reader, out, errOut io.Writer) int {
+	// A locale that takes é and ± for wide characters would misalign every table: tablewriter reads it from the
+	// environment, once for the whole process.
+	twwidth.SetEastAsian(false)
+	// Without this a closed pipe (| head) would kill the process before exitCode can call it a success.
+	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+
+	s := &streams{in: in, out: out, err: errOut}
+	root := newRootCommand(s)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	s.explain(err)
+	return exitCode(err)
+}
+
+func newRootCommand(s *streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "cxgap",
+		Short: "gaps between what leadership believes, staff know and customers live",
+		Long: `cxgap reads the survey exports of leadership, staff and customers and says where the three differ,
+where they agree, and how sure one can be. Files in, honest gaps out: no account, no network.
+
+New here? Run  cxgap demo  and read the table that it prints.`,
+		Args:          unknownCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.SetFlagErrorFunc(flagError)
+	root.CompletionOptions.DisableDefaultCmd = true // its parent takes unknown shells for success
+	root.SetHelpCommand(newHelpCommand(root))
+	root.AddCommand(newAnalyzeCommand(s), newDemoCommand(s), newCompletionCommand(s))
+	root.AddCommand(newTopics()...)
+	root.InitDefaultHelpFlag()
+	return root
+}
+
+// unknownCommand refuses arguments where only a subcommand may stand, with the nearest one as a hint.
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, child := range cmd.Commands() {
+		names = append(names, child.Name())
+	}
+	hint := fmt.Sprintf("%s --help lists the commands", cmd.CommandPath())
+	if near := study.Nearest(args[0], names); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", cmd.CommandPath()+" "+near)
+	}
+	return &usageError{fmt.Sprintf("unknown command %q for %q", args[0], cmd.CommandPath()), hint}
+}
+
+// flagError words the errors of the flag parser as the rest of the program does.
+func flagError(cmd *cobra.Command, err error) error {
+	message := err.Error()
+	hint := cmd.CommandPath() + " --help lists the flags"
+	if name, found := strings.CutPrefix(message, "unknown flag: --"); found {
+		if near := study.Nearest(name, flagNames(cmd)); near != "" {
+			hint = fmt.Sprintf("did you mean --%s?", near)
+		}
+		message = fmt.Sprintf("unknown flag %q", "--"+name)
+	}
+	return &usageError{message, hint}
+}
+
+// generator names the program and its version for the provenance of a result.
+func generator() analysis.Generator {
+	version := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		version = info.Main.Version
+	}
+	return analysis.Generator{Name: "cxgap", Version: version}
+}

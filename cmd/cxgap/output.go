@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/report"
+)
+
+// outputOptions are the flags that say what a result looks like and where it goes; they mean the same on every command.
+type outputOptions struct {
+	format string
+	file   string
+	force  bool
+	color  string
+}
+
+func (o *outputOptions) addFlags(flags *pflag.FlagSet) {
+	flags.StringVar(&o.format, "format", "", "output `format`: table, markdown, json or csv (default table, or what the name after -o says)")
+	flags.StringVarP(&o.file, "out", "o", "", "write the result to `file` instead of standard output")
+	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
+	flags.StringVar(&o.color, "color", "auto", "colour in tables: `when` is auto, always or never")
+}
+
+// formats are the output formats, with the file endings that imply them.
+func formats() map[string]string {
+	return map[string]string{"table": ".txt", "markdown": ".md", "json": ".json", "csv": ".csv"}
+}
+
+func (o *outputOptions) validate() error {
+	if o.format == "" {
+		o.format = "table"
+		for name, ending := range formats() {
+			if strings.EqualFold(filepath.Ext(o.file), ending) {
+				o.format = name
+			}
+		}
+	}
+	if err := oneOf("format", o.format, "table", "markdown", "json", "csv"); err != nil {
+		return err
+	}
+	return oneOf("color", o.color, "auto", "always", "never")
+}
+
+// write renders the result. Nothing is written before the whole of it is rendered, so that a failure leaves nothing
+// half-written.
+func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string) error {
+	var text bytes.Buffer
+	if err := o.render(&text, s, r); err != nil {
+		return err
+	}
+	if o.format == "csv" { // a table of figures has no room for remarks
+		for _, line := range report.Notices(r) {
+			s.notef("%s", line)
+		}
+	}
+	if o.file == "" {
+		_, err := s.out.Write(text.Bytes())
+		return err
+	}
+	return writeFile(o.file, text.Bytes(), o.force, inputs)
+}
+
+func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result) error {
+	switch o.format {
+	case "markdown":
+		return report.Markdown(w, r)
+	case "json":
+		return report.JSON(w, r)
+	case "csv":
+		return report.CSV(w, r)
+	}
+	return report.Table(w, r, o.tableOptions(s))
+}
+
+// tableOptions adapts a table to the terminal; into a pipe or file it is plain.
+func (o *outputOptions) tableOptions(s *streams) report.TableOptions {
+	var t report.TableOptions
+	if f, ok := s.out.(*os.File); ok && o.file == "" && term.IsTerminal(int(f.Fd())) {
+		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
+			t.Width = width
+		}
+		t.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	switch o.color {
+	case "always":
+		t.Color = true
+	case "never":
+		t.Color = false
+	}
+	return t
+}
+
+// writeFile writes the text to a new file and then moves it to its name: whoever looks sees all of it or nothing.
+func writeFile(name string, text []byte, force bool, inputs []string) error {
+	if old, err := os.Stat(name); err == nil {
+		for _, input := range inputs {
+			if in, err := os.Stat(input); err == nil && os.SameFile(old, in) {
+				return &usageError{fmt.Sprintf("%q is an input: it will not be overwritten", name), "choose another file with -o"}
+			}
+		}
+		if !force {
+			return &usageError{fmt.Sprintf("%q exists", name), "--force overwrites it"}
+		}
+	}
+	temporary, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return fmt.Errorf("%s: cannot be written: %w", name, cause(err))
+	}
+	_, writeErr := temporary.Write(text)
+	err = errors.Join(writeErr, temporary.Chmod(0o644), temporary.Close())
+	if err == nil {
+		err = os.Rename(temporary.Name(), name)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("%s: cannot be written: %w", name, cause(err)), os.Remove(temporary.Name()))
+	}
+	return nil
+}
+
+// cause strips the operation and the temporary name from a file error, which say nothing to the user.
+func cause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
