@@ -3,7 +3,8 @@ package study
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
 )
 
 // Place is a position in a file: 1-based line and column (in characters); zero where it is not known.
@@ -50,24 +51,31 @@ type Fault struct {
 	Line    string // the line at Place, to be shown with a caret; empty: none
 }
 
-// Caret returns the two lines that show the place in its line, or "".
+// Caret returns the two lines that show the place in its line, or "". A long line is cut around the place.
 func (f Fault) Caret() string {
-	if f.Line == "" || f.Place.Column == 0 {
+	line := []rune(f.Line)
+	at := f.Place.Column - 1
+	if len(line) == 0 || at < 0 {
 		return ""
 	}
+	at = min(at, len(line))
+	if len(line) > caretWidth {
+		from := max(0, min(at-caretWidth/2, len(line)-caretWidth))
+		line, at = line[from:from+caretWidth], at-from
+	}
 	var pad strings.Builder
-	for i, r := range f.Line {
-		if utf8.RuneCountInString(f.Line[:i]) >= f.Place.Column-1 {
-			break
-		}
+	for _, r := range line[:at] {
 		if r == '\t' { // a tab keeps its width, so that the caret stands below its character
 			pad.WriteRune('\t')
 		} else {
-			pad.WriteRune(' ')
+			pad.WriteString(strings.Repeat(" ", displaywidth.Rune(r)))
 		}
 	}
-	return "\t" + f.Line + "\n\t" + pad.String() + "^"
+	return "\t" + string(line) + "\n\t" + pad.String() + "^"
 }
+
+// caretWidth is how many characters of a line are shown with a caret: what fits a terminal beside the indent.
+const caretWidth = 110
 
 // maxFaults is how many faults are listed: enough to mend a file in one round, few enough to read.
 const maxFaults = 10

@@ -142,9 +142,6 @@ type Selector struct {
 	Place    Place
 }
 
-// String returns the selector as a study file writes it.
-func (s Selector) String() string { return selectorText(s) }
-
 // Missing lists the cells that stand for no number, each as text; a number also matches its other spellings (99, 99.0).
 type Missing struct {
 	DontKnow []string

@@ -1,0 +1,293 @@
+package study
+
+import (
+	"fmt"
+	"math"
+)
+
+// item reads one entry of items.
+func (d *fileDecoder) item(e entry) {
+	if !d.id(e, "an item") {
+		return
+	}
+	if e.key == outcomeID {
+		d.fault(e.place, "choose another id", "%q is the id of the outcome", e.key)
+		return
+	}
+	item := &Item{ID: e.key, Label: label(e.key), Target: math.NaN(), Place: e.place}
+	defaults := Column{Scale: d.scale, Missing: d.missing}
+	d.fields(e.value, "item "+e.key,
+		field{"label", d.text(&item.Label, "label")},
+		field{"dimension", d.text(&item.Dimension, "dimension")},
+		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
+		field{"missing", func(n *node) { defaults.Missing = d.readMissing(n) }},
+		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
+		d.rating(item, Performance, &defaults),
+		d.rating(item, Importance, &defaults),
+		d.rating(item, Expectation, &defaults),
+		d.rating(item, Alternative, &defaults),
+		field{"estimates", func(n *node) { d.estimates(item, n, &defaults) }},
+		d.rating(item, Self, &defaults),
+		d.rating(item, Organisation, &defaults),
+		field{"target", d.number(&item.Target, 0, 100, "target")},
+		field{"top_box", d.integer(&item.TopBox, 1, "top_box")},
+		field{"bottom_box", d.integer(&item.BottomBox, 1, "bottom_box")},
+	)
+	if len(item.Ratings) == 0 && len(d.faults) == 0 {
+		d.fault(e.place, "performance: Q5_2", "item %s names no column", e.key)
+	}
+	for _, r := range item.Ratings {
+		d.boxesFit(item, r)
+	}
+	d.study.Items = append(d.study.Items, item)
+}
+
+// boxesFit refuses boxes that overlap on the scale of a rating.
+func (d *fileDecoder) boxesFit(item *Item, r *Rating) {
+	top, bottom := d.study.Analysis.TopBox, d.study.Analysis.BottomBox
+	if item.TopBox > 0 {
+		top = item.TopBox
+	}
+	if item.BottomBox > 0 {
+		bottom = item.BottomBox
+	}
+	for _, a := range d.study.Audiences {
+		c := r.Columns[a.ID]
+		if c != nil && c.Scale.Defined() && top+bottom > c.Scale.Points() {
+			d.fault(c.Selector.Place, "give the item top_box and bottom_box that fit",
+				"the top %d and bottom %d boxes of item %s overlap on its scale %s", top, bottom, item.ID, c.Scale)
+			return
+		}
+	}
+}
+
+// rating returns the field that reads one kind of rating of an item.
+func (d *fileDecoder) rating(item *Item, kind Kind, defaults *Column) field {
+	return field{string(kind), func(n *node) {
+		r := &Rating{Item: item, Kind: kind, Columns: map[string]*Column{}}
+		d.columns(r, n, defaults)
+		item.Ratings = append(item.Ratings, r)
+	}}
+}
+
+// columns reads a column for all audiences, or one for each that is named.
+func (d *fileDecoder) columns(r *Rating, n *node, defaults *Column) {
+	what := fmt.Sprintf("%s of %s", r.Kind, r.Item.ID)
+	if n.kind == scalar || isColumn(n) {
+		for _, a := range d.study.Audiences {
+			if c := d.column(n, what, defaults); c != nil {
+				c.Everywhere = true
+				d.take(a.ID, c, what)
+				r.Columns[a.ID] = c
+			}
+			if len(d.faults) > 0 {
+				return // one fault is enough for a column that all audiences share
+			}
+		}
+		return
+	}
+	d.each(n, what, func(e entry) {
+		if !d.audienceID(e.key, e.place) {
+			return
+		}
+		if c := d.column(e.value, what, defaults); c != nil {
+			d.take(e.key, c, what)
+			r.Columns[e.key] = c
+		}
+	})
+}
+
+// isColumn tells a column with details from a mapping by audience.
+func isColumn(n *node) bool {
+	if n.kind != mapping {
+		return false
+	}
+	for _, e := range n.entries {
+		if e.key == "column" || e.key == "text" {
+			return true
+		}
+	}
+	return false
+}
+
+// column reads a selector, or {column: … | text: …, scale: …, reversed: …, missing: …}.
+func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
+	c := *defaults
+	selector := &Selector{}
+	if n.kind == scalar {
+		selector = d.selector(n, what)
+	} else {
+		var text string
+		selector = nil
+		d.fields(n, what,
+			field{"column", d.selectorTo(&selector, "column")},
+			field{"text", d.text(&text, "text")},
+			field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
+			field{"reversed", d.boolean(&c.Reversed, "reversed")},
+			field{"missing", func(n *node) { c.Missing = d.readMissing(n) }},
+		)
+		switch {
+		case n.kind != mapping:
+			return nil
+		case selector == nil && text == "":
+			d.fault(n.place, "column: Q5_2", "%s names no column", what)
+		case selector == nil:
+			selector = &Selector{Text: text, Place: n.place}
+		case text != "":
+			d.fault(n.place, "keep one of the two", "%s names its column twice, by column and by text", what)
+		}
+	}
+	if selector == nil {
+		return nil
+	}
+	c.Selector = *selector
+	if !c.Scale.Defined() {
+		if len(d.faults) == 0 {
+			d.fault(selector.Place, "scale: 1..10  for the whole study, for the item or for the column", "%s has no scale", what)
+		}
+		return nil
+	}
+	return &c
+}
+
+// take refuses a column that another rating of the audience uses already.
+func (d *fileDecoder) take(audience string, c *Column, what string) {
+	if d.taken[audience] == nil {
+		d.taken[audience] = map[string]Place{}
+	}
+	name := c.Selector.String()
+	if first, twice := d.taken[audience][name]; twice {
+		d.fault(c.Selector.Place, fmt.Sprintf("it is used in line %d already", first.Line),
+			"%s uses column %q of %s a second time", what, name, audience)
+		return
+	}
+	d.taken[audience][name] = c.Selector.Place
+}
+
+// estimates reads {audience: {of: …, kind: …, column: …}}: what one audience thinks that another would answer. A list
+// gives several.
+func (d *fileDecoder) estimates(item *Item, n *node, defaults *Column) {
+	d.each(n, "estimates", func(e entry) {
+		if !d.audienceID(e.key, e.place) {
+			return
+		}
+		list := []*node{e.value}
+		if e.value.kind == sequence {
+			list = e.value.items
+		}
+		for _, one := range list {
+			d.estimate(item, e.key, one, defaults)
+		}
+	})
+}
+
+func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *Column) {
+	what := "estimate of " + item.ID
+	c, kind, of, ofPlace := *defaults, Performance, "", n.place
+	var selector *Selector
+	kinds := map[string]Kind{
+		string(Performance): Performance, string(Importance): Importance, string(Expectation): Expectation, string(Alternative): Alternative,
+	}
+	d.fields(n, what,
+		field{"of", func(n *node) { ofPlace = n.place; d.text(&of, "of")(n) }},
+		field{"kind", word(&d.decoder, &kind, "kind", kinds, "performance", "importance", "expectation", "alternative")},
+		field{"column", d.selectorTo(&selector, "column")},
+		field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
+		field{"reversed", d.boolean(&c.Reversed, "reversed")},
+		field{"missing", func(n *node) { c.Missing = d.readMissing(n) }},
+	)
+	switch {
+	case n.kind != mapping:
+		return
+	case of == "":
+		d.fault(n.place, "of: customers", "%s does not say whose answers are estimated", what)
+		return
+	case !d.audienceID(of, ofPlace):
+		return
+	case of == audience:
+		d.fault(ofPlace, "that would be their own view", "%s estimates %q itself", what, audience)
+		return
+	case selector == nil:
+		d.fault(n.place, "column: Q6_2", "%s names no column", what)
+		return
+	case !c.Scale.Defined():
+		d.fault(selector.Place, "scale: 1..10", "%s has no scale", what)
+		return
+	}
+	c.Selector = *selector
+	d.take(audience, &c, what)
+	for _, r := range item.Ratings {
+		if r.Kind == kind && r.Of == of {
+			r.Columns[audience] = &c
+			return
+		}
+	}
+	item.Ratings = append(item.Ratings, &Rating{Item: item, Kind: kind, Of: of, Columns: map[string]*Column{audience: &c}})
+}
+
+// outcomeID is the id under which the outcome's figures stand.
+const outcomeID = "outcome"
+
+func (d *fileDecoder) outcome(n *node) {
+	item := &Item{ID: outcomeID, Label: "Outcome", Target: math.NaN(), Place: n.place}
+	r := &Rating{Item: item, Kind: OutcomeKind, Columns: map[string]*Column{}}
+	defaults := Column{Scale: d.scale, Missing: d.missing}
+	directions := map[string]Direction{string(HighIsEasy): HighIsEasy, string(LowIsEasy): LowIsEasy}
+	asked := false
+	d.fields(n, "outcome",
+		field{"label", d.text(&item.Label, "label")},
+		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
+		field{"missing", func(n *node) { defaults.Missing = d.readMissing(n) }},
+		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
+		field{"nps", d.boolean(&r.NPS, "nps")},
+		field{"csat", d.boolean(&r.CSAT, "csat")},
+		field{"ces", word(&d.decoder, &r.CES, "ces", directions, string(HighIsEasy), string(LowIsEasy))},
+		field{"column", func(n *node) { asked = true; d.columns(r, n, &defaults) }},
+	)
+	if n.kind != mapping {
+		return
+	}
+	if !asked {
+		d.fault(n.place, "column: {customers: Q12}", "the outcome names no column")
+	}
+	d.scoresFit(r)
+	d.boxesFit(item, r)
+	d.study.Outcome = r
+}
+
+// scoresFit holds the named scores to the scales that they are defined on.
+func (d *fileDecoder) scoresFit(r *Rating) {
+	for _, a := range d.study.Audiences {
+		c := r.Columns[a.ID]
+		if c == nil {
+			continue
+		}
+		if r.NPS && !c.Scale.Same(NewScale(0, 10)) {
+			d.fault(c.Selector.Place, "scale: 0..10", "a Net Promoter Score needs the scale 0..10, not %s", c.Scale)
+		}
+		if r.CSAT && c.Scale.Points() != 5 {
+			d.fault(c.Selector.Place, "scale: 1..5", "a customer satisfaction score needs a scale of 5 points, not %s", c.Scale)
+		}
+	}
+}
+
+// constructs checks the documented form; their analysis comes later.
+func (d *fileDecoder) constructs(n *node) {
+	d.study.Unread = append(d.study.Unread, "constructs")
+	d.each(n, "constructs", func(e entry) {
+		if !d.id(e, "a construct") {
+			return
+		}
+		d.fields(e.value, "construct "+e.key,
+			field{"label", func(*node) {}},
+			field{"items", func(n *node) { d.texts(n, "items") }})
+	})
+}
+
+// journey checks the documented form; its analysis comes later.
+func (d *fileDecoder) journey(n *node) {
+	d.study.Unread = append(d.study.Unread, "journey")
+	check := func(what string) func(*node) { return func(n *node) { d.selector(n, what) } }
+	d.fields(n, "journey", field{"outcome", check("outcome")}, field{"treatment", check("treatment")},
+		field{"effort", check("effort")}, field{"explains", check("explains")})
+}

@@ -1,0 +1,141 @@
+package study
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Parse reads a study file. Everything that can be wrong without looking at an export is found here, all at once; the
+// error is a *FileError.
+func Parse(name string, text []byte) (*Study, error) {
+	sum := sha256.Sum256(text)
+	source := &Source{Name: name, Text: strings.TrimPrefix(string(text), "\ufeff"), SHA256: hex.EncodeToString(sum[:])}
+	if fault := unreadable(source); fault != nil {
+		return nil, fileError(source, []Fault{*fault})
+	}
+	root, faults := parseYAML(source)
+	if len(faults) > 0 {
+		return nil, fileError(source, faults)
+	}
+	d := &fileDecoder{decoder: decoder{source: source}, study: &Study{Source: source}}
+	d.file(root)
+	if len(d.faults) > 0 {
+		return nil, fileError(source, d.faults)
+	}
+	return d.study, nil
+}
+
+// unreadable finds the first byte that no text has.
+func unreadable(s *Source) *Fault {
+	for n, line := range strings.Split(s.Text, "\n") {
+		for i, r := range line {
+			if r == utf8.RuneError || r < ' ' && r != '\t' && r != '\r' {
+				return &Fault{
+					Place: Place{File: s.Name, Line: n + 1, Column: utf8.RuneCountInString(line[:i]) + 1}, Message: "not a text in UTF-8",
+					Hint: "a study file is YAML; exports are named in it, or as AUDIENCE=FILE",
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// fileError sorts faults by place, adds the lines that carets stand under, and cuts the list.
+func fileError(s *Source, faults []Fault) *FileError {
+	sort.SliceStable(faults, func(i, j int) bool {
+		a, b := faults[i].Place, faults[j].Place
+		return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
+	})
+	e := &FileError{}
+	for _, f := range faults {
+		if f.Line == "" {
+			f.Line = s.Line(f.Place.Line)
+		}
+		e.Add(f)
+	}
+	return e
+}
+
+// fileDecoder reads the whole file; parts of it refer to what was read before.
+type fileDecoder struct {
+	decoder
+	study   *Study
+	scale   Scale
+	missing Missing
+	taken   map[string]map[string]Place // by audience and selector: the rating that uses the column
+}
+
+func (d *fileDecoder) file(root *node) {
+	s := d.study
+	s.Quality, s.Analysis, s.Privacy = Defaults()
+	d.taken = map[string]map[string]Place{}
+	d.fields(root, "the study file",
+		field{"title", d.text(&s.Title, "title")},
+		field{"waves", d.waves},
+		field{"audiences", func(n *node) { d.each(n, "audiences", d.audience) }},
+		field{"segments", d.segments},
+		field{"scale", func(n *node) { d.scale = d.readScale(n, "scale") }},
+		field{"missing", func(n *node) { d.missing = d.readMissing(n) }},
+		field{"quality", d.quality},
+		field{"analysis", d.analysis},
+		field{"privacy", d.privacy},
+		field{"items", func(n *node) { d.each(n, "items", d.item) }},
+		field{"constructs", d.constructs},
+		field{"outcome", d.outcome},
+		field{"journey", d.journey},
+		field{"checks", func(n *node) {
+			if d.is(n, sequence, "checks") {
+				s.Unread = append(s.Unread, "checks")
+			}
+		}},
+	)
+	top := Place{File: d.source.Name, Line: 1, Column: 1}
+	if len(s.Audiences) == 0 && len(d.faults) == 0 {
+		d.fault(top, "audiences: {customers: {files: [customers.csv]}}", "the study names no audiences")
+	}
+	if len(s.Items) == 0 && s.Outcome == nil && len(d.faults) == 0 {
+		d.fault(top, "items: {listens: {performance: Q5_2}}", "the study names no items")
+	}
+}
+
+func (d *fileDecoder) waves(n *node) {
+	for _, item := range d.texts(n, "waves") {
+		if contains(d.study.Waves, item.text) {
+			d.fault(item.place, "", "wave %q stands twice", item.text)
+			continue
+		}
+		d.study.Waves = append(d.study.Waves, item.text)
+	}
+}
+
+// unread notes a valid part of the file that the analysis does not use.
+func (d *fileDecoder) unread(path string) func(*node) {
+	return func(*node) { d.study.Unread = append(d.study.Unread, path) }
+}
+
+// label returns an id as words: net_promoter becomes Net promoter.
+func label(id string) string {
+	words := strings.ReplaceAll(id, "_", " ")
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// audienceID checks a reference to an audience.
+func (d *fileDecoder) audienceID(id string, place Place) bool {
+	if d.study.Audience(id) >= 0 {
+		return true
+	}
+	var known []string
+	for _, a := range d.study.Audiences {
+		known = append(known, a.ID)
+	}
+	hint := "the audiences are " + strings.Join(known, ", ")
+	if near := Nearest(id, known); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	d.fault(place, hint, "no audience %q", id)
+	return false
+}

@@ -1,0 +1,228 @@
+package study
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files")
+
+// design is the study file of docs/study-file.md: all there is.
+func design(t *testing.T) []byte {
+	t.Helper()
+	text, err := os.ReadFile("testdata/all.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func TestParseReadsAllThereIs(t *testing.T) {
+	s, err := Parse("cxgap.yaml", design(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, a := range s.Audiences {
+		ids = append(ids, a.ID)
+	}
+	if diff := cmp.Diff([]string{"leadership", "staff", "customers"}, ids); diff != "" {
+		t.Errorf("audiences (-want +got):\n%s", diff)
+	}
+	customers := s.Audiences[2]
+	if customers.Weight.Name != "wt" || customers.Cluster.Name != "account_id" || customers.Wave.Name != "wave" {
+		t.Errorf("got weight %v, cluster %v, wave %v", customers.Weight, customers.Cluster, customers.Wave)
+	}
+	if want := (Condition{Column: Selector{Name: "Status", Place: Place{"cxgap.yaml", 15, 13}}, Values: []string{"Complete"}}); !cmp.Equal(want, customers.Where[0]) {
+		t.Errorf("where (-want +got):\n%s", cmp.Diff(want, customers.Where[0]))
+	}
+	if leadership := s.Audiences[0]; leadership.Population != 14 || leadership.Anonymous || leadership.Reason == "" {
+		t.Errorf("got leadership %+v", leadership)
+	}
+	var ratings []string
+	for _, r := range s.Ratings() {
+		text := r.Item.ID + " " + string(r.Kind) + " " + r.Perspective() + ":"
+		for _, a := range s.Audiences {
+			if c := r.Columns[a.ID]; c != nil {
+				text += fmt.Sprintf(" %s=%s (%s)", a.ID, c.Selector, c.Scale)
+			}
+		}
+		ratings = append(ratings, text)
+	}
+	want := []string{
+		`listens performance own: leadership=Q5_2 (1..10) staff=Q5_2[2] (1..10) customers={text: "How well do we listen to you?"} (1..10)`,
+		`listens importance own: leadership=Q4_2 (1..10) staff=Q4_2 (1..10) customers=Q4_2 (1..10)`,
+		`listens expectation own: customers=Q7_2 (1..10)`,
+		`listens alternative own: customers=Q8_2 (1..10)`,
+		`listens importance estimate_of:customers: leadership=Q6_2 (1..10)`,
+		`easy performance own: customers=Q9 (1..7)`,
+		`customer_focus self own: leadership=S1 (1..10) staff=S1 (1..10)`,
+		`customer_focus organisation own: leadership=O1 (1..10) staff=O1 (1..10)`,
+		`outcome outcome own: customers=Q12 (0..10)`,
+	}
+	if diff := cmp.Diff(want, ratings); diff != "" {
+		t.Errorf("ratings (-want +got):\n%s", diff)
+	}
+	easy := s.Items[1].Ratings[0].Columns["customers"]
+	if !easy.Reversed || !cmp.Equal(easy.Missing, Missing{DontKnow: []string{"8"}}) || s.Items[1].TopBox != 3 {
+		t.Errorf("got column %+v and top box %d of item easy", easy, s.Items[1].TopBox)
+	}
+	if !s.Items[0].Ratings[1].Columns["staff"].Everywhere || s.Items[0].Ratings[0].Columns["staff"].Everywhere {
+		t.Error("one column for all audiences and a column of one audience are told apart wrongly")
+	}
+	if diff := cmp.Diff(Missing{DontKnow: []string{"N/A", "99"}, Blank: []string{"-99"}, NotShown: []string{"x"}}, s.Items[0].Ratings[0].Columns["staff"].Missing); diff != "" {
+		t.Errorf("missing (-want +got):\n%s", diff)
+	}
+	if s.Analysis.Equivalence != (Margin{Share: 0.05}) || s.Analysis.Target != 70 || s.Items[0].Target != 70 || !s.Outcome.NPS {
+		t.Errorf("got analysis %+v, target %v, outcome %+v", s.Analysis, s.Items[0].Target, s.Outcome)
+	}
+	wantUnread := []string{
+		"audiences.staff.duration", "audiences.customers.id", "segments", "analysis.zones", "analysis.crosshair", "constructs", "journey", "checks",
+	}
+	if diff := cmp.Diff(wantUnread, s.Unread); diff != "" {
+		t.Errorf("unread (-want +got):\n%s", diff)
+	}
+}
+
+func TestParseReadsTheReferenceStudy(t *testing.T) {
+	text, err := os.ReadFile("../../testdata/reference/three-audiences/cxgap.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Parse("cxgap.yaml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.Ratings()) != 25 {
+		t.Errorf("got %d ratings, want 12 items of two kinds and the outcome", len(s.Ratings()))
+	}
+}
+
+// Every faulty file of testdata/faults.txtar gets the text that stands below it.
+func TestFaults(t *testing.T) {
+	const name = "testdata/faults.txtar"
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i+1 < len(archive.Files); i += 2 {
+		input, golden := archive.Files[i], &archive.Files[i+1]
+		t.Run(strings.TrimSuffix(input.Name, ".yaml"), func(t *testing.T) {
+			_, err := Parse("cxgap.yaml", input.Data)
+			var faults *FileError
+			if !errors.As(err, &faults) {
+				t.Fatalf("got error %v, want a *FileError", err)
+			}
+			got := ""
+			for _, f := range faults.List {
+				got += f.Place.String() + ": " + f.Message + "\n"
+				if caret := f.Caret(); caret != "" {
+					got += caret + "\n"
+				}
+				if f.Hint != "" {
+					got += "hint: " + f.Hint + "\n"
+				}
+			}
+			if faults.More > 0 {
+				got += fmt.Sprintf("and %d more\n", faults.More)
+			}
+			if *update {
+				golden.Data = []byte(got)
+			} else if diff := cmp.Diff(string(golden.Data), got); diff != "" {
+				t.Errorf("faults (-want +got):\n%s", diff)
+			}
+		})
+	}
+	if *update {
+		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Whatever the bytes, Parse returns a study or faults whose places lie in the text.
+func FuzzParse(f *testing.F) {
+	all, err := os.ReadFile("testdata/all.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(all)
+	archive, err := txtar.ParseFile("testdata/faults.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range archive.Files {
+		if filepath.Ext(file.Name) == ".yaml" {
+			f.Add(file.Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		s, err := Parse("f.yaml", text)
+		if err == nil {
+			if s == nil || len(s.Audiences) == 0 {
+				t.Fatal("neither a fault nor a study")
+			}
+			return
+		}
+		var faults *FileError
+		if !errors.As(err, &faults) || faults.Empty() {
+			t.Fatalf("got %v, want faults", err)
+		}
+		lines := strings.Split(string(text), "\n")
+		for _, fault := range faults.List {
+			_ = fault.Caret()
+			if fault.Place.Line > len(lines) {
+				t.Fatalf("a fault in line %d of %d: %s", fault.Place.Line, len(lines), fault.Message)
+			}
+			if n := fault.Place.Line; n > 0 && fault.Place.Column > utf8.RuneCountInString(lines[n-1])+2 {
+				t.Fatalf("a fault in column %d of %q: %s", fault.Place.Column, lines[n-1], fault.Message)
+			}
+		}
+	})
+}
+
+func TestNearest(t *testing.T) {
+	known := []string{"population", "platform", "label", "files", "where", "id"}
+	for word, want := range map[string]string{
+		"popluation": "population", "Label": "label", "file": "files", "plattform": "platform", "wheer": "where",
+		"xyz": "", "": "", "importance": "",
+	} {
+		if got := Nearest(word, known); got != want {
+			t.Errorf("Nearest(%q): got %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestCaret(t *testing.T) {
+	for _, test := range []struct {
+		line   string
+		column int
+		want   string
+	}{
+		{"  key: value", 3, "\t  key: value\n\t  ^"},
+		{"é: ü ö", 4, "\té: ü ö\n\t   ^"},
+		{"\tx: 1", 2, "\t\tx: 1\n\t\t^"},
+		{"日本: x", 5, "\t日本: x\n\t      ^"},
+		{"", 1, ""},
+		{"x", 0, ""},
+	} {
+		f := Fault{Place: Place{"f", 1, test.column}, Line: test.line}
+		if got := f.Caret(); got != test.want {
+			t.Errorf("%q column %d: got\n%s\nwant\n%s", test.line, test.column, got, test.want)
+		}
+	}
+	long := Fault{Place: Place{"f", 1, 500}, Line: strings.Repeat("a", 499) + "X" + strings.Repeat("b", 500)}
+	line, caret, _ := strings.Cut(long.Caret(), "\n")
+	if len([]rune(line)) > 120 || []rune(line)[strings.Index(caret, "^")] != 'X' {
+		t.Errorf("a long line is not cut around the caret:\n%s\n%s", line, caret)
+	}
+}
