@@ -23,7 +23,7 @@ func TestScaleProperties(t *testing.T) {
 		if back, ok := s.Code(s.Value(code)); !ok || back != code {
 			t.Fatalf("%v: code %d has the value %v, whose code is %d (%v)", s, code, s.Value(code), back, ok)
 		}
-		if s.POMP(s.Low) != 0 || s.POMP(s.High) != 100 {
+		if s.POMP(s.Low) != 0 || math.Abs(s.POMP(s.High)-100) > 1e-9 {
 			t.Fatalf("%v: got POMP %v and %v at the ends", s, s.POMP(s.Low), s.POMP(s.High))
 		}
 		parsed, err := ParseScale(s.String())
