@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"embed"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -77,22 +78,27 @@ func pending(dir string, force bool) ([]file, error) {
 }
 
 // replace writes a file beside its place and renames it, so that nobody ever reads half of it.
-func replace(f file) (err error) {
-	temporary, err := os.CreateTemp(filepath.Dir(f.path), "."+filepath.Base(f.path)+"-*")
+func replace(f file) error {
+	temporary, err := os.CreateTemp(filepath.Dir(f.path), "."+filepath.Base(f.path)+".*")
 	if err != nil {
-		return err
+		return failed(f, err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(temporary.Name()))
-		}
-	}()
 	_, err = temporary.Write(f.content)
-	if err = errors.Join(err, temporary.Close()); err != nil {
-		return err
+	err = errors.Join(err, temporary.Chmod(0o644), temporary.Close()) // a temporary file is its owner's alone
+	if err == nil {
+		err = os.Rename(temporary.Name(), f.path)
 	}
-	if err = os.Chmod(temporary.Name(), 0o644); err != nil { // a temporary file is its owner's alone
-		return err
+	if err != nil {
+		return errors.Join(failed(f, err), os.Remove(temporary.Name()))
 	}
-	return os.Rename(temporary.Name(), f.path)
+	return nil
+}
+
+// failed names the file that the user knows, instead of the temporary one.
+func failed(f file, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return fmt.Errorf("%s: cannot be written: %w", filepath.ToSlash(f.path), err)
 }

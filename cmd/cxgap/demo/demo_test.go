@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -107,5 +108,20 @@ func TestWriteNamesTheFolderThatIsAFile(t *testing.T) {
 	failed := (*os.PathError)(nil)
 	if !errors.As(err, &failed) {
 		t.Errorf("got %v, want an error with the path", err)
+	}
+}
+
+func TestWriteNamesTheFileThatCannotBeReplaced(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "staff.csv"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	f := file{filepath.Join(dir, "staff.csv"), []byte("x")}
+	want := filepath.ToSlash(f.path) + ": cannot be written: "
+	if err := replace(f); err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v, want %s…", err, want)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+		t.Errorf("got %d entries, error %v, want nothing temporary", len(entries), err)
 	}
 }

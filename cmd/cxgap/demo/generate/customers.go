@@ -157,7 +157,7 @@ func (c *customerFile) answers(p int) []string {
 		performed = append(performed, c.cell(it, 2*view))
 		loyalty += it.penalty*min(view, 0) + it.reward*max(view, 0)
 	}
-	likely := rating(8.6+1.2*loyalty+1.2*c.r.NormFloat64(), 0, 10)
+	likely := rating(8.7+1.7*loyalty+1.3*c.r.NormFloat64(), 0, 10)
 	group := "Passive"
 	if likely >= 9 {
 		group = "Promoter"
@@ -168,7 +168,7 @@ func (c *customerFile) answers(p int) []string {
 }
 
 func (c *customerFile) cell(it item, deviation float64) string {
-	skips, doesNotKnow := c.r.Float64() < .006, c.r.Float64() < it.doNotKnow
+	skips, doesNotKnow := c.r.Float64() < .004, c.r.Float64() < it.doNotKnow
 	answer := rating(it.means[2]+deviation, 1, 10)
 	switch {
 	case skips:

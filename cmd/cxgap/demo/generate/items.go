@@ -23,12 +23,12 @@ func items() []item {
 			customers: "It takes too much effort to get something done with them", matters: "Being easy to do business with",
 		},
 		{
-			dimension: 0, means: [3]float64{8.1, 7.7, 6.9}, importance: 8.2, doNotKnow: .02, penalty: .1, reward: .05,
+			dimension: 0, means: [3]float64{8.1, 7.7, 6.9}, importance: 8.2, doNotKnow: .01, penalty: .1, reward: .05,
 			leadership: "Customers reach us when they need us", staff: "We are there when customers need us",
 			customers: "I reach somebody when I need them", matters: "Reaching somebody when I need them",
 		},
 		{
-			dimension: 0, means: [3]float64{9.2, 9.2, 9.5}, importance: 8.6, doNotKnow: .03, penalty: .1, reward: 0,
+			dimension: 0, means: [3]float64{9.2, 9.2, 9.5}, importance: 8.6, doNotKnow: .02, penalty: .1, reward: 0,
 			leadership: "Invoices are correct", staff: "Invoices are correct",
 			customers: "Invoices are correct", matters: "Correct invoices",
 		},
@@ -43,7 +43,7 @@ func items() []item {
 			customers: "They keep me informed about my orders", matters: "Keeping me informed about my orders",
 		},
 		{
-			dimension: 1, means: [3]float64{6.2, 6.6, 7.7}, importance: 7.9, doNotKnow: .07, penalty: .15, reward: .1,
+			dimension: 1, means: [3]float64{6.2, 6.6, 7.7}, importance: 7.9, doNotKnow: .06, penalty: .15, reward: .1,
 			leadership: "We handle complaints fairly", staff: "We handle complaints fairly",
 			customers: "They handle complaints fairly", matters: "Fair handling of complaints",
 		},
@@ -53,12 +53,12 @@ func items() []item {
 			customers: "They keep their promises", matters: "Keeping promises",
 		},
 		{
-			dimension: 2, means: [3]float64{6.6, 6.1, 6.6}, importance: 7.7, doNotKnow: .04, penalty: .05, reward: .05,
+			dimension: 2, means: [3]float64{6.6, 6.1, 6.6}, importance: 7.7, doNotKnow: .03, penalty: .05, reward: .05,
 			leadership: "We own up to our mistakes", staff: "We admit our mistakes",
 			customers: "They admit mistakes before I find them", matters: "Being open about mistakes",
 		},
 		{
-			dimension: 2, means: [3]float64{7.4, 6.8, 7.2}, importance: 7.8, doNotKnow: .03, penalty: .05, reward: .05,
+			dimension: 2, means: [3]float64{7.4, 6.8, 7.3}, importance: 7.8, doNotKnow: .02, penalty: .05, reward: .05,
 			leadership: "We explain our prices", staff: "Customers understand our prices",
 			customers: "I understand how their prices come about", matters: "Prices that I understand",
 		},
@@ -73,7 +73,7 @@ func items() []item {
 			customers: "Deliveries arrive on time", matters: "Deliveries on time",
 		},
 		{
-			dimension: 3, means: [3]float64{7.1, 7.9, 8.4}, importance: 7.2, doNotKnow: .03, penalty: .05, reward: .35,
+			dimension: 3, means: [3]float64{7.1, 7.9, 8.4}, importance: 7.2, doNotKnow: .02, penalty: .05, reward: .35,
 			leadership: "We give competent advice", staff: "Our advice is competent",
 			customers: "Their advice helps me choose", matters: "Advice that helps me choose",
 		},
