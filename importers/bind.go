@@ -1,0 +1,330 @@
+package importers
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Survey is a study bound to its exports: every file opened once, every selector resolved to a column.
+type Survey struct {
+	study   *study.Study
+	exports []*boundExport
+}
+
+// boundExport is one export with the audiences that have rows in it.
+type boundExport struct {
+	*Export
+	parts []*part
+}
+
+// part is what one audience takes from one export.
+type part struct {
+	audience                  int
+	conditions                []boundCondition
+	weight, cluster, wave     int // positions from 0; -1: none
+	waveIndex                 int // of all rows, where the study names the wave
+	ratings                   []*cellReader
+	positions                 []int // by rating; -1: not asked in this file
+	weightHeader, waveHeader  string
+	conditionsPlace, filePath study.Place
+}
+
+type boundCondition struct {
+	position int
+	not      bool
+	values   []string
+}
+
+// Open opens every file of the study and finds every column that it names. A name that does not resolve is a
+// *study.FileError, a file that cannot be read an *study.InputError.
+func Open(s *study.Study, o Options) (*Survey, error) {
+	v := &Survey{study: s}
+	var inputs study.InputError
+	opened := map[string]*boundExport{}
+	var users [][]use
+	for i, audience := range s.Audiences {
+		uses, err := v.openFiles(i, audience, o, opened)
+		if err != nil {
+			var missing *study.InputError
+			if !errors.As(err, &missing) {
+				return nil, err
+			}
+			for _, f := range missing.List {
+				inputs.Add(f)
+			}
+		}
+		users = append(users, uses)
+	}
+	if !inputs.Empty() {
+		return nil, &inputs
+	}
+	b := &binder{study: s}
+	for i, audience := range s.Audiences {
+		b.audience(i, audience, users[i])
+	}
+	if len(b.faults.List) > 0 {
+		return nil, &b.faults
+	}
+	return v, nil
+}
+
+// use is an export in its role for one audience.
+type use struct {
+	export *boundExport
+	place  study.Place
+}
+
+func (v *Survey) openFiles(index int, a *study.Audience, o Options, opened map[string]*boundExport) ([]use, error) {
+	var faults study.InputError
+	var uses []use
+	for _, file := range a.Files {
+		names, err := expand(file.Name, o.Dir)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			e, known := opened[name]
+			if !known {
+				options := o
+				if a.Platform != "" {
+					options.Platform = a.Platform
+				}
+				if a.Encoding != "" {
+					options.Encoding = a.Encoding
+				}
+				export, err := OpenExport(name, options)
+				var input *study.InputError
+				if errors.As(err, &input) {
+					for _, f := range input.List {
+						faults.Add(f)
+					}
+					continue
+				}
+				if err != nil {
+					return nil, err
+				}
+				e = &boundExport{Export: export}
+				opened[name] = e
+				v.exports = append(v.exports, e)
+			}
+			uses = append(uses, use{e, file.Place})
+		}
+	}
+	if !faults.Empty() {
+		return uses, &faults
+	}
+	return uses, nil
+}
+
+// expand returns the files that a name stands for: itself, or the files that a pattern finds, in order of their names.
+func expand(name, dir string) ([]string, error) {
+	if name == standardInput || !strings.ContainsAny(name, "*?[") {
+		return []string{name}, nil
+	}
+	full := name
+	if !filepath.IsAbs(name) {
+		full = filepath.Join(dir, name)
+	}
+	found, err := filepath.Glob(full)
+	if err != nil || len(found) == 0 {
+		return nil, inputFault(study.Place{File: name}, "no file matches this pattern", "")
+	}
+	sort.Strings(found)
+	if filepath.IsAbs(name) || dir == "" {
+		return found, nil
+	}
+	for i := range found {
+		if relative, err := filepath.Rel(dir, found[i]); err == nil {
+			found[i] = relative
+		}
+	}
+	return found, nil
+}
+
+// Files returns the paths of the files that are read.
+func (v *Survey) Files() []string {
+	var files []string
+	for _, e := range v.exports {
+		if e.Name != standardInput {
+			files = append(files, e.source.path)
+		}
+	}
+	return files
+}
+
+// binder resolves the selectors of a study and collects what does not resolve.
+type binder struct {
+	study  *study.Study
+	faults study.FileError
+}
+
+func (b *binder) fault(place study.Place, hint, format string, args ...any) {
+	b.faults.Add(study.Fault{Place: place, Message: fmt.Sprintf(format, args...), Hint: hint, Line: b.study.Source.Line(place.Line)})
+}
+
+func (b *binder) audience(index int, a *study.Audience, uses []use) {
+	asked := make([]bool, len(b.study.Ratings()))
+	for _, u := range uses {
+		p := &part{audience: index, waveIndex: 0, conditionsPlace: a.WherePlace, filePath: u.place}
+		for _, c := range a.Where {
+			p.conditions = append(p.conditions, boundCondition{b.find(u.export, &c.Column, a), c.Not, c.Values})
+		}
+		p.weight, p.cluster, p.wave = b.find(u.export, a.Weight, a), b.find(u.export, a.Cluster, a), b.find(u.export, a.Wave, a)
+		for k, name := range b.study.Waves {
+			if name == a.WaveName {
+				p.waveIndex = k
+			}
+		}
+		b.ratings(u.export, a, p, asked)
+		for _, other := range u.export.parts {
+			b.shared(u, a, p, other)
+		}
+		u.export.parts = append(u.export.parts, p)
+	}
+	b.unasked(a, asked)
+}
+
+// shared refuses a file that is given to two audiences, or to one of them twice, without a word on whose rows are whose.
+func (b *binder) shared(u use, a *study.Audience, p, other *part) {
+	if other.audience == p.audience {
+		b.fault(u.place, "", "%s names %s twice", a.ID, u.export.Name)
+		return
+	}
+	if len(p.conditions) == 0 && len(other.conditions) == 0 {
+		b.fault(u.place, "where: {role: [customer]}  says which rows are theirs",
+			"%s is given to %s and to %s, rows and all", u.export.Name, b.study.Audiences[other.audience].ID, a.ID)
+	}
+}
+
+func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []bool) {
+	for i, r := range b.study.Ratings() {
+		p.ratings, p.positions = append(p.ratings, nil), append(p.positions, -1)
+		c := r.Columns[a.ID]
+		if c == nil {
+			continue
+		}
+		at, fault := locate(e.Export, &c.Selector)
+		if at < 0 {
+			if !c.Everywhere || fault.ambiguous {
+				b.fault(c.Selector.Place, fault.hint, "%s", fault.message)
+			}
+			continue
+		}
+		asked[i] = true
+		p.positions[i] = at
+		p.ratings[i] = newCellReader(r, c, e.Columns[at].ID)
+	}
+}
+
+// unasked takes a column that was named for all audiences from those that have none of it, and refuses it if nobody has.
+func (b *binder) unasked(a *study.Audience, asked []bool) {
+	for i, r := range b.study.Ratings() {
+		c := r.Columns[a.ID]
+		if c == nil || asked[i] || !c.Everywhere {
+			continue
+		}
+		delete(r.Columns, a.ID)
+		if len(r.Columns) == 0 {
+			b.fault(c.Selector.Place, "cxgap names columns by their id or header, or as {text: \"…\"}", "no audience has a column %q", c.Selector)
+		}
+	}
+}
+
+// find resolves an optional selector; -1 if there is none, or if it does not resolve, which is a fault.
+func (b *binder) find(e *boundExport, s *study.Selector, a *study.Audience) int {
+	if s == nil {
+		return -1
+	}
+	at, fault := locate(e.Export, s)
+	if at < 0 {
+		b.fault(s.Place, fault.hint, "%s", fault.message)
+	}
+	return at
+}
+
+// notFound says why a selector names no column.
+type notFound struct {
+	message, hint string
+	ambiguous     bool
+}
+
+// locate returns the position of the column that a selector names: by position, by exact id or header, or by what reads
+// the same once typography is put aside.
+func locate(e *Export, s *study.Selector) (int, notFound) {
+	if s.Position > 0 {
+		if s.Position <= len(e.Columns) {
+			return s.Position - 1, notFound{}
+		}
+		return -1, notFound{message: fmt.Sprintf("%s has %s, no #%d", e.Name, count(len(e.Columns), "column"), s.Position)}
+	}
+	exact := func(c Column) bool { return s.Text == "" && (c.ID == s.Name || strings.TrimSpace(c.Header) == s.Name) }
+	folded := Normalise(s.Name + s.Text)
+	loose := func(c Column) bool {
+		return Normalise(c.Text) == folded || s.Text == "" && (Normalise(c.ID) == folded || Normalise(c.Header) == folded)
+	}
+	for i, c := range e.Columns { // an exact id is unique, whatever headers repeat it
+		if s.Text == "" && c.ID == s.Name {
+			return i, notFound{}
+		}
+	}
+	for _, matches := range []func(Column) bool{exact, loose} {
+		var found []int
+		for i, c := range e.Columns {
+			if matches(c) {
+				found = append(found, i)
+			}
+		}
+		switch {
+		case len(found) == 1:
+			return found[0], notFound{}
+		case len(found) > 1:
+			return -1, ambiguous(e, s, found)
+		}
+	}
+	return -1, unknown(e, s)
+}
+
+func ambiguous(e *Export, s *study.Selector, found []int) notFound {
+	var names []string
+	for _, i := range found {
+		names = append(names, fmt.Sprintf("%q", e.Columns[i].ID))
+	}
+	return notFound{
+		message:   fmt.Sprintf("%s has %d columns %q", e.Name, len(found), s.Name+s.Text),
+		hint:      "name one of " + strings.Join(names, ", ") + fmt.Sprintf(", or its position, such as \"#%d\"", found[0]+1),
+		ambiguous: true,
+	}
+}
+
+func unknown(e *Export, s *study.Selector) notFound {
+	f := notFound{message: fmt.Sprintf("%s has no column %q", e.Name, s.Name+s.Text)}
+	var known []string
+	for _, c := range e.Columns {
+		if s.Text == "" {
+			known = append(known, c.ID)
+		}
+		if c.Text != "" && (s.Text != "" || c.HasID) {
+			known = append(known, c.Text)
+		}
+	}
+	if near := study.Nearest(s.Name+s.Text, known); near != "" {
+		f.hint = fmt.Sprintf("did you mean %q?", near)
+		return f
+	}
+	var some []string
+	for _, c := range e.Columns {
+		if c.Role == Answer && len(some) < 12 {
+			some = append(some, shorten(c.ID))
+		}
+	}
+	f.hint = "its columns are " + strings.Join(some, ", ")
+	if len(e.Columns) > len(some) {
+		f.hint += ", …"
+	}
+	return f
+}

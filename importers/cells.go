@@ -1,0 +1,130 @@
+package importers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// maxKnownCells bounds the memory of a cell reader: a rating column has a few dozen different texts, and whoever feeds it
+// a million shall not fill the memory.
+const maxKnownCells = 4096
+
+// cellReader turns the cells of one column into codes. Texts that it has seen are looked up, without allocation.
+type cellReader struct {
+	column *study.Column
+	rating *study.Rating
+	header string
+	known  map[string]study.Code
+	labels map[string]study.Code
+}
+
+func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader {
+	reader := &cellReader{column: c, rating: r, header: header, known: map[string]study.Code{}, labels: map[string]study.Code{}}
+	for k, label := range c.Scale.Labels {
+		reader.labels[Normalise(label)] = study.Code(k)
+	}
+	return reader
+}
+
+// read returns the code of a cell; ok is false where the cell is neither on the scale nor a declared missing value.
+func (r *cellReader) read(text string) (code study.Code, ok bool) {
+	if code, seen := r.known[text]; seen {
+		return code, true
+	}
+	if code, ok = r.decide(text); ok && len(r.known) < maxKnownCells {
+		r.known[strings.Clone(text)] = code // the cell's own memory belongs to the record reader
+	}
+	return code, ok
+}
+
+// decide: declared missing values come first, so that a study can say what a blank means; labels before numbers, for a
+// label may be a number.
+func (r *cellReader) decide(text string) (study.Code, bool) {
+	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+	for _, kind := range []struct {
+		cells []string
+		code  study.Code
+	}{
+		{r.column.Missing.DontKnow, study.DontKnow},
+		{r.column.Missing.NotShown, study.NotShown},
+		{r.column.Missing.Blank, study.Blank},
+	} {
+		for _, cell := range kind.cells {
+			if sameCell(trimmed, cell) {
+				return kind.code, true
+			}
+		}
+	}
+	if trimmed == "" {
+		return study.Blank, true
+	}
+	code, ok := r.labels[Normalise(trimmed)]
+	if !ok {
+		x, err := parseNumber(trimmed)
+		if err != nil {
+			return 0, false
+		}
+		if code, ok = r.column.Scale.Code(x); !ok {
+			return 0, false
+		}
+	}
+	if r.column.Reversed {
+		code = study.Code(r.column.Scale.Points()-1) - code
+	}
+	return code, true
+}
+
+// sameCell compares a cell with a value that a study file names: as texts, or as numbers in other spellings.
+func sameCell(text, value string) bool {
+	if text == value || Normalise(text) == Normalise(value) {
+		return true
+	}
+	x, err := parseNumber(text)
+	if err != nil {
+		return false
+	}
+	y, err := parseNumber(value)
+	return err == nil && x == y
+}
+
+// parseNumber reads a rating strictly: 4,5 must not become 45, nor 0x10 become 16.
+func parseNumber(text string) (float64, error) {
+	for i := range len(text) {
+		c := text[i]
+		if (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {
+			return 0, strconv.ErrSyntax
+		}
+	}
+	return strconv.ParseFloat(text, 64)
+}
+
+// fault says what is wrong with a cell and how the study can take it.
+func (r *cellReader) fault(place study.Place, text string) study.Fault {
+	trimmed := strings.TrimSpace(text)
+	f := study.Fault{Place: place}
+	scale := r.column.Scale.String()
+	if len(r.column.Scale.Labels) > 0 {
+		scale = "[" + strings.Join(r.column.Scale.Labels, ", ") + "]"
+	}
+	what := fmt.Sprintf("%s of item %s (column %s)", scale, r.rating.Item.ID, shorten(r.header))
+	if _, err := parseNumber(trimmed); err == nil {
+		f.Message = fmt.Sprintf("%q is outside the scale %s", shorten(trimmed), what)
+		f.Hint = fmt.Sprintf("if %s means \"don't know\", give the item  missing: {dont_know: [%s]}", trimmed, trimmed)
+		return f
+	}
+	f.Message = fmt.Sprintf("%q is not on the scale %s", shorten(trimmed), what)
+	f.Hint = fmt.Sprintf("if it means \"don't know\", give the item  missing: {dont_know: [%q]}; if answers are words, list them: scale: [low, …, high]", shorten(trimmed))
+	return f
+}
+
+// shorten cuts a text that a message quotes.
+func shorten(text string) string {
+	const longest = 60
+	if r := []rune(text); len(r) > longest {
+		return string(r[:longest-1]) + "…"
+	}
+	return text
+}

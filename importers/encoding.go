@@ -1,0 +1,160 @@
+package importers
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// utf8Text reads bytes as UTF-8 text with one kind of line end.
+//
+// A byte that is not UTF-8 is taken for Windows-1252 (the usual fate of a file saved from Excel), and the first one is
+// remembered. Line ends CR CR LF and a lone CR become one: encoding/csv would leave the CR in the last cell of a record.
+type utf8Text struct {
+	in      io.Reader
+	pending []byte // read and not yet converted
+	out     []byte // converted and not yet handed over
+	buffer  []byte
+	err     error
+	line    int
+	bad     *badByte
+}
+
+// badByte is the first byte that is not UTF-8.
+type badByte struct {
+	value byte
+	line  int
+	char  rune
+}
+
+// decode returns the text of an export: in the encoding of this name, or by its byte order mark, or as utf8Text reads it.
+// The name of the encoding is for people.
+func decode(in io.Reader, start []byte, name string) (text io.Reader, plain *utf8Text, encodingName string, err error) {
+	if name != "" {
+		chosen, err := htmlindex.Get(name)
+		if err != nil {
+			return nil, nil, "", &UsageError{fmt.Sprintf("unknown encoding %q", name), "such as utf-8, windows-1252, iso-8859-15, euc-kr, shift_jis, gbk"}
+		}
+		if canonical, err := htmlindex.Name(chosen); err == nil {
+			name = canonical
+		}
+		plain = newUTF8Text(transform.NewReader(in, unicode.BOMOverride(chosen.NewDecoder())))
+		return plain, plain, name, nil
+	}
+	var decoder transform.Transformer = encoding.Nop.NewDecoder()
+	name = "utf-8"
+	switch {
+	case bytes.HasPrefix(start, []byte{0xFF, 0xFE}):
+		decoder, name = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder(), "utf-16le"
+	case bytes.HasPrefix(start, []byte{0xFE, 0xFF}):
+		decoder, name = unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder(), "utf-16be"
+	case bytes.HasPrefix(start, []byte{0xEF, 0xBB, 0xBF}):
+		decoder, name = unicode.UTF8BOM.NewDecoder(), "utf-8 with byte order mark"
+		// UTF8BOM replaces bad bytes; only the mark must go, the rest is for utf8Text to judge.
+		in = dropBytes(in, 3)
+		decoder = encoding.Nop.NewDecoder()
+	}
+	plain = newUTF8Text(transform.NewReader(in, decoder))
+	return plain, plain, name, nil
+}
+
+func dropBytes(in io.Reader, n int) io.Reader {
+	return &dropper{in: in, n: n}
+}
+
+type dropper struct {
+	in io.Reader
+	n  int
+}
+
+func (d *dropper) Read(p []byte) (int, error) {
+	if d.n > 0 {
+		mark := make([]byte, d.n)
+		if _, err := io.ReadFull(d.in, mark); err != nil {
+			return 0, err
+		}
+		d.n = 0
+	}
+	return d.in.Read(p)
+}
+
+func newUTF8Text(in io.Reader) *utf8Text {
+	return &utf8Text{in: in, buffer: make([]byte, 64<<10), line: 1}
+}
+
+// Read implements io.Reader.
+func (t *utf8Text) Read(p []byte) (int, error) {
+	for len(t.out) == 0 {
+		if t.err != nil && len(t.pending) == 0 {
+			return 0, t.err
+		}
+		t.fill()
+	}
+	n := copy(p, t.out)
+	t.out = t.out[n:]
+	return n, nil
+}
+
+func (t *utf8Text) fill() {
+	if t.err == nil {
+		n, err := t.in.Read(t.buffer)
+		t.pending = append(t.pending, t.buffer[:n]...)
+		t.err = err
+	}
+	t.out = t.out[:0]
+	if t.err == nil && clean(t.pending) {
+		t.line += bytes.Count(t.pending, []byte{'\n'})
+		t.out, t.pending = append(t.out, t.pending...), t.pending[:0]
+		return
+	}
+	t.convert()
+}
+
+// clean reports whether bytes can be handed over as they are, whatever follows.
+func clean(b []byte) bool {
+	return utf8.Valid(b) && bytes.IndexByte(b, '\r') < 0
+}
+
+// convert handles the pending bytes one by one, but for a few at the end whose meaning depends on what follows.
+func (t *utf8Text) convert() {
+	b := t.pending
+	for len(b) > 0 {
+		atEnd := t.err != nil
+		switch {
+		case b[0] == '\r' && len(b) == 1 && !atEnd, !utf8.FullRune(b) && !atEnd:
+			t.pending = append(t.pending[:0], b...)
+			return
+		case b[0] == '\r':
+			if len(b) == 1 || b[1] != '\r' && b[1] != '\n' {
+				t.out = append(t.out, '\n')
+				t.line++
+			}
+			b = b[1:] // CR LF becomes LF by leaving out the CR, and CR CR LF loses both
+		default:
+			b = t.character(b)
+		}
+	}
+	t.pending = t.pending[:0]
+}
+
+func (t *utf8Text) character(b []byte) []byte {
+	r, size := utf8.DecodeRune(b)
+	if r == utf8.RuneError && size == 1 {
+		r = charmap.Windows1252.DecodeByte(b[0])
+		if t.bad == nil {
+			t.bad = &badByte{value: b[0], line: t.line, char: r}
+		}
+	}
+	if r == '\n' {
+		t.line++
+	}
+	t.out = utf8.AppendRune(t.out, r)
+	return b[size:]
+}

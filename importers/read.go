@@ -1,0 +1,372 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// blockRows is the number of rows in a block: large enough to make the handing over cheap, small enough for the cache.
+const blockRows = 4096
+
+// Read reads every record of every export once and hands the kept answers to the sink, block by block, in the order of the
+// files and their records. Nothing is lost: a row is kept, counted with the reason for which it was left out, or a fault.
+//
+// A row is left out for the first of these reasons: its status, belonging to no audience, weight 0, no answer.
+// Faults are collected over all files; any of them makes Read fail, whatever the sink has received.
+func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, error) {
+	r := &reading{survey: v, sink: sink, intake: &study.Intake{}}
+	for _, e := range v.exports {
+		if err := r.export(ctx, e); err != nil {
+			return nil, err
+		}
+	}
+	if !r.study.Empty() {
+		return nil, &r.study
+	}
+	if !r.input.Empty() {
+		return nil, &r.input
+	}
+	if err := r.complete(); err != nil {
+		return nil, err
+	}
+	return r.intake, nil
+}
+
+// reading is one pass over a survey.
+type reading struct {
+	survey *Survey
+	sink   study.Sink
+	intake *study.Intake
+	input  study.InputError
+	study  study.FileError
+	kept   map[[2]int]int // by audience and wave
+	valid  []bool         // by audience: an answer was seen
+}
+
+// flow counts the rows of one part of an export.
+type flow struct {
+	read, kept int
+	dropped    map[study.Reason]int
+}
+
+func (f *flow) drop(why study.Reason) {
+	if f.dropped == nil {
+		f.dropped = map[study.Reason]int{}
+	}
+	f.dropped[why]++
+}
+
+func (r *reading) export(ctx context.Context, e *boundExport) error {
+	blocks := make([]*blockOf, len(e.parts))
+	for i, p := range e.parts {
+		blocks[i] = newBlock(r.survey.study, p)
+	}
+	var nobody flow
+	info, err := e.read(ctx, func(record Record) error {
+		i := r.claim(e, record)
+		if i < 0 {
+			nobody.read++
+			why := record.Status
+			if why == "" || why == study.Partial && r.survey.study.Quality.Partial != study.Drop {
+				why = study.NotSelected
+			}
+			nobody.drop(why)
+			return nil
+		}
+		r.row(e, blocks[i], record)
+		if blocks[i].block.N == blockRows {
+			return r.flush(blocks[i])
+		}
+		return nil
+	})
+	var input *study.InputError
+	if errors.As(err, &input) { // a damaged file: its faults beside those of the cells before them
+		for _, f := range input.List {
+			r.input.Add(f)
+		}
+		r.input.More += input.More
+		err = nil
+	}
+	if err != nil {
+		return err
+	}
+	if info.rows == 0 && r.input.Empty() {
+		r.input.Add(study.Fault{Place: study.Place{File: e.Name}, Message: "holds a header and no responses"})
+	}
+	for _, b := range blocks {
+		if err := r.flush(b); err != nil {
+			return err
+		}
+	}
+	r.record(e, info, blocks, nobody)
+	return nil
+}
+
+// claim returns the part that a record belongs to, or -1. A record of two audiences is a fault of the study.
+func (r *reading) claim(e *boundExport, record Record) int {
+	owner := -1
+	for i, p := range e.parts {
+		if !p.selects(record.Cells) {
+			continue
+		}
+		if owner < 0 {
+			owner = i
+			continue
+		}
+		if r.study.Empty() {
+			audiences := r.survey.study.Audiences
+			first, second := audiences[e.parts[owner].audience].ID, audiences[p.audience].ID
+			r.study.Add(study.Fault{
+				Place: p.conditionsPlace, Line: r.survey.study.Source.Line(p.conditionsPlace.Line),
+				Message: fmt.Sprintf("rows of %s are given to two audiences: line %d is both %s and %s", e.Name, record.Line, first, second),
+				Hint:    "narrow one of the two conditions: nobody may speak for two audiences",
+			})
+		}
+	}
+	return owner
+}
+
+func (p *part) selects(cells []string) bool {
+	for _, c := range p.conditions {
+		holds := false
+		text := strings.TrimSpace(cells[c.position])
+		for _, value := range c.values {
+			holds = holds || sameCell(text, value)
+		}
+		if holds == c.not {
+			return false
+		}
+	}
+	return true
+}
+
+// blockOf is the block that one part fills, and the flow of its rows.
+type blockOf struct {
+	part  *part
+	block study.Responses
+	flow  flow
+}
+
+func newBlock(s *study.Study, p *part) *blockOf {
+	b := &blockOf{part: p}
+	b.block.Audience = p.audience
+	b.block.Codes = make([][]study.Code, len(p.positions))
+	audience := s.Audiences[p.audience]
+	for i, r := range s.Ratings() {
+		if r.Columns[audience.ID] != nil {
+			b.block.Codes[i] = make([]study.Code, 0, blockRows)
+		}
+	}
+	return b
+}
+
+// row decides on one row of a part and stores it.
+func (r *reading) row(e *boundExport, b *blockOf, record Record) {
+	b.flow.read++
+	if record.Status != "" && (record.Status != study.Partial || r.survey.study.Quality.Partial == study.Drop) {
+		b.flow.drop(record.Status)
+		return
+	}
+	weight, ok := r.weight(e, b.part, record)
+	if ok && weight == 0 {
+		b.flow.drop(study.ZeroWeight)
+		return
+	}
+	wave := r.wave(e, b.part, record)
+	if !r.codes(e, b, record) {
+		b.flow.drop(study.NoAnswer)
+		return
+	}
+	b.flow.kept++
+	b.block.N++
+	b.block.Wave = append(b.block.Wave, wave)
+	if b.part.weight >= 0 {
+		b.block.Weight = append(b.block.Weight, weight)
+	}
+	if b.part.cluster >= 0 {
+		b.block.Cluster = append(b.block.Cluster, strings.Clone(strings.TrimSpace(record.Cells[b.part.cluster])))
+	}
+}
+
+// codes appends the codes of a row to the block; it reports false, and appends nothing, if no cell holds an answer. A
+// cell that is a fault counts as one.
+func (r *reading) codes(e *boundExport, b *blockOf, record Record) bool {
+	answered := false
+	for i, at := range b.part.positions {
+		if b.block.Codes[i] == nil {
+			continue
+		}
+		code := study.NotShown
+		if at >= 0 {
+			var ok bool
+			if code, ok = b.part.ratings[i].read(record.Cells[at]); !ok {
+				r.input.Add(b.part.ratings[i].fault(e.place(record, at), record.Cells[at]))
+				code, answered = study.Blank, true
+			}
+		}
+		answered = answered || code.Valid() || code == study.DontKnow
+		r.seen(b.part.audience, code)
+		b.block.Codes[i] = append(b.block.Codes[i], code)
+	}
+	if !answered {
+		for i := range b.block.Codes {
+			if b.block.Codes[i] != nil {
+				b.block.Codes[i] = b.block.Codes[i][:b.block.N]
+			}
+		}
+	}
+	return answered
+}
+
+func (r *reading) seen(audience int, code study.Code) {
+	if r.valid == nil {
+		r.valid = make([]bool, len(r.survey.study.Audiences))
+	}
+	if code.Valid() {
+		r.valid[audience] = true
+	}
+}
+
+// place is the place of a cell: its physical line, and the number of its column.
+func (e *boundExport) place(record Record, at int) study.Place {
+	return study.Place{File: e.Name, Line: record.CellLine(at), Column: at + 1}
+}
+
+func (r *reading) weight(e *boundExport, p *part, record Record) (weight float64, ok bool) {
+	if p.weight < 0 {
+		return 1, true
+	}
+	text := strings.TrimSpace(record.Cells[p.weight])
+	weight, err := parseNumber(text)
+	if text != "" && err == nil && weight >= 0 && !math.IsInf(weight, 0) {
+		return weight, true
+	}
+	f := study.Fault{Place: e.place(record, p.weight), Hint: "weights are positive numbers; 0 leaves a row out"}
+	switch {
+	case text == "":
+		f.Message = fmt.Sprintf("the weight is blank (column %s)", shorten(e.Columns[p.weight].ID))
+	case err == nil && weight < 0:
+		f.Message = fmt.Sprintf("weight %q is negative (column %s)", text, shorten(e.Columns[p.weight].ID))
+	default:
+		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", shorten(text), shorten(e.Columns[p.weight].ID))
+	}
+	r.input.Add(f)
+	return 1, false
+}
+
+func (r *reading) wave(e *boundExport, p *part, record Record) int {
+	if p.wave < 0 {
+		return p.waveIndex
+	}
+	text := strings.TrimSpace(record.Cells[p.wave])
+	for i, name := range r.survey.study.Waves {
+		if sameCell(text, name) {
+			return i
+		}
+	}
+	r.input.Add(study.Fault{
+		Place:   e.place(record, p.wave),
+		Message: fmt.Sprintf("%q is not among the waves %s", shorten(text), strings.Join(r.survey.study.Waves, ", ")),
+		Hint:    "add it to  waves:  in order of time, or leave its rows out with  where:",
+	})
+	return 0
+}
+
+// flush hands a block over and empties it.
+func (r *reading) flush(b *blockOf) error {
+	if b.block.N == 0 {
+		return nil
+	}
+	if r.kept == nil {
+		r.kept = map[[2]int]int{}
+	}
+	for _, wave := range b.block.Wave {
+		r.kept[[2]int{b.part.audience, wave}]++
+	}
+	if err := r.sink.Add(&b.block); err != nil {
+		return err
+	}
+	b.block.N = 0
+	b.block.Wave, b.block.Weight, b.block.Cluster = b.block.Wave[:0], b.block.Weight[:0], b.block.Cluster[:0]
+	for i := range b.block.Codes {
+		if b.block.Codes[i] != nil {
+			b.block.Codes[i] = b.block.Codes[i][:0]
+		}
+	}
+	return nil
+}
+
+// record enters a file into the intake.
+func (r *reading) record(e *boundExport, info readInfo, blocks []*blockOf, nobody flow) {
+	r.intake.Inputs = append(r.intake.Inputs, study.Input{
+		File: e.Name, SHA256: info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: info.encoding, Rows: info.rows,
+	})
+	r.intake.Warnings = append(r.intake.Warnings, info.warnings...)
+	for _, b := range blocks {
+		r.intake.Flow = append(r.intake.Flow, b.flow.entry(r.survey.study.Audiences[b.part.audience].ID, e.Name))
+	}
+	if nobody.read > 0 {
+		r.intake.Flow = append(r.intake.Flow, nobody.entry("", e.Name))
+	}
+}
+
+func (f *flow) entry(audience, file string) study.Flow {
+	entry := study.Flow{Audience: audience, File: file, Read: f.read, Kept: f.kept}
+	for _, why := range []study.Reason{
+		study.Preview, study.Test, study.Spam, study.Partial, study.NotSelected, study.ZeroWeight, study.NoAnswer,
+	} {
+		if n := f.dropped[why]; n > 0 {
+			entry.Dropped = append(entry.Dropped, study.Count{Reason: why, Rows: n})
+		}
+	}
+	return entry
+}
+
+// complete checks what can only be known when all is read.
+func (r *reading) complete() error {
+	s := r.survey.study
+	for i, a := range s.Audiences {
+		if r.valid == nil || !r.valid[i] {
+			r.input.Add(study.Fault{
+				Place:   study.Place{File: r.firstFile(i)},
+				Message: fmt.Sprintf("audience %s has no valid answer", a.ID),
+				Hint:    "are its columns the right ones, and does its  where:  leave any rows?",
+			})
+		}
+		for wave := range max(1, len(s.Waves)) {
+			if kept := r.kept[[2]int{i, wave}]; a.Population > 0 && kept > a.Population {
+				message := fmt.Sprintf("the population of %s is %d, but %d answered", a.ID, a.Population, kept)
+				if len(s.Waves) > 0 {
+					message += " in wave " + s.Waves[wave]
+				}
+				r.study.Add(study.Fault{
+					Place: a.PopulationPlace, Line: s.Source.Line(a.PopulationPlace.Line), Message: message,
+					Hint: "a population counts everybody who could have answered",
+				})
+			}
+		}
+	}
+	if !r.study.Empty() {
+		return &r.study
+	}
+	if !r.input.Empty() {
+		return &r.input
+	}
+	return nil
+}
+
+func (r *reading) firstFile(audience int) string {
+	for _, e := range r.survey.exports {
+		for _, p := range e.parts {
+			if p.audience == audience {
+				return e.Name
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,99 @@
+package importers
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// sniffed is how much text of an export is looked at to find its delimiter, platform and header: enough for the longest
+// header that real exports have (195 columns with question texts are 30 kB), little enough to be fast.
+const sniffed = 1 << 20
+
+// sniffedRecords is how many records decide on the delimiter.
+const sniffedRecords = 12
+
+// newRecordReader reads records strictly: a quote is where RFC 4180 allows it, or the file is damaged.
+func newRecordReader(text io.Reader, delimiter rune) *csv.Reader {
+	r := csv.NewReader(text)
+	r.Comma = delimiter
+	r.FieldsPerRecord = -1 // the width is checked with a better message
+	r.ReuseRecord = true
+	return r
+}
+
+// firstRecords returns up to n complete records of a text of which only the beginning may be there.
+func firstRecords(text []byte, delimiter rune, n int, whole bool) [][]string {
+	r := newRecordReader(bytes.NewReader(text), delimiter)
+	r.ReuseRecord = false
+	var records [][]string
+	for len(records) < n {
+		record, err := r.Read()
+		if err != nil {
+			break
+		}
+		if !whole && r.InputOffset() >= int64(len(text)) {
+			break // the last record may be cut
+		}
+		records = append(records, record)
+	}
+	return records
+}
+
+// findDelimiter decides by whole records, not by counting characters: header texts are full of commas, and a cell with
+// several answers is full of semicolons. The delimiter that gives every record the same width above 1 wins; of several,
+// the one with most cells; if none does, the one with the most cells in the first record.
+func findDelimiter(text []byte, whole bool) rune {
+	best, bestWidth, bestConstant := ',', 1, false
+	for _, delimiter := range []rune{',', ';', '\t'} {
+		records := firstRecords(text, delimiter, sniffedRecords, whole)
+		if len(records) == 0 {
+			continue
+		}
+		width, constant := len(records[0]), true
+		for _, record := range records {
+			constant = constant && len(record) == width
+		}
+		if width > 1 && (constant && !bestConstant || constant == bestConstant && width > bestWidth) {
+			best, bestWidth, bestConstant = delimiter, width, constant
+		}
+	}
+	return best
+}
+
+// recordFault words an error of the record reader.
+func recordFault(name string, err error) error {
+	var parse *csv.ParseError
+	if !errors.As(err, &parse) {
+		return inputFault(study.Place{File: name}, "cannot be read: "+cause(err).Error(), "")
+	}
+	switch {
+	case errors.Is(parse.Err, csv.ErrBareQuote):
+		return inputFault(study.Place{File: name, Line: parse.Line},
+			`a quote (") stands inside a cell that does not begin with one`, `write such a cell as "…" with its quotes doubled`)
+	case errors.Is(parse.Err, csv.ErrQuote):
+		return inputFault(study.Place{File: name, Line: parse.StartLine},
+			"a quoted cell that begins in this record is not closed", `the file may be cut off, or a quote (") inside a quoted cell is not doubled`)
+	}
+	return inputFault(study.Place{File: name, Line: parse.Line}, parse.Err.Error(), "")
+}
+
+// raggedFault says that a record does not have the header's width.
+func raggedFault(name string, line, cells, want int) study.Fault {
+	return study.Fault{
+		Place:   study.Place{File: name, Line: line},
+		Message: fmt.Sprintf("row has %s, the header has %d", count(cells, "cell"), want),
+		Hint:    "a cell that holds the delimiter or a line end needs quotes around it",
+	}
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

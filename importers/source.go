@@ -1,0 +1,112 @@
+// Package importers turns any survey export into responses: bytes, encoding, records, platform, columns, cells.
+//
+// An export is opened (OpenExport), its header understood by its platform, and its records read in one pass. A study is
+// bound to its exports (Open) and read into a study.Sink (Survey.Read); without a study file one is drafted (Draft).
+package importers
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// standardInput is the name of standard input as a file.
+const standardInput = "-"
+
+// maxStandardInput bounds what is kept of standard input, which can be read only once: 256 MiB.
+const maxStandardInput = 256 << 20
+
+// source gives the bytes of one export, as often as they are asked for.
+type source struct {
+	name string // as messages and results show it
+	path string
+	data []byte // of standard input
+}
+
+// newSource finds a file; name is relative to dir unless it is absolute.
+func newSource(name string, o Options) (*source, error) {
+	if name == standardInput {
+		return readStandardInput(o.Stdin)
+	}
+	s := &source{name: filepath.ToSlash(name), path: name}
+	if filepath.IsAbs(name) {
+		s.name = filepath.Base(name) // a result holds no path of this machine
+	} else {
+		s.path = filepath.Join(o.Dir, name)
+	}
+	info, err := os.Stat(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, inputFault(study.Place{File: s.name}, "no such file", "")
+	case err != nil:
+		return nil, inputFault(study.Place{File: s.name}, "cannot be read: "+cause(err).Error(), "")
+	case info.IsDir():
+		return nil, inputFault(study.Place{File: s.name}, "is a folder", "name its files, or a pattern such as "+s.name+"/*.csv")
+	}
+	return s, nil
+}
+
+func readStandardInput(in io.Reader) (*source, error) {
+	s := &source{name: standardInput}
+	if in == nil {
+		return nil, inputFault(study.Place{File: s.name}, "there is no standard input", "")
+	}
+	var err error
+	if s.data, err = io.ReadAll(io.LimitReader(in, maxStandardInput+1)); err != nil {
+		return nil, inputFault(study.Place{File: s.name}, "cannot be read: "+cause(err).Error(), "")
+	}
+	if len(s.data) > maxStandardInput {
+		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("more than %d MiB on standard input", maxStandardInput>>20), "write it to a file first")
+	}
+	return s, nil
+}
+
+// open returns the bytes, decompressed if they are gzip, and writes them as they lie in the file to sum (if not nil).
+func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
+	var raw io.Reader = bytes.NewReader(s.data)
+	var closer io.Closer = io.NopCloser(nil)
+	if s.name != standardInput {
+		f, err := os.Open(s.path)
+		if err != nil {
+			return nil, nil, inputFault(study.Place{File: s.name}, "cannot be read: "+cause(err).Error(), "")
+		}
+		raw, closer = f, f
+	}
+	if sum != nil {
+		raw = io.TeeReader(raw, sum)
+	}
+	buffered := bufio.NewReaderSize(raw, 64<<10)
+	if magic, _ := buffered.Peek(2); len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b {
+		unpacked, err := gzip.NewReader(buffered)
+		if err != nil {
+			return nil, nil, errors.Join(inputFault(study.Place{File: s.name}, "damaged gzip file", ""), closer.Close())
+		}
+		return unpacked, closer, nil
+	}
+	return buffered, closer, nil
+}
+
+// inputFault is one thing wrong with an input.
+func inputFault(place study.Place, message, hint string) error {
+	e := &study.InputError{}
+	e.Add(study.Fault{Place: place, Message: message, Hint: hint})
+	return e
+}
+
+// cause strips the operation and path from a file error: the place says them.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
