@@ -1,5 +1,7 @@
 package analysis
 
+import "github.com/cxgap/cxgap/analysis/study"
+
 // Definition says what a statistic means and in which units it stands. docs/figures.md is this list as a page.
 type Definition struct {
 	Analysis  string
@@ -52,11 +54,11 @@ func Definitions() []Definition {
 }
 
 // Code explains a note, warning or assumption code.
-type Code struct{ Code, Meaning string }
+type Code study.CodeMeaning
 
 // Codes returns every code that notes, warnings and assumptions of an analysis can carry.
 func Codes() []Code {
-	return []Code{
+	codes := []Code{
 		{NoteSuppressed, "fewer answers than the study's minimum base: the row stands without numbers"},
 		{NoteAudienceLeftOut, "an audience with fewer answers than the minimum base is left out of this figure"},
 		{NoteSmallBase, "fewer than 30 answers and no census: indicative"},
@@ -74,4 +76,8 @@ func Codes() []Code {
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
 		{WarnDontKnowDiffers, "two audiences differ in how often they say \"don't know\": a finding of its own"},
 	}
+	for _, c := range study.NoticeCodes() {
+		codes = append(codes, Code(c))
+	}
+	return codes
 }

@@ -54,9 +54,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 			if !errors.As(err, &missing) {
 				return nil, err
 			}
-			for _, f := range missing.List {
-				inputs.Add(f)
-			}
+			inputs.Append(&missing.Faults)
 		}
 		users = append(users, uses)
 	}
@@ -100,9 +98,7 @@ func (v *Survey) openFiles(index int, a *study.Audience, o Options, opened map[s
 				export, err := OpenExport(name, options)
 				var input *study.InputError
 				if errors.As(err, &input) {
-					for _, f := range input.List {
-						faults.Add(f)
-					}
+					faults.Append(&input.Faults)
 					continue
 				}
 				if err != nil {

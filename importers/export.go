@@ -16,10 +16,10 @@ import (
 type Options struct {
 	Platform   string
 	Encoding   string
-	Delimiter  rune // 0: found by the records
-	HeaderRows int  // 0: by platform
-	Stdin      io.Reader
-	Dir        string // relative names are below this folder
+	Delimiter  rune           // 0: found by the records
+	HeaderRows int            // 0: by platform
+	Stdin      *StandardInput // nil: none
+	Dir        string         // relative names are below this folder
 }
 
 // Export is one export, its header understood. Its records can be read any number of times.
@@ -214,13 +214,10 @@ func (e *Export) encodingAssumed(bad *badByte, record int, cells []string) study
 		}
 	}
 	return study.Notice{
-		Code: EncodingAssumed, Where: where,
+		Code: study.EncodingAssumed, Where: where,
 		Message: fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as Windows-1252 (%q); --encoding says otherwise", where, bad.value, bad.char),
 	}
 }
-
-// EncodingAssumed is the code of the warning that a file's encoding was assumed.
-const EncodingAssumed = "encoding_assumed"
 
 // foreign names what a file is if its first bytes are not those of a text.
 func foreign(start []byte) string {

@@ -86,10 +86,7 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 	})
 	var input *study.InputError
 	if errors.As(err, &input) { // a damaged file: its faults beside those of the cells before them
-		for _, f := range input.List {
-			r.input.Add(f)
-		}
-		r.input.More += input.More
+		r.input.Append(&input.Faults)
 		err = nil
 	}
 	if err != nil {

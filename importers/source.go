@@ -55,13 +55,32 @@ func newSource(name string, o Options) (*source, error) {
 	return s, nil
 }
 
-func readStandardInput(in io.Reader) (*source, error) {
+// StandardInput keeps what a stream holds, so that it can be read as often as a file: to draft a study and to analyse it.
+type StandardInput struct {
+	in   io.Reader
+	read bool
+	data []byte
+	err  error
+}
+
+// NewStandardInput returns the standard input that reads this stream, once and when it is first asked for.
+func NewStandardInput(in io.Reader) *StandardInput { return &StandardInput{in: in} }
+
+func (s *StandardInput) bytes() ([]byte, error) {
+	if !s.read {
+		s.read = true
+		s.data, s.err = io.ReadAll(io.LimitReader(s.in, maxStandardInput+1))
+	}
+	return s.data, s.err
+}
+
+func readStandardInput(in *StandardInput) (*source, error) {
 	s := &source{name: standardInput}
 	if in == nil {
 		return nil, inputFault(study.Place{File: s.name}, "there is no standard input", "")
 	}
 	var err error
-	if s.data, err = io.ReadAll(io.LimitReader(in, maxStandardInput+1)); err != nil {
+	if s.data, err = in.bytes(); err != nil {
 		return nil, inputFault(study.Place{File: s.name}, "cannot be read: "+cause(err).Error(), "")
 	}
 	if len(s.data) > maxStandardInput {

@@ -95,6 +95,14 @@ func (fs *Faults) Add(f Fault) {
 	fs.List = append(fs.List, f)
 }
 
+// Append records the faults of another list.
+func (fs *Faults) Append(others *Faults) {
+	for _, f := range others.List {
+		fs.Add(f)
+	}
+	fs.More += others.More
+}
+
 // Empty reports whether nothing is wrong.
 func (fs *Faults) Empty() bool { return len(fs.List) == 0 }
 

@@ -62,10 +62,3 @@ type Count struct {
 	Reason Reason `json:"reason"`
 	Rows   int    `json:"rows"`
 }
-
-// Notice is a coded remark: a warning or an assumption. The code is stable, the message is for people.
-type Notice struct {
-	Code    string `json:"code"`
-	Where   string `json:"where,omitempty"` // the file, audience, item or figure that it is about
-	Message string `json:"message"`
-}

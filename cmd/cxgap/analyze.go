@@ -105,7 +105,7 @@ func (o *inputOptions) validate() error {
 
 func (o *inputOptions) importer(s *streams, dir string) importers.Options {
 	options := importers.Options{
-		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Stdin: s.in, Dir: dir,
+		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Stdin: importers.NewStandardInput(s.in), Dir: dir,
 	}
 	if o.delimiter != "" {
 		options.Delimiter, _ = utf8.DecodeRuneInString(o.delimiter)

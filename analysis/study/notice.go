@@ -1,0 +1,45 @@
+package study
+
+// Notice is a coded remark: a warning or an assumption. The code is stable, the message is for people.
+type Notice struct {
+	Code    string `json:"code"`
+	Where   string `json:"where,omitempty"` // the file, audience, item or figure that it is about
+	Message string `json:"message"`
+}
+
+// The codes of notices on how exports were read, and on what was assumed where no study file says it.
+const (
+	EncodingAssumed = "encoding_assumed"
+	OrderAssumed    = "order_assumed"
+	KindAssumed     = "kind_assumed"
+	ScaleAssumed    = "scale_assumed"
+	ScaleUnknown    = "scale_unknown"
+	WordsNotRead    = "words_not_read"
+	DontKnowAssumed = "dont_know_assumed"
+	BlankAssumed    = "blank_assumed"
+	WeightUnused    = "weight_unused"
+	NoRating        = "no_rating"
+	AskedOfOne      = "asked_of_one"
+	NearMatch       = "near_match"
+)
+
+// CodeMeaning explains the code of a notice, or of a note on a figure.
+type CodeMeaning struct{ Code, Meaning string }
+
+// NoticeCodes explains the codes above.
+func NoticeCodes() []CodeMeaning {
+	return []CodeMeaning{
+		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
+		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
+		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
+		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},
+		{ScaleUnknown, "without a study file: a question whose scale cannot be told is left out"},
+		{WordsNotRead, "without a study file: a question with answers in words is left out"},
+		{DontKnowAssumed, "without a study file: cells read as \"don't know\" or \"not applicable\""},
+		{BlankAssumed, "without a study file: cells read as not answered"},
+		{WeightUnused, "without a study file: a column that looks like a weight is not used as one"},
+		{NoRating, "without a study file: a column of numbers is not taken for a rating"},
+		{AskedOfOne, "without a study file: ratings that only one audience was asked are left out"},
+		{NearMatch, "without a study file: two questions in similar words; they are not joined"},
+	}
+}

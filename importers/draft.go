@@ -1,0 +1,453 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// AudienceFiles are the exports of one audience, where no study file describes them.
+type AudienceFiles struct {
+	ID    string
+	Files []string
+}
+
+// Draft makes a study from the exports alone: its items are the rating questions that at least two audiences were asked in
+// identical words (of a single audience: all of them), on scales inferred from the answers. Everything that is assumed or
+// left out is said in a notice. A file that cannot be read is an *study.InputError.
+func Draft(ctx context.Context, audiences []AudienceFiles, o Options) (*study.Study, []study.Notice, error) {
+	d := &draft{study: &study.Study{}}
+	d.study.Quality, d.study.Analysis, d.study.Privacy = study.Defaults()
+	ordered, err := insideOut(audiences)
+	if err != nil {
+		return nil, nil, err
+	}
+	var faults study.InputError
+	for i, a := range ordered {
+		columns, err := d.audience(ctx, i, a, o)
+		var input *study.InputError
+		switch {
+		case errors.As(err, &input):
+			faults.Append(&input.Faults)
+		case err != nil:
+			return nil, nil, err
+		}
+		d.columns = append(d.columns, columns)
+	}
+	if !faults.Empty() {
+		return nil, nil, &faults
+	}
+	d.order()
+	d.items(match(d.columns))
+	if err := d.unmatched(); err != nil {
+		return nil, nil, err
+	}
+	return d.study, d.notices, nil
+}
+
+// draft is a study in the making.
+type draft struct {
+	study   *study.Study
+	columns [][]*asked // by audience: its rating columns
+	notices []study.Notice
+	near    []nearMatch
+}
+
+func (d *draft) notice(code, where, format string, args ...any) {
+	d.notices = append(d.notices, study.Notice{Code: code, Where: where, Message: fmt.Sprintf(format, args...)})
+}
+
+var audienceID = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+// insideOut orders the audiences from inside to outside: leadership, staff, others as given, customers last.
+func insideOut(audiences []AudienceFiles) ([]AudienceFiles, error) {
+	places := [4][]AudienceFiles{}
+	for _, a := range audiences {
+		if !audienceID.MatchString(a.ID) {
+			return nil, &UsageError{
+				fmt.Sprintf("%q is no name for an audience", a.ID),
+				"names are lower case letters, digits and _, beginning with a letter: branch_staff=branches.csv",
+			}
+		}
+		place := 2
+		switch {
+		case oneOfWords(a.ID, "leadership", "leaders", "leader", "management", "managers", "executives", "board", "directors"):
+			place = 0
+		case oneOfWords(a.ID, "staff", "employees", "employee", "team", "workforce", "teachers", "agents"):
+			place = 1
+		case oneOfWords(a.ID, "customers", "customer", "clients", "users", "guests", "patients", "passengers", "members", "consumers"):
+			place = 3
+		}
+		places[place] = append(places[place], a)
+	}
+	var ordered []AudienceFiles
+	for _, of := range places {
+		ordered = append(ordered, of...)
+	}
+	return ordered, nil
+}
+
+// audience adds an audience to the study and returns its rating columns.
+func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Options) ([]*asked, error) {
+	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true}
+	d.study.Audiences = append(d.study.Audiences, audience)
+	var faults study.InputError
+	var columns []*asked
+	files := 0
+	for _, pattern := range a.Files {
+		names, err := expand(pattern, o.Dir)
+		for _, name := range names {
+			var of []*asked
+			if of, err = d.file(ctx, index, name, o); err != nil {
+				break
+			}
+			audience.Files = append(audience.Files, study.File{Name: name})
+			if files++; files == 1 {
+				columns = of
+			} else {
+				columns = d.inBoth(audience, name, columns, of)
+			}
+		}
+		var input *study.InputError
+		switch {
+		case errors.As(err, &input):
+			faults.Append(&input.Faults)
+		case err != nil:
+			return nil, err
+		}
+	}
+	if !faults.Empty() {
+		return nil, &faults
+	}
+	return d.ratingsOf(audience, columns), nil
+}
+
+func label(id string) string {
+	words := strings.ReplaceAll(id, "_", " ")
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// file reads one export and returns every column that can hold answers.
+func (d *draft) file(ctx context.Context, audience int, name string, o Options) ([]*asked, error) {
+	e, err := OpenExport(name, o)
+	if err != nil {
+		return nil, err
+	}
+	seen := make([]seenCells, len(e.Columns))
+	err = e.Records(ctx, func(r Record) error {
+		if r.Status == "" {
+			for i := range seen {
+				seen[i].add(r.Cells[i])
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var columns []*asked
+	for i, c := range e.Columns {
+		if c.Role != Answer || c.Text == "" {
+			continue
+		}
+		answers := newAnswersSeen()
+		answers.sort(&seen[i])
+		columns = append(columns, &asked{audience, c, answers})
+	}
+	return columns, nil
+}
+
+// inBoth keeps the columns that another file of the same audience has too, with the answers of both.
+func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) []*asked {
+	var kept []*asked
+	for _, c := range columns {
+		found := false
+		for _, m := range more {
+			if m.column.ID == c.column.ID && Normalise(m.column.Text) == Normalise(c.column.Text) {
+				c.answers.pool(m.answers)
+				found = true
+			}
+		}
+		if found {
+			kept = append(kept, c)
+		} else if c.answers.rated() {
+			d.notice(study.NoRating, a.ID, "%s: %q is not in %s: left out", a.ID, shorten(c.column.Text), file)
+		}
+	}
+	return kept
+}
+
+// fact are the normalised names of columns whose numbers are facts about people or rows.
+var fact = regexp.MustCompile(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group)\b`)
+
+// weights are the normalised names of weight columns.
+var weights = regexp.MustCompile(`^(wt|wts|w|weight|weights|weighting|gewicht|poids|peso|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
+
+// ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
+func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
+	var ratings []*asked
+	var facts []string
+	for _, c := range columns {
+		name := Normalise(c.column.ID)
+		switch {
+		case !c.answers.rated():
+			if weights.MatchString(name) && c.answers.many {
+				d.weightUnused(a, c)
+			}
+		case weights.MatchString(name):
+			d.weightUnused(a, c)
+		case fact.MatchString(strings.ReplaceAll(name, "_", " ")) || fact.MatchString(Normalise(statement(c.column.Text))):
+			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
+		default:
+			ratings = append(ratings, c)
+		}
+	}
+	if len(facts) > 0 {
+		d.notice(study.NoRating, a.ID, "%s: taken for facts, not ratings: %s", a.ID, few(facts))
+	}
+	return ratings
+}
+
+func (d *draft) weightUnused(a *study.Audience, c *asked) {
+	d.notice(study.WeightUnused, a.ID, "%s: column %q is not used as a weight; a study file can say  weight: %s", a.ID, c.column.ID, c.column.ID)
+}
+
+// few lists up to five texts and counts the rest.
+func few(texts []string) string {
+	const most = 5
+	if len(texts) <= most {
+		return strings.Join(texts, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(texts[:most], ", "), len(texts)-most)
+}
+
+func (d *draft) order() {
+	if len(d.study.Audiences) < 2 {
+		return
+	}
+	var ids []string
+	for _, a := range d.study.Audiences {
+		ids = append(ids, a.ID)
+	}
+	d.notice(study.OrderAssumed, "", "order from inside to outside: %s", strings.Join(ids, ", "))
+}
+
+// items turns the questions that enough audiences were asked into items.
+func (d *draft) items(questions []*question) {
+	need := min(2, len(d.study.Audiences))
+	var usable, alone []*question
+	scales := newScaleNotices()
+	for _, q := range questions {
+		if len(q.by) < need {
+			alone = append(alone, q)
+			continue
+		}
+		scale, remark := inferScale(q.pooled(), q.texts())
+		if !scale.Defined() {
+			code := study.ScaleUnknown
+			if len(q.pooled().words) > 0 {
+				code = study.WordsNotRead
+			}
+			d.notice(code, "", "left out: %q: %s; a study file can name its scale", shorten(q.by[0].column.Text), remark)
+			continue
+		}
+		usable = append(usable, q)
+		scales.add(scale, remark, q)
+		d.study.Items = append(d.study.Items, d.item(q, scale))
+	}
+	d.name(usable)
+	d.assumed(usable, scales)
+	d.alone(alone)
+}
+
+// importanceWords mark questions on how much something matters.
+var importanceWords = regexp.MustCompile(`\b(important|importance|wichtig|wichtigkeit|importante|importancia)\b`)
+
+func (d *draft) item(q *question, scale study.Scale) *study.Item {
+	item := &study.Item{Target: math.NaN()}
+	if scale.Points() <= 3 { // of two points the two highest are everybody
+		item.TopBox, item.BottomBox = 1, 1
+	}
+	rating := &study.Rating{Item: item, Kind: study.Performance, Columns: map[string]*study.Column{}}
+	if importanceWords.MatchString(Normalise(q.by[0].column.Text)) {
+		rating.Kind = study.Importance
+	}
+	for _, a := range q.by {
+		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: scale}
+		if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
+			column.Selector = study.Selector{Position: a.column.Position}
+		}
+		column.Missing.DontKnow = sortedKeys(a.answers.dontKnow)
+		column.Missing.Blank = sortedKeys(a.answers.blank)
+		rating.Columns[d.study.Audiences[a.audience].ID] = column
+	}
+	item.Ratings = []*study.Rating{rating}
+	return item
+}
+
+// name gives the items their labels and ids: the statement of a matrix without its stem where that tells the items apart.
+func (d *draft) name(questions []*question) {
+	times := map[string]int{}
+	for _, q := range questions {
+		times[Normalise(statement(q.by[0].column.Text))]++
+	}
+	used := map[string]bool{}
+	for i, q := range questions {
+		c := q.by[0].column
+		item := d.study.Items[i]
+		item.Label = c.Text
+		if row := statement(c.Text); times[Normalise(row)] == 1 {
+			item.Label = row
+		}
+		item.ID = slug(item.Label)
+		if c.HasID && audienceID.MatchString(strings.ToLower(c.ID)) {
+			item.ID = strings.ToLower(c.ID)
+		}
+		base := item.ID
+		for n := 2; used[item.ID] || item.ID == "outcome"; n++ {
+			item.ID = fmt.Sprintf("%s_%d", base, n)
+		}
+		used[item.ID] = true
+	}
+}
+
+// asciiFold returns the text in lower case without accents, so that é may stand in an id as e.
+func asciiFold(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(text))
+}
+
+var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+
+// slug makes an id of the first words of a label.
+func slug(label string) string {
+	const longest = 40
+	id := strings.Trim(notInID.ReplaceAllString(asciiFold(label), "_"), "_")
+	if len(id) > longest {
+		id = id[:longest]
+		if at := strings.LastIndex(id, "_"); at > longest/2 {
+			id = id[:at]
+		}
+	}
+	if id == "" || id[0] >= '0' && id[0] <= '9' {
+		id = "item_" + id
+	}
+	return strings.Trim(id, "_")
+}
+
+// scaleNotices groups the questions by inferred scale and remark.
+type scaleNotices struct {
+	order  []string
+	scale  map[string]study.Scale
+	remark map[string]string
+	labels map[string][]string
+}
+
+func newScaleNotices() *scaleNotices {
+	return &scaleNotices{scale: map[string]study.Scale{}, remark: map[string]string{}, labels: map[string][]string{}}
+}
+
+func (s *scaleNotices) add(scale study.Scale, remark string, q *question) {
+	key := scale.String() + "\x00" + remark
+	if s.labels[key] == nil {
+		s.order = append(s.order, key)
+		s.scale[key], s.remark[key] = scale, remark
+	}
+	s.labels[key] = append(s.labels[key], fmt.Sprintf("%q", shorten(statement(q.by[0].column.Text))))
+}
+
+// assumed says what was taken for granted of the items.
+func (d *draft) assumed(questions []*question, scales *scaleNotices) {
+	for _, key := range scales.order {
+		message := fmt.Sprintf("scale %s for %s", scales.scale[key], count(len(scales.labels[key]), "item"))
+		if remark := scales.remark[key]; remark != "" {
+			message += fmt.Sprintf(", although %s: %s", remark, few(scales.labels[key]))
+		}
+		d.notice(study.ScaleAssumed, "", "%s", message)
+	}
+	kinds := map[study.Kind]int{}
+	dontKnow, blank := map[string]int{}, map[string]int{}
+	for i, q := range questions {
+		kinds[d.study.Items[i].Ratings[0].Kind]++
+		for text, n := range q.pooled().dontKnow {
+			dontKnow[text] += n
+		}
+		for text, n := range q.pooled().blank {
+			blank[text] += n
+		}
+	}
+	for _, kind := range []study.Kind{study.Performance, study.Importance} {
+		if n := kinds[kind]; n > 0 {
+			d.notice(study.KindAssumed, "", "%s of %s", count(n, "question")+" read as rating", kind)
+		}
+	}
+	for _, text := range sortedKeys(dontKnow) {
+		d.notice(study.DontKnowAssumed, "", "%q (%s) read as don't know or not applicable", text, count(dontKnow[text], "cell"))
+	}
+	for _, text := range sortedKeys(blank) {
+		d.notice(study.BlankAssumed, "", "%q (%s) read as not answered", text, count(blank[text], "cell"))
+	}
+}
+
+// alone says which ratings only one audience was asked, and which of them may be the same question in other words.
+func (d *draft) alone(alone []*question) {
+	byAudience := map[int][]string{}
+	for _, q := range alone {
+		a := q.by[0]
+		byAudience[a.audience] = append(byAudience[a.audience], fmt.Sprintf("%q", shorten(statement(a.column.Text))))
+	}
+	for i, a := range d.study.Audiences {
+		if texts := byAudience[i]; len(texts) > 0 {
+			d.notice(study.AskedOfOne, a.ID, "left out: %s that only %s was asked: %s", count(len(texts), "rating"), a.ID, few(texts))
+		}
+	}
+	d.near = nearMatches(alone)
+	for _, m := range d.near {
+		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)",
+			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)),
+			d.study.Audiences[m.b.audience].ID, shorten(statement(m.b.column.Text)), m.score)
+	}
+}
+
+// unmatched refuses a draft in which an audience has no item: there is no gap to speak of.
+func (d *draft) unmatched() error {
+	var faults study.InputError
+	for i, a := range d.study.Audiences {
+		has := false
+		for _, item := range d.study.Items {
+			has = has || item.Ratings[0].Columns[a.ID] != nil
+		}
+		if has {
+			continue
+		}
+		f := study.Fault{Place: study.Place{File: a.Files[0].Name}}
+		f.Message = fmt.Sprintf("%s was asked no rating question in the words of another audience", a.ID)
+		f.Hint = "a study file joins questions in different words"
+		if len(d.study.Audiences) == 1 {
+			f.Message, f.Hint = fmt.Sprintf("no column of %s holds ratings in numbers", a.ID), "a study file can name scales in words"
+		}
+		for _, m := range d.near {
+			if m.a.audience == i || m.b.audience == i {
+				f.Hint += fmt.Sprintf(": %q and %q are %.0f %% alike", shorten(statement(m.a.column.Text)), shorten(statement(m.b.column.Text)), 100*m.score)
+				break
+			}
+		}
+		faults.Add(f)
+	}
+	if faults.Empty() {
+		return nil
+	}
+	return &faults
+}

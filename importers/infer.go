@@ -1,0 +1,234 @@
+package importers
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// maxDifferent is the number of different cells of a column that are told apart: a rating has far fewer.
+const maxDifferent = 128
+
+// seenCells counts the different cells of one column.
+type seenCells struct {
+	count map[string]int
+	many  bool // more than maxDifferent: no rating
+}
+
+func (s *seenCells) add(text string) {
+	if s.many {
+		return
+	}
+	if _, known := s.count[text]; !known {
+		if len(s.count) == maxDifferent {
+			s.many, s.count = true, nil
+			return
+		}
+		if s.count == nil {
+			s.count = map[string]int{}
+		}
+		text = strings.Clone(text) // the cell's own memory belongs to the record reader
+	}
+	s.count[text]++
+}
+
+// answersSeen is what the cells of a column are, taken one by one.
+type answersSeen struct {
+	numbers  map[float64]int
+	words    map[string]int // cells that are neither numbers nor stand for a missing answer
+	dontKnow map[string]int // as spelled in the file
+	blank    map[string]int // spelled-out blanks, such as a dash
+	many     bool
+}
+
+func newAnswersSeen() *answersSeen {
+	return &answersSeen{
+		numbers: map[float64]int{}, words: map[string]int{}, dontKnow: map[string]int{}, blank: map[string]int{},
+	}
+}
+
+// dontKnowWords are the normalised cells that are taken for "don't know" or "not applicable" without a study file.
+func dontKnowWords() []string {
+	return []string{
+		"n/a", "na", "n.a.", "not applicable", "does not apply", "don't know", "do not know", "dont know", "dk", "no opinion", "not sure",
+		"unsure", "can't say", "cannot say", "no experience", "weiß nicht", "weiss nicht", "trifft nicht zu", "keine meinung",
+		"ne sait pas", "sans objet", "no sabe", "no aplica",
+	}
+}
+
+// blankWords are the normalised cells that are taken for an unanswered question without a study file.
+func blankWords() []string {
+	return []string{"-", ".", "no answer", "prefer not to say", "prefer not to answer", "not answered", "keine angabe", "refused"}
+}
+
+// sort enters the different cells of one file's column.
+func (a *answersSeen) sort(cells *seenCells) {
+	a.many = a.many || cells.many
+	for text, n := range cells.count {
+		trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+		folded := Normalise(trimmed)
+		x, err := parseNumber(trimmed)
+		switch {
+		case trimmed == "":
+		case err == nil:
+			a.numbers[x] += n
+		case oneOfWords(folded, dontKnowWords()...):
+			a.dontKnow[trimmed] += n
+		case oneOfWords(folded, blankWords()...):
+			a.blank[trimmed] += n
+		default:
+			a.words[trimmed] += n
+		}
+	}
+}
+
+// pool adds what another audience answered to the same question.
+func (a *answersSeen) pool(b *answersSeen) {
+	a.many = a.many || b.many
+	for x, n := range b.numbers {
+		a.numbers[x] += n
+	}
+	for x, n := range b.words {
+		a.words[x] += n
+	}
+	for x, n := range b.dontKnow {
+		a.dontKnow[x] += n
+	}
+	for x, n := range b.blank {
+		a.blank[x] += n
+	}
+}
+
+// rated reports whether the cells are numbers, at least for the greater part: a rating, or an anchored scale.
+func (a *answersSeen) rated() bool {
+	return !a.many && len(a.numbers) > 0 && total(a.numbers) > total(a.words)
+}
+
+func total[K comparable](counts map[K]int) int {
+	n := 0
+	for _, k := range counts {
+		n += k
+	}
+	return n
+}
+
+// ends returns the smallest and the largest number, and whether all are whole.
+func (a *answersSeen) ends() (low, high float64, whole bool) {
+	low, high, whole = math.Inf(1), math.Inf(-1), true
+	for x := range a.numbers {
+		low, high = math.Min(low, x), math.Max(high, x)
+		whole = whole && x == math.Trunc(x)
+	}
+	return low, high, whole
+}
+
+// families are the rating scales that can be inferred, smallest first (METHODS section 2).
+func families() []study.Scale {
+	return []study.Scale{
+		study.NewScale(0, 1), study.NewScale(1, 4), study.NewScale(1, 5), study.NewScale(1, 6), study.NewScale(1, 7),
+		study.NewScale(1, 9), study.NewScale(1, 10), study.NewScale(0, 10), study.NewScale(0, 100),
+	}
+}
+
+// inferScale returns the smallest family that holds the numbers and the ends that the question texts name. Remark says
+// what is unsure about it; if no scale can be told, the zero scale is returned and the remark says why.
+func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark string) {
+	if words := sortedKeys(a.words); len(words) > 0 {
+		return study.Scale{}, fmt.Sprintf("some answers are words: %q", shorten(words[0]))
+	}
+	low, high, whole := a.ends()
+	switch {
+	case !whole:
+		return study.Scale{}, "some answers are no whole numbers"
+	case len(a.numbers) < 2:
+		return study.Scale{}, fmt.Sprintf("all answers are %s", formatNumber(low))
+	}
+	namedLow, namedHigh, named := namedEnds(texts)
+	for _, family := range families() {
+		if family.Low > low || family.High < high || named && (family.Low > namedLow || family.High < namedHigh) {
+			continue
+		}
+		return family, unobserved(family, low, high, named && family.Low == namedLow && family.High == namedHigh)
+	}
+	return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
+}
+
+// unobserved says which ends of a scale nobody chose, unless the question names them.
+func unobserved(s study.Scale, low, high float64, named bool) string {
+	switch {
+	case named || s.Low == low && s.High == high:
+		return ""
+	case s.Low == low:
+		return fmt.Sprintf("nobody answered %s", formatNumber(s.High))
+	case s.High == high:
+		return fmt.Sprintf("nobody answered %s", formatNumber(s.Low))
+	}
+	return fmt.Sprintf("nobody answered %s or %s", formatNumber(s.Low), formatNumber(s.High))
+}
+
+func formatNumber(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+var (
+	// anchor is a number with its meaning: "10 - strongly agree", "1 = not at all", "5: very good".
+	anchor = regexp.MustCompile(`(?:^|[^\d.,])(\d{1,3})\s*(?:=|:|-|–|—)\s*["“”']?\pL`)
+	// interval is a pair of ends: "1-10", "0 to 10", "1..5".
+	interval = regexp.MustCompile(`(?:^|[^\d.,])(\d{1,3})\s*(?:-|–|—|to|\.\.|…|bis|à|a)\s*(\d{1,3})(?:[^\d]|$)`)
+)
+
+// namedEnds returns the ends of a scale that question texts name, if they are the ends of a family.
+func namedEnds(texts []string) (low, high float64, named bool) {
+	low, high = math.Inf(1), math.Inf(-1)
+	note := func(digits string) {
+		x, _ := strconv.ParseFloat(digits, 64) // the patterns match digits only
+		low, high = math.Min(low, x), math.Max(high, x)
+	}
+	for _, text := range texts {
+		for _, m := range anchor.FindAllStringSubmatch(text, -1) {
+			note(m[1])
+		}
+		for _, m := range interval.FindAllStringSubmatch(text, -1) {
+			note(m[1])
+			note(m[2])
+		}
+	}
+	for _, family := range families() {
+		if family.Low == low && family.High == high {
+			return low, high, true
+		}
+	}
+	return 0, 0, false
+}
+
+// anchors are the words that explain a scale within a question: "10 - strongly agree, 1 - strongly disagree."
+var anchors = regexp.MustCompile(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
+
+// withoutAnchors returns the question without the words that explain its scale.
+func withoutAnchors(text string) string {
+	if _, _, named := namedEnds([]string{text}); !named {
+		return text
+	}
+	if short := tidy(anchors.ReplaceAllString(text, " ")); short != "" {
+		return short
+	}
+	return text
+}
+
+// sortedKeys returns the keys, most frequent first.
+func sortedKeys(counts map[string]int) []string {
+	keys := make([]string, 0, len(counts))
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		if counts[keys[i]] != counts[keys[j]] {
+			return counts[keys[i]] > counts[keys[j]]
+		}
+		return keys[i] < keys[j]
+	})
+	return keys
+}

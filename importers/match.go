@@ -1,0 +1,177 @@
+package importers
+
+import (
+	"sort"
+	"strings"
+)
+
+// asked is one column of an audience as a question: the column as its first file has it, and the answers of all files.
+type asked struct {
+	audience int
+	column   Column
+	answers  *answersSeen
+}
+
+// question is what was asked of one or more audiences in identical words, or under an identical column name.
+type question struct {
+	by []*asked // at most one an audience, in their order
+}
+
+func (q *question) of(audience int) *asked {
+	for _, a := range q.by {
+		if a.audience == audience {
+			return a
+		}
+	}
+	return nil
+}
+
+func (q *question) texts() []string {
+	var texts []string
+	for _, a := range q.by {
+		texts = append(texts, a.column.Text)
+	}
+	return texts
+}
+
+// pooled returns the answers of all audiences.
+func (q *question) pooled() *answersSeen {
+	all := newAnswersSeen()
+	for _, a := range q.by {
+		all.pool(a.answers)
+	}
+	return all
+}
+
+// sameQuestion reports whether two columns ask the same in the same words. Column names decide only where at least one
+// export has no question text besides: Q5_2 of two forms is rarely the same question.
+func sameQuestion(a, b Column) bool {
+	if Normalise(a.Text) == Normalise(b.Text) {
+		return true
+	}
+	return Normalise(a.ID) == Normalise(b.ID) && !(a.HasID && b.HasID)
+}
+
+// match joins the columns of the audiences into questions, in the order in which they first stand. A text that stands
+// twice in one audience names no question: which of them would be meant?
+func match(columns [][]*asked) []*question {
+	var questions []*question
+	for audience, of := range columns {
+		repeated := repeatedTexts(of)
+		for _, a := range of {
+			var found *question
+			for _, q := range questions {
+				if q.of(audience) == nil && !repeated[Normalise(a.column.Text)] && sameQuestion(q.by[0].column, a.column) {
+					found = q
+					break
+				}
+			}
+			if found == nil {
+				found = &question{}
+				questions = append(questions, found)
+			}
+			found.by = append(found.by, a)
+		}
+	}
+	return questions
+}
+
+func repeatedTexts(of []*asked) map[string]bool {
+	n := map[string]int{}
+	for _, a := range of {
+		n[Normalise(a.column.Text)]++
+	}
+	repeated := map[string]bool{}
+	for text, times := range n {
+		repeated[text] = times > 1
+	}
+	return repeated
+}
+
+// nearMatch is a pair of questions in similar words: a suggestion, never used unless the study says so.
+type nearMatch struct {
+	a, b  *asked
+	score float64
+}
+
+// nearEnough is the similarity from which a pair is worth a suggestion.
+const nearEnough = 0.5
+
+// nearMatches pairs questions of different audiences by the similarity of their words, best first; each stands in at most
+// one pair of the same two audiences.
+func nearMatches(questions []*question) []nearMatch {
+	var all []nearMatch
+	for i, p := range questions {
+		for _, q := range questions[i+1:] {
+			for _, a := range p.by {
+				for _, b := range q.by {
+					if a.audience == b.audience {
+						continue
+					}
+					if s := similarity(a.column.Text, b.column.Text); s >= nearEnough {
+						all = append(all, nearMatch{a, b, s})
+					}
+				}
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
+	type side struct {
+		of      *asked
+		against int
+	}
+	taken := map[side]bool{}
+	var best []nearMatch
+	for _, m := range all {
+		if x, y := (side{m.a, m.b.audience}), (side{m.b, m.a.audience}); !taken[x] && !taken[y] {
+			taken[x], taken[y] = true, true
+			best = append(best, m)
+		}
+	}
+	return best
+}
+
+// similarity is the Sørensen–Dice coefficient of the letter trigrams of two questions' statements: 1 for the same, 0 for
+// nothing in common. Of a matrix only the statement counts: its stem makes all rows alike.
+func similarity(a, b string) float64 {
+	x, y := trigrams(statement(a)), trigrams(statement(b))
+	if len(x)+len(y) == 0 {
+		return 0
+	}
+	common := 0
+	for t, n := range x {
+		common += min(n, y[t])
+	}
+	return 2 * float64(common) / float64(total(x)+total(y))
+}
+
+func trigrams(text string) map[string]int {
+	letters := []rune(" " + Normalise(withoutAnchors(text)) + " ")
+	grams := map[string]int{}
+	for i := 0; i+3 <= len(letters); i++ {
+		grams[string(letters[i:i+3])]++
+	}
+	return grams
+}
+
+// splitMatrix splits the text of a matrix column into its stem and its statement, as the platforms join them:
+// "stem - statement" (Qualtrics, SurveyMonkey), "stem [statement]" (Google Forms), "stem?.statement" (Microsoft Forms).
+func splitMatrix(text string) (stem, row string) {
+	if strings.HasSuffix(text, "]") {
+		if at := strings.LastIndex(text, "["); at > 0 {
+			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1 : len(text)-1])
+		}
+	}
+	for _, separator := range []string{" - ", "?.", ":."} {
+		if at := strings.LastIndex(text, separator); at > 0 && at+len(separator) < len(text) {
+			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+len(separator):])
+		}
+	}
+	return "", text
+}
+
+// statement returns the statement of a matrix column, or the whole question.
+func statement(text string) string {
+	_, row := splitMatrix(withoutAnchors(text))
+	return row
+}
