@@ -31,6 +31,7 @@ func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
 		result.Figures = append(result.Figures, a.wave(wave)...)
 	}
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
+	result.fillLists()
 	return result
 }
 

@@ -92,3 +92,23 @@ type Choices struct {
 	Resamples   int              `json:"resamples"`
 	Seed        uint64           `json:"seed"`
 }
+
+// fillLists makes every list that is nil an empty one: a reader of the JSON shall meet [], never null for "none".
+func (r *Result) fillLists() {
+	r.Waves = orEmpty(r.Waves)
+	r.Inputs, r.Flow = orEmpty(r.Inputs), orEmpty(r.Flow)
+	r.Assumptions, r.Warnings = orEmpty(r.Assumptions), orEmpty(r.Warnings)
+	for i := range r.Flow {
+		r.Flow[i].Dropped = orEmpty(r.Flow[i].Dropped)
+	}
+	for i := range r.Figures {
+		r.Figures[i].Note = orEmpty(r.Figures[i].Note)
+	}
+}
+
+func orEmpty[S ~[]T, T any](list S) S {
+	if list == nil {
+		return S{}
+	}
+	return list
+}

@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -40,22 +42,34 @@ func (a *analyzer) shownBelowMinimum() []study.Notice {
 	return all
 }
 
-// dontKnowDiffers names the pairs whose shares of "don't know" differ beyond their interval.
+// notableDontKnow is the difference of shares from which "don't know" is a finding: below it, an established difference
+// is one of large samples only.
+const notableDontKnow = 0.05
+
+// dontKnowDiffers names the pairs whose shares of "don't know" differ notably and beyond their interval, with the items.
 func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
-	var all []study.Notice
+	type pair struct{ more, fewer string }
+	var order []pair
+	items := map[pair][]string{}
 	for _, f := range figures {
-		if f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) {
+		if f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) || math.Abs(float64(f.Value)) < notableDontKnow {
 			continue
 		}
-		more, fewer := f.Audience, f.Versus
-		difference := 100 * f.Value
-		if difference < 0 {
-			more, fewer, difference = fewer, more, -difference
+		p := pair{f.Audience, f.Versus}
+		if f.Value < 0 {
+			p = pair{f.Versus, f.Audience}
 		}
+		if items[p] == nil {
+			order = append(order, p)
+		}
+		items[p] = append(items[p], fmt.Sprintf("%s (%.0f percentage points)", a.label(f.Item), 100*math.Abs(float64(f.Value))))
+	}
+	var all []study.Notice
+	for _, p := range order {
 		all = append(all, study.Notice{
-			Code: WarnDontKnowDiffers, Where: f.ID,
-			Message: fmt.Sprintf("%s: %s say \"don't know\" more often than %s, by %.0f percentage points",
-				a.label(f.Item), a.audienceLabel(more), a.audienceLabel(fewer), float64(difference)),
+			Code: WarnDontKnowDiffers, Where: p.more + ":" + p.fewer,
+			Message: fmt.Sprintf("%s say \"don't know\" more often than %s: %s",
+				a.audienceLabel(p.more), a.audienceLabel(p.fewer), strings.Join(items[p], ", ")),
 		})
 	}
 	return all

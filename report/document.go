@@ -1,0 +1,53 @@
+package report
+
+// document is what a report says, before it is a terminal table or Markdown. All texts are plain: what a format must
+// escape, its renderer escapes.
+type document struct {
+	title    string
+	sections []section
+	remarks  []remark // below all sections
+}
+
+// section is one table with what stands around it.
+type section struct {
+	title string
+	grid  grid
+	lines []string // below the table: how to read it, and what is said of all items
+	notes []string // footnotes, in the order of their numbers
+}
+
+// grid is a table: its first column names the rows.
+type grid struct {
+	columns []column
+	rows    []row
+	grouped string // header of the rows' groups; empty: they have none
+}
+
+type column struct {
+	header string
+	align  alignment
+}
+
+// alignment is where the texts of a column stand.
+type alignment int
+
+const (
+	numbers alignment = iota // to the right, part under part
+	gaps                     // part under part, below a header to the left
+	words                    // to the left
+)
+
+// row is one line of a grid.
+type row struct {
+	group string // rows of one group follow each other
+	cells []cell
+}
+
+// cell is the text of one cell in parts that stand under each other in all rows: value, interval, mark, margin.
+type cell []string
+
+// remark is a list of sentences under a common heading.
+type remark struct {
+	title string
+	lines []string
+}

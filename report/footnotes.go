@@ -1,0 +1,80 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// footnotes numbers the notes below one table; the same text keeps its number.
+type footnotes struct {
+	result *analysis.Result
+	texts  []string
+	small  bool // a dagger stands in the table
+	split  bool // a double dagger stands in the table
+	hidden bool // a number is suppressed
+}
+
+// ref returns the number of a note's text.
+func (f *footnotes) ref(text string) string {
+	for i, known := range f.texts {
+		if known == text {
+			return superscript(i + 1)
+		}
+	}
+	f.texts = append(f.texts, text)
+	return superscript(len(f.texts))
+}
+
+// explained are the notes on figures that a table explains below; the others are said elsewhere in it, by a mark or in
+// the overview of the audiences.
+func explained() []analysis.Code {
+	return []analysis.Code{
+		{Code: analysis.NoteZeroVariance, Meaning: "all answers of an audience are equal: no interval and no test; answers that differ would be needed"},
+		{Code: analysis.NoteTooFew, Meaning: "too few answers: at least two would be needed"},
+		{Code: analysis.NoteTooFewClusters, Meaning: "answers from one cluster only: at least two would be needed"},
+		{Code: analysis.NotePopulationUnused, Meaning: "sampled by clusters: no finite population correction"},
+		{Code: analysis.NoteAudienceLeftOut, Meaning: "without the audiences that have fewer answers than the minimum base"},
+		{Code: analysis.NoteExcludesZero, Meaning: "the interval of this gap alone excludes 0, but no difference is established over all comparisons: likely, not established"},
+	}
+}
+
+// of returns the marks of a figure's notes: a dagger for a small base, numbers for what is explained below the table.
+func (f *footnotes) of(figure *analysis.Figure) string {
+	marks := ""
+	for _, note := range explained() {
+		if figure.Note.Has(note.Code) {
+			marks += f.ref(note.Meaning)
+		}
+	}
+	return marks
+}
+
+// mean returns the marks of a mean, which also says how the answers behind it scatter.
+func (f *footnotes) mean(mean, agreement *analysis.Figure) string {
+	marks := f.of(mean)
+	if mean.Note.Has(analysis.NoteSmallBase) {
+		f.small = true
+		marks += "†"
+	}
+	if agreement != nil && agreement.Note.Has(analysis.NoteSplit) {
+		f.split = true
+		marks += "‡"
+	}
+	return marks
+}
+
+// lines explains the marks that stand in the table.
+func (f *footnotes) lines() []string {
+	var lines []string
+	if f.small {
+		lines = append(lines, "† fewer than 30 answers: indicative")
+	}
+	if f.split {
+		lines = append(lines, "‡ answers within the audience are split (r_wg under .5): the mean hides it")
+	}
+	if f.hidden {
+		lines = append(lines, fmt.Sprintf("%s: fewer than %d answers are not shown", withheld, f.result.Choices.MinimumBase))
+	}
+	return lines
+}

@@ -1,0 +1,312 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// gapSection is the table of perception gaps of one topic: the means, every pair of audiences, and the items grouped by
+// class where there are classes.
+func (l *lookup) gapSection(t *topic) section {
+	g := &gapTable{lookup: l, topic: t, notes: &footnotes{result: l.result}}
+	g.pairs()
+	s := section{title: fmt.Sprintf("%s · gap A − B, margin ±%s", topicTitle(t), short(t.margin))}
+	s.grid = g.grid()
+	s.lines = append(s.lines, g.legend()...)
+	s.lines = append(s.lines, g.summary()...)
+	s.notes = g.notes.texts
+	return s
+}
+
+// gapTable is a gap section in the making.
+type gapTable struct {
+	*lookup
+	topic *topic
+	notes *footnotes
+	of    [][2]string // the pairs; the headline, first against last audience of the study, stands first
+}
+
+func (g *gapTable) pairs() {
+	n := len(g.topic.audiences)
+	g.of = append(g.of, [2]string{g.topic.audiences[0].ID, g.topic.audiences[n-1].ID})
+	for i := range n {
+		for j := i + 1; j < n; j++ {
+			if i != 0 || j != n-1 {
+				g.of = append(g.of, [2]string{g.topic.audiences[i].ID, g.topic.audiences[j].ID})
+			}
+		}
+	}
+}
+
+func (g *gapTable) grid() grid {
+	out := grid{columns: []column{{header: "item", align: words}}}
+	names := shortNames(g.result.Audiences)
+	for _, a := range g.topic.audiences {
+		for i := range g.result.Audiences {
+			if g.result.Audiences[i].ID == a.ID {
+				out.columns = append(out.columns, column{header: names[i]})
+			}
+		}
+	}
+	for _, pair := range g.of {
+		out.columns = append(out.columns, column{header: g.pairName(pair[0], pair[1]), align: gaps})
+	}
+	if g.classified() {
+		out.grouped = "class"
+	}
+	for _, i := range g.sorted() {
+		item := g.result.Items[i]
+		r := row{cells: []cell{{visible(item.Label)}}}
+		if out.grouped != "" {
+			r.group = g.class(item.ID)
+		}
+		for _, a := range g.topic.audiences {
+			r.cells = append(r.cells, g.mean(a.ID, item.ID))
+		}
+		for k, pair := range g.of {
+			r.cells = append(r.cells, g.gapCell(pair, item.ID, k == 0))
+		}
+		out.rows = append(out.rows, r)
+	}
+	return out
+}
+
+// classified reports whether the topic is one that has classes.
+func (g *gapTable) classified() bool {
+	for _, i := range g.topic.items {
+		if g.classFigure(g.result.Items[i].ID) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *gapTable) classFigure(item string) *analysis.Figure {
+	first, last := g.result.Audiences[0].ID, g.result.Audiences[len(g.result.Audiences)-1].ID
+	return g.gap(g.topic, first, last, item, "class")
+}
+
+// class returns the group of an item's row.
+func (g *gapTable) class(item string) string {
+	f := g.classFigure(item)
+	switch {
+	case f == nil:
+		return "not asked of both ends"
+	case f.Note.Has(analysis.NoteSuppressed):
+		return "suppressed"
+	}
+	return f.Verdict
+}
+
+// groups is the order of the groups: what leadership does not see comes first.
+func groups() []string {
+	return []string{
+		analysis.BlindSpot, analysis.OverratedStrength, analysis.HiddenStrength, analysis.SharedWeakness,
+		analysis.SharedStrength, analysis.Uncertain, "not asked of both ends", "suppressed",
+	}
+}
+
+// sorted returns the items in the order of their groups, within a group the largest headline gap first; without classes
+// in the order of the study.
+func (g *gapTable) sorted() []int {
+	items := append([]int(nil), g.topic.items...)
+	if !g.classified() {
+		return items
+	}
+	rank := map[string]int{}
+	for i, group := range groups() {
+		rank[group] = i
+	}
+	size := func(i int) float64 {
+		f := g.gap(g.topic, g.of[0][0], g.of[0][1], g.result.Items[i].ID, "difference")
+		if f == nil || !f.Value.Defined() {
+			return -1
+		}
+		return math.Abs(float64(f.Value))
+	}
+	sort.SliceStable(items, func(i, j int) bool {
+		a, b := rank[g.class(g.result.Items[items[i]].ID)], rank[g.class(g.result.Items[items[j]].ID)]
+		if a != b {
+			return a < b
+		}
+		return size(items[i]) > size(items[j])
+	})
+	return items
+}
+
+func (g *gapTable) mean(audience, item string) cell {
+	f := g.profile(g.topic, audience, item, "mean")
+	switch {
+	case f == nil:
+		return cell{notAsked}
+	case f.Note.Has(analysis.NoteSuppressed):
+		g.notes.hidden = true
+		return cell{withheld}
+	case !f.Value.Defined():
+		return cell{undefined, g.notes.of(f)}
+	}
+	marks := g.notes.mean(f, g.profile(g.topic, audience, item, "rwg"))
+	return cell{number(f.Value, decimals(g.topic)), marks}
+}
+
+// gapCell writes one gap: value, interval (of the headline pair), the mark of its verdict, and where no difference is
+// established the smallest margin that the sample proves.
+func (g *gapTable) gapCell(pair [2]string, item string, headline bool) cell {
+	f := g.gap(g.topic, pair[0], pair[1], item, "difference")
+	switch {
+	case f == nil:
+		return cell{notAsked}
+	case f.Note.Has(analysis.NoteSuppressed):
+		g.notes.hidden = true
+		return cell{withheld}
+	case !f.Value.Defined():
+		return cell{undefined, "", "", g.notes.of(f)}
+	}
+	digits := decimals(g.topic)
+	sign := func(x analysis.Number) string { return signed(x, digits) }
+	c := cell{sign(f.Value), "", verdictMark(f.Verdict), ""}
+	if headline {
+		c[1] = between(f.Low, f.High, sign)
+	}
+	if margin := g.gap(g.topic, pair[0], pair[1], item, "provable_margin"); f.Verdict == analysis.Similar || f.Verdict == analysis.Inconclusive {
+		if margin != nil && margin.Value.Defined() {
+			c[3] = "±" + number(margin.Value, digits)
+		}
+	}
+	if f.Verdict == "" {
+		c[2] = undefined
+	}
+	c[3] += g.notes.of(f)
+	return c
+}
+
+// verdictMark returns the mark of a verdict.
+func verdictMark(verdict string) string {
+	switch verdict {
+	case analysis.Disparity:
+		return "●"
+	case analysis.Trivial:
+		return "○"
+	case analysis.Similar:
+		return "="
+	case analysis.Inconclusive:
+		return "~"
+	}
+	return ""
+}
+
+// legend says how to read the table, naming the choices that its verdicts depend on.
+func (g *gapTable) legend() []string {
+	c := g.result.Choices
+	var lines []string
+	if g.first() {
+		lines = append(lines,
+			"● difference · ○ trivial difference, inside the margin · = similar, inside the margin · ~ inconclusive",
+			fmt.Sprintf("[ ] %s interval of this gap alone; ±x where no difference is established: the gap is smaller than x; "+
+				"verdicts at α = %s%s", confidence(c), short(c.Alpha), g.family()))
+	}
+	lines = append(lines, g.notes.lines()...)
+	if g.topic.unit == analysis.POMP {
+		lines = append(lines, "the audiences answered on different scales: figures are percent of maximum possible (POMP), "+
+			"boxes are not compared; rescaling does not make scales equivalent")
+	}
+	if g.classified() {
+		lines = append(lines, g.classLegend())
+	}
+	return lines
+}
+
+func confidence(c analysis.Choices) string { return short(100*c.Confidence) + " %" }
+
+// family names the adjustment and the number of comparisons.
+func (g *gapTable) family() string {
+	size := 0
+	for _, i := range g.topic.items {
+		for _, pair := range g.of {
+			if f := g.gap(g.topic, pair[0], pair[1], g.result.Items[i].ID, "difference"); f != nil && f.Family.Defined() {
+				size = max(size, int(f.Family))
+			}
+		}
+	}
+	switch g.result.Choices.Adjust {
+	case study.Holm:
+		return fmt.Sprintf(", Holm over %d comparisons", size)
+	case study.BenjaminiHochberg:
+		return fmt.Sprintf(", Benjamini–Hochberg over %d comparisons", size)
+	}
+	return fmt.Sprintf(", not adjusted for %d comparisons", size)
+}
+
+// classLegend says what the classes mean that stand in the table.
+func (g *gapTable) classLegend() string {
+	names := map[string]bool{}
+	for _, i := range g.topic.items {
+		names[g.class(g.result.Items[i].ID)] = true
+	}
+	var meanings []string
+	for _, m := range []struct{ class, meaning string }{
+		{analysis.BlindSpot, "higher inside, below the target outside"},
+		{analysis.OverratedStrength, "higher inside, not below the target outside"},
+		{analysis.HiddenStrength, "higher outside"},
+		{analysis.SharedWeakness, "no difference established, both below the target"},
+		{analysis.SharedStrength, "no difference established, neither below the target"},
+		{analysis.Uncertain, "the sample cannot tell"},
+	} {
+		if names[m.class] {
+			meanings = append(meanings, m.class+": "+m.meaning)
+		}
+	}
+	first, last := g.result.Audiences[0], g.result.Audiences[len(g.result.Audiences)-1]
+	return fmt.Sprintf("classes, inside %s, outside %s, target %s: %s",
+		visible(first.Label), visible(last.Label), g.targets(), strings.Join(meanings, "; "))
+}
+
+// first reports whether this is the first gap table of the result: it explains the marks for all.
+func (g *gapTable) first() bool {
+	for _, t := range g.topics() {
+		if len(t.audiences) > 1 {
+			return t.same(g.topic)
+		}
+	}
+	return false
+}
+
+// targets writes the target of the items, or its range.
+func (g *gapTable) targets() string {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, i := range g.topic.items {
+		low, high = math.Min(low, g.result.Items[i].Target), math.Max(high, g.result.Items[i].Target)
+	}
+	text := short(low)
+	if high > low {
+		text += " to " + short(high)
+	}
+	if g.topic.unit == analysis.POMP {
+		return text + " POMP"
+	}
+	text += " POMP (" + short(g.topic.low+low/100*(g.topic.high-g.topic.low))
+	if high > low {
+		text += " to " + short(g.topic.low+high/100*(g.topic.high-g.topic.low))
+	}
+	return text + " of " + g.topic.scale + ")"
+}
+
+// topicTitle names kind, perspective, wave and scale.
+func topicTitle(t *topic) string {
+	title := strings.ToUpper(string(t.kind[:1])) + string(t.kind[1:])
+	if of, estimate := strings.CutPrefix(t.perspective, "estimate_of:"); estimate {
+		title += " as " + of + " is thought to rate it"
+	}
+	if t.wave != "" {
+		title += ", wave " + visible(t.wave)
+	}
+	if t.unit == analysis.POMP {
+		return title + ", in POMP (0–100)"
+	}
+	return title + ", scale " + strings.Replace(t.scale, "..", "–", 1)
+}

@@ -1,0 +1,138 @@
+// Package report lays a result out as a terminal table, Markdown, JSON or tidy CSV. It computes nothing but layout, so a
+// saved result gives the same bytes as the analysis that made it.
+package report
+
+import (
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// key names a figure by what it is about.
+type key struct {
+	analysis         string
+	kind             study.Kind
+	perspective      string
+	audience, versus string
+	item, statistic  string
+	wave             string
+}
+
+// lookup finds the figures of a result.
+type lookup struct {
+	result  *analysis.Result
+	figures map[key]*analysis.Figure
+}
+
+func newLookup(r *analysis.Result) *lookup {
+	l := &lookup{result: r, figures: make(map[key]*analysis.Figure, len(r.Figures))}
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		l.figures[key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, f.Statistic, f.Wave}] = f
+	}
+	return l
+}
+
+// figure returns a figure, or nil if the result has none of it.
+func (l *lookup) figure(k key) *analysis.Figure { return l.figures[k] }
+
+// topic is what one table is about: one kind of rating from one perspective, in one wave and one unit.
+type topic struct {
+	kind        study.Kind
+	perspective string
+	wave        string
+	unit        analysis.Unit
+	scale       string
+	low, high   float64
+	margin      float64
+	items       []int               // indices into Result.Items
+	audiences   []analysis.Audience // those that were asked any of the items
+}
+
+// topics returns the tables of a result in the order of its waves, kinds and scales.
+func (l *lookup) topics() []*topic {
+	waves := l.result.Waves
+	if len(waves) == 0 {
+		waves = []string{""}
+	}
+	var all []*topic
+	for _, wave := range waves {
+		var of []*topic
+		for i, item := range l.result.Items {
+			for _, rating := range item.Ratings {
+				of = l.enter(of, i, rating, wave)
+			}
+		}
+		all = append(all, byKind(of)...)
+	}
+	return all
+}
+
+// byKind puts the tables of one kind and perspective side by side, in the order in which the kinds appear.
+func byKind(topics []*topic) []*topic {
+	var sorted []*topic
+	placed := map[*topic]bool{}
+	for _, t := range topics {
+		for _, u := range topics {
+			if !placed[u] && u.kind == t.kind && u.perspective == t.perspective {
+				placed[u] = true
+				sorted = append(sorted, u)
+			}
+		}
+	}
+	return sorted
+}
+
+// enter adds an item's rating to the topic that it belongs to.
+func (l *lookup) enter(topics []*topic, item int, r analysis.Rating, wave string) []*topic {
+	var at *topic
+	for _, t := range topics {
+		if t.kind == r.Kind && t.perspective == r.Perspective && t.unit == r.Unit && t.scale == r.Scale {
+			at = t
+		}
+	}
+	if at == nil {
+		at = &topic{
+			kind: r.Kind, perspective: r.Perspective, wave: wave, unit: r.Unit, scale: r.Scale,
+			low: r.Low, high: r.High, margin: r.Margin,
+		}
+		topics = append(topics, at)
+	}
+	at.items = append(at.items, item)
+	at.audiences = at.audiences[:0]
+	for _, a := range l.result.Audiences {
+		if l.asks(at, a.ID) {
+			at.audiences = append(at.audiences, a)
+		}
+	}
+	return topics
+}
+
+// same reports whether two topics are one table.
+func (t *topic) same(u *topic) bool {
+	return t.kind == u.kind && t.perspective == u.perspective && t.wave == u.wave && t.unit == u.unit && t.scale == u.scale
+}
+
+// asks reports whether an audience was asked any item of the topic.
+func (l *lookup) asks(t *topic, audience string) bool {
+	for _, i := range t.items {
+		if l.profile(t, audience, l.result.Items[i].ID, "mean") != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// profile returns a figure of one audience.
+func (l *lookup) profile(t *topic, audience, item, statistic string) *analysis.Figure {
+	return l.figure(key{"profile", t.kind, t.perspective, audience, "", item, statistic, t.wave})
+}
+
+// gap returns a figure of a pair.
+func (l *lookup) gap(t *topic, a, b, item, statistic string) *analysis.Figure {
+	return l.figure(key{"gap", t.kind, t.perspective, a, b, item, statistic, t.wave})
+}
+
+// study returns a figure of all items together.
+func (l *lookup) study(t *topic, name, a, b, statistic string) *analysis.Figure {
+	return l.figure(key{name, t.kind, t.perspective, a, b, "", statistic, t.wave})
+}

@@ -1,0 +1,109 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// Markdown writes a result as a document in GitHub's Markdown.
+func Markdown(w io.Writer, r *analysis.Result) error {
+	d := newDocument(r)
+	var b bytes.Buffer
+	b.WriteString("# " + escapeMarkdown(d.title) + "\n")
+	for _, s := range d.sections {
+		b.WriteString("\n## " + escapeMarkdown(s.title) + "\n\n")
+		if err := markdownGrid(&b, s.grid); err != nil {
+			return err
+		}
+		list(&b, s.lines)
+		var notes []string
+		for i, note := range s.notes {
+			notes = append(notes, superscript(i+1)+" "+note)
+		}
+		list(&b, notes)
+	}
+	for _, remark := range d.remarks {
+		if len(remark.lines) > 0 {
+			b.WriteString("\n## " + escapeMarkdown(remark.title) + "\n")
+			list(&b, remark.lines)
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func list(b *bytes.Buffer, lines []string) {
+	if len(lines) > 0 {
+		b.WriteByte('\n')
+	}
+	for _, line := range lines {
+		b.WriteString("- " + escapeMarkdown(line) + "\n")
+	}
+}
+
+// escapeMarkdown takes their meaning from the characters that Markdown or HTML would act on.
+func escapeMarkdown(text string) string {
+	return strings.NewReplacer(
+		`\`, `\\`, "|", `\|`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "*", `\*`, "_", `\_`, "`", "\\`",
+		"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "://", `&#58;//`, "www.", "www&#46;",
+	).Replace(text)
+}
+
+// markdownGrid writes a table with the groups of its rows as last column.
+func markdownGrid(b *bytes.Buffer, g grid) error {
+	sink := &errorWriter{w: b}
+	align := make([]tw.Align, len(g.columns), len(g.columns)+1)
+	header := make([]string, len(g.columns), len(g.columns)+1)
+	for k, c := range g.columns {
+		header[k] = escapeMarkdown(c.header)
+		align[k] = tw.AlignRight
+		if c.align != numbers {
+			align[k] = tw.AlignLeft
+		}
+	}
+	if g.grouped != "" {
+		header, align = append(header, g.grouped), append(align, tw.AlignLeft)
+	}
+	alignment := tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align}
+	table := tablewriter.NewTable(sink,
+		tablewriter.WithRenderer(renderer.NewMarkdown()),
+		tablewriter.WithHeaderAutoFormat(tw.Off), tablewriter.WithHeaderAutoWrap(tw.WrapNone), tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithHeaderAlignmentConfig(alignment), tablewriter.WithRowAlignmentConfig(alignment),
+	)
+	table.Header(header)
+	for _, r := range g.rows {
+		var cells []string
+		for k, c := range r.cells {
+			cells = append(cells, escapeMarkdown(joined(c, g.columns[k].align)))
+		}
+		if g.grouped != "" {
+			cells = append(cells, escapeMarkdown(r.group))
+		}
+		if err := table.Append(cells); err != nil {
+			return err
+		}
+	}
+	return errors.Join(table.Render(), sink.err)
+}
+
+// joined writes the parts of a cell side by side; footnote marks stand close to their number.
+func joined(c cell, align alignment) string {
+	if align == words || len(c) == 2 {
+		return strings.Join(c, "")
+	}
+	var parts []string
+	for _, part := range c {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// undefined stands for a number that is undefined; a footnote says why.
+const undefined = "n/a"
+
+// withheld stands for a number from fewer answers than may be shown.
+const withheld = "supp."
+
+// notAsked stands where an audience was not asked.
+const notAsked = "–"
+
+// decimals returns how many decimals means and gaps have in a table: enough to tell apart what the margin tells apart.
+func decimals(t *topic) int {
+	switch span := t.high - t.low; {
+	case span <= 1:
+		return 3
+	case span < 5:
+		return 2
+	case span < 500:
+		return 1
+	}
+	return 0
+}
+
+// number writes a value with a true minus sign; what rounds to zero has no sign.
+func number(x analysis.Number, digits int) string {
+	text := strconv.FormatFloat(float64(x), 'f', digits, 64)
+	if strings.Trim(text, "-0.") == "" {
+		return strings.TrimPrefix(text, "-")
+	}
+	return strings.Replace(text, "-", "−", 1)
+}
+
+// signed writes a difference: + or − before everything but zero.
+func signed(x analysis.Number, digits int) string {
+	text := number(x, digits)
+	if strings.HasPrefix(text, "−") || strings.Trim(text, "0.") == "" {
+		return text
+	}
+	return "+" + text
+}
+
+// between writes an interval; the empty text if it has no ends.
+func between(low, high analysis.Number, write func(analysis.Number) string) string {
+	if !low.Defined() || !high.Defined() {
+		return ""
+	}
+	return "[" + write(low) + ", " + write(high) + "]"
+}
+
+// whole writes a count with a comma between thousands.
+func whole(n int) string {
+	text := strconv.Itoa(n)
+	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}
+
+// percent writes a share as a percentage.
+func percent(x analysis.Number, digits int) string { return number(100*x, digits) + " %" }
+
+// short writes a number with as many digits as it has.
+func short(x float64) string {
+	return strings.Replace(strconv.FormatFloat(x, 'g', -1, 64), "-", "−", 1)
+}
+
+// superscript writes the number of a footnote.
+func superscript(n int) string {
+	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").
+		Replace(strconv.Itoa(n))
+}
+
+// rounded returns a whole number for display.
+func rounded(x analysis.Number) string {
+	if !x.Defined() {
+		return undefined
+	}
+	return whole(int(math.Round(float64(x))))
+}

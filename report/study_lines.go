@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// summary says what holds over all items of a kind: the alignment, and where most of the distance lies. It stands below
+// the first table of its kind, for it is over all of them.
+func (g *gapTable) summary() []string {
+	for _, t := range g.topics() {
+		if t.kind == g.topic.kind && t.perspective == g.topic.perspective && t.wave == g.topic.wave && len(t.audiences) > 1 {
+			if !t.same(g.topic) {
+				return nil
+			}
+			break
+		}
+	}
+	var lines []string
+	if line := g.alignment(); line != "" {
+		lines = append(lines, line)
+	}
+	if line := g.distance(); line != "" {
+		lines = append(lines, line)
+	}
+	return append(lines, g.scores(g.topic)...)
+}
+
+func (g *gapTable) alignment() string {
+	f := g.study(g.topic, "alignment", "", "", "alignment")
+	if f == nil || !f.Value.Defined() {
+		return ""
+	}
+	write := func(x analysis.Number) string { return number(x, 1) }
+	line := fmt.Sprintf("alignment %s of 100", write(f.Value))
+	if ends := between(f.Low, f.High, write); ends != "" {
+		line += " " + ends
+	}
+	return line + g.notes.of(f) + ": 100 less the mean absolute gap in POMP, over all items and pairs"
+}
+
+// distance says on which stretch of the chain most of the distance lies.
+func (g *gapTable) distance() string {
+	n := len(g.result.Audiences)
+	if n < 3 {
+		return ""
+	}
+	first, middle, last := g.result.Audiences[0], g.result.Audiences[n-2], g.result.Audiences[n-1]
+	inside := g.study(g.topic, "chain", first.ID, middle.ID, "communication_share")
+	outside := g.study(g.topic, "chain", middle.ID, last.ID, "delivery_share")
+	items := g.study(g.topic, "chain", first.ID, last.ID, "items_in_distance")
+	if inside == nil || outside == nil || items == nil || !inside.Value.Defined() {
+		return ""
+	}
+	from, to, share := first, middle, inside.Value
+	if outside.Value > inside.Value {
+		from, to, share = middle, last, outside.Value
+	}
+	return fmt.Sprintf("%s of the distance between %s and %s lies between %s and %s (%s)",
+		percent(share, 0), visible(first.Label), visible(last.Label), visible(from.Label), visible(to.Label), counted(int(items.Value), "item"))
+}
+
+// scores writes the named scores of an outcome, one line an audience.
+func (l *lookup) scores(t *topic) []string {
+	var lines []string
+	for _, i := range t.items {
+		item := l.result.Items[i]
+		for _, a := range t.audiences {
+			for _, score := range []struct {
+				statistic, name string
+				write           func(analysis.Number) string
+			}{
+				{"nps", "NPS", func(x analysis.Number) string { return signed(x, 1) }},
+				{"csat", "CSAT", func(x analysis.Number) string { return percent(x, 1) }},
+				{"ces", "CES", func(x analysis.Number) string { return number(x, 2) }},
+			} {
+				f := l.profile(t, a.ID, item.ID, score.statistic)
+				if f == nil {
+					continue
+				}
+				lines = append(lines, fmt.Sprintf("%s of %s: %s", score.name, visible(a.Label), scoreText(f, score.write)))
+			}
+		}
+	}
+	return lines
+}
+
+func scoreText(f *analysis.Figure, write func(analysis.Number) string) string {
+	switch {
+	case f.Note.Has(analysis.NoteSuppressed):
+		return withheld
+	case !f.Value.Defined():
+		return undefined
+	}
+	text := write(f.Value)
+	if ends := between(f.Low, f.High, write); ends != "" {
+		text += " " + ends
+	}
+	return fmt.Sprintf("%s (n %s, effective %s)", text, rounded(f.N), rounded(f.NEffective))
+}
+
+// counted writes a number of things.
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return whole(n) + " " + what + "s"
+}

@@ -1,0 +1,266 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twwarp"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+	"github.com/olekukonko/tablewriter/tw"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// TableOptions adapt a table to where it is shown.
+type TableOptions struct {
+	Width int // columns of the terminal; 0: not a terminal
+	Color bool
+}
+
+// plainWidth is the width of a table that is not shown on a terminal: what most screens and mails show unbroken.
+const plainWidth = 100
+
+// Bounds of the first column, whose texts are wrapped.
+const (
+	leastLabel = 18
+	mostLabel  = 44
+)
+
+// gutter stands between columns, groupIndent before the rows of a group.
+const (
+	gutter      = "  "
+	groupIndent = " "
+)
+
+// Table writes a result for a terminal.
+func Table(w io.Writer, r *analysis.Result, o TableOptions) error {
+	if o.Width <= 0 {
+		o.Width = plainWidth
+	}
+	d := newDocument(r)
+	t := &tableRenderer{options: o}
+	t.line(t.bold(d.title))
+	for i, s := range d.sections {
+		t.line("")
+		if i > 0 {
+			t.line(t.bold(s.title))
+		}
+		if err := t.grid(s.grid); err != nil {
+			return err
+		}
+		for _, line := range s.lines {
+			t.wrapped("", line)
+		}
+		for n, note := range s.notes {
+			t.wrapped("", superscript(n+1)+" "+note)
+		}
+	}
+	t.line("")
+	for _, remark := range d.remarks {
+		for i, line := range remark.lines {
+			head := strings.ToLower(remark.title) + ": "
+			if i > 0 {
+				head = strings.Repeat(" ", len(head))
+			}
+			t.wrapped(head, line)
+		}
+	}
+	_, err := w.Write(t.out.Bytes())
+	return err
+}
+
+type tableRenderer struct {
+	options TableOptions
+	out     bytes.Buffer
+}
+
+func (t *tableRenderer) line(text string) {
+	t.out.WriteString(strings.TrimRight(text, " "))
+	t.out.WriteByte('\n')
+}
+
+// wrapped writes a text under a head, its further lines indented as far as the head.
+func (t *tableRenderer) wrapped(head, text string) {
+	indent := strings.Repeat(" ", max(2, twwidth.Width(head)))
+	lines := wrap(text, t.options.Width-twwidth.Width(indent))
+	for i, line := range lines {
+		if i == 0 {
+			t.line(head + line)
+		} else {
+			t.line(indent + line)
+		}
+	}
+}
+
+// wrap breaks a text at blanks into lines of at most this width; a longer word stays whole.
+func wrap(text string, width int) []string {
+	lines, _ := twwarp.WrapString(text, max(1, width))
+	if len(lines) == 0 {
+		return []string{""}
+	}
+	return lines
+}
+
+func (t *tableRenderer) bold(text string) string {
+	if !t.options.Color {
+		return text
+	}
+	return "\x1b[1m" + text + "\x1b[0m"
+}
+
+// colored gives the marks of verdicts their colour; the marks tell apart without it.
+func (t *tableRenderer) colored(part string) string {
+	if !t.options.Color {
+		return part
+	}
+	colors := map[string]string{"●": "\x1b[33m", "○": "\x1b[2m", "=": "\x1b[32m", "~": "\x1b[2m"}
+	if color, mark := colors[part]; mark {
+		return color + part + "\x1b[0m"
+	}
+	return part
+}
+
+// grid writes a table; one that is too wide is split into several with the same first column.
+func (t *tableRenderer) grid(g grid) error {
+	texts := t.texts(g)
+	widths := make([]int, len(g.columns))
+	for k, c := range g.columns {
+		widths[k] = twwidth.Width(c.header)
+		for _, row := range texts {
+			widths[k] = max(widths[k], twwidth.Width(row[k]))
+		}
+	}
+	indent := 0
+	if g.grouped != "" {
+		indent = len(groupIndent)
+	}
+	for first := 1; first < len(g.columns); {
+		last, used := first, 0
+		for last < len(g.columns) && (last == first || leastLabel+indent+used+len(gutter)+widths[last] <= t.options.Width) {
+			used += len(gutter) + widths[last]
+			last++
+		}
+		label := min(mostLabel, max(leastLabel, t.options.Width-used-indent), widths[0])
+		if err := t.part(g, texts, first, last, label); err != nil {
+			return err
+		}
+		if first = last; first < len(g.columns) {
+			t.line("")
+		}
+	}
+	return nil
+}
+
+// texts returns the cells with their parts padded so that they stand under each other.
+func (t *tableRenderer) texts(g grid) [][]string {
+	widths := make([][]int, len(g.columns))
+	for _, r := range g.rows {
+		for k, c := range r.cells {
+			for p, part := range c {
+				for len(widths[k]) <= p {
+					widths[k] = append(widths[k], 0)
+				}
+				if len(c) > 1 { // a lone text, such as "supp.", stands where it likes
+					widths[k][p] = max(widths[k][p], twwidth.Width(part))
+				}
+			}
+		}
+	}
+	texts := make([][]string, len(g.rows))
+	for i, r := range g.rows {
+		for k, c := range r.cells {
+			texts[i] = append(texts[i], t.cell(c, widths[k], g.columns[k].align))
+		}
+	}
+	return texts
+}
+
+func (t *tableRenderer) cell(c cell, widths []int, align alignment) string {
+	if align == words || len(widths) == 0 || len(c) == 1 && widths[0] == 0 {
+		return strings.Join(c, "")
+	}
+	var parts []string
+	for p, width := range widths {
+		part := ""
+		if p < len(c) {
+			part = c[p]
+		}
+		if width == 0 {
+			continue
+		}
+		pad := strings.Repeat(" ", max(0, width-twwidth.Width(part)))
+		if p == 0 { // numbers end under each other
+			parts = append(parts, pad+part)
+		} else {
+			parts = append(parts, t.colored(part)+pad)
+		}
+	}
+	if len(parts) == 2 && len(widths) == 2 { // a number with its footnote marks
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts, " ")
+}
+
+// part writes the first column and those from first to last (exclusive).
+func (t *tableRenderer) part(g grid, texts [][]string, first, last, label int) error {
+	var buffer bytes.Buffer
+	sink := &errorWriter{w: &buffer}
+	table := tablewriter.NewTable(sink, tableStyle(g, first, last)...)
+	header := []string{g.columns[0].header}
+	for k := first; k < last; k++ {
+		header = append(header, g.columns[k].header)
+	}
+	table.Header(header)
+	group, indent := "", ""
+	for i, r := range g.rows {
+		if g.grouped != "" && r.group != group {
+			group, indent = r.group, groupIndent
+			if err := table.Append(append([]string{t.bold(group)}, make([]string, last-first)...)); err != nil {
+				return err
+			}
+		}
+		for n, line := range wrap(texts[i][0], label) {
+			cells := append([]string{indent + line}, make([]string, last-first)...)
+			if n == 0 {
+				copy(cells[1:], texts[i][first:last])
+			}
+			if err := table.Append(cells); err != nil {
+				return err
+			}
+		}
+	}
+	if err := errors.Join(table.Render(), sink.err); err != nil {
+		return err
+	}
+	for line := range strings.Lines(buffer.String()) {
+		t.line(strings.TrimRight(line, " \n"))
+	}
+	return nil
+}
+
+// tableStyle is a table without lines, its cells untouched: tablewriter would otherwise rewrite headers ("95% CI" to
+// "95 %  CI"), wrap cells and trim the padding that puts signs and marks under each other.
+func tableStyle(g grid, first, last int) []tablewriter.Option {
+	align := []tw.Align{tw.AlignLeft}
+	for k := first; k < last; k++ {
+		if g.columns[k].align == numbers {
+			align = append(align, tw.AlignRight)
+		} else {
+			align = append(align, tw.AlignLeft)
+		}
+	}
+	alignment := tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align}
+	return []tablewriter.Option{
+		tablewriter.WithHeaderAutoFormat(tw.Off), tablewriter.WithHeaderAutoWrap(tw.WrapNone), tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithTrimSpace(tw.Off), tablewriter.WithTrimLine(tw.Off),
+		tablewriter.WithHeaderAlignmentConfig(alignment), tablewriter.WithRowAlignmentConfig(alignment),
+		tablewriter.WithPadding(tw.Padding{Right: gutter, Overwrite: true}),
+		tablewriter.WithRendition(tw.Rendition{
+			Borders:  tw.BorderNone,
+			Settings: tw.Settings{Lines: tw.LinesNone, Separators: tw.SeparatorsNone},
+		}),
+	}
+}
