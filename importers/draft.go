@@ -390,7 +390,7 @@ func (d *draft) assumed(questions []*question, scales *scaleNotices) {
 	}
 	for _, kind := range []study.Kind{study.Performance, study.Importance} {
 		if n := kinds[kind]; n > 0 {
-			d.notice(study.KindAssumed, "", "%s of %s", count(n, "question")+" read as rating", kind)
+			d.notice(study.KindAssumed, "", "%s of %s", count(n, "question")+" read as a rating", kind)
 		}
 	}
 	for _, text := range sortedKeys(dontKnow) {
@@ -416,8 +416,8 @@ func (d *draft) alone(alone []*question) {
 	d.near = nearMatches(alone)
 	for _, m := range d.near {
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)",
-			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)),
-			d.study.Audiences[m.b.audience].ID, shorten(statement(m.b.column.Text)), m.score)
+			d.study.Audiences[m.a.audience].ID, shorten(m.a.column.Text),
+			d.study.Audiences[m.b.audience].ID, shorten(m.b.column.Text), m.score)
 	}
 }
 
@@ -440,7 +440,7 @@ func (d *draft) unmatched() error {
 		}
 		for _, m := range d.near {
 			if m.a.audience == i || m.b.audience == i {
-				f.Hint += fmt.Sprintf(": %q and %q are %.0f %% alike", shorten(statement(m.a.column.Text)), shorten(statement(m.b.column.Text)), 100*m.score)
+				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", shorten(m.a.column.Text), shorten(m.b.column.Text), m.score)
 				break
 			}
 		}

@@ -213,7 +213,7 @@ func withoutAnchors(text string) string {
 		return text
 	}
 	if short := tidy(anchors.ReplaceAllString(text, " ")); short != "" {
-		return short
+		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short)
 	}
 	return text
 }

@@ -46,10 +46,17 @@ func (q *question) pooled() *answersSeen {
 // sameQuestion reports whether two columns ask the same in the same words. Column names decide only where at least one
 // export has no question text besides: Q5_2 of two forms is rarely the same question.
 func sameQuestion(a, b Column) bool {
-	if Normalise(a.Text) == Normalise(b.Text) {
+	if questionKey(a.Text) == questionKey(b.Text) {
 		return true
 	}
 	return Normalise(a.ID) == Normalise(b.ID) && !(a.HasID && b.HasID)
+}
+
+// questionKey is equal for texts that ask the same: whatever the typography, and however a platform joins the stem of a
+// matrix to its statements.
+func questionKey(text string) string {
+	stem, row := splitMatrix(text)
+	return Normalise(stem) + "\x00" + Normalise(row)
 }
 
 // match joins the columns of the audiences into questions, in the order in which they first stand. A text that stands
@@ -61,7 +68,7 @@ func match(columns [][]*asked) []*question {
 		for _, a := range of {
 			var found *question
 			for _, q := range questions {
-				if q.of(audience) == nil && !repeated[Normalise(a.column.Text)] && sameQuestion(q.by[0].column, a.column) {
+				if q.of(audience) == nil && !repeated[questionKey(a.column.Text)] && sameQuestion(q.by[0].column, a.column) {
 					found = q
 					break
 				}
@@ -79,7 +86,7 @@ func match(columns [][]*asked) []*question {
 func repeatedTexts(of []*asked) map[string]bool {
 	n := map[string]int{}
 	for _, a := range of {
-		n[Normalise(a.column.Text)]++
+		n[questionKey(a.column.Text)]++
 	}
 	repeated := map[string]bool{}
 	for text, times := range n {
@@ -162,9 +169,12 @@ func splitMatrix(text string) (stem, row string) {
 			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1 : len(text)-1])
 		}
 	}
-	for _, separator := range []string{" - ", "?.", ":."} {
-		if at := strings.LastIndex(text, separator); at > 0 && at+len(separator) < len(text) {
-			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+len(separator):])
+	if at := strings.LastIndex(text, " - "); at > 0 {
+		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+3:])
+	}
+	for _, end := range []string{"?", ":", "!"} { // a point of Microsoft Forms follows the end of the stem
+		if at := strings.LastIndex(text, end+"."); at > 0 && at+2 < len(text) {
+			return strings.TrimSpace(text[:at+1]), strings.TrimSpace(text[at+2:])
 		}
 	}
 	return "", text
