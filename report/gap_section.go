@@ -16,6 +16,9 @@ func (l *lookup) gapSection(t *topic) section {
 	g := &gapTable{lookup: l, topic: t, notes: &footnotes{result: l.result}}
 	g.pairs()
 	s := section{title: fmt.Sprintf("%s · gap A − B, margin ±%s", topicTitle(t), short(t.margin))}
+	if g.classified() {
+		s.title += ", target " + g.targets()
+	}
 	s.grid = g.grid()
 	s.lines = append(s.lines, g.legend()...)
 	s.lines = append(s.lines, g.summary()...)
@@ -215,8 +218,8 @@ func (g *gapTable) legend() []string {
 		lines = append(lines, "the audiences answered on different scales: figures are percent of maximum possible (POMP), "+
 			"boxes are not compared; rescaling does not make scales equivalent")
 	}
-	if g.classified() {
-		lines = append(lines, g.classLegend())
+	if g.first() {
+		lines = append(lines, g.classLegend()...)
 	}
 	return lines
 }
@@ -235,18 +238,20 @@ func (g *gapTable) family() string {
 	}
 	switch g.result.Choices.Adjust {
 	case study.Holm:
-		return fmt.Sprintf(", Holm over %d comparisons", size)
+		return ", Holm over " + counted(size, "comparison")
 	case study.BenjaminiHochberg:
-		return fmt.Sprintf(", Benjamini–Hochberg over %d comparisons", size)
+		return ", Benjamini–Hochberg over " + counted(size, "comparison")
 	}
-	return fmt.Sprintf(", not adjusted for %d comparisons", size)
+	return ", not adjusted for " + counted(size, "comparison")
 }
 
-// classLegend says what the classes mean that stand in the table.
-func (g *gapTable) classLegend() string {
-	names := map[string]bool{}
-	for _, i := range g.topic.items {
-		names[g.class(g.result.Items[i].ID)] = true
+// classLegend says what the classes mean that stand in any table.
+func (l *lookup) classLegend() []string {
+	present := map[string]bool{}
+	for i := range l.result.Figures {
+		if l.result.Figures[i].Statistic == "class" {
+			present[l.result.Figures[i].Verdict] = true
+		}
 	}
 	var meanings []string
 	for _, m := range []struct{ class, meaning string }{
@@ -257,13 +262,15 @@ func (g *gapTable) classLegend() string {
 		{analysis.SharedStrength, "no difference established, neither below the target"},
 		{analysis.Uncertain, "the sample cannot tell"},
 	} {
-		if names[m.class] {
+		if present[m.class] {
 			meanings = append(meanings, m.class+": "+m.meaning)
 		}
 	}
-	first, last := g.result.Audiences[0], g.result.Audiences[len(g.result.Audiences)-1]
-	return fmt.Sprintf("classes, inside %s, outside %s, target %s: %s",
-		visible(first.Label), visible(last.Label), g.targets(), strings.Join(meanings, "; "))
+	if len(meanings) == 0 {
+		return nil
+	}
+	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
+	return []string{fmt.Sprintf("classes (inside: %s, outside: %s): %s", visible(first.Label), visible(last.Label), strings.Join(meanings, "; "))}
 }
 
 // first reports whether this is the first gap table of the result: it explains the marks for all.
@@ -276,24 +283,17 @@ func (g *gapTable) first() bool {
 	return false
 }
 
-// targets writes the target of the items, or its range.
+// targets writes the target of the items, or its range, in the unit of the table.
 func (g *gapTable) targets() string {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, i := range g.topic.items {
 		low, high = math.Min(low, g.result.Items[i].Target), math.Max(high, g.result.Items[i].Target)
 	}
-	text := short(low)
-	if high > low {
-		text += " to " + short(high)
+	inUnit := func(target float64) string { return short(g.topic.low + target/100*(g.topic.high-g.topic.low)) }
+	if text := inUnit(low); high == low {
+		return text
 	}
-	if g.topic.unit == analysis.POMP {
-		return text + " POMP"
-	}
-	text += " POMP (" + short(g.topic.low+low/100*(g.topic.high-g.topic.low))
-	if high > low {
-		text += " to " + short(g.topic.low+high/100*(g.topic.high-g.topic.low))
-	}
-	return text + " of " + g.topic.scale + ")"
+	return inUnit(low) + " to " + inUnit(high)
 }
 
 // topicTitle names kind, perspective, wave and scale.

@@ -46,7 +46,9 @@ func Table(w io.Writer, r *analysis.Result, o TableOptions) error {
 	for i, s := range d.sections {
 		t.line("")
 		if i > 0 {
-			t.line(t.bold(s.title))
+			for _, line := range wrap(s.title, o.Width) {
+				t.line(t.bold(line))
+			}
 		}
 		if err := t.grid(s.grid); err != nil {
 			return err
@@ -78,7 +80,12 @@ type tableRenderer struct {
 }
 
 func (t *tableRenderer) line(text string) {
-	t.out.WriteString(strings.TrimRight(text, " "))
+	const reset = "\x1b[0m"
+	text = strings.TrimRight(text, " ")
+	if body, colored := strings.CutSuffix(text, reset); colored { // tablewriter ends a coloured line with its padding inside
+		text = strings.TrimRight(body, " ") + reset
+	}
+	t.out.WriteString(text)
 	t.out.WriteByte('\n')
 }
 

@@ -51,6 +51,7 @@ where they agree, and how sure one can be. Files in, honest gaps out: no account
 New here? Run  cxgap demo  and read the table that it prints.`,
 		Args:          unknownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Version:       generator().Version,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
@@ -59,8 +60,13 @@ New here? Run  cxgap demo  and read the table that it prints.`,
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.DisableDefaultCmd = true // its parent takes unknown shells for success
+	root.AddGroup(&cobra.Group{ID: commandGroup, Title: "Commands:"}, &cobra.Group{ID: topicGroup, Title: "Topics:"})
 	root.SetHelpCommand(newHelpCommand(root))
-	root.AddCommand(newAnalyzeCommand(s), newDemoCommand(s), newCompletionCommand(s))
+	root.SetHelpCommandGroupID(commandGroup)
+	for _, command := range []*cobra.Command{newDemoCommand(s), newAnalyzeCommand(s), newCompletionCommand(s)} {
+		command.GroupID = commandGroup
+		root.AddCommand(command)
+	}
 	root.AddCommand(newTopics()...)
 	root.InitDefaultHelpFlag()
 	return root

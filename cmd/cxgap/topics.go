@@ -11,6 +11,12 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
+// The groups under which the help lists commands and topics.
+const (
+	commandGroup = "commands"
+	topicGroup   = "topics"
+)
+
 //go:embed topics/*.txt
 var topicTexts embed.FS
 
@@ -24,7 +30,7 @@ func topics() []struct{ name, short string } {
 	}
 }
 
-// newTopics returns the topics as commands without a run: cobra lists those as additional help topics.
+// newTopics returns the topics as commands that print their text, in a group of their own.
 func newTopics() []*cobra.Command {
 	var all []*cobra.Command
 	for _, topic := range topics() {
@@ -32,9 +38,18 @@ func newTopics() []*cobra.Command {
 		if err != nil {
 			panic(err) // embedded at build time: its absence is a fault of the build
 		}
-		all = append(all, &cobra.Command{Use: topic.name, Short: topic.short, Long: strings.TrimSpace(string(text))})
+		all = append(all, &cobra.Command{
+			Use: topic.name, Short: topic.short, Long: strings.TrimSpace(string(text)), GroupID: topicGroup,
+			Args: unknownCommand, RunE: func(cmd *cobra.Command, _ []string) error { return printTopic(cmd) },
+		})
 	}
 	return all
+}
+
+// printTopic prints the text alone: a topic has no flags and no usage.
+func printTopic(cmd *cobra.Command) error {
+	_, err := fmt.Fprintln(cmd.OutOrStdout(), cmd.Long)
+	return err
 }
 
 // newHelpCommand replaces cobra's, which takes an unknown topic for success.
@@ -45,6 +60,9 @@ func newHelpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			found, rest, err := root.Find(args)
 			if err == nil && len(rest) == 0 {
+				if found.GroupID == topicGroup {
+					return printTopic(found)
+				}
 				found.InitDefaultHelpFlag()
 				return found.Help()
 			}

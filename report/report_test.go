@@ -1,0 +1,337 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+func rendered(t *testing.T, render func(io.Writer) error) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := render(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func table(t *testing.T, r *analysis.Result, o TableOptions) string {
+	t.Helper()
+	return rendered(t, func(w io.Writer) error { return Table(w, r, o) })
+}
+
+func markdown(t *testing.T, r *analysis.Result) string {
+	t.Helper()
+	return rendered(t, func(w io.Writer) error { return Markdown(w, r) })
+}
+
+func TestGoldenTables(t *testing.T) {
+	for name, r := range map[string]*analysis.Result{
+		"three": threeAudiences(t, false), "small": threeAudiences(t, true), "five": fiveAudiences(t), "waves": differentScales(t),
+	} {
+		golden(t, name+".txt", table(t, r, TableOptions{}))
+		golden(t, name+".md", markdown(t, r))
+	}
+}
+
+func TestGoldenData(t *testing.T) {
+	r := threeAudiences(t, true)
+	golden(t, "small.csv", rendered(t, func(w io.Writer) error { return CSV(w, r) }))
+	golden(t, "small.json", rendered(t, func(w io.Writer) error { return JSON(w, r) }))
+}
+
+// No line of a table is wider than where it is shown, whatever the number of audiences, unless a single column is.
+func TestTableFitsItsWidth(t *testing.T) {
+	for _, r := range []*analysis.Result{threeAudiences(t, false), fiveAudiences(t), differentScales(t)} {
+		for _, width := range []int{0, 72, 100, 160} {
+			limit := width
+			if width == 0 {
+				limit = plainWidth
+			}
+			for line := range strings.Lines(table(t, r, TableOptions{Width: width})) {
+				if w := twwidth.Width(strings.TrimRight(line, "\n")); w > limit {
+					t.Errorf("%q at width %d: a line takes %d columns: %s", r.Title, width, w, line)
+				}
+			}
+		}
+	}
+}
+
+func TestColorOnlyOnDemand(t *testing.T) {
+	r := threeAudiences(t, false)
+	if plain := table(t, r, TableOptions{}); strings.Contains(plain, "\x1b") {
+		t.Error("a plain table holds escape sequences")
+	}
+	colored := table(t, r, TableOptions{Color: true})
+	if !strings.Contains(colored, "\x1b[33m●\x1b[0m") {
+		t.Error("a coloured table holds no coloured mark")
+	}
+	stripped := strings.NewReplacer("\x1b[33m", "", "\x1b[32m", "", "\x1b[2m", "", "\x1b[1m", "", "\x1b[0m", "").Replace(colored)
+	if diff := cmp.Diff(table(t, r, TableOptions{}), stripped); diff != "" {
+		t.Errorf("colour changes the layout (-plain +coloured):\n%s", diff)
+	}
+}
+
+// A suppressed audience leaves no trace of its answers in any format: no number of its figures, nor of a pair's.
+func TestSuppressedEverywhere(t *testing.T) {
+	r := threeAudiences(t, true)
+	for _, f := range r.Figures {
+		if f.Audience != "leadership" || f.Unit == analysis.Count { // how many items, not what was answered
+			continue
+		}
+		for _, x := range []analysis.Number{f.Value, f.SE, f.Low, f.High, f.DF, f.N, f.NEffective, f.P, f.PAdjusted} {
+			if x.Defined() {
+				t.Errorf("figure %s of a suppressed audience holds %v", f.ID, x)
+			}
+		}
+	}
+	for _, text := range []string{table(t, r, TableOptions{}), markdown(t, r)} {
+		if n := strings.Count(text, withheld); n < 8 {
+			t.Errorf("only %d cells say that they are suppressed:\n%s", n, text)
+		}
+	}
+}
+
+// sameNumber takes undefined numbers for equal.
+var sameNumber = cmp.Comparer(func(a, b analysis.Number) bool { return a == b || !a.Defined() && !b.Defined() })
+
+func TestSavedResultGivesTheSameBytes(t *testing.T) {
+	for _, r := range []*analysis.Result{threeAudiences(t, false), threeAudiences(t, true), fiveAudiences(t), differentScales(t)} {
+		saved := rendered(t, func(w io.Writer) error { return JSON(w, r) })
+		read, err := ReadJSON(strings.NewReader(saved))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(r, read, sameNumber); diff != "" {
+			t.Errorf("reading changes the result (-made +read):\n%s", diff)
+		}
+		for name, render := range map[string]func(io.Writer, *analysis.Result) error{
+			"markdown": Markdown, "csv": CSV, "json": JSON,
+			"table": func(w io.Writer, r *analysis.Result) error { return Table(w, r, TableOptions{}) },
+		} {
+			made := rendered(t, func(w io.Writer) error { return render(w, r) })
+			again := rendered(t, func(w io.Writer) error { return render(w, read) })
+			if made != again {
+				t.Errorf("%s of a saved result differs", name)
+			}
+		}
+	}
+}
+
+func TestReadJSONRefuses(t *testing.T) {
+	good := rendered(t, func(w io.Writer) error { return JSON(w, threeAudiences(t, false)) })
+	for name, text := range map[string]string{
+		"nothing":           "",
+		"another schema":    strings.Replace(good, analysis.Schema, "cxgap.result/99", 1),
+		"an unknown field":  strings.Replace(good, `"title"`, `"subtitle": 1, "title"`, 1),
+		"something after":   good + "{}",
+		"text for a number": strings.Replace(good, `"confidence": 0.95`, `"confidence": "high"`, 1),
+	} {
+		if name != "nothing" && text == good {
+			t.Fatalf("%s: the text was not changed", name)
+		}
+		if _, err := ReadJSON(strings.NewReader(text)); err == nil {
+			t.Errorf("%s passes for a result", name)
+		}
+	}
+}
+
+func TestJSONHasNoNullLists(t *testing.T) {
+	r := threeAudiences(t, false)
+	text := rendered(t, func(w io.Writer) error { return JSON(w, r) })
+	for _, list := range []string{"waves", "dropped", "assumptions", "warnings", "note"} {
+		if !strings.Contains(text, fmt.Sprintf("%q: []", list)) {
+			t.Errorf("%s is nowhere an empty list", list)
+		}
+		if strings.Contains(text, fmt.Sprintf("%q: null", list)) {
+			t.Errorf("%s is null", list)
+		}
+	}
+}
+
+// The columns are a contract (DESIGN section 6); undefined numbers are empty, never 0.
+func TestCSVContract(t *testing.T) {
+	text := rendered(t, func(w io.Writer) error { return CSV(w, differentScales(t)) })
+	records, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "figure,analysis,item,kind,perspective,audience,versus,wave,segment,statistic,unit,value,se,low,high,level,df," +
+		"n,n_versus,n_effective,n_effective_versus,p,p_adjusted,family,verdict,note"
+	if got := strings.Join(records[0], ","); got != want {
+		t.Errorf("header: got %s, want %s", got, want)
+	}
+	waves := map[string]int{}
+	for _, record := range records[1:] {
+		for k, text := range record {
+			if strings.IndexAny(text, "=+@") == 0 || text == "NaN" || text == "null" {
+				t.Errorf("%s of %s: %q", records[0][k], record[0], text)
+			}
+		}
+		waves[record[7]]++
+	}
+	if waves["'=2026"] == 0 || waves["2025"] == 0 {
+		t.Errorf("waves: got %v, want one neutralised", waves)
+	}
+}
+
+func TestInert(t *testing.T) {
+	for text, want := range map[string]string{
+		"=1+1": "'=1+1", "+49": "'+49", "-1": "'-1", "@x": "'@x", "\tx": "'\tx", "a=b": "a=b", "": "",
+	} {
+		if got := inert(text); got != want {
+			t.Errorf("inert(%q): got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestVisible(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain – text":         "plain – text",
+		"\x1b[31mred":          "␛[31mred",
+		"two\nlines":           "two lines",
+		"bell\a":               "bell␇",
+		"del\x7f":              "del␡",
+		"\u202eturned":         "<U+202E>turned",
+		"c1\u009b":             "c1<U+009B>",
+		"no\u00a0break":        "no break",
+		"👩‍👩‍👧 family e\u0301": "👩‍👩‍👧 family e\u0301",
+	} {
+		if got := visible(text); got != want {
+			t.Errorf("visible(%q): got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Whatever a study calls things, its report is a table of the same shape: nothing of a label is taken for markup.
+func TestMarkdownEscapes(t *testing.T) {
+	const wild = "a|b <script>alert(1)</script> **bold** `code` [link](https://example.org) #1 ![x](y) $m$ ~~s~~ _u_\nnext"
+	r := threeAudiences(t, false)
+	plain := strings.Count(markdown(t, r), "\n")
+	r.Items[0].Label, r.Title, r.Audiences[0].Label = wild, wild, wild
+	text := markdown(t, r)
+	if n := strings.Count(text, "\n"); n != plain {
+		t.Errorf("the document has %d lines, want %d", n, plain)
+	}
+	for _, live := range []string{"<script>", "**bold**", "://", "`code`", "a|b", "$m$", "~~s"} {
+		if strings.Contains(text, live) {
+			t.Errorf("%q stands unescaped:\n%s", live, text)
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for _, test := range []struct{ got, want string }{
+		{number(-0.04, 1), "0.0"},
+		{number(-0.05001, 1), "−0.1"},
+		{signed(0.04, 1), "0.0"},
+		{signed(2.65, 1), "+2.6"}, // the float below 2.65
+		{signed(-2, 1), "−2.0"},
+		{percent(0.256, 0), "26 %"},
+		{whole(1234567), "1,234,567"},
+		{whole(-1234), "-1,234"},
+		{whole(999), "999"},
+		{rounded(analysis.NaN), "n/a"},
+		{short(0.45), "0.45"},
+		{superscript(120), "¹²⁰"},
+		{between(analysis.NaN, 1, func(analysis.Number) string { return "" }), ""},
+	} {
+		if test.got != test.want {
+			t.Errorf("got %q, want %q", test.got, test.want)
+		}
+	}
+}
+
+func TestDecimals(t *testing.T) {
+	for _, test := range []struct {
+		low, high float64
+		want      int
+	}{{0, 1, 3}, {1, 5, 2}, {1, 7, 1}, {1, 10, 1}, {0, 100, 1}, {200, 1000, 0}} {
+		if got := decimals(&topic{low: test.low, high: test.high}); got != test.want {
+			t.Errorf("scale %v..%v: got %d decimals, want %d", test.low, test.high, got, test.want)
+		}
+	}
+}
+
+func TestShortNames(t *testing.T) {
+	for _, test := range []struct{ ids, want string }{
+		{"leadership staff customers", "lead staff cust"},
+		{"customers_north customers_south", "customers_n customers_s"},
+		{"customer customers_of_ours", "customer customers"},
+	} {
+		var audiences []analysis.Audience
+		for _, id := range strings.Fields(test.ids) {
+			audiences = append(audiences, analysis.Audience{ID: id})
+		}
+		if got := strings.Join(shortNames(audiences), " "); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.ids, got, test.want)
+		}
+	}
+}
+
+// failingWriter fails after some bytes: tablewriter itself does not notice (LIBRARIES section 1, trap 1).
+type failingWriter struct{ left int }
+
+func (w *failingWriter) Write(p []byte) (int, error) {
+	if w.left -= len(p); w.left < 0 {
+		return 0, errors.New("no space left")
+	}
+	return len(p), nil
+}
+
+func TestWriteErrorsAreReported(t *testing.T) {
+	r := threeAudiences(t, false)
+	for name, render := range map[string]func(io.Writer) error{
+		"table":    func(w io.Writer) error { return Table(w, r, TableOptions{}) },
+		"markdown": func(w io.Writer) error { return Markdown(w, r) },
+		"json":     func(w io.Writer) error { return JSON(w, r) },
+		"csv":      func(w io.Writer) error { return CSV(w, r) },
+	} {
+		if err := render(&failingWriter{left: 100}); err == nil {
+			t.Errorf("%s: a full disk is not reported", name)
+		}
+	}
+}
+
+// A locale that takes é and ± for wide characters must not change a table (LIBRARIES section 1, trap 10).
+func TestTableIgnoresWideLocale(t *testing.T) {
+	before := table(t, threeAudiences(t, false), TableOptions{})
+	t.Setenv("RUNEWIDTH_EASTASIAN", "1")
+	twwidth.SetEastAsian(false) // as main does
+	if after := table(t, threeAudiences(t, false), TableOptions{}); after != before {
+		t.Error("the table changes with the locale")
+	}
+}
+
+// Headers stand as written: tablewriter would turn "95 % interval" and underscores around (LIBRARIES section 1, trap 2).
+func TestHeadersStandAsWritten(t *testing.T) {
+	r := invented(t, "One", []string{"Quick"}, nil, audience{"customers", "Customers", 40, []float64{7}, ten(), 0, nil})
+	if text := table(t, r, TableOptions{}); !strings.Contains(text, "95 % interval") {
+		t.Errorf("no header 95 %% interval:\n%s", text)
+	}
+}
+
+func TestUndefinedIsNeverZero(t *testing.T) {
+	r := invented(t, "Alike", []string{"Quick"}, nil,
+		audience{"staff", "Staff", 10, []float64{30}, ten(), 0, nil}, // everybody answers 10
+		audience{"customers", "Customers", 60, []float64{6}, ten(), 0, nil})
+	text := table(t, r, TableOptions{})
+	if !strings.Contains(text, "n/a") || !strings.Contains(text, "¹ all answers of an audience are equal") {
+		t.Errorf("an undefined verdict has no footnote:\n%s", text)
+	}
+	for _, f := range r.Figures {
+		if f.Statistic == "difference" && (!math.IsNaN(float64(f.Low)) || !math.IsNaN(float64(f.P))) {
+			t.Errorf("%s has an interval or p without variance", f.ID)
+		}
+	}
+}
