@@ -204,7 +204,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			}
 		case weights.MatchString(name):
 			d.weightUnused(a, c)
-		case fact.MatchString(strings.ReplaceAll(name, "_", " ")) || fact.MatchString(Normalise(statement(c.column.Text))):
+		case isFact(c.column):
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
 		default:
 			ratings = append(ratings, c)
@@ -214,6 +214,14 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		d.notice(study.NoRating, a.ID, "%s: taken for facts, not ratings: %s", a.ID, few(facts))
 	}
 	return ratings
+}
+
+// isFact reports whether a column asks for a fact, unless it names the ends of a rating scale.
+func isFact(c Column) bool {
+	if _, _, named := namedEnds([]string{c.Text}); named {
+		return false
+	}
+	return fact.MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact.MatchString(Normalise(statement(c.Text)))
 }
 
 func (d *draft) weightUnused(a *study.Audience, c *asked) {
@@ -271,15 +279,20 @@ func (d *draft) items(questions []*question) {
 // importanceWords mark questions on how much something matters.
 var importanceWords = regexp.MustCompile(`\b(important|importance|wichtig|wichtigkeit|importante|importancia)\b`)
 
+// kindOf tells what a question asks for by its words.
+func kindOf(c Column) study.Kind {
+	if importanceWords.MatchString(Normalise(c.Text)) {
+		return study.Importance
+	}
+	return study.Performance
+}
+
 func (d *draft) item(q *question, scale study.Scale) *study.Item {
 	item := &study.Item{Target: math.NaN()}
 	if scale.Points() <= 3 { // of two points the two highest are everybody
 		item.TopBox, item.BottomBox = 1, 1
 	}
-	rating := &study.Rating{Item: item, Kind: study.Performance, Columns: map[string]*study.Column{}}
-	if importanceWords.MatchString(Normalise(q.by[0].column.Text)) {
-		rating.Kind = study.Importance
-	}
+	rating := &study.Rating{Item: item, Kind: kindOf(q.by[0].column), Columns: map[string]*study.Column{}}
 	for _, a := range q.by {
 		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: scale}
 		if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
@@ -416,8 +429,8 @@ func (d *draft) alone(alone []*question) {
 	d.near = nearMatches(alone)
 	for _, m := range d.near {
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)",
-			d.study.Audiences[m.a.audience].ID, shorten(m.a.column.Text),
-			d.study.Audiences[m.b.audience].ID, shorten(m.b.column.Text), m.score)
+			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)),
+			d.study.Audiences[m.b.audience].ID, shorten(statement(m.b.column.Text)), m.score)
 	}
 }
 

@@ -109,6 +109,7 @@ func TestInferScale(t *testing.T) {
 		{"the text names the ends", []string{"4", "5"}, []string{"Quick? 10 - strongly agree, 1 - strongly disagree"}, "1..10", ""},
 		{"the text names a range", []string{"4", "5"}, []string{"On a scale from 1 to 7, how quick?"}, "1..7", ""},
 		{"the text names one end only", []string{"4", "5"}, []string{"Quick? (5 = very)"}, "1..5", "nobody answered 1"},
+		{"two scales", []string{"4", "5"}, []string{"Quick? (1-5)", "Quick? (1-10)"}, "", `the questions name different scales: "Quick? (1-5)"`},
 		{"years are no scale", []string{"4", "5"}, []string{"In 2025-2026, how quick?"}, "1..5", "nobody answered 1"},
 		{"a slider", []string{"0", "55", "100"}, nil, "0..100", ""},
 		{"one answer", []string{"5", "5"}, nil, "", "all answers are 5"},

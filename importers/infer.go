@@ -149,6 +149,11 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		return study.Scale{}, fmt.Sprintf("all answers are %s", formatNumber(low))
 	}
 	namedLow, namedHigh, named := namedEnds(texts)
+	for _, text := range texts {
+		if l, h, one := namedEnds([]string{text}); one && (!named || l != namedLow || h != namedHigh) {
+			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", shorten(text))
+		}
+	}
 	for _, family := range families() {
 		if family.Low > low || family.High < high || named && (family.Low > namedLow || family.High < namedHigh) {
 			continue

@@ -52,10 +52,10 @@ func sameQuestion(a, b Column) bool {
 	return Normalise(a.ID) == Normalise(b.ID) && !(a.HasID && b.HasID)
 }
 
-// questionKey is equal for texts that ask the same: whatever the typography, and however a platform joins the stem of a
-// matrix to its statements.
+// questionKey is equal for texts that ask the same: whatever the typography, however a platform joins the stem of a matrix
+// to its statements, and with or without the words that explain the scale.
 func questionKey(text string) string {
-	stem, row := splitMatrix(text)
+	stem, row := splitMatrix(withoutAnchors(text))
 	return Normalise(stem) + "\x00" + Normalise(row)
 }
 
@@ -112,7 +112,7 @@ func nearMatches(questions []*question) []nearMatch {
 		for _, q := range questions[i+1:] {
 			for _, a := range p.by {
 				for _, b := range q.by {
-					if a.audience == b.audience {
+					if a.audience == b.audience || kindOf(a.column) != kindOf(b.column) {
 						continue
 					}
 					if s := similarity(a.column.Text, b.column.Text); s >= nearEnough {

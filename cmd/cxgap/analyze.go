@@ -157,7 +157,7 @@ func audienceFiles(args []string) ([]importers.AudienceFiles, error) {
 	var audiences []importers.AudienceFiles
 	for _, arg := range args {
 		id, file, pair := strings.Cut(arg, "=")
-		if !pair {
+		if !pair || strings.ContainsAny(id, `/\.`) { // a path may hold an equals sign
 			if len(args) > 1 {
 				return nil, &usageError{
 					fmt.Sprintf("%q is not AUDIENCE=FILE", arg),

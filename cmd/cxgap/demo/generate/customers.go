@@ -101,7 +101,7 @@ func customerHeaders() [][]string {
 		add(fmt.Sprintf("Q4_%d", i+1), "How important is this to you?\n(1 = not at all, 10 = extremely) - "+it.matters, id(fmt.Sprintf("QID4_%d", i+1)))
 	}
 	for i, it := range items() {
-		add(fmt.Sprintf("Q5_%d", i+1), "How true is this of Fernhollow?\n(1 = not at all, 10 = fully) - "+it.customers, id(fmt.Sprintf("QID5_%d", i+1)))
+		add(fmt.Sprintf("Q5_%d", i+1), "How true is this of us?\n(1 = not at all, 10 = fully) - "+it.customers, id(fmt.Sprintf("QID5_%d", i+1)))
 	}
 	add("Q6_NPS_GROUP", "How likely are you to recommend Fernhollow to a colleague? - Group", id("QID6_NPS_GROUP"))
 	add("Q6", "How likely are you to recommend Fernhollow to a colleague?", id("QID6"))

@@ -16,7 +16,7 @@ func staff() []byte {
 		if it.often {
 			header = append(header, it.staff)
 		} else {
-			header = append(header, "How true is this of us, from what you see?   ["+it.staff+"]")
+			header = append(header, "How true is this of us?   ["+it.staff+"]")
 		}
 	}
 	teams := []string{"Sales", "Service", "Warehouse", "Delivery", "Accounts", "Purchasing"}
