@@ -23,29 +23,51 @@ type Difference struct {
 // A census adds no variance; two of them give a difference without interval and p (warning Census). Where one standard
 // error is undefined, so are those of the difference, for the same reasons.
 func Welch(a, b Estimate, level float64) Difference {
+	d := Contrast([]Estimate{a, b}, []float64{1, -1}, level)
+	d.NVersus, d.NEffectiveVersus = b.N, b.NEffective
+	return d
+}
+
+// Contrast estimates a linear combination Σc·m of independent means as Welch does their difference:
+//
+//	SE² = Σc²SE²,  df = SE⁴ / Σ(c²SE²)²/df
+//
+// The change of a gap from one wave to the next is one of four means with c = −1, 1, 1, −1. N and NEffective are those of
+// the first mean. It panics if the numbers of means and coefficients differ.
+func Contrast(means []Estimate, coefficients []float64, level float64) Difference {
+	if len(means) != len(coefficients) {
+		panic("stats: every mean needs a coefficient")
+	}
 	d := Difference{
-		Estimate: Undefined(a.N, a.NEffective, level),
-		T:        math.NaN(), P: math.NaN(), NVersus: b.N, NEffectiveVersus: b.NEffective,
+		Estimate: Undefined(means[0].N, means[0].NEffective, level),
+		T:        math.NaN(), P: math.NaN(),
 	}
 	d.Method = "welch"
-	d.Value = a.Value - b.Value
-	if a.Has(Census) && b.Has(Census) {
-		d.SE, d.DF, d.Warnings = 0, math.Inf(1), []Warning{Census}
-		return d
-	}
-	for _, e := range []Estimate{a, b} {
+	d.Value = 0
+	variance, spread, censuses := 0.0, 0.0, 0
+	for i, e := range means {
+		v := coefficients[i] * coefficients[i] * e.SE * e.SE
+		d.Value += coefficients[i] * e.Value
+		variance += v
+		spread += satterthwaite(v, e.DF)
+		if e.Has(Census) {
+			censuses++
+		}
 		for _, w := range e.Warnings {
 			if w != Census && !d.Has(w) {
 				d.Warnings = append(d.Warnings, w)
 			}
 		}
 	}
-	va, vb := a.SE*a.SE, b.SE*b.SE
-	d.SE = math.Sqrt(va + vb)
+	if censuses == len(means) {
+		d.SE, d.DF, d.Warnings = 0, math.Inf(1), []Warning{Census}
+		return d
+	}
+	d.SE = math.Sqrt(variance)
 	if math.IsNaN(d.SE) {
 		return d
 	}
-	d.DF = (va + vb) * (va + vb) / (satterthwaite(va, a.DF) + satterthwaite(vb, b.DF))
+	d.DF = variance * variance / spread
 	d.T = d.Value / d.SE
 	d.P = 2 * tUpper(math.Abs(d.T), d.DF)
 	t := TQuantile(d.DF, level)

@@ -16,6 +16,8 @@ const (
 	Census           Warning = "census"            // every member of the population answered: no sampling error
 	TooFewClusters   Warning = "too_few_clusters"  // fewer than two clusters
 	PopulationUnused Warning = "population_unused" // no finite population correction with clusters
+	ZeroShare        Warning = "zero_share"        // a share of 0: no ratio, a one-sided bound
+	UnknownBase      Warning = "unknown_base"      // a figure published without its base: no interval
 )
 
 // Estimate is a figure with what is known of its uncertainty. Value, SE, Low and High share one unit.

@@ -1,0 +1,97 @@
+package stats
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// DetectableGap returns the smallest true difference that a two-sided Welch test at level alpha finds with the given power,
+// for a standard error and its degrees of freedom: the noncentral t of the difference, solved by bisection.
+// NaN without a standard error.
+func DetectableGap(se, df, alpha, power float64) float64 {
+	if !(se > 0) || math.IsNaN(df) {
+		return math.NaN()
+	}
+	low, high := 0.0, 1.0
+	for welchPower(high, df, alpha) < power {
+		if high *= 2; high > 1e6 {
+			return math.NaN()
+		}
+	}
+	for range 200 {
+		middle := (low + high) / 2
+		if welchPower(middle, df, alpha) < power {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return (low + high) / 2 * se
+}
+
+// welchPower returns the power of a two-sided t test at noncentrality delta ≥ 0.
+func welchPower(delta, df, alpha float64) float64 {
+	critical := TQuantile(df, 1-alpha)
+	if math.IsInf(df, 1) || df > 1e5 { // the noncentral t is the normal by then
+		upper := distuv.UnitNormal.CDF(delta - critical)
+		return upper + distuv.UnitNormal.CDF(-delta-critical)
+	}
+	t := distuv.NoncentralT{Nu: df, Mu: delta}
+	return 1 - t.CDF(critical) + t.CDF(-critical)
+}
+
+// Respondents is what the planning of a sample takes from the present one: the variance that one respondent adds to the
+// mean (design effect included, finite population correction taken out), and how many there can be.
+type Respondents struct {
+	Variance   float64 // of the mean, times n
+	Population int     // 0: no limit
+}
+
+// standardError returns the standard error of a mean of n respondents and its degrees of freedom.
+func (r Respondents) standardError(n int) (se, df float64) {
+	if r.Population > 0 && n >= r.Population {
+		return 0, math.Inf(1)
+	}
+	v := r.Variance / float64(n)
+	if r.Population > 0 {
+		v *= 1 - float64(n)/float64(r.Population)
+	}
+	return math.Sqrt(v), float64(n - 1)
+}
+
+// mostRespondents ends the search for a sample size: more cannot be asked.
+const mostRespondents = 10_000_000
+
+// SampleSize returns the smallest common n of two audiences with which a two-sided Welch test at level alpha finds a true
+// difference of gap with the given power; an audience is capped at its population, and n is then the other's. It returns 0
+// if no sample of up to ten million does.
+func SampleSize(a, b Respondents, gap, alpha, power float64) int {
+	enough := func(n int) bool {
+		seA, dfA := a.standardError(n)
+		seB, dfB := b.standardError(n)
+		va, vb := seA*seA, seB*seB
+		se := math.Sqrt(va + vb)
+		if se == 0 {
+			return true
+		}
+		df := (va + vb) * (va + vb) / (satterthwaite(va, dfA) + satterthwaite(vb, dfB))
+		return welchPower(gap/se, df, alpha) >= power
+	}
+	if !(gap > 0) || math.IsNaN(a.Variance+b.Variance) || !enough(mostRespondents) {
+		return 0
+	}
+	low, high := 1, 2
+	for !enough(high) {
+		low, high = high, min(2*high, mostRespondents)
+	}
+	for high-low > 1 {
+		middle := low + (high-low)/2
+		if enough(middle) {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return high
+}

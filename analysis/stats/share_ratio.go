@@ -1,0 +1,97 @@
+package stats
+
+import "math"
+
+// ShareRatio estimates the ratio a/b of two independent shares with the log interval:
+//
+//	SE² = (1−a)/(n_a·a) + (1−b)/(n_b·b),  a/b · exp(±z·SE)
+//
+// on effective bases (Katz et al. 1978; METHODS section 5). SE is that of the logarithm. A census adds no variance. A share
+// of 0 gives no ratio: the bound is then one-sided, a/high(b) at least if b is 0, high(a)/b at most if a is 0, from the
+// one-sided Wilson intervals. An unknown base (N = 0 with a defined share) gives the ratio without interval.
+func ShareRatio(a, b Estimate, level float64) Estimate {
+	r := Undefined(a.N, a.NEffective, level)
+	r.Method = "log"
+	switch {
+	case math.IsNaN(a.Value) || math.IsNaN(b.Value):
+		r.Warnings = []Warning{TooFew}
+		return r
+	case b.Value == 0 || a.Value == 0:
+		r.Warnings = []Warning{ZeroShare}
+		r.Low, r.High = oneSidedRatio(a, b, level)
+		return r
+	}
+	r.Value = a.Value / b.Value
+	if a.N == 0 || b.N == 0 {
+		r.Warnings = []Warning{UnknownBase}
+		return r
+	}
+	if a.Has(Census) && b.Has(Census) {
+		r.SE, r.Warnings = 0, []Warning{Census}
+		return r
+	}
+	r.SE = math.Sqrt(logVariance(a) + logVariance(b))
+	z := TQuantile(math.Inf(1), level)
+	r.Low, r.High = r.Value*math.Exp(-z*r.SE), r.Value*math.Exp(z*r.SE)
+	return r
+}
+
+func logVariance(e Estimate) float64 {
+	if e.Has(Census) {
+		return 0
+	}
+	return (1 - e.Value) / (e.NEffective * e.Value)
+}
+
+// oneSidedRatio returns the bound of a ratio with a share of 0; both ends NaN if neither can be had.
+func oneSidedRatio(a, b Estimate, level float64) (low, high float64) {
+	nan := math.NaN()
+	oneSided := 2*level - 1 // a one-sided bound at this level is an end of the two-sided interval at 2·level − 1
+	switch {
+	case a.Value == 0 && b.Value == 0, a.N == 0 || b.N == 0:
+		return nan, nan
+	case b.Value == 0:
+		lowA, _ := Wilson(a.Value, a.NEffective, oneSided)
+		_, highB := Wilson(0, b.NEffective, oneSided)
+		return lowA / highB, nan
+	}
+	_, highA := Wilson(0, a.NEffective, oneSided)
+	lowB, _ := Wilson(b.Value, b.NEffective, oneSided)
+	return nan, highA / lowB
+}
+
+// OddsRatio returns the sample odds ratio of two counts x of n; +Inf becomes NaN, for it says only that a cell is empty.
+func OddsRatio(xa, na, xb, nb int) float64 {
+	ratio := float64(xa) * float64(nb-xb) / (float64(na-xa) * float64(xb))
+	if math.IsInf(ratio, 0) {
+		return math.NaN()
+	}
+	return ratio
+}
+
+// FisherExact returns the two-sided p of Fisher's exact test that two shares are equal: the probability, given the margins,
+// of all tables that are no more probable than the one observed (Fisher 1935; stats::fisher.test of R, with its relative
+// tolerance of 1e-7 on equal probabilities). NaN without observations.
+func FisherExact(xa, na, xb, nb int) float64 {
+	if na == 0 || nb == 0 {
+		return math.NaN()
+	}
+	total := xa + xb
+	lowest, highest := max(0, total-nb), min(na, total)
+	logP := func(x int) float64 { return logChoose(na, x) + logChoose(nb, total-x) - logChoose(na+nb, total) }
+	observed := logP(xa) + math.Log1p(1e-7)
+	p := 0.0
+	for x := lowest; x <= highest; x++ {
+		if l := logP(x); l <= observed {
+			p += math.Exp(l)
+		}
+	}
+	return math.Min(1, p)
+}
+
+func logChoose(n, k int) float64 {
+	a, _ := math.Lgamma(float64(n + 1))
+	b, _ := math.Lgamma(float64(k + 1))
+	c, _ := math.Lgamma(float64(n - k + 1))
+	return a - b - c
+}
