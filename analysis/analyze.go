@@ -27,8 +27,14 @@ func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
 	if s.Source != nil {
 		result.StudySHA256 = s.Source.SHA256
 	}
+	var before *waveGaps
 	for wave := range a.waves() {
-		result.Figures = append(result.Figures, a.wave(wave)...)
+		of := a.wave(wave)
+		result.Figures = append(result.Figures, of.figures()...)
+		if before != nil {
+			result.Figures = append(result.Figures, changes(*before, of)...)
+		}
+		before = &of
 	}
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
 	result.fillLists()
@@ -112,16 +118,23 @@ func (a *analyzer) waves() []string {
 	return a.study.Waves
 }
 
-// wave computes the figures of one wave, in the order of docs/figures.md.
-func (a *analyzer) wave(wave int) []Figure {
-	view := newView(a, wave)
+// wave prepares one wave: its answers, and its gaps with their verdicts.
+func (a *analyzer) wave(wave int) waveGaps {
+	v := newView(a, wave)
+	return waveGaps{v, v.gaps()}
+}
+
+// figures returns the figures of one wave, in the order of docs/figures.md.
+func (w waveGaps) figures() []Figure {
+	v := w.view
 	var figures []Figure
-	figures = append(figures, view.profiles()...)
-	gaps := view.gaps()
-	figures = append(figures, gaps.figures()...)
-	figures = append(figures, view.classes(gaps)...)
-	figures = append(figures, view.chains(gaps)...)
-	figures = append(figures, view.spreads()...)
+	figures = append(figures, v.profiles()...)
+	figures = append(figures, w.gaps.figures()...)
+	figures = append(figures, v.classes(w.gaps)...)
+	figures = append(figures, v.beliefGaps(w.gaps)...)
+	figures = append(figures, v.chains(w.gaps)...)
+	figures = append(figures, v.profileAgreements()...)
+	figures = append(figures, v.spreads()...)
 	return figures
 }
 

@@ -19,8 +19,12 @@ const (
 	Share     Unit = "share"      // fraction of 1
 	ShareDiff Unit = "share_diff" // difference of fractions of 1
 	NPSPoints Unit = "nps"        // -100 to 100
+	Ratio     Unit = "ratio"
 	Count     Unit = "count"
-	Statistic Unit = "statistic" // a test statistic, a correlation, an effect size: no unit
+
+	PointsSquared Unit = "pt2"       // squared scale points
+	POMPSquared   Unit = "pomp2"     // squared percent of maximum possible
+	Statistic     Unit = "statistic" // a test statistic, a correlation, an effect size: no unit
 )
 
 // Figure is one number of a result, with all that is known of it: the row of the tidy table (DESIGN section 6).

@@ -167,8 +167,7 @@ func (g *gap) judge(alpha float64) string {
 
 // excludesZero reports whether the interval of the gap alone excludes 0 although no difference is established.
 func (g *gap) excludesZero() bool {
-	established := g.verdict == Disparity || g.verdict == Trivial
-	return !established && (g.difference.Low > 0 || g.difference.High < 0)
+	return !g.established() && (g.difference.Low > 0 || g.difference.High < 0)
 }
 
 func (g *gaps) figures() []Figure {
@@ -210,6 +209,7 @@ func (v *view) pair(g *gap) []Figure {
 	margin.Value = Number(stats.ProvableMargin(g.difference, alpha(v.study)))
 
 	rows := []Figure{difference, disparity, tost, hedges, cliff, ranks, margin, v.topBoxDifference(g), v.dontKnowDifference(g)}
+	rows = append(rows, v.settle(g)...)
 	for i := range rows {
 		rows[i].explainUndefined(g.difference.Warnings)
 	}

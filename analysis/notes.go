@@ -34,6 +34,10 @@ const (
 	NoteOppositeParts    = "opposite_parts"         // the parts of the chain have opposite signs: no shares
 	NoteNoDisparity      = "no_disparity"           // shares of the chain need an established total
 
+	NoteUnweighted = "unweighted"   // on unweighted counts
+	NoteZeroShare  = "zero_share"   // a share of 0: no ratio, a one-sided bound
+	NoteOutOfReach = "out_of_reach" // no sample size would do
+
 	WarnNotAnalysed       = "not_analysed"        // part of the study file that this version does not use
 	WarnShownBelowMinimum = "shown_below_minimum" // an audience that is not anonymous
 	WarnDontKnowDiffers   = "dont_know_differs"   // "don't know" as a finding

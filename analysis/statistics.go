@@ -38,7 +38,13 @@ func Definitions() []Definition {
 		{"gap", "provable_margin", scale, "smallest equivalence margin that the sample proves: the larger end of the 1−2α interval", "two audiences"},
 		{"gap", "top_box_difference", []Unit{ShareDiff}, "difference of the top-box shares, with Newcombe's interval; undefined where the scales differ", "two audiences"},
 		{"gap", "dont_know_difference", []Unit{ShareDiff}, "difference of the shares of \"don't know\", with Newcombe's interval", "two audiences"},
+		{"gap", "minimum_detectable_gap", scale, "smallest true gap that the present sample finds with 80 % power at unadjusted α", "two audiences"},
+		{"gap", "n_needed", []Unit{Count}, "of an inconclusive gap: the smallest common n of both audiences, each capped at its population, that finds a true gap of the margin's size with 80 % power at unadjusted α", "two audiences"},
 		{"gap", "class", []Unit{""}, "class of the item for the first and the last audience, in `verdict`; no value", "two audiences"},
+
+		{"belief_gap", "difference", []Unit{ShareDiff}, "share of the first audience in the top box less share of the last, with Newcombe's interval", "three audiences"},
+		{"belief_gap", "ratio", []Unit{Ratio}, "the first share as a multiple of the last, with log interval (`se` is that of the logarithm); with a share of 0 a one-sided bound only", "three audiences"},
+		{"belief_gap", "odds_ratio", []Unit{Ratio}, "sample odds ratio of the two shares, `p` of Fisher's exact test, both on unweighted counts", "three audiences"},
 
 		{"chain", "total_gap", scale, "gap between the first and the last audience", "three audiences"},
 		{"chain", "communication_gap", scale, "the part of the total inside the house: first audience less last but one", "three audiences"},
@@ -47,8 +53,22 @@ func Definitions() []Definition {
 		{"chain", "delivery_share", []Unit{Share}, "delivery gap as a fraction of the total, under the same condition", "three audiences"},
 		{"chain", "items_in_distance", []Unit{Count}, "items whose distance the shares of the whole study are taken over", "three audiences"},
 
+		{"agreement", "pearson", []Unit{Statistic}, "correlation of two audiences' means over the items (`n`): do they agree on what is good?", "three audiences"},
+		{"agreement", "spearman", []Unit{Statistic}, "the same of the ranks", "three audiences"},
+		{"agreement", "mean_absolute_gap", scale, "mean absolute gap over the items", "three audiences"},
+		{"agreement", "root_mean_square_gap", scale, "root mean square gap over the items", "three audiences"},
+		{"agreement", "profile_distance", []Unit{PointsSquared, POMPSquared}, "sum of squared gaps over the items, Cronbach and Gleser's D²: the sum of the next three", "three audiences"},
+		{"agreement", "elevation", []Unit{PointsSquared, POMPSquared}, "the part of the distance that comes from one audience being higher throughout", "three audiences"},
+		{"agreement", "scatter", []Unit{PointsSquared, POMPSquared}, "the part that comes from one audience's larger ups and downs", "three audiences"},
+		{"agreement", "shape", []Unit{PointsSquared, POMPSquared}, "the part that comes from ups and downs in different places", "three audiences"},
+		{"agreement", "top_five_overlap", []Unit{Count}, "items among the top five by importance of both audiences", "three audiences"},
+		{"agreement", "kendall_w", []Unit{Statistic}, "Kendall's W, corrected for ties: concordance of all audiences' ranks of the items that all of them rated", "three audiences"},
+
 		{"spread", "spread", scale, "largest less smallest mean of the audiences, with resampled interval", "three audiences"},
 		{"spread", "welch_f", []Unit{Statistic}, "Welch's F over the audiences; `df` is the denominator's, the numerator's is the number of audiences less one", "three audiences"},
+		{"change", "mean_change", scale, "mean in the later wave less mean in the earlier one (`wave` names both)", "waves"},
+		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict is narrowed, widened, reversed, unchanged or no clear change", "waves"},
+
 		{"alignment", "alignment", []Unit{POMP}, "100 less the mean absolute gap in POMP over items and pairs, with resampled interval: 100 is full alignment", "three audiences"},
 	}
 }
@@ -72,6 +92,9 @@ func Codes() []Code {
 		{NoteSplit, "r_wg under .5: the mean hides a split inside the audience"},
 		{NoteNoDisparity, "shares of a distance need an established disparity"},
 		{NoteOppositeParts, "the parts of the chain have opposite signs: shares would mislead"},
+		{NoteUnweighted, "on unweighted counts"},
+		{NoteZeroShare, "a share of 0 or an empty cell: no ratio, at most a one-sided bound"},
+		{NoteOutOfReach, "no sample of up to ten million would do"},
 		{WarnNotAnalysed, "a part of the study file that this version does not analyse yet"},
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
 		{WarnDontKnowDiffers, "two audiences differ in how often they say \"don't know\": a finding of its own"},

@@ -243,6 +243,9 @@ func (d *fileDecoder) outcome(n *node) {
 		field{"csat", d.boolean(&r.CSAT, "csat")},
 		field{"ces", word(&d.decoder, &r.CES, "ces", directions, string(HighIsEasy), string(LowIsEasy))},
 		field{"column", func(n *node) { asked = true; d.columns(r, n, &defaults) }},
+		field{"target", d.number(&item.Target, 0, 100, "target")},
+		field{"top_box", d.integer(&item.TopBox, 1, "top_box")},
+		field{"bottom_box", d.integer(&item.BottomBox, 1, "bottom_box")},
 	)
 	if n.kind != mapping {
 		return

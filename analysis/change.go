@@ -1,0 +1,116 @@
+package analysis
+
+import (
+	"math"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+)
+
+// The verdicts on a gap from one wave to the next (METHODS section 10).
+const (
+	Narrowed      = "narrowed"
+	Widened       = "widened"
+	Reversed      = "reversed"
+	Unchanged     = "unchanged"
+	NoClearChange = "no clear change"
+)
+
+// waveGaps is one wave's view with its gaps.
+type waveGaps struct {
+	view *view
+	gaps *gaps
+}
+
+// changes compares a wave with the one before it: the means of every audience, and the gaps of every pair.
+func changes(before, after waveGaps) []Figure {
+	c := &change{before: before, after: after}
+	var figures []Figure
+	for i := range after.view.answers {
+		for j := range after.view.answers[i] {
+			a, b := before.view.answers[i][j], after.view.answers[i][j]
+			if a != nil && b != nil {
+				figures = append(figures, c.mean(a, b))
+			}
+		}
+	}
+	for _, g := range after.gaps.all {
+		if earlier := before.gaps.find(g.a.variable, g.a.audience, g.b.audience); earlier != nil {
+			figures = append(figures, c.gap(earlier, g))
+		}
+	}
+	return figures
+}
+
+type change struct{ before, after waveGaps }
+
+// wave names the two waves of a change.
+func (c *change) wave() string {
+	names := c.after.view.waves()
+	return names[c.before.view.wave] + ":" + names[c.after.view.wave]
+}
+
+// figure returns a figure of the change without numbers.
+func (c *change) figure(about *variable, audience, versus, statistic string, unit Unit) Figure {
+	f := c.after.view.key("change", about, audience, versus, statistic, unit)
+	f.Wave = c.wave()
+	f.ID = f.name(about.rating)
+	return f
+}
+
+func (c *change) mean(before, after *answer) Figure {
+	about := after.variable
+	f := c.figure(about, after.audience.ID, "", "mean_change", about.unit)
+	d := stats.Contrast([]stats.Estimate{after.mean, before.mean}, []float64{1, -1}, c.after.view.study.Analysis.Confidence)
+	f.estimate(d.Estimate)
+	f.P = Number(d.P)
+	f.NVersus, f.NEffectiveVersus = Number(before.mean.N), Number(before.mean.NEffective)
+	f.Note = after.notes(d.Warnings)
+	for _, code := range before.notes(nil) {
+		f.Note = f.Note.with(code)
+	}
+	if before.suppressed || after.suppressed {
+		f.suppress()
+	}
+	return f
+}
+
+// gap returns the change of a gap, (gap after) − (gap before), with the variance of the four means.
+func (c *change) gap(before, after *gap) Figure {
+	about := after.a.variable
+	level := c.after.view.study.Analysis.Confidence
+	f := c.figure(about, after.a.audience.ID, after.b.audience.ID, "gap_change", about.unit)
+	d := stats.Contrast(
+		[]stats.Estimate{after.a.mean, after.b.mean, before.a.mean, before.b.mean}, []float64{1, -1, -1, 1}, level)
+	f.estimate(d.Estimate)
+	f.P = Number(d.P)
+	f.bases(after)
+	for _, w := range d.Warnings {
+		f.Note = f.Note.with(string(w))
+	}
+	f.Verdict = changeVerdict(before, after, d, alpha(c.after.view.study))
+	if before.suppressed || after.suppressed {
+		f.suppress()
+	}
+	return f
+}
+
+func changeVerdict(before, after *gap, d stats.Difference, alpha float64) string {
+	was, is := before.difference.Value, after.difference.Value
+	offZero := d.Low > 0 || d.High < 0 || d.Has(stats.Census) && d.Value != 0
+	switch {
+	case before.verdict == "" || after.verdict == "":
+		return ""
+	case before.established() && after.established() && was*is < 0:
+		return Reversed
+	case offZero && was*is > 0 && math.Abs(is) < math.Abs(was):
+		return Narrowed
+	case offZero && was*is > 0:
+		return Widened
+	case stats.TOST(d, after.a.variable.margin) < alpha || d.Has(stats.Census) && math.Abs(d.Value) < after.a.variable.margin:
+		return Unchanged
+	}
+	return NoClearChange
+}
+
+// established reports whether the difference of a gap is established.
+func (g *gap) established() bool { return g.verdict == Disparity || g.verdict == Trivial }
