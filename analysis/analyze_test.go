@@ -209,7 +209,7 @@ func TestDefinitionsCoverWhatIsEmitted(t *testing.T) {
 		explained[c.Code] = true
 	}
 	emitted := map[string]bool{}
-	for _, in := range []*invented{three(t), everyScore(t)} {
+	for _, in := range []*invented{three(t), everyScore(t), inWaves(t)} {
 		result, _ := in.analyze(t)
 		for _, f := range result.Figures {
 			name := f.Analysis + " " + f.Statistic
@@ -229,6 +229,23 @@ func TestDefinitionsCoverWhatIsEmitted(t *testing.T) {
 			t.Errorf("%s is defined but never emitted", name)
 		}
 	}
+}
+
+// inWaves has two waves, and items whose importance was asked too.
+func inWaves(t *testing.T) *invented {
+	t.Helper()
+	in := newInvented(study.NewScale(1, 10), []string{"staff", "customers"}, "easy", "quick", "fair")
+	in.study.Waves = []string{"2025", "2026"}
+	for _, item := range in.study.Items {
+		item.Ratings = append(item.Ratings, &study.Rating{Item: item, Kind: study.Importance, Columns: item.Ratings[0].Columns})
+	}
+	for _, audience := range []string{"staff", "customers"} {
+		in.around(1, audience, 40, 6, 7, 7, 8, 8, 9)
+		in.inWave(0)
+		in.around(2, audience, 40, 7, 7, 5, 9, 8, 8)
+		in.inWave(1)
+	}
+	return in
 }
 
 func everyScore(t *testing.T) *invented {

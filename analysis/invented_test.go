@@ -50,6 +50,15 @@ func (in *invented) answers(audience string, rows ...[]float64) {
 	in.blocks = append(in.blocks, r)
 }
 
+// inWave puts the respondents added last into a wave.
+func (in *invented) inWave(wave int) {
+	r := in.blocks[len(in.blocks)-1]
+	r.Wave = make([]int, r.N)
+	for i := range r.Wave {
+		r.Wave[i] = wave
+	}
+}
+
 func codeOf(scale study.Scale, x float64) study.Code {
 	if math.IsNaN(x) {
 		return study.Blank

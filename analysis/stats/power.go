@@ -7,27 +7,49 @@ import (
 )
 
 // DetectableGap returns the smallest true difference that a two-sided Welch test at level alpha finds with the given power,
-// for a standard error and its degrees of freedom: the noncentral t of the difference, solved by bisection.
+// for a standard error and its degrees of freedom: the noncentral t of the difference, solved for its parameter.
 // NaN without a standard error.
 func DetectableGap(se, df, alpha, power float64) float64 {
 	if !(se > 0) || math.IsNaN(df) {
 		return math.NaN()
 	}
-	low, high := 0.0, 1.0
-	for welchPower(high, df, alpha) < power {
-		if high *= 2; high > 1e6 {
+	short := func(delta float64) float64 { return welchPower(delta, df, alpha) - power }
+	low, high := 0.0, TQuantile(df, 1-alpha)+TQuantile(math.Inf(1), 2*power-1)
+	for short(high) < 0 {
+		if low, high = high, 2*high; high > 1e6 {
 			return math.NaN()
 		}
 	}
-	for range 200 {
-		middle := (low + high) / 2
-		if welchPower(middle, df, alpha) < power {
-			low = middle
-		} else {
-			high = middle
+	return falsePosition(short, low, high) * se
+}
+
+// falsePosition returns the root of an increasing function between two ends of opposite signs, to a relative 1e-12 (the
+// Illinois form of regula falsi: Dowell & Jarratt 1971).
+func falsePosition(f func(float64) float64, low, high float64) float64 {
+	below, above := f(low), f(high)
+	side := 0
+	for range 100 {
+		x := (low*above - high*below) / (above - below)
+		y := f(x)
+		switch {
+		case y == 0 || math.Abs(high-low) <= 1e-12*math.Abs(high):
+			return x
+		case y < 0:
+			if low, below = x, y; side < 0 {
+				above /= 2
+			}
+			side = -1
+		default:
+			if high, above = x, y; side > 0 {
+				below /= 2
+			}
+			side = 1
+		}
+		if math.Abs(y) < 1e-13 {
+			return x
 		}
 	}
-	return (low + high) / 2 * se
+	return (low + high) / 2
 }
 
 // welchPower returns the power of a two-sided t test at noncentrality delta ≥ 0.
