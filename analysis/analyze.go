@@ -120,7 +120,7 @@ func (a *analyzer) waves() []string {
 
 // wave prepares one wave: its answers, and its gaps with their verdicts.
 func (a *analyzer) wave(wave int) waveGaps {
-	v := newView(a, wave)
+	v := wholeView(a, wave)
 	return waveGaps{v, v.gaps()}
 }
 
@@ -134,6 +134,9 @@ func (w waveGaps) figures() []Figure {
 	figures = append(figures, v.beliefGaps(w.gaps)...)
 	figures = append(figures, v.chains(w.gaps)...)
 	figures = append(figures, v.profileAgreements()...)
+	figures = append(figures, v.accuracies().figures()...)
+	figures = append(figures, v.pairedFigures()...)
+	figures = append(figures, v.segmentFigures(w.gaps)...)
 	figures = append(figures, v.spreads()...)
 	return figures
 }

@@ -209,7 +209,7 @@ func TestDefinitionsCoverWhatIsEmitted(t *testing.T) {
 		explained[c.Code] = true
 	}
 	emitted := map[string]bool{}
-	for _, in := range []*invented{three(t), everyScore(t), inWaves(t)} {
+	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), inSegments(t), perspectives(t)} {
 		result, _ := in.analyze(t)
 		for _, f := range result.Figures {
 			name := f.Analysis + " " + f.Statistic

@@ -102,7 +102,7 @@ func newFigure(analysis string, kind study.Kind, perspective, statistic string, 
 	}
 }
 
-// name returns the stable id: analysis/kind/audience[:versus]/item/statistic[@wave=W].
+// name returns the stable id: analysis/kind/audience[:versus]/item/statistic[@wave=W][@segment=value].
 func (f *Figure) name(r *study.Rating) string {
 	kind := string(f.Kind)
 	if r.Of != "" {
@@ -115,6 +115,9 @@ func (f *Figure) name(r *study.Rating) string {
 	id := f.Analysis + "/" + kind + "/" + audience + "/" + orStar(f.Item) + "/" + f.Statistic
 	if f.Wave != "" {
 		id += "@wave=" + f.Wave
+	}
+	if f.Segment != "" {
+		id += "@" + f.Segment
 	}
 	return id
 }

@@ -23,11 +23,14 @@ type gap struct {
 	p          float64    // of a difference: max(Welch, Brunner–Munzel), or Welch alone with a census
 	tost       float64    // p of similarity
 	suppressed bool
+	analysis   string // gap, unless it is part of another
 
 	// Filled in by the family.
 	family                            int
 	welchAdjusted, pAdjusted, adjTOST float64
 	verdict                           string
+	holds, variants                   int   // of a disparity: in how many variants it stands
+	fails                             Notes // and in which it does not
 }
 
 // gaps are all pairs of a view, grouped into families of tests.
@@ -49,6 +52,9 @@ func (v *view) gaps() *gaps {
 	}
 	for _, family := range g.families() {
 		v.judge(family)
+		if v.segment == "" {
+			v.stand(family)
+		}
 	}
 	return g
 }
@@ -64,7 +70,7 @@ func (g *gaps) find(about *variable, a, b *study.Audience) *gap {
 }
 
 func (v *view) gap(a, b *answer) *gap {
-	g := &gap{a: a, b: b, suppressed: a.suppressed || b.suppressed}
+	g := &gap{a: a, b: b, suppressed: a.suppressed || b.suppressed, analysis: "gap"}
 	g.difference = stats.Welch(a.mean, b.mean, v.study.Analysis.Confidence)
 	g.ranks = stats.BrunnerMunzel(a.sample, b.sample)
 	g.tost = stats.TOST(g.difference, a.variable.margin)
@@ -189,7 +195,7 @@ func (g *gaps) figures() []Figure {
 func (v *view) pair(g *gap) []Figure {
 	unit := g.a.variable.unit
 
-	difference := v.difference(g, "gap", "difference")
+	difference := v.difference(g, g.analysis, "difference")
 	difference.P, difference.PAdjusted, difference.Family = Number(g.difference.P), Number(g.welchAdjusted), Number(g.family)
 	if g.excludesZero() {
 		difference.Note = difference.Note.with(NoteExcludesZero)
@@ -210,6 +216,7 @@ func (v *view) pair(g *gap) []Figure {
 
 	rows := []Figure{difference, disparity, tost, hedges, cliff, ranks, margin, v.topBoxDifference(g), v.dontKnowDifference(g)}
 	rows = append(rows, v.settle(g)...)
+	rows = append(rows, v.sensitivity(g)...)
 	for i := range rows {
 		rows[i].explainUndefined(g.difference.Warnings)
 	}
@@ -218,7 +225,7 @@ func (v *view) pair(g *gap) []Figure {
 
 // of returns a figure of the pair with bases and notes, without numbers.
 func (v *view) of(g *gap, statistic string, unit Unit) Figure {
-	f := v.key("gap", g.a.variable, g.a.audience.ID, g.b.audience.ID, statistic, unit)
+	f := v.key(g.analysis, g.a.variable, g.a.audience.ID, g.b.audience.ID, statistic, unit)
 	f.Level = Number(v.study.Analysis.Confidence)
 	f.bases(g)
 	return f

@@ -50,6 +50,16 @@ func (in *invented) answers(audience string, rows ...[]float64) {
 	in.blocks = append(in.blocks, r)
 }
 
+// inSegment gives the respondents added last the values of a segment, in turn.
+func (in *invented) inSegment(values ...string) {
+	r := in.blocks[len(in.blocks)-1]
+	column := make([]string, r.N)
+	for i := range column {
+		column[i] = values[i%len(values)]
+	}
+	r.Segments = [][]string{column}
+}
+
 // inWave puts the respondents added last into a wave.
 func (in *invented) inWave(wave int) {
 	r := in.blocks[len(in.blocks)-1]

@@ -38,6 +38,12 @@ const (
 	NoteZeroShare  = "zero_share"   // a share of 0: no ratio, a one-sided bound
 	NoteOutOfReach = "out_of_reach" // no sample size would do
 
+	NoteSignReversal = "sign_reversal" // the pooled gap and all gaps of the segment's values have opposite signs
+
+	FailsUnweighted            = "fails_unweighted"
+	FailsRankTest              = "fails_rank_test"
+	FailsWithoutStraightLiners = "fails_without_straight_liners"
+
 	WarnNotAnalysed       = "not_analysed"        // part of the study file that this version does not use
 	WarnShownBelowMinimum = "shown_below_minimum" // an audience that is not anonymous
 	WarnDontKnowDiffers   = "dont_know_differs"   // "don't know" as a finding

@@ -11,9 +11,11 @@ import (
 // Tally adds up the answers of a study: a weighted frequency table for every rating, by audience and wave.
 // It is a study.Sink, and its size does not grow with the number of rows.
 type Tally struct {
-	study   *study.Study
-	ratings []*study.Rating
-	cells   [][]*cell // by audience and wave
+	study    *study.Study
+	ratings  []*study.Rating
+	pairings []pairing
+	cells    [][]*cell              // by audience and wave
+	segments [][][]map[string]*cell // by segment, audience and wave: its values, as far as they occur
 }
 
 // cell holds the answers of one audience in one wave.
@@ -23,7 +25,10 @@ type cell struct {
 	weighted        bool
 	counts          []*counts      // by rating; nil: not asked
 	clusters        map[string]int // the number of a cluster, in order of appearance; nil: none
-	units           units
+	pairs           []*counts      // by pairing; nil: not asked both
+	units           *units         // nil in a segment, whose means are not resampled
+	straight        *cell          // the straight-liners alone; nil: none was looked for
+	lines           *straightLines
 }
 
 // counts is the frequency table of one rating. Slices run over the scale points, with "don't know" as the last entry.
@@ -32,6 +37,7 @@ type counts struct {
 	count           []int
 	weight, weight2 []float64
 	clusters        [][]float64 // by cluster: weight of each entry; nil rows: no answer yet
+	clusterCount    [][]float64 // the same unweighted
 	blank, notShown int
 	suppressed      int // withheld by the platform
 }
@@ -39,19 +45,34 @@ type counts struct {
 // NewTally returns an empty tally of the study.
 func NewTally(s *study.Study) *Tally {
 	t := &Tally{study: s, ratings: s.Ratings()}
+	t.pairings = pairings(t.ratings)
 	waves := max(1, len(s.Waves))
 	for _, audience := range s.Audiences {
 		byWave := make([]*cell, waves)
 		for w := range byWave {
-			byWave[w] = newCell(audience, t.ratings)
-			byWave[w].units.seed = s.Analysis.Seed
+			c := t.newCell(audience)
+			c.units = &units{seed: s.Analysis.Seed}
+			c.lines, c.straight = newStraightLines(audience, t.ratings), t.newCell(audience)
+			byWave[w] = c
 		}
 		t.cells = append(t.cells, byWave)
+	}
+	for range s.Segments {
+		byAudience := make([][]map[string]*cell, len(s.Audiences))
+		for i := range byAudience {
+			byAudience[i] = make([]map[string]*cell, waves)
+			for w := range byAudience[i] {
+				byAudience[i][w] = map[string]*cell{}
+			}
+		}
+		t.segments = append(t.segments, byAudience)
 	}
 	return t
 }
 
-func newCell(a *study.Audience, ratings []*study.Rating) *cell {
+// newCell returns an empty cell without what only whole audiences have.
+func (t *Tally) newCell(a *study.Audience) *cell {
+	ratings := t.ratings
 	c := &cell{counts: make([]*counts, len(ratings)), weighted: a.Weight != nil}
 	if a.Cluster != nil {
 		c.clusters = map[string]int{}
@@ -61,13 +82,17 @@ func newCell(a *study.Audience, ratings []*study.Rating) *cell {
 		if !asked {
 			continue
 		}
-		entries := column.Scale.Points() + 1
-		c.counts[i] = &counts{
-			scale: column.Scale, count: make([]int, entries),
-			weight: make([]float64, entries), weight2: make([]float64, entries),
-		}
+		c.counts[i] = newCounts(column.Scale)
+	}
+	for _, p := range t.pairings {
+		c.pairs = append(c.pairs, newPairCounts(a, ratings, p))
 	}
 	return c
+}
+
+func newCounts(scale study.Scale) *counts {
+	entries := scale.Points() + 1
+	return &counts{scale: scale, count: make([]int, entries), weight: make([]float64, entries), weight2: make([]float64, entries)}
 }
 
 // Add counts a block of responses.
@@ -80,12 +105,29 @@ func (t *Tally) Add(r *study.Responses) error {
 		if r.Wave != nil {
 			wave = r.Wave[row]
 		}
-		t.cells[r.Audience][wave].add(r, row)
+		t.cells[r.Audience][wave].add(t.pairings, r, row)
+		for k := range r.Segments {
+			t.segment(k, wave, r, row)
+		}
 	}
 	return nil
 }
 
-func (c *cell) add(r *study.Responses, row int) {
+// segment counts a row in the segment that it belongs to; a row without a value counts under "".
+func (t *Tally) segment(k, wave int, r *study.Responses, row int) {
+	if r.Segments[k] == nil {
+		return
+	}
+	values := t.segments[k][r.Audience][wave]
+	c := values[r.Segments[k][row]]
+	if c == nil {
+		c = t.newCell(t.study.Audiences[r.Audience])
+		values[r.Segments[k][row]] = c
+	}
+	c.add(t.pairings, r, row)
+}
+
+func (c *cell) add(pairings []pairing, r *study.Responses, row int) {
 	w := 1.0
 	if r.Weight != nil {
 		w = r.Weight[row]
@@ -94,13 +136,24 @@ func (c *cell) add(r *study.Responses, row int) {
 	if r.Cluster != nil && c.clusters != nil {
 		cluster = c.cluster(r.Cluster[row])
 	}
-	c.units.add(c.counts, r, row, w, cluster)
+	if c.units != nil {
+		c.units.add(c.counts, r, row, w, cluster)
+	}
+	if c.lines != nil && c.lines.in(r, row) {
+		c.straight.add(pairings, r, row)
+	}
 	c.n++
 	c.weight += w
 	c.weight2 += w * w
 	for i, table := range c.counts {
 		if table != nil && r.Codes[i] != nil {
 			table.add(r.Codes[i][row], w, cluster)
+		}
+	}
+	for k, table := range c.pairs {
+		if table != nil {
+			p := pairings[k]
+			table.add(differenceCode(codeAt(r, p.first, row), codeAt(r, p.second, row), table.scale), w, cluster)
 		}
 	}
 }
@@ -133,18 +186,61 @@ func (t *counts) add(code study.Code, w float64, cluster int) {
 	t.weight[entry] += w
 	t.weight2[entry] += w * w
 	if cluster >= 0 {
-		t.inCluster(cluster)[entry] += w
+		t.inCluster(cluster)
+		t.clusters[cluster][entry] += w
+		t.clusterCount[cluster][entry]++
 	}
 }
 
-func (t *counts) inCluster(cluster int) []float64 {
+// inCluster makes room for a cluster.
+func (t *counts) inCluster(cluster int) {
 	for len(t.clusters) <= cluster {
-		t.clusters = append(t.clusters, nil)
+		t.clusters, t.clusterCount = append(t.clusters, nil), append(t.clusterCount, nil)
 	}
 	if t.clusters[cluster] == nil {
-		t.clusters[cluster] = make([]float64, len(t.count))
+		t.clusters[cluster], t.clusterCount[cluster] = make([]float64, len(t.count)), make([]float64, len(t.count))
 	}
-	return t.clusters[cluster]
+}
+
+// unweighted returns the table with every weight 1.
+func (t *counts) unweighted() *counts {
+	u := newCounts(t.scale)
+	for k, n := range t.count {
+		u.count[k], u.weight[k], u.weight2[k] = n, float64(n), float64(n)
+	}
+	u.clusters, u.clusterCount = t.clusterCount, t.clusterCount
+	return u
+}
+
+// less returns the table of a cell without the respondents of a part of it.
+func (t *counts) less(whole, part *cell, p *counts) *counts {
+	rest := newCounts(t.scale)
+	for k := range t.count {
+		rest.count[k] = t.count[k] - p.count[k]
+		if rest.count[k] > 0 { // a difference of sums would leave a rest of rounding
+			rest.weight[k], rest.weight2[k] = t.weight[k]-p.weight[k], t.weight2[k]-p.weight2[k]
+		}
+	}
+	if t.clusters == nil {
+		return rest
+	}
+	for name, i := range whole.clusters {
+		if i >= len(t.clusters) || t.clusters[i] == nil {
+			continue
+		}
+		rest.inCluster(i)
+		j, has := part.clusters[name]
+		for k := range t.count {
+			weight, n := t.clusters[i][k], t.clusterCount[i][k]
+			if has && j < len(p.clusters) && p.clusters[j] != nil {
+				weight, n = weight-p.clusters[j][k], n-p.clusterCount[j][k]
+			}
+			if n > 0 {
+				rest.clusters[i][k], rest.clusterCount[i][k] = weight, n
+			}
+		}
+	}
+	return rest
 }
 
 // answers returns the number of valid answers, and of those with "don't know" added.

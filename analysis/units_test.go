@@ -40,7 +40,7 @@ func TestVeryLargeAudiencesBecomeRandomGroups(t *testing.T) {
 	if err := tally.Add(in.blocks[0]); err != nil {
 		t.Fatal(err)
 	}
-	u := &tally.cells[0][0].units
+	u := tally.cells[0][0].units
 	if len(u.sums) != randomGroups || u.weight != nil || u.codes != nil {
 		t.Fatalf("got %d groups and %d respondents, want %d groups alone", len(u.sums), len(u.weight), randomGroups)
 	}

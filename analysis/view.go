@@ -12,6 +12,8 @@ const indicativeBase = 30
 type view struct {
 	*analyzer
 	wave    int
+	segment string      // name=value; empty: everybody
+	cells   []*cell     // by audience; nil: nobody
 	answers [][]*answer // by variable and audience; nil: not asked
 }
 
@@ -25,13 +27,22 @@ type answer struct {
 	suppressed bool // the base is below the study's minimum: no figure of it may be seen
 }
 
-func newView(a *analyzer, wave int) *view {
-	v := &view{analyzer: a, wave: wave}
+// wholeView is the view of everybody in a wave.
+func wholeView(a *analyzer, wave int) *view {
+	cells := make([]*cell, len(a.study.Audiences))
+	for j := range cells {
+		cells[j] = a.tally.cells[j][wave]
+	}
+	return newView(a, wave, cells)
+}
+
+func newView(a *analyzer, wave int, cells []*cell) *view {
+	v := &view{analyzer: a, wave: wave, cells: cells}
 	for i := range a.variables {
 		row := make([]*answer, len(a.study.Audiences))
 		for j, audience := range a.study.Audiences {
-			if table := a.tally.cells[j][wave].counts[i]; table != nil {
-				row[j] = newAnswer(a, &a.variables[i], audience, table)
+			if cells[j] != nil && cells[j].counts[i] != nil {
+				row[j] = newAnswer(a, &a.variables[i], audience, cells[j].counts[i])
 			}
 		}
 		v.answers = append(v.answers, row)
@@ -83,6 +94,7 @@ func (x *answer) notes(warnings []stats.Warning) Notes {
 func (v *view) key(analysis string, about *variable, audience, versus, statistic string, unit Unit) Figure {
 	f := newFigure(analysis, about.rating.Kind, about.rating.Perspective(), statistic, unit)
 	f.Item, f.Audience, f.Versus, f.Wave = about.rating.Item.ID, audience, versus, v.waves()[v.wave]
+	f.Segment = v.segment
 	f.ID = f.name(about.rating)
 	return f
 }

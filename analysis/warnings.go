@@ -52,7 +52,7 @@ func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
 	var order []pair
 	items := map[pair][]string{}
 	for _, f := range figures {
-		if f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) || math.Abs(float64(f.Value)) < notableDontKnow {
+		if f.Analysis != "gap" || f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) || math.Abs(float64(f.Value)) < notableDontKnow {
 			continue
 		}
 		p := pair{f.Audience, f.Versus}

@@ -26,8 +26,9 @@ type boundExport struct {
 type part struct {
 	audience                  int
 	conditions                []boundCondition
-	weight, cluster, wave     int // positions from 0; -1: none
-	waveIndex                 int // of all rows, where the study names the wave
+	weight, cluster, wave     int   // positions from 0; -1: none
+	waveIndex                 int   // of all rows, where the study names the wave
+	segments                  []int // positions by segment of the study; -1: this audience has none
 	ratings                   []*cellReader
 	positions                 []int // by rating; -1: not asked in this file
 	weightHeader, waveHeader  string
@@ -65,6 +66,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	for i, audience := range s.Audiences {
 		b.audience(i, audience, users[i])
 	}
+	b.unsegmented(v.exports)
 	if len(b.faults.List) > 0 {
 		return nil, &b.faults
 	}
@@ -176,6 +178,7 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 				p.waveIndex = k
 			}
 		}
+		b.segments(u.export, a, p)
 		b.ratings(u.export, a, p, asked)
 		for _, other := range u.export.parts {
 			b.shared(u, a, p, other)
@@ -194,6 +197,43 @@ func (b *binder) shared(u use, a *study.Audience, p, other *part) {
 	if len(p.conditions) == 0 && len(other.conditions) == 0 {
 		b.fault(u.place, "where: {role: [customer]}  says which rows are theirs",
 			"%s is given to %s and to %s, rows and all", u.export.Name, b.study.Audiences[other.audience].ID, a.ID)
+	}
+}
+
+// segments finds the columns that group the respondents of an audience. A column that is given for all audiences may be
+// missing in some, one that is given for this audience may not.
+func (b *binder) segments(e *boundExport, a *study.Audience, p *part) {
+	for _, s := range b.study.Segments {
+		at := -1
+		selector, own := s.Columns[a.ID]
+		if !own {
+			selector, own = s.Columns[""]
+			if own {
+				var fault notFound
+				if at, fault = locate(e.Export, &selector); fault.ambiguous {
+					b.fault(selector.Place, fault.hint, "%s", fault.message)
+				}
+			}
+		} else {
+			at = b.find(e, &selector, a)
+		}
+		p.segments = append(p.segments, at)
+	}
+}
+
+// unsegmented refuses a segment whose column no export has.
+func (b *binder) unsegmented(exports []*boundExport) {
+	for k, s := range b.study.Segments {
+		found := false
+		for _, e := range exports {
+			for _, p := range e.parts {
+				found = found || p.segments[k] >= 0
+			}
+		}
+		if selector, everywhere := s.Columns[""]; !found && everywhere {
+			b.fault(s.Place, "name the column that groups respondents:  segments: {"+s.Name+": {customers: Region}}",
+				"no audience has a column %q", selector.String())
+		}
 	}
 }
 

@@ -44,8 +44,9 @@ type reading struct {
 	intake *study.Intake
 	input  study.InputError
 	study  study.FileError
-	kept   map[[2]int]int // by audience and wave
-	valid  []bool         // by audience: an answer was seen
+	kept   map[[2]int]int      // by audience and wave
+	valid  []bool              // by audience: an answer was seen
+	values []map[string]string // by segment: the values seen, each held once
 }
 
 // flow counts the rows of one part of an export.
@@ -142,6 +143,43 @@ func (p *part) selects(cells []string) bool {
 	return true
 }
 
+// maxSegmentValues is how many groups a segment may have: a column with more is an id or a free text, and would give as
+// many tables.
+const maxSegmentValues = 60
+
+// segments appends a row's values to the block, and refuses a segment of too many values.
+func (r *reading) segments(e *boundExport, b *blockOf, record Record) {
+	for k, at := range b.part.segments {
+		if at < 0 {
+			continue
+		}
+		value := strings.TrimSpace(record.Cells[at])
+		if r.values == nil {
+			r.values = make([]map[string]string, len(b.part.segments))
+		}
+		if r.values[k] == nil {
+			r.values[k] = map[string]string{}
+		}
+		own, known := r.values[k][value]
+		if !known {
+			own = strings.Clone(value) // the cell's own memory belongs to the record reader
+			if len(r.values[k]) <= maxSegmentValues {
+				r.values[k][own] = own
+			}
+			if len(r.values[k]) == maxSegmentValues+1 {
+				s := r.survey.study.Segments[k]
+				r.values[k]["\x00"] = "" // said once
+				r.study.Add(study.Fault{
+					Place: s.Place, Line: r.survey.study.Source.Line(s.Place.Line),
+					Message: fmt.Sprintf("segment %s has more than %d values, such as %q in %s", s.Name, maxSegmentValues, shorten(own), e.place(record, at)),
+					Hint:    "a segment groups respondents: is this a column of ids or of free text?",
+				})
+			}
+		}
+		b.block.Segments[k] = append(b.block.Segments[k], own)
+	}
+}
+
 // blockOf is the block that one part fills, and the flow of its rows.
 type blockOf struct {
 	part  *part
@@ -154,6 +192,12 @@ func newBlock(s *study.Study, p *part) *blockOf {
 	b.block.Audience = p.audience
 	b.block.Codes = make([][]study.Code, len(p.positions))
 	audience := s.Audiences[p.audience]
+	b.block.Segments = make([][]string, len(p.segments))
+	for k, at := range p.segments {
+		if at >= 0 {
+			b.block.Segments[k] = make([]string, 0, blockRows)
+		}
+	}
 	for i, r := range s.Ratings() {
 		if r.Columns[audience.ID] != nil {
 			b.block.Codes[i] = make([]study.Code, 0, blockRows)
@@ -179,6 +223,7 @@ func (r *reading) row(e *boundExport, b *blockOf, record Record) {
 		b.flow.drop(study.NoAnswer)
 		return
 	}
+	r.segments(e, b, record)
 	b.flow.kept++
 	b.block.N++
 	b.block.Wave = append(b.block.Wave, wave)
@@ -290,6 +335,9 @@ func (r *reading) flush(b *blockOf) error {
 	}
 	b.block.N = 0
 	b.block.Wave, b.block.Weight, b.block.Cluster = b.block.Wave[:0], b.block.Weight[:0], b.block.Cluster[:0]
+	for k := range b.block.Segments {
+		b.block.Segments[k] = b.block.Segments[k][:0]
+	}
 	for i := range b.block.Codes {
 		if b.block.Codes[i] != nil {
 			b.block.Codes[i] = b.block.Codes[i][:0]

@@ -99,7 +99,6 @@ func (d *fileDecoder) wave(a *Audience, n *node) {
 
 // segments reads [name, …] or {name: column | {audience: column}}.
 func (d *fileDecoder) segments(n *node) {
-	d.study.Unread = append(d.study.Unread, "segments")
 	if n.kind != mapping {
 		for _, item := range d.texts(n, "segments") {
 			d.study.Segments = append(d.study.Segments, Segment{

@@ -3,12 +3,13 @@ package study
 // Responses is a block of kept answers of one audience, column by column. An importer hands a study's answers over as
 // blocks, in the order of the files; whoever receives a block must copy what it keeps, for the importer fills it again.
 type Responses struct {
-	Audience int       // index into Study.Audiences
-	N        int       // rows in the block
-	Wave     []int     // by row: index into Study.Waves (0 in a study without waves)
-	Weight   []float64 // by row, > 0; nil: every weight is 1
-	Cluster  []string  // by row; nil: no clusters
-	Codes    [][]Code  // by rating (index in Study.Ratings) and row; nil: not asked of this audience
+	Audience int        // index into Study.Audiences
+	N        int        // rows in the block
+	Wave     []int      // by row: index into Study.Waves (0 in a study without waves)
+	Weight   []float64  // by row, > 0; nil: every weight is 1
+	Cluster  []string   // by row; nil: no clusters
+	Segments [][]string // by segment (index in Study.Segments) and row: its value, or "" if it has none; nil: no such column
+	Codes    [][]Code   // by rating (index in Study.Ratings) and row; nil: not asked of this audience
 }
 
 // Sink receives responses.

@@ -88,6 +88,7 @@ func TestWavesAgreeWithR(t *testing.T) {
 	c.wavePairs(want)
 	c.waveProfiles(want)
 	c.waveChanges(want)
+	c.waveSelves(want)
 	if c.n < 300 {
 		t.Errorf("only %d values were compared", c.n)
 	}
@@ -167,6 +168,25 @@ func (c *comparer) waveChanges(want wavesReference) {
 		c.printed(item+" change p", f.P, d.P)
 		c.printed(item+" change low", f.Low, d.CI[0])
 		c.printed(item+" change high", f.High, d.CI[1])
+	}
+}
+
+func (c *comparer) waveSelves(want wavesReference) {
+	c.t.Helper()
+	for _, s := range want.SelfOrg {
+		of := func(statistic string) analysis.Figure {
+			return c.figure("self_organisation/self/" + s.Audience + "/focus/" + statistic + "@wave=W1")
+		}
+		d := of("difference")
+		c.printed(s.Audience+" self n", d.N, float64(s.N))
+		c.printed(s.Audience+" self", d.Value, s.Gap)
+		c.printed(s.Audience+" self low", d.Low, s.CI[0])
+		c.printed(s.Audience+" self high", d.High, s.CI[1])
+		c.printed(s.Audience+" self p", d.P, s.P)
+		c.printed(s.Audience+" dz", of("cohens_dz").Value, s.DZ)
+		c.printed(s.Audience+" higher", of("share_higher").Value, s.Higher)
+		c.printed(s.Audience+" equal", of("share_equal").Value, s.Equal)
+		c.printed(s.Audience+" lower", of("share_lower").Value, s.Lower)
 	}
 }
 

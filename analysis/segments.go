@@ -1,0 +1,219 @@
+package analysis
+
+import (
+	"math"
+	"sort"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// segmentFigures returns, for every segment of the study, the means and gaps within each of its values, and what the
+// segments do to the pooled gap (METHODS section 10). Every value is a table of its own, with its own families of tests.
+func (v *view) segmentFigures(pooled *gaps) []Figure {
+	var figures []Figure
+	for k, s := range v.study.Segments {
+		t := v.segmentTable(k, s)
+		for i, of := range t.views {
+			for _, x := range of.answersInOrder() {
+				figures = append(figures, of.segmentMean(x))
+			}
+			for _, g := range t.gaps[i].all {
+				figures = append(figures, of.segmentGap(g)...)
+			}
+		}
+		for _, g := range pooled.all {
+			figures = append(figures, t.contrast(v, g)...)
+		}
+	}
+	return figures
+}
+
+// segmentTable is one segment of one wave: a view for each of its values.
+type segmentTable struct {
+	segment study.Segment
+	views   []*view
+	gaps    []*gaps
+}
+
+func (v *view) segmentTable(k int, s study.Segment) *segmentTable {
+	t := &segmentTable{segment: s}
+	names := map[string]bool{}
+	for j := range v.study.Audiences {
+		for value := range v.tally.segments[k][j][v.wave] {
+			names[value] = true
+		}
+	}
+	var values []string
+	for value := range names {
+		values = append(values, value)
+	}
+	sort.Strings(values)
+	var all []*view // with "", the rows without a value: they are not shown, but hide others
+	for _, value := range values {
+		cells := make([]*cell, len(v.study.Audiences))
+		for j := range cells {
+			cells[j] = v.tally.segments[k][j][v.wave][value]
+		}
+		of := newView(v.analyzer, v.wave, cells)
+		of.segment = s.Name + "=" + value
+		all = append(all, of)
+	}
+	complement(all, values, v.study.Privacy.MinimumBase)
+	for i, of := range all {
+		if values[i] != "" {
+			t.views, t.gaps = append(t.views, of), append(t.gaps, of.gaps())
+		}
+	}
+	return t
+}
+
+// complement suppresses, for every rating and audience, further values of a segment until the total and the values shown
+// do not give away one that is not: where a single value is hidden, or all hidden ones together have fewer answers than the
+// minimum base, the smallest value shown goes too (METHODS section 9).
+func complement(views []*view, values []string, minimum int) {
+	if len(views) == 0 {
+		return
+	}
+	for i := range views[0].answers {
+		for j := range views[0].answers[i] {
+			complementOf(views, values, i, j, minimum)
+		}
+	}
+}
+
+func complementOf(views []*view, values []string, variable, audience, minimum int) {
+	var shown []*answer
+	cells, base, suppressed := 0, 0, false
+	for k, v := range views {
+		x := v.answers[variable][audience]
+		switch {
+		case x == nil || x.mean.N == 0:
+		case values[k] == "" || x.suppressed:
+			cells, base = cells+1, base+x.mean.N
+			suppressed = suppressed || x.suppressed
+		default:
+			shown = append(shown, x)
+		}
+	}
+	sort.SliceStable(shown, func(i, j int) bool { return shown[i].mean.N < shown[j].mean.N })
+	for suppressed && len(shown) > 0 && (cells == 1 || base < minimum) {
+		shown[0].suppressed = true
+		cells, base, shown = cells+1, base+shown[0].mean.N, shown[1:]
+	}
+}
+
+// answersInOrder returns the answers of a view by variable and audience.
+func (v *view) answersInOrder() []*answer {
+	var all []*answer
+	for i := range v.answers {
+		for _, x := range v.answers[i] {
+			if x != nil && x.variable.rating.Of == "" {
+				all = append(all, x)
+			}
+		}
+	}
+	return all
+}
+
+func (v *view) segmentMean(x *answer) Figure {
+	f := v.key("segment", x.variable, x.audience.ID, "", "mean", x.variable.unit)
+	f.estimate(x.mean)
+	f.Note = x.notes(x.mean.Warnings)
+	if x.suppressed {
+		f.suppress()
+	}
+	return f
+}
+
+// segmentGap returns the gap within one value of a segment, with its decision.
+func (v *view) segmentGap(g *gap) []Figure {
+	g.analysis = "segment"
+	rows := v.pair(g)
+	var kept []Figure
+	for _, f := range rows {
+		switch f.Statistic {
+		case "difference", "disparity", "tost", "provable_margin":
+			f.Verdict = g.verdict
+			if g.suppressed {
+				f.suppress()
+			}
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// contrast returns what a segment does to one pooled gap: how far the gaps of its values lie apart, and Kitagawa's (1955)
+// decomposition of the pooled gap,
+//
+//	A − B = Σ(p_A − p_B)(m_A + m_B)/2 [mix] + Σ(p_A + p_B)/2·(m_A − m_B) [rate]
+//
+// with p the share of a value among the answers that have one and m its mean.
+func (t *segmentTable) contrast(v *view, pooled *gap) []Figure {
+	var within []*gap
+	hidden := false
+	for _, of := range t.gaps {
+		g := of.like(pooled)
+		if g == nil || g.a.mean.N == 0 || g.b.mean.N == 0 {
+			within = nil
+			break
+		}
+		hidden = hidden || g.suppressed
+		within = append(within, g)
+	}
+	figure := func(statistic string) Figure {
+		f := v.key("segment", pooled.a.variable, pooled.a.audience.ID, pooled.b.audience.ID, statistic, pooled.a.variable.unit)
+		f.Segment = t.segment.Name
+		f.ID = f.name(pooled.a.variable.rating)
+		return f
+	}
+	figures := []Figure{figure("gap_range"), figure("mix"), figure("rate")}
+	switch {
+	case hidden || pooled.suppressed:
+		for i := range figures {
+			figures[i].suppress()
+		}
+		return figures
+	case len(within) < 2:
+		for i := range figures {
+			figures[i].Note = figures[i].Note.with(NoteTooFew)
+		}
+		return figures
+	}
+	low, high, opposite := math.Inf(1), math.Inf(-1), true
+	for _, g := range within {
+		d := g.difference.Value
+		low, high = math.Min(low, d), math.Max(high, d)
+		opposite = opposite && d*pooled.difference.Value < 0
+	}
+	mix, rate := kitagawa(within)
+	figures[0].Value, figures[1].Value, figures[2].Value = Number(high-low), Number(mix), Number(rate)
+	if opposite {
+		figures[1].Note = figures[1].Note.with(NoteSignReversal)
+	}
+	return figures
+}
+
+func kitagawa(within []*gap) (mix, rate float64) {
+	totalA, totalB := 0.0, 0.0
+	for _, g := range within {
+		totalA += g.a.sample.WeightSum()
+		totalB += g.b.sample.WeightSum()
+	}
+	for _, g := range within {
+		pa, pb := g.a.sample.WeightSum()/totalA, g.b.sample.WeightSum()/totalB
+		mix += (pa - pb) * (g.a.mean.Value + g.b.mean.Value) / 2
+		rate += (pa + pb) / 2 * g.difference.Value
+	}
+	return mix, rate
+}
+
+// like returns the gap of the same variable and audiences in another view.
+func (g *gaps) like(like *gap) *gap {
+	for _, x := range g.all {
+		if x.a.variable.rating == like.a.variable.rating && x.a.audience == like.a.audience && x.b.audience == like.b.audience {
+			return x
+		}
+	}
+	return nil
+}

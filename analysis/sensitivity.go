@@ -1,0 +1,100 @@
+package analysis
+
+import "math"
+
+// variant is another way in which the headline could have been computed: if a disparity stands in all of them, it hangs on
+// none of the choices (METHODS section 10).
+type variant struct {
+	fails string                         // the note on a disparity that does not stand in it
+	p     func(g *gap) (p, sign float64) // of a difference, before adjustment
+}
+
+// variants returns those that differ from the main analysis of this view.
+func (v *view) variants() []variant {
+	all := []variant{{FailsRankTest, func(g *gap) (float64, float64) { return g.ranks.P, g.ranks.Statistic }}}
+	weighted, straight := false, false
+	for _, c := range v.cells {
+		if c != nil {
+			weighted = weighted || c.weighted
+			straight = straight || c.straight != nil && c.straight.n > 0
+		}
+	}
+	if weighted {
+		all = append(all, variant{FailsUnweighted, v.recomputed((*counts).unweighted)})
+	}
+	if straight {
+		all = append(all, variant{FailsWithoutStraightLiners, v.withoutStraightLiners})
+	}
+	return all
+}
+
+// recomputed returns the test of a gap on other tables of both audiences.
+func (v *view) recomputed(table func(*counts) *counts) func(*gap) (p, sign float64) {
+	return func(g *gap) (p, sign float64) {
+		a := newAnswer(v.analyzer, g.a.variable, g.a.audience, table(g.a.counts))
+		b := newAnswer(v.analyzer, g.b.variable, g.b.audience, table(g.b.counts))
+		again := v.gap(a, b)
+		return again.p, again.difference.Value
+	}
+}
+
+func (v *view) withoutStraightLiners(g *gap) (p, sign float64) {
+	rating := 0
+	for i := range v.variables {
+		if v.variables[i].rating == g.a.variable.rating {
+			rating = i
+		}
+	}
+	without := func(x *answer) *answer {
+		c := v.cells[v.study.Audience(x.audience.ID)]
+		return newAnswer(v.analyzer, x.variable, x.audience, c.counts[rating].less(c, c.straight, c.straight.counts[rating]))
+	}
+	again := v.gap(without(g.a), without(g.b))
+	return again.p, again.difference.Value
+}
+
+// stand counts for every disparity of a family the variants in which it stands, each with its own adjustment.
+func (v *view) stand(family []*gap) {
+	disparities := false
+	for _, g := range family {
+		disparities = disparities || g.verdict == Disparity && !g.exact()
+	}
+	if !disparities {
+		return
+	}
+	adjust, alpha := v.adjustment(), alpha(v.study)
+	for _, variant := range v.variants() {
+		p, sign := make([]float64, len(family)), make([]float64, len(family))
+		for i, g := range family {
+			p[i], sign[i] = math.NaN(), math.NaN()
+			if !g.suppressed {
+				p[i], sign[i] = variant.p(g)
+			}
+		}
+		p = adjust(p)
+		for i, g := range family {
+			if g.verdict != Disparity || g.exact() {
+				continue
+			}
+			g.variants++
+			if p[i] < alpha && sign[i]*g.difference.Value > 0 {
+				g.holds++
+			} else {
+				g.fails = g.fails.with(variant.fails)
+			}
+		}
+	}
+}
+
+// sensitivity returns in how many of the variants a disparity holds.
+func (v *view) sensitivity(g *gap) []Figure {
+	if g.variants == 0 {
+		return nil
+	}
+	holds, variants := v.of(g, "holds", Count), v.of(g, "variants", Count)
+	holds.Value, variants.Value = Number(g.holds), Number(g.variants)
+	for _, code := range g.fails {
+		holds.Note = holds.Note.with(code)
+	}
+	return []Figure{holds, variants}
+}

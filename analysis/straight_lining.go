@@ -1,0 +1,63 @@
+package analysis
+
+import "github.com/cxgap/cxgap/analysis/study"
+
+// straightItems is how many answered items of one kind, all with the same answer, make a straight-liner (METHODS section 2).
+const straightItems = 5
+
+// straightLines finds respondents who give the same answer to all items of a kind.
+type straightLines struct {
+	groups  [][]int // ratings of one kind from the respondents' own view
+	columns []*study.Column
+}
+
+func newStraightLines(a *study.Audience, ratings []*study.Rating) *straightLines {
+	s := &straightLines{columns: make([]*study.Column, len(ratings))}
+	number := map[study.Kind]int{}
+	for i, r := range ratings {
+		c := r.Columns[a.ID]
+		if c == nil || r.Of != "" || r.Kind == study.OutcomeKind {
+			continue
+		}
+		s.columns[i] = c
+		k, known := number[r.Kind]
+		if !known {
+			k = len(s.groups)
+			number[r.Kind] = k
+			s.groups = append(s.groups, nil)
+		}
+		s.groups[k] = append(s.groups[k], i)
+	}
+	return s
+}
+
+// in reports whether a row is a straight line in any kind, by the answers as they were given: a reversed item is turned
+// back.
+func (s *straightLines) in(r *study.Responses, row int) bool {
+	for _, group := range s.groups {
+		if len(group) < straightItems {
+			continue
+		}
+		answered, same, first := 0, true, 0.0
+		for _, i := range group {
+			c := codeAt(r, i, row)
+			if !c.Valid() {
+				continue
+			}
+			if s.columns[i].Reversed {
+				c = study.Code(s.columns[i].Scale.Points()-1) - c
+			}
+			x := s.columns[i].Scale.Value(c)
+			if answered++; answered == 1 {
+				first = x
+			} else if x != first {
+				same = false
+				break
+			}
+		}
+		if same && answered >= straightItems {
+			return true
+		}
+	}
+	return false
+}
