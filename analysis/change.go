@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // The verdicts on a gap from one wave to the next (METHODS section 10).
@@ -68,10 +69,21 @@ func (c *change) mean(before, after *answer) Figure {
 	for _, code := range before.notes(nil) {
 		f.Note = f.Note.with(code)
 	}
+	c.reworded(&f, about, after.audience.ID)
 	if before.suppressed || after.suppressed {
 		f.suppress()
 	}
 	return f
+}
+
+// reworded takes the numbers out of a change that may be one of the words of the question.
+func (c *change) reworded(f *Figure, about *variable, audiences ...string) {
+	for _, id := range audiences {
+		if about.rating.Columns[id].Reworded {
+			f.Value, f.SE, f.Low, f.High, f.P, f.DF, f.Verdict = NaN, NaN, NaN, NaN, NaN, NaN, ""
+			f.Note = f.Note.with(study.Reworded)
+		}
+	}
 }
 
 // gap returns the change of a gap, (gap after) − (gap before), with the variance of the four means.
@@ -88,6 +100,7 @@ func (c *change) gap(before, after *gap) Figure {
 		f.Note = f.Note.with(string(w))
 	}
 	f.Verdict = changeVerdict(before, after, d, alpha(c.after.view.study))
+	c.reworded(&f, about, after.a.audience.ID, after.b.audience.ID)
 	if before.suppressed || after.suppressed {
 		f.suppress()
 	}

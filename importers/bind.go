@@ -14,6 +14,7 @@ import (
 type Survey struct {
 	study   *study.Study
 	exports []*boundExport
+	notices []study.Notice // on how the study and the exports fit
 }
 
 // boundExport is one export with the audiences that have rows in it.
@@ -48,8 +49,8 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	var inputs study.InputError
 	opened := map[string]*boundExport{}
 	var users [][]use
-	for i, audience := range s.Audiences {
-		uses, err := v.openFiles(i, audience, o, opened)
+	for _, audience := range s.Audiences {
+		uses, err := v.openFiles(audience, o, opened)
 		if err != nil {
 			var missing *study.InputError
 			if !errors.As(err, &missing) {
@@ -70,16 +71,24 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	if len(b.faults.List) > 0 {
 		return nil, &b.faults
 	}
+	v.notices = b.notices
 	return v, nil
 }
 
 // use is an export in its role for one audience.
 type use struct {
 	export *boundExport
+	wave   string // of all its rows; empty: none is named
 	place  study.Place
 }
 
-func (v *Survey) openFiles(index int, a *study.Audience, o Options, opened map[string]*boundExport) ([]use, error) {
+func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boundExport) ([]use, error) {
+	if a.Platform != "" {
+		o.Platform = a.Platform
+	}
+	if a.Encoding != "" {
+		o.Encoding = a.Encoding
+	}
 	var faults study.InputError
 	var uses []use
 	for _, file := range a.Files {
@@ -87,36 +96,42 @@ func (v *Survey) openFiles(index int, a *study.Audience, o Options, opened map[s
 		if err != nil {
 			return nil, err
 		}
+		wave := a.WaveName
+		if file.Wave != "" {
+			wave = file.Wave
+		}
 		for _, name := range names {
-			e, known := opened[name]
-			if !known {
-				options := o
-				if a.Platform != "" {
-					options.Platform = a.Platform
-				}
-				if a.Encoding != "" {
-					options.Encoding = a.Encoding
-				}
-				export, err := OpenExport(name, options)
-				var input *study.InputError
-				if errors.As(err, &input) {
-					faults.Append(&input.Faults)
-					continue
-				}
-				if err != nil {
-					return nil, err
-				}
-				e = &boundExport{Export: export}
-				opened[name] = e
-				v.exports = append(v.exports, e)
+			e, err := v.open(name, o, opened)
+			var input *study.InputError
+			switch {
+			case errors.As(err, &input):
+				faults.Append(&input.Faults)
+			case err != nil:
+				return nil, err
+			default:
+				uses = append(uses, use{e, wave, file.Place})
 			}
-			uses = append(uses, use{e, file.Place})
 		}
 	}
 	if !faults.Empty() {
 		return uses, &faults
 	}
 	return uses, nil
+}
+
+// open opens a file, once however many audiences have rows in it.
+func (v *Survey) open(name string, o Options, opened map[string]*boundExport) (*boundExport, error) {
+	if e, known := opened[name]; known {
+		return e, nil
+	}
+	export, err := OpenExport(name, o)
+	if err != nil {
+		return nil, err
+	}
+	e := &boundExport{Export: export}
+	opened[name] = e
+	v.exports = append(v.exports, e)
+	return e, nil
 }
 
 // expand returns the files that a name stands for: itself, or the files that a pattern finds, in order of their names.
@@ -157,8 +172,9 @@ func (v *Survey) Files() []string {
 
 // binder resolves the selectors of a study and collects what does not resolve.
 type binder struct {
-	study  *study.Study
-	faults study.FileError
+	study   *study.Study
+	faults  study.FileError
+	notices []study.Notice
 }
 
 func (b *binder) fault(place study.Place, hint, format string, args ...any) {
@@ -174,7 +190,7 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 		}
 		p.weight, p.cluster, p.wave = b.find(u.export, a.Weight, a), b.find(u.export, a.Cluster, a), b.find(u.export, a.Wave, a)
 		for k, name := range b.study.Waves {
-			if name == a.WaveName {
+			if name == u.wave {
 				p.waveIndex = k
 			}
 		}
@@ -186,6 +202,35 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 		u.export.parts = append(u.export.parts, p)
 	}
 	b.unasked(a, asked)
+	b.reworded(a, uses)
+}
+
+// reworded marks the ratings that an audience was asked in other words in another wave: the difference of their answers may
+// be one of the words.
+func (b *binder) reworded(a *study.Audience, uses []use) {
+	for i, r := range b.study.Ratings() {
+		c := r.Columns[a.ID]
+		first, wave := "", ""
+		for _, u := range uses {
+			for _, p := range u.export.parts {
+				if c == nil || b.study.Audiences[p.audience] != a || p.positions[i] < 0 {
+					continue
+				}
+				text := u.export.Columns[p.positions[i]].Text
+				switch {
+				case first == "":
+					first, wave = text, u.wave
+				case u.wave != wave && questionKey(text) != questionKey(first) && !c.Reworded:
+					c.Reworded = true
+					b.notices = append(b.notices, study.Notice{
+						Code: study.Reworded, Where: r.Item.ID,
+						Message: fmt.Sprintf("%s of %s: %s was asked %q in wave %s and %q in wave %s: not compared across waves",
+							r.Kind, r.Item.ID, a.ID, shorten(first), wave, shorten(text), u.wave),
+					})
+				}
+			}
+		}
+	}
 }
 
 // shared refuses a file that is given to two audiences, or to one of them twice, without a word on whose rows are whose.

@@ -19,7 +19,7 @@ const blockRows = 4096
 // A row is left out for the first of these reasons: its status, belonging to no audience, weight 0, no answer.
 // Faults are collected over all files; any of them makes Read fail, whatever the sink has received.
 func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, error) {
-	r := &reading{survey: v, sink: sink, intake: &study.Intake{}}
+	r := &reading{survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices}}
 	for _, e := range v.exports {
 		if err := r.export(ctx, e); err != nil {
 			return nil, err

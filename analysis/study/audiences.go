@@ -46,13 +46,59 @@ func (d *fileDecoder) audience(e entry) {
 	d.study.Audiences = append(d.study.Audiences, a)
 }
 
+// files reads a file, a list of files, or {wave: files}.
 func (d *fileDecoder) files(a *Audience, n *node) {
+	if n.kind == mapping {
+		d.each(n, "files", func(e entry) {
+			if d.known(e.key, e.place) {
+				d.filesOf(a, e.key, e.value)
+			}
+		})
+		return
+	}
+	d.filesOf(a, "", n)
+}
+
+func (d *fileDecoder) filesOf(a *Audience, wave string, n *node) {
 	for _, item := range d.texts(n, "files") {
 		if item.text == "" {
 			d.fault(item.place, "", "a file needs a name")
 			continue
 		}
-		a.Files = append(a.Files, File{Name: item.text, Place: item.place})
+		a.Files = append(a.Files, File{Name: item.text, Wave: wave, Place: item.place})
+	}
+}
+
+// known reports whether the study has a wave of this name, and says so if not.
+func (d *fileDecoder) known(wave string, place Place) bool {
+	if contains(d.study.Waves, wave) {
+		return true
+	}
+	hint := "waves: [" + strings.Join(append(d.study.Waves[:len(d.study.Waves):len(d.study.Waves)], wave), ", ") + "]"
+	if near := Nearest(wave, d.study.Waves); near != "" {
+		hint = "did you mean \"" + near + "\"?"
+	}
+	d.fault(place, hint, "%q is not among the waves of the study", wave)
+	return false
+}
+
+// everyWave refuses an audience whose rows belong to no wave, where the study has waves: they would all count as the first.
+func (d *fileDecoder) everyWave() {
+	if len(d.study.Waves) == 0 {
+		return
+	}
+	for _, a := range d.study.Audiences {
+		for _, f := range a.Files {
+			if f.Wave == "" && a.WaveName == "" && a.Wave == nil {
+				d.fault(a.Place, "wave: {column: …},  wave: "+d.study.Waves[0]+",  or  files: {"+d.study.Waves[0]+": ["+f.Name+"]}",
+					"audience %s has no wave, but the study has waves", a.ID)
+				break
+			}
+			if f.Wave != "" && (a.WaveName != "" || a.Wave != nil) {
+				d.fault(f.Place, "keep one of the two", "audience %s names its wave twice, by file and by wave", a.ID)
+				break
+			}
+		}
 	}
 }
 
@@ -88,12 +134,8 @@ func (d *fileDecoder) wave(a *Audience, n *node) {
 		return
 	}
 	d.text(&a.WaveName, "wave")(n)
-	if a.WaveName != "" && !contains(d.study.Waves, a.WaveName) {
-		hint := "waves: [" + strings.Join(append(d.study.Waves[:len(d.study.Waves):len(d.study.Waves)], a.WaveName), ", ") + "]"
-		if near := Nearest(a.WaveName, d.study.Waves); near != "" {
-			hint = "did you mean \"" + near + "\"?"
-		}
-		d.fault(n.place, hint, "%q is not among the waves of the study", a.WaveName)
+	if a.WaveName != "" {
+		d.known(a.WaveName, n.place)
 	}
 }
 

@@ -21,6 +21,7 @@ const (
 	NoRating        = "no_rating"
 	AskedOfOne      = "asked_of_one"
 	NearMatch       = "near_match"
+	Reworded        = "reworded"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -40,6 +41,7 @@ func NoticeCodes() []CodeMeaning {
 		{WeightUnused, "without a study file: a column that looks like a weight is not used as one"},
 		{NoRating, "without a study file: a column of numbers is not taken for a rating"},
 		{AskedOfOne, "without a study file: ratings that only one audience was asked are left out"},
+		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
 		{NearMatch, "without a study file: two questions in similar words; they are not joined"},
 	}
 }

@@ -93,6 +93,7 @@ func (d *fileDecoder) file(root *node) {
 			}
 		}},
 	)
+	d.everyWave()
 	top := Place{File: d.source.Name, Line: 1, Column: 1}
 	if len(s.Audiences) == 0 && len(d.faults) == 0 {
 		d.fault(top, "audiences: {customers: {files: [customers.csv]}}", "the study names no audiences")

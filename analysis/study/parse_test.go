@@ -42,7 +42,7 @@ func TestParseReadsAllThereIs(t *testing.T) {
 	if customers.Weight.Name != "wt" || customers.Cluster.Name != "account_id" || customers.Wave.Name != "wave" {
 		t.Errorf("got weight %v, cluster %v, wave %v", customers.Weight, customers.Cluster, customers.Wave)
 	}
-	if want := (Condition{Column: Selector{Name: "Status", Place: Place{"cxgap.yaml", 15, 13}}, Values: []string{"Complete"}}); !cmp.Equal(want, customers.Where[0]) {
+	if want := (Condition{Column: Selector{Name: "Status", Place: Place{"cxgap.yaml", 16, 13}}, Values: []string{"Complete"}}); !cmp.Equal(want, customers.Where[0]) {
 		t.Errorf("where (-want +got):\n%s", cmp.Diff(want, customers.Where[0]))
 	}
 	if leadership := s.Audiences[0]; leadership.Population != 14 || leadership.Anonymous || leadership.Reason == "" {

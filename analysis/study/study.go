@@ -52,6 +52,7 @@ type Audience struct {
 // File is one file (or pattern of files) of an audience, as the study names it.
 type File struct {
 	Name  string
+	Wave  string // of all its rows; empty: the audience's
 	Place Place
 }
 
@@ -132,6 +133,9 @@ type Column struct {
 	Missing  Missing
 	// Everywhere is set where the study gives one column for all audiences: an audience without it was not asked.
 	Everywhere bool
+	// Reworded is set by an importer that finds the question in other words in a later wave: its answers are not compared
+	// across waves.
+	Reworded bool
 }
 
 // Selector names a column of an export by one of its id (or header), its question text, or its position.
