@@ -41,7 +41,6 @@ const (
 	NoteSignReversal = "sign_reversal" // the pooled gap and all gaps of the segment's values have opposite signs
 
 	FailsUnweighted            = "fails_unweighted"
-	FailsRankTest              = "fails_rank_test"
 	FailsWithoutStraightLiners = "fails_without_straight_liners"
 
 	WarnNotAnalysed       = "not_analysed"        // part of the study file that this version does not use

@@ -12,6 +12,7 @@ import (
 func perspectives(t *testing.T) *invented {
 	t.Helper()
 	in := newInvented(study.NewScale(1, 10), []string{"leadership", "staff", "customers"}, "focus", "easy")
+	in.study.Audiences[2].Weight = &study.Selector{}
 	focus, easy := in.study.Items[0], in.study.Items[1]
 	column := func() *study.Column { return &study.Column{Scale: study.NewScale(1, 10)} }
 	focus.Ratings = []*study.Rating{

@@ -9,9 +9,11 @@ type variant struct {
 	p     func(g *gap) (p, sign float64) // of a difference, before adjustment
 }
 
-// variants returns those that differ from the main analysis of this view.
+// variants returns those that differ from the main analysis of this view. The rank test is none of them: the decision for a
+// difference rests on it already, and with a census, where it does not, it has no finite population form
+// (docs/decisions/0003).
 func (v *view) variants() []variant {
-	all := []variant{{FailsRankTest, func(g *gap) (float64, float64) { return g.ranks.P, g.ranks.Statistic }}}
+	var all []variant
 	weighted, straight := false, false
 	for _, c := range v.cells {
 		if c != nil {

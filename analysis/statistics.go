@@ -41,7 +41,7 @@ func Definitions() []Definition {
 		{"gap", "minimum_detectable_gap", scale, "smallest true gap that the present sample finds with 80 % power at unadjusted α", "two audiences"},
 		{"gap", "n_needed", []Unit{Count}, "of an inconclusive gap: the smallest common n of both audiences, each capped at its population, that finds a true gap of the margin's size with 80 % power at unadjusted α", "two audiences"},
 		{"gap", "holds", []Unit{Count}, "of a disparity: the variants of the analysis in which the difference is established too, each with its own adjustment; `note` names the others", "sensitivity"},
-		{"gap", "variants", []Unit{Count}, "of a disparity: the variants that differ from the main analysis (unweighted, rank test alone, without straight-liners)", "sensitivity"},
+		{"gap", "variants", []Unit{Count}, "of a disparity: the variants that differ from the main analysis (unweighted, without straight-liners)", "sensitivity"},
 		{"gap", "class", []Unit{""}, "class of the item for the first and the last audience, in `verdict`; no value", "two audiences"},
 
 		{"belief_gap", "difference", []Unit{ShareDiff}, "share of the first audience in the top box less share of the last, with Newcombe's interval", "three audiences"},
@@ -130,7 +130,6 @@ func Codes() []Code {
 		{NoteOutOfReach, "no sample of up to ten million would do"},
 		{NoteSignReversal, "the pooled gap and the gaps of all values of the segment have opposite signs: the mix of the audiences makes the pooled gap"},
 		{FailsUnweighted, "the disparity is not established without weights"},
-		{FailsRankTest, "the disparity is not established by the rank test alone"},
 		{FailsWithoutStraightLiners, "the disparity is not established without straight-liners"},
 		{WarnNotAnalysed, "a part of the study file that this version does not analyse yet"},
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},

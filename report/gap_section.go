@@ -21,6 +21,8 @@ func (l *lookup) gapSection(t *topic) section {
 	}
 	s.grid = g.grid()
 	s.lines = append(s.lines, g.legend()...)
+	s.lines = append(s.lines, g.settling()...)
+	s.lines = append(s.lines, g.sensitivity()...)
 	s.lines = append(s.lines, g.summary()...)
 	s.notes = g.notes.texts
 	return s
@@ -298,15 +300,25 @@ func (g *gapTable) targets() string {
 
 // topicTitle names kind, perspective, wave and scale.
 func topicTitle(t *topic) string {
-	title := strings.ToUpper(string(t.kind[:1])) + string(t.kind[1:])
+	title := lowerTitle(t)
+	return strings.ToUpper(title[:1]) + title[1:]
+}
+
+func lowerTitle(t *topic) string {
+	title := string(t.kind)
 	if of, estimate := strings.CutPrefix(t.perspective, "estimate_of:"); estimate {
 		title += " as " + of + " is thought to rate it"
 	}
 	if t.wave != "" {
 		title += ", wave " + visible(t.wave)
 	}
+	return title + ", " + scaleName(t)
+}
+
+// scaleName writes the scale that figures are on.
+func scaleName(t *topic) string {
 	if t.unit == analysis.POMP {
-		return title + ", in POMP (0–100)"
+		return "in POMP (0–100)"
 	}
-	return title + ", scale " + strings.Replace(t.scale, "..", "–", 1)
+	return "scale " + strings.Replace(t.scale, "..", "–", 1)
 }

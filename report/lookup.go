@@ -19,16 +19,32 @@ type key struct {
 
 // lookup finds the figures of a result.
 type lookup struct {
-	result  *analysis.Result
-	figures map[key]*analysis.Figure
+	result   *analysis.Result
+	figures  map[key]*analysis.Figure // of everybody
+	segments map[segmentKey]*analysis.Figure
+	tables   []*topic
+}
+
+// segmentKey names a figure within a segment: its name, or name=value.
+type segmentKey struct {
+	key
+	segment string
 }
 
 func newLookup(r *analysis.Result) *lookup {
-	l := &lookup{result: r, figures: make(map[key]*analysis.Figure, len(r.Figures))}
+	l := &lookup{
+		result: r, figures: make(map[key]*analysis.Figure, len(r.Figures)), segments: map[segmentKey]*analysis.Figure{},
+	}
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		l.figures[key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, f.Statistic, f.Wave}] = f
+		k := key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, f.Statistic, f.Wave}
+		if f.Segment == "" {
+			l.figures[k] = f
+		} else {
+			l.segments[segmentKey{k, f.Segment}] = f
+		}
 	}
+	l.tables = l.findTopics()
 	return l
 }
 
@@ -49,7 +65,9 @@ type topic struct {
 }
 
 // topics returns the tables of a result in the order of its waves, kinds and scales.
-func (l *lookup) topics() []*topic {
+func (l *lookup) topics() []*topic { return l.tables }
+
+func (l *lookup) findTopics() []*topic {
 	waves := l.result.Waves
 	if len(waves) == 0 {
 		waves = []string{""}

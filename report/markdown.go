@@ -13,9 +13,9 @@ import (
 	"github.com/cxgap/cxgap/analysis"
 )
 
-// Markdown writes a result as a document in GitHub's Markdown.
-func Markdown(w io.Writer, r *analysis.Result) error {
-	d := newDocument(r)
+// Markdown writes a result as a document in GitHub's Markdown, in detail if wanted.
+func Markdown(w io.Writer, r *analysis.Result, detail bool) error {
+	d := newDocument(r, detail)
 	var b bytes.Buffer
 	b.WriteString("# " + escapeMarkdown(d.title) + "\n")
 	for _, s := range d.sections {

@@ -10,13 +10,15 @@ import (
 )
 
 // newDocument lays a result out.
-func newDocument(r *analysis.Result) *document {
+func newDocument(r *analysis.Result, detail bool) *document {
 	l := newLookup(r)
 	d := &document{title: visible(r.Title)}
 	if d.title == "" {
 		d.title = "Perception gaps"
 	}
-	d.sections = append(d.sections, l.overview())
+	overview := l.overview()
+	overview.lines = l.headline()
+	d.sections = append(d.sections, overview)
 	for _, t := range l.topics() {
 		switch len(t.audiences) {
 		case 0:
@@ -24,8 +26,15 @@ func newDocument(r *analysis.Result) *document {
 			d.sections = append(d.sections, l.profileSection(t))
 		default:
 			d.sections = append(d.sections, l.gapSection(t))
+			if detail {
+				d.sections = append(d.sections, l.detailSections(t)...)
+			}
 		}
 	}
+	d.sections = append(d.sections, l.perspectiveSections()...)
+	d.sections = append(d.sections, l.selfSections()...)
+	d.sections = append(d.sections, l.changeSections()...)
+	d.sections = append(d.sections, l.segmentSections(detail)...)
 	d.remarks = append(d.remarks, remark{"Rows", flowLines(r)}, assumptions(r), remark{"Warnings", messages(r.Warnings)}, choices(r), provenance(r))
 	return d
 }

@@ -32,7 +32,7 @@ func table(t *testing.T, r *analysis.Result, o TableOptions) string {
 
 func markdown(t *testing.T, r *analysis.Result) string {
 	t.Helper()
-	return rendered(t, func(w io.Writer) error { return Markdown(w, r) })
+	return rendered(t, func(w io.Writer) error { return Markdown(w, r, false) })
 }
 
 func TestGoldenTables(t *testing.T) {
@@ -117,7 +117,7 @@ func TestSavedResultGivesTheSameBytes(t *testing.T) {
 			t.Errorf("reading changes the result (-made +read):\n%s", diff)
 		}
 		for name, render := range map[string]func(io.Writer, *analysis.Result) error{
-			"markdown": Markdown, "csv": CSV, "json": JSON,
+			"markdown": func(w io.Writer, r *analysis.Result) error { return Markdown(w, r, true) }, "csv": CSV, "json": JSON,
 			"table": func(w io.Writer, r *analysis.Result) error { return Table(w, r, TableOptions{}) },
 		} {
 			made := rendered(t, func(w io.Writer) error { return render(w, r) })
@@ -294,7 +294,7 @@ func TestWriteErrorsAreReported(t *testing.T) {
 	r := threeAudiences(t, false)
 	for name, render := range map[string]func(io.Writer) error{
 		"table":    func(w io.Writer) error { return Table(w, r, TableOptions{}) },
-		"markdown": func(w io.Writer) error { return Markdown(w, r) },
+		"markdown": func(w io.Writer) error { return Markdown(w, r, true) },
 		"json":     func(w io.Writer) error { return JSON(w, r) },
 		"csv":      func(w io.Writer) error { return CSV(w, r) },
 	} {

@@ -9,22 +9,30 @@ import (
 // summary says what holds over all items of a kind: the alignment, and where most of the distance lies. It stands below
 // the first table of its kind, for it is over all of them.
 func (g *gapTable) summary() []string {
-	for _, t := range g.topics() {
-		if t.kind == g.topic.kind && t.perspective == g.topic.perspective && t.wave == g.topic.wave && len(t.audiences) > 1 {
-			if !t.same(g.topic) {
-				return nil
-			}
-			break
-		}
+	if !g.firstOfKind(g.topic) {
+		return nil
 	}
 	var lines []string
-	if line := g.alignment(); line != "" {
-		lines = append(lines, line)
+	if !g.first() { // that of the first table stands in the headline
+		if line := g.alignment(); line != "" {
+			lines = append(lines, line)
+		}
 	}
+	lines = append(lines, g.agreement()...)
 	if line := g.distance(); line != "" {
 		lines = append(lines, line)
 	}
 	return append(lines, g.scores(g.topic)...)
+}
+
+// firstOfKind reports whether a topic is the first gap table of its kind, perspective and wave.
+func (l *lookup) firstOfKind(t *topic) bool {
+	for _, u := range l.topics() {
+		if u.kind == t.kind && u.perspective == t.perspective && u.wave == t.wave && len(u.audiences) > 1 {
+			return u.same(t)
+		}
+	}
+	return false
 }
 
 func (g *gapTable) alignment() string {

@@ -16,8 +16,9 @@ import (
 
 // TableOptions adapt a table to where it is shown.
 type TableOptions struct {
-	Width int // columns of the terminal; 0: not a terminal
-	Color bool
+	Width  int // columns of the terminal; 0: not a terminal
+	Color  bool
+	Detail bool // with the tables behind the gap table
 }
 
 // plainWidth is the width of a table that is not shown on a terminal: what most screens and mails show unbroken.
@@ -40,7 +41,7 @@ func Table(w io.Writer, r *analysis.Result, o TableOptions) error {
 	if o.Width <= 0 {
 		o.Width = plainWidth
 	}
-	d := newDocument(r)
+	d := newDocument(r, o.Detail)
 	t := &tableRenderer{options: o}
 	t.line(t.bold(d.title))
 	for i, s := range d.sections {

@@ -23,6 +23,7 @@ const defaultStudyFile = "cxgap.yaml"
 
 type analyzeOptions struct {
 	input  inputOptions
+	by     []string
 	output outputOptions
 }
 
@@ -56,6 +57,7 @@ EXIT STATUS
 			return runAnalyze(cmd.Context(), s, &o, args)
 		},
 	}
+	cmd.Flags().StringSliceVar(&o.by, "by", nil, "also analyse within the groups of this `column`; may repeat")
 	o.input.addFlags(cmd.Flags())
 	o.output.addFlags(cmd.Flags())
 	return cmd
@@ -66,7 +68,7 @@ func (o *analyzeOptions) validate() error {
 }
 
 func runAnalyze(ctx context.Context, s *streams, o *analyzeOptions, args []string) error {
-	loaded, err := loadStudy(ctx, s, &o.input, args)
+	loaded, err := loadStudy(ctx, s, &o.input, o.by, args)
 	if err != nil {
 		return err
 	}
@@ -122,7 +124,7 @@ type loadedStudy struct {
 }
 
 // loadStudy finds the study that the arguments name: a study file, the files of audiences, or the default study file.
-func loadStudy(ctx context.Context, s *streams, o *inputOptions, args []string) (*loadedStudy, error) {
+func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []string) (*loadedStudy, error) {
 	audiences, err := audienceFiles(args)
 	if err != nil {
 		return nil, err
@@ -133,6 +135,7 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, args []string) 
 		if err != nil {
 			return nil, err
 		}
+		segment(drafted, by)
 		survey, err := importers.Open(drafted, options)
 		return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions}, err
 	}
@@ -148,8 +151,25 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, args []string) 
 	if err != nil {
 		return nil, err
 	}
+	segment(parsed, by)
 	survey, err := importers.Open(parsed, o.importer(s, filepath.Dir(name)))
 	return &loadedStudy{study: parsed, file: name, survey: survey}, err
+}
+
+// segment adds the columns that --by names to the segments of a study.
+func segment(s *study.Study, by []string) {
+	for _, name := range by {
+		known := false
+		for _, segment := range s.Segments {
+			known = known || segment.Name == name
+		}
+		if !known {
+			place := study.Place{File: "--by " + name}
+			s.Segments = append(s.Segments, study.Segment{
+				Name: name, Place: place, Columns: map[string]study.Selector{"": {Name: name, Place: place}},
+			})
+		}
+	}
 }
 
 // audienceFiles reads AUDIENCE=FILE arguments; it returns none if the arguments name a study file or nothing.

@@ -22,12 +22,14 @@ type outputOptions struct {
 	file   string
 	force  bool
 	color  string
+	detail bool
 }
 
 func (o *outputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.format, "format", "", "output `format`: table, markdown, json or csv (default table, or what the name after -o says)")
 	flags.StringVarP(&o.file, "out", "o", "", "write the result to `file` instead of standard output")
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
+	flags.BoolVar(&o.detail, "detail", false, "add the tables behind the gap table: every pair with its tests, the chain, shares, segments")
 	flags.StringVar(&o.color, "color", "auto", "colour in tables: `when` is auto, always or never")
 }
 
@@ -73,7 +75,7 @@ func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string) e
 func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result) error {
 	switch o.format {
 	case "markdown":
-		return report.Markdown(w, r)
+		return report.Markdown(w, r, o.detail)
 	case "json":
 		return report.JSON(w, r)
 	case "csv":
@@ -84,7 +86,7 @@ func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result) erro
 
 // tableOptions adapts a table to the terminal; into a pipe or file it is plain.
 func (o *outputOptions) tableOptions(s *streams) report.TableOptions {
-	var t report.TableOptions
+	t := report.TableOptions{Detail: o.detail}
 	if f, ok := s.out.(*os.File); ok && o.file == "" && term.IsTerminal(int(f.Fd())) {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
 			t.Width = width

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -24,8 +23,9 @@ func readmeText(t *testing.T) string {
 	return string(text)
 }
 
-// excerptBlock is a fenced block that shows the beginning of what a command prints: ```text first 26 lines of cxgap demo
-var excerptBlock = regexp.MustCompile("(?s)(```text first ([0-9]+) lines of cxgap ([^\n]*)\n)(.*?)```")
+// excerptBlock is a fenced block with what a command prints before a line that begins with a text:
+// ```text cxgap demo, down to "● difference"
+var excerptBlock = regexp.MustCompile("(?s)(```text cxgap ([^\n,]*), down to \"([^\n\"]+)\"\n)(.*?)```")
 
 // The README shows the beginning of a long output only. -update writes it down.
 func TestReadmeExcerpts(t *testing.T) {
@@ -38,7 +38,7 @@ func TestReadmeExcerpts(t *testing.T) {
 	shown := 0
 	got := excerptBlock.ReplaceAllStringFunc(text, func(block string) string {
 		parts := excerptBlock.FindStringSubmatch(block)
-		excerpt, err := excerpt(parts[2], strings.Fields(parts[3]))
+		excerpt, err := excerpt(strings.Fields(parts[2]), parts[3])
 		if err != nil {
 			t.Error(err)
 		}
@@ -59,25 +59,20 @@ func TestReadmeExcerpts(t *testing.T) {
 	}
 }
 
-// excerpt returns the first lines that a command prints; fewer than asked for is an error.
-func excerpt(lines string, args []string) (string, error) {
-	n, err := strconv.Atoi(lines)
-	if err != nil {
-		return "", err
-	}
+// excerpt returns what a command prints before the first line that begins with a text; without such a line it is an error.
+func excerpt(args []string, end string) (string, error) {
 	var out, errOut bytes.Buffer
 	if code := Main(args, strings.NewReader(""), &out, &errOut); code != exitDone {
 		return "", fmt.Errorf("cxgap %s: exit code %d\n%s", strings.Join(args, " "), code, errOut.String())
 	}
-	printed := strings.SplitAfter(out.String(), "\n")
-	if len(printed) < n {
-		return "", fmt.Errorf("cxgap %s prints fewer than %d lines", strings.Join(args, " "), n)
-	}
 	var b strings.Builder
-	for _, line := range printed[:n] {
-		b.WriteString(strings.TrimRight(line, " \n") + "\n")
+	for _, line := range strings.Split(out.String(), "\n") {
+		if strings.HasPrefix(line, end) {
+			return b.String(), nil
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
-	return b.String(), nil
+	return "", fmt.Errorf("cxgap %s prints no line that begins with %q", strings.Join(args, " "), end)
 }
 
 var (

@@ -1,0 +1,144 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// agreement reads the split of the distance between the first and the last audience in one sentence.
+func (g *gapTable) agreement() []string {
+	first, last := g.topic.audiences[0], g.topic.audiences[len(g.topic.audiences)-1]
+	of := func(statistic string) *analysis.Figure {
+		return g.study(g.topic, "agreement", first.ID, last.ID, statistic)
+	}
+	distance, correlation := of("profile_distance"), of("spearman")
+	if distance == nil || !distance.Value.Defined() || distance.Value == 0 || correlation == nil || !correlation.Value.Defined() {
+		return nil
+	}
+	elevation, scatter, shape := of("elevation").Value/distance.Value, of("scatter").Value/distance.Value, of("shape").Value/distance.Value
+	higher := visible(first.Label)
+	if g.lower(first.ID, last.ID) {
+		higher = visible(last.Label)
+	}
+	reading := "they differ on which items are good"
+	switch {
+	case elevation >= 0.5 && correlation.Value >= 0.5:
+		reading = "they agree on which items are good, and " + higher + " rates higher throughout"
+	case elevation >= 0.5:
+		reading = higher + " rates higher throughout"
+	case scatter >= 0.5:
+		reading = "one of them sees larger differences between items"
+	}
+	return []string{fmt.Sprintf("%s and %s over %s: rank correlation %s; of their squared distance %s elevation, %s scatter, %s shape: %s",
+		visible(first.Label), visible(last.Label), counted(int(distance.N), "item"), number(correlation.Value, 2),
+		percent(elevation, 0), percent(scatter, 0), percent(shape, 0), reading)}
+}
+
+// lower reports whether the first audience's means are lower on the whole.
+func (g *gapTable) lower(first, last string) bool {
+	sum := 0.0
+	for _, t := range g.topics() {
+		if t.kind != g.topic.kind || t.perspective != g.topic.perspective || t.wave != g.topic.wave {
+			continue
+		}
+		for _, i := range t.items {
+			if f := g.gap(t, first, last, g.result.Items[i].ID, "difference"); f != nil && f.Value.Defined() {
+				sum += float64(f.Value) / (t.high - t.low)
+			}
+		}
+	}
+	return sum < 0
+}
+
+// settling says what would settle the headline gaps that are inconclusive.
+func (g *gapTable) settling() []string {
+	var lines []string
+	pair := g.of[0]
+	for _, i := range g.sorted() {
+		item := g.result.Items[i]
+		f := g.gap(g.topic, pair[0], pair[1], item.ID, "n_needed")
+		if f == nil || !f.Value.Defined() {
+			continue
+		}
+		n := int(f.Value)
+		if n <= int(f.N) && n <= int(f.NVersus) || g.complete(pair[0], f.N) && n <= int(f.NVersus) {
+			lines = append(lines, fmt.Sprintf("%s: more answers would hardly settle it: %d an audience already find a gap of the margin (80 %% power)",
+				visible(item.Label), n))
+			continue
+		}
+		lines = append(lines, fmt.Sprintf("to settle %s (80 %% power for a gap of the margin): %s, and %s",
+			visible(item.Label), g.needed(pair[0], n, f.N), g.needed(pair[1], n, f.NVersus)))
+	}
+	return lines
+}
+
+// complete reports whether all members of an audience answered.
+func (g *gapTable) complete(audience string, have analysis.Number) bool {
+	for _, a := range g.result.Audiences {
+		if a.ID == audience {
+			return a.Population > 0 && int(have) >= a.Population
+		}
+	}
+	return false
+}
+
+// needed writes how many answers of an audience are needed; all of it, if it is no larger.
+func (g *gapTable) needed(audience string, n int, have analysis.Number) string {
+	for _, a := range g.result.Audiences {
+		if a.ID != audience {
+			continue
+		}
+		switch {
+		case g.complete(audience, have):
+			return fmt.Sprintf("no more of %s: all %s answered", visible(a.Label), whole(a.Population))
+		case a.Population > 0 && n >= a.Population:
+			return fmt.Sprintf("all %s of %s (%s answered)", whole(a.Population), visible(a.Label), rounded(have))
+		}
+		return fmt.Sprintf("%s of %s (%s answered)", whole(n), visible(a.Label), rounded(have))
+	}
+	return ""
+}
+
+// sensitivity says in how many variants of the analysis the disparities stand, and names those that hang on a choice.
+func (g *gapTable) sensitivity() []string {
+	disparities, variants := 0, 0
+	var lines []string
+	for _, i := range g.sorted() {
+		item := g.result.Items[i]
+		for _, pair := range g.of {
+			holds := g.gap(g.topic, pair[0], pair[1], item.ID, "holds")
+			all := g.gap(g.topic, pair[0], pair[1], item.ID, "variants")
+			if holds == nil || all == nil || !holds.Value.Defined() {
+				continue
+			}
+			disparities++
+			variants = max(variants, int(all.Value))
+			if holds.Value < all.Value {
+				lines = append(lines, fmt.Sprintf("%s, %s: the disparity holds %d of %d, not %s", visible(item.Label),
+					g.pairName(pair[0], pair[1]), int(holds.Value), int(all.Value), failing(holds)))
+			}
+		}
+	}
+	if disparities > 0 && len(lines) == 0 {
+		return []string{fmt.Sprintf("sensitivity: every disparity (%d) holds in %d of %s of the analysis", disparities, variants, counted(variants, "variant"))}
+	}
+	return lines
+}
+
+// failing names the variants in which a disparity does not stand.
+func failing(holds *analysis.Figure) string {
+	text := ""
+	for _, variant := range []struct{ code, name string }{
+		{analysis.FailsUnweighted, "without weights"},
+		{analysis.FailsWithoutStraightLiners, "without straight-liners"},
+	} {
+		if holds.Note.Has(variant.code) {
+			if text != "" {
+				text += ", nor "
+			}
+			text += variant.name
+		}
+	}
+	return text
+}

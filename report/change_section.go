@@ -1,0 +1,88 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// changeSections are the tables of what changed from one wave to the next: the means of each audience, and the gap between
+// the first and the last with its verdict.
+func (l *lookup) changeSections() []section {
+	var sections []section
+	for k := 1; k < len(l.result.Waves); k++ {
+		waves := l.result.Waves[k-1] + ":" + l.result.Waves[k]
+		for _, t := range l.topics() {
+			if t.wave != l.result.Waves[k] || t.perspective != "own" {
+				continue
+			}
+			if s := l.changeSection(t, waves, l.result.Waves[k-1]); len(s.grid.rows) > 0 {
+				sections = append(sections, s)
+			}
+		}
+	}
+	return sections
+}
+
+func (l *lookup) changeSection(t *topic, waves, before string) section {
+	notes := &footnotes{result: l.result}
+	s := section{title: fmt.Sprintf("Change of %s from %s to %s, %s", t.kind, visible(before), visible(t.wave), scaleName(t))}
+	s.grid.columns = []column{{header: "item", align: words}}
+	names := shortNames(l.result.Audiences)
+	for i, a := range l.result.Audiences {
+		if l.asks(t, a.ID) {
+			s.grid.columns = append(s.grid.columns, column{header: names[i], align: gaps})
+		}
+	}
+	first, last := t.audiences[0], t.audiences[len(t.audiences)-1]
+	paired := len(t.audiences) > 1
+	if paired {
+		s.grid.columns = append(s.grid.columns, column{header: "gap " + l.pairName(first.ID, last.ID), align: gaps}, column{header: "verdict", align: words})
+	}
+	for _, i := range t.items {
+		item := l.result.Items[i]
+		r := row{cells: []cell{{visible(item.Label)}}}
+		found := false
+		for _, a := range t.audiences {
+			f := l.figure(key{"change", t.kind, t.perspective, a.ID, "", item.ID, "mean_change", waves})
+			found = found || f != nil
+			r.cells = append(r.cells, changeCell(f, t, notes))
+		}
+		if paired {
+			f := l.figure(key{"change", t.kind, t.perspective, first.ID, last.ID, item.ID, "gap_change", waves})
+			verdict := notAsked
+			if f != nil && f.Verdict != "" {
+				verdict = f.Verdict
+			}
+			r.cells = append(r.cells, changeCell(f, t, notes), cell{verdict})
+		}
+		if found {
+			s.grid.rows = append(s.grid.rows, r)
+		}
+	}
+	s.lines = append(s.lines, fmt.Sprintf("later wave less earlier; [ ] %s interval", confidence(l.result.Choices)))
+	if paired {
+		s.lines = append(s.lines, "narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin")
+	}
+	s.lines = append(s.lines, notes.lines()...)
+	s.notes = notes.texts
+	return s
+}
+
+func changeCell(f *analysis.Figure, t *topic, notes *footnotes) cell {
+	switch {
+	case f == nil:
+		return cell{notAsked}
+	case f.Note.Has(analysis.NoteSuppressed):
+		notes.hidden = true
+		return cell{withheld}
+	case f.Note.Has(study.Reworded):
+		return cell{undefined + notes.ref("asked in other words: not compared; the same wording would be needed")}
+	case !f.Value.Defined():
+		return cell{undefined, "", notes.of(f)}
+	}
+	digits := decimals(t)
+	sign := func(x analysis.Number) string { return signed(x, digits) }
+	return cell{sign(f.Value), between(f.Low, f.High, sign), notes.of(f)}
+}

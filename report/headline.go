@@ -1,0 +1,86 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// largestListed is how many of the largest gaps stand in the headline.
+const largestListed = 3
+
+// headline says the study's one figure, the alignment, and the largest established gaps between the first and the last
+// audience, for the newest wave.
+func (l *lookup) headline() []string {
+	var newest *topic
+	for _, t := range l.topics() {
+		if t.kind == study.Performance && t.perspective == "own" && len(t.audiences) > 1 && (newest == nil || newest.wave != t.wave) {
+			newest = t
+		}
+	}
+	if newest == nil {
+		return nil
+	}
+	var lines []string
+	if f := l.study(newest, "alignment", "", "", "alignment"); f != nil && f.Value.Defined() {
+		write := func(x analysis.Number) string { return number(x, 1) }
+		line := "alignment " + write(f.Value) + " of 100"
+		if ends := between(f.Low, f.High, write); ends != "" {
+			line += " " + ends
+		}
+		if newest.wave != "" {
+			line += ", wave " + visible(newest.wave)
+		}
+		lines = append(lines, line+" (100 less the mean absolute gap in POMP, over items and pairs)")
+	}
+	if line := l.largestGaps(newest.wave); line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// largestGaps lists the largest disparities between the first and the last audience, by their share of the scale.
+func (l *lookup) largestGaps(wave string) string {
+	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
+	type found struct {
+		text string
+		size float64
+	}
+	var all []found
+	for _, t := range l.topics() {
+		if t.kind != study.Performance || t.perspective != "own" || t.wave != wave {
+			continue
+		}
+		digits := decimals(t)
+		sign := func(x analysis.Number) string { return signed(x, digits) }
+		for _, i := range t.items {
+			item := l.result.Items[i]
+			f := l.gap(t, first.ID, last.ID, item.ID, "difference")
+			if f == nil || f.Verdict != analysis.Disparity {
+				continue
+			}
+			text := visible(item.Label) + " " + sign(f.Value)
+			if ends := between(f.Low, f.High, sign); ends != "" {
+				text += " " + ends
+			}
+			if t.unit == analysis.POMP {
+				text += " POMP"
+			}
+			all = append(all, found{text, math.Abs(float64(f.Value)) / (t.high - t.low)})
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].size > all[j].size })
+	var texts []string
+	for _, f := range all[:min(largestListed, len(all))] {
+		texts = append(texts, f.text)
+	}
+	return fmt.Sprintf("largest of %s, %s − %s: %s", counted(len(all), "established gap"), visible(first.Label), visible(last.Label),
+		strings.Join(texts, "; "))
+}

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// perspectiveSections are the tables of estimates: what one audience thinks that another would answer, held against that
+// audience's answers (accuracy) and against its own (congruency). The gap between their own views is agreement, and stands
+// in the gap table.
+func (l *lookup) perspectiveSections() []section {
+	var sections []section
+	for _, t := range l.topics() {
+		target, estimate := strings.CutPrefix(t.perspective, "estimate_of:")
+		if !estimate {
+			continue
+		}
+		for _, a := range t.audiences {
+			if s := l.perspectiveSection(t, a, target); len(s.grid.rows) > 0 {
+				sections = append(sections, s)
+			}
+		}
+	}
+	return sections
+}
+
+func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string) section {
+	notes := &footnotes{result: l.result}
+	s := section{title: fmt.Sprintf("What %s thinks that %s says: %s, %s", visible(a.Label), l.label(target), t.kind, scaleName(t))}
+	s.grid.columns = []column{
+		{"item", words}, {"estimate", numbers}, {"actual", numbers}, {"accuracy: estimate − actual", gaps}, {"congruency: own − estimate", gaps},
+	}
+	digits := decimals(t)
+	for _, i := range t.items {
+		item := l.result.Items[i]
+		estimate := l.profile(t, a.ID, item.ID, "mean")
+		if estimate == nil {
+			continue
+		}
+		actual := l.figure(key{"profile", t.kind, "own", target, "", item.ID, "mean", t.wave})
+		accuracy := l.figure(key{"accuracy", t.kind, t.perspective, a.ID, target, item.ID, "difference", t.wave})
+		congruency := l.figure(key{"congruency", t.kind, t.perspective, a.ID, "", item.ID, "difference", t.wave})
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{visible(item.Label)}, plainMean(estimate, digits, notes), plainMean(actual, digits, notes),
+			signedCell(accuracy, digits, notes), signedCell(congruency, digits, notes),
+		}})
+	}
+	s.lines = append([]string{"marks as in the gap table; congruency is paired within respondents"}, notes.lines()...)
+	s.notes = notes.texts
+	return s
+}
+
+func (l *lookup) label(audience string) string {
+	for _, a := range l.result.Audiences {
+		if a.ID == audience {
+			return visible(a.Label)
+		}
+	}
+	return audience
+}
+
+func plainMean(f *analysis.Figure, digits int, notes *footnotes) cell {
+	switch {
+	case f == nil:
+		return cell{notAsked}
+	case f.Note.Has(analysis.NoteSuppressed):
+		notes.hidden = true
+		return cell{withheld}
+	case !f.Value.Defined():
+		return cell{undefined, notes.of(f)}
+	}
+	return cell{number(f.Value, digits), notes.mean(f, nil)}
+}
+
+// signedCell writes a difference with interval and the mark of its verdict.
+func signedCell(f *analysis.Figure, digits int, notes *footnotes) cell {
+	switch {
+	case f == nil:
+		return cell{notAsked}
+	case f.Note.Has(analysis.NoteSuppressed):
+		notes.hidden = true
+		return cell{withheld}
+	case !f.Value.Defined():
+		return cell{undefined, "", "", notes.of(f)}
+	}
+	sign := func(x analysis.Number) string { return signed(x, digits) }
+	return cell{sign(f.Value), between(f.Low, f.High, sign), verdictMark(f.Verdict), notes.of(f)}
+}
+
+// selfSection is the table of how people rate themselves and their organisation.
+func (l *lookup) selfSections() []section {
+	var sections []section
+	for _, t := range l.topics() {
+		if t.kind != study.Self || t.perspective != "own" {
+			continue
+		}
+		notes := &footnotes{result: l.result}
+		s := section{title: fmt.Sprintf("Self less organisation, within respondents, %s", scaleName(t))}
+		s.grid.columns = []column{
+			{"item", words}, {"audience", words}, {"self − organisation", gaps}, {"d_z", numbers},
+			{"self higher", numbers}, {"equal", numbers}, {"lower", numbers}, {"n", numbers},
+		}
+		for _, i := range t.items {
+			for j, a := range l.result.Audiences {
+				s.grid.rows = append(s.grid.rows, l.selfRows(t, l.result.Items[i], a, l.result.Audiences[j+1:], notes)...)
+			}
+		}
+		if len(s.grid.rows) == 0 {
+			continue
+		}
+		s.lines = append([]string{fmt.Sprintf("[ ] %s interval", confidence(l.result.Choices))}, notes.lines()...)
+		s.notes = notes.texts
+		sections = append(sections, s)
+	}
+	return sections
+}
+
+func (l *lookup) selfRows(t *topic, item analysis.Item, a analysis.Audience, others []analysis.Audience, notes *footnotes) []row {
+	of := func(versus, statistic string) *analysis.Figure {
+		return l.figure(key{"self_organisation", t.kind, t.perspective, a.ID, versus, item.ID, statistic, t.wave})
+	}
+	difference := of("", "difference")
+	if difference == nil {
+		return nil
+	}
+	digits := decimals(t)
+	base := withheld
+	if difference.N.Defined() {
+		base = rounded(difference.N)
+	}
+	rows := []row{{cells: []cell{
+		{visible(item.Label)}, {visible(a.Label)}, signedCell(difference, digits, notes), {decimal(of("", "cohens_dz"))},
+		{share(of("", "share_higher"))}, {share(of("", "share_equal"))}, {share(of("", "share_lower"))}, {base},
+	}}}
+	for _, b := range others {
+		if f := of(b.ID, "difference"); f != nil {
+			rows = append(rows, row{cells: []cell{
+				{visible(item.Label)}, {l.pairName(a.ID, b.ID)}, signedCell(f, digits, notes), {""}, {""}, {""}, {""}, {""},
+			}})
+		}
+	}
+	return rows
+}
+
+func decimal(f *analysis.Figure) string {
+	if f == nil || !f.Value.Defined() {
+		return undefined
+	}
+	return number(f.Value, 2)
+}

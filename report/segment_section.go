@@ -1,0 +1,215 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// contrastsListed is how many contrasts between the values of a segment are listed.
+const contrastsListed = 8
+
+// segmentSections are, for every segment, the largest contrasts between its values; in detail also the gaps within each.
+func (l *lookup) segmentSections(detail bool) []section {
+	var sections []section
+	for _, t := range l.topics() {
+		if t.perspective != "own" {
+			continue
+		}
+		for _, name := range l.segmentNames() {
+			if s := l.contrasts(t, name); len(s.grid.rows) > 0 {
+				sections = append(sections, s)
+			} else {
+				sections = append(sections, l.segmentMeans(t, name)...)
+			}
+			if detail {
+				sections = append(sections, l.segmentValues(t, name)...)
+			}
+		}
+	}
+	return sections
+}
+
+// segmentNames returns the names of the segments in order of appearance.
+func (l *lookup) segmentNames() []string {
+	var names []string
+	seen := map[string]bool{}
+	for i := range l.result.Figures {
+		if f := &l.result.Figures[i]; f.Segment != "" && !strings.Contains(f.Segment, "=") && !seen[f.Segment] {
+			seen[f.Segment] = true
+			names = append(names, f.Segment)
+		}
+	}
+	return names
+}
+
+// segmentValuesOf returns the values of a segment in the order of the result.
+func (l *lookup) segmentValuesOf(t *topic, name string) []string {
+	var values []string
+	seen := map[string]bool{}
+	for i := range l.result.Figures {
+		f := &l.result.Figures[i]
+		value, within := strings.CutPrefix(f.Segment, name+"=")
+		if within && f.Wave == t.wave && !seen[value] {
+			seen[value] = true
+			values = append(values, value)
+		}
+	}
+	return values
+}
+
+// within returns a figure of one value of a segment.
+func (l *lookup) within(t *topic, segment, a, b, item, statistic string) *analysis.Figure {
+	return l.segments[segmentKey{key{"segment", t.kind, t.perspective, a, b, item, statistic, t.wave}, segment}]
+}
+
+// contrasts lists the pairs whose gap differs most between the values of a segment, with the value where the gap is
+// largest and the one where it is smallest.
+func (l *lookup) contrasts(t *topic, name string) section {
+	type contrast struct {
+		item      string
+		pair      [2]string
+		reach     float64
+		low, high string
+		note      bool
+	}
+	var all []contrast
+	for _, i := range t.items {
+		item := l.result.Items[i]
+		for j, a := range t.audiences {
+			for _, b := range t.audiences[j+1:] {
+				f := l.within(t, name, a.ID, b.ID, item.ID, "gap_range")
+				if f == nil || !f.Value.Defined() {
+					continue
+				}
+				low, high := l.extremes(t, name, a.ID, b.ID, item.ID)
+				mix := l.within(t, name, a.ID, b.ID, item.ID, "mix")
+				all = append(all, contrast{visible(item.Label), [2]string{a.ID, b.ID}, float64(f.Value), low, high,
+					mix != nil && mix.Note.Has(analysis.NoteSignReversal)})
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].reach > all[j].reach })
+	s := section{title: fmt.Sprintf("Largest contrasts by %s, %s", visible(name), lowerTitle(t))}
+	s.grid.columns = []column{{"item", words}, {"gap", words}, {"contrast", numbers}, {"largest gap", words}, {"smallest gap", words}}
+	reversed := 0
+	for n, c := range all {
+		if c.note {
+			reversed++
+		}
+		if n >= contrastsListed && !c.note {
+			continue
+		}
+		label := c.item
+		if c.note {
+			label += " ⇄"
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{label}, {l.pairName(c.pair[0], c.pair[1])}, {number(analysis.Number(c.reach), decimals(t))}, {c.high}, {c.low},
+		}})
+	}
+	if len(all) > contrastsListed {
+		s.lines = append(s.lines, fmt.Sprintf("the %d largest of %d; the others are in --detail, --format csv and json", contrastsListed, len(all)))
+	}
+	if reversed > 0 {
+		s.lines = append(s.lines, "⇄ the gap of all together and the gaps of every value have opposite signs: the audiences' different mix makes it")
+	}
+	return s
+}
+
+// segmentMeans are the means by value of a segment that only one audience has: no gap can be told.
+func (l *lookup) segmentMeans(t *topic, name string) []section {
+	var sections []section
+	for _, a := range t.audiences {
+		notes := &footnotes{result: l.result}
+		s := section{title: fmt.Sprintf("%s by %s, %s", visible(a.Label), visible(name), lowerTitle(t))}
+		s.grid.columns = []column{{"item", words}}
+		values := l.segmentValuesOf(t, name)
+		for _, value := range values {
+			s.grid.columns = append(s.grid.columns, column{visible(value), numbers})
+		}
+		found := false
+		for _, i := range t.items {
+			r := row{cells: []cell{{visible(l.result.Items[i].Label)}}}
+			for _, value := range values {
+				f := l.within(t, name+"="+value, a.ID, "", l.result.Items[i].ID, "mean")
+				found = found || f != nil
+				r.cells = append(r.cells, plainMean(f, decimals(t), notes))
+			}
+			s.grid.rows = append(s.grid.rows, r)
+		}
+		if found {
+			s.lines, s.notes = notes.lines(), notes.texts
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+// extremes names the values of a segment with the smallest and the largest gap.
+func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) {
+	least, most := math.Inf(1), math.Inf(-1)
+	for _, value := range l.segmentValuesOf(t, name) {
+		f := l.within(t, name+"="+value, a, b, item, "difference")
+		if f == nil || !f.Value.Defined() {
+			continue
+		}
+		text := strings.TrimSpace(fmt.Sprintf("%s %s %s", visible(value), signed(f.Value, decimals(t)), verdictMark(f.Verdict)))
+		if x := float64(f.Value); x < least {
+			least, low = x, text
+		}
+		if x := float64(f.Value); x > most {
+			most, high = x, text
+		}
+	}
+	return low, high
+}
+
+// segmentValues are the gaps within each value of a segment, one table a value, its family its own.
+func (l *lookup) segmentValues(t *topic, name string) []section {
+	var sections []section
+	digits := decimals(t)
+	sign := func(x analysis.Number) string { return signed(x, digits) }
+	for _, value := range l.segmentValuesOf(t, name) {
+		s := section{title: fmt.Sprintf("%s: %s, %s", visible(name), visible(value), lowerTitle(t))}
+		s.grid.columns = []column{{"item", words}}
+		notes := &footnotes{result: l.result}
+		var pairs [][2]string
+		for j, a := range t.audiences {
+			for _, b := range t.audiences[j+1:] {
+				pairs = append(pairs, [2]string{a.ID, b.ID})
+				s.grid.columns = append(s.grid.columns, column{l.pairName(a.ID, b.ID), gaps})
+			}
+		}
+		family := 0
+		for _, i := range t.items {
+			r := row{cells: []cell{{visible(l.result.Items[i].Label)}}}
+			for _, pair := range pairs {
+				f := l.within(t, name+"="+value, pair[0], pair[1], l.result.Items[i].ID, "difference")
+				c := cell{notAsked}
+				switch {
+				case f == nil:
+				case f.Note.Has(analysis.NoteSuppressed):
+					notes.hidden = true
+					c = cell{withheld}
+				case !f.Value.Defined():
+					c = cell{undefined}
+				default:
+					c = cell{sign(f.Value), between(f.Low, f.High, sign), verdictMark(f.Verdict), "n " + rounded(f.N) + "/" + rounded(f.NVersus) + notes.of(f)}
+					if f.Family.Defined() {
+						family = max(family, int(f.Family))
+					}
+				}
+				r.cells = append(r.cells, c)
+			}
+			s.grid.rows = append(s.grid.rows, r)
+		}
+		s.lines = append([]string{"a family of its own: " + counted(family, "comparison")}, notes.lines()...)
+		s.notes = notes.texts
+		sections = append(sections, s)
+	}
+	return sections
+}
