@@ -29,33 +29,35 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 	notes := &footnotes{result: l.result}
 	s := section{title: fmt.Sprintf("Change of %s from %s to %s, %s", t.kind, visible(before), visible(t.wave), scaleName(t))}
 	s.grid.columns = []column{{header: "item", align: words}}
-	names := shortNames(l.result.Audiences)
-	for i, a := range l.result.Audiences {
-		if l.asks(t, a.ID) {
-			s.grid.columns = append(s.grid.columns, column{header: names[i], align: gaps})
-		}
-	}
 	first, last := t.audiences[0], t.audiences[len(t.audiences)-1]
 	paired := len(t.audiences) > 1
 	if paired {
-		s.grid.columns = append(s.grid.columns, column{header: "gap " + l.pairName(first.ID, last.ID), align: gaps}, column{header: "verdict", align: words})
+		s.grid.columns = append(s.grid.columns, column{"gap " + l.pairName(first.ID, last.ID), gaps}, column{"verdict", words})
+	}
+	names := shortNames(l.result.Audiences)
+	for i, a := range l.result.Audiences {
+		if l.asks(t, a.ID) {
+			s.grid.columns = append(s.grid.columns, column{names[i], gaps})
+		}
 	}
 	for _, i := range t.items {
 		item := l.result.Items[i]
-		r := row{cells: []cell{{visible(item.Label)}}}
-		found := false
-		for _, a := range t.audiences {
-			f := l.figure(key{"change", t.kind, t.perspective, a.ID, "", item.ID, "mean_change", waves})
-			found = found || f != nil
-			r.cells = append(r.cells, changeCell(f, t, notes))
+		of := func(a, b, statistic string) *analysis.Figure {
+			return l.figure(key{"change", t.kind, t.perspective, a, b, item.ID, statistic, waves})
 		}
+		r, found := row{cells: []cell{{visible(item.Label)}}}, false
 		if paired {
-			f := l.figure(key{"change", t.kind, t.perspective, first.ID, last.ID, item.ID, "gap_change", waves})
+			f := of(first.ID, last.ID, "gap_change")
 			verdict := notAsked
 			if f != nil && f.Verdict != "" {
 				verdict = f.Verdict
 			}
 			r.cells = append(r.cells, changeCell(f, t, notes), cell{verdict})
+		}
+		for _, a := range t.audiences {
+			f := of(a.ID, "", "mean_change")
+			found = found || f != nil
+			r.cells = append(r.cells, changeCell(f, t, notes))
 		}
 		if found {
 			s.grid.rows = append(s.grid.rows, r)

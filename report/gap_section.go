@@ -300,14 +300,16 @@ func (g *gapTable) targets() string {
 
 // topicTitle names kind, perspective, wave and scale.
 func topicTitle(t *topic) string {
-	title := lowerTitle(t)
-	return strings.ToUpper(title[:1]) + title[1:]
+	return titled(lowerTitle(t))
 }
+
+// titled writes a text with a capital.
+func titled(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 func lowerTitle(t *topic) string {
 	title := string(t.kind)
 	if of, estimate := strings.CutPrefix(t.perspective, "estimate_of:"); estimate {
-		title += " as " + of + " is thought to rate it"
+		title += " of " + of + " as estimated"
 	}
 	if t.wave != "" {
 		title += ", wave " + visible(t.wave)

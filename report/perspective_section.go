@@ -29,7 +29,7 @@ func (l *lookup) perspectiveSections() []section {
 
 func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string) section {
 	notes := &footnotes{result: l.result}
-	s := section{title: fmt.Sprintf("What %s thinks that %s says: %s, %s", visible(a.Label), l.label(target), t.kind, scaleName(t))}
+	s := section{title: fmt.Sprintf("%s of %s as estimated by %s, %s", titled(string(t.kind)), l.label(target), visible(a.Label), scaleName(t))}
 	s.grid.columns = []column{
 		{"item", words}, {"estimate", numbers}, {"actual", numbers}, {"accuracy: estimate − actual", gaps}, {"congruency: own − estimate", gaps},
 	}

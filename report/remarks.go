@@ -41,17 +41,25 @@ func newDocument(r *analysis.Result, detail bool) *document {
 
 // flowLines says for every file how many rows were read and kept, and why the others were not.
 func flowLines(r *analysis.Result) []string {
+	shared := map[string]int{}
+	for _, f := range r.Flow {
+		shared[f.File]++
+	}
 	var lines []string
 	for _, f := range r.Flow {
-		line := fmt.Sprintf("%s: read %s, kept %s", visible(f.File), whole(f.Read), whole(f.Kept))
+		file := visible(f.File)
+		if shared[f.File] > 1 && f.Audience != "" {
+			file += ", " + f.Audience
+		}
+		line := fmt.Sprintf("%s: read %s, kept %s", file, whole(f.Read), whole(f.Kept))
 		if f.Audience == "" {
-			line = fmt.Sprintf("%s: %s of no audience", visible(f.File), counted(f.Read, "row"))
+			line = fmt.Sprintf("%s: %s of no audience", file, counted(f.Read, "row"))
 		}
 		var reasons []string
 		for _, why := range f.Dropped {
 			reasons = append(reasons, fmt.Sprintf("%s %s", whole(why.Rows), strings.ReplaceAll(string(why.Reason), "_", " ")))
 		}
-		if len(reasons) > 0 {
+		if len(reasons) > 0 && f.Audience != "" {
 			line += "; left out: " + strings.Join(reasons, ", ")
 		}
 		lines = append(lines, line)
