@@ -45,12 +45,12 @@ docs/methods.md has the formulas and their sources.
 
 | column | meaning |
 |---|---|
-| ` + "`figure`" + ` | stable id: ` + "`analysis/kind/audience[:versus]/item/statistic[@wave=W]`" + `; ` + "`*`" + ` where a part does not apply |
-| ` + "`analysis`" + ` | profile (one audience), gap (two), chain and spread (all), alignment (the study) |
+| ` + "`figure`" + ` | stable id: ` + "`analysis/kind/audience[:versus]/item/statistic[@wave=W][@segment=value]`" + `; ` + "`*`" + ` where a part does not apply |
+| ` + "`analysis`" + ` | profile (one audience), gap and belief_gap (two), chain, agreement, spread and alignment (all), accuracy, congruency and self_organisation (other views of one item), segment (groups within audiences), change (from one wave to the next) |
 | ` + "`item`" + `, ` + "`kind`" + `, ` + "`perspective`" + ` | what was rated, as what (performance, importance …), and whose view it is: ` + "`own`" + ` or ` + "`estimate_of:AUDIENCE`" + ` |
 | ` + "`audience`" + `, ` + "`versus`" + ` | whom the figure is about; a pair is A − B, the more internal audience first |
 | ` + "`wave`" + `, ` + "`segment`" + ` | the part of the study; empty: all of it |
-| ` + "`statistic`" + `, ` + "`unit`" + ` | what the value is; ` + "`pt`" + ` scale points, ` + "`pomp`" + ` percent of maximum possible, ` + "`share`" + ` and ` + "`share_diff`" + ` fractions of 1, ` + "`nps`" + ` −100 to 100, ` + "`count`" + `, ` + "`statistic`" + ` without unit |
+| ` + "`statistic`" + `, ` + "`unit`" + ` | what the value is; ` + "`pt`" + ` scale points, ` + "`pomp`" + ` percent of maximum possible, ` + "`share`" + ` and ` + "`share_diff`" + ` fractions of 1, ` + "`nps`" + ` −100 to 100, ` + "`count`" + `, ` + "`ratio`" + ` and ` + "`statistic`" + ` without unit; ` + "`pt2`, `pomp2`" + ` squares |
 | ` + "`value`" + `, ` + "`se`" + `, ` + "`low`" + `, ` + "`high`" + `, ` + "`level`" + `, ` + "`df`" + ` | the estimate, its standard error, its two-sided interval at ` + "`level`" + `, the degrees of freedom (empty: a normal or score interval) |
 | ` + "`n`" + `, ` + "`n_versus`" + ` | bases: unweighted valid answers |
 | ` + "`n_effective`" + `, ` + "`n_effective_versus`" + ` | Kish's effective bases |

@@ -32,7 +32,6 @@ type part struct {
 	segments                  []int // positions by segment of the study; -1: this audience has none
 	ratings                   []*cellReader
 	positions                 []int // by rating; -1: not asked in this file
-	weightHeader, waveHeader  string
 	conditionsPlace, filePath study.Place
 }
 

@@ -137,8 +137,11 @@ func TestDraftRefuses(t *testing.T) {
 		files []string
 		want  string
 	}{
-		{"nothing in common", []string{"staff.csv", "We listen to customers\n1\n5\n", "customers.csv", "They listen to customers\n1\n5\n"},
-			"staff.csv: staff was asked no rating question in the words of another audience"},
+		{
+			"nothing in common",
+			[]string{"staff.csv", "We listen to customers\n1\n5\n", "customers.csv", "They listen to customers\n1\n5\n"},
+			"staff.csv: staff was asked no rating question in the words of another audience",
+		},
 		{"words only", []string{"customers.csv", "Q\ngood\nbad\n"}, "customers.csv: no column of customers holds ratings in numbers"},
 		{"empty", []string{"staff.csv", "", "customers.csv", rated}, "staff.csv: the file is empty"},
 	} {

@@ -131,8 +131,14 @@ func (r Record) CellLine(cell int) int { return r.lines(cell) }
 
 // Records reads the data records in order. It stops at the first record that cannot be read, or when each fails.
 func (e *Export) Records(ctx context.Context, each func(Record) error) error {
-	_, err := e.read(ctx, each)
-	return err
+	var ragged study.InputError
+	if _, err := e.read(ctx, each, ragged.Add); err != nil {
+		return err
+	}
+	if !ragged.Empty() {
+		return &ragged
+	}
+	return nil
 }
 
 // readInfo is what a full pass tells of a file.
@@ -146,7 +152,8 @@ type readInfo struct {
 // cancelEvery is the number of records after which a pass looks whether it is still wanted.
 const cancelEvery = 1024
 
-func (e *Export) read(ctx context.Context, each func(Record) error) (readInfo, error) {
+// read makes one pass; a record that has not the header's width goes to ragged.
+func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(study.Fault)) (readInfo, error) {
 	sum := sha256.New()
 	raw, closer, err := e.source.open(sum)
 	if err != nil {
@@ -162,7 +169,6 @@ func (e *Export) read(ctx context.Context, each func(Record) error) (readInfo, e
 		return readInfo{}, err
 	}
 	info := readInfo{encoding: encodingName}
-	var ragged study.InputError
 	reader := newRecordReader(text, e.Delimiter)
 	for n := 0; ; n++ {
 		if n%cancelEvery == 0 && ctx.Err() != nil {
@@ -185,7 +191,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error) (readInfo, e
 		info.rows++
 		lines := func(cell int) int { line, _ := reader.FieldPos(cell); return line }
 		if len(cells) != len(e.Columns) {
-			ragged.Add(raggedFault(e.Name, lines(0), len(cells), len(e.Columns)))
+			ragged(raggedFault(e.Name, lines(0), len(cells), len(e.Columns)))
 			continue
 		}
 		record := Record{Line: lines(0), Cells: cells, lines: lines}
@@ -195,9 +201,6 @@ func (e *Export) read(ctx context.Context, each func(Record) error) (readInfo, e
 		if err := each(record); err != nil {
 			return info, err
 		}
-	}
-	if !ragged.Empty() {
-		return info, &ragged
 	}
 	info.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return info, nil

@@ -1,10 +1,12 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -39,14 +41,15 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 
 // reading is one pass over a survey.
 type reading struct {
-	survey *Survey
-	sink   study.Sink
-	intake *study.Intake
-	input  study.InputError
-	study  study.FileError
-	kept   map[[2]int]int      // by audience and wave
-	valid  []bool              // by audience: an answer was seen
-	values []map[string]string // by segment: the values seen, each held once
+	survey    *Survey
+	sink      study.Sink
+	intake    *study.Intake
+	input     study.InputError
+	rowFaults []study.Fault // of the present row
+	study     study.FileError
+	kept      map[[2]int]int      // by audience and wave
+	valid     []bool              // by audience: an answer was seen
+	values    []map[string]string // by segment: the values seen, each held once
 }
 
 // flow counts the rows of one part of an export.
@@ -80,11 +83,12 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 			return nil
 		}
 		r.row(e, blocks[i], record)
+		r.sortFaults()
 		if blocks[i].block.N == blockRows {
 			return r.flush(blocks[i])
 		}
 		return nil
-	})
+	}, r.input.Add)
 	var input *study.InputError
 	if errors.As(err, &input) { // a damaged file: its faults beside those of the cells before them
 		r.input.Append(&input.Faults)
@@ -103,6 +107,23 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 	}
 	r.record(e, info, blocks, nobody)
 	return nil
+}
+
+// fault notes what is wrong with a cell of the present row.
+func (r *reading) fault(f study.Fault) { r.rowFaults = append(r.rowFaults, f) }
+
+// sortFaults enters the faults of a row from left to right: cells are read in the order of the items.
+func (r *reading) sortFaults() {
+	if len(r.rowFaults) == 0 {
+		return
+	}
+	slices.SortStableFunc(r.rowFaults, func(a, b study.Fault) int {
+		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
+	})
+	for _, f := range r.rowFaults {
+		r.input.Add(f)
+	}
+	r.rowFaults = r.rowFaults[:0]
 }
 
 // claim returns the part that a record belongs to, or -1. A record of two audiences is a fault of the study.
@@ -247,7 +268,7 @@ func (r *reading) codes(e *boundExport, b *blockOf, record Record) bool {
 		if at >= 0 {
 			var ok bool
 			if code, ok = b.part.ratings[i].read(record.Cells[at]); !ok {
-				r.input.Add(b.part.ratings[i].fault(e.place(record, at), record.Cells[at]))
+				r.fault(b.part.ratings[i].fault(e.place(record, at), record.Cells[at]))
 				code, answered = study.Blank, true
 			}
 		}
@@ -297,7 +318,7 @@ func (r *reading) weight(e *boundExport, p *part, record Record) (weight float64
 	default:
 		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", shorten(text), shorten(e.Columns[p.weight].ID))
 	}
-	r.input.Add(f)
+	r.fault(f)
 	return 1, false
 }
 
@@ -311,7 +332,7 @@ func (r *reading) wave(e *boundExport, p *part, record Record) int {
 			return i
 		}
 	}
-	r.input.Add(study.Fault{
+	r.fault(study.Fault{
 		Place:   e.place(record, p.wave),
 		Message: fmt.Sprintf("%q is not among the waves %s", shorten(text), strings.Join(r.survey.study.Waves, ", ")),
 		Hint:    "add it to  waves:  in order of time, or leave its rows out with  where:",

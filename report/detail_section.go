@@ -39,8 +39,19 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 	notes := &footnotes{result: l.result}
 	s := section{title: fmt.Sprintf("In detail: %s, %s", l.pairName(a, b), lowerTitle(t))}
 	s.grid.columns = []column{
-		{"item", words}, {"gap", gaps}, {"verdict", words}, {"p", numbers}, {"p adj.", numbers}, {"p TOST", numbers},
-		{"g", numbers}, {"δ", numbers}, {"top box", gaps}, {"detectable", numbers}, {"n needed", numbers}, {"holds", numbers}, {"n", words},
+		{"item", words},
+		{"gap", gaps},
+		{"verdict", words},
+		{"p", numbers},
+		{"p adj.", numbers},
+		{"p TOST", numbers},
+		{"g", numbers},
+		{"δ", numbers},
+		{"top box", gaps},
+		{"detectable", numbers},
+		{"n needed", numbers},
+		{"holds", numbers},
+		{"n", words},
 	}
 	digits := decimals(t)
 	for _, i := range t.items {
@@ -51,10 +62,19 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 			continue
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(item.Label)}, signedCell(d, digits, notes), {orDash(d.Verdict)}, {probability(of("disparity"), false)},
-			{probability(of("disparity"), true)}, {probability(of("tost"), true)}, {decimal(of("hedges_g"))}, {decimal(of("cliffs_delta"))},
-			shareDifference(of("top_box_difference")), {plainNumber(of("minimum_detectable_gap"), digits)}, {count(of("n_needed"))},
-			{holding(of("holds"), of("variants"))}, {bases(d)},
+			{visible(item.Label)},
+			signedCell(d, digits, notes),
+			{orDash(d.Verdict)},
+			{probability(of("disparity"), false)},
+			{probability(of("disparity"), true)},
+			{probability(of("tost"), true)},
+			{decimal(of("hedges_g"))},
+			{decimal(of("cliffs_delta"))},
+			shareDifference(of("top_box_difference")),
+			{plainNumber(of("minimum_detectable_gap"), digits)},
+			{count(of("n_needed"))},
+			{holding(of("holds"), of("variants"))},
+			{bases(d)},
 		}})
 	}
 	s.lines = notes.lines()
@@ -72,8 +92,12 @@ func (l *lookup) chainDetail(t *topic) section {
 	notes := &footnotes{result: l.result}
 	s := section{title: "Where the chain breaks, " + lowerTitle(t)}
 	s.grid.columns = []column{
-		{"item", words}, {"total " + l.pairName(first, last), gaps}, {"communication " + l.pairName(first, middle), gaps},
-		{"delivery " + l.pairName(middle, last), gaps}, {"communication", numbers}, {"delivery", numbers},
+		{"item", words},
+		{"total " + l.pairName(first, last), gaps},
+		{"communication " + l.pairName(first, middle), gaps},
+		{"delivery " + l.pairName(middle, last), gaps},
+		{"communication", numbers},
+		{"delivery", numbers},
 	}
 	digits := decimals(t)
 	for _, i := range t.items {
@@ -85,9 +109,11 @@ func (l *lookup) chainDetail(t *topic) section {
 			continue
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(l.result.Items[i].Label)}, signedCell(of(first, last, "total_gap"), digits, notes),
+			{visible(l.result.Items[i].Label)},
+			signedCell(of(first, last, "total_gap"), digits, notes),
 			signedCell(of(first, middle, "communication_gap"), digits, notes), signedCell(of(middle, last, "delivery_gap"), digits, notes),
-			{shareOrDash(of(first, middle, "communication_share"))}, {shareOrDash(of(middle, last, "delivery_share"))},
+			{shareOrDash(of(first, middle, "communication_share"))},
+			{shareOrDash(of(middle, last, "delivery_share"))},
 		}})
 	}
 	s.lines = append([]string{"communication: inside the house; delivery: at the customer's; shares only where the total is a disparity and both parts have its sign"},
@@ -119,8 +145,13 @@ func (l *lookup) beliefDetail(t *topic) section {
 			c = cell{number(r.Value, 2), between(r.Low, r.High, ratio), ""}
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(l.result.Items[i].Label)}, {share(l.profile(t, first, item, "top_box"))}, {share(l.profile(t, last, item, "top_box"))},
-			shareDifference(d), c, {decimal(odds)}, {probability(odds, false)}, {bases(d)},
+			{visible(l.result.Items[i].Label)},
+			{share(l.profile(t, first, item, "top_box"))},
+			{share(l.profile(t, last, item, "top_box"))},
+			shareDifference(d), c,
+			{decimal(odds)},
+			{probability(odds, false)},
+			{bases(d)},
 		}})
 	}
 	s.lines = []string{"odds ratio and Fisher's exact p are on unweighted counts"}
@@ -131,8 +162,15 @@ func (l *lookup) beliefDetail(t *topic) section {
 func (l *lookup) agreementDetail(t *topic) section {
 	s := section{title: "Agreement over items, " + string(t.kind)}
 	s.grid.columns = []column{
-		{"pair", words}, {"items", numbers}, {"Pearson", numbers}, {"Spearman", numbers}, {"mean |gap|", numbers}, {"rms gap", numbers},
-		{"elevation", numbers}, {"scatter", numbers}, {"shape", numbers},
+		{"pair", words},
+		{"items", numbers},
+		{"Pearson", numbers},
+		{"Spearman", numbers},
+		{"mean |gap|", numbers},
+		{"rms gap", numbers},
+		{"elevation", numbers},
+		{"scatter", numbers},
+		{"shape", numbers},
 	}
 	overlap := false
 	for i, a := range t.audiences {
@@ -149,8 +187,15 @@ func (l *lookup) agreementDetail(t *topic) section {
 				return percent(of(statistic).Value/distance.Value, 0)
 			}
 			s.grid.rows = append(s.grid.rows, row{cells: []cell{
-				{l.pairName(a.ID, b.ID)}, {rounded(distance.N)}, {decimal(of("pearson"))}, {decimal(of("spearman"))},
-				{decimal(of("mean_absolute_gap"))}, {decimal(of("root_mean_square_gap"))}, {part("elevation")}, {part("scatter")}, {part("shape")},
+				{l.pairName(a.ID, b.ID)},
+				{rounded(distance.N)},
+				{decimal(of("pearson"))},
+				{decimal(of("spearman"))},
+				{decimal(of("mean_absolute_gap"))},
+				{decimal(of("root_mean_square_gap"))},
+				{part("elevation")},
+				{part("scatter")},
+				{part("shape")},
 			}})
 			overlap = overlap || of("top_five_overlap") != nil
 		}

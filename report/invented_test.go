@@ -1,6 +1,7 @@
 package report
 
 import (
+	"flag"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -8,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"flag"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"

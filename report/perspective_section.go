@@ -44,7 +44,8 @@ func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string
 		accuracy := l.figure(key{"accuracy", t.kind, t.perspective, a.ID, target, item.ID, "difference", t.wave})
 		congruency := l.figure(key{"congruency", t.kind, t.perspective, a.ID, "", item.ID, "difference", t.wave})
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(item.Label)}, plainMean(estimate, digits, notes), plainMean(actual, digits, notes),
+			{visible(item.Label)},
+			plainMean(estimate, digits, notes), plainMean(actual, digits, notes),
 			signedCell(accuracy, digits, notes), signedCell(congruency, digits, notes),
 		}})
 	}
@@ -100,8 +101,14 @@ func (l *lookup) selfSections() []section {
 		notes := &footnotes{result: l.result}
 		s := section{title: fmt.Sprintf("Self less organisation, within respondents, %s", scaleName(t))}
 		s.grid.columns = []column{
-			{"item", words}, {"audience", words}, {"self − organisation", gaps}, {"d_z", numbers},
-			{"self higher", numbers}, {"equal", numbers}, {"lower", numbers}, {"n", numbers},
+			{"item", words},
+			{"audience", words},
+			{"self − organisation", gaps},
+			{"d_z", numbers},
+			{"self higher", numbers},
+			{"equal", numbers},
+			{"lower", numbers},
+			{"n", numbers},
 		}
 		for _, i := range t.items {
 			for j, a := range l.result.Audiences {
@@ -132,8 +139,14 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, a analysis.Audience, oth
 		base = rounded(difference.N)
 	}
 	rows := []row{{cells: []cell{
-		{visible(item.Label)}, {visible(a.Label)}, signedCell(difference, digits, notes), {decimal(of("", "cohens_dz"))},
-		{share(of("", "share_higher"))}, {share(of("", "share_equal"))}, {share(of("", "share_lower"))}, {base},
+		{visible(item.Label)},
+		{visible(a.Label)},
+		signedCell(difference, digits, notes),
+		{decimal(of("", "cohens_dz"))},
+		{share(of("", "share_higher"))},
+		{share(of("", "share_equal"))},
+		{share(of("", "share_lower"))},
+		{base},
 	}}}
 	for _, b := range others {
 		if f := of(b.ID, "difference"); f != nil {

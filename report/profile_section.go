@@ -8,8 +8,14 @@ func (l *lookup) profileSection(t *topic) section {
 	audience := t.audiences[0]
 	s := section{title: topicTitle(t) + ", " + visible(audience.Label) + " only"}
 	s.grid.columns = []column{
-		{header: "item", align: words}, {header: "mean"}, {header: confidence(l.result.Choices) + " interval"},
-		{header: "top box"}, {header: "bottom box"}, {header: "don't know"}, {header: "n"}, {header: "effective"},
+		{header: "item", align: words},
+		{header: "mean"},
+		{header: confidence(l.result.Choices) + " interval"},
+		{header: "top box"},
+		{header: "bottom box"},
+		{header: "don't know"},
+		{header: "n"},
+		{header: "effective"},
 	}
 	digits := decimals(t)
 	for _, i := range t.items {

@@ -87,8 +87,12 @@ func (l *lookup) contrasts(t *topic, name string) section {
 				}
 				low, high := l.extremes(t, name, a.ID, b.ID, item.ID)
 				mix := l.within(t, name, a.ID, b.ID, item.ID, "mix")
-				all = append(all, contrast{visible(item.Label), [2]string{a.ID, b.ID}, float64(f.Value), low, high,
-					mix != nil && mix.Note.Has(analysis.NoteSignReversal)})
+				all = append(all, contrast{
+					visible(item.Label),
+					[2]string{a.ID, b.ID},
+					float64(f.Value), low, high,
+					mix != nil && mix.Note.Has(analysis.NoteSignReversal),
+				})
 			}
 		}
 	}

@@ -126,8 +126,10 @@ func TestUndefinedIsNaN(t *testing.T) {
 		e    Estimate
 		why  Warning
 	}{
-		{"nothing", none.Mean(0.95), TooFew}, {"one value", one.Mean(0.95), TooFew},
-		{"equal values", equal.Mean(0.95), ZeroVariance}, {"one cluster", oneCluster.Mean(0.95), TooFewClusters},
+		{"nothing", none.Mean(0.95), TooFew},
+		{"one value", one.Mean(0.95), TooFew},
+		{"equal values", equal.Mean(0.95), ZeroVariance},
+		{"one cluster", oneCluster.Mean(0.95), TooFewClusters},
 	} {
 		if !math.IsNaN(test.e.SE) || !math.IsNaN(test.e.Low) || !test.e.Has(test.why) {
 			t.Errorf("%s: got %+v, want no SE and %s", test.name, test.e, test.why)

@@ -19,12 +19,26 @@ func (d *fileDecoder) quality(n *node) {
 		field{"speed_cut", d.number(&q.SpeedCut, 0, 1, "speed_cut")},
 	)
 	// What is set and not yet carried out is said: a policy that is silently ignored would be a wrong figure.
+	d.unreadIn(n, "quality.", "speed_cut")
 	for _, rule := range []struct {
 		key    string
 		policy Policy
 	}{{"duplicates", q.Duplicates}, {"straight_liners", q.StraightLiners}, {"speeders", q.Speeders}} {
 		if rule.policy == Drop {
 			d.study.Unread = append(d.study.Unread, "quality."+rule.key)
+			continue
+		}
+		if rule.key != "straight_liners" { // whose effect on the disparities is reported
+			d.unreadIn(n, "quality.", rule.key)
+		}
+	}
+}
+
+// unreadIn notes a key that the file sets and the analysis does not use.
+func (d *fileDecoder) unreadIn(n *node, path, key string) {
+	for _, e := range n.entries {
+		if e.key == key {
+			d.study.Unread = append(d.study.Unread, path+key)
 		}
 	}
 }
@@ -96,4 +110,5 @@ func (d *fileDecoder) privacy(n *node) {
 		field{"minimum_base", d.integer(&d.study.Privacy.MinimumBase, 1, "minimum_base")},
 		field{"minimum_base_comments", d.integer(&d.study.Privacy.MinimumBaseComments, 1, "minimum_base_comments")},
 	)
+	d.unreadIn(n, "privacy.", "minimum_base_comments")
 }

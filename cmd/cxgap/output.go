@@ -60,16 +60,23 @@ func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string) e
 	if err := o.render(&text, s, r); err != nil {
 		return err
 	}
+	if err := o.deliver(s, text.Bytes(), inputs); err != nil {
+		return err
+	}
 	if o.format == "csv" { // a table of figures has no room for remarks
 		for _, line := range report.Notices(r) {
 			s.notef("%s", line)
 		}
 	}
+	return nil
+}
+
+func (o *outputOptions) deliver(s *streams, text []byte, inputs []string) error {
 	if o.file == "" {
-		_, err := s.out.Write(text.Bytes())
+		_, err := s.out.Write(text)
 		return err
 	}
-	return writeFile(o.file, text.Bytes(), o.force, inputs)
+	return writeFile(o.file, text, o.force, inputs)
 }
 
 func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result) error {
