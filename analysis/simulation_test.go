@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -169,5 +170,89 @@ func TestSimulationTable(t *testing.T) {
 		{"customers strongly weighted (spread 1)", []int{14, 100, 400}, []float64{5.9, 7.7, 9.2}, 1},
 	} {
 		fmt.Printf("| tables, %s | %.1f %% |\n", c.name, 100*falseTables(t, draws, c.sizes, c.means, 1.8, c.spread))
+	}
+}
+
+// alignmentCoverage returns how often four intervals of the alignment, from the same resamples, hold the true one: the one
+// that is used, the basic and the percentile interval, and value ± 1.96 standard deviations.
+func alignmentCoverage(t *testing.T, tables int, means [3][]float64) (used, basic, percentile, normal float64) {
+	t.Helper()
+	source := rand.New(rand.NewPCG(2026, 3))
+	sizes := []int{14, 96, 640}
+	truth := make([][]float64, 3)
+	for j := range truth {
+		for k := range 12 {
+			truth[j] = append(truth[j], study.NewScale(1, 10).POMP(ratings{means[j][k%len(means[j])], 1.8}.truth()))
+		}
+	}
+	want := alignmentOf(truth)
+	for range tables {
+		in := newInvented(study.NewScale(1, 10), []string{"leadership", "staff", "customers"},
+			"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l")
+		for j, audience := range in.study.Audiences {
+			var rows [][]float64
+			for range sizes[j] {
+				row := make([]float64, 12)
+				common := source.NormFloat64()
+				for k := range row {
+					row[k] = ratings{means[j][k%len(means[j])], 1.8}.answer(math.Sqrt(0.4)*common + math.Sqrt(0.6)*source.NormFloat64())
+				}
+				rows = append(rows, row)
+			}
+			in.answers(audience.ID, rows...)
+		}
+		in.study.Analysis.Resamples = 500
+		tally := NewTally(in.study)
+		for _, block := range in.blocks {
+			if err := tally.Add(block); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p := wholeView(newAnalyzer(in.study, tally), 0).itemMeans(study.Performance)
+		value := alignmentOf(p.means)
+		draws := make([]float64, in.study.Analysis.Resamples)
+		for r := range draws {
+			draws[r] = alignmentOf(p.draw(r))
+		}
+		low, high := stats.ResampledInterval(value, draws, 0.95)
+		slices.Sort(draws)
+		q1, q2 := stats.Quantile(draws, 0.025), stats.Quantile(draws, 0.975)
+		sd := stats.NewSample(draws, nil).SD()
+		used += hold(low, high, want)
+		basic += hold(2*value-q2, 2*value-q1, want)
+		percentile += hold(q1, q2, want)
+		normal += hold(value-1.96*sd, value+1.96*sd, want)
+	}
+	n := float64(tables)
+	return used / n, basic / n, percentile / n, normal / n
+}
+
+func hold(low, high, want float64) float64 {
+	if low <= want && want <= high {
+		return 1
+	}
+	return 0
+}
+
+// docs/decisions/0001 reports these figures.
+func TestIntervalsOfTheAlignment(t *testing.T) {
+	tables := 60
+	if *simulate {
+		tables = 1000
+	}
+	for _, c := range []struct {
+		name  string
+		means [3][]float64
+		least float64
+	}{
+		{"no gaps", [3][]float64{{6, 7.5, 8.5}, {6, 7.5, 8.5}, {6, 7.5, 8.5}}, 0.75},
+		{"moderate gaps", [3][]float64{{7, 8, 8.5}, {6.5, 7.5, 8.5}, {6, 7.2, 8.5}}, 0.9},
+		{"large gaps", [3][]float64{{8.5, 8, 5}, {7, 7.5, 6}, {5.5, 7, 7}}, 0.9},
+	} {
+		used, basic, percentile, normal := alignmentCoverage(t, tables, c.means)
+		t.Logf("%s: used %.1f %%, basic %.1f %%, percentile %.1f %%, normal %.1f %%", c.name, 100*used, 100*basic, 100*percentile, 100*normal)
+		if used < c.least {
+			t.Errorf("%s: the interval holds the truth in %.1f %% of %d tables, want at least %.0f", c.name, 100*used, tables, 100*c.least)
+		}
 	}
 }

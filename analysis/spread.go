@@ -155,7 +155,7 @@ func (p *itemMeans) spread(v *view, k int) Figure {
 		draws[r] = spreadOf(p.draw(r), k)
 	}
 	f.Value, f.Level = Number(value*unit), Number(v.study.Analysis.Confidence)
-	low, high := stats.BasicInterval(value, draws, v.study.Analysis.Confidence)
+	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)
 	f.Low, f.High = Number(math.Max(0, low)*unit), Number(high*unit)
 	f.Note = p.itemNotes(v, k)
 	if f.Note.Has(NoteZeroVariance) || f.Note.Has(NoteTooFew) {
@@ -226,7 +226,7 @@ func (p *itemMeans) alignment(v *view, kind study.Kind) Figure {
 		draws[r] = alignmentOf(p.draw(r))
 	}
 	f.Value, f.Level = Number(value), Number(v.study.Analysis.Confidence)
-	low, high := stats.BasicInterval(value, draws, v.study.Analysis.Confidence)
+	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)
 	f.Low, f.High = Number(math.Max(0, low)), Number(math.Min(100, high))
 	f.Note = p.notes
 	return f

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/stat"
 )
 
 // MeanVector is a vector of estimated means with their joint sampling distribution: a multivariate t.
@@ -94,21 +95,24 @@ func semiCholesky(s *mat.SymDense) []float64 {
 	return l
 }
 
-// BasicInterval returns the basic (reverse percentile) bootstrap interval of a value from its resamples (Davison & Hinkley
-// 1997, equation 5.6), widened to hold the value:
+// ResampledInterval returns the interval of a value that is biased upwards, such as a spread or a mean of absolute gaps, from
+// its resamples: the hull of the basic (reverse percentile) bootstrap interval (Davison & Hinkley 1997, equation 5.6) and of
+// the normal one,
 //
-//	[2v − q_hi, 2v − q_lo]
+//	[min(2v − q_hi, v − z·sd), max(2v − q_lo, v + z·sd)]
 //
-// It turns the bias of the resamples around: a spread, or a mean of absolute gaps, is larger in every resample than in the
-// sample, as it is larger in the sample than in the population. A percentile interval would add that bias twice
-// (docs/decisions/0001-interval-of-alignment.md). NaN where a resample is undefined.
-func BasicInterval(value float64, draws []float64, level float64) (low, high float64) {
+// A spread is larger in every resample than in the sample, as it is larger in the sample than in the population: where there
+// is no gap at all a percentile interval misses the truth always, and only the basic interval turns the bias around. Where
+// gaps are large the bias goes, and the basic interval is too short (docs/decisions/0001-interval-of-alignment.md).
+// NaN where a resample is undefined.
+func ResampledInterval(value float64, draws []float64, level float64) (low, high float64) {
 	sorted := slices.Clone(draws)
 	slices.Sort(sorted)
 	if len(sorted) == 0 || math.IsNaN(value) || math.IsNaN(sorted[0]) { // NaNs sort first
 		return math.NaN(), math.NaN()
 	}
-	low = 2*value - Quantile(sorted, (1+level)/2)
-	high = 2*value - Quantile(sorted, (1-level)/2)
-	return math.Min(low, value), math.Max(high, value)
+	basicLow := 2*value - Quantile(sorted, (1+level)/2)
+	basicHigh := 2*value - Quantile(sorted, (1-level)/2)
+	half := TQuantile(math.Inf(1), level) * stat.StdDev(sorted, nil)
+	return math.Min(basicLow, value-half), math.Max(basicHigh, value+half)
 }
