@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -27,7 +28,26 @@ func (googleForms) detect(records [][]string) (string, int) {
 	if first := tidy(cell(records[0], 0)); oneOfWords(strings.ToLower(first), timestampHeaders()...) {
 		return fmt.Sprintf("the first column is %q", first), 1
 	}
+	// A form's owner may rename the column: then its first value decides.
+	first := strings.ToLower(tidy(cell(records[0], 0)))
+	if len(records) > 1 && (strings.Contains(first, "time") || strings.Contains(first, "date")) && isDateTime(cell(records[1], 0)) {
+		return fmt.Sprintf("the first column is %q and holds %q", tidy(cell(records[0], 0)), cell(records[1], 0)), 1
+	}
 	return "", 0
+}
+
+// isDateTime reports whether a text is a date with a time of day, in one of the ways that sheets write it.
+func isDateTime(text string) bool {
+	for _, layout := range []string{
+		"1/2/2006 15:04:05", "1/2/2006 15:04", "1/2/2006 3:04:05 PM", "2/1/2006 15:04:05", "2/1/2006 15:04",
+		"2006/01/02 3:04:05 PM MST", "2006/01/02 3:04:05 PM", "2006/01/02 15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04:05Z07:00",
+		"02.01.2006 15:04:05", "02.01.2006 15:04",
+	} {
+		if _, err := time.Parse(layout, strings.TrimSpace(text)); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (googleForms) columns(headers [][]string) []Column {
