@@ -19,6 +19,7 @@ type Provenance struct {
 // Analyze computes every figure of the study from its tally.
 func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
 	a := newAnalyzer(s, t)
+	a.published = from.Intake.Tabulated
 	result := &Result{
 		Schema: Schema, Generator: from.Generator, Title: s.Title,
 		Audiences: a.audiences(), Waves: s.Waves, Items: a.items(), Choices: choices(s),
@@ -46,6 +47,7 @@ type analyzer struct {
 	study     *study.Study
 	tally     *Tally
 	variables []variable
+	published []study.Tabulated // of audiences that are tables of results
 }
 
 // variable is one rating with what is decided for it once, for all audiences and waves.
@@ -153,6 +155,7 @@ func (a *analyzer) audiences() []Audience {
 			described.Bases = append(described.Bases, Base{
 				Wave: wave, N: c.n, NEffective: Number(c.weight * c.weight / c.weight2), Weighted: c.weighted,
 				Clusters: len(c.clusters), Census: audience.Population > 0 && c.n == audience.Population,
+				Tabulated: audience.Tabulated,
 			})
 		}
 		all = append(all, described)

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"math"
+
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -35,11 +37,19 @@ func (v *view) beliefGap(g *gap) []Figure {
 		v.newcombe(&difference, a, b)
 		v.ratio(&ratio, stats.ShareRatio(a, b, level))
 		xa, xb := g.a.counted(k), g.b.counted(k)
-		odds.Value = Number(stats.OddsRatio(xa, a.N, xb, b.N))
-		odds.P = Number(stats.FisherExact(xa, a.N, xb, b.N))
 		odds.Note = odds.Note.with(NoteUnweighted)
-		if !odds.Value.Defined() {
-			odds.Note = odds.Note.with(NoteZeroShare)
+		switch {
+		case a.Has(stats.UnknownBase) || b.Has(stats.UnknownBase):
+			odds.Note = odds.Note.with(NoteUnknownBase)
+		default:
+			odds.Value = Number(stats.OddsRatio(xa, a.N, xb, b.N))
+			odds.P = Number(stats.FisherExact(xa, a.N, xb, b.N))
+			if !odds.Value.Defined() {
+				odds.Note = odds.Note.with(NoteZeroShare)
+			}
+		}
+		for _, f := range []*Figure{&difference, &ratio, &odds} { // the bases are those of the shares
+			f.N, f.NVersus, f.NEffective, f.NEffectiveVersus = baseOf(a), baseOf(b), Number(a.NEffective), Number(b.NEffective)
 		}
 	}
 	figures := []Figure{difference, ratio, odds}
@@ -61,6 +71,9 @@ func (v *view) ratio(f *Figure, e stats.Estimate) {
 
 // counted returns the unweighted number of answers in the top k boxes.
 func (x *answer) counted(k int) int {
+	if x.published != nil {
+		return int(math.Round(x.published.share * float64(x.published.base)))
+	}
 	in, n := x.box(k, true), 0
 	for i, value := range x.sample.Values {
 		if in(value) {

@@ -133,7 +133,15 @@ func orStar(part string) string {
 func (f *Figure) estimate(e stats.Estimate) {
 	f.Value, f.SE, f.Low, f.High = Number(e.Value), Number(e.SE), Number(e.Low), Number(e.High)
 	f.Level, f.DF = Number(e.Level), finite(e.DF)
-	f.N, f.NEffective = Number(e.N), Number(e.NEffective)
+	f.N, f.NEffective = baseOf(e), Number(e.NEffective)
+}
+
+// baseOf returns the base of an estimate; undefined where a figure was published without it, which is not a base of 0.
+func baseOf(e stats.Estimate) Number {
+	if e.N == 0 && (e.Has(stats.Tabulated) || e.Has(stats.UnknownBase)) {
+		return NaN
+	}
+	return Number(e.N)
 }
 
 // finite returns x, or the undefined number for the infinite degrees of freedom of a normal interval.

@@ -232,8 +232,8 @@ func (v *view) of(g *gap, statistic string, unit Unit) Figure {
 }
 
 func (f *Figure) bases(g *gap) {
-	f.N, f.NEffective = Number(g.a.mean.N), Number(g.a.mean.NEffective)
-	f.NVersus, f.NEffectiveVersus = Number(g.b.mean.N), Number(g.b.mean.NEffective)
+	f.N, f.NEffective = baseOf(g.a.mean), Number(g.a.mean.NEffective)
+	f.NVersus, f.NEffectiveVersus = baseOf(g.b.mean), Number(g.b.mean.NEffective)
 	for _, code := range append(g.a.notes(nil), g.b.notes(nil)...) {
 		f.Note = f.Note.with(code)
 	}

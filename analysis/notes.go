@@ -38,6 +38,8 @@ const (
 	NoteZeroShare  = "zero_share"   // a share of 0: no ratio, a one-sided bound
 	NoteOutOfReach = "out_of_reach" // no sample size would do
 
+	NoteTabulated    = "tabulated"     // a published figure without respondents
+	NoteUnknownBase  = "unknown_base"  // published without its base
 	NoteSignReversal = "sign_reversal" // the pooled gap and all gaps of the segment's values have opposite signs
 
 	FailsUnweighted            = "fails_unweighted"

@@ -47,6 +47,7 @@ type Base struct {
 	Weighted   bool   `json:"weighted"`
 	Clusters   int    `json:"clusters,omitempty"`
 	Census     bool   `json:"census"`
+	Tabulated  bool   `json:"tabulated,omitempty"` // published figures without respondents
 }
 
 // Item is one attribute, with the ratings that were asked of it.

@@ -55,6 +55,9 @@ func (v *view) itemMeans(kind study.Kind) *itemMeans {
 				if x.mean.Has(stats.ZeroVariance) || x.mean.Has(stats.TooFew) {
 					p.notes = p.notes.with(NoteZeroVariance)
 				}
+				if x.published != nil {
+					p.notes = p.notes.with(NoteTabulated)
+				}
 			}
 		}
 		p.means = append(p.means, means)
@@ -64,7 +67,9 @@ func (v *view) itemMeans(kind study.Kind) *itemMeans {
 }
 
 // visible reports whether there is a mean that may be shown.
-func (x *answer) visible() bool { return x != nil && !x.suppressed && x.mean.N > 0 }
+func (x *answer) visible() bool {
+	return x != nil && !x.suppressed && (x.mean.N > 0 || x.published != nil && !math.IsNaN(x.mean.Value))
+}
 
 func (v *view) shown(variable int) int {
 	n := 0
@@ -158,7 +163,7 @@ func (p *itemMeans) spread(v *view, k int) Figure {
 	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)
 	f.Low, f.High = Number(math.Max(0, low)*unit), Number(high*unit)
 	f.Note = p.itemNotes(v, k)
-	if f.Note.Has(NoteZeroVariance) || f.Note.Has(NoteTooFew) {
+	if f.Note.Has(NoteZeroVariance) || f.Note.Has(NoteTooFew) || f.Note.Has(NoteTabulated) {
 		f.Low, f.High = NaN, NaN // an interval that takes a mean as exact would claim too much of a single item
 	}
 	return f
@@ -228,7 +233,9 @@ func (p *itemMeans) alignment(v *view, kind study.Kind) Figure {
 	f.Value, f.Level = Number(value), Number(v.study.Analysis.Confidence)
 	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)
 	f.Low, f.High = Number(math.Max(0, low)), Number(math.Min(100, high))
-	f.Note = p.notes
+	if f.Note = p.notes; f.Note.Has(NoteTabulated) {
+		f.Low, f.High = NaN, NaN // published means have an error that nobody knows
+	}
 	return f
 }
 

@@ -128,6 +128,8 @@ func Codes() []Code {
 		{NoteUnweighted, "on unweighted counts"},
 		{NoteZeroShare, "a share of 0 or an empty cell: no ratio, at most a one-sided bound"},
 		{NoteOutOfReach, "no sample of up to ten million would do"},
+		{NoteTabulated, "a published figure without respondents: no standard error, no interval, no test"},
+		{NoteUnknownBase, "published without its base: no interval"},
 		{NoteSignReversal, "the pooled gap and the gaps of all values of the segment have opposite signs: the mix of the audiences makes the pooled gap"},
 		{FailsUnweighted, "the disparity is not established without weights"},
 		{FailsWithoutStraightLiners, "the disparity is not established without straight-liners"},

@@ -24,7 +24,8 @@ type answer struct {
 	counts     *counts
 	sample     stats.Sample
 	mean       stats.Estimate
-	suppressed bool // the base is below the study's minimum: no figure of it may be seen
+	published  *published // from a table of results; nil: from respondents
+	suppressed bool       // the base is below the study's minimum: no figure of it may be seen
 }
 
 // wholeView is the view of everybody in a wave.
@@ -43,6 +44,9 @@ func newView(a *analyzer, wave int, cells []*cell) *view {
 		for j, audience := range a.study.Audiences {
 			if cells[j] != nil && cells[j].counts[i] != nil {
 				row[j] = newAnswer(a, &a.variables[i], audience, cells[j].counts[i])
+				if figures := a.tabulated(j, wave, i); len(figures) > 0 {
+					row[j].publish(figures, a.study.Analysis.Confidence)
+				}
 			}
 		}
 		v.answers = append(v.answers, row)
@@ -72,6 +76,12 @@ func (x *answer) box(k int, top bool) func(float64) bool {
 
 // share returns the share of valid answers in the top or bottom box.
 func (x *answer) share(k int, top bool, level float64) stats.Estimate {
+	if x.published != nil {
+		if !top {
+			return stats.Undefined(x.published.base, known(x.published.base), level, stats.Tabulated)
+		}
+		return x.published.topBox(level)
+	}
 	return x.sample.Share(x.box(k, top), level)
 }
 
@@ -81,7 +91,7 @@ func (x *answer) notes(warnings []stats.Warning) Notes {
 	for _, w := range warnings {
 		notes = notes.with(string(w))
 	}
-	if x.mean.N < indicativeBase && !x.sample.IsCensus() {
+	if x.mean.N < indicativeBase && !x.sample.IsCensus() && (x.published == nil || x.mean.N > 0) {
 		notes = notes.with(NoteSmallBase)
 	}
 	if !x.variable.same {

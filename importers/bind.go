@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 type Survey struct {
 	study   *study.Study
 	exports []*boundExport
+	tables  []*table
 	notices []study.Notice // on how the study and the exports fit
 }
 
@@ -64,6 +66,12 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	}
 	b := &binder{study: s}
 	for i, audience := range s.Audiences {
+		if audience.Tabulated {
+			for _, u := range users[i] {
+				v.tables = append(v.tables, b.bindTable(i, u))
+			}
+			continue
+		}
 		b.audience(i, audience, users[i])
 	}
 	b.unsegmented(v.exports)
@@ -188,11 +196,7 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 			p.conditions = append(p.conditions, boundCondition{b.find(u.export, &c.Column, a), c.Not, c.Values})
 		}
 		p.weight, p.cluster, p.wave = b.find(u.export, a.Weight, a), b.find(u.export, a.Cluster, a), b.find(u.export, a.Wave, a)
-		for k, name := range b.study.Waves {
-			if name == u.wave {
-				p.waveIndex = k
-			}
-		}
+		p.waveIndex = b.waveIndex(u)
 		b.segments(u.export, a, p)
 		b.ratings(u.export, a, p, asked)
 		for _, other := range u.export.parts {
@@ -230,6 +234,11 @@ func (b *binder) reworded(a *study.Audience, uses []use) {
 			}
 		}
 	}
+}
+
+// waveIndex returns the wave of all rows of a file; the first if none is named.
+func (b *binder) waveIndex(u use) int {
+	return max(0, slices.Index(b.study.Waves, u.wave))
 }
 
 // shared refuses a file that is given to two audiences, or to one of them twice, without a word on whose rows are whose.

@@ -23,7 +23,15 @@ const blockRows = 4096
 func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, error) {
 	r := &reading{survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices}}
 	for _, e := range v.exports {
+		if len(e.parts) == 0 { // a table of results
+			continue
+		}
 		if err := r.export(ctx, e); err != nil {
+			return nil, err
+		}
+	}
+	for _, t := range v.tables {
+		if err := r.readTable(ctx, t); err != nil {
 			return nil, err
 		}
 	}
@@ -89,12 +97,7 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 		}
 		return nil
 	}, r.input.Add)
-	var input *study.InputError
-	if errors.As(err, &input) { // a damaged file: its faults beside those of the cells before them
-		r.input.Append(&input.Faults)
-		err = nil
-	}
-	if err != nil {
+	if err = r.damaged(err); err != nil {
 		return err
 	}
 	if info.rows == 0 && r.input.Empty() {
@@ -107,6 +110,17 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 	}
 	r.record(e, info, blocks, nobody)
 	return nil
+}
+
+// damaged enters the faults of a file that cannot be read to its end beside those of the cells before them; any other error
+// is returned.
+func (r *reading) damaged(err error) error {
+	var input *study.InputError
+	if errors.As(err, &input) {
+		r.input.Append(&input.Faults)
+		return nil
+	}
+	return err
 }
 
 // fault notes what is wrong with a cell of the present row.
@@ -427,6 +441,11 @@ func (r *reading) complete() error {
 }
 
 func (r *reading) firstFile(audience int) string {
+	for _, t := range r.survey.tables {
+		if t.audience == audience {
+			return t.Name
+		}
+	}
 	for _, e := range r.survey.exports {
 		for _, p := range e.parts {
 			if p.audience == audience {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // detailSections are the tables behind the gap table: every pair with its intervals, tests and effect sizes, the chain, the
@@ -130,32 +131,61 @@ func (l *lookup) beliefDetail(t *topic) section {
 	s.grid.columns = []column{
 		{"item", words}, {names[0], numbers}, {names[len(names)-1], numbers}, {"difference", gaps}, {"ratio", gaps}, {"odds ratio", numbers}, {"Fisher's p", numbers}, {"n", words},
 	}
-	ratio := func(x analysis.Number) string { return number(x, 2) }
+	notes := &footnotes{result: l.result}
 	for _, i := range t.items {
 		item := l.result.Items[i].ID
 		of := func(statistic string) *analysis.Figure {
 			return l.figure(key{"belief_gap", t.kind, t.perspective, first, last, item, statistic, t.wave})
 		}
-		d, r, odds := of("difference"), of("ratio"), of("odds_ratio")
+		d, odds := of("difference"), of("odds_ratio")
 		if d == nil {
 			continue
-		}
-		c := cell{undefined}
-		if r.Value.Defined() {
-			c = cell{number(r.Value, 2), between(r.Low, r.High, ratio), ""}
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(l.result.Items[i].Label)},
 			{share(l.profile(t, first, item, "top_box"))},
 			{share(l.profile(t, last, item, "top_box"))},
-			shareDifference(d), c,
+			append(shareDifference(d), notes.of(d)), ratioCell(of("ratio"), notes),
 			{decimal(odds)},
 			{probability(odds, false)},
 			{bases(d)},
 		}})
 	}
-	s.lines = []string{"odds ratio and Fisher's exact p are on unweighted counts"}
+	s.lines = append([]string{"odds ratio and Fisher's exact p are on unweighted counts; ≥ and ≤: one-sided bounds where a share is 0"}, notes.lines()...)
+	s.notes = notes.texts
 	return s
+}
+
+// believed reports whether the shares in the top box are a topic's first answer: of the outcome, and of published figures.
+func (l *lookup) believed(t *topic) bool {
+	if t.kind == study.OutcomeKind {
+		return true
+	}
+	for _, a := range t.audiences {
+		for _, base := range a.Bases {
+			if base.Tabulated {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ratioCell writes a ratio of shares; with a share of 0 its one-sided bound.
+func ratioCell(f *analysis.Figure, notes *footnotes) cell {
+	write := func(x analysis.Number) string { return number(x, 2) }
+	switch {
+	case f.Note.Has(analysis.NoteSuppressed):
+		notes.hidden = true
+		return cell{withheld}
+	case f.Value.Defined():
+		return cell{write(f.Value), between(f.Low, f.High, write), notes.of(f)}
+	case f.Low.Defined():
+		return cell{"≥ " + write(f.Low), "", notes.of(f)}
+	case f.High.Defined():
+		return cell{"≤ " + write(f.High), "", notes.of(f)}
+	}
+	return cell{undefined, "", notes.of(f)}
 }
 
 // agreementDetail compares the profiles of every pair over all items.
@@ -285,7 +315,7 @@ func holding(holds, variants *analysis.Figure) string {
 
 // bases writes both bases of a pair.
 func bases(f *analysis.Figure) string {
-	if !f.N.Defined() {
+	if f.Note.Has(analysis.NoteSuppressed) {
 		return withheld
 	}
 	return rounded(f.N) + " / " + rounded(f.NVersus)

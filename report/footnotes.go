@@ -35,6 +35,9 @@ func explained() []analysis.Code {
 		{Code: analysis.NoteTooFewClusters, Meaning: "answers from one cluster only: at least two would be needed"},
 		{Code: analysis.NotePopulationUnused, Meaning: "sampled by clusters: no finite population correction"},
 		{Code: analysis.NoteAudienceLeftOut, Meaning: "without the audiences that have fewer answers than the minimum base"},
+		{Code: analysis.NoteTabulated, Meaning: "published figures without respondents: no interval and no test; their standard errors would be needed"},
+		{Code: analysis.NoteUnknownBase, Meaning: "published without its base: no interval; the base would be needed"},
+		{Code: analysis.NoteZeroShare, Meaning: "a share of 0: no ratio; answers of both kinds would be needed"},
 		{Code: analysis.NoteExcludesZero, Meaning: "the interval of this gap alone excludes 0, but no difference is established over all comparisons: likely, not established"},
 	}
 }

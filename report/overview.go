@@ -29,6 +29,9 @@ func (l *lookup) overview() section {
 
 // answered writes how many answered, out of how many where the study says it, and how they were sampled.
 func answered(a analysis.Audience, base analysis.Base) string {
+	if base.Tabulated {
+		return "published figures"
+	}
 	text := whole(base.N)
 	if a.Population > 0 {
 		text += " of " + whole(a.Population)

@@ -25,9 +25,13 @@ func newDocument(r *analysis.Result, detail bool) *document {
 		case 1:
 			d.sections = append(d.sections, l.profileSection(t))
 		default:
-			d.sections = append(d.sections, l.gapSection(t))
+			if l.hasMeans(t) {
+				d.sections = append(d.sections, l.gapSection(t))
+			}
 			if detail {
 				d.sections = append(d.sections, l.detailSections(t)...)
+			} else if s := l.beliefDetail(t); l.believed(t) && len(s.grid.rows) > 0 {
+				d.sections = append(d.sections, s)
 			}
 		}
 	}
@@ -37,6 +41,19 @@ func newDocument(r *analysis.Result, detail bool) *document {
 	d.sections = append(d.sections, l.segmentSections(detail)...)
 	d.remarks = append(d.remarks, remark{"Rows", flowLines(r)}, assumptions(r), remark{"Warnings", messages(r.Warnings)}, choices(r), provenance(r))
 	return d
+}
+
+// hasMeans reports whether a topic has more than published shares.
+func (l *lookup) hasMeans(t *topic) bool {
+	for _, a := range t.audiences {
+		for _, i := range t.items {
+			f := l.profile(t, a.ID, l.result.Items[i].ID, "mean")
+			if f != nil && (f.Value.Defined() || !f.Note.Has(analysis.NoteTabulated)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // flowLines says for every file how many rows were read and kept, and why the others were not.

@@ -17,6 +17,7 @@ const (
 	TooFewClusters   Warning = "too_few_clusters"  // fewer than two clusters
 	PopulationUnused Warning = "population_unused" // no finite population correction with clusters
 	ZeroShare        Warning = "zero_share"        // a share of 0: no ratio, a one-sided bound
+	Tabulated        Warning = "tabulated"         // a published figure without respondents: no standard error
 	UnknownBase      Warning = "unknown_base"      // a figure published without its base: no interval
 )
 

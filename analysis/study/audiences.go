@@ -26,7 +26,7 @@ func (d *fileDecoder) audience(e entry) {
 		field{"encoding", d.text(&a.Encoding, "encoding")},
 		field{"labels_from", d.unread(path + "labels_from")},
 		field{"dictionary", d.unread(path + "dictionary")},
-		field{"tabulated", d.unread(path + "tabulated")},
+		field{"tabulated", d.boolean(&a.Tabulated, "tabulated")},
 	)
 	if a.RespID != nil {
 		d.study.Unread = append(d.study.Unread, path+"id")

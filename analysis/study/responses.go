@@ -31,11 +31,26 @@ const (
 	NoAnswer    Reason = "no_answer" // no cell of any item holds an answer
 )
 
+// The statistics of a table of results.
+const (
+	TabulatedMean   = "mean"
+	TabulatedTopBox = "top_box"
+)
+
+// Tabulated is one published figure of an audience whose respondents nobody has.
+type Tabulated struct {
+	Audience, Wave, Rating int
+	Statistic              string  // TabulatedMean or TabulatedTopBox
+	Value                  float64 // on the scale of the rating, or a share
+	Base                   int     // 0: not published
+}
+
 // Intake is what was read: the flow of rows, the files, and what was noticed on the way.
 type Intake struct {
-	Inputs   []Input
-	Flow     []Flow
-	Warnings []Notice
+	Inputs    []Input
+	Flow      []Flow
+	Warnings  []Notice
+	Tabulated []Tabulated
 }
 
 // Input is one file that was read, for provenance.

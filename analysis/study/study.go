@@ -41,6 +41,8 @@ type Audience struct {
 	Wave     *Selector // column of the wave's name
 	WaveName string    // wave of all rows, where the study names it instead of a column
 
+	Tabulated bool // the files hold published figures instead of responses
+
 	Platform string // overrides what the importer detects
 	Encoding string
 

@@ -1,0 +1,71 @@
+package analysis
+
+import (
+	"math"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// published is what is known of an answer that comes from a table of results: figures without respondents.
+type published struct {
+	share float64 // of the top box; NaN: not published
+	base  int     // 0: not published
+}
+
+// publish takes the figures of a table for an answer. They are public: no minimum base applies.
+func (x *answer) publish(figures []study.Tabulated, level float64) {
+	x.published, x.suppressed = &published{share: math.NaN()}, false
+	base := 0
+	for _, f := range figures {
+		switch f.Statistic {
+		case study.TabulatedTopBox:
+			x.published.share, x.published.base = f.Value, f.Base
+		case study.TabulatedMean:
+			base = f.Base
+			x.mean.Value = f.Value
+			if x.variable.unit == POMP {
+				x.mean.Value = x.counts.scale.POMP(f.Value)
+			}
+		}
+	}
+	value := x.mean.Value
+	x.mean = stats.Undefined(base, known(base), level, stats.Tabulated)
+	x.mean.Value = value
+}
+
+// known returns a base as a number; NaN if it was not published.
+func known(base int) float64 {
+	if base == 0 {
+		return math.NaN()
+	}
+	return float64(base)
+}
+
+// topBox returns the published share, with Wilson's interval where its base is known.
+func (p *published) topBox(level float64) stats.Estimate {
+	e := stats.Undefined(p.base, known(p.base), level)
+	e.Value = p.share
+	switch {
+	case math.IsNaN(p.share):
+		e.Warnings = []stats.Warning{stats.Tabulated}
+	case p.base == 0:
+		e.Warnings = []stats.Warning{stats.UnknownBase}
+	default:
+		e.SE = math.Sqrt(p.share * (1 - p.share) / float64(p.base))
+		e.Low, e.High = stats.Wilson(p.share, float64(p.base), level)
+		e.Method = "wilson"
+	}
+	return e
+}
+
+// tabulated returns the figures of a table for one audience, wave and rating.
+func (a *analyzer) tabulated(audience, wave, rating int) []study.Tabulated {
+	var figures []study.Tabulated
+	for _, f := range a.published {
+		if f.Audience == audience && f.Wave == wave && f.Rating == rating {
+			figures = append(figures, f)
+		}
+	}
+	return figures
+}
