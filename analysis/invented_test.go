@@ -47,6 +47,10 @@ func (in *invented) answers(audience string, rows ...[]float64) {
 			r.Codes[i] = append(r.Codes[i], codeOf(column.Scale, row[i]))
 		}
 	}
+	lines := study.NewStraightLines(in.study.Audiences[r.Audience], ratings)
+	for row := range r.N {
+		r.Straight = append(r.Straight, lines.In(r, row))
+	}
 	in.blocks = append(in.blocks, r)
 }
 

@@ -14,18 +14,22 @@ type variant struct {
 // (docs/decisions/0003).
 func (v *view) variants() []variant {
 	var all []variant
-	weighted, straight := false, false
+	weighted, straight, speeders := false, false, false
 	for _, c := range v.cells {
 		if c != nil {
 			weighted = weighted || c.weighted
 			straight = straight || c.straight != nil && c.straight.n > 0
+			speeders = speeders || c.speeders != nil && c.speeders.n > 0
 		}
 	}
 	if weighted {
 		all = append(all, variant{FailsUnweighted, v.recomputed((*counts).unweighted)})
 	}
 	if straight {
-		all = append(all, variant{FailsWithoutStraightLiners, v.withoutStraightLiners})
+		all = append(all, variant{FailsWithoutStraightLiners, v.without(func(c *cell) *cell { return c.straight })})
+	}
+	if speeders {
+		all = append(all, variant{FailsWithoutSpeeders, v.without(func(c *cell) *cell { return c.speeders })})
 	}
 	return all
 }
@@ -40,19 +44,23 @@ func (v *view) recomputed(table func(*counts) *counts) func(*gap) (p, sign float
 	}
 }
 
-func (v *view) withoutStraightLiners(g *gap) (p, sign float64) {
-	rating := 0
-	for i := range v.variables {
-		if v.variables[i].rating == g.a.variable.rating {
-			rating = i
+// without returns the test of a gap without a part of the respondents of both audiences.
+func (v *view) without(part func(*cell) *cell) func(*gap) (p, sign float64) {
+	return func(g *gap) (p, sign float64) {
+		rating := 0
+		for i := range v.variables {
+			if v.variables[i].rating == g.a.variable.rating {
+				rating = i
+			}
 		}
+		rest := func(x *answer) *answer {
+			c := v.cells[v.study.Audience(x.audience.ID)]
+			left := part(c)
+			return newAnswer(v.analyzer, x.variable, x.audience, c.counts[rating].less(c, left, left.counts[rating]))
+		}
+		again := v.gap(rest(g.a), rest(g.b))
+		return again.p, again.difference.Value
 	}
-	without := func(x *answer) *answer {
-		c := v.cells[v.study.Audience(x.audience.ID)]
-		return newAnswer(v.analyzer, x.variable, x.audience, c.counts[rating].less(c, c.straight, c.straight.counts[rating]))
-	}
-	again := v.gap(without(g.a), without(g.b))
-	return again.p, again.difference.Value
 }
 
 // stand counts for every disparity of a family the variants in which it stands, each with its own adjustment.

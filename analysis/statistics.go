@@ -41,7 +41,7 @@ func Definitions() []Definition {
 		{"gap", "minimum_detectable_gap", scale, "smallest true gap that the present sample finds with 80 % power at unadjusted α", "two audiences"},
 		{"gap", "n_needed", []Unit{Count}, "of an inconclusive gap: the smallest common n of both audiences, each capped at its population, that finds a true gap of the margin's size with 80 % power at unadjusted α", "two audiences"},
 		{"gap", "holds", []Unit{Count}, "of a disparity: the variants of the analysis in which the difference is established too, each with its own adjustment; `note` names the others", "sensitivity"},
-		{"gap", "variants", []Unit{Count}, "of a disparity: the variants that differ from the main analysis (unweighted, without straight-liners)", "sensitivity"},
+		{"gap", "variants", []Unit{Count}, "of a disparity: the variants that differ from the main analysis (unweighted, without straight-liners, without speeders)", "sensitivity"},
 		{"gap", "class", []Unit{""}, "class of the item for the first and the last audience, in `verdict`; no value", "two audiences"},
 
 		{"belief_gap", "difference", []Unit{ShareDiff}, "share of the first audience in the top box less share of the last, with Newcombe's interval", "three audiences"},
@@ -133,6 +133,7 @@ func Codes() []Code {
 		{NoteSignReversal, "the pooled gap and the gaps of all values of the segment have opposite signs: the mix of the audiences makes the pooled gap"},
 		{FailsUnweighted, "the disparity is not established without weights"},
 		{FailsWithoutStraightLiners, "the disparity is not established without straight-liners"},
+		{FailsWithoutSpeeders, "the disparity is not established without speeders"},
 		{WarnNotAnalysed, "a part of the study file that this version does not analyse yet"},
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
 		{WarnDontKnowDiffers, "two audiences differ in how often they say \"don't know\": a finding of its own"},

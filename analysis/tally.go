@@ -27,8 +27,8 @@ type cell struct {
 	clusters        map[string]int // the number of a cluster, in order of appearance; nil: none
 	pairs           []*counts      // by pairing; nil: not asked both
 	units           *units         // nil in a segment, whose means are not resampled
-	straight        *cell          // the straight-liners alone; nil: none was looked for
-	lines           *straightLines
+	straight        *cell          // the straight-liners alone; nil in a segment
+	speeders        *cell          // the speeders alone; nil in a segment
 }
 
 // counts is the frequency table of one rating. Slices run over the scale points, with "don't know" as the last entry.
@@ -52,7 +52,7 @@ func NewTally(s *study.Study) *Tally {
 		for w := range byWave {
 			c := t.newCell(audience)
 			c.units = &units{seed: s.Analysis.Seed}
-			c.lines, c.straight = newStraightLines(audience, t.ratings), t.newCell(audience)
+			c.straight, c.speeders = t.newCell(audience), t.newCell(audience)
 			byWave[w] = c
 		}
 		t.cells = append(t.cells, byWave)
@@ -139,8 +139,11 @@ func (c *cell) add(pairings []pairing, r *study.Responses, row int) {
 	if c.units != nil {
 		c.units.add(c.counts, r, row, w, cluster)
 	}
-	if c.lines != nil && c.lines.in(r, row) {
+	if c.straight != nil && r.Straight != nil && r.Straight[row] {
 		c.straight.add(pairings, r, row)
+	}
+	if c.speeders != nil && r.Speeders != nil && r.Speeders[row] {
+		c.speeders.add(pairings, r, row)
 	}
 	c.n++
 	c.weight += w

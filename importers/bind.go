@@ -29,7 +29,9 @@ type boundExport struct {
 type part struct {
 	audience                  int
 	conditions                []boundCondition
-	weight, cluster, wave     int   // positions from 0; -1: none
+	weight, cluster, wave     int // positions from 0; -1: none
+	duration                  int
+	straight                  *study.StraightLines
 	waveIndex                 int   // of all rows, where the study names the wave
 	segments                  []int // positions by segment of the study; -1: this audience has none
 	ratings                   []*cellReader
@@ -197,6 +199,7 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 		}
 		p.weight, p.cluster, p.wave = b.find(u.export, a.Weight, a), b.find(u.export, a.Cluster, a), b.find(u.export, a.Wave, a)
 		p.waveIndex = b.waveIndex(u)
+		p.duration, p.straight = b.find(u.export, a.Duration, a), study.NewStraightLines(a, b.study.Ratings())
 		b.segments(u.export, a, p)
 		b.ratings(u.export, a, p, asked)
 		for _, other := range u.export.parts {

@@ -22,6 +22,9 @@ const blockRows = 4096
 // Faults are collected over all files; any of them makes Read fail, whatever the sink has received.
 func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, error) {
 	r := &reading{survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices}}
+	if err := r.durations(ctx); err != nil {
+		return nil, err
+	}
 	for _, e := range v.exports {
 		if len(e.parts) == 0 { // a table of results
 			continue
@@ -44,6 +47,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	if err := r.complete(); err != nil {
 		return nil, err
 	}
+	r.reportFlags()
 	return r.intake, nil
 }
 
@@ -55,6 +59,8 @@ type reading struct {
 	input     study.InputError
 	rowFaults []study.Fault // of the present row
 	study     study.FileError
+	median map[[2]int]float64 // seconds, by audience and wave
+	flags  []flags            // by audience
 	kept      map[[2]int]int      // by audience and wave
 	valid     []bool              // by audience: an answer was seen
 	values    []map[string]string // by segment: the values seen, each held once
@@ -258,6 +264,21 @@ func (r *reading) row(e *boundExport, b *blockOf, record Record) {
 		b.flow.drop(study.NoAnswer)
 		return
 	}
+	straight, speeder := b.part.straight.In(&b.block, b.block.N), r.speeder(e, b.part, wave, record)
+	quality := r.survey.study.Quality
+	switch {
+	case straight && quality.StraightLiners == study.Drop:
+		b.undo(study.StraightLiner)
+		return
+	case speeder && quality.Speeders == study.Drop:
+		b.undo(study.Speeder)
+		return
+	}
+	r.flag(b.part.audience, straight, speeder)
+	b.block.Straight = append(b.block.Straight, straight)
+	if b.part.duration >= 0 {
+		b.block.Speeders = append(b.block.Speeders, speeder)
+	}
 	r.segments(e, b, record)
 	b.flow.kept++
 	b.block.N++
@@ -291,13 +312,24 @@ func (r *reading) codes(e *boundExport, b *blockOf, record Record) bool {
 		b.block.Codes[i] = append(b.block.Codes[i], code)
 	}
 	if !answered {
-		for i := range b.block.Codes {
-			if b.block.Codes[i] != nil {
-				b.block.Codes[i] = b.block.Codes[i][:b.block.N]
-			}
-		}
+		b.withdraw()
 	}
 	return answered
+}
+
+// withdraw takes the codes of the present row out of the block.
+func (b *blockOf) withdraw() {
+	for i := range b.block.Codes {
+		if b.block.Codes[i] != nil {
+			b.block.Codes[i] = b.block.Codes[i][:b.block.N]
+		}
+	}
+}
+
+// undo leaves the present row out, for a reason that its codes give.
+func (b *blockOf) undo(why study.Reason) {
+	b.withdraw()
+	b.flow.drop(why)
 }
 
 func (r *reading) seen(audience int, code study.Code) {
@@ -336,16 +368,23 @@ func (r *reading) weight(e *boundExport, p *part, record Record) (weight float64
 	return 1, false
 }
 
-func (r *reading) wave(e *boundExport, p *part, record Record) int {
+// waveOf returns the wave of a row; -1 if the study has none of its name.
+func (p *part) waveOf(s *study.Study, record Record) int {
 	if p.wave < 0 {
 		return p.waveIndex
 	}
 	text := strings.TrimSpace(record.Cells[p.wave])
-	for i, name := range r.survey.study.Waves {
-		if sameCell(text, name) {
-			return i
-		}
+	return slices.IndexFunc(s.Waves, func(name string) bool { return sameCell(text, name) })
+}
+
+func (r *reading) wave(e *boundExport, p *part, record Record) int {
+	if p.wave < 0 {
+		return p.waveIndex
 	}
+	if i := p.waveOf(r.survey.study, record); i >= 0 {
+		return i
+	}
+	text := strings.TrimSpace(record.Cells[p.wave])
 	r.fault(study.Fault{
 		Place:   e.place(record, p.wave),
 		Message: fmt.Sprintf("%q is not among the waves %s", shorten(text), strings.Join(r.survey.study.Waves, ", ")),
@@ -370,6 +409,7 @@ func (r *reading) flush(b *blockOf) error {
 	}
 	b.block.N = 0
 	b.block.Wave, b.block.Weight, b.block.Cluster = b.block.Wave[:0], b.block.Weight[:0], b.block.Cluster[:0]
+	b.block.Straight, b.block.Speeders = b.block.Straight[:0], b.block.Speeders[:0]
 	for k := range b.block.Segments {
 		b.block.Segments[k] = b.block.Segments[k][:0]
 	}
@@ -399,6 +439,7 @@ func (f *flow) entry(audience, file string) study.Flow {
 	entry := study.Flow{Audience: audience, File: file, Read: f.read, Kept: f.kept}
 	for _, why := range []study.Reason{
 		study.Preview, study.Test, study.Spam, study.Partial, study.NotSelected, study.ZeroWeight, study.NoAnswer,
+		study.StraightLiner, study.Speeder,
 	} {
 		if n := f.dropped[why]; n > 0 {
 			entry.Dropped = append(entry.Dropped, study.Count{Reason: why, Rows: n})

@@ -43,6 +43,8 @@ type collector struct {
 	weights  []float64
 	clusters []string
 	waves    []int
+	straight []bool
+	speeders []bool
 	blocks   int
 }
 
@@ -61,6 +63,7 @@ func (c *collector) Add(r *study.Responses) error {
 		}
 	}
 	c.weights, c.clusters, c.waves = append(c.weights, r.Weight...), append(c.clusters, r.Cluster...), append(c.waves, r.Wave...)
+	c.straight, c.speeders = append(c.straight, r.Straight...), append(c.speeders, r.Speeders...)
 	return nil
 }
 
@@ -360,6 +363,43 @@ func TestEveryCellIsAccountedFor(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Straight-liners and speeders are reported, or dropped and counted, as the study says.
+func TestQualityRules(t *testing.T) {
+	const file = "s,a,b,c,d,e\n100,7,7,7,7,7\n1:40,1,2,3,4,5\n100,5,4,3,2,1\n40,9,8,7,6,5\n,9,9,9,9,8\n"
+	const of = "audiences: {customers: {files: [c.csv], duration: s}}\nscale: 1..10\nquality: {%s}\n" +
+		"items: {a: {performance: a}, b: {performance: b}, c: {performance: c}, d: {performance: d}, e: {performance: e}}\n"
+	for _, test := range []struct{ quality, flow string }{
+		{"", "[{customers c.csv 5 5 []}]"},
+		{"straight_liners: drop", "[{customers c.csv 5 4 [{straight_liner 1}]}]"},
+		{"speeders: drop", "[{customers c.csv 5 4 [{speeder 1}]}]"},
+		{"speeders: drop, straight_liners: drop, speed_cut: 0.3", "[{customers c.csv 5 4 [{straight_liner 1}]}]"},
+	} {
+		_, v, err := survey(t, "s.yaml", fmt.Sprintf(of, test.quality), "c.csv", file)
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		var c collector
+		intake, err := v.Read(context.Background(), &c)
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		if got := fmt.Sprint(intake.Flow); got != test.flow {
+			t.Errorf("%s: got %s, want %s", test.quality, got, test.flow)
+		}
+		if test.quality == "" && (fmt.Sprint(c.straight) != "[true false false false false]" || fmt.Sprint(c.speeders) != "[false false false true false]") {
+			t.Errorf("flags: got %v and %v", c.straight, c.speeders)
+		}
+	}
+	_, v, err := survey(t, "s.yaml", fmt.Sprintf(of, ""), "c.csv", strings.Replace(file, "1:40", "soon", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = v.Read(context.Background(), &collector{})
+	if got := faultsOf(err); got != "c.csv:3:1: duration \"soon\" is not a number of seconds (column s)\n" {
+		t.Errorf("got %s", got)
+	}
 }
 
 // Blocks are handed over full, and the last one at the end; clusters and waves keep step.

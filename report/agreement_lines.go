@@ -132,6 +132,7 @@ func failing(holds *analysis.Figure) string {
 	for _, variant := range []struct{ code, name string }{
 		{analysis.FailsUnweighted, "without weights"},
 		{analysis.FailsWithoutStraightLiners, "without straight-liners"},
+		{analysis.FailsWithoutSpeeders, "without speeders"},
 	} {
 		if holds.Note.Has(variant.code) {
 			if text != "" {

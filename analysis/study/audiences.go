@@ -31,9 +31,6 @@ func (d *fileDecoder) audience(e entry) {
 	if a.RespID != nil {
 		d.study.Unread = append(d.study.Unread, path+"id")
 	}
-	if a.Duration != nil {
-		d.study.Unread = append(d.study.Unread, path+"duration")
-	}
 	if len(a.Files) == 0 && len(d.faults) == 0 {
 		d.fault(e.place, "files: ["+e.key+".csv]", "%s names no files", what)
 	}

@@ -10,6 +10,8 @@ type Notice struct {
 // The codes of notices on how exports were read, and on what was assumed where no study file says it.
 const (
 	EncodingAssumed = "encoding_assumed"
+	StraightLiners  = "straight_liners"
+	SpeedersKept    = "speeders"
 	OrderAssumed    = "order_assumed"
 	KindAssumed     = "kind_assumed"
 	ScaleAssumed    = "scale_assumed"
@@ -31,6 +33,8 @@ type CodeMeaning struct{ Code, Meaning string }
 func NoticeCodes() []CodeMeaning {
 	return []CodeMeaning{
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
+		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
+		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
 		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
 		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},

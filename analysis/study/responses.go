@@ -9,6 +9,8 @@ type Responses struct {
 	Weight   []float64  // by row, > 0; nil: every weight is 1
 	Cluster  []string   // by row; nil: no clusters
 	Segments [][]string // by segment (index in Study.Segments) and row: its value, or "" if it has none; nil: no such column
+	Straight []bool     // by row: a straight-liner; nil: not looked for
+	Speeders []bool     // by row: under the cut of the median duration; nil: no durations
 	Codes    [][]Code   // by rating (index in Study.Ratings) and row; nil: not asked of this audience
 }
 
@@ -29,6 +31,9 @@ const (
 	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
 	ZeroWeight  Reason = "zero_weight"
 	NoAnswer    Reason = "no_answer" // no cell of any item holds an answer
+
+	StraightLiner Reason = "straight_liner"
+	Speeder       Reason = "speeder"
 )
 
 // The statistics of a table of results.

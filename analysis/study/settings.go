@@ -19,19 +19,7 @@ func (d *fileDecoder) quality(n *node) {
 		field{"speed_cut", d.number(&q.SpeedCut, 0, 1, "speed_cut")},
 	)
 	// What is set and not yet carried out is said: a policy that is silently ignored would be a wrong figure.
-	d.unreadIn(n, "quality.", "speed_cut")
-	for _, rule := range []struct {
-		key    string
-		policy Policy
-	}{{"duplicates", q.Duplicates}, {"straight_liners", q.StraightLiners}, {"speeders", q.Speeders}} {
-		if rule.policy == Drop {
-			d.study.Unread = append(d.study.Unread, "quality."+rule.key)
-			continue
-		}
-		if rule.key != "straight_liners" { // whose effect on the disparities is reported
-			d.unreadIn(n, "quality.", rule.key)
-		}
-	}
+	d.unreadIn(n, "quality.", "duplicates")
 }
 
 // unreadIn notes a key that the file sets and the analysis does not use.

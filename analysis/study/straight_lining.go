@@ -1,22 +1,21 @@
-package analysis
-
-import "github.com/cxgap/cxgap/analysis/study"
+package study
 
 // straightItems is how many answered items of one kind, all with the same answer, make a straight-liner (METHODS section 2).
 const straightItems = 5
 
-// straightLines finds respondents who give the same answer to all items of a kind.
-type straightLines struct {
+// StraightLines finds respondents who give the same answer to all items of a kind.
+type StraightLines struct {
 	groups  [][]int // ratings of one kind from the respondents' own view
-	columns []*study.Column
+	columns []*Column
 }
 
-func newStraightLines(a *study.Audience, ratings []*study.Rating) *straightLines {
-	s := &straightLines{columns: make([]*study.Column, len(ratings))}
-	number := map[study.Kind]int{}
+// NewStraightLines looks for straight lines of one audience.
+func NewStraightLines(a *Audience, ratings []*Rating) *StraightLines {
+	s := &StraightLines{columns: make([]*Column, len(ratings))}
+	number := map[Kind]int{}
 	for i, r := range ratings {
 		c := r.Columns[a.ID]
-		if c == nil || r.Of != "" || r.Kind == study.OutcomeKind {
+		if c == nil || r.Of != "" || r.Kind == OutcomeKind {
 			continue
 		}
 		s.columns[i] = c
@@ -31,21 +30,24 @@ func newStraightLines(a *study.Audience, ratings []*study.Rating) *straightLines
 	return s
 }
 
-// in reports whether a row is a straight line in any kind, by the answers as they were given: a reversed item is turned
+// In reports whether a row is a straight line in any kind, by the answers as they were given: a reversed item is turned
 // back.
-func (s *straightLines) in(r *study.Responses, row int) bool {
+func (s *StraightLines) In(r *Responses, row int) bool {
 	for _, group := range s.groups {
 		if len(group) < straightItems {
 			continue
 		}
 		answered, same, first := 0, true, 0.0
 		for _, i := range group {
-			c := codeAt(r, i, row)
+			if r.Codes[i] == nil {
+				continue
+			}
+			c := r.Codes[i][row]
 			if !c.Valid() {
 				continue
 			}
 			if s.columns[i].Reversed {
-				c = study.Code(s.columns[i].Scale.Points()-1) - c
+				c = Code(s.columns[i].Scale.Points()-1) - c
 			}
 			x := s.columns[i].Scale.Value(c)
 			if answered++; answered == 1 {

@@ -1,0 +1,149 @@
+package importers
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// maxSeconds is the longest duration that is told apart: a questionnaire that lay open for longer than a day.
+const maxSeconds = 24 * 60 * 60
+
+// durations finds the median duration of every audience and wave that has a duration column, in a pass of its own: whether a
+// respondent was a speeder can only be told when all durations are known. Seconds are counted, not kept, so that memory
+// does not grow with the rows.
+func (r *reading) durations(ctx context.Context) error {
+	seconds := map[[2]int]map[int]int{}
+	for _, e := range r.survey.exports {
+		if !slices.ContainsFunc(e.parts, func(p *part) bool { return p.duration >= 0 }) {
+			continue
+		}
+		_, err := e.read(ctx, func(record Record) error {
+			for _, p := range e.parts {
+				if p.duration < 0 || record.Status != "" || !p.selects(record.Cells) {
+					continue
+				}
+				x, ok := parseDuration(record.Cells[p.duration])
+				if !ok {
+					continue // a fault of the second pass, if the row counts
+				}
+				wave := p.waveOf(r.survey.study, record)
+				key := [2]int{p.audience, max(0, wave)}
+				if seconds[key] == nil {
+					seconds[key] = map[int]int{}
+				}
+				seconds[key][min(maxSeconds, int(math.Round(x)))]++
+			}
+			return nil
+		}, func(study.Fault) {})
+		if err := r.damagedLater(err); err != nil {
+			return err
+		}
+	}
+	r.median = map[[2]int]float64{}
+	for key, counts := range seconds {
+		r.median[key] = medianOf(counts)
+	}
+	return nil
+}
+
+// damagedLater passes over what makes a file unreadable: the second pass meets it again and says so.
+func (r *reading) damagedLater(err error) error {
+	var discarded reading
+	return discarded.damaged(err)
+}
+
+// medianOf returns the median of counted whole numbers.
+func medianOf(counts map[int]int) float64 {
+	values := make([]int, 0, len(counts))
+	total := 0
+	for x, n := range counts {
+		values = append(values, x)
+		total += n
+	}
+	slices.Sort(values)
+	at := func(rank int) float64 { // 0-based
+		for _, x := range values {
+			if rank -= counts[x]; rank < 0 {
+				return float64(x)
+			}
+		}
+		return math.NaN()
+	}
+	return (at((total-1)/2) + at(total/2)) / 2
+}
+
+// parseDuration reads seconds, or minutes and seconds as 4:05 or 1:04:05. A blank cell is no duration.
+func parseDuration(text string) (seconds float64, ok bool) {
+	parts := strings.Split(strings.TrimSpace(text), ":")
+	if len(parts) > 3 {
+		return 0, false
+	}
+	for _, part := range parts {
+		x, err := parseNumber(part)
+		if err != nil || x < 0 || math.IsInf(x, 0) {
+			return 0, false
+		}
+		seconds = 60*seconds + x
+	}
+	return seconds, true
+}
+
+// speeder reports whether a row took less than the cut of its audience's and wave's median duration.
+func (r *reading) speeder(e *boundExport, p *part, wave int, record Record) bool {
+	if p.duration < 0 || strings.TrimSpace(record.Cells[p.duration]) == "" {
+		return false
+	}
+	x, ok := parseDuration(record.Cells[p.duration])
+	if !ok {
+		r.fault(study.Fault{
+			Place:   e.place(record, p.duration),
+			Message: fmt.Sprintf("duration %q is not a number of seconds (column %s)", shorten(record.Cells[p.duration]), shorten(e.Columns[p.duration].ID)),
+			Hint:    "seconds, 4:05 or 1:04:05",
+		})
+		return false
+	}
+	return x < r.survey.study.Quality.SpeedCut*r.median[[2]int{p.audience, wave}]
+}
+
+// flags counts the kept respondents of an audience who were caught by a rule that reports them.
+type flags struct{ kept, straight, speeders int }
+
+func (r *reading) flag(audience int, straight, speeder bool) {
+	if r.flags == nil {
+		r.flags = make([]flags, len(r.survey.study.Audiences))
+	}
+	f := &r.flags[audience]
+	f.kept++
+	if straight {
+		f.straight++
+	}
+	if speeder {
+		f.speeders++
+	}
+}
+
+// reportFlags says how many respondents were kept although a rule caught them.
+func (r *reading) reportFlags() {
+	for i, f := range r.flags {
+		audience := r.survey.study.Audiences[i].ID
+		if f.straight > 0 {
+			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
+				Code: study.StraightLiners, Where: audience,
+				Message: fmt.Sprintf("%s: %d of %d gave one answer to all items of a kind; kept, quality: {straight_liners: drop} leaves them out",
+					audience, f.straight, f.kept),
+			})
+		}
+		if f.speeders > 0 {
+			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
+				Code: study.SpeedersKept, Where: audience,
+				Message: fmt.Sprintf("%s: %d of %d took less than %g of the median time; kept, quality: {speeders: drop} leaves them out",
+					audience, f.speeders, f.kept, r.survey.study.Quality.SpeedCut),
+			})
+		}
+	}
+}
