@@ -72,19 +72,14 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 	return s
 }
 
+// changeCell writes a change, which is undefined where a question was asked in other words.
 func changeCell(f *analysis.Figure, t *topic, notes *footnotes) cell {
-	switch {
-	case f == nil:
-		return cell{notAsked}
-	case f.Note.Has(analysis.NoteSuppressed):
-		notes.hidden = true
-		return cell{withheld}
-	case f.Note.Has(study.Reworded):
+	if f != nil && f.Note.Has(study.Reworded) && !f.Note.Has(analysis.NoteSuppressed) {
 		return cell{undefined + notes.ref("asked in other words: not compared; the same wording would be needed")}
-	case !f.Value.Defined():
-		return cell{undefined, "", notes.of(f)}
 	}
-	digits := decimals(t)
-	sign := func(x analysis.Number) string { return signed(x, digits) }
-	return cell{sign(f.Value), between(f.Low, f.High, sign), notes.of(f)}
+	c := notes.differenceCell(f, decimals(t))
+	if len(c) > 2 {
+		c[2] = "" // its verdict stands in a column of its own
+	}
+	return c
 }

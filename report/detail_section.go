@@ -64,7 +64,7 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			signedCell(d, digits, notes),
+			notes.differenceCell(d, digits),
 			{orDash(d.Verdict)},
 			{probability(of("disparity"), false)},
 			{probability(of("disparity"), true)},
@@ -111,8 +111,8 @@ func (l *lookup) chainDetail(t *topic) section {
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(l.result.Items[i].Label)},
-			signedCell(of(first, last, "total_gap"), digits, notes),
-			signedCell(of(first, middle, "communication_gap"), digits, notes), signedCell(of(middle, last, "delivery_gap"), digits, notes),
+			notes.differenceCell(of(first, last, "total_gap"), digits),
+			notes.differenceCell(of(first, middle, "communication_gap"), digits), notes.differenceCell(of(middle, last, "delivery_gap"), digits),
 			{shareOrDash(of(first, middle, "communication_share"))},
 			{shareOrDash(of(middle, last, "delivery_share"))},
 		}})

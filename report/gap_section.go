@@ -145,49 +145,28 @@ func (g *gapTable) sorted() []int {
 }
 
 func (g *gapTable) mean(audience, item string) cell {
-	f := g.profile(g.topic, audience, item, "mean")
-	switch {
-	case f == nil:
-		return cell{notAsked}
-	case f.Note.Has(analysis.NoteSuppressed):
-		g.notes.hidden = true
-		return cell{withheld}
-	case !f.Value.Defined():
-		return cell{undefined, g.notes.of(f)}
-	}
-	marks := g.notes.mean(f, g.profile(g.topic, audience, item, "rwg"))
-	return cell{number(f.Value, decimals(g.topic)), marks}
+	return g.notes.meanCell(g.profile(g.topic, audience, item, "mean"), g.profile(g.topic, audience, item, "rwg"), decimals(g.topic))
 }
 
 // gapCell writes one gap: value, interval (of the headline pair), the mark of its verdict, and where no difference is
 // established the smallest margin that the sample proves.
 func (g *gapTable) gapCell(pair [2]string, item string, headline bool) cell {
 	f := g.gap(g.topic, pair[0], pair[1], item, "difference")
-	switch {
-	case f == nil:
-		return cell{notAsked}
-	case f.Note.Has(analysis.NoteSuppressed):
-		g.notes.hidden = true
-		return cell{withheld}
-	case !f.Value.Defined():
-		return cell{undefined, "", "", g.notes.of(f)}
-	}
-	digits := decimals(g.topic)
-	sign := func(x analysis.Number) string { return signed(x, digits) }
-	c := cell{sign(f.Value), "", verdictMark(f.Verdict), ""}
-	if headline {
-		c[1] = between(f.Low, f.High, sign)
-	}
-	if margin := g.gap(g.topic, pair[0], pair[1], item, "provable_margin"); f.Verdict == analysis.Similar || f.Verdict == analysis.Inconclusive {
-		if margin != nil && margin.Value.Defined() {
-			c[3] = "±" + number(margin.Value, digits)
+	return g.notes.cell(f, 4, func() cell {
+		digits := decimals(g.topic)
+		c := g.notes.differenceCell(f, digits)
+		if !headline {
+			c[1] = ""
 		}
-	}
-	if f.Verdict == "" {
-		c[2] = undefined
-	}
-	c[3] += g.notes.of(f)
-	return c
+		if f.Verdict == "" {
+			c[2] = undefined
+		}
+		margin := g.gap(g.topic, pair[0], pair[1], item, "provable_margin")
+		if unproven := f.Verdict == analysis.Similar || f.Verdict == analysis.Inconclusive; unproven && margin != nil && margin.Value.Defined() {
+			c[3] = "±" + number(margin.Value, digits) + c[3]
+		}
+		return c
+	})
 }
 
 // verdictMark returns the mark of a verdict.

@@ -45,8 +45,8 @@ func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string
 		congruency := l.figure(key{"congruency", t.kind, t.perspective, a.ID, "", item.ID, "difference", t.wave})
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			plainMean(estimate, digits, notes), plainMean(actual, digits, notes),
-			signedCell(accuracy, digits, notes), signedCell(congruency, digits, notes),
+			notes.meanCell(estimate, nil, digits), notes.meanCell(actual, nil, digits),
+			notes.differenceCell(accuracy, digits), notes.differenceCell(congruency, digits),
 		}})
 	}
 	s.lines = append([]string{"marks as in the gap table; congruency is paired within respondents"}, notes.lines()...)
@@ -63,35 +63,7 @@ func (l *lookup) label(audience string) string {
 	return audience
 }
 
-func plainMean(f *analysis.Figure, digits int, notes *footnotes) cell {
-	switch {
-	case f == nil:
-		return cell{notAsked}
-	case f.Note.Has(analysis.NoteSuppressed):
-		notes.hidden = true
-		return cell{withheld}
-	case !f.Value.Defined():
-		return cell{undefined, notes.of(f)}
-	}
-	return cell{number(f.Value, digits), notes.mean(f, nil)}
-}
-
-// signedCell writes a difference with interval and the mark of its verdict.
-func signedCell(f *analysis.Figure, digits int, notes *footnotes) cell {
-	switch {
-	case f == nil:
-		return cell{notAsked}
-	case f.Note.Has(analysis.NoteSuppressed):
-		notes.hidden = true
-		return cell{withheld}
-	case !f.Value.Defined():
-		return cell{undefined, "", "", notes.of(f)}
-	}
-	sign := func(x analysis.Number) string { return signed(x, digits) }
-	return cell{sign(f.Value), between(f.Low, f.High, sign), verdictMark(f.Verdict), notes.of(f)}
-}
-
-// selfSection is the table of how people rate themselves and their organisation.
+// selfSections are the tables of how people rate themselves and their organisation.
 func (l *lookup) selfSections() []section {
 	var sections []section
 	for _, t := range l.topics() {
@@ -141,7 +113,7 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, a analysis.Audience, oth
 	rows := []row{{cells: []cell{
 		{visible(item.Label)},
 		{visible(a.Label)},
-		signedCell(difference, digits, notes),
+		notes.differenceCell(difference, digits),
 		{decimal(of("", "cohens_dz"))},
 		{share(of("", "share_higher"))},
 		{share(of("", "share_equal"))},
@@ -151,7 +123,7 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, a analysis.Audience, oth
 	for _, b := range others {
 		if f := of(b.ID, "difference"); f != nil {
 			rows = append(rows, row{cells: []cell{
-				{visible(item.Label)}, {l.pairName(a.ID, b.ID)}, signedCell(f, digits, notes), {""}, {""}, {""}, {""}, {""},
+				{visible(item.Label)}, {l.pairName(a.ID, b.ID)}, notes.differenceCell(f, digits), {""}, {""}, {""}, {""}, {""},
 			}})
 		}
 	}

@@ -141,7 +141,7 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 			for _, value := range values {
 				f := l.within(t, name+"="+value, a.ID, "", l.result.Items[i].ID, "mean")
 				found = found || f != nil
-				r.cells = append(r.cells, plainMean(f, decimals(t), notes))
+				r.cells = append(r.cells, notes.meanCell(f, nil, decimals(t)))
 			}
 			s.grid.rows = append(s.grid.rows, r)
 		}
@@ -176,7 +176,6 @@ func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) 
 func (l *lookup) segmentValues(t *topic, name string) []section {
 	var sections []section
 	digits := decimals(t)
-	sign := func(x analysis.Number) string { return signed(x, digits) }
 	for _, value := range l.segmentValuesOf(t, name) {
 		s := section{title: fmt.Sprintf("%s: %s, %s", visible(name), visible(value), lowerTitle(t))}
 		s.grid.columns = []column{{"item", words}}
@@ -193,20 +192,14 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 			r := row{cells: []cell{{visible(l.result.Items[i].Label)}}}
 			for _, pair := range pairs {
 				f := l.within(t, name+"="+value, pair[0], pair[1], l.result.Items[i].ID, "difference")
-				c := cell{notAsked}
-				switch {
-				case f == nil:
-				case f.Note.Has(analysis.NoteSuppressed):
-					notes.hidden = true
-					c = cell{withheld}
-				case !f.Value.Defined():
-					c = cell{undefined}
-				default:
-					c = cell{sign(f.Value), between(f.Low, f.High, sign), verdictMark(f.Verdict), "n " + rounded(f.N) + "/" + rounded(f.NVersus) + notes.of(f)}
+				c := notes.cell(f, 4, func() cell {
 					if f.Family.Defined() {
 						family = max(family, int(f.Family))
 					}
-				}
+					c := notes.differenceCell(f, digits)
+					c[3] = "n " + rounded(f.N) + "/" + rounded(f.NVersus) + c[3]
+					return c
+				})
 				r.cells = append(r.cells, c)
 			}
 			s.grid.rows = append(s.grid.rows, r)

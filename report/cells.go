@@ -1,0 +1,34 @@
+package report
+
+import "github.com/cxgap/cxgap/analysis"
+
+// cell writes a figure, or what stands in its place: not asked, suppressed, undefined with the reason in a footnote. Width is
+// the number of parts of the column; the last holds the footnotes.
+func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) cell {
+	switch {
+	case figure == nil:
+		return cell{notAsked}
+	case figure.Note.Has(analysis.NoteSuppressed):
+		f.hidden = true
+		return cell{withheld}
+	case !figure.Value.Defined():
+		c := make(cell, width)
+		c[0] = undefined
+		c[width-1] += f.of(figure)
+		return c
+	}
+	return write()
+}
+
+// meanCell writes a mean with its marks; agreement is r_wg, if it is to be marked.
+func (f *footnotes) meanCell(mean, agreement *analysis.Figure, digits int) cell {
+	return f.cell(mean, 2, func() cell { return cell{number(mean.Value, digits), f.mean(mean, agreement)} })
+}
+
+// differenceCell writes a difference with interval and the mark of its verdict.
+func (f *footnotes) differenceCell(figure *analysis.Figure, digits int) cell {
+	sign := func(x analysis.Number) string { return signed(x, digits) }
+	return f.cell(figure, 4, func() cell {
+		return cell{sign(figure.Value), between(figure.Low, figure.High, sign), verdictMark(figure.Verdict), f.of(figure)}
+	})
+}
