@@ -1,0 +1,150 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// audience adds an audience to the study and returns its rating columns.
+func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Options) ([]*asked, error) {
+	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true}
+	d.study.Audiences = append(d.study.Audiences, audience)
+	var faults study.InputError
+	var columns []*asked
+	files := 0
+	for _, pattern := range a.Files {
+		names, err := expand(pattern, o.Dir)
+		for _, name := range names {
+			var of []*asked
+			if of, err = d.file(ctx, index, name, o); err != nil {
+				break
+			}
+			audience.Files = append(audience.Files, study.File{Name: name})
+			if files++; files == 1 {
+				columns = of
+			} else {
+				columns = d.inBoth(audience, name, columns, of)
+			}
+		}
+		var input *study.InputError
+		switch {
+		case errors.As(err, &input):
+			faults.Append(&input.Faults)
+		case err != nil:
+			return nil, err
+		}
+	}
+	if !faults.Empty() {
+		return nil, &faults
+	}
+	return d.ratingsOf(audience, columns), nil
+}
+
+// file reads one export and returns every column that can hold answers.
+func (d *draft) file(ctx context.Context, audience int, name string, o Options) ([]*asked, error) {
+	e, err := OpenExport(name, o)
+	if err != nil {
+		return nil, err
+	}
+	seen := make([]seenCells, len(e.Columns))
+	err = e.Records(ctx, func(r Record) error {
+		if r.Status == "" {
+			for i := range seen {
+				seen[i].add(r.Cells[i])
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var columns []*asked
+	for i, c := range e.Columns {
+		if c.Role != Answer || c.Text == "" {
+			continue
+		}
+		answers := newAnswersSeen()
+		answers.sort(&seen[i])
+		columns = append(columns, &asked{audience, c, answers})
+	}
+	return columns, nil
+}
+
+// inBoth keeps the columns that another file of the same audience has too, with the answers of both.
+func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) []*asked {
+	var kept []*asked
+	for _, c := range columns {
+		found := false
+		for _, m := range more {
+			if m.column.ID == c.column.ID && Normalise(m.column.Text) == Normalise(c.column.Text) {
+				c.answers.pool(m.answers)
+				found = true
+			}
+		}
+		if found {
+			kept = append(kept, c)
+		} else if c.answers.rated() {
+			d.notice(study.NoRating, a.ID, "%s: %q is not in %s: left out", a.ID, shorten(c.column.Text), file)
+		}
+	}
+	return kept
+}
+
+// fact are the normalised names of columns whose numbers are facts about people or rows.
+var fact = regexp.MustCompile(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group)\b`)
+
+// weights are the normalised names of weight columns.
+var weights = regexp.MustCompile(`^(wt|wts|w|weight|weights|weighting|gewicht|poids|peso|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
+
+// ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
+func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
+	var ratings []*asked
+	var facts []string
+	for _, c := range columns {
+		name := Normalise(c.column.ID)
+		switch {
+		case !c.answers.rated():
+			if weights.MatchString(name) && c.answers.many {
+				d.weightUnused(a, c)
+			}
+		case weights.MatchString(name):
+			d.weightUnused(a, c)
+		case isFact(c.column):
+			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
+		default:
+			ratings = append(ratings, c)
+		}
+	}
+	if len(facts) > 0 {
+		d.notice(study.NoRating, a.ID, "%s: taken for facts, not ratings: %s", a.ID, few(facts))
+	}
+	return ratings
+}
+
+// isFact reports whether a column asks for a fact, unless it names the ends of a rating scale.
+func isFact(c Column) bool {
+	if _, _, named := namedEnds([]string{c.Text}); named {
+		return false
+	}
+	return fact.MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact.MatchString(Normalise(statement(c.Text)))
+}
+
+func (d *draft) weightUnused(a *study.Audience, c *asked) {
+	d.notice(study.WeightUnused, a.ID, "%s: column %q is not used as a weight; a study file can say  weight: %s", a.ID, c.column.ID, c.column.ID)
+}
+
+// importanceWords mark questions on how much something matters.
+var importanceWords = regexp.MustCompile(`\b(important|importance|wichtig|wichtigkeit|importante|importancia)\b`)
+
+// kindOf tells what a question asks for by its words.
+func kindOf(c Column) study.Kind {
+	if importanceWords.MatchString(Normalise(c.Text)) {
+		return study.Importance
+	}
+	return study.Performance
+}

@@ -1,0 +1,69 @@
+package importers
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+func label(id string) string {
+	words := strings.ReplaceAll(id, "_", " ")
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// name gives the items their labels and ids: the statement of a matrix without its stem where that tells the items apart.
+func (d *draft) name(questions []*question) {
+	times := map[string]int{}
+	for _, q := range questions {
+		times[Normalise(statement(q.by[0].column.Text))]++
+	}
+	used := map[string]bool{}
+	for i, q := range questions {
+		c := q.by[0].column
+		item := d.study.Items[i]
+		item.Label = c.Text
+		if row := statement(c.Text); times[Normalise(row)] == 1 {
+			item.Label = row
+		}
+		item.ID = slug(item.Label)
+		if c.HasID && audienceID.MatchString(strings.ToLower(c.ID)) {
+			item.ID = strings.ToLower(c.ID)
+		}
+		base := item.ID
+		for n := 2; used[item.ID] || item.ID == "outcome"; n++ {
+			item.ID = fmt.Sprintf("%s_%d", base, n)
+		}
+		used[item.ID] = true
+	}
+}
+
+// asciiFold returns the text in lower case without accents, so that é may stand in an id as e.
+func asciiFold(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(text))
+}
+
+var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+
+// slug makes an id of the first words of a label.
+func slug(label string) string {
+	const longest = 40
+	id := strings.Trim(notInID.ReplaceAllString(asciiFold(label), "_"), "_")
+	if len(id) > longest {
+		id = id[:longest]
+		if at := strings.LastIndex(id, "_"); at > longest/2 {
+			id = id[:at]
+		}
+	}
+	if id == "" || id[0] >= '0' && id[0] <= '9' {
+		id = "item_" + id
+	}
+	return strings.Trim(id, "_")
+}
