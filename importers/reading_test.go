@@ -318,6 +318,14 @@ func TestBadByteIsNamedWithItsPlace(t *testing.T) {
 	}
 }
 
+// A byte order mark before a quoted first header is a parse error of encoding/csv, if it is not taken off.
+func TestMarkBeforeQuotedHeader(t *testing.T) {
+	e, err := exported(t, "\ufeff\"quick, really\",id\n7,1\n", Options{})
+	if err != nil || e.Columns[0].ID != "quick, really" {
+		t.Errorf("got %+v, %v", e, err)
+	}
+}
+
 func TestReadStopsWhenCancelled(t *testing.T) {
 	_, v, err := survey(t, "s.yaml", fmt.Sprintf(oneItem, ""), "c.csv", "quick\n"+strings.Repeat("7\n", 5000))
 	if err != nil {

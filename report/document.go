@@ -1,5 +1,7 @@
 package report
 
+import "fmt"
+
 // document is what a report says, before it is a terminal table or Markdown. All texts are plain: what a format must
 // escape, its renderer escapes.
 type document struct {
@@ -21,6 +23,16 @@ type grid struct {
 	columns []column
 	rows    []row
 	grouped string // header of the rows' groups; empty: they have none
+}
+
+// check refuses a grid with a row that has not a cell for every column: tablewriter would shift it without a word.
+func (g grid) check() error {
+	for _, r := range g.rows {
+		if len(r.cells) != len(g.columns) {
+			return fmt.Errorf("row %q has %d cells for %d columns", r.cells[0], len(r.cells), len(g.columns))
+		}
+	}
+	return nil
 }
 
 type column struct {

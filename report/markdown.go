@@ -59,6 +59,9 @@ func escapeMarkdown(text string) string {
 
 // markdownGrid writes a table with the groups of its rows as last column.
 func markdownGrid(b *bytes.Buffer, g grid) error {
+	if err := g.check(); err != nil {
+		return err
+	}
 	sink := &errorWriter{w: b}
 	align := make([]tw.Align, len(g.columns), len(g.columns)+1)
 	header := make([]string, len(g.columns), len(g.columns)+1)

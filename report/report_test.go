@@ -336,3 +336,14 @@ func TestUndefinedIsNeverZero(t *testing.T) {
 		}
 	}
 }
+
+// A ragged row would be shifted without a word (LIBRARIES section 1, trap 8).
+func TestRaggedRowsAreRefused(t *testing.T) {
+	g := grid{columns: []column{{"item", words}, {"mean", numbers}}, rows: []row{{cells: []cell{{"Quick"}}}}}
+	if err := (&tableRenderer{options: TableOptions{Width: 80}}).grid(g); err == nil {
+		t.Error("a table takes a ragged row")
+	}
+	if err := markdownGrid(&bytes.Buffer{}, g); err == nil {
+		t.Error("Markdown takes a ragged row")
+	}
+}

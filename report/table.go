@@ -133,6 +133,9 @@ func (t *tableRenderer) colored(part string) string {
 
 // grid writes a table; one that is too wide is split into several with the same first column.
 func (t *tableRenderer) grid(g grid) error {
+	if err := g.check(); err != nil {
+		return err
+	}
 	texts := t.texts(g)
 	widths := make([]int, len(g.columns))
 	for k, c := range g.columns {

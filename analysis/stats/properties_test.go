@@ -170,3 +170,13 @@ func TestQuantileIsType7OfR(t *testing.T) {
 		}
 	}
 }
+
+// The upper tail of the normal does not underflow at nine standard deviations, where distuv's does.
+func TestFarTails(t *testing.T) {
+	if p := tUpper(10, math.Inf(1)); !(p > 7e-24 && p < 8e-24) {
+		t.Errorf("normal, 10 standard deviations: got %v, want 7.6e-24", p)
+	}
+	if p := tUpper(60, 30); !(p > 0) {
+		t.Errorf("t on 30 degrees of freedom at 60: got %v", p)
+	}
+}
