@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -14,11 +15,12 @@ const maxKnownCells = 4096
 
 // cellReader turns the cells of one column into codes. Texts that it has seen are looked up, without allocation.
 type cellReader struct {
-	column *study.Column
-	rating *study.Rating
-	header string
-	known  map[string]study.Code
-	labels map[string]study.Code
+	column  *study.Column
+	missing []missingCell
+	rating  *study.Rating
+	header  string
+	known   map[string]study.Code
+	labels  map[string]study.Code
 }
 
 func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader {
@@ -26,7 +28,26 @@ func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader 
 	for k, label := range c.Scale.Labels {
 		reader.labels[Normalise(label)] = study.Code(k)
 	}
+	for _, kind := range []struct {
+		cells []string
+		code  study.Code
+	}{{c.Missing.DontKnow, study.DontKnow}, {c.Missing.NotShown, study.NotShown}, {c.Missing.Blank, study.Blank}} {
+		for _, cell := range kind.cells {
+			m := missingCell{text: cell, folded: Normalise(cell), code: kind.code, number: math.NaN()}
+			if x, err := parseNumber(strings.TrimSpace(cell)); err == nil {
+				m.number = x
+			}
+			reader.missing = append(reader.missing, m)
+		}
+	}
 	return reader
+}
+
+// missingCell is a cell that stands for no number, as the study names it, ready to be compared.
+type missingCell struct {
+	text, folded string
+	number       float64 // NaN: it is no number
+	code         study.Code
 }
 
 // read returns the code of a cell; ok is false where the cell is neither on the scale nor a declared missing value.
@@ -44,26 +65,18 @@ func (r *cellReader) read(text string) (code study.Code, ok bool) {
 // label may be a number.
 func (r *cellReader) decide(text string) (study.Code, bool) {
 	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
-	for _, kind := range []struct {
-		cells []string
-		code  study.Code
-	}{
-		{r.column.Missing.DontKnow, study.DontKnow},
-		{r.column.Missing.NotShown, study.NotShown},
-		{r.column.Missing.Blank, study.Blank},
-	} {
-		for _, cell := range kind.cells {
-			if sameCell(trimmed, cell) {
-				return kind.code, true
-			}
+	folded := Normalise(trimmed)
+	x, err := parseNumber(trimmed)
+	for _, m := range r.missing {
+		if trimmed == m.text || folded == m.folded || err == nil && x == m.number {
+			return m.code, true
 		}
 	}
 	if trimmed == "" {
 		return study.Blank, true
 	}
-	code, ok := r.labels[Normalise(trimmed)]
+	code, ok := r.labels[folded]
 	if !ok {
-		x, err := parseNumber(trimmed)
 		if err != nil {
 			return 0, false
 		}

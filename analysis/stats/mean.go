@@ -18,9 +18,16 @@ import (
 // Edge cases: no values, NaN; one value or one cluster, a mean without SE (TooFew, TooFewClusters); a census, SE 0 and no
 // interval (Census); all values equal without a census, no SE (ZeroVariance): that equal answers say nothing of their
 // scatter is not the same as certainty.
-func (s Sample) Mean(level float64) Estimate { return s.meanOf(identity, level) }
+func (s Sample) Mean(level float64) Estimate {
+	e := s.meanOf(identity, level)
+	if e.SE > 0 {
+		t := TQuantile(e.DF, level)
+		e.Low, e.High = e.Value-t*e.SE, e.Value+t*e.SE
+	}
+	return e
+}
 
-// meanOf estimates the mean of a score of the values, as Mean does of the values themselves.
+// meanOf estimates the mean of a score of the values, as Mean does of the values themselves, but without interval.
 func (s Sample) meanOf(score func(float64) float64, level float64) Estimate {
 	e := Undefined(s.N(), s.NEffective(), level)
 	e.Method = "t"
@@ -53,8 +60,6 @@ func (s Sample) meanOf(score func(float64) float64, level float64) Estimate {
 		e.Warnings = append(e.Warnings, ZeroVariance)
 		return e
 	}
-	t := TQuantile(e.DF, level)
-	e.Low, e.High = e.Value-t*e.SE, e.Value+t*e.SE
 	return e
 }
 
