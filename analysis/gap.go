@@ -199,6 +199,9 @@ func (v *view) pair(g *gap) []Figure {
 	difference.P, difference.PAdjusted, difference.Family = Number(g.difference.P), Number(g.welchAdjusted), Number(g.family)
 	if g.excludesZero() {
 		difference.Note = difference.Note.with(NoteExcludesZero)
+		if !g.census() && g.ranks.P >= alpha(v.study) {
+			difference.Note = difference.Note.with(NoteRanksDisagree)
+		}
 	}
 	disparity := v.of(g, "disparity", Statistic)
 	disparity.P, disparity.PAdjusted, disparity.Family = Number(g.p), Number(g.pAdjusted), Number(g.family)

@@ -48,7 +48,7 @@ func (v *view) paired(p pairing, audience *study.Audience, table *counts) *paire
 	}
 	x.sample = table.sample(audience.Population, func(c study.Code) float64 { return unit * table.scale.Value(c) })
 	x.mean = x.sample.Mean(v.study.Analysis.Confidence)
-	x.suppressed = audience.Anonymous && x.mean.N < v.study.Privacy.MinimumBase
+	x.suppressed = audience.Anonymous && x.mean.N > 0 && x.mean.N < v.study.Privacy.MinimumBase
 	return x
 }
 

@@ -1,8 +1,11 @@
 package analysis
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -47,7 +50,7 @@ func (v *view) segmentTable(k int, s study.Segment) *segmentTable {
 	for value := range names {
 		values = append(values, value)
 	}
-	sort.Strings(values)
+	slices.SortFunc(values, inOrder)
 	var all []*view // with "", the rows without a value: they are not shown, but hide others
 	for _, value := range values {
 		cells := make([]*cell, len(v.study.Audiences))
@@ -65,6 +68,21 @@ func (v *view) segmentTable(k int, s study.Segment) *segmentTable {
 		}
 	}
 	return t
+}
+
+// inOrder sorts numbers by size and before words, words by their letters.
+func inOrder(a, b string) int {
+	x, errX := strconv.ParseFloat(a, 64)
+	y, errY := strconv.ParseFloat(b, 64)
+	switch {
+	case errX == nil && errY == nil:
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b))
+	case errX == nil:
+		return -1
+	case errY == nil:
+		return 1
+	}
+	return cmp.Compare(a, b)
 }
 
 // complement suppresses, for every rating and audience, further values of a segment until the total and the values shown

@@ -58,7 +58,7 @@ func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts
 	x := &answer{variable: v, audience: audience, counts: table}
 	x.sample = table.sample(audience.Population, v.value(table.scale))
 	x.mean = x.sample.Mean(a.study.Analysis.Confidence)
-	x.suppressed = audience.Anonymous && x.mean.N < a.study.Privacy.MinimumBase
+	x.suppressed = audience.Anonymous && x.mean.N > 0 && x.mean.N < a.study.Privacy.MinimumBase
 	return x
 }
 

@@ -66,7 +66,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	if !inputs.Empty() {
 		return nil, &inputs
 	}
-	b := &binder{study: s}
+	b := &binder{study: s, exports: v.exports}
 	for i, audience := range s.Audiences {
 		if audience.Tabulated {
 			for _, u := range users[i] {
@@ -76,7 +76,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 		}
 		b.audience(i, audience, users[i])
 	}
-	b.unsegmented(v.exports)
+	b.unsegmented()
 	if len(b.faults.List) > 0 {
 		return nil, &b.faults
 	}
@@ -130,15 +130,16 @@ func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boun
 
 // open opens a file, once however many audiences have rows in it.
 func (v *Survey) open(name string, o Options, opened map[string]*boundExport) (*boundExport, error) {
-	if e, known := opened[name]; known {
-		return e, nil
-	}
 	export, err := OpenExport(name, o)
 	if err != nil {
 		return nil, err
 	}
+	where := export.source.identity()
+	if e, known := opened[where]; known {
+		return e, nil
+	}
 	e := &boundExport{Export: export}
-	opened[name] = e
+	opened[where] = e
 	v.exports = append(v.exports, e)
 	return e, nil
 }
@@ -182,6 +183,7 @@ func (v *Survey) Files() []string {
 // binder resolves the selectors of a study and collects what does not resolve.
 type binder struct {
 	study   *study.Study
+	exports []*boundExport
 	faults  study.FileError
 	notices []study.Notice
 }
@@ -278,17 +280,16 @@ func (b *binder) segments(e *boundExport, a *study.Audience, p *part) {
 }
 
 // unsegmented refuses a segment whose column no export has.
-func (b *binder) unsegmented(exports []*boundExport) {
+func (b *binder) unsegmented() {
 	for k, s := range b.study.Segments {
 		found := false
-		for _, e := range exports {
+		for _, e := range b.exports {
 			for _, p := range e.parts {
 				found = found || p.segments[k] >= 0
 			}
 		}
 		if selector, everywhere := s.Columns[""]; !found && everywhere {
-			b.fault(s.Place, "name the column that groups respondents:  segments: {"+s.Name+": {customers: Region}}",
-				"no audience has a column %q", selector.String())
+			b.fault(s.Place, b.hint(selector.Name), "no audience has a column %q", selector.String())
 		}
 	}
 }
@@ -322,9 +323,23 @@ func (b *binder) unasked(a *study.Audience, asked []bool) {
 		}
 		delete(r.Columns, a.ID)
 		if len(r.Columns) == 0 {
-			b.fault(c.Selector.Place, "cxgap names columns by their id or header, or as {text: \"…\"}", "no audience has a column %q", c.Selector)
+			b.fault(c.Selector.Place, b.hint(c.Selector.Name), "no audience has a column %q", c.Selector)
 		}
 	}
+}
+
+// hint names the column of any export that a name was likely meant to be.
+func (b *binder) hint(name string) string {
+	var known []string
+	for _, e := range b.exports {
+		for _, c := range e.Columns {
+			known = append(known, c.ID)
+		}
+	}
+	if near := study.Nearest(name, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "columns go by their id or header, by position (\"#3\"), or as {text: \"…\"}"
 }
 
 // find resolves an optional selector; -1 if there is none, or if it does not resolve, which is a fault.

@@ -123,12 +123,19 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 		scale = "[" + strings.Join(r.column.Scale.Labels, ", ") + "]"
 	}
 	what := fmt.Sprintf("%s of item %s (column %s)", scale, r.rating.Item.ID, shorten(r.header))
-	if _, err := parseNumber(trimmed); err == nil {
+	if x, err := parseNumber(trimmed); err == nil {
 		f.Message = fmt.Sprintf("%q is outside the scale %s", shorten(trimmed), what)
 		f.Hint = fmt.Sprintf("if %s means \"don't know\", give the item  missing: {dont_know: [%s]}", trimmed, trimmed)
+		if s := r.column.Scale; x > s.Low && x < s.High && len(s.Labels) == 0 {
+			f.Hint = fmt.Sprintf("if answers between the points are meant, say how fine:  scale: %s by 0.5", s)
+		}
 		return f
 	}
 	f.Message = fmt.Sprintf("%q is not on the scale %s", shorten(trimmed), what)
+	if _, err := parseNumber(strings.Replace(trimmed, ",", ".", 1)); err == nil {
+		f.Hint = "is the comma a decimal one, or are these several answers? Export numbers with a decimal point"
+		return f
+	}
 	f.Hint = fmt.Sprintf("if it means \"don't know\", give the item  missing: {dont_know: [%q]}; if answers are words, list them: scale: [low, …, high]", shorten(trimmed))
 	return f
 }

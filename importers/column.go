@@ -24,16 +24,20 @@ const (
 // Column describes one column of an export.
 type Column struct {
 	Position int    // 1-based
-	ID       string // export tag or header, unique within the file: the second of duplicates is "id[2]"
+	ID       string // export tag or header, unique within the file: duplicates are "id[1]", "id[2]"
 	Header   string // as the first header record has it
 	Text     string // question text with its typography; the id where the export has no other
 	HasID    bool   // the export gives an id besides the question text
 	Role     Role
 }
 
-// uniqueIDs numbers duplicate ids; a column without a header is named by its position.
+// uniqueIDs numbers duplicate ids, the first of them too: q[1], q[2], so that q alone names neither. A column without a
+// header is named by its position.
 func uniqueIDs(columns []Column) {
-	seen := map[string]int{}
+	seen, times := map[string]int{}, map[string]int{}
+	for _, c := range columns {
+		times[c.ID]++
+	}
 	for i := range columns {
 		c := &columns[i]
 		c.Position = i + 1
@@ -41,7 +45,7 @@ func uniqueIDs(columns []Column) {
 			c.ID = fmt.Sprintf("#%d", c.Position)
 			continue
 		}
-		if seen[c.ID]++; seen[c.ID] > 1 {
+		if seen[c.ID]++; times[c.ID] > 1 {
 			c.ID = fmt.Sprintf("%s[%d]", c.ID, seen[c.ID])
 		}
 	}

@@ -202,7 +202,7 @@ func (d *draft) assumed(questions []*question, scales *scaleNotices) {
 	}
 	for _, kind := range []study.Kind{study.Performance, study.Importance} {
 		if n := kinds[kind]; n > 0 {
-			d.notice(study.KindAssumed, "", "%s of %s", count(n, "question")+" read as a rating", kind)
+			d.notice(study.KindAssumed, "", "%s read as ratings of %s", count(n, "question"), kind)
 		}
 	}
 	for _, text := range sortedKeys(dontKnow) {
@@ -222,7 +222,7 @@ func (d *draft) alone(alone []*question) {
 	}
 	for i, a := range d.study.Audiences {
 		if texts := byAudience[i]; len(texts) > 0 {
-			d.notice(study.AskedOfOne, a.ID, "left out: %s that only %s was asked: %s", count(len(texts), "rating"), a.ID, few(texts))
+			d.notice(study.AskedOfOne, a.ID, "left out: %s asked of %s only: %s", count(len(texts), "rating"), a.ID, few(texts))
 		}
 	}
 	d.near = nearMatches(alone)

@@ -51,8 +51,9 @@ func (d *draft) file(ctx context.Context, audience int, name string, o Options) 
 	if err != nil {
 		return nil, err
 	}
-	seen := make([]seenCells, len(e.Columns))
+	seen, rows := make([]seenCells, len(e.Columns)), 0
 	err = e.Records(ctx, func(r Record) error {
+		rows++
 		if r.Status == "" {
 			for i := range seen {
 				seen[i].add(r.Cells[i])
@@ -62,6 +63,9 @@ func (d *draft) file(ctx context.Context, audience int, name string, o Options) 
 	})
 	if err != nil {
 		return nil, err
+	}
+	if rows == 0 {
+		return nil, noResponses(e.Name)
 	}
 	var columns []*asked
 	for i, c := range e.Columns {

@@ -72,12 +72,12 @@ no_rating: customers: taken for facts, not ratings: "Age"
 order_assumed: order from inside to outside: leaders, customers
 scale_assumed: scale 1..5 for 3 items, although nobody answered 1: "We listen", "We answer fast", "How important is price?"
 scale_assumed: scale 0..10 for 1 item
-kind_assumed: 3 questions read as a rating of performance
-kind_assumed: 1 question read as a rating of importance
+kind_assumed: 3 questions read as ratings of performance
+kind_assumed: 1 question read as ratings of importance
 dont_know_assumed: "N/A" (1 cell) read as don't know or not applicable
 blank_assumed: "-" (1 cell) read as not answered
-asked_of_one: left out: 1 rating that only leaders was asked: "Were we quick to answer?"
-asked_of_one: left out: 1 rating that only customers was asked: "Only here?"
+asked_of_one: left out: 1 rating asked of leaders only: "Were we quick to answer?"
+asked_of_one: left out: 1 rating asked of customers only: "Only here?"
 `
 	if diff := cmp.Diff(want, described(s, notices)); diff != "" {
 		t.Errorf("draft (-want +got):\n%s", diff)
@@ -179,7 +179,7 @@ func TestDraftDoesNotGuessBetweenTwins(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, n := range notices {
-		if n.Code == study.AskedOfOne && strings.Contains(n.Message, `2 ratings that only customers`) {
+		if n.Code == study.AskedOfOne && strings.Contains(n.Message, `2 ratings asked of customers only`) {
 			return
 		}
 	}

@@ -45,6 +45,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 		return nil, err
 	}
 	r.reportFlags()
+	r.reportCopies()
 	return r.intake, nil
 }
 
@@ -104,7 +105,7 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 		return err
 	}
 	if info.rows == 0 && r.input.Empty() {
-		r.input.Add(study.Fault{Place: study.Place{File: e.Name}, Message: "holds a header and no responses"})
+		return r.damaged(noResponses(e.Name))
 	}
 	for _, b := range blocks {
 		if err := r.flush(b); err != nil {
@@ -113,6 +114,10 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 	}
 	r.record(e, info, blocks, nobody)
 	return nil
+}
+
+func noResponses(file string) error {
+	return inputFault(study.Place{File: file}, "holds a header and no responses", "")
 }
 
 // damaged enters the faults of a file that cannot be read to its end beside those of the cells before them; any other error
@@ -199,6 +204,22 @@ func (r *reading) flush(b *blockOf) error {
 		}
 	}
 	return nil
+}
+
+// reportCopies names files of the same bytes: a copy counts everybody twice, or speaks for two audiences.
+func (r *reading) reportCopies() {
+	first := map[string]string{}
+	for _, in := range r.intake.Inputs {
+		other, known := first[in.SHA256]
+		if known && other != in.File {
+			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
+				Code: study.SameBytes, Where: in.File, Message: fmt.Sprintf("%s and %s hold the same bytes: is one a copy of the other?", other, in.File),
+			})
+		}
+		if !known {
+			first[in.SHA256] = in.File
+		}
+	}
 }
 
 // record enters a file into the intake.

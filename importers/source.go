@@ -89,6 +89,21 @@ func readStandardInput(in *StandardInput) (*source, error) {
 	return s, nil
 }
 
+// identity is the same for a file under all its names: other spellings of its path, and links to it.
+func (s *source) identity() string {
+	if s.name == standardInput {
+		return s.name
+	}
+	absolute, err := filepath.Abs(s.path)
+	if err != nil {
+		return s.path
+	}
+	if target, err := filepath.EvalSymlinks(absolute); err == nil {
+		return target
+	}
+	return absolute
+}
+
 // open returns the bytes, decompressed if they are gzip, and writes them as they lie in the file to sum (if not nil).
 func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
 	var raw io.Reader = bytes.NewReader(s.data)

@@ -6,6 +6,9 @@ import (
 	"github.com/cxgap/cxgap/analysis"
 )
 
+// fewestProfiled is how many items a profile needs for a sentence about it.
+const fewestProfiled = 5
+
 // agreement reads the split of the distance between the first and the last audience in one sentence.
 func (g *gapTable) agreement() []string {
 	first, last := g.topic.audiences[0], g.topic.audiences[len(g.topic.audiences)-1]
@@ -13,6 +16,9 @@ func (g *gapTable) agreement() []string {
 		return g.study(g.topic, "agreement", first.ID, last.ID, statistic)
 	}
 	distance, correlation := of("profile_distance"), of("spearman")
+	if distance != nil && distance.N < fewestProfiled {
+		return nil
+	}
 	if distance == nil || !distance.Value.Defined() || distance.Value == 0 || correlation == nil || !correlation.Value.Defined() {
 		return nil
 	}
@@ -63,7 +69,7 @@ func (g *gapTable) settling() []string {
 		}
 		n := int(f.Value)
 		if n <= int(f.N) && n <= int(f.NVersus) || g.complete(pair[0], f.N) && n <= int(f.NVersus) {
-			lines = append(lines, fmt.Sprintf("%s: more answers would hardly settle it: %d an audience already find a gap of the margin (80 %% power)",
+			lines = append(lines, fmt.Sprintf("more answers would hardly settle %s: %d of each audience are enough to find a gap of the margin (80 %% power)",
 				visible(item.Label), n))
 			continue
 		}
@@ -94,6 +100,8 @@ func (g *gapTable) needed(audience string, n int, have analysis.Number) string {
 			return fmt.Sprintf("no more of %s: all %s answered", visible(a.Label), whole(a.Population))
 		case a.Population > 0 && n >= a.Population:
 			return fmt.Sprintf("all %s of %s (%s answered)", whole(a.Population), visible(a.Label), rounded(have))
+		case n <= int(have):
+			return fmt.Sprintf("no more of %s (%s answered, %s needed)", visible(a.Label), rounded(have), whole(n))
 		}
 		return fmt.Sprintf("%s of %s (%s answered)", whole(n), visible(a.Label), rounded(have))
 	}
@@ -121,7 +129,7 @@ func (g *gapTable) sensitivity() []string {
 		}
 	}
 	if disparities > 0 && len(lines) == 0 {
-		return []string{fmt.Sprintf("sensitivity: every disparity (%d) holds in %d of %s of the analysis", disparities, variants, counted(variants, "variant"))}
+		return []string{fmt.Sprintf("sensitivity: every disparity (%d) holds %d of %d", disparities, variants, variants)}
 	}
 	return lines
 }

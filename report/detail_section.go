@@ -45,7 +45,7 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 		{"verdict", words},
 		{"p", numbers},
 		{"p adj.", numbers},
-		{"p TOST", numbers},
+		{"p adj. TOST", numbers},
 		{"g", numbers},
 		{"δ", numbers},
 		{"top box", gaps},

@@ -31,13 +31,14 @@ func (f *footnotes) ref(text string) string {
 func explained() []analysis.Code {
 	return []analysis.Code{
 		{Code: analysis.NoteZeroVariance, Meaning: "all answers of an audience are equal: no interval and no test; answers that differ would be needed"},
-		{Code: analysis.NoteTooFew, Meaning: "too few answers: at least two would be needed"},
+		{Code: analysis.NoteTooFew, Meaning: "no answers, or too few: at least two would be needed"},
 		{Code: analysis.NoteTooFewClusters, Meaning: "answers from one cluster only: at least two would be needed"},
 		{Code: analysis.NotePopulationUnused, Meaning: "sampled by clusters: no finite population correction"},
 		{Code: analysis.NoteAudienceLeftOut, Meaning: "without the audiences that have fewer answers than the minimum base"},
 		{Code: analysis.NoteTabulated, Meaning: "published figures without respondents: no interval and no test; their standard errors would be needed"},
 		{Code: analysis.NoteUnknownBase, Meaning: "published without its base: no interval; the base would be needed"},
 		{Code: analysis.NoteZeroShare, Meaning: "a share of 0: no ratio; answers of both kinds would be needed"},
+		{Code: analysis.NoteRanksDisagree, Meaning: "the interval of this gap alone excludes 0, but the rank test does not confirm a difference: likely, not established"},
 		{Code: analysis.NoteExcludesZero, Meaning: "the interval of this gap alone excludes 0, but no difference is established over all comparisons: likely, not established"},
 	}
 }
@@ -46,6 +47,9 @@ func explained() []analysis.Code {
 func (f *footnotes) of(figure *analysis.Figure) string {
 	marks := ""
 	for _, note := range explained() {
+		if note.Code == analysis.NoteExcludesZero && figure.Note.Has(analysis.NoteRanksDisagree) {
+			continue // the more telling of the two
+		}
 		if figure.Note.Has(note.Code) {
 			marks += f.ref(note.Meaning)
 		}
@@ -77,7 +81,7 @@ func (f *footnotes) lines() []string {
 		lines = append(lines, "‡ answers within the audience are split (r_wg under .5): the mean hides it")
 	}
 	if f.hidden {
-		lines = append(lines, fmt.Sprintf("%s: fewer than %d answers are not shown", withheld, f.result.Choices.MinimumBase))
+		lines = append(lines, fmt.Sprintf("%s: fewer than %d answers, or a number that would give such away, is not shown", withheld, f.result.Choices.MinimumBase))
 	}
 	return lines
 }

@@ -191,8 +191,8 @@ func (g *gapTable) legend() []string {
 	if g.first() {
 		lines = append(lines,
 			"● difference · ○ trivial difference, inside the margin · = similar, inside the margin · ~ inconclusive",
-			fmt.Sprintf("[ ] %s interval of this gap alone; ±x where no difference is established: the gap is smaller than x; "+
-				"verdicts at α = %s%s", confidence(c), short(c.Alpha), g.family()))
+			fmt.Sprintf("[ ] %s interval and ±x (where no difference is established, the smallest margin proven) are for this gap alone; "+
+				"marks are at α = %s%s", confidence(c), short(c.Alpha), g.family()))
 	}
 	lines = append(lines, g.notes.lines()...)
 	if g.topic.unit == analysis.POMP {

@@ -81,6 +81,9 @@ func (l *lookup) largestGaps(wave string) string {
 	for _, f := range all[:min(largestListed, len(all))] {
 		texts = append(texts, f.text)
 	}
-	return fmt.Sprintf("largest of %s, %s − %s: %s", counted(len(all), "established gap"), visible(first.Label), visible(last.Label),
-		strings.Join(texts, "; "))
+	what := fmt.Sprintf("%d largest of %d established gaps", len(texts), len(all))
+	if len(texts) == len(all) {
+		what = counted(len(all), "established gap")
+	}
+	return fmt.Sprintf("%s, %s − %s: %s", what, visible(first.Label), visible(last.Label), strings.Join(texts, "; "))
 }

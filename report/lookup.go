@@ -130,10 +130,11 @@ func (t *topic) same(u *topic) bool {
 	return t.kind == u.kind && t.perspective == u.perspective && t.wave == u.wave && t.unit == u.unit && t.scale == u.scale
 }
 
-// asks reports whether an audience was asked any item of the topic.
+// asks reports whether an audience answered any item of the topic.
 func (l *lookup) asks(t *topic, audience string) bool {
 	for _, i := range t.items {
-		if l.profile(t, audience, l.result.Items[i].ID, "mean") != nil {
+		f := l.profile(t, audience, l.result.Items[i].ID, "mean")
+		if f != nil && (f.N != 0 || !f.Note.Has(analysis.NoteTooFew)) { // in a wave without respondents it was not asked
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func list(b *bytes.Buffer, lines []string) {
 
 // escapeMarkdown takes their meaning from the characters that Markdown or HTML would act on.
 func escapeMarkdown(text string) string {
-	return strings.NewReplacer(
+	return strings.NewReplacer(noBreak, " ",
 		`\`, `\\`, "|", `\|`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "*", `\*`, "_", `\_`, "`", "\\`",
 		"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "://", `&#58;//`, "www.", "www&#46;",
 	).Replace(text)

@@ -53,7 +53,7 @@ func between(low, high analysis.Number, write func(analysis.Number) string) stri
 	if !low.Defined() || !high.Defined() {
 		return ""
 	}
-	return "[" + write(low) + ", " + write(high) + "]"
+	return "[" + write(low) + "," + noBreak + write(high) + "]"
 }
 
 // whole writes a count with a comma between thousands.
@@ -72,6 +72,9 @@ func percent(x analysis.Number, digits int) string { return number(100*x, digits
 func short(x float64) string {
 	return strings.Replace(strconv.FormatFloat(x, 'g', -1, 64), "-", "−", 1)
 }
+
+// noBreak is a space at which no line is broken; it is written as a plain one.
+const noBreak = "\u00a0"
 
 // superscript writes the number of a footnote.
 func superscript(n int) string {

@@ -38,9 +38,10 @@ func (l *lookup) segmentNames() []string {
 	var names []string
 	seen := map[string]bool{}
 	for i := range l.result.Figures {
-		if f := &l.result.Figures[i]; f.Segment != "" && !strings.Contains(f.Segment, "=") && !seen[f.Segment] {
-			seen[f.Segment] = true
-			names = append(names, f.Segment)
+		name, _, _ := strings.Cut(l.result.Figures[i].Segment, "=")
+		if name != "" && !seen[name] {
+			seen[name] = true
+			names = append(names, name)
 		}
 	}
 	return names

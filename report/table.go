@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
-	"github.com/olekukonko/tablewriter/pkg/twwarp"
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/olekukonko/tablewriter/tw"
 
@@ -86,7 +85,7 @@ func (t *tableRenderer) line(text string) {
 	if body, colored := strings.CutSuffix(text, reset); colored { // tablewriter ends a coloured line with its padding inside
 		text = strings.TrimRight(body, " ") + reset
 	}
-	t.out.WriteString(text)
+	t.out.WriteString(strings.ReplaceAll(text, noBreak, " "))
 	t.out.WriteByte('\n')
 }
 
@@ -103,13 +102,43 @@ func (t *tableRenderer) wrapped(head, text string) {
 	}
 }
 
-// wrap breaks a text at blanks into lines of at most this width; a longer word stays whole.
+// wrap breaks a text at blanks into lines of at most this width; a longer word is broken. A no-break space stays.
 func wrap(text string, width int) []string {
-	lines, _ := twwarp.WrapString(text, max(1, width))
-	if len(lines) == 0 {
-		return []string{""}
+	width = max(1, width)
+	var lines []string
+	line, used := "", 0
+	for _, word := range strings.Split(text, " ") {
+		for _, piece := range pieces(word, width) {
+			w := twwidth.Width(piece)
+			switch {
+			case line == "":
+				line, used = piece, w
+			case used+1+w <= width:
+				line, used = line+" "+piece, used+1+w
+			default:
+				lines = append(lines, line)
+				line, used = piece, w
+			}
+		}
 	}
-	return lines
+	return append(lines, line)
+}
+
+// pieces breaks a word that is wider than a line.
+func pieces(word string, width int) []string {
+	if twwidth.Width(word) <= width {
+		return []string{word}
+	}
+	var all []string
+	piece := ""
+	for _, r := range word {
+		if piece != "" && twwidth.Width(piece+string(r)) > width {
+			all = append(all, piece)
+			piece = ""
+		}
+		piece += string(r)
+	}
+	return append(all, piece)
 }
 
 func (t *tableRenderer) bold(text string) string {

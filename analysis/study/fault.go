@@ -88,6 +88,11 @@ type Faults struct {
 
 // Add records a fault.
 func (fs *Faults) Add(f Fault) {
+	for _, known := range fs.List {
+		if known.Place == f.Place && known.Message == f.Message {
+			return // said already: a file that two audiences name, a column that all of them share
+		}
+	}
 	if len(fs.List) >= maxFaults {
 		fs.More++
 		return

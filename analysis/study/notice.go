@@ -10,6 +10,7 @@ type Notice struct {
 // The codes of notices on how exports were read, and on what was assumed where no study file says it.
 const (
 	EncodingAssumed = "encoding_assumed"
+	SameBytes       = "same_bytes"
 	StraightLiners  = "straight_liners"
 	SpeedersKept    = "speeders"
 	OrderAssumed    = "order_assumed"
@@ -33,6 +34,7 @@ type CodeMeaning struct{ Code, Meaning string }
 func NoticeCodes() []CodeMeaning {
 	return []CodeMeaning{
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
+		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},

@@ -57,13 +57,18 @@ EXIT STATUS
 			return runAnalyze(cmd.Context(), s, &o, args)
 		},
 	}
-	cmd.Flags().StringSliceVar(&o.by, "by", nil, "also analyse within the groups of this `column`; may repeat")
+	cmd.Flags().StringArrayVar(&o.by, "by", nil, "also analyse within the groups of this `column`; may repeat")
 	o.input.addFlags(cmd.Flags())
 	o.output.addFlags(cmd.Flags())
 	return cmd
 }
 
 func (o *analyzeOptions) validate() error {
+	for _, column := range o.by {
+		if strings.TrimSpace(column) == "" {
+			return &usageError{"--by names no column", "--by region"}
+		}
+	}
 	return errors.Join(o.input.validate(), o.output.validate())
 }
 
@@ -83,6 +88,7 @@ func runAnalyze(ctx context.Context, s *streams, o *analyzeOptions, args []strin
 type inputOptions struct {
 	platform, encoding, delimiter string
 	headerRows                    int
+	told                          func(flag string) bool
 }
 
 func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
@@ -90,6 +96,7 @@ func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.encoding, "encoding", "", "read the exports in this `encoding`, such as windows-1252")
 	flags.StringVar(&o.delimiter, "delimiter", "", "the `character` between cells (tab for a tab)")
 	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports")
+	o.told = flags.Changed
 }
 
 func (o *inputOptions) validate() error {
@@ -99,7 +106,7 @@ func (o *inputOptions) validate() error {
 	if utf8.RuneCountInString(o.delimiter) > 1 {
 		return &usageError{fmt.Sprintf("--delimiter must be one character (got %q)", o.delimiter), "write tab for a tab"}
 	}
-	if o.headerRows < 0 {
+	if o.told("header-rows") && o.headerRows < 1 {
 		return &usageError{fmt.Sprintf("--header-rows must be at least 1 (got %d)", o.headerRows), ""}
 	}
 	return nil
@@ -210,6 +217,9 @@ func readStudyFile(name string, byDefault bool) ([]byte, error) {
 		return text, nil
 	}
 	fault := study.Fault{Place: study.Place{File: name}, Message: "cannot be read: " + cause(err).Error()}
+	if name == "-" {
+		fault.Hint = "standard input holds an export, and belongs to an audience: customers=-"
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		fault.Message = "no such study file"
 		if byDefault {

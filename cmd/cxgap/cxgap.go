@@ -98,6 +98,11 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		message = fmt.Sprintf("unknown flag %q", "--"+name)
 	}
+	// The flag parser ends such messages with the name of a function of Go's library.
+	if before, _, parsed := strings.Cut(message, " flag: strconv."); parsed {
+		parts := strings.SplitN(before, " for ", 2)
+		message = fmt.Sprintf("%s is not a number for %s", strings.TrimPrefix(parts[0], "invalid argument "), strings.Trim(parts[len(parts)-1], `"`))
+	}
 	return &usageError{message, hint}
 }
 

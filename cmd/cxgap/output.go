@@ -41,10 +41,14 @@ func formats() map[string]string {
 func (o *outputOptions) validate() error {
 	if o.format == "" {
 		o.format = "table"
+		known := filepath.Ext(o.file) == ""
 		for name, ending := range formats() {
 			if strings.EqualFold(filepath.Ext(o.file), ending) {
-				o.format = name
+				o.format, known = name, true
 			}
+		}
+		if !known {
+			return &usageError{fmt.Sprintf("%q says no format that cxgap writes", o.file), "end it in .txt, .md, .json or .csv, or say --format"}
 		}
 	}
 	if err := oneOf("format", o.format, "table", "markdown", "json", "csv"); err != nil {
