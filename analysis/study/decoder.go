@@ -159,7 +159,7 @@ func parseNumber(text string) (float64, error) {
 }
 
 // word reads one of a few words.
-func word[T ~string](d *decoder, to *T, what string, words map[string]T, order ...string) func(*node) {
+func word[T any](d *decoder, to *T, what string, words map[string]T, order ...string) func(*node) {
 	return func(n *node) {
 		if !d.is(n, scalar, what) {
 			return

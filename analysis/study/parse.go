@@ -87,11 +87,7 @@ func (d *fileDecoder) file(root *node) {
 		field{"constructs", d.constructs},
 		field{"outcome", d.outcome},
 		field{"journey", d.journey},
-		field{"checks", func(n *node) {
-			if d.is(n, sequence, "checks") {
-				s.Unread = append(s.Unread, "checks")
-			}
-		}},
+		field{"checks", d.checks},
 	)
 	d.everyWave()
 	top := Place{File: d.source.Name, Line: 1, Column: 1}

@@ -86,7 +86,7 @@ func TestParseReadsAllThereIs(t *testing.T) {
 		t.Errorf("got analysis %+v, target %v, outcome %+v", s.Analysis, s.Items[0].Target, s.Outcome)
 	}
 	wantUnread := []string{
-		"audiences.customers.id", "quality.duplicates", "analysis.zones", "analysis.crosshair", "privacy.minimum_base_comments", "constructs", "journey", "checks",
+		"audiences.customers.id", "quality.duplicates", "analysis.zones", "analysis.crosshair", "privacy.minimum_base_comments", "constructs", "journey",
 	}
 	if diff := cmp.Diff(wantUnread, s.Unread); diff != "" {
 		t.Errorf("unread (-want +got):\n%s", diff)

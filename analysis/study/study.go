@@ -16,6 +16,7 @@ type Study struct {
 	Quality   Quality
 	Analysis  Analysis
 	Privacy   Privacy
+	Checks    []*Check // the rules of the gate
 
 	// Unread names the parts of the study file that are valid but that the analysis does not use; a warning says so.
 	Unread []string

@@ -1,0 +1,282 @@
+package gate
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// parser reads the words of one expression into a tree, and holds its names against the study.
+type parser struct {
+	study  *study.Study
+	check  *study.Check
+	source study.Expression
+	tokens []token
+	faults []study.Fault
+	count  int // of comparisons
+}
+
+func (p *parser) next() token { return p.tokens[0] }
+
+func (p *parser) take() token {
+	t := p.tokens[0]
+	if t.kind != end {
+		p.tokens = p.tokens[1:]
+	}
+	return t
+}
+
+// at returns a fault at a character of the expression. In the study file the expression stands on one line.
+func (p *parser) at(characters int, hint, format string, args ...any) study.Fault {
+	place := p.source.Place
+	place.Column += characters
+	return study.Fault{Place: place, Line: p.source.Line, Message: fmt.Sprintf(format, args...), Hint: hint}
+}
+
+// fault notes what is wrong; one fault an expression is enough, the others would follow from it.
+func (p *parser) fault(t token, hint, format string, args ...any) {
+	if len(p.faults) == 0 {
+		p.faults = append(p.faults, p.at(t.at, hint, "rule "+p.check.ID+": "+format, args...))
+	}
+}
+
+// is takes a word if it is the next one.
+func (p *parser) is(text string) bool {
+	if t := p.next(); t.text == text && t.kind != numeral {
+		p.take()
+		return true
+	}
+	return false
+}
+
+func (p *parser) or() *expression  { return p.list("or", p.and) }
+func (p *parser) and() *expression { return p.list("and", p.not) }
+
+func (p *parser) list(op string, part func() *expression) *expression {
+	e := &expression{op: op, parts: []*expression{part()}}
+	for len(p.faults) == 0 && p.is(op) {
+		e.parts = append(e.parts, part())
+	}
+	if len(e.parts) == 1 {
+		return e.parts[0]
+	}
+	return e
+}
+
+func (p *parser) not() *expression {
+	switch {
+	case len(p.faults) > 0:
+		return &expression{}
+	case p.is("not"):
+		return &expression{op: "not", parts: []*expression{p.not()}}
+	case p.is("("):
+		e := p.or()
+		if !p.is(")") {
+			p.fault(p.next(), "", "a parenthesis is not closed before %q", p.next().text)
+		}
+		return e
+	}
+	return p.comparison()
+}
+
+func (p *parser) comparison() *expression {
+	c := &comparison{value: p.operand()}
+	operation, from := p.take(), 0
+	switch {
+	case len(p.faults) > 0:
+		return &expression{}
+	case operation.text == "between":
+		from = p.next().at
+		c.op, c.limit = "between", p.operand()
+		if len(p.faults) == 0 && !p.is("and") {
+			p.fault(p.next(), "nps(customers) between 10 and 40", "between needs two limits")
+		}
+		c.upper = p.operand()
+	case slices.Contains([]string{"<=", "<", ">=", ">"}, operation.text):
+		from = p.next().at
+		c.op, c.limit = operation.text, p.operand()
+	default:
+		p.fault(operation, "compare with <=, <, >=, > or between … and …", "a comparison is expected, not %q", operation.text)
+		return &expression{}
+	}
+	if len(p.faults) == 0 {
+		c.text = strings.TrimSpace(string([]rune(p.source.Text)[from:p.next().at]))
+		p.unitsFit(c)
+	}
+	p.count++
+	return &expression{compared: c, number: p.count - 1}
+}
+
+// unitsFit holds limits against the unit of what they limit: a bare number against a gap could mean either of two.
+func (p *parser) unitsFit(c *comparison) {
+	q := c.value.quantity
+	if q == nil {
+		p.fault(token{}, "mean(customers) >= 7pt", "a number is compared: the quantity stands on the left")
+		return
+	}
+	for _, limit := range []*operand{c.limit, c.upper} {
+		switch {
+		case limit == nil:
+		case limit.quantity != nil:
+			c.difference = true
+			if limit.quantity.of.units[0] != q.of.units[0] {
+				p.fault(token{}, "", "%s and %s are in different units", q.of.name, limit.quantity.of.name)
+			}
+		case slices.Contains(q.of.units, limit.unit):
+		case limit.unit == bare:
+			var candidates []string
+			for _, u := range q.of.units {
+				candidates = append(candidates, trim(limit.number)+string(u))
+			}
+			p.fault(token{}, "write "+strings.Join(candidates, " or "), "%s is compared with the bare number %s", q.of.name, trim(limit.number))
+		default:
+			var units []string
+			for _, u := range q.of.units {
+				if u == bare {
+					units = append(units, "no unit")
+				} else {
+					units = append(units, string(u))
+				}
+			}
+			p.fault(token{}, "", "%s is in %s, not in %q", q.of.name, strings.Join(units, " or "), string(limit.unit))
+		}
+	}
+}
+
+func trim(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+func (p *parser) operand() *operand {
+	t := p.take()
+	switch {
+	case len(p.faults) > 0:
+	case t.kind == numeral:
+		return p.number(t)
+	case t.text == "abs":
+		if !p.is("(") {
+			p.fault(p.next(), "abs(gap(leadership, customers)) <= 10pomp", "abs needs a value in parentheses")
+			return &operand{}
+		}
+		inner := p.operand()
+		if len(p.faults) == 0 && !p.is(")") {
+			p.fault(p.next(), "", "a parenthesis is not closed before %q", p.next().text)
+		}
+		inner.absolute = true
+		return inner
+	case t.kind == name:
+		return p.quantity(t)
+	default:
+		p.fault(t, "such as gap(leadership, customers)", "a quantity or a number is expected, not %q", t.text)
+	}
+	return &operand{}
+}
+
+func (p *parser) number(t token) *operand {
+	x, err := strconv.ParseFloat(t.text, 64)
+	if err != nil {
+		p.fault(t, "", "%q is not a number", t.text)
+		return &operand{}
+	}
+	u := unit(t.unit)
+	if !slices.Contains([]unit{points, pomp, share, shareDiff, bare}, u) {
+		p.fault(t, "units are pt, pomp, pp and %", "%q is not a unit", t.unit)
+	}
+	return &operand{number: x, unit: u}
+}
+
+func (p *parser) quantity(t token) *operand {
+	var of *definition
+	for _, d := range definitions() {
+		if d.name == t.text {
+			of = &d
+		}
+	}
+	if of == nil {
+		hint := "quantities are " + strings.Join(definitionNames(), ", ")
+		if near := study.Nearest(t.text, definitionNames()); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		p.fault(t, hint, "%q is no quantity", t.text)
+		return &operand{}
+	}
+	q := &quantity{of: of}
+	arguments := p.arguments(t)
+	if len(p.faults) > 0 {
+		return &operand{}
+	}
+	if len(arguments) < of.audiences {
+		p.fault(t, "", "%s needs %d audiences, and has %d", of.name, of.audiences, len(arguments))
+		return &operand{}
+	}
+	for _, a := range arguments[:of.audiences] {
+		p.audience(q, a)
+	}
+	p.items(q, t, arguments[of.audiences:])
+	return &operand{quantity: q}
+}
+
+func (p *parser) arguments(t token) []token {
+	if !p.is("(") {
+		p.fault(p.next(), t.text+"(…)", "%s needs its audiences in parentheses", t.text)
+		return nil
+	}
+	var list []token
+	for !p.is(")") {
+		a := p.take()
+		if a.kind != name && a.text != "*" {
+			p.fault(a, "", "an audience or an item is expected, not %q", a.text)
+			return nil
+		}
+		list = append(list, a)
+		if p.next().text != ")" && !p.is(",") {
+			p.fault(p.next(), "", "a comma or a parenthesis is expected, not %q", p.next().text)
+			return nil
+		}
+	}
+	return list
+}
+
+func (p *parser) audience(q *quantity, t token) {
+	if p.study.Audience(t.text) >= 0 {
+		q.audiences = append(q.audiences, t.text)
+		return
+	}
+	var known []string
+	for _, a := range p.study.Audiences {
+		known = append(known, a.ID)
+	}
+	p.fault(t, nearest(t.text, known, "the audiences are "), "no audience %q", t.text)
+}
+
+// items reads the item of a quantity: named, every one by *, or that of the rule's repetition.
+func (p *parser) items(q *quantity, t token, rest []token) {
+	repeated := p.check.For != ""
+	switch {
+	case len(rest) > 1 || !q.of.item && len(rest) > 0:
+		p.fault(rest[len(rest)-1], "", "%s takes no argument %q", q.of.name, rest[len(rest)-1].text)
+	case !q.of.item:
+	case len(rest) == 0 && !repeated:
+		p.fault(t, "for: items  repeats the rule over all items; or name one: "+q.of.name+"(…, item)", "%s says nothing of the item", q.of.name)
+	case len(rest) == 0:
+	case rest[0].text == "*":
+		q.item = "*"
+	default:
+		var known []string
+		for _, item := range p.study.Items {
+			known = append(known, item.ID)
+		}
+		if !slices.Contains(known, rest[0].text) {
+			p.fault(rest[0], nearest(rest[0].text, known, "the items are "), "no item %q", rest[0].text)
+		}
+		q.item = rest[0].text
+	}
+}
+
+func nearest(word string, known []string, list string) string {
+	if near := study.Nearest(word, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return list + strings.Join(known, ", ")
+}

@@ -1,0 +1,99 @@
+// Package gate decides rules over a result: does a score or a gap demonstrably cross its limit? A rule fails on evidence,
+// not on noise: only if the whole interval lies beyond the limit.
+//
+// A rule is an expression of this grammar, in which white space is free:
+//
+//	rule       = and { "or" and } .
+//	and        = not { "and" not } .
+//	not        = "not" not | "(" rule ")" | comparison .
+//	comparison = value ( "<=" | "<" | ">=" | ">" ) value
+//	           | value "between" value "and" value .
+//	value      = "abs" "(" value ")" | quantity | number .
+//	quantity   = name "(" [ argument { "," argument } ] ")" .
+//	argument   = identifier | "*" .
+//	number     = [ "-" | "+" ] digits [ "." digits ] [ "pt" | "pomp" | "pp" | "%" ] .
+//
+// Arguments are audiences, and last the item, where the rule is not repeated over items. Units are part of a limit: pt scale
+// points, pomp points of 0–100, % shares, pp differences of shares; scores and counts have none.
+package gate
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Rule is a rule of the study, understood and held against the study's names.
+type Rule struct {
+	check        *study.Check
+	expect, warn *expression // warn is nil if the rule has none
+}
+
+// ID returns the name of the rule.
+func (r *Rule) ID() string { return r.check.ID }
+
+// Check returns the rule as the study file writes it.
+func (r *Rule) Check() *study.Check { return r.check }
+
+// Parse understands the rules of a study. Everything that can be wrong with them is found before anything is computed; the
+// error is a *study.FileError.
+func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
+	var faults study.FileError
+	var rules []*Rule
+	for _, c := range checks {
+		rule := &Rule{check: c}
+		rule.expect = parse(s, c, c.Expect, &faults)
+		if c.Warn.Text != "" {
+			rule.warn = parse(s, c, c.Warn, &faults)
+		}
+		if c.For == "dimensions" && !hasDimensions(s) {
+			faults.Add(study.Fault{
+				Place: c.Place, Line: c.Line, Message: fmt.Sprintf("rule %s is for dimensions, and no item has one", c.ID),
+				Hint: "give the items a dimension, or write  for: items",
+			})
+		}
+		rules = append(rules, rule)
+	}
+	if !faults.Empty() {
+		return nil, &faults
+	}
+	return rules, nil
+}
+
+func hasDimensions(s *study.Study) bool {
+	for _, item := range s.Items {
+		if item.Dimension != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// parse reads one expression; nil if it has faults.
+func parse(s *study.Study, c *study.Check, text study.Expression, faults *study.FileError) *expression {
+	p := &parser{study: s, check: c, source: text}
+	tokens, fault := scan(text.Text)
+	if fault != nil {
+		faults.Add(p.at(fault.at, fault.hint, "%s", fault.message))
+		return nil
+	}
+	p.tokens = tokens
+	e := p.or()
+	if len(p.faults) == 0 && p.next().kind != end {
+		p.fault(p.next(), "combine comparisons with and, or and not", "%q is left over", p.next().text)
+	}
+	for _, f := range p.faults {
+		faults.Add(f)
+	}
+	if len(p.faults) > 0 {
+		return nil
+	}
+	return e
+}
+
+// item reports whether a rule names its items itself: it is not repeated.
+func (r *Rule) repeated() bool { return r.check.For != "" }
+
+// describe writes the expectation in one line.
+func (r *Rule) describe() string { return strings.Join(strings.Fields(r.check.Expect.Text), " ") }

@@ -1,0 +1,91 @@
+package study
+
+// Check is one rule of the gate, as a study file (or a file of rules) writes it. The gate reads the expressions; here they
+// are texts with places.
+type Check struct {
+	ID             string
+	For            string // "", items, dimensions: what the rule is repeated over
+	Expect         Expression
+	Warn           Expression // a stricter limit, whose failure is a warning; zero: none
+	Point          bool       // decide by the value alone, whatever its interval
+	MinBase        int        // 0: none
+	OnInconclusive CheckPolicy
+	FailSmallBase  bool // a failure on a small base fails, instead of warning
+	Unadjusted     bool // decisions within one `for` are not adjusted for their number
+	Place          Place
+	Line           string // of the file, for messages about the whole rule
+}
+
+// Expression is a text to be parsed, with the place of its first character.
+type Expression struct {
+	Text  string
+	Place Place
+	Line  string
+}
+
+// CheckPolicy says what an inconclusive rule does.
+type CheckPolicy string
+
+// The policies of inconclusive rules.
+const (
+	CheckWarn CheckPolicy = "warn"
+	CheckFail CheckPolicy = "fail"
+	CheckPass CheckPolicy = "pass"
+)
+
+// checks reads the list of rules.
+func (d *fileDecoder) checks(n *node) {
+	if !d.is(n, sequence, "checks") {
+		return
+	}
+	seen := map[string]bool{}
+	for _, item := range n.items {
+		c := d.check(item)
+		if c == nil {
+			continue
+		}
+		if seen[c.ID] {
+			d.fault(c.Place, "choose another id", "rule %q stands twice", c.ID)
+			continue
+		}
+		seen[c.ID] = true
+		d.study.Checks = append(d.study.Checks, c)
+	}
+}
+
+func (d *fileDecoder) check(n *node) *Check {
+	c := &Check{OnInconclusive: CheckWarn, Place: n.place, Line: d.source.Line(n.place.Line)}
+	expression := func(to *Expression, what string) func(*node) {
+		return func(n *node) {
+			d.text(&to.Text, what)(n)
+			to.Place, to.Line = n.place, d.source.Line(n.place.Line)
+		}
+	}
+	decide := map[string]bool{"confident": false, "point": true}
+	small := map[string]bool{"warn": false, "fail": true}
+	adjust := map[string]bool{"holm": false, "none": true}
+	policies := map[string]CheckPolicy{"warn": CheckWarn, "fail": CheckFail, "pass": CheckPass}
+	over := map[string]string{"items": "items", "dimensions": "dimensions"}
+	d.fields(n, "check",
+		field{"id", d.text(&c.ID, "id")},
+		field{"for", word(&d.decoder, &c.For, "for", over, "items", "dimensions")},
+		field{"expect", expression(&c.Expect, "expect")},
+		field{"warn", expression(&c.Warn, "warn")},
+		field{"decide", word(&d.decoder, &c.Point, "decide", decide, "confident", "point")},
+		field{"min_base", d.integer(&c.MinBase, 1, "min_base")},
+		field{"on_inconclusive", word(&d.decoder, &c.OnInconclusive, "on_inconclusive", policies, "warn", "fail", "pass")},
+		field{"small_base", word(&d.decoder, &c.FailSmallBase, "small_base", small, "warn", "fail")},
+		field{"adjust", word(&d.decoder, &c.Unadjusted, "adjust", adjust, "holm", "none")},
+	)
+	switch {
+	case n.kind != mapping:
+		return nil
+	case c.ID == "":
+		d.fault(n.place, "id: no-blind-spot", "the rule has no id")
+		return nil
+	case c.Expect.Text == "":
+		d.fault(n.place, "expect: gap(leadership, customers) <= 15pomp", "rule %s expects nothing", c.ID)
+		return nil
+	}
+	return c
+}
