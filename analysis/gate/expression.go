@@ -44,3 +44,15 @@ func (e *expression) comparisons() []*expression {
 	}
 	return all
 }
+
+// wild reports whether a quantity is asked of every item.
+func (e *expression) wild() bool {
+	for _, c := range e.comparisons() {
+		for _, o := range []*operand{c.compared.value, c.compared.limit} {
+			if o.quantity != nil && o.quantity.item == "*" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -18,7 +18,6 @@
 package gate
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -47,27 +46,12 @@ func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
 		if c.Warn.Text != "" {
 			rule.warn = parse(s, c, c.Warn, &faults)
 		}
-		if c.For == "dimensions" && !hasDimensions(s) {
-			faults.Add(study.Fault{
-				Place: c.Place, Line: c.Line, Message: fmt.Sprintf("rule %s is for dimensions, and no item has one", c.ID),
-				Hint: "give the items a dimension, or write  for: items",
-			})
-		}
 		rules = append(rules, rule)
 	}
 	if !faults.Empty() {
 		return nil, &faults
 	}
 	return rules, nil
-}
-
-func hasDimensions(s *study.Study) bool {
-	for _, item := range s.Items {
-		if item.Dimension != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // parse reads one expression; nil if it has faults.
@@ -92,8 +76,10 @@ func parse(s *study.Study, c *study.Check, text study.Expression, faults *study.
 	return e
 }
 
-// item reports whether a rule names its items itself: it is not repeated.
-func (r *Rule) repeated() bool { return r.check.For != "" }
+// repeated reports whether a rule is decided for every item: by for: items, or by a * for the item.
+func (r *Rule) repeated() bool {
+	return r.check.For != "" || r.expect.wild() || r.warn != nil && r.warn.wild()
+}
 
 // describe writes the expectation in one line.
 func (r *Rule) describe() string { return strings.Join(strings.Fields(r.check.Expect.Text), " ") }

@@ -4,7 +4,7 @@ package study
 // are texts with places.
 type Check struct {
 	ID             string
-	For            string // "", items, dimensions: what the rule is repeated over
+	For            string // "" or items: what the rule is repeated over
 	Expect         Expression
 	Warn           Expression // a stricter limit, whose failure is a warning; zero: none
 	Point          bool       // decide by the value alone, whatever its interval
@@ -65,10 +65,10 @@ func (d *fileDecoder) check(n *node) *Check {
 	small := map[string]bool{"warn": false, "fail": true}
 	adjust := map[string]bool{"holm": false, "none": true}
 	policies := map[string]CheckPolicy{"warn": CheckWarn, "fail": CheckFail, "pass": CheckPass}
-	over := map[string]string{"items": "items", "dimensions": "dimensions"}
+	over := map[string]string{"items": "items"}
 	d.fields(n, "check",
 		field{"id", d.text(&c.ID, "id")},
-		field{"for", word(&d.decoder, &c.For, "for", over, "items", "dimensions")},
+		field{"for", word(&d.decoder, &c.For, "for", over, "items")},
 		field{"expect", expression(&c.Expect, "expect")},
 		field{"warn", expression(&c.Warn, "warn")},
 		field{"decide", word(&d.decoder, &c.Point, "decide", decide, "confident", "point")},

@@ -12,8 +12,10 @@ import (
 // Exit codes: a contract with pipelines, listed in `cxgap help exit-codes` and docs/exit-codes.md.
 const (
 	exitDone        = 0
+	exitFailed      = 1   // check: a rule failed
 	exitUsage       = 2   // usage, or anything wrong with the text of a study file
 	exitInput       = 3   // input bytes and cells, and files that cannot be read or written
+	exitUndecided   = 4   // check: a rule was inconclusive and its policy is fail
 	exitInterrupted = 130 // 128 + SIGINT
 )
 
@@ -23,10 +25,13 @@ func exitCode(err error) int {
 		usage *usageError
 		inUse *importers.UsageError
 		file  *study.FileError
+		gate  gateClosed
 	)
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE): // whoever reads has seen enough: no failure of ours
 		return exitDone
+	case errors.As(err, &gate):
+		return gate.code
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &usage), errors.As(err, &inUse), errors.As(err, &file):

@@ -30,7 +30,7 @@ func (s *streams) explain(err error) {
 		input *study.InputError
 	)
 	switch {
-	case err == nil, errors.Is(err, syscall.EPIPE):
+	case err == nil, errors.Is(err, syscall.EPIPE), errors.As(err, &gateClosed{}):
 	case errors.Is(err, context.Canceled):
 		s.notef("interrupted")
 	case errors.As(err, &file):

@@ -25,6 +25,7 @@ func topics() []struct{ name, short string } {
 	return []struct{ name, short string }{
 		{"methods", "what the figures mean and how they are computed"},
 		{"scales", "how rating scales are declared, inferred and compared"},
+		{"checks", "the rules of the gate and the quantities that they can name"},
 		{"exit-codes", "what the exit codes mean"},
 		{"privacy", "what is never shown"},
 	}

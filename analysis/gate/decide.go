@@ -1,0 +1,174 @@
+package gate
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+)
+
+// state is what is known of a comparison: it holds, it does not, the sample cannot tell, or there are no data.
+type state int
+
+const (
+	holds state = iota
+	undecided
+	fails
+	noData
+)
+
+// evidence is what speaks for and against one comparison: the one-sided p-values of its two opposites. An exact value has
+// p 0 or 1.
+type evidence struct {
+	against, inFavour float64 // p of "it holds" being true, and of "it does not" being true
+	x                 measured
+	limit             float64
+	missing           string
+}
+
+// weigh compares a value with its limits. With d the distance of the value to the limit and e that of the value to the end of
+// its interval on that side, the p of the value lying beyond the limit is the upper tail of c·d/e, with c the quantile that
+// the interval was made with: exact for a t interval, and for score intervals right where it matters, at the end.
+func weigh(op string, x measured, low, high float64, point bool) evidence {
+	if x.missing != "" {
+		return evidence{missing: x.missing, x: x}
+	}
+	if point {
+		x.low, x.high = x.value, x.value
+	}
+	e := evidence{x: x}
+	switch op {
+	case "<=", "<":
+		e.limit = low
+		e.against, e.inFavour = above(x, low), below(x, low)
+		if x.value == low { // on the limit: <= holds, < does not, as far as the value alone goes
+			e.exactly(x, op == "<=")
+		}
+	case ">=", ">":
+		e.limit = low
+		e.against, e.inFavour = below(x, low), above(x, low)
+		if x.value == low {
+			e.exactly(x, op == ">=")
+		}
+	default: // between: it fails on either side, and holds only with both ends inside
+		e.limit = low
+		if math.Abs(x.value-high) < math.Abs(x.value-low) {
+			e.limit = high
+		}
+		e.against = math.Min(1, math.Min(below(x, low), above(x, high)))
+		e.inFavour = math.Max(above(x, low), below(x, high))
+		if x.low == x.high && (x.value == low || x.value == high) {
+			e.exactly(x, true)
+		}
+	}
+	if math.IsNaN(e.against) || math.IsNaN(e.inFavour) {
+		return evidence{missing: "the figure has no interval", x: x}
+	}
+	return e
+}
+
+// exactly decides a value without uncertainty that lies on its limit.
+func (e *evidence) exactly(x measured, holds bool) {
+	if x.low != x.high {
+		return
+	}
+	e.against, e.inFavour = 0, 1
+	if holds {
+		e.against, e.inFavour = 1, 0
+	}
+}
+
+// above returns the p of "the true value is at most the limit": small if the value lies demonstrably above.
+func above(x measured, limit float64) float64 { return tail(x, x.value-limit, x.value-x.low) }
+
+// below returns the p of "the true value is at least the limit".
+func below(x measured, limit float64) float64 { return tail(x, limit-x.value, x.high-x.value) }
+
+func tail(x measured, distance, reach float64) float64 {
+	switch {
+	case x.low == x.high: // exact
+		if distance > 0 {
+			return 0
+		}
+		return 1
+	case distance == 0 || reach == 0:
+		return 0.5
+	case distance < 0: // on the other side: more than a half, whatever its size
+		return 1
+	}
+	df := x.df
+	if math.IsNaN(df) {
+		df = math.Inf(1)
+	}
+	t := stats.TQuantile(df, x.level) * distance / reach
+	if math.IsInf(df, 1) {
+		return math.Erfc(t/math.Sqrt2) / 2
+	}
+	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Survival(t)
+}
+
+// settle turns the evidence on one comparison over all repetitions into states, each at half the level that the intervals
+// leave, Holm-adjusted over the repetitions unless the rule says otherwise.
+func settle(all []evidence, alpha float64, adjust bool) []state {
+	against, inFavour := make([]float64, len(all)), make([]float64, len(all))
+	for i, e := range all {
+		against[i], inFavour[i] = e.against, e.inFavour
+		if e.missing != "" {
+			against[i], inFavour[i] = math.NaN(), math.NaN()
+		}
+	}
+	if adjust {
+		against, inFavour = stats.Holm(against), stats.Holm(inFavour)
+	}
+	states := make([]state, len(all))
+	for i, e := range all {
+		switch {
+		case e.missing != "":
+			states[i] = noData
+		case against[i] < alpha/2:
+			states[i] = fails
+		case inFavour[i] < alpha/2:
+			states[i] = holds
+		default:
+			states[i] = undecided
+		}
+	}
+	return states
+}
+
+// combine is Kleene's logic: what is not known stays unknown unless the other side decides alone. No data weighs more than
+// undecided: a rule that could only hold by chance of a missing figure does not hold.
+func (e *expression) combine(of func(comparison int) state) state {
+	switch e.op {
+	case "":
+		return of(e.number)
+	case "not":
+		switch s := e.parts[0].combine(of); s {
+		case holds:
+			return fails
+		case fails:
+			return holds
+		default:
+			return s
+		}
+	}
+	decisive := fails // one part decides an and
+	if e.op == "or" {
+		decisive = holds
+	}
+	result := holds
+	if e.op == "or" {
+		result = fails
+	}
+	for _, part := range e.parts {
+		s := part.combine(of)
+		switch {
+		case s == decisive:
+			return decisive
+		case s == noData, s == undecided && result != noData:
+			result = s
+		}
+	}
+	return result
+}

@@ -1,0 +1,320 @@
+package gate
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Outcome is what a rule says of one item.
+type Outcome string
+
+// The outcomes.
+const (
+	Pass         Outcome = "pass"
+	Fail         Outcome = "fail"
+	Inconclusive Outcome = "inconclusive"
+	NoData       Outcome = "no data"
+)
+
+// Level is what an outcome means for the pipeline.
+type Level string
+
+// The levels.
+const (
+	OK      Level = "ok"
+	Warning Level = "warning"
+	Failure Level = "failure"
+)
+
+// Verdict is one rule on one item.
+type Verdict struct {
+	Rule    string          `json:"rule"`
+	Item    string          `json:"item,omitempty"` // id; empty: the rule is not about an item
+	Label   string          `json:"label,omitempty"`
+	Expect  string          `json:"expect"`
+	Outcome Outcome         `json:"outcome"`
+	Level   Level           `json:"level"`
+	Reason  string          `json:"reason,omitempty"`
+	Value   analysis.Number `json:"value"` // of the comparison that decides, in the unit of its limit
+	Low     analysis.Number `json:"low"`
+	High    analysis.Number `json:"high"`
+	N       analysis.Number `json:"n"`
+	NVersus analysis.Number `json:"n_versus"`
+	Unit    string          `json:"unit"`
+	Limit   string          `json:"limit"`
+	Figure  string          `json:"figure,omitempty"`
+	Needed  analysis.Number `json:"needed_times"` // of an inconclusive rule: how many times the base would decide it, if the value stays
+
+	File string `json:"file"` // where the rule stands
+	Line int    `json:"line"`
+}
+
+// Report is the outcome of all rules.
+type Report struct {
+	Schema       string             `json:"schema"`
+	Generator    analysis.Generator `json:"generator"`
+	Title        string             `json:"title"`
+	Passed       int                `json:"passed"`
+	Failed       int                `json:"failed"`
+	Warned       int                `json:"warned"`
+	Inconclusive int                `json:"inconclusive"`
+	NoData       int                `json:"no_data"`
+	Verdicts     []Verdict          `json:"verdicts"`
+
+	undecidedFails bool
+}
+
+// Schema names the form of Report.
+const Schema = "cxgap.check/1"
+
+// Failing reports whether a rule failed, UndecidedFailing whether one is inconclusive and its policy is to fail.
+func (r *Report) Failing() bool          { return r.Failed > 0 }
+func (r *Report) UndecidedFailing() bool { return r.undecidedFails }
+
+// Evaluate decides the rules of a study over its result.
+func Evaluate(rules []*Rule, r *analysis.Result) *Report {
+	report := &Report{Schema: Schema, Generator: r.Generator, Title: r.Title, Verdicts: []Verdict{}}
+	m := newMeasurer(r)
+	for _, rule := range rules {
+		for _, v := range rule.evaluate(m) {
+			report.add(rule, v)
+		}
+	}
+	return report
+}
+
+func (r *Report) add(rule *Rule, v Verdict) {
+	switch v.Outcome {
+	case Inconclusive:
+		r.Inconclusive++
+	case NoData:
+		r.NoData++
+	}
+	switch {
+	case v.Outcome == Fail && v.Level == Failure:
+		r.Failed++
+	case v.Outcome == Inconclusive && v.Level == Failure:
+		r.undecidedFails = true
+	case v.Level == Warning:
+		r.Warned++
+	case v.Outcome == Pass:
+		r.Passed++
+	}
+	r.Verdicts = append(r.Verdicts, v)
+}
+
+// subject is what a rule is about: one item, or nothing.
+type subject struct{ id, label string }
+
+func (r *Rule) subjects(result *analysis.Result) []subject {
+	if !r.repeated() {
+		return []subject{{}}
+	}
+	var all []subject
+	for _, item := range result.Items {
+		if item.ID != "outcome" {
+			all = append(all, subject{item.ID, item.Label})
+		}
+	}
+	return all
+}
+
+// evaluate decides one rule on every subject that it concerns: an item that none of its audiences was asked is none.
+func (r *Rule) evaluate(m *measurer) []Verdict {
+	subjects := r.concerned(m)
+	fail := r.judged(r.expect, m, subjects)
+	var warn []judgement
+	if r.warn != nil {
+		warn = r.judged(r.warn, m, subjects)
+	}
+	var verdicts []Verdict
+	for i, s := range subjects {
+		v := r.verdict(s, fail[i])
+		if warn != nil && v.Outcome == Pass && warn[i].state != holds {
+			v.Level = Warning
+			v.Reason = "beyond the stricter limit " + warn[i].compared.text
+			if warn[i].state != fails {
+				v.Reason = "not shown to keep the stricter limit " + warn[i].compared.text
+			}
+		}
+		verdicts = append(verdicts, v)
+	}
+	if len(verdicts) == 0 {
+		v := r.verdict(subject{}, judgement{state: noData, evidence: evidence{missing: "the rule selects nothing", x: absent("")}})
+		verdicts = append(verdicts, v)
+	}
+	return verdicts
+}
+
+// concerned leaves out the items that a repeated rule has no figure for because nobody was asked.
+func (r *Rule) concerned(m *measurer) []subject {
+	subjects := r.subjects(m.result)
+	if !r.repeated() {
+		return subjects
+	}
+	var kept []subject
+	for _, s := range subjects {
+		for _, c := range r.expect.comparisons() {
+			q := c.compared.value.quantity
+			if q == nil || !q.of.item || m.asked(q, s.id) {
+				kept = append(kept, s)
+				break
+			}
+		}
+	}
+	return kept
+}
+
+// asked reports whether all audiences of a quantity were asked an item.
+func (m *measurer) asked(q *quantity, item string) bool {
+	for _, i := range m.result.Items {
+		if i.ID != item {
+			continue
+		}
+		for _, rating := range i.Ratings {
+			if rating.Kind != q.of.kind || rating.Perspective != "own" {
+				continue
+			}
+			found := 0
+			for _, a := range rating.Asked {
+				for _, id := range q.audiences {
+					if a.Audience == id {
+						found++
+					}
+				}
+			}
+			return found == len(q.audiences)
+		}
+	}
+	return false
+}
+
+// judgement is the state of a rule on one subject, with the comparison that tells most of it.
+type judgement struct {
+	state    state
+	evidence evidence
+	compared *comparison
+}
+
+// judged decides an expression on every subject.
+func (r *Rule) judged(e *expression, m *measurer, subjects []subject) []judgement {
+	comparisons := e.comparisons()
+	states := make([][]state, len(comparisons))
+	weighed := make([][]evidence, len(comparisons))
+	alpha := m.result.Choices.Alpha
+	for k, c := range comparisons {
+		for _, s := range subjects {
+			weighed[k] = append(weighed[k], r.weigh(c.compared, m, s.id))
+		}
+		states[k] = settle(weighed[k], alpha, !r.check.Unadjusted && r.repeated())
+	}
+	judgements := make([]judgement, len(subjects))
+	for i := range subjects {
+		overall := e.combine(func(k int) state { return states[k][i] })
+		at := 0
+		for k := range comparisons { // the first comparison in the rule's own state tells why
+			if states[k][i] == overall {
+				at = k
+				break
+			}
+		}
+		judgements[i] = judgement{overall, weighed[at][i], comparisons[at].compared}
+	}
+	return judgements
+}
+
+// weigh measures a comparison on one item.
+func (r *Rule) weigh(c *comparison, m *measurer, item string) evidence {
+	in := c.limit.unit
+	if c.difference {
+		in = c.value.quantity.of.units[0]
+	}
+	x := m.operand(c.value, item, in)
+	if r.check.MinBase > 0 && x.missing == "" && (x.n < float64(r.check.MinBase) || x.nVersus < float64(r.check.MinBase)) {
+		x = absent(fmt.Sprintf("fewer than the %d answers that the rule asks for", r.check.MinBase))
+	}
+	limit := c.limit.number
+	if c.limit.quantity != nil {
+		y := m.operand(c.limit, item, in)
+		if y.missing != "" {
+			return evidence{missing: y.missing, x: x}
+		}
+		// A limit with an interval of its own: as far as it reaches against the comparison.
+		if limit = y.low; c.op == ">=" || c.op == ">" {
+			limit = y.high
+		}
+		if r.check.Point {
+			limit = y.value
+		}
+	}
+	upper := math.NaN()
+	if c.upper != nil {
+		upper = c.upper.number
+	}
+	return weigh(c.op, x, limit, upper, r.check.Point)
+}
+
+func (m *measurer) operand(o *operand, item string, in unit) measured {
+	q := o.quantity
+	if q.item != "" && q.item != "*" {
+		item = q.item
+	}
+	x := m.measure(q, item, in)
+	if o.absolute {
+		x = x.absolute()
+	}
+	return x
+}
+
+// verdict words a judgement and applies the rule's policies.
+func (r *Rule) verdict(s subject, j judgement) Verdict {
+	v := Verdict{
+		Rule: r.ID(), Item: s.id, Label: s.label, Expect: r.describe(), Figure: j.evidence.x.figure,
+		Value: number(j.evidence.x.value), Low: number(j.evidence.x.low), High: number(j.evidence.x.high),
+		N: number(j.evidence.x.n), NVersus: number(j.evidence.x.nVersus), Needed: analysis.NaN,
+		File: r.check.Place.File, Line: r.check.Place.Line,
+	}
+	if j.compared != nil {
+		v.Limit = j.compared.op + " " + j.compared.text
+		v.Unit = string(j.compared.limit.unit)
+	}
+	switch j.state {
+	case holds:
+		v.Outcome, v.Level = Pass, OK
+	case fails:
+		v.Outcome, v.Level = Fail, Failure
+		if j.evidence.x.small && !r.check.FailSmallBase {
+			v.Level, v.Reason = Warning, "indicative: fewer than 30 answers"
+		}
+	case undecided:
+		v.Outcome, v.Level = Inconclusive, map[study.CheckPolicy]Level{
+			study.CheckWarn: Warning, study.CheckFail: Failure, study.CheckPass: OK,
+		}[r.check.OnInconclusive]
+		v.Needed = needed(j.evidence)
+	case noData:
+		v.Outcome, v.Level, v.Reason = NoData, Warning, j.evidence.missing
+		if v.Reason == "" {
+			v.Reason = "no data"
+		}
+	}
+	return v
+}
+
+func number(x float64) analysis.Number { return analysis.Number(x) }
+
+// needed returns how many times the answers would make the interval clear the limit, if value and scatter stay as they are: the
+// square of how much shorter it would have to be.
+func needed(e evidence) analysis.Number {
+	reach := e.x.high - e.x.value
+	if e.x.value > e.limit {
+		reach = e.x.value - e.x.low
+	}
+	distance := math.Abs(e.x.value - e.limit)
+	if !(distance > 0) || !(reach > distance) { // only the number of comparisons keeps it open
+		return analysis.NaN
+	}
+	return analysis.Number((reach / distance) * (reach / distance))
+}

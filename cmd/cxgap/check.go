@@ -1,0 +1,186 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cxgap/cxgap/analysis/gate"
+	"github.com/cxgap/cxgap/report"
+)
+
+type checkOptions struct {
+	input    inputOptions
+	table    outputOptions // of the text: colour and width
+	outputs  []string
+	force    bool
+	failOn   string
+	exitZero bool
+	list     bool
+}
+
+func newCheckCommand(s *streams) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check [STUDY]",
+		Short: "the gate: fail when a score or a gap has demonstrably crossed its limit",
+		Long: `Decides the rules under checks: of a study file (default ./cxgap.yaml). A rule fails only if the whole interval of its
+figure lies beyond the limit, and passes only if it lies wholly inside; between these it is inconclusive, which is a
+warning unless the rule says otherwise. Decisions of a rule that is repeated over items are Holm-adjusted.
+
+  checks:
+    - id: no-blind-spot
+      for: items
+      expect: gap(leadership, customers) <= 15pomp
+
+Units are part of a limit: pt scale points, pomp points of 0-100, % shares, pp differences of shares. cxgap help checks
+lists the quantities.
+
+EXIT STATUS
+  0  every rule passed; warnings are allowed
+  1  at least one rule failed
+  2  usage, or anything wrong with the text of the study file or a rule
+  3  an input that is missing, unreadable or invalid
+  4  a rule was inconclusive and its policy is fail`,
+		Example: "  cxgap check\n  cxgap check --output text --output junit=check.xml",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return &usageError{"check takes at most one study file", "cxgap check study.yaml"}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.validate(); err != nil {
+				return err
+			}
+			return runCheck(cmd.Context(), s, &o, args)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringArrayVar(&o.outputs, "output", []string{"text"}, "`kind` or kind=file, repeated: text, json, junit, github, markdown")
+	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
+	flags.StringVar(&o.failOn, "fail-on", "failure", "exit with 1 from this `level` on: failure or warning")
+	flags.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 whatever the rules say")
+	flags.BoolVar(&o.list, "list", false, "list the rules and stop")
+	flags.StringVar(&o.table.color, "color", "auto", "colour in tables: `when` is auto, always or never")
+	o.input.addFlags(flags)
+	return cmd
+}
+
+// checkKinds are the outputs of a check.
+func checkKinds() []string { return []string{"text", "json", "junit", "github", "markdown"} }
+
+func (o *checkOptions) validate() error {
+	if err := oneOf("fail-on", o.failOn, "failure", "warning"); err != nil {
+		return err
+	}
+	toStandardOutput := 0
+	for _, output := range o.outputs {
+		kind, file, named := strings.Cut(output, "=")
+		if err := oneOf("output", kind, checkKinds()...); err != nil {
+			return err
+		}
+		if named && file == "" {
+			return &usageError{fmt.Sprintf("--output %q names no file", output), "--output junit=check.xml"}
+		}
+		if !named {
+			toStandardOutput++
+		}
+	}
+	if toStandardOutput > 1 {
+		return &usageError{"two outputs go to standard output", "give all but one a file: --output junit=check.xml"}
+	}
+	if err := oneOf("color", o.table.color, "auto", "always", "never"); err != nil {
+		return err
+	}
+	return o.input.validate()
+}
+
+func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) error {
+	loaded, err := loadStudy(ctx, s, &o.input, nil, args)
+	if err != nil {
+		return err
+	}
+	if len(loaded.study.Checks) == 0 {
+		return &usageError{loaded.file + " has no rules", "checks: [{id: nps-floor, expect: nps(customers) >= 20}]"}
+	}
+	rules, err := gate.Parse(loaded.study, loaded.study.Checks)
+	if err != nil {
+		return err
+	}
+	if o.list {
+		for _, rule := range rules {
+			fmt.Fprintf(s.out, "%s\t%s\n", rule.ID(), strings.Join(strings.Fields(rule.Check().Expect.Text), " "))
+		}
+		return nil
+	}
+	result, err := loaded.analyze(ctx)
+	if err != nil {
+		return err
+	}
+	checked := gate.Evaluate(rules, result)
+	if err := o.write(s, checked, loaded.inputs()); err != nil {
+		return err
+	}
+	return o.verdict(checked)
+}
+
+// write renders all outputs before the first is written.
+func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error {
+	texts := make([]bytes.Buffer, len(o.outputs))
+	for i, output := range o.outputs {
+		kind, _, _ := strings.Cut(output, "=")
+		if err := o.render(&texts[i], s, kind, r); err != nil {
+			return err
+		}
+	}
+	for i, output := range o.outputs {
+		_, file, named := strings.Cut(output, "=")
+		var err error
+		if named {
+			err = writeFile(file, texts[i].Bytes(), o.force, inputs)
+		} else {
+			_, err = s.out.Write(texts[i].Bytes())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *checkOptions) render(w io.Writer, s *streams, kind string, r *gate.Report) error {
+	switch kind {
+	case "json":
+		return report.CheckJSON(w, r)
+	case "junit":
+		return report.CheckJUnit(w, r)
+	case "github":
+		return report.CheckGitHub(w, r)
+	case "markdown":
+		return report.CheckMarkdown(w, r)
+	}
+	return report.CheckTable(w, r, o.table.tableOptions(s))
+}
+
+// verdict turns the outcome into the exit code, independent of the outputs.
+func (o *checkOptions) verdict(r *gate.Report) error {
+	switch {
+	case o.exitZero:
+		return nil
+	case r.Failing(), o.failOn == "warning" && r.Warned > 0:
+		return gateClosed{exitFailed}
+	case r.UndecidedFailing():
+		return gateClosed{exitUndecided}
+	}
+	return nil
+}
+
+// gateClosed is the outcome of a check that stops a pipeline. It says nothing: the outputs have said it.
+type gateClosed struct{ code int }
+
+func (g gateClosed) Error() string { return fmt.Sprintf("exit code %d", g.code) }

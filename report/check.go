@@ -1,0 +1,120 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/gate"
+)
+
+// checkGrid is the table of a check: every rule with its value, passes too.
+func checkGrid(r *gate.Report) (grid, []string) {
+	g := grid{columns: []column{
+		{"rule", words}, {"verdict", words}, {"item", words}, {"value", numbers}, {"interval", words}, {"base", words}, {"limit", words},
+	}}
+	var notes []string
+	for _, v := range r.Verdicts {
+		reference := ""
+		if text := remarkOn(v); text != "" {
+			notes = append(notes, text)
+			reference = " " + superscript(len(notes))
+		}
+		write := func(x analysis.Number) string { return number(x, 1) }
+		if v.Unit == "pt" {
+			write = func(x analysis.Number) string { return number(x, 2) }
+		}
+		value, interval := undefined, undefined
+		if v.Value.Defined() {
+			value = write(v.Value)
+			interval = orNone(between(v.Low, v.High, write))
+			if v.Low == v.High {
+				interval = "exact"
+			}
+		}
+		label := visible(v.Label)
+		if label == "" {
+			label = notAsked
+		}
+		g.rows = append(g.rows, row{cells: []cell{
+			{visible(v.Rule)}, {verdictWord(v) + reference}, {label}, {value}, {interval}, {checkBase(v)}, {visible(v.Limit)},
+		}})
+	}
+	return g, notes
+}
+
+// checkBase writes the base or the two bases of a verdict.
+func checkBase(v gate.Verdict) string {
+	switch {
+	case v.N.Defined() && v.NVersus.Defined():
+		return rounded(v.N) + " / " + rounded(v.NVersus)
+	case v.N.Defined():
+		return rounded(v.N)
+	}
+	return notAsked
+}
+
+// verdictWord writes an outcome so that a failure is seen first.
+func verdictWord(v gate.Verdict) string {
+	switch {
+	case v.Outcome == gate.Fail && v.Level == gate.Failure:
+		return "FAIL"
+	case v.Outcome == gate.Inconclusive && v.Level == gate.Failure:
+		return "~ INCONCLUSIVE"
+	case v.Outcome == gate.Inconclusive:
+		return "~ inconclusive"
+	case v.Level == gate.Warning:
+		return "warning: " + string(v.Outcome)
+	}
+	return string(v.Outcome)
+}
+
+// remarkOn says why a rule has its outcome, and what would decide it.
+func remarkOn(v gate.Verdict) string {
+	if v.Reason != "" {
+		return v.Reason
+	}
+	if v.Outcome == gate.Inconclusive && v.Needed.Defined() {
+		if v.NVersus.Defined() {
+			return fmt.Sprintf("about %s times the answers would decide it, if the value stays", number(v.Needed, 1))
+		}
+		return fmt.Sprintf("about %s answers would decide it, if the value stays", rounded(v.Needed*v.N))
+	}
+	return ""
+}
+
+// CheckSummary counts the outcomes in one line.
+func CheckSummary(r *gate.Report) string {
+	text := fmt.Sprintf("%d failed, %d inconclusive, %d passed", r.Failed, r.Inconclusive, r.Passed)
+	if r.NoData > 0 {
+		text += fmt.Sprintf(", %d without data", r.NoData)
+	}
+	return text
+}
+
+// CheckTable writes a check for a terminal.
+func CheckTable(w io.Writer, r *gate.Report, o TableOptions) error {
+	if o.Width <= 0 {
+		o.Width = plainWidth
+	}
+	t := &tableRenderer{options: o}
+	g, notes := checkGrid(r)
+	if err := t.grid(g); err != nil {
+		return err
+	}
+	t.line(CheckSummary(r))
+	for i, note := range notes {
+		t.wrapped("", superscript(i+1)+" "+visible(note))
+	}
+	_, err := w.Write(t.out.Bytes())
+	return err
+}
+
+// CheckJSON writes the report of a check as it is.
+func CheckJSON(w io.Writer, r *gate.Report) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(r)
+}
