@@ -179,7 +179,7 @@ func (t *tableRenderer) grid(g grid) error {
 	}
 	for first := 1; first < len(g.columns); {
 		last, used := first, 0
-		for last < len(g.columns) && (last == first || leastLabel+indent+used+len(gutter)+widths[last] <= t.options.Width) {
+		for last < len(g.columns) && (last == first || min(leastLabel, widths[0])+indent+used+len(gutter)+widths[last] <= t.options.Width) {
 			used += len(gutter) + widths[last]
 			last++
 		}
