@@ -190,7 +190,7 @@ func (g *gapTable) legend() []string {
 	var lines []string
 	if g.first() {
 		lines = append(lines,
-			"● difference · ○ trivial difference, inside the margin · = similar, inside the margin · ~ inconclusive",
+			"● difference · ○ trivial difference, inside the margin · = similar, inside it · ~ inconclusive",
 			fmt.Sprintf("[ ] %s interval and ±x (where no difference is established, the smallest margin proven) are for this gap alone; "+
 				"marks are at α = %s%s", confidence(c), short(c.Alpha), g.family()))
 	}
