@@ -33,7 +33,8 @@ func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
 		of := a.wave(wave)
 		result.Figures = append(result.Figures, of.figures()...)
 		if before != nil {
-			result.Figures = append(result.Figures, changes(*before, of)...)
+			figures, warnings := changes(*before, of)
+			result.Figures, result.Warnings = append(result.Figures, figures...), append(result.Warnings, warnings...)
 		}
 		before = &of
 	}

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -23,7 +24,7 @@ type waveGaps struct {
 }
 
 // changes compares a wave with the one before it: the means of every audience, and the gaps of every pair.
-func changes(before, after waveGaps) []Figure {
+func changes(before, after waveGaps) ([]Figure, []study.Notice) {
 	c := &change{before: before, after: after}
 	var figures []Figure
 	for i := range after.view.answers {
@@ -39,10 +40,13 @@ func changes(before, after waveGaps) []Figure {
 			figures = append(figures, c.gap(earlier, g))
 		}
 	}
-	return figures
+	return figures, c.warnings
 }
 
-type change struct{ before, after waveGaps }
+type change struct {
+	before, after waveGaps
+	warnings      []study.Notice
+}
 
 // wave names the two waves of a change.
 func (c *change) wave() string {
@@ -69,20 +73,34 @@ func (c *change) mean(before, after *answer) Figure {
 	for _, code := range before.notes(nil) {
 		f.Note = f.Note.with(code)
 	}
-	c.reworded(&f, about, after.audience.ID)
+	c.refuse(&f, about, [][2]*answer{{before, after}})
 	if before.suppressed || after.suppressed {
 		f.suppress()
 	}
 	return f
 }
 
-// reworded takes the numbers out of a change that may be one of the words of the question.
-func (c *change) reworded(f *Figure, about *variable, audiences ...string) {
-	for _, id := range audiences {
-		if about.rating.Columns[id].Reworded {
-			f.Value, f.SE, f.Low, f.High, f.P, f.DF, f.Verdict = NaN, NaN, NaN, NaN, NaN, NaN, ""
-			f.Note = f.Note.with(study.Reworded)
+// refuse takes the numbers out of a change that may be one of the question's words, or of its scale.
+func (c *change) refuse(f *Figure, about *variable, answers [][2]*answer) {
+	for _, x := range answers {
+		why := ""
+		if about.rating.Columns[x[1].audience.ID].Reworded {
+			why = study.Reworded
+		} else if end, yes := rescaled(x[0], x[1]); yes {
+			why = NoteRescaled
+			c.warn(c.after.view.rescaledWarning(x[1], end))
 		}
+		if why != "" {
+			f.Value, f.SE, f.Low, f.High, f.P, f.DF, f.Verdict = NaN, NaN, NaN, NaN, NaN, NaN, ""
+			f.Note = f.Note.with(why)
+		}
+	}
+}
+
+// warn notes a warning once.
+func (c *change) warn(n study.Notice) {
+	if !slices.Contains(c.warnings, n) {
+		c.warnings = append(c.warnings, n)
 	}
 }
 
@@ -100,7 +118,7 @@ func (c *change) gap(before, after *gap) Figure {
 		f.Note = f.Note.with(string(w))
 	}
 	f.Verdict = changeVerdict(before, after, d, alpha(c.after.view.study))
-	c.reworded(&f, about, after.a.audience.ID, after.b.audience.ID)
+	c.refuse(&f, about, [][2]*answer{{before.a, after.a}, {before.b, after.b}})
 	if before.suppressed || after.suppressed {
 		f.suppress()
 	}

@@ -41,6 +41,7 @@ const (
 
 	NoteTabulated    = "tabulated"     // a published figure without respondents
 	NoteUnknownBase  = "unknown_base"  // published without its base
+	NoteRescaled     = "rescaled"      // seems to have been asked on another scale in one wave
 	NoteSignReversal = "sign_reversal" // the pooled gap and all gaps of the segment's values have opposite signs
 
 	FailsUnweighted            = "fails_unweighted"

@@ -131,6 +131,7 @@ func Codes() []Code {
 		{NoteOutOfReach, "no sample of up to ten million would do"},
 		{NoteTabulated, "a published figure without respondents: no standard error, no interval, no test"},
 		{NoteUnknownBase, "published without its base: no interval"},
+		{NoteRescaled, "an audience seems to have answered on a smaller scale in one wave: the item is not compared across waves"},
 		{NoteSignReversal, "the pooled gap and the gaps of all values of the segment have opposite signs: the mix of the audiences makes the pooled gap"},
 		{FailsUnweighted, "the disparity is not established without weights"},
 		{FailsWithoutStraightLiners, "the disparity is not established without straight-liners"},

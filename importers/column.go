@@ -76,7 +76,7 @@ func Normalise(text string) string {
 // personal are headers of columns that hold personal data, normalised (FORMATS section 17).
 func personal() []string {
 	return []string{
-		"ipaddress", "ip address", "ipaddr", "email", "e-mail", "email address", "e-mail address", "adresse e-mail", "correo electrónico",
+		"ipaddress", "ip address", "ipaddr", "email", "e-mail", "emailaddress", "email address", "e-mail address", "adresse e-mail", "correo electrónico",
 		"nome de usuário", "username", "name", "nom", "nombre", "nome", "full name", "first name", "last name", "firstname", "lastname",
 		"recipientlastname", "recipientfirstname", "recipientemail", "recipient last name", "recipient first name", "recipient email",
 		"locationlatitude", "locationlongitude", "location latitude", "location longitude", "latitude", "longitude", "network id", "refurl",

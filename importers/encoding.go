@@ -128,11 +128,11 @@ func (t *utf8Text) convert() {
 	for len(b) > 0 {
 		atEnd := t.err != nil
 		switch {
-		case b[0] == '\r' && len(b) == 1 && !atEnd, !utf8.FullRune(b) && !atEnd:
+		case b[0] == '\r' && len(b) < 3 && !atEnd, !utf8.FullRune(b) && !atEnd:
 			t.pending = append(t.pending[:0], b...)
 			return
 		case b[0] == '\r':
-			if len(b) == 1 || b[1] != '\r' && b[1] != '\n' {
+			if !bytes.HasPrefix(b[1:], []byte("\n")) && !bytes.HasPrefix(b[1:], []byte("\r\n")) {
 				t.out = append(t.out, '\n')
 				t.line++
 			}

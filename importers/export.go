@@ -3,6 +3,7 @@ package importers
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/csv"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -55,7 +56,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	if e.Delimiter == 0 {
 		e.Delimiter = findDelimiter(start, whole)
 	}
-	records := firstRecords(start, e.Delimiter, sniffedRecords, whole)
+	records := firstRecords(start, e.Delimiter, max(sniffedRecords, o.HeaderRows), whole)
 	if len(records) == 0 {
 		return nil, e.noRecords(whole)
 	}
@@ -86,7 +87,7 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 	defer closer.Close()
 	start, rest, err := peek(raw, 512)
 	if err != nil {
-		return nil, false, inputFault(study.Place{File: e.Name}, "cannot be read: "+cause(err).Error(), "")
+		return nil, false, unreadable(e.Name, err)
 	}
 	if len(start) == 0 {
 		return nil, false, inputFault(study.Place{File: e.Name}, "the file is empty", "")
@@ -101,18 +102,19 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 	e.Encoding = encodingName
 	text, err = io.ReadAll(io.LimitReader(decoded, sniffed))
 	if err != nil {
-		return nil, false, inputFault(study.Place{File: e.Name}, "cannot be read: "+cause(err).Error(), "")
+		return nil, false, unreadable(e.Name, err)
 	}
 	return text, len(text) < sniffed, nil
 }
 
 // noRecords says why not a single record could be read.
 func (e *Export) noRecords(whole bool) error {
+	none := func(Record) error { return nil }
+	if _, err := e.read(context.Background(), none, func(study.Fault) {}); err != nil {
+		return err
+	}
 	if !whole {
 		return inputFault(study.Place{File: e.Name, Line: 1}, fmt.Sprintf("the first record is longer than %d MiB", sniffed>>20), "is this a survey export?")
-	}
-	if err := e.Records(context.Background(), func(Record) error { return nil }); err != nil {
-		return err
 	}
 	return inputFault(study.Place{File: e.Name}, "the file holds no records", "")
 }
@@ -182,8 +184,10 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			return info, recordFault(e.Name, err)
 		}
 		if plain.bad != nil && info.warnings == nil {
-			info.warnings = append(info.warnings, e.encodingAssumed(plain.bad, n+1, cells))
-			info.encoding = "windows-1252 (assumed)"
+			if at, here := badCell(reader, cells, plain.bad); here {
+				info.warnings = append(info.warnings, e.encodingAssumed(plain.bad, at))
+				info.encoding = "windows-1252 (assumed)"
+			}
 		}
 		if n < e.HeaderRecords {
 			continue
@@ -206,16 +210,26 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 	return info, nil
 }
 
-// encodingAssumed names the first bad byte with its place. Text is decoded ahead of the records, so the byte may belong
-// to a later record than the one just read: its line is exact, its column is given where the cell is at hand.
-func (e *Export) encodingAssumed(bad *badByte, record int, cells []string) study.Notice {
-	where := fmt.Sprintf("%s:%d", e.Name, bad.line)
+// badCell reports whether a record holds the first bad byte, and in which of its cells; -1 if that cannot be told. Text is
+// decoded ahead of the records, so the byte may belong to a later record than the one just read.
+func badCell(reader *csv.Reader, cells []string, bad *badByte) (at int, here bool) {
+	at = -1
 	for i, text := range cells {
+		first, _ := reader.FieldPos(i)
+		if first > bad.line || first+strings.Count(text, "\n") < bad.line {
+			continue
+		}
+		here = true
 		if strings.ContainsRune(text, bad.char) {
-			where = fmt.Sprintf("%s:%d:%d", e.Name, bad.line, i+1)
-			break
+			return i, true
 		}
 	}
+	return at, here
+}
+
+// encodingAssumed names the first bad byte with its place.
+func (e *Export) encodingAssumed(bad *badByte, at int) study.Notice {
+	where := study.Place{File: e.Name, Line: bad.line, Column: at + 1}.String()
 	return study.Notice{
 		Code: study.EncodingAssumed, Where: where,
 		Message: fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as Windows-1252 (%q); --encoding says otherwise", where, bad.value, bad.char),

@@ -8,8 +8,8 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// qualtrics reads the current "Data & Analysis" export: three header records, of export tags, question texts and import
-// ids in JSON (FORMATS section 2a).
+// qualtrics reads the exports of all generations: three header records, of export tags, question texts and import ids (since
+// 2016, FORMATS sections 2a and 2b), or the first two of them (legacy, 2c).
 type qualtrics struct{}
 
 func (qualtrics) name() string { return "qualtrics" }
@@ -32,19 +32,31 @@ func (qualtrics) detect(records [][]string) (string, int) {
 			return fmt.Sprintf("record %d holds import ids", i+1), i + 1
 		}
 	}
+	if isLegacyQualtrics(records) {
+		return "the columns begin with V1, V2, V3, and ResponseID stands below", 2
+	}
 	return "", 0
 }
+
+// isLegacyQualtrics tells the exports from before 2016 by the tags of their metadata.
+func isLegacyQualtrics(records [][]string) bool {
+	return len(records) > 1 && len(records[0]) > 2 &&
+		records[0][0] == "V1" && records[0][1] == "V2" && records[0][2] == "V3" && strings.TrimSpace(cell(records[1], 0)) == "ResponseID"
+}
+
+var legacyTag = regexp.MustCompile(`^V\d+$`)
 
 // qualtricsMeta are the tags of what Qualtrics adds to the questions.
 func qualtricsMeta() map[string]bool {
 	return map[string]bool{
 		"StartDate": true, "EndDate": true, "Status": true, "Progress": true, "Duration (in seconds)": true, "Finished": true,
 		"RecordedDate": true, "ResponseId": true, "ResponseID": true, "ResponseSet": true, "DistributionChannel": true, "UserLanguage": true,
+		"LocationAccuracy": true,
 	}
 }
 
 func (qualtrics) columns(headers [][]string) []Column {
-	meta := qualtricsMeta()
+	meta, legacy := qualtricsMeta(), isLegacyQualtrics(headers)
 	var columns []Column
 	for i, tag := range headers[0] {
 		c := Column{ID: strings.TrimSpace(tag), Header: tag, Role: Answer}
@@ -53,7 +65,9 @@ func (qualtrics) columns(headers [][]string) []Column {
 		}
 		c.HasID = c.Text != "" && c.Text != c.ID
 		switch {
-		case meta[c.ID]:
+		case meta[c.ID], legacy && legacyTag.MatchString(c.ID) && meta[c.Text]:
+			c.Role = Meta
+		case legacy && c.ID == "" && c.Text == "": // every line of a legacy export ends with a comma
 			c.Role = Meta
 		case strings.HasSuffix(c.ID, "_TEXT"):
 			c.Role = OtherText
@@ -77,15 +91,7 @@ func isTiming(tag string) bool {
 
 // status: previews, tests and spam are no responses; a response that was not finished is partial. Imported ones count.
 func (qualtrics) status(columns []Column) func([]string) study.Reason {
-	status, finished := -1, -1
-	for i, c := range columns {
-		switch c.ID {
-		case "Status":
-			status = i
-		case "Finished":
-			finished = i
-		}
-	}
+	status, finished := qualtricsField(columns, "Status"), qualtricsField(columns, "Finished")
 	return func(cells []string) study.Reason {
 		switch strings.TrimSpace(cell(cells, status)) {
 		case "Survey Preview", "1":
@@ -100,4 +106,14 @@ func (qualtrics) status(columns []Column) func([]string) study.Reason {
 		}
 		return ""
 	}
+}
+
+// qualtricsField returns the position of a field of the metadata, or -1. Legacy exports tag it V1, V2 … and name it below.
+func qualtricsField(columns []Column, name string) int {
+	for i, c := range columns {
+		if c.ID == name || c.Role == Meta && legacyTag.MatchString(c.ID) && c.Text == name {
+			return i
+		}
+	}
+	return -1
 }

@@ -69,7 +69,7 @@ func findDelimiter(text []byte, whole bool) rune {
 func recordFault(name string, err error) error {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
-		return inputFault(study.Place{File: name}, "cannot be read: "+cause(err).Error(), "")
+		return unreadable(name, err)
 	}
 	switch {
 	case errors.Is(parse.Err, csv.ErrBareQuote):

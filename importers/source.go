@@ -7,6 +7,7 @@ package importers
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -48,7 +49,7 @@ func newSource(name string, o Options) (*source, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, inputFault(study.Place{File: s.name}, "no such file", "")
 	case err != nil:
-		return nil, inputFault(study.Place{File: s.name}, "cannot be read: "+cause(err).Error(), "")
+		return nil, unreadable(s.name, err)
 	case info.IsDir():
 		return nil, inputFault(study.Place{File: s.name}, "is a folder", "name its files, or a pattern such as "+s.name+"/*.csv")
 	}
@@ -81,7 +82,7 @@ func readStandardInput(in *StandardInput) (*source, error) {
 	}
 	var err error
 	if s.data, err = in.bytes(); err != nil {
-		return nil, inputFault(study.Place{File: s.name}, "cannot be read: "+cause(err).Error(), "")
+		return nil, unreadable(s.name, err)
 	}
 	if len(s.data) > maxStandardInput {
 		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("more than %d MiB on standard input", maxStandardInput>>20), "write it to a file first")
@@ -111,7 +112,7 @@ func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
 	if s.name != standardInput {
 		f, err := os.Open(s.path)
 		if err != nil {
-			return nil, nil, inputFault(study.Place{File: s.name}, "cannot be read: "+cause(err).Error(), "")
+			return nil, nil, unreadable(s.name, err)
 		}
 		raw, closer = f, f
 	}
@@ -122,7 +123,7 @@ func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
 	if magic, _ := buffered.Peek(2); len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b {
 		unpacked, err := gzip.NewReader(buffered)
 		if err != nil {
-			return nil, nil, errors.Join(inputFault(study.Place{File: s.name}, "damaged gzip file", ""), closer.Close())
+			return nil, nil, errors.Join(damagedGzip(s.name), closer.Close())
 		}
 		return unpacked, closer, nil
 	}
@@ -134,6 +135,19 @@ func inputFault(place study.Place, message, hint string) error {
 	e := &study.InputError{}
 	e.Add(study.Fault{Place: place, Message: message, Hint: hint})
 	return e
+}
+
+// unreadable says why the bytes of a file cannot be had.
+func unreadable(name string, err error) error {
+	var corrupt flate.CorruptInputError
+	if errors.As(err, &corrupt) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, gzip.ErrHeader) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return damagedGzip(name) // nothing else on the way of the bytes ends unexpectedly
+	}
+	return inputFault(study.Place{File: name}, "cannot be read: "+cause(err).Error(), "")
+}
+
+func damagedGzip(name string) error {
+	return inputFault(study.Place{File: name}, "damaged gzip file", "it may have been cut off on its way: fetch it again, or unpack it to see how far it goes")
 }
 
 // cause strips the operation and path from a file error: the place says them.

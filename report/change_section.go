@@ -77,6 +77,9 @@ func changeCell(f *analysis.Figure, t *topic, notes *footnotes) cell {
 	if f != nil && f.Note.Has(study.Reworded) && !f.Note.Has(analysis.NoteSuppressed) {
 		return cell{undefined + notes.ref("asked in other words: not compared; the same wording would be needed")}
 	}
+	if f != nil && f.Note.Has(analysis.NoteRescaled) && !f.Note.Has(analysis.NoteSuppressed) {
+		return cell{undefined + notes.ref("seems to be on another scale in one wave: not compared; the same scale would be needed")}
+	}
 	c := notes.differenceCell(f, decimals(t))
 	if len(c) > 2 {
 		c[2] = "" // its verdict stands in a column of its own

@@ -52,6 +52,10 @@ type wavesReference struct {
 		SE, DF, T, P float64
 		CI           []float64
 	}
+	RWG []struct {
+		Audience string
+		Item     float64 `json:"rwg_item"`
+	}
 	SelfOrg []struct {
 		Audience string
 		N        int
@@ -119,6 +123,9 @@ func (c *comparer) wavePairs(want wavesReference) {
 		c.printed(what+" Brunner-Munzel p", of("brunner_munzel").P, g.BM.P)
 		c.printed(what+" TOST", of("tost").P, g.TOST)
 		c.printed(what+" provable margin", of("provable_margin").Value, math.Max(math.Abs(g.CI90[0]), math.Abs(g.CI90[1])))
+	}
+	for _, agreement := range want.RWG {
+		c.printed(agreement.Audience+" rwg", c.figure("profile/performance/"+agreement.Audience+"/quality/rwg@wave=W1").Value, agreement.Item)
 	}
 	for _, o := range want.Omnibus {
 		f := c.figure("spread/performance/*/" + strings.TrimPrefix(o.Item, "perf_") + "/welch_f@wave=W1")
