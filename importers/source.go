@@ -123,9 +123,9 @@ func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
 	if magic, _ := buffered.Peek(2); len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b {
 		unpacked, err := gzip.NewReader(buffered)
 		if err != nil {
-			return nil, nil, errors.Join(damagedGzip(s.name), closer.Close())
+			return nil, nil, errors.Join(unreadable(s.name, errDamagedGzip), closer.Close())
 		}
-		return unpacked, closer, nil
+		return unpacker{unpacked}, closer, nil
 	}
 	return buffered, closer, nil
 }
@@ -137,17 +137,26 @@ func inputFault(place study.Place, message, hint string) error {
 	return e
 }
 
-// unreadable says why the bytes of a file cannot be had.
-func unreadable(name string, err error) error {
+// unpacker reads gzip and calls its damage by one name: where it meets it, a text decoder above has errors of the same kind.
+type unpacker struct{ in *gzip.Reader }
+
+var errDamagedGzip = errors.New("damaged gzip file")
+
+func (u unpacker) Read(p []byte) (int, error) {
+	n, err := u.in.Read(p)
 	var corrupt flate.CorruptInputError
 	if errors.As(err, &corrupt) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, gzip.ErrHeader) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return damagedGzip(name) // nothing else on the way of the bytes ends unexpectedly
+		err = errDamagedGzip
 	}
-	return inputFault(study.Place{File: name}, "cannot be read: "+cause(err).Error(), "")
+	return n, err
 }
 
-func damagedGzip(name string) error {
-	return inputFault(study.Place{File: name}, "damaged gzip file", "it may have been cut off on its way: fetch it again, or unpack it to see how far it goes")
+// unreadable says why the bytes of a file cannot be had.
+func unreadable(name string, err error) error {
+	if errors.Is(err, errDamagedGzip) {
+		return inputFault(study.Place{File: name}, err.Error(), "it may have been cut off on its way: fetch it again, or unpack it to see how far it goes")
+	}
+	return inputFault(study.Place{File: name}, "cannot be read: "+cause(err).Error(), "")
 }
 
 // cause strips the operation and path from a file error: the place says them.
