@@ -21,7 +21,7 @@ func TestDocs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	documents := []string{"README.md", "docs/tutorial.md", "docs/exit-codes.md"}
+	documents := []string{"README.md", "docs/tutorial.md", "docs/exit-codes.md", "docs/ci.md"}
 	for _, name := range documents {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(root, name)
