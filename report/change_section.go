@@ -14,7 +14,7 @@ func (l *lookup) changeSections() []section {
 	for k := 1; k < len(l.result.Waves); k++ {
 		waves := l.result.Waves[k-1] + ":" + l.result.Waves[k]
 		for _, t := range l.topics() {
-			if t.wave != l.result.Waves[k] || t.perspective != "own" {
+			if t.wave != l.result.Waves[k] || t.perspective != "own" || len(t.audiences) == 0 {
 				continue
 			}
 			if s := l.changeSection(t, waves, l.result.Waves[k-1]); len(s.grid.rows) > 0 {
