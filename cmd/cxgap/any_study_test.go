@@ -91,8 +91,11 @@ func TestAnyStudyRuns(t *testing.T) {
 		}
 		study := anyStudy(t, dir)
 		for _, args := range [][]string{
-			{"analyze", study, "--detail"}, {"analyze", study, "--detail", "--format", "markdown"},
-			{"analyze", study, "--format", "json"}, {"analyze", study, "--format", "csv"}, {"check", study, "--exit-zero"},
+			{"analyze", study, "--detail"},
+			{"analyze", study, "--detail", "--format", "markdown"},
+			{"analyze", study, "--format", "json"},
+			{"analyze", study, "--format", "csv"},
+			{"check", study, "--exit-zero"},
 		} {
 			var out, errOut bytes.Buffer
 			if code := Main(args, strings.NewReader(""), &out, &errOut); code != exitDone {
