@@ -122,7 +122,7 @@ func clean(b []byte) bool {
 	return utf8.Valid(b) && bytes.IndexByte(b, '\r') < 0
 }
 
-// convert handles the pending bytes one by one, but for a few at the end whose meaning depends on what follows.
+// convert handles the pending bytes run by run, but for a few at the end whose meaning depends on what follows.
 func (t *utf8Text) convert() {
 	b := t.pending
 	for len(b) > 0 {
@@ -137,11 +137,26 @@ func (t *utf8Text) convert() {
 				t.line++
 			}
 			b = b[1:] // CR LF becomes LF by leaving out the CR, and CR CR LF loses both
+		case b[0] < utf8.RuneSelf:
+			n := asciiRun(b)
+			t.line += bytes.Count(b[:n], []byte{'\n'})
+			t.out = append(t.out, b[:n]...)
+			b = b[n:]
 		default:
 			b = t.character(b)
 		}
 	}
 	t.pending = t.pending[:0]
+}
+
+// asciiRun is the number of bytes before the next CR or character beyond ASCII: most of any file, handed over at once.
+func asciiRun(b []byte) int {
+	for i, c := range b {
+		if c == '\r' || c >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(b)
 }
 
 func (t *utf8Text) character(b []byte) []byte {
@@ -151,9 +166,6 @@ func (t *utf8Text) character(b []byte) []byte {
 		if t.bad == nil {
 			t.bad = &badByte{value: b[0], line: t.line, char: r}
 		}
-	}
-	if r == '\n' {
-		t.line++
 	}
 	t.out = utf8.AppendRune(t.out, r)
 	return b[size:]

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -245,7 +244,7 @@ func TestLinesAreThoseOfTheFile(t *testing.T) {
 	}
 }
 
-func encoded(t *testing.T, name, text string) string {
+func encoded(t testing.TB, name, text string) string {
 	t.Helper()
 	var out string
 	var err error
@@ -432,99 +431,6 @@ func TestBlocks(t *testing.T) {
 	for i := range n {
 		if c.clusters[i] != fmt.Sprintf("t%d", i%7) || c.waves[i] != i%2 || int(c.codes[[2]int{0, 0}][i]) != i%10 {
 			t.Fatalf("row %d: got cluster %s, wave %d, code %d", i, c.clusters[i], c.waves[i], c.codes[[2]int{0, 0}][i])
-		}
-	}
-}
-
-func FuzzOpenExport(f *testing.F) {
-	for _, text := range samples() {
-		f.Add([]byte(text))
-	}
-	f.Add([]byte("\xff\xfea\x00\n\x00"))
-	f.Add([]byte("a,\"b\nc"))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		e, err := exported(t, string(text), Options{})
-		if err != nil {
-			var input *study.InputError
-			if !errors.As(err, &input) {
-				t.Fatalf("opening: %v", err)
-			}
-			return
-		}
-		err = e.Records(context.Background(), func(r Record) error {
-			if len(r.Cells) != len(e.Columns) {
-				t.Fatalf("line %d has %d cells for %d columns", r.Line, len(r.Cells), len(e.Columns))
-			}
-			return nil
-		})
-		var input *study.InputError
-		if err != nil && !errors.As(err, &input) {
-			t.Fatalf("reading: %v", err)
-		}
-	})
-}
-
-// FuzzRead reads any bytes as an export of a study: rows are kept or counted, or there is a fault with a place.
-func FuzzRead(f *testing.F) {
-	f.Add([]byte("w,quick\n1,7\n0,8\n1,N/A\n"))
-	f.Add([]byte("w;quick\r\n1;7\r\n2;11\r\n"))
-	f.Add([]byte("quick\tw\n\"7\"\t1\n"))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		_, v, err := survey(t, "s.yaml", fmt.Sprintf(oneItem, ", weight: w"), "c.csv", string(text))
-		var file *study.FileError
-		var input *study.InputError
-		if err != nil {
-			if !errors.As(err, &file) && !errors.As(err, &input) {
-				t.Fatalf("opening: %v", err)
-			}
-			return
-		}
-		var c collector
-		intake, err := v.Read(context.Background(), &c)
-		if err != nil {
-			if !errors.As(err, &file) && !errors.As(err, &input) {
-				t.Fatalf("reading: %v", err)
-			}
-			return
-		}
-		total := 0
-		for _, flow := range intake.Flow {
-			total += flow.Kept
-			for _, d := range flow.Dropped {
-				total += d.Rows
-			}
-		}
-		if total != intake.Inputs[0].Rows {
-			t.Fatalf("%d rows read, %d accounted for", intake.Inputs[0].Rows, total)
-		}
-	})
-}
-
-// BenchmarkRead reads a matrix of 20,000 respondents and 20 items.
-func BenchmarkRead(b *testing.B) {
-	source := rand.New(rand.NewPCG(1, 2))
-	var text strings.Builder
-	study := "audiences: {customers: {files: [c.csv]}}\nscale: 1..10\nitems:\n"
-	for i := range 20 {
-		study += fmt.Sprintf("  q%d: {performance: q%d}\n", i, i)
-		fmt.Fprintf(&text, "q%d,", i)
-	}
-	text.WriteString("id\n")
-	for row := range 20_000 {
-		for range 20 {
-			fmt.Fprintf(&text, "%d,", 1+source.IntN(10))
-		}
-		fmt.Fprintf(&text, "%d\n", row)
-	}
-	_, v, err := survey(b, "s.yaml", study, "c.csv", text.String())
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.SetBytes(int64(text.Len()))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := v.Read(context.Background(), discardSink{}); err != nil {
-			b.Fatal(err)
 		}
 	}
 }
