@@ -216,7 +216,7 @@ func badCell(reader *csv.Reader, cells []string, bad *badByte) (at int, here boo
 	at = -1
 	for i, text := range cells {
 		first, _ := reader.FieldPos(i)
-		if first > bad.line || first+strings.Count(text, "\n") < bad.line {
+		if first+strings.Count(text, "\n") < bad.line {
 			continue
 		}
 		here = true

@@ -183,3 +183,18 @@ func TestSameFileTwice(t *testing.T) {
 		t.Errorf("files: got %v", files)
 	}
 }
+
+// A link to a file is the file.
+func TestLinkToTheSameFile(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "c.csv"), []byte("quick\n7\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("c.csv", filepath.Join(dir, "latest.csv")); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	_, err := openText(t, "audiences: {customers: {files: [c.csv, latest.csv]}}\nscale: 1..10\nitems: {quick: {performance: quick}}\n", Options{Dir: dir})
+	if got := faultsOf(err); got != "s.yaml:1:40: customers names c.csv twice\n" {
+		t.Errorf("got %s", got)
+	}
+}
