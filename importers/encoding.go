@@ -45,8 +45,10 @@ func decode(in io.Reader, start []byte, name string) (text io.Reader, plain *utf
 		if canonical, err := htmlindex.Name(chosen); err == nil {
 			name = canonical
 		}
-		plain = newUTF8Text(transform.NewReader(in, unicode.BOMOverride(chosen.NewDecoder())))
-		return plain, plain, name, nil
+		if name != "utf-8" { // of UTF-8 a decoder would replace bad bytes without a word
+			plain = newUTF8Text(transform.NewReader(in, unicode.BOMOverride(chosen.NewDecoder())))
+			return plain, plain, name, nil
+		}
 	}
 	var decoder transform.Transformer = encoding.Nop.NewDecoder()
 	name = "utf-8"

@@ -28,6 +28,7 @@ func samples() map[string]string {
 			"2026-09-01,Survey Test,True,R_3,1,1,1,Detractor,,192.0.2.2,1\n" +
 			"2026-09-01,Spam,True,R_4,1,1,1,Detractor,,192.0.2.2,1\n" +
 			"2026-09-01,IP Address,False,R_5,4,,,,,192.0.2.3,1\n",
+		"qualtrics_tags_only": "StartDate,Status,Finished,ResponseId,Q1\n2026-09-01,IP Address,True,R_1,7\n2026-09-01,Survey Preview,True,R_2,1\n2026-09-01,IP Address,False,R_3,4\n",
 		"qualtrics_2016": "ResponseID,Status,Finished,Q1_1\nResponseID,Status,Finished,How good?-We listen\n" +
 			`"{'ImportId': 'responseId'}","{'ImportId': 'status'}","{'ImportId': 'finished'}","{'ImportId': 'QID1-1'}"` + "\nR_1,0,1,7\nR_2,2,1,1\n",
 		"qualtrics_legacy": "\ufeffV1,V2,V3,V4,V5,V6,V7,V8,V9,V10,Q1_1,Q1_2,question_one,question_one,LocationLatitude,LocationLongitude,LocationAccuracy,\n" +

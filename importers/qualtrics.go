@@ -35,8 +35,21 @@ func (qualtrics) detect(records [][]string) (string, int) {
 	if isLegacyQualtrics(records) {
 		return "the columns begin with V1, V2, V3, and ResponseID stands below", 2
 	}
+	// Somebody took the rows below the tags away: the tags alone tell, and previews are still in the file.
+	meta, found := qualtricsMeta(), 0
+	for _, tag := range records[0] {
+		if meta[strings.TrimSpace(tag)] {
+			found++
+		}
+	}
+	if found >= leastMeta {
+		return fmt.Sprintf("%d of Qualtrics' own columns, and no rows of questions", found), 1
+	}
 	return "", 0
 }
+
+// leastMeta is how many of Qualtrics' own columns tell an export whose header was cut down to its tags.
+const leastMeta = 4
 
 // isLegacyQualtrics tells the exports from before 2016 by the tags of their metadata.
 func isLegacyQualtrics(records [][]string) bool {
@@ -63,7 +76,10 @@ func (qualtrics) columns(headers [][]string) []Column {
 		if len(headers) > 1 {
 			c.Text = tidy(cell(headers[1], i))
 		}
-		c.HasID = c.Text != "" && c.Text != c.ID
+		if c.Text == "" {
+			c.Text = c.ID
+		}
+		c.HasID = c.Text != c.ID
 		switch {
 		case meta[c.ID], legacy && legacyTag.MatchString(c.ID) && meta[c.Text]:
 			c.Role = Meta

@@ -161,6 +161,7 @@ func TestBadInputs(t *testing.T) {
 		}(), "") + "and 4 more\n"},
 		{"weights", ", weight: w", "w,quick\n1,7\n-2,7\n,7\nmuch,7\nInf,7\n", "c.csv:3:1: weight \"-2\" is negative (column w)\n" +
 			"c.csv:4:1: the weight is blank (column w)\nc.csv:5:1: weight \"much\" is not a number (column w)\nc.csv:6:1: weight \"Inf\" is not a number (column w)\n"},
+		{"blank cluster", ", cluster: team", "team,quick\na,7\n,8\n", "c.csv:3:1: the cluster is blank (column team)\n"},
 		{"no valid answer", "", "quick\n99\n99\n", "c.csv: audience customers has no valid answer\n"},
 		{"a PDF", "", "%PDF-1.7\n", "c.csv: is a PDF document, not a survey export in CSV\n"},
 		{"a workbook", "", "PK\x03\x04...", "c.csv: is a zip archive or an Excel workbook (.xlsx), not a survey export in CSV\n"},

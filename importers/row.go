@@ -76,7 +76,19 @@ func (r *reading) row(e *boundExport, b *blockOf, record Record) {
 		b.block.Weight = append(b.block.Weight, weight)
 	}
 	if b.part.cluster >= 0 {
+		r.blankCluster(e, b.part, record)
 		b.block.Cluster = append(b.block.Cluster, strings.Clone(strings.TrimSpace(record.Cells[b.part.cluster])))
+	}
+}
+
+// blankCluster refuses a row of a cluster without a name: all such rows would count as one cluster.
+func (r *reading) blankCluster(e *boundExport, p *part, record Record) {
+	if strings.TrimSpace(record.Cells[p.cluster]) == "" {
+		r.fault(study.Fault{
+			Place:   e.place(record, p.cluster),
+			Message: fmt.Sprintf("the cluster is blank (column %s)", shorten(e.Columns[p.cluster].ID)),
+			Hint:    "respondents of no group need a value of their own, such as their id",
+		})
 	}
 }
 
