@@ -6,10 +6,14 @@ import "math"
 //
 //	J(ν) = Γ(ν/2) / (√(ν/2)·Γ((ν−1)/2))
 //
-// NaN for ν < 2, where the expectation does not exist.
+// NaN for ν < 2, where the expectation does not exist. Above 1000 its expansion in 1/ν: the logarithms of the gamma function
+// are then so large that their difference loses the digits that count.
 func HedgesCorrection(nu float64) float64 {
-	if nu < 2 {
+	switch {
+	case nu < 2:
 		return math.NaN()
+	case nu > 1000:
+		return 1 - (3.0/4+(7.0/32+9.0/128/nu)/nu)/nu
 	}
 	upper, _ := math.Lgamma(nu / 2)
 	lower, _ := math.Lgamma((nu - 1) / 2)

@@ -83,10 +83,7 @@ func (s Sample) standardError(score func(float64) float64, m float64) float64 {
 	if s.Clusters != nil {
 		units = float64(len(s.Clusters))
 		for _, weights := range s.Clusters {
-			e := 0.0
-			for k, x := range s.Values {
-				e += weights[k] * (score(x) - m)
-			}
+			e := clusterResidual(s.Values, weights, score, m)
 			total += e * e
 		}
 	} else {
@@ -97,6 +94,20 @@ func (s Sample) standardError(score func(float64) float64, m float64) float64 {
 	}
 	w := s.WeightSum()
 	return math.Sqrt(units / (units - 1) * total / (w * w) * s.unsampled())
+}
+
+// clusterResidual returns Σw(score−m) over a cluster, and 0 where it is 0 within rounding: the mean of a cluster of 1, 2, 2
+// is m on paper where all clusters are such, and a standard error of 1e-17 instead of 0 would prove any difference.
+func clusterResidual(values, weights []float64, score func(float64) float64, m float64) float64 {
+	residual, size := 0.0, 0.0
+	for k, x := range values {
+		residual += weights[k] * (score(x) - m)
+		size += weights[k] * (math.Abs(score(x)) + math.Abs(m))
+	}
+	if math.Abs(residual) <= 1e-12*size {
+		return 0
+	}
+	return residual
 }
 
 // unsampled returns the finite population correction 1 − n/N of a variance; 1 without a population, or with clusters.
@@ -111,20 +122,25 @@ func (s Sample) unsampled() float64 {
 // Infinite degrees of freedom give the normal quantile.
 func TQuantile(df, level float64) float64 {
 	p := (1 + level) / 2
-	if math.IsInf(df, 1) {
-		return distuv.UnitNormal.Quantile(p)
+	if z := distuv.UnitNormal.Quantile(p); df > nearlyNormal {
+		return z + (z*z*z+z)/(4*df)
 	}
 	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(p)
 }
 
-// tUpper returns P(T ≥ t) by the survival function; the normal's for infinite degrees of freedom by erfc, because
-// distuv's underflows to 0 by nine standard deviations.
+// nearlyNormal are the degrees of freedom from which the t distribution is expanded about the normal (Abramowitz & Stegun
+// 1964, 26.7.5 and 26.7.8, first term): distuv's incomplete beta function loses digits there, the expansion is right to 1/df².
+const nearlyNormal = 1e6
+
+// tUpper returns P(T ≥ t) by the survival function; that of the normal by erfc, because distuv's underflows to 0 by nine
+// standard deviations.
 func tUpper(t, df float64) float64 {
 	if math.IsNaN(t) || math.IsNaN(df) {
 		return math.NaN()
 	}
-	if math.IsInf(df, 1) {
-		return math.Erfc(t/math.Sqrt2) / 2
+	if df > nearlyNormal {
+		density := math.Exp(-t*t/2) / math.Sqrt(2*math.Pi)
+		return math.Erfc(t/math.Sqrt2)/2 + density*(t*t*t+t)/(4*df)
 	}
 	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Survival(t)
 }

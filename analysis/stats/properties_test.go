@@ -180,3 +180,16 @@ func TestFarTails(t *testing.T) {
 		t.Errorf("t on 30 degrees of freedom at 60: got %v", p)
 	}
 }
+
+// Millions of respondents: tails and quantiles of t keep their digits, and do not jump where the expansion begins.
+func TestTailsOfManyDegreesOfFreedom(t *testing.T) {
+	for _, at := range []float64{0.5, 2, 4} {
+		below, above := tUpper(at, nearlyNormal-1), tUpper(at, nearlyNormal+1)
+		if !near(below, above, 1e-9) || !near(tUpper(at, 1e14), math.Erfc(at/math.Sqrt2)/2, 1e-9) {
+			t.Errorf("tail at %v: %.15g below, %.15g above", at, below, above)
+		}
+	}
+	if below, above := TQuantile(nearlyNormal-1, 0.95), TQuantile(nearlyNormal+1, 0.95); !near(below, above, 1e-9) {
+		t.Errorf("the quantile jumps from %.15g to %.15g", below, above)
+	}
+}

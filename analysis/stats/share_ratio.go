@@ -50,14 +50,24 @@ func oneSidedRatio(a, b Estimate, level float64) (low, high float64) {
 	switch {
 	case a.Value == 0 && b.Value == 0, a.N == 0 || b.N == 0:
 		return nan, nan
+	case b.Value == 0 && b.Has(Census): // nobody in b at all: the ratio has no size
+		return nan, nan
 	case b.Value == 0:
-		lowA, _ := Wilson(a.Value, a.NEffective, oneSided)
-		_, highB := Wilson(0, b.NEffective, oneSided)
+		lowA, _ := ratioEnds(a, oneSided)
+		_, highB := ratioEnds(b, oneSided)
 		return lowA / highB, nan
 	}
-	_, highA := Wilson(0, a.NEffective, oneSided)
-	lowB, _ := Wilson(b.Value, b.NEffective, oneSided)
+	_, highA := ratioEnds(a, oneSided)
+	lowB, _ := ratioEnds(b, oneSided)
 	return nan, highA / lowB
+}
+
+// ratioEnds returns Wilson's interval of a share; a census is exact.
+func ratioEnds(e Estimate, level float64) (low, high float64) {
+	if e.Has(Census) {
+		return e.Value, e.Value
+	}
+	return Wilson(e.Value, e.NEffective, level)
 }
 
 // OddsRatio returns the sample odds ratio of two counts x of n; +Inf becomes NaN, for it says only that a cell is empty.

@@ -78,3 +78,26 @@ func TestShareRatioTurnsRound(t *testing.T) {
 		}
 	})
 }
+
+// A census is exact in a one-sided bound too: all 14 leaders, 11 of them, against none of 40 customers.
+func TestOneSidedRatioWithACensus(t *testing.T) {
+	census := func(x, n int) Estimate {
+		s := successes(x, n)
+		s.Population = n
+		return s.Share(isOne, 0.95)
+	}
+	_, high := Wilson(0, 40, 0.90)
+	if r := ShareRatio(census(11, 14), share(0, 40), 0.95); !near(r.Low, 11.0/14/high, 1e-12) || !math.IsNaN(r.High) {
+		t.Errorf("a census against none: got %+v, want at least %v", r, 11.0/14/high)
+	}
+	_, high = Wilson(0, 14, 0.90)
+	if r := ShareRatio(share(0, 14), census(8, 40), 0.95); !near(r.High, high/0.2, 1e-12) || !math.IsNaN(r.Low) {
+		t.Errorf("none against a census: got %+v, want at most %v", r, high/0.2)
+	}
+	if r := ShareRatio(share(8, 10), census(0, 40), 0.95); !math.IsNaN(r.Low) || !math.IsNaN(r.High) || !r.Has(ZeroShare) {
+		t.Errorf("against nobody at all: got %+v, want no bound", r)
+	}
+	if r := ShareRatio(census(7, 14), census(10, 40), 0.95); r.Value != 2 || !math.IsNaN(r.Low) || !r.Has(Census) {
+		t.Errorf("two censuses: got %+v", r)
+	}
+}

@@ -3,7 +3,7 @@ package stats
 import (
 	"math"
 
-	"gonum.org/v1/gonum/stat/distuv"
+	"gonum.org/v1/gonum/mathext"
 )
 
 // WelchANOVA tests whether k means are equal without assuming equal variances (Welch 1951; stats::oneway.test of R).
@@ -51,5 +51,14 @@ func WelchANOVA(groups []Estimate) (f, df1, df2, p float64) {
 	}
 	df1, df2 = k-1, (k*k-1)/(3*lambda)
 	f = between / (k - 1) / (1 + 2*(k-2)/(k*k-1)*lambda)
-	return f, df1, df2, distuv.F{D1: df1, D2: df2}.Survival(f)
+	return f, df1, df2, fUpper(f, df1, df2)
+}
+
+// fUpper returns P(F ≥ f) by the incomplete beta function: distuv's survival function is 1 − CDF, which has no digit left
+// where p is below 1e-16.
+func fUpper(f, df1, df2 float64) float64 {
+	if math.IsNaN(f) || math.IsNaN(df2) {
+		return math.NaN()
+	}
+	return mathext.RegIncBeta(df2/2, df1/2, df2/(df2+df1*f))
 }
