@@ -87,8 +87,19 @@ func remarkOn(v gate.Verdict) string {
 // CheckSummary counts the outcomes in one line.
 func CheckSummary(r *gate.Report) string {
 	text := fmt.Sprintf("%d failed, %d inconclusive, %d passed", r.Failed, r.Inconclusive, r.Passed)
-	if r.NoData > 0 {
-		text += fmt.Sprintf(", %d without data", r.NoData)
+	for _, more := range []struct {
+		n    int
+		what string
+	}{{r.FailedMildly, "failed as a warning"}, {r.NoData, "without data"}} {
+		if more.n > 0 {
+			text += fmt.Sprintf(", %d %s", more.n, more.what)
+		}
+	}
+	switch {
+	case r.Warned == 1:
+		text += "; 1 warning"
+	case r.Warned > 1:
+		text += fmt.Sprintf("; %d warnings", r.Warned)
 	}
 	return text
 }

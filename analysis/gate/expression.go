@@ -18,12 +18,55 @@ type comparison struct {
 	difference bool     // both sides are quantities
 }
 
-// operand is a number or a quantity.
+// operand is a number, a quantity, or a function of an operand.
 type operand struct {
-	absolute bool
+	function function
+	inner    *operand // of a function
 	number   float64
 	unit     unit
 	quantity *quantity
+	at       token // where it stands
+}
+
+// function is what a rule can do to a value.
+type function string
+
+const (
+	absolute function = "abs"
+	change   function = "change" // the value less that of the baseline
+)
+
+// functions lists them, in the order in which messages name them.
+func functions() []string { return []string{string(absolute), string(change)} }
+
+// measured returns the quantity that an operand rests on; nil of a number.
+func (o *operand) measured() *quantity {
+	if o.inner != nil {
+		return o.inner.measured()
+	}
+	return o.quantity
+}
+
+// compares reports whether an operand needs a baseline.
+func (o *operand) compares() bool {
+	return o != nil && (o.function == change || o.inner.compares())
+}
+
+// units are those that a limit of the operand may have; the change of a share is a difference of shares.
+func (o *operand) units() []unit {
+	units := o.measured().of.units
+	if o.compares() && units[0] == share {
+		return []unit{shareDiff}
+	}
+	return units
+}
+
+// name is how messages call an operand.
+func (o *operand) name() string {
+	if o.compares() {
+		return "a change of " + o.measured().of.name
+	}
+	return o.measured().of.name
 }
 
 // quantity is a figure of the result, by name and audiences; its item comes from the rule's repetition if it names none.
@@ -48,11 +91,42 @@ func (e *expression) comparisons() []*expression {
 // wild reports whether a quantity is asked of every item.
 func (e *expression) wild() bool {
 	for _, c := range e.comparisons() {
-		for _, o := range []*operand{c.compared.value, c.compared.limit} {
-			if o.quantity != nil && o.quantity.item == "*" {
+		for _, q := range c.compared.quantities() {
+			if q.item == "*" {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// quantities returns what a comparison measures.
+func (c *comparison) quantities() []*quantity {
+	var all []*quantity
+	for _, o := range []*operand{c.value, c.limit} {
+		if q := o.measured(); q != nil {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// compares reports whether an expression needs a baseline.
+func (e *expression) compares() bool {
+	for _, c := range e.comparisons() {
+		if c.compared.value.compares() || c.compared.limit.compares() {
+			return true
+		}
+	}
+	return false
+}
+
+// in returns the unit that a comparison is made in: that of its limit. Two quantities are compared in the unit that all
+// scales share.
+func (c *comparison) in() unit {
+	if c.difference {
+		units := c.value.units()
+		return units[len(units)-1]
+	}
+	return c.limit.unit
 }

@@ -136,7 +136,7 @@ func TestVerdicts(t *testing.T) {
 		{"response rate fails", expect("response_rate(customers) >= 80%"), nil, Fail, Failure},
 		{"count", expect("n(customers) >= 15"), nil, Pass, OK},
 	} {
-		report := Evaluate(rules(t, test.check), answered(test.figures...))
+		report := Evaluate(rules(t, test.check), answered(test.figures...), Against{})
 		if v := report.Verdicts[0]; len(report.Verdicts) != 1 || v.Outcome != test.outcome || v.Level != test.level {
 			t.Errorf("%s: got %s (%s: %s), want %s (%s)", test.name, v.Outcome, v.Level, v.Reason, test.outcome, test.level)
 		}
@@ -146,7 +146,7 @@ func TestVerdicts(t *testing.T) {
 func TestStricterLimitWarns(t *testing.T) {
 	c := expect("nps(customers) >= 0")
 	c.Warn = study.Expression{Text: "nps(customers) >= 20"}
-	report := Evaluate(rules(t, c), answered(figure(npsID, analysis.NPSPoints, 23, 17, 30)))
+	report := Evaluate(rules(t, c), answered(figure(npsID, analysis.NPSPoints, 23, 17, 30)), Against{})
 	if v := report.Verdicts[0]; v.Outcome != Pass || v.Level != Warning || !strings.Contains(v.Reason, "20") || report.Warned != 1 {
 		t.Errorf("got %+v", v)
 	}
@@ -157,13 +157,13 @@ func TestItemsAreAdjusted(t *testing.T) {
 	c := expect("gap(leadership, customers) <= 1pt")
 	c.For = "items"
 	figures := []analysis.Figure{figure(gapEasy, analysis.Points, 2, 1.05, 2.95), figure(gapQuick, analysis.Points, 0.2, -0.75, 1.15)}
-	adjusted := Evaluate(rules(t, c), answered(figures...))
+	adjusted := Evaluate(rules(t, c), answered(figures...), Against{})
 	c.Unadjusted = true
-	alone := Evaluate(rules(t, c), answered(figures...))
+	alone := Evaluate(rules(t, c), answered(figures...), Against{})
 	if adjusted.Verdicts[0].Outcome != Inconclusive || alone.Verdicts[0].Outcome != Fail || len(alone.Verdicts) != 2 {
 		t.Errorf("adjusted %s, alone %s", adjusted.Verdicts[0].Outcome, alone.Verdicts[0].Outcome)
 	}
-	wild := Evaluate(rules(t, expect("gap(leadership, customers, *) <= 1pt")), answered(figures...))
+	wild := Evaluate(rules(t, expect("gap(leadership, customers, *) <= 1pt")), answered(figures...), Against{})
 	if len(wild.Verdicts) != 2 || wild.Verdicts[1].Item != "quick" {
 		t.Errorf("a * is decided on %d items", len(wild.Verdicts))
 	}
@@ -171,26 +171,37 @@ func TestItemsAreAdjusted(t *testing.T) {
 
 func TestFaults(t *testing.T) {
 	for text, want := range map[string]string{
-		"gap(leadership, customers, easy) <= 15":      "1: rule rule: gap is compared with the bare number 15",
-		"gap(leadership, customers, easy) <= 15%":     `1: rule rule: gap is in pt or pomp, not in "%"`,
-		"nps(customers) >= 20pomp":                    `1: rule rule: nps is in no unit, not in "pomp"`,
-		"gap(leadership, custmers, easy) <= 15pomp":   `17: rule rule: no audience "custmers"`,
-		"gap(leadership, customers, esy) <= 15pomp":   `28: rule rule: no item "esy"`,
-		"gapp(leadership, customers, easy) <= 15pomp": `1: rule rule: "gapp" is no quantity`,
-		"gap(leadership, customers) <= 15pomp":        "1: rule rule: gap says nothing of the item",
-		"gap(leadership) <= 15pomp":                   "1: rule rule: gap needs 2 audiences, and has 1",
-		"nps(customers, easy) >= 20":                  `16: rule rule: nps takes no argument "easy"`,
-		"nps(customers) >= 20 nps":                    `22: rule rule: "nps" is left over`,
-		"nps(customers) = 20":                         `16: rule rule: a comparison is expected, not "="`,
-		"nps(customers)":                              `15: rule rule: a comparison is expected, not "the end"`,
-		"nps(customers) >= 20cm":                      `19: rule rule: "cm" is not a unit`,
-		"nps(customers) between 10":                   "26: rule rule: between needs two limits",
-		"(nps(customers) >= 20":                       `22: rule rule: a parenthesis is not closed before "the end"`,
-		"20 <= nps(customers)":                        "1: rule rule: a number is compared: the quantity stands on the left",
-		"nps(customers) >= 20 §":                      `22: "§" has no meaning in a rule`,
-		"mean(customers, easy) >= nps(customers)":     "1: rule rule: mean and nps are in different units",
-		"abs nps(customers) >= 20":                    "5: rule rule: abs needs a value in parentheses",
-		"nps(customers) >= 1.2.3":                     `19: rule rule: "1.2.3" is not a number`,
+		"gap(leadership, customers, easy) <= 15":                 "37: rule rule: gap is compared with the bare number 15",
+		"gap(leadership, customers, easy) <= 15%":                `37: rule rule: gap is in pt or pomp, not in "%"`,
+		"nps(customers) >= 20pomp":                               `19: rule rule: nps is in no unit, not in "pomp"`,
+		"gap(leadership, custmers, easy) <= 15pomp":              `17: rule rule: no audience "custmers"`,
+		"gap(leadership, customers, esy) <= 15pomp":              `28: rule rule: no item "esy"`,
+		"gapp(leadership, customers, easy) <= 15pomp":            `1: rule rule: "gapp" is no quantity`,
+		"gap(leadership, customers) <= 15pomp":                   "1: rule rule: gap says nothing of the item",
+		"gap(leadership) <= 15pomp":                              "1: rule rule: gap needs 2 audiences, and has 1",
+		"nps(customers, easy) >= 20":                             `16: rule rule: nps takes no argument "easy"`,
+		"nps(customers) >= 20 nps":                               `22: rule rule: "nps" is left over`,
+		"nps(customers) = 20":                                    `16: rule rule: a comparison is expected, not "="`,
+		"nps(customers)":                                         `15: rule rule: a comparison is expected, not "the end"`,
+		"nps(customers) >= 20cm":                                 `19: rule rule: "cm" is not a unit`,
+		"nps(customers) between 10":                              "26: rule rule: between needs two limits",
+		"(nps(customers) >= 20":                                  `22: rule rule: a parenthesis is not closed before "the end"`,
+		"20 <= nps(customers)":                                   "1: rule rule: a number is compared: the quantity stands on the left",
+		"nps(customers) >= 20 §":                                 `22: "§" has no meaning in a rule`,
+		"mean(customers, easy) >= nps(customers)":                "26: rule rule: mean and nps are in different units",
+		"abs nps(customers) >= 20":                               "5: rule rule: abs needs a value in parentheses",
+		"change(nps(customers)) >= -5":                           "22: rule rule: change says what it compares with: baseline is expected, not \")\"",
+		"change(nps(customers), basline) >= -5":                  `24: rule rule: change says what it compares with: baseline is expected, not "basline"`,
+		"change(5, baseline) >= -5":                              "8: rule rule: change is of a quantity, not of a number",
+		"abs(5) >= 5":                                            "5: rule rule: abs is of a quantity, not of a number",
+		"change(change(nps(customers), baseline), baseline) > 0": "8: rule rule: a change of a change has no meaning",
+		"change(top_box(customers, easy), baseline) >= -5%":      `47: rule rule: a change of top_box is in pp, not in "%"`,
+		"change(nps(customers), baseline) >= -5pp":               `37: rule rule: a change of nps is in no unit, not in "pp"`,
+		"nps(customers) between 40 and 10":                       "24: rule rule: the lower limit is above the upper one",
+		"mean(customers, easy) between 5pt and 70pomp":           "39: rule rule: the two limits are in different units",
+		"nps(customers) between nps(leadership) and 10":          "24: rule rule: the limits of between are numbers",
+		"chang(nps(customers), baseline) >= -5":                  `1: rule rule: "chang" is no quantity`,
+		"nps(customers) >= 1.2.3":                                `19: rule rule: "1.2.3" is not a number`,
 	} {
 		c := expect(text)
 		c.ID = "rule"

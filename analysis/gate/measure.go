@@ -11,48 +11,98 @@ import (
 // measured is a quantity with what is known of it, in the unit of its limit.
 type measured struct {
 	value, low, high float64 // low and high are the value itself where it is exact
+	se               float64 // of a t interval; else NaN
 	level, df        float64 // of the interval; df NaN: a normal or score interval
 	n, nVersus       float64
-	small            bool // fewer than 30 answers and no census
+	least            float64 // the smallest base that the value rests on, that of a baseline too
+	small            bool    // fewer than 30 answers and no census
 	figure           string
 	missing          string // why there is no value; empty: there is one
 }
 
 func absent(why string) measured {
 	nan := math.NaN()
-	return measured{value: nan, low: nan, high: nan, n: nan, nVersus: nan, missing: why}
+	return measured{value: nan, low: nan, high: nan, n: nan, nVersus: nan, least: nan, se: nan, level: nan, df: nan, missing: why}
 }
+
+// exact returns a value without sampling error.
+func exact(value, n float64) measured {
+	x := absent("")
+	x.value, x.low, x.high, x.n, x.least = value, value, value, n, n
+	return x
+}
+
+// isExact reports whether there is no sampling error.
+func (x measured) isExact() bool { return x.low == x.high }
 
 // measurer finds quantities in a result.
 type measurer struct {
-	result  *analysis.Result
-	figures map[string]*analysis.Figure
-	wave    string // the newest
+	result   *analysis.Result
+	figures  map[string]*analysis.Figure
+	newest   map[string]*analysis.Figure // the figures of the newest wave, by their ids without it
+	wave     string                      // the newest
+	baseline *measurer                   // nil: none
+	over     map[string][]string         // of a baseline: the items that a figure about all of them rests on
 }
 
 func newMeasurer(r *analysis.Result) *measurer {
-	m := &measurer{result: r, figures: map[string]*analysis.Figure{}}
-	for i := range r.Figures {
-		m.figures[r.Figures[i].ID] = &r.Figures[i]
-	}
+	m := &measurer{result: r, figures: map[string]*analysis.Figure{}, newest: map[string]*analysis.Figure{}}
 	if n := len(r.Waves); n > 0 {
 		m.wave = r.Waves[n-1]
+	}
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		m.figures[f.ID] = f
+		if f.Wave == m.wave {
+			m.newest[withoutWave(f.ID, f.Wave)] = f
+		}
 	}
 	return m
 }
 
+// operand measures one side of a comparison on a subject.
+func (m *measurer) operand(o *operand, s subject, in unit) measured {
+	switch o.function {
+	case absolute:
+		return m.operand(o.inner, s, in).absolute()
+	case change:
+		return m.change(o.inner, s, in)
+	}
+	q := o.quantity
+	if q.item != "" && q.item != "*" {
+		s.id = q.item
+	}
+	return m.measure(q, s, in)
+}
+
 // measure returns a quantity of an item (or of none) in the unit of a limit.
-func (m *measurer) measure(q *quantity, item string, in unit) measured {
+func (m *measurer) measure(q *quantity, s subject, in unit) measured {
 	if q.of.analysis == "base" {
 		return m.base(q)
 	}
+	if f, found := m.figures[m.id(q, q.audiences, s)]; found {
+		return m.read(f, q, s, in)
+	}
+	if len(q.audiences) == 2 { // a gap is stored with the more internal audience first
+		if f, found := m.figures[m.id(q, []string{q.audiences[1], q.audiences[0]}, s)]; found {
+			x := m.read(f, q, s, in)
+			x.value, x.low, x.high, x.n, x.nVersus = -x.value, -x.high, -x.low, x.nVersus, x.n
+			return x
+		}
+	}
+	return absent("the result has no " + m.id(q, q.audiences, s))
+}
+
+// id returns the name of the figure that holds a quantity of a subject.
+func (m *measurer) id(q *quantity, audiences []string, s subject) string {
 	audience := "*"
-	if len(q.audiences) > 0 {
-		audience = q.audiences[0]
+	if len(audiences) > 0 {
+		audience = audiences[0]
 	}
-	if len(q.audiences) == 2 {
-		audience += ":" + q.audiences[1]
+	if len(audiences) == 2 {
+		audience += ":" + audiences[1]
 	}
+	item := s.id
 	switch {
 	case q.of.kind == study.OutcomeKind:
 		item = "outcome"
@@ -63,32 +113,11 @@ func (m *measurer) measure(q *quantity, item string, in unit) measured {
 	if m.wave != "" {
 		id += "@wave=" + m.wave
 	}
-	f, found := m.figures[id]
-	if turned := m.turned(q, item); !found && turned != nil {
-		x := m.read(turned, q, item, in)
-		x.value, x.low, x.high, x.n, x.nVersus = -x.value, -x.high, -x.low, x.nVersus, x.n
-		return x
-	}
-	if !found {
-		return absent("the result has no " + id)
-	}
-	return m.read(f, q, item, in)
-}
-
-// turned returns the figure of a pair in the other order: a gap is stored with the more internal audience first.
-func (m *measurer) turned(q *quantity, item string) *analysis.Figure {
-	if len(q.audiences) != 2 {
-		return nil
-	}
-	id := fmt.Sprintf("%s/%s/%s:%s/%s/%s", q.of.analysis, q.of.kind, q.audiences[1], q.audiences[0], item, q.of.statistic)
-	if m.wave != "" {
-		id += "@wave=" + m.wave
-	}
-	return m.figures[id]
+	return id
 }
 
 // read takes a figure over, in the unit of the limit.
-func (m *measurer) read(f *analysis.Figure, q *quantity, item string, in unit) measured {
+func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) measured {
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
 		return absent("suppressed: fewer answers than the minimum base")
@@ -100,25 +129,37 @@ func (m *measurer) read(f *analysis.Figure, q *quantity, item string, in unit) m
 	case in == points && f.Unit == analysis.POMP:
 		return absent("the audiences answered on different scales: compare in pomp")
 	case in == pomp && f.Unit == analysis.Points:
-		low, high, found := m.scale(item, q.of.kind)
-		if !found {
+		r := m.rating(q, s)
+		if r == nil {
 			return absent("the scale of the item is not known")
 		}
-		if factor = 100 / (high - low); q.of.analysis == "profile" { // a mean has a place on the scale, a gap has not
-			offset = -100 * low / (high - low)
+		if factor = 100 / (r.High - r.Low); q.of.analysis == "profile" { // a mean has a place on the scale, a gap has not
+			offset = -100 * r.Low / (r.High - r.Low)
 		}
 	case in == share || in == shareDiff:
 		factor = 100
 	}
 	x := measured{
 		value: factor*float64(f.Value) + offset, low: factor*float64(f.Low) + offset, high: factor*float64(f.High) + offset,
-		level: float64(f.Level), df: float64(f.DF), n: float64(f.N), nVersus: float64(f.NVersus),
+		se: factor * float64(f.SE), level: float64(f.Level), df: float64(f.DF), n: float64(f.N), nVersus: float64(f.NVersus),
 		small: f.Note.Has(analysis.NoteSmallBase), figure: f.ID,
 	}
 	if !f.Low.Defined() && f.SE == 0 { // a census: no sampling error
 		x.low, x.high = x.value, x.value
 	}
+	x.least = least(x.n, x.nVersus)
 	return x
+}
+
+// least returns the smaller of two bases, either of which may not be known.
+func least(a, b float64) float64 {
+	switch {
+	case math.IsNaN(a):
+		return b
+	case math.IsNaN(b):
+		return a
+	}
+	return math.Min(a, b)
 }
 
 func joinNotes(notes analysis.Notes) string {
@@ -132,16 +173,21 @@ func joinNotes(notes analysis.Notes) string {
 	return text
 }
 
-// scale returns the ends of an item's scale.
-func (m *measurer) scale(item string, kind study.Kind) (low, high float64, found bool) {
-	for _, i := range m.result.Items {
-		for _, r := range i.Ratings {
-			if i.ID == item && r.Kind == kind && r.Perspective == "own" {
-				return r.Low, r.High, true
+// rating returns the question that a quantity of an item is about; nil if the result has none.
+func (m *measurer) rating(q *quantity, s subject) *analysis.Rating {
+	item := s.id
+	if q.of.kind == study.OutcomeKind {
+		item = "outcome"
+	}
+	for i := range m.result.Items {
+		for k := range m.result.Items[i].Ratings {
+			r := &m.result.Items[i].Ratings[k]
+			if m.result.Items[i].ID == item && r.Kind == q.of.kind && r.Perspective == "own" {
+				return r
 			}
 		}
 	}
-	return 0, 0, false
+	return nil
 }
 
 // base returns how many answered, or which share of those who could have; both are exact.
@@ -154,26 +200,27 @@ func (m *measurer) base(q *quantity) measured {
 			if b.Wave != m.wave {
 				continue
 			}
-			x := measured{value: float64(b.N), n: float64(b.N), nVersus: math.NaN(), level: math.NaN(), df: math.NaN()}
-			if q.of.statistic == "response_rate" {
-				if a.Population == 0 {
-					return absent("the study does not say how many could have answered: population")
-				}
-				x.value = 100 * float64(b.N) / float64(a.Population)
+			if q.of.statistic == "n" {
+				return exact(float64(b.N), float64(b.N))
 			}
-			x.low, x.high = x.value, x.value
-			return x
+			if a.Population == 0 {
+				return absent("the study does not say how many could have answered: population")
+			}
+			return exact(100*float64(b.N)/float64(a.Population), float64(b.N))
 		}
 	}
 	return absent("the result has no audience " + q.audiences[0])
 }
 
-// absolute returns the absolute value; the interval of one that reaches across 0 begins at 0.
+// absolute returns the absolute value; the interval of one that reaches across 0 begins at 0, and is a t interval no more.
 func (x measured) absolute() measured {
 	switch {
 	case x.missing != "":
 	case x.low <= 0 && x.high >= 0:
-		x.value, x.low, x.high = math.Abs(x.value), 0, math.Max(-x.low, x.high)
+		x.value, x.low, x.high, x.se = math.Abs(x.value), 0, math.Max(-x.low, x.high), math.NaN()
+		if x.high == 0 {
+			x.se = 0
+		}
 	case x.value < 0:
 		x.value, x.low, x.high = -x.value, -x.high, -x.low
 	}

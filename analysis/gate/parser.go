@@ -112,65 +112,101 @@ func (p *parser) comparison() *expression {
 
 // unitsFit holds limits against the unit of what they limit: a bare number against a gap could mean either of two.
 func (p *parser) unitsFit(c *comparison) {
-	q := c.value.quantity
-	if q == nil {
-		p.fault(token{}, "mean(customers) >= 7pt", "a number is compared: the quantity stands on the left")
+	if c.value.measured() == nil {
+		p.fault(c.value.at, "mean(customers) >= 7pt", "a number is compared: the quantity stands on the left")
 		return
 	}
+	units := c.value.units()
 	for _, limit := range []*operand{c.limit, c.upper} {
 		switch {
 		case limit == nil:
-		case limit.quantity != nil:
+		case limit.measured() != nil:
 			c.difference = true
-			if limit.quantity.of.units[0] != q.of.units[0] {
-				p.fault(token{}, "", "%s and %s are in different units", q.of.name, limit.quantity.of.name)
+			if limit.units()[0] != units[0] {
+				p.fault(limit.at, "", "%s and %s are in different units", c.value.name(), limit.name())
 			}
-		case slices.Contains(q.of.units, limit.unit):
+		case slices.Contains(units, limit.unit):
 		case limit.unit == bare:
 			var candidates []string
-			for _, u := range q.of.units {
+			for _, u := range units {
 				candidates = append(candidates, trim(limit.number)+string(u))
 			}
-			p.fault(token{}, "write "+strings.Join(candidates, " or "), "%s is compared with the bare number %s", q.of.name, trim(limit.number))
+			p.fault(limit.at, "write "+strings.Join(candidates, " or "), "%s is compared with the bare number %s", c.value.name(), trim(limit.number))
 		default:
-			var units []string
-			for _, u := range q.of.units {
-				if u == bare {
-					units = append(units, "no unit")
-				} else {
-					units = append(units, string(u))
-				}
-			}
-			p.fault(token{}, "", "%s is in %s, not in %q", q.of.name, strings.Join(units, " or "), string(limit.unit))
+			p.fault(limit.at, "", "%s is in %s, not in %q", c.value.name(), unitNames(units), string(limit.unit))
 		}
 	}
+	p.limitsAgree(c)
+}
+
+// limitsAgree refuses a between that nothing can keep, or that measures its limits in two units.
+func (p *parser) limitsAgree(c *comparison) {
+	switch {
+	case c.upper == nil || len(p.faults) > 0:
+	case c.limit.measured() != nil || c.upper.measured() != nil:
+		p.fault(c.limit.at, "two comparisons joined by and", "the limits of between are numbers")
+	case c.limit.unit != c.upper.unit:
+		p.fault(c.upper.at, "", "the two limits are in different units")
+	case c.limit.number > c.upper.number:
+		p.fault(c.limit.at, fmt.Sprintf("between %s and %s", trim(c.upper.number), trim(c.limit.number)), "the lower limit is above the upper one")
+	}
+}
+
+func unitNames(units []unit) string {
+	var names []string
+	for _, u := range units {
+		if u == bare {
+			names = append(names, "no unit")
+		} else {
+			names = append(names, string(u))
+		}
+	}
+	return strings.Join(names, " or ")
 }
 
 func trim(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
 
 func (p *parser) operand() *operand {
 	t := p.take()
+	o := &operand{}
 	switch {
 	case len(p.faults) > 0:
 	case t.kind == numeral:
-		return p.number(t)
-	case t.text == "abs":
-		if !p.is("(") {
-			p.fault(p.next(), "abs(gap(leadership, customers)) <= 10pomp", "abs needs a value in parentheses")
-			return &operand{}
-		}
-		inner := p.operand()
-		if len(p.faults) == 0 && !p.is(")") {
-			p.fault(p.next(), "", "a parenthesis is not closed before %q", p.next().text)
-		}
-		inner.absolute = true
-		return inner
+		o = p.number(t)
+	case t.kind == name && slices.Contains(functions(), t.text):
+		o = p.function(t)
 	case t.kind == name:
-		return p.quantity(t)
+		o = p.quantity(t)
 	default:
 		p.fault(t, "such as gap(leadership, customers)", "a quantity or a number is expected, not %q", t.text)
 	}
-	return &operand{}
+	o.at = t
+	return o
+}
+
+// function reads what stands in the parentheses of abs or change.
+func (p *parser) function(t token) *operand {
+	o := &operand{function: function(t.text)}
+	example := map[function]string{absolute: "abs(gap(leadership, customers)) <= 10pomp", change: "change(nps(customers), baseline) >= -5"}[o.function]
+	if !p.is("(") {
+		p.fault(p.next(), example, "%s needs a value in parentheses", t.text)
+		return o
+	}
+	o.inner = p.operand()
+	if len(p.faults) == 0 && o.function == change && !(p.is(",") && p.is("baseline")) {
+		p.fault(p.next(), example, "change says what it compares with: baseline is expected, not %q", p.next().text)
+	}
+	if len(p.faults) == 0 && !p.is(")") {
+		p.fault(p.next(), "", "a parenthesis is not closed before %q", p.next().text)
+	}
+	switch {
+	case len(p.faults) > 0:
+	case o.inner.measured() == nil:
+		p.fault(o.inner.at, example, "%s is of a quantity, not of a number", t.text)
+	case o.function == change && o.inner.compares():
+		p.fault(o.inner.at, "", "a change of a change has no meaning")
+	}
+	return o
 }
 
 func (p *parser) number(t token) *operand {
@@ -187,18 +223,8 @@ func (p *parser) number(t token) *operand {
 }
 
 func (p *parser) quantity(t token) *operand {
-	var of *definition
-	for _, d := range definitions() {
-		if d.name == t.text {
-			of = &d
-		}
-	}
+	of := p.definition(t)
 	if of == nil {
-		hint := "quantities are " + strings.Join(definitionNames(), ", ")
-		if near := study.Nearest(t.text, definitionNames()); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
-		p.fault(t, hint, "%q is no quantity", t.text)
 		return &operand{}
 	}
 	q := &quantity{of: of}
@@ -215,6 +241,16 @@ func (p *parser) quantity(t token) *operand {
 	}
 	p.items(q, t, arguments[of.audiences:])
 	return &operand{quantity: q}
+}
+
+func (p *parser) definition(t token) *definition {
+	for _, d := range definitions() {
+		if d.name == t.text {
+			return &d
+		}
+	}
+	p.fault(t, nearest(t.text, append(definitionNames(), functions()...), "quantities are "), "%q is no quantity", t.text)
+	return nil
 }
 
 func (p *parser) arguments(t token) []token {

@@ -1,6 +1,10 @@
 package gate
 
-import "github.com/cxgap/cxgap/analysis/study"
+import (
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
 
 // unit is the unit of a limit.
 type unit string
@@ -45,6 +49,14 @@ func definitions() []definition {
 		{"response_rate", 1, false, []unit{share}, "base", "response_rate", ""},
 	}
 }
+
+// boxed reports whether a quantity depends on how many points of the scale count as a box.
+func (d *definition) boxed() bool {
+	return d.analysis == "belief_gap" || strings.Contains(d.statistic, "_box")
+}
+
+// overItems reports whether a quantity is one of all items together.
+func (d *definition) overItems() bool { return !d.item && d.audiences == 0 }
 
 func definitionNames() []string {
 	var names []string

@@ -8,7 +8,7 @@
 //	not        = "not" not | "(" rule ")" | comparison .
 //	comparison = value ( "<=" | "<" | ">=" | ">" ) value
 //	           | value "between" value "and" value .
-//	value      = "abs" "(" value ")" | quantity | number .
+//	value      = "abs" "(" value ")" | "change" "(" value "," "baseline" ")" | quantity | number .
 //	quantity   = name "(" [ argument { "," argument } ] ")" .
 //	argument   = identifier | "*" .
 //	number     = [ "-" | "+" ] digits [ "." digits ] [ "pt" | "pomp" | "pp" | "%" ] .
@@ -80,6 +80,9 @@ func parse(s *study.Study, c *study.Check, text study.Expression, faults *study.
 func (r *Rule) repeated() bool {
 	return r.check.For != "" || r.expect.wild() || r.warn != nil && r.warn.wild()
 }
+
+// NeedsBaseline reports whether the rule compares with a baseline.
+func (r *Rule) NeedsBaseline() bool { return r.expect.compares() || r.warn != nil && r.warn.compares() }
 
 // describe writes the expectation in one line.
 func (r *Rule) describe() string { return strings.Join(strings.Fields(r.check.Expect.Text), " ") }

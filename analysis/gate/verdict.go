@@ -58,10 +58,11 @@ type Report struct {
 	Generator    analysis.Generator `json:"generator"`
 	Title        string             `json:"title"`
 	Passed       int                `json:"passed"`
-	Failed       int                `json:"failed"`
-	Warned       int                `json:"warned"`
+	Failed       int                `json:"failed"`        // and stop the pipeline
+	FailedMildly int                `json:"failed_mildly"` // and warn
 	Inconclusive int                `json:"inconclusive"`
 	NoData       int                `json:"no_data"`
+	Warned       int                `json:"warned"` // of all of these
 	Verdicts     []Verdict          `json:"verdicts"`
 
 	undecidedFails bool
@@ -74,34 +75,42 @@ const Schema = "cxgap.check/1"
 func (r *Report) Failing() bool          { return r.Failed > 0 }
 func (r *Report) UndecidedFailing() bool { return r.undecidedFails }
 
+// Against is what a result is held against besides the rules.
+type Against struct {
+	Baseline *Baseline // nil: none
+}
+
 // Evaluate decides the rules of a study over its result.
-func Evaluate(rules []*Rule, r *analysis.Result) *Report {
+func Evaluate(rules []*Rule, r *analysis.Result, against Against) *Report {
 	report := &Report{Schema: Schema, Generator: r.Generator, Title: r.Title, Verdicts: []Verdict{}}
 	m := newMeasurer(r)
+	if against.Baseline != nil {
+		m.baseline = against.Baseline.measurer(r)
+	}
 	for _, rule := range rules {
 		for _, v := range rule.evaluate(m) {
-			report.add(rule, v)
+			report.add(v)
 		}
 	}
 	return report
 }
 
-func (r *Report) add(rule *Rule, v Verdict) {
-	switch v.Outcome {
-	case Inconclusive:
-		r.Inconclusive++
-	case NoData:
-		r.NoData++
-	}
+func (r *Report) add(v Verdict) {
 	switch {
-	case v.Outcome == Fail && v.Level == Failure:
-		r.Failed++
-	case v.Outcome == Inconclusive && v.Level == Failure:
-		r.undecidedFails = true
-	case v.Level == Warning:
-		r.Warned++
 	case v.Outcome == Pass:
 		r.Passed++
+	case v.Outcome == Fail && v.Level == Failure:
+		r.Failed++
+	case v.Outcome == Fail:
+		r.FailedMildly++
+	case v.Outcome == NoData:
+		r.NoData++
+	case v.Outcome == Inconclusive:
+		r.Inconclusive++
+		r.undecidedFails = r.undecidedFails || v.Level == Failure
+	}
+	if v.Level == Warning {
+		r.Warned++
 	}
 	r.Verdicts = append(r.Verdicts, v)
 }
@@ -132,6 +141,9 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 	}
 	var verdicts []Verdict
 	for i, s := range subjects {
+		if s.id == "" {
+			s = m.named(fail[i].compared)
+		}
 		v := r.verdict(s, fail[i])
 		if warn != nil && v.Outcome == Pass && warn[i].state != holds {
 			v.Level = Warning
@@ -149,6 +161,16 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 	return verdicts
 }
 
+// named returns the item that a comparison names, as the subject of a rule that is not repeated.
+func (m *measurer) named(c *comparison) subject {
+	for _, item := range m.result.Items {
+		if q := c.value.measured(); q.item == item.ID {
+			return subject{item.ID, item.Label}
+		}
+	}
+	return subject{}
+}
+
 // concerned leaves out the items that a repeated rule has no figure for because nobody was asked.
 func (r *Rule) concerned(m *measurer) []subject {
 	subjects := r.subjects(m.result)
@@ -158,7 +180,7 @@ func (r *Rule) concerned(m *measurer) []subject {
 	var kept []subject
 	for _, s := range subjects {
 		for _, c := range r.expect.comparisons() {
-			q := c.compared.value.quantity
+			q := c.compared.value.measured()
 			if q == nil || !q.of.item || m.asked(q, s.id) {
 				kept = append(kept, s)
 				break
@@ -207,7 +229,7 @@ func (r *Rule) judged(e *expression, m *measurer, subjects []subject) []judgemen
 	alpha := m.result.Choices.Alpha
 	for k, c := range comparisons {
 		for _, s := range subjects {
-			weighed[k] = append(weighed[k], r.weigh(c.compared, m, s.id))
+			weighed[k] = append(weighed[k], r.weigh(c.compared, m, s))
 		}
 		states[k] = settle(weighed[k], alpha, !r.check.Unadjusted && r.repeated())
 	}
@@ -226,19 +248,16 @@ func (r *Rule) judged(e *expression, m *measurer, subjects []subject) []judgemen
 	return judgements
 }
 
-// weigh measures a comparison on one item.
-func (r *Rule) weigh(c *comparison, m *measurer, item string) evidence {
-	in := c.limit.unit
-	if c.difference {
-		in = c.value.quantity.of.units[0]
-	}
-	x := m.operand(c.value, item, in)
-	if r.check.MinBase > 0 && x.missing == "" && (x.n < float64(r.check.MinBase) || x.nVersus < float64(r.check.MinBase)) {
+// weigh measures a comparison on one subject.
+func (r *Rule) weigh(c *comparison, m *measurer, s subject) evidence {
+	in := c.in()
+	x := m.operand(c.value, s, in)
+	if r.check.MinBase > 0 && x.missing == "" && x.least < float64(r.check.MinBase) {
 		x = absent(fmt.Sprintf("fewer than the %d answers that the rule asks for", r.check.MinBase))
 	}
 	limit := c.limit.number
-	if c.limit.quantity != nil {
-		y := m.operand(c.limit, item, in)
+	if c.limit.measured() != nil {
+		y := m.operand(c.limit, s, in)
 		if y.missing != "" {
 			return evidence{missing: y.missing, x: x}
 		}
@@ -257,18 +276,6 @@ func (r *Rule) weigh(c *comparison, m *measurer, item string) evidence {
 	return weigh(c.op, x, limit, upper, r.check.Point)
 }
 
-func (m *measurer) operand(o *operand, item string, in unit) measured {
-	q := o.quantity
-	if q.item != "" && q.item != "*" {
-		item = q.item
-	}
-	x := m.measure(q, item, in)
-	if o.absolute {
-		x = x.absolute()
-	}
-	return x
-}
-
 // verdict words a judgement and applies the rule's policies.
 func (r *Rule) verdict(s subject, j judgement) Verdict {
 	v := Verdict{
@@ -279,7 +286,7 @@ func (r *Rule) verdict(s subject, j judgement) Verdict {
 	}
 	if j.compared != nil {
 		v.Limit = j.compared.op + " " + j.compared.text
-		v.Unit = string(j.compared.limit.unit)
+		v.Unit = string(j.compared.in())
 	}
 	switch j.state {
 	case holds:

@@ -21,6 +21,7 @@ type checkOptions struct {
 	failOn   string
 	exitZero bool
 	list     bool
+	baseline string
 }
 
 func newCheckCommand(s *streams) *cobra.Command {
@@ -63,11 +64,13 @@ EXIT STATUS
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.outputs, "output", []string{"text"}, "`kind` or kind=file, repeated: text, json, junit, github, markdown")
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
+	flags.StringVar(&o.baseline, "baseline", "", "the `file` that change(…, baseline) compares with, from check baseline write")
 	flags.StringVar(&o.failOn, "fail-on", "failure", "exit with 1 from this `level` on: failure or warning")
 	flags.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 whatever the rules say")
 	flags.BoolVar(&o.list, "list", false, "list the rules and stop")
 	flags.StringVar(&o.table.color, "color", "auto", "colour in tables: `when` is auto, always or never")
 	o.input.addFlags(flags)
+	cmd.AddCommand(newBaselineCommand(s))
 	return cmd
 }
 
@@ -108,7 +111,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 	if len(loaded.study.Checks) == 0 {
 		return &usageError{loaded.file + " has no rules", "checks: [{id: nps-floor, expect: nps(customers) >= 20}]"}
 	}
-	rules, err := gate.Parse(loaded.study, loaded.study.Checks)
+	rules, err := loaded.rules()
 	if err != nil {
 		return err
 	}
@@ -118,15 +121,40 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 		}
 		return nil
 	}
+	var against gate.Against
+	if against.Baseline, err = o.readBaseline(rules); err != nil {
+		return err
+	}
 	result, err := loaded.analyze(ctx)
 	if err != nil {
 		return err
 	}
-	checked := gate.Evaluate(rules, result)
+	checked := gate.Evaluate(rules, result, against)
 	if err := o.write(s, checked, loaded.inputs()); err != nil {
 		return err
 	}
 	return o.verdict(checked)
+}
+
+// rules understands the rules of a study.
+func (l *loadedStudy) rules() ([]*gate.Rule, error) {
+	return gate.Parse(l.study, l.study.Checks)
+}
+
+// readBaseline reads the baseline, which must be there if a rule compares with it.
+func (o *checkOptions) readBaseline(rules []*gate.Rule) (*gate.Baseline, error) {
+	if o.baseline != "" {
+		return readBaseline(o.baseline)
+	}
+	for _, rule := range rules {
+		if rule.NeedsBaseline() {
+			return nil, &usageError{
+				fmt.Sprintf("rule %s compares with a baseline, and none is given", rule.ID()),
+				"cxgap check --baseline FILE, with a file that  cxgap check baseline write -o FILE  has written",
+			}
+		}
+	}
+	return nil, nil
 }
 
 // write renders all outputs before the first is written.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/spf13/cobra"
 )
 
 // consoleBlock is a fenced block of commands and what they print.
@@ -81,7 +82,7 @@ func runBlock(t *testing.T, block string) string {
 func TestHelpExamples(t *testing.T) {
 	root := newRootCommand(&streams{in: strings.NewReader(""), out: discard{}, err: discard{}})
 	ran := 0
-	for _, command := range root.Commands() {
+	for _, command := range allCommands(root) {
 		for _, line := range strings.Split(command.Example, "\n") {
 			args := strings.Fields(line)
 			if len(args) == 0 || args[0] != "cxgap" {
@@ -102,12 +103,24 @@ func TestHelpExamples(t *testing.T) {
 	}
 }
 
+// allCommands returns the commands below one, at every level.
+func allCommands(parent *cobra.Command) []*cobra.Command {
+	all := parent.Commands()
+	for _, child := range parent.Commands() {
+		all = append(all, allCommands(child)...)
+	}
+	return all
+}
+
 // demoFolder returns a new folder with the demo study, and copies of its files under the names that examples use.
 func demoFolder(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	if code := Main([]string{"demo", dir}, strings.NewReader(""), discard{}, discard{}); code != exitDone {
 		t.Fatalf("demo: exit code %d", code)
+	}
+	if code := Main([]string{"check", "baseline", "write", filepath.Join(dir, "cxgap.yaml"), "-o", filepath.Join(dir, "baseline.json")}, strings.NewReader(""), discard{}, discard{}); code != exitDone {
+		t.Fatalf("check baseline write: exit code %d", code)
 	}
 	for copied, original := range map[string]string{"study.yaml": "cxgap.yaml", "leaders.csv": "leadership.csv"} {
 		text, err := os.ReadFile(filepath.Join(dir, original))

@@ -1,0 +1,131 @@
+package gate
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// change measures a quantity now and in the baseline, and returns the difference with its interval.
+func (m *measurer) change(o *operand, s subject, in unit) measured {
+	if in == shareDiff && o.measured().of.units[0] == share {
+		in = share
+	}
+	now := m.operand(o, s, in)
+	switch {
+	case now.missing != "":
+		return now
+	case m.baseline == nil:
+		return absent("there is no baseline")
+	}
+	if why := m.incomparable(o.measured(), s); why != "" {
+		return absent(why)
+	}
+	return now.since(m.baseline.operand(o, s, in))
+}
+
+// incomparable says why a quantity of the baseline is of another question; empty if it is of the same.
+func (m *measurer) incomparable(q *quantity, s subject) string {
+	if q.item != "" && q.item != "*" {
+		s.id = q.item
+	}
+	if q.of.overItems() && !slices.Equal(m.shared(q), m.baseline.shared(q)) {
+		return "the baseline has other items: " + q.of.name + " of now and then are not of the same"
+	}
+	now, then := m.rating(q, s), m.baseline.rating(q, s)
+	if now == nil || then == nil {
+		return ""
+	}
+	for _, a := range now.Asked {
+		for _, b := range then.Asked {
+			if a.Audience == b.Audience && a.Scale != b.Scale && (len(q.audiences) == 0 || slices.Contains(q.audiences, a.Audience)) {
+				return fmt.Sprintf("%s answered on %s in the baseline, and on %s now", a.Audience, b.Scale, a.Scale)
+			}
+		}
+	}
+	if q.of.boxed() && (now.TopBox != then.TopBox || now.BottomBox != then.BottomBox) {
+		return "the baseline counts other points of the scale as a box"
+	}
+	return ""
+}
+
+// shared returns the items that a figure over all of them rests on.
+func (m *measurer) shared(q *quantity) []string {
+	if m.over != nil {
+		return m.over[m.id(q, nil, subject{})]
+	}
+	return itemsAsked(m.result.Items, q.of.kind)
+}
+
+// itemsAsked returns the items of a kind that at least two audiences were asked, sorted.
+func itemsAsked(items []analysis.Item, kind study.Kind) []string {
+	var ids []string
+	for _, item := range items {
+		for _, r := range item.Ratings {
+			if r.Kind == kind && r.Perspective == "own" && len(r.Asked) > 1 {
+				ids = append(ids, item.ID)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// since returns the difference to an earlier, independent measurement. Two t intervals give Welch's interval of the difference,
+// from the stored standard errors and degrees of freedom; any others Newcombe's hybrid of the two intervals (the square
+// root of the sum of the squared distances to their ends), which needs no respondents either.
+//
+// Where the same people answered both times, their answers agree and the true interval is shorter: this one errs on the
+// side of deciding nothing.
+func (x measured) since(then measured) measured {
+	if then.missing != "" {
+		return absent("in the baseline: " + then.missing)
+	}
+	d := x
+	d.value = x.value - then.value
+	d.least = least(x.least, then.least)
+	d.small = x.small || then.small
+	if math.IsNaN(d.nVersus) {
+		d.nVersus = then.n
+	}
+	switch {
+	case x.isExact() && then.isExact():
+		d.low, d.high, d.se = d.value, d.value, 0
+	case x.hasT() && then.hasT():
+		level := x.level
+		if x.isExact() {
+			level = then.level
+		}
+		w := stats.Welch(x.estimate(), then.estimate(), level)
+		d.low, d.high, d.se, d.df, d.level = w.Low, w.High, w.SE, w.DF, level
+	case !x.isExact() && !then.isExact() && x.level != then.level:
+		return absent(fmt.Sprintf("the interval of the baseline is one of %g %%, that of the result of %g %%", 100*then.level, 100*x.level))
+	default:
+		if x.isExact() {
+			d.level = then.level
+		}
+		d.low = d.value - math.Hypot(x.value-x.low, then.high-then.value)
+		d.high = d.value + math.Hypot(x.high-x.value, then.value-then.low)
+		d.se, d.df = math.NaN(), math.NaN()
+	}
+	return d
+}
+
+// hasT reports whether the interval is a t interval, or needs none.
+func (x measured) hasT() bool {
+	return x.isExact() || !math.IsNaN(x.se) && !math.IsNaN(x.df)
+}
+
+// estimate returns what Welch's interval needs of a measurement.
+func (x measured) estimate() stats.Estimate {
+	e := stats.Undefined(0, math.NaN(), x.level)
+	e.Value, e.SE, e.DF = x.value, x.se, x.df
+	if x.isExact() {
+		e.SE, e.DF, e.Warnings = 0, math.Inf(1), []stats.Warning{stats.Census}
+	}
+	return e
+}
