@@ -1,0 +1,125 @@
+package stats
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// Moments are the weighted sums and cross-products of k variables over rows that have a value of each. They can be added up
+// from parts of a file, and their size does not grow with the number of rows.
+//
+// Values should be given relative to some origin in their midst (the middle of a scale): sums of squares far from 0 lose digits.
+type Moments struct {
+	N               int
+	Weight, Weight2 float64
+	Sum             []float64 // by variable: Σwx
+	Product         []float64 // Σwxy, the upper triangle row by row: (0,0) … (0,k−1), (1,1) …
+}
+
+// NewMoments returns the empty moments of k variables.
+func NewMoments(k int) *Moments {
+	return &Moments{Sum: make([]float64, k), Product: make([]float64, k*(k+1)/2)}
+}
+
+// Add counts one row of k values with its weight.
+func (m *Moments) Add(w float64, x []float64) {
+	m.count(w)
+	at := 0
+	for i, xi := range x {
+		wx := w * xi
+		m.Sum[i] += wx
+		row := m.Product[at : at+len(x)-i]
+		for j, xj := range x[i:] {
+			row[j] += wx * xj
+		}
+		at += len(row)
+	}
+}
+
+// AddSparse counts a row whose values are 0 but for those at the given ascending indices.
+func (m *Moments) AddSparse(w float64, at []int, x []float64) {
+	m.count(w)
+	k := len(m.Sum)
+	for n, i := range at {
+		wx := w * x[n]
+		m.Sum[i] += wx
+		row := i*k - i*(i-1)/2 - i // of (i, 0), were it in the triangle
+		for l := n; l < len(at); l++ {
+			m.Product[row+at[l]] += wx * x[l]
+		}
+	}
+}
+
+func (m *Moments) count(w float64) {
+	m.N++
+	m.Weight += w
+	m.Weight2 += w * w
+}
+
+// Merge adds the rows of another part, each taken times over.
+func (m *Moments) Merge(part *Moments, times float64) {
+	m.N += int(times) * part.N
+	m.Weight += times * part.Weight
+	m.Weight2 += times * part.Weight2
+	for i, x := range part.Sum {
+		m.Sum[i] += times * x
+	}
+	for i, x := range part.Product {
+		m.Product[i] += times * x
+	}
+}
+
+// Reset empties the moments, so that their memory serves again.
+func (m *Moments) Reset() {
+	m.N, m.Weight, m.Weight2 = 0, 0, 0
+	clear(m.Sum)
+	clear(m.Product)
+}
+
+// NEffective returns Kish's effective number of rows, (Σw)²/Σw².
+func (m *Moments) NEffective() float64 { return m.Weight * m.Weight / m.Weight2 }
+
+// Mean returns the weighted mean of a variable, relative to the origin of its values; NaN of no rows.
+func (m *Moments) Mean(i int) float64 { return m.Sum[i] / m.Weight }
+
+// Covariance returns the weighted covariance matrix Σw(x−x̄)(y−ȳ)/W · n/(n−1) (METHODS section 3: as a variance).
+func (m *Moments) Covariance() *mat.SymDense {
+	k := len(m.Sum)
+	cov := mat.NewSymDense(k, nil)
+	n := float64(m.N)
+	at := 0
+	for i := range k {
+		for j := i; j < k; j++ {
+			cov.SetSym(i, j, (m.Product[at]-m.Sum[i]*m.Sum[j]/m.Weight)/m.Weight*n/(n-1))
+			at++
+		}
+	}
+	return cov
+}
+
+// Correlation returns the matrix of the weighted correlations. The row and column of a variable that does not vary beyond
+// rounding are NaN, its diagonal too.
+func (m *Moments) Correlation() *mat.SymDense {
+	k := len(m.Sum)
+	cov := m.Covariance()
+	sd := make([]float64, k)
+	at := 0
+	for i := range k {
+		sd[i] = math.Sqrt(cov.At(i, i))
+		if !(cov.At(i, i) > 1e-12*m.Product[at]/m.Weight) {
+			sd[i] = math.NaN()
+		}
+		at += k - i
+	}
+	for i := range k {
+		for j := i; j < k; j++ {
+			r := cov.At(i, j) / (sd[i] * sd[j])
+			if i == j && !math.IsNaN(r) {
+				r = 1
+			}
+			cov.SetSym(i, j, r)
+		}
+	}
+	return cov
+}
