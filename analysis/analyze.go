@@ -16,9 +16,20 @@ type Provenance struct {
 	Assumptions []study.Notice
 }
 
-// Analyze computes every figure of the study from its tally.
+// Analyze computes every figure of the study from its tally, what is said of drivers without resampled intervals.
 func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
+	return newAnalyzer(s, t).result(from)
+}
+
+// AnalyzeInFull computes every figure with the resampled intervals of importance: shares, ranks, quadrants, asymmetry.
+func AnalyzeInFull(s *study.Study, t *Tally, from Provenance) *Result {
 	a := newAnalyzer(s, t)
+	a.resamples = true
+	return a.result(from)
+}
+
+func (a *analyzer) result(from Provenance) *Result {
+	s := a.study
 	a.published = from.Intake.Tabulated
 	result := &Result{
 		Schema: Schema, Generator: from.Generator, Title: s.Title,
@@ -32,6 +43,7 @@ func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
 	for wave := range a.waves() {
 		of := a.wave(wave)
 		result.Figures = append(result.Figures, of.figures()...)
+		result.Warnings = append(result.Warnings, of.importanceWarnings()...)
 		if before != nil {
 			figures, warnings := changes(*before, of)
 			result.Figures, result.Warnings = append(result.Figures, figures...), append(result.Warnings, warnings...)
@@ -49,6 +61,7 @@ type analyzer struct {
 	tally     *Tally
 	variables []variable
 	published []study.Tabulated // of audiences that are tables of results
+	resamples bool              // importance gets its resampled intervals
 }
 
 // variable is one rating with what is decided for it once, for all audiences and waves.
@@ -63,11 +76,16 @@ type variable struct {
 }
 
 func newAnalyzer(s *study.Study, t *Tally) *analyzer {
-	a := &analyzer{study: s, tally: t}
+	return &analyzer{study: s, tally: t, variables: t.variables}
+}
+
+// variables decides on all ratings of a study.
+func variables(s *study.Study) []variable {
+	var all []variable
 	for _, rating := range s.Ratings() {
-		a.variables = append(a.variables, newVariable(s, rating))
+		all = append(all, newVariable(s, rating))
 	}
-	return a
+	return all
 }
 
 // newVariable decides the unit: scale points if all audiences share the scale, else POMP (METHODS section 2).
@@ -124,7 +142,13 @@ func (a *analyzer) waves() []string {
 // wave prepares one wave: its answers, and its gaps with their verdicts.
 func (a *analyzer) wave(wave int) waveGaps {
 	v := wholeView(a, wave)
-	return waveGaps{v, v.gaps()}
+	of := waveGaps{v, v.gaps(), v.importances()}
+	for _, m := range of.importances {
+		if a.resamples {
+			m.resampled()
+		}
+	}
+	return of
 }
 
 // figures returns the figures of one wave, in the order of docs/figures.md.
@@ -141,6 +165,9 @@ func (w waveGaps) figures() []Figure {
 	figures = append(figures, v.pairedFigures()...)
 	figures = append(figures, v.segmentFigures(w.gaps)...)
 	figures = append(figures, v.spreads()...)
+	for _, m := range w.importances {
+		figures = append(figures, m.figures()...)
+	}
 	return figures
 }
 

@@ -19,8 +19,9 @@ const (
 
 // waveGaps is one wave's view with its gaps.
 type waveGaps struct {
-	view *view
-	gaps *gaps
+	view        *view
+	gaps        *gaps
+	importances []*importance
 }
 
 // changes compares a wave with the one before it: the means of every audience, and the gaps of every pair.

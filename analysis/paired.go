@@ -20,10 +20,13 @@ type paired struct {
 func (v *view) pairedFigures() []Figure {
 	var figures []Figure
 	for k, p := range v.tally.pairings {
+		if p.analysis == shortfall {
+			continue // an analysis of its own
+		}
 		var all []*paired
 		for j, audience := range v.study.Audiences {
 			if c := v.cells[j]; c != nil && c.pairs[k] != nil {
-				x := v.paired(p, audience, c.pairs[k])
+				x := v.paired(p, audience, c.pairs[k].difference)
 				all = append(all, x)
 				figures = append(figures, x.figures(v)...)
 			}
@@ -39,7 +42,7 @@ func (v *view) pairedFigures() []Figure {
 
 func (v *view) paired(p pairing, audience *study.Audience, table *counts) *paired {
 	x := &paired{pairing: p, audience: audience, about: &v.variables[p.first]}
-	if p.analysis == "congruency" {
+	if p.analysis == congruency {
 		x.about = &v.variables[p.second]
 	}
 	unit := 1.0

@@ -9,8 +9,17 @@ type pairing struct {
 	first, second int    // indices of the ratings
 }
 
-// pairings lists the pairs of a study: self against organisation, and one's own view against one's estimate of another
-// audience's (congruency).
+// The analyses of paired ratings.
+const (
+	selfOrganisation    = "self_organisation"
+	congruency          = "congruency"
+	shortfall           = "shortfall"
+	relativePerformance = "relative_performance"
+	expectationGap      = "expectation"
+)
+
+// pairings lists the pairs of a study: self against organisation, importance against performance, performance against the best
+// alternative and against what was expected, and one's own view against one's estimate of another audience's (congruency).
 func pairings(ratings []*study.Rating) []pairing {
 	find := func(item *study.Item, kind study.Kind) int {
 		for i, r := range ratings {
@@ -22,36 +31,72 @@ func pairings(ratings []*study.Rating) []pairing {
 	}
 	var all []pairing
 	for i, r := range ratings {
-		switch {
-		case r.Kind == study.Self && r.Of == "":
-			if organisation := find(r.Item, study.Organisation); organisation >= 0 {
-				all = append(all, pairing{"self_organisation", i, organisation})
+		for _, p := range []struct {
+			analysis string
+			first    study.Kind
+			second   study.Kind
+		}{
+			{selfOrganisation, study.Self, study.Organisation},
+			{shortfall, study.Importance, study.Performance},
+			{relativePerformance, study.Performance, study.Alternative},
+			{expectationGap, study.Performance, study.Expectation},
+		} {
+			if r.Kind != p.first || r.Of != "" {
+				continue
 			}
-		case r.Of != "":
-			if own := find(r.Item, r.Kind); own >= 0 {
-				all = append(all, pairing{"congruency", own, i})
+			if second := find(r.Item, p.second); second >= 0 {
+				all = append(all, pairing{p.analysis, i, second})
 			}
+		}
+		if r.Of == "" {
+			continue
+		}
+		if own := find(r.Item, r.Kind); own >= 0 {
+			all = append(all, pairing{congruency, own, i})
 		}
 	}
 	return all
 }
 
-// newPairCounts returns the empty table of a pairing in one audience; nil if the audience was not asked both, or on
-// different scales, whose difference has no meaning.
-func newPairCounts(a *study.Audience, ratings []*study.Rating, p pairing) *counts {
-	first, second := ratings[p.first].Columns[a.ID], ratings[p.second].Columns[a.ID]
-	if first == nil || second == nil || !first.Scale.Same(second.Scale) {
-		return nil
-	}
-	span := first.Scale.Range()
-	return newCounts(study.Scale{Low: -span, High: span, Step: first.Scale.Step})
+// pairCounts are the answers of the respondents who gave both ratings of a pair.
+type pairCounts struct {
+	difference    *counts // first − second
+	first, second *counts
+	box           *counts // in the top box of the first (1 or 0) less in that of the second: −1, 0 or 1
+	top           study.Code
 }
 
-// differenceCode returns the code of first − second on the scale of differences; blank unless both are answers.
-func differenceCode(first, second study.Code, scale study.Scale) study.Code {
-	if !first.Valid() || !second.Valid() {
-		return study.Blank
+// newPairCounts returns the empty table of a pairing in one audience; nil if the audience was not asked both, or on
+// different scales, whose difference has no meaning.
+func newPairCounts(a *study.Audience, first, second *variable) *pairCounts {
+	one, other := first.rating.Columns[a.ID], second.rating.Columns[a.ID]
+	if one == nil || other == nil || !one.Scale.Same(other.Scale) {
+		return nil
 	}
-	middle := (scale.Points() - 1) / 2
-	return study.Code(int(first) - int(second) + middle)
+	span := one.Scale.Range()
+	return &pairCounts{
+		difference: newCounts(study.Scale{Low: -span, High: span, Step: one.Scale.Step}),
+		first:      newCounts(one.Scale), second: newCounts(one.Scale),
+		box: newCounts(study.NewScale(-1, 1)),
+		top: study.Code(one.Scale.Points() - first.top),
+	}
+}
+
+// add counts a respondent who gave both ratings.
+func (t *pairCounts) add(first, second study.Code, w float64, cluster int) {
+	if !first.Valid() || !second.Valid() {
+		return
+	}
+	middle := (t.difference.scale.Points() - 1) / 2
+	t.difference.add(study.Code(int(first)-int(second)+middle), w, cluster)
+	t.first.add(first, w, cluster)
+	t.second.add(second, w, cluster)
+	t.box.add(1+t.inTop(first)-t.inTop(second), w, cluster)
+}
+
+func (t *pairCounts) inTop(c study.Code) study.Code {
+	if c >= t.top {
+		return 1
+	}
+	return 0
 }

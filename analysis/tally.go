@@ -11,11 +11,14 @@ import (
 // Tally adds up the answers of a study: a weighted frequency table for every rating, by audience and wave.
 // It is a study.Sink, and its size does not grow with the number of rows.
 type Tally struct {
-	study    *study.Study
-	ratings  []*study.Rating
-	pairings []pairing
-	cells    [][]*cell              // by audience and wave
-	segments [][][]map[string]*cell // by segment, audience and wave: its values, as far as they occur
+	study     *study.Study
+	ratings   []*study.Rating
+	variables []variable
+	pairings  []pairing
+	models    []*driverModel         // by audience; nil: no drivers
+	cells     [][]*cell              // by audience and wave
+	segments  [][][]map[string]*cell // by segment, audience and wave: its values, as far as they occur
+	row       driverRow              // the memory of the row at hand
 }
 
 // cell holds the answers of one audience in one wave.
@@ -25,8 +28,11 @@ type cell struct {
 	weighted        bool
 	counts          []*counts      // by rating; nil: not asked
 	clusters        map[string]int // the number of a cluster, in order of appearance; nil: none
-	pairs           []*counts      // by pairing; nil: not asked both
-	units           *units         // nil in a segment, whose means are not resampled
+	pairs           []*pairCounts  // by pairing; nil: not asked both
+	drivers         *driverSums    // nil: no drivers, or of the straight-liners and speeders
+	scores          []*scoreCounts // by construct; nil: not asked, as of drivers
+	journey         *journeyCounts // nil: none, as of drivers
+	units           *units         // nil in a segment, whose respondents are not resampled
 	straight        *cell          // the straight-liners alone; nil in a segment
 	speeders        *cell          // the speeders alone; nil in a segment
 }
@@ -44,14 +50,17 @@ type counts struct {
 
 // NewTally returns an empty tally of the study.
 func NewTally(s *study.Study) *Tally {
-	t := &Tally{study: s, ratings: s.Ratings()}
+	t := &Tally{study: s, ratings: s.Ratings(), variables: variables(s)}
 	t.pairings = pairings(t.ratings)
+	for _, audience := range s.Audiences {
+		t.models = append(t.models, newDriverModel(s, audience, t.ratings))
+	}
 	waves := max(1, len(s.Waves))
 	for _, audience := range s.Audiences {
 		byWave := make([]*cell, waves)
 		for w := range byWave {
-			c := t.newCell(audience)
-			c.units = &units{seed: s.Analysis.Seed}
+			c := t.newWholeCell(audience)
+			c.units = newUnits(s.Analysis.Seed, t.models[s.Audience(audience.ID)], len(t.pairings))
 			c.straight, c.speeders = t.newCell(audience), t.newCell(audience)
 			byWave[w] = c
 		}
@@ -70,7 +79,20 @@ func NewTally(s *study.Study) *Tally {
 	return t
 }
 
-// newCell returns an empty cell without what only whole audiences have.
+// newWholeCell returns an empty cell with what needs several ratings of one respondent.
+func (t *Tally) newWholeCell(a *study.Audience) *cell {
+	c := t.newCell(a)
+	if m := t.models[t.study.Audience(a.ID)]; m != nil {
+		c.drivers = m.newSums()
+	}
+	for _, construct := range t.study.Constructs {
+		c.scores = append(c.scores, newScoreCounts(a, construct, t.ratings))
+	}
+	c.journey = newJourneyCounts(t.study.Journey, a, t.ratings)
+	return c
+}
+
+// newCell returns an empty cell without what only whole audiences and segments have.
 func (t *Tally) newCell(a *study.Audience) *cell {
 	ratings := t.ratings
 	c := &cell{counts: make([]*counts, len(ratings)), weighted: a.Weight != nil}
@@ -85,7 +107,7 @@ func (t *Tally) newCell(a *study.Audience) *cell {
 		c.counts[i] = newCounts(column.Scale)
 	}
 	for _, p := range t.pairings {
-		c.pairs = append(c.pairs, newPairCounts(a, ratings, p))
+		c.pairs = append(c.pairs, newPairCounts(a, &t.variables[p.first], &t.variables[p.second]))
 	}
 	return c
 }
@@ -105,7 +127,7 @@ func (t *Tally) Add(r *study.Responses) error {
 		if r.Wave != nil {
 			wave = r.Wave[row]
 		}
-		t.cells[r.Audience][wave].add(t.pairings, r, row)
+		t.cells[r.Audience][wave].add(t, r, row)
 		for k := range r.Segments {
 			t.segment(k, wave, r, row)
 		}
@@ -121,13 +143,13 @@ func (t *Tally) segment(k, wave int, r *study.Responses, row int) {
 	values := t.segments[k][r.Audience][wave]
 	c := values[r.Segments[k][row]]
 	if c == nil {
-		c = t.newCell(t.study.Audiences[r.Audience])
+		c = t.newWholeCell(t.study.Audiences[r.Audience])
 		values[r.Segments[k][row]] = c
 	}
-	c.add(t.pairings, r, row)
+	c.add(t, r, row)
 }
 
-func (c *cell) add(pairings []pairing, r *study.Responses, row int) {
+func (c *cell) add(t *Tally, r *study.Responses, row int) {
 	w := 1.0
 	if r.Weight != nil {
 		w = r.Weight[row]
@@ -137,13 +159,13 @@ func (c *cell) add(pairings []pairing, r *study.Responses, row int) {
 		cluster = c.cluster(r.Cluster[row])
 	}
 	if c.units != nil {
-		c.units.add(c.counts, r, row, w, cluster)
+		c.units.add(c, t, r, row, w, cluster)
 	}
 	if c.straight != nil && r.Straight != nil && r.Straight[row] {
-		c.straight.add(pairings, r, row)
+		c.straight.add(t, r, row)
 	}
 	if c.speeders != nil && r.Speeders != nil && r.Speeders[row] {
-		c.speeders.add(pairings, r, row)
+		c.speeders.add(t, r, row)
 	}
 	c.n++
 	c.weight += w
@@ -155,9 +177,26 @@ func (c *cell) add(pairings []pairing, r *study.Responses, row int) {
 	}
 	for k, table := range c.pairs {
 		if table != nil {
-			p := pairings[k]
-			table.add(differenceCode(codeAt(r, p.first, row), codeAt(r, p.second, row), table.scale), w, cluster)
+			p := t.pairings[k]
+			table.add(codeAt(r, p.first, row), codeAt(r, p.second, row), w, cluster)
 		}
+	}
+	c.addWhole(t, r, row, w, cluster)
+}
+
+// addWhole counts what needs several ratings of one respondent.
+func (c *cell) addWhole(t *Tally, r *study.Responses, row int, w float64, cluster int) {
+	code := func(rating int) study.Code { return codeAt(r, rating, row) }
+	if c.drivers != nil && t.models[r.Audience].row(&t.row, code) {
+		c.drivers.add(w, &t.row)
+	}
+	for _, s := range c.scores {
+		if s != nil {
+			s.add(code, w, cluster)
+		}
+	}
+	if c.journey != nil {
+		c.journey.add(code, w, cluster)
 	}
 }
 

@@ -17,35 +17,46 @@ const keptRespondents = 50_000
 const randomGroups = 200
 
 // units are the independent units of one audience and wave: its clusters, or else its respondents, or else (of a very
-// large audience) random groups of them. They carry what frequency tables cannot: how the means of two ratings vary
+// large audience) random groups of them. They carry what frequency tables cannot: how the figures of several ratings vary
 // together.
 type units struct {
-	rows int
-	seed uint64
+	rows  int
+	seed  uint64
+	model *driverModel // nil: no drivers
+	pairs int          // pairings of the study
 
-	// Respondents one by one, while they are few and not clustered.
-	weight []float64
-	codes  [][]study.Code // by rating and respondent; nil: not asked
+	// Respondents one by one, while they are few.
+	weight  []float64
+	codes   [][]study.Code // by rating and respondent; nil: not asked
+	cluster []int          // nil: none
 
 	// Sums by cluster or random group: by unit and rating, the weight and the weighted sum in POMP.
 	sums []unitSums
+
+	// Sums by random group for resampling, once the respondents are too many to be kept.
+	groups []*groupSums
 }
 
 type unitSums struct{ weight, sum []float64 }
 
+func newUnits(seed uint64, model *driverModel, pairings int) *units {
+	return &units{seed: seed, model: model, pairs: pairings}
+}
+
 // add counts one row; cluster is its cluster's number, or -1.
-func (u *units) add(tables []*counts, r *study.Responses, row int, w float64, cluster int) {
-	switch {
-	case cluster >= 0:
-		u.sum(tables, cluster).add(tables, w, func(i int) study.Code { return codeAt(r, i, row) })
-	case u.sums != nil:
-		u.sum(tables, groupOf(u.rows, u.seed)).add(tables, w, func(i int) study.Code { return codeAt(r, i, row) })
-	default:
-		u.keep(tables, r, row, w)
+func (u *units) add(c *cell, t *Tally, r *study.Responses, row int, w float64, cluster int) {
+	code := func(i int) study.Code { return codeAt(r, i, row) }
+	if cluster >= 0 {
+		u.sum(c.counts, cluster).add(c.counts, w, code)
+	}
+	if u.groups == nil {
+		u.keep(c.counts, code, w, cluster)
+	} else {
+		u.intoGroup(c, t, u.rows, w, cluster, code)
 	}
 	u.rows++
-	if cluster < 0 && u.sums == nil && u.rows > keptRespondents {
-		u.group(tables)
+	if u.groups == nil && u.rows > keptRespondents {
+		u.group(c, t)
 	}
 }
 
@@ -56,24 +67,58 @@ func codeAt(r *study.Responses, rating, row int) study.Code {
 	return r.Codes[rating][row]
 }
 
-func (u *units) keep(tables []*counts, r *study.Responses, row int, w float64) {
+func (u *units) keep(tables []*counts, code func(rating int) study.Code, w float64, cluster int) {
 	if u.codes == nil {
 		u.codes = make([][]study.Code, len(tables))
 	}
 	u.weight = append(u.weight, w)
+	if cluster >= 0 {
+		u.cluster = append(u.cluster, cluster)
+	}
 	for i, table := range tables {
 		if table != nil {
-			u.codes[i] = append(u.codes[i], codeAt(r, i, row))
+			u.codes[i] = append(u.codes[i], code(i))
 		}
 	}
 }
 
-// group folds the respondents kept so far into random groups.
-func (u *units) group(tables []*counts) {
-	for row, w := range u.weight {
-		u.sum(tables, groupOf(row, u.seed)).add(tables, w, func(i int) study.Code { return u.codes[i][row] })
+// kept returns the answers of a kept respondent.
+func (u *units) kept(row int) func(rating int) study.Code {
+	return func(rating int) study.Code {
+		if u.codes[rating] == nil {
+			return study.NotShown
+		}
+		return u.codes[rating][row]
 	}
-	u.weight, u.codes = nil, nil
+}
+
+// group folds the respondents kept so far into random groups.
+func (u *units) group(c *cell, t *Tally) {
+	u.groups = make([]*groupSums, randomGroups)
+	for g := range u.groups {
+		u.groups[g] = newGroupSums(len(c.counts), u.pairs, u.model)
+	}
+	for row, w := range u.weight {
+		cluster := -1
+		if u.cluster != nil {
+			cluster = u.cluster[row]
+		}
+		u.intoGroup(c, t, row, w, cluster, u.kept(row))
+	}
+	u.weight, u.codes, u.cluster = nil, nil, nil
+}
+
+// intoGroup counts a respondent in a random group; clusters stay whole.
+func (u *units) intoGroup(c *cell, t *Tally, row int, w float64, cluster int, code func(rating int) study.Code) {
+	unit := row
+	if cluster >= 0 {
+		unit = cluster
+	}
+	g := groupOf(unit, u.seed)
+	if cluster < 0 {
+		u.sum(c.counts, g).add(c.counts, w, code)
+	}
+	u.groups[g].add(c, t, w, code, &t.row)
 }
 
 func (u *units) sum(tables []*counts, unit int) *unitSums {

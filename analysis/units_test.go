@@ -41,7 +41,7 @@ func TestVeryLargeAudiencesBecomeRandomGroups(t *testing.T) {
 		t.Fatal(err)
 	}
 	u := tally.cells[0][0].units
-	if len(u.sums) != randomGroups || u.weight != nil || u.codes != nil {
+	if len(u.sums) != randomGroups || u.weight != nil || u.codes != nil || u.groups == nil {
 		t.Fatalf("got %d groups and %d respondents, want %d groups alone", len(u.sums), len(u.weight), randomGroups)
 	}
 	cov, df := u.covariance(tally.cells[0][0].counts, []int{0, 1})

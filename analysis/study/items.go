@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // item reads one entry of items.
@@ -12,6 +13,10 @@ func (d *fileDecoder) item(e entry) {
 	}
 	if e.key == outcomeID {
 		d.fault(e.place, "choose another id", "%q is the id of the outcome", e.key)
+		return
+	}
+	if strings.HasPrefix(e.key, journeyPrefix) || strings.HasPrefix(e.key, dimensionPrefix) {
+		d.fault(e.place, "choose another id", "%q begins like the ids of the journey or of dimensions", e.key)
 		return
 	}
 	item := &Item{ID: e.key, Label: label(e.key), Target: math.NaN(), Place: e.place}
@@ -70,14 +75,28 @@ func (d *fileDecoder) rating(item *Item, kind Kind, defaults *Column) field {
 	}}
 }
 
-// columns reads a column for all audiences, or one for each that is named.
+// columns reads a column for all audiences, or one for each that is named; no other rating may use it.
 func (d *fileDecoder) columns(r *Rating, n *node, defaults *Column) {
-	what := fmt.Sprintf("%s of %s", r.Kind, r.Item.ID)
+	d.sharedColumns(r, n, defaults)
+	for _, a := range d.study.Audiences {
+		if c := r.Columns[a.ID]; c != nil {
+			d.take(a.ID, c, whatOf(r))
+		}
+		if len(d.faults) > 0 {
+			return // one fault is enough for a column that all audiences share
+		}
+	}
+}
+
+func whatOf(r *Rating) string { return fmt.Sprintf("%s of %s", r.Kind, r.Item.ID) }
+
+// sharedColumns reads columns that other ratings may use too.
+func (d *fileDecoder) sharedColumns(r *Rating, n *node, defaults *Column) {
+	what := whatOf(r)
 	if n.kind == scalar || isColumn(n) {
 		for _, a := range d.study.Audiences {
 			if c := d.column(n, what, defaults); c != nil {
 				c.Everywhere = true
-				d.take(a.ID, c, what)
 				r.Columns[a.ID] = c
 			}
 			if len(d.faults) > 0 {
@@ -91,7 +110,6 @@ func (d *fileDecoder) columns(r *Rating, n *node, defaults *Column) {
 			return
 		}
 		if c := d.column(e.value, what, defaults); c != nil {
-			d.take(e.key, c, what)
 			r.Columns[e.key] = c
 		}
 	})
@@ -272,25 +290,4 @@ func (d *fileDecoder) scoresFit(r *Rating) {
 			d.fault(c.Selector.Place, "scale: 1..5", "a customer satisfaction score needs a scale of 5 points, not %s", c.Scale)
 		}
 	}
-}
-
-// constructs checks the documented form; their analysis comes later.
-func (d *fileDecoder) constructs(n *node) {
-	d.study.Unread = append(d.study.Unread, "constructs")
-	d.each(n, "constructs", func(e entry) {
-		if !d.id(e, "a construct") {
-			return
-		}
-		d.fields(e.value, "construct "+e.key,
-			field{"label", func(*node) {}},
-			field{"items", func(n *node) { d.texts(n, "items") }})
-	})
-}
-
-// journey checks the documented form; its analysis comes later.
-func (d *fileDecoder) journey(n *node) {
-	d.study.Unread = append(d.study.Unread, "journey")
-	check := func(what string) func(*node) { return func(n *node) { d.selector(n, what) } }
-	d.fields(n, "journey", field{"outcome", check("outcome")}, field{"treatment", check("treatment")},
-		field{"effort", check("effort")}, field{"explains", check("explains")})
 }

@@ -89,6 +89,7 @@ func (d *fileDecoder) file(root *node) {
 		field{"journey", d.journey},
 		field{"checks", d.checks},
 	)
+	s.Constructs = append(s.Constructs, dimensions(s.Items)...)
 	d.everyWave()
 	top := Place{File: d.source.Name, Line: 1, Column: 1}
 	if len(s.Audiences) == 0 && len(d.faults) == 0 {

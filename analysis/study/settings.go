@@ -37,8 +37,10 @@ func (d *fileDecoder) analysis(n *node) {
 		string(Holm): Holm, string(BenjaminiHochberg): BenjaminiHochberg, "bh": BenjaminiHochberg, string(NoAdjustment): NoAdjustment,
 	}
 	seed := int(a.Seed)
-	crosshairs := map[string]string{"mean": "mean", "median": "median", "midpoint": "midpoint", "target": "target"}
-	var crosshair string
+	crosshairs := map[string]Crosshair{}
+	for _, c := range Crosshairs() {
+		crosshairs[string(c)] = c
+	}
 	d.fields(n, "analysis",
 		field{"confidence", d.confidence},
 		field{"adjust", word(&d.decoder, &a.Adjust, "adjust", adjustments, string(Holm), string(BenjaminiHochberg), string(NoAdjustment))},
@@ -46,13 +48,9 @@ func (d *fileDecoder) analysis(n *node) {
 		field{"top_box", d.integer(&a.TopBox, 1, "top_box")},
 		field{"bottom_box", d.integer(&a.BottomBox, 1, "bottom_box")},
 		field{"zones", func(n *node) {
-			d.study.Unread = append(d.study.Unread, "analysis.zones")
-			d.fields(n, "zones", field{"low", func(n *node) { d.is(n, scalar, "low") }}, field{"high", func(n *node) { d.is(n, scalar, "high") }})
+			d.fields(n, "zones", field{"low", d.zone(&a.LowZone, "low")}, field{"high", d.zone(&a.HighZone, "high")})
 		}},
-		field{"crosshair", func(n *node) {
-			d.study.Unread = append(d.study.Unread, "analysis.crosshair")
-			word(&d.decoder, &crosshair, "crosshair", crosshairs, "mean", "median", "midpoint", "target")(n)
-		}},
+		field{"crosshair", word(&d.decoder, &a.Crosshair, "crosshair", crosshairs, "mean", "median", "midpoint", "target")},
 		field{"target", d.number(&a.Target, 0, 100, "target")},
 		field{"resamples", d.integer(&a.Resamples, 100, "resamples")},
 		field{"seed", d.integer(&seed, 0, "seed")},

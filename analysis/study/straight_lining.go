@@ -15,7 +15,7 @@ func NewStraightLines(a *Audience, ratings []*Rating) *StraightLines {
 	number := map[Kind]int{}
 	for i, r := range ratings {
 		c := r.Columns[a.ID]
-		if c == nil || r.Of != "" || r.Kind == OutcomeKind {
+		if c == nil || r.Of != "" || r.Kind == OutcomeKind || r.Kind == JourneyKind {
 			continue
 		}
 		s.columns[i] = c

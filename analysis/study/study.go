@@ -7,16 +7,18 @@ package study
 // Study is one perception-gap project: audiences, items, outcome and the choices of its analysis.
 // It comes from a study file (Parse) or is drafted from the files alone (importers.Draft).
 type Study struct {
-	Title     string
-	Audiences []*Audience // from inside to outside: pairs and signs follow this order
-	Waves     []string    // in order of time; empty: the study has one wave
-	Segments  []Segment
-	Items     []*Item
-	Outcome   *Rating // nil: none
-	Quality   Quality
-	Analysis  Analysis
-	Privacy   Privacy
-	Checks    []*Check // the rules of the gate
+	Title      string
+	Audiences  []*Audience // from inside to outside: pairs and signs follow this order
+	Waves      []string    // in order of time; empty: the study has one wave
+	Segments   []Segment
+	Items      []*Item
+	Outcome    *Rating      // nil: none
+	Journey    *Journey     // nil: none
+	Constructs []*Construct // those that the study names, then its dimensions
+	Quality    Quality
+	Analysis   Analysis
+	Privacy    Privacy
+	Checks     []*Check // the rules of the gate
 
 	// Unread names the parts of the study file that are valid but that the analysis does not use; a warning says so.
 	Unread []string
@@ -97,6 +99,7 @@ const (
 	Self         Kind = "self"
 	Organisation Kind = "organisation"
 	OutcomeKind  Kind = "outcome"
+	JourneyKind  Kind = "journey"
 )
 
 // Rating is one question as a variable: an item, a kind and a perspective, with the column that holds it in each
@@ -207,6 +210,9 @@ type Analysis struct {
 	TopBox      int
 	BottomBox   int
 	Target      float64 // POMP
+	Crosshair   Crosshair
+	LowZone     Zone // of a driver's ratings: where a penalty may come from
+	HighZone    Zone // and a reward
 	Resamples   int
 	Seed        uint64
 }
@@ -222,7 +228,7 @@ func Defaults() (Quality, Analysis, Privacy) {
 	return Quality{Duplicates: Report, Partial: Drop, StraightLiners: Report, Speeders: Report, SpeedCut: 0.5},
 		Analysis{
 			Confidence: 0.95, Adjust: Holm, Equivalence: Margin{Share: 0.05}, TopBox: 2, BottomBox: 2,
-			Target: 70, Resamples: 1000, Seed: 1,
+			Target: 70, Crosshair: CrosshairMean, LowZone: Zone{Points: 2}, HighZone: Zone{Points: 2}, Resamples: 1000, Seed: 1,
 		},
 		Privacy{MinimumBase: 5, MinimumBaseComments: 10}
 }
@@ -237,7 +243,7 @@ func (s *Study) Audience(id string) int {
 	return -1
 }
 
-// Ratings returns every rating of the study in order: items as written, each with its kinds, then the outcome.
+// Ratings returns every rating of the study in order: items as written, each with its kinds, then the outcome, then the journey.
 // The index in this list is the index of the rating's column in Responses.
 func (s *Study) Ratings() []*Rating {
 	var all []*Rating
@@ -246,6 +252,9 @@ func (s *Study) Ratings() []*Rating {
 	}
 	if s.Outcome != nil {
 		all = append(all, s.Outcome)
+	}
+	if s.Journey != nil {
+		all = append(all, s.Journey.Ratings()...)
 	}
 	return all
 }

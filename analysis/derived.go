@@ -1,0 +1,238 @@
+package analysis
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// The limits of derived importance (METHODS section 7).
+const (
+	replicateLMG    = 14  // drivers up to which resamples use LMG
+	leftOutWarning  = 0.3 // share of respondents that are not complete
+	perDriver       = 10  // complete respondents a driver below which a warning stands
+	beyondDrivers   = 10  // respondents more than drivers that the figure needs
+	inflatedVIF     = 5
+	respondentsZone = 10 // in each zone of an item for its asymmetry
+)
+
+// setDerived computes what moves the outcome: correlations, the standardised regression, and each driver's share of R².
+func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, float64)) {
+	p := len(m.model.drivers)
+	if s.drivers.moments.N < 2 || sample && s.drivers.moments.N <= p+beyondDrivers {
+		return
+	}
+	d, varying := m.correlations(s)
+	for k := range d.With {
+		set(atR, varying[k], d.With[k])
+	}
+	fit, err := d.Regression()
+	if err != nil {
+		return
+	}
+	shares, err := derivedShares(d, sample)
+	if err != nil {
+		return
+	}
+	set(atRSquared, 0, fit.RSquared)
+	negative := make([]float64, len(shares))
+	for k, share := range shares {
+		set(atBeta, varying[k], fit.Beta[k])
+		set(atVIF, varying[k], fit.VIF[k])
+		set(atDerivedShare, varying[k], share/fit.RSquared)
+		negative[k] = -share
+	}
+	for k, rank := range stats.Ranks(negative) {
+		set(atDerivedRank, varying[k], rank)
+	}
+	if sample {
+		m.setBothShares(d, varying, set)
+	}
+}
+
+// correlations returns the correlations of the drivers that vary, with their numbers. An outcome that does not vary has none.
+func (m *importance) correlations(s *groupSums) (stats.Drivers, []int) {
+	p := len(m.model.drivers)
+	all := s.drivers.moments.Correlation()
+	var varying []int
+	for k := range p {
+		if !math.IsNaN(all.At(k, k)) && !math.IsNaN(all.At(p, p)) {
+			varying = append(varying, k)
+		}
+	}
+	if len(varying) == 0 {
+		return stats.Drivers{}, nil
+	}
+	return stats.DriversOf(all, varying, p), varying
+}
+
+// derivedShares returns each driver's part of R²: LMG where all subsets can be walked, else Johnson's relative weights.
+func derivedShares(d stats.Drivers, sample bool) ([]float64, error) {
+	exact := stats.MaxLMGDrivers
+	if !sample {
+		exact = replicateLMG
+	}
+	if len(d.With) == 0 {
+		return nil, errors.New("no driver varies")
+	}
+	if len(d.With) <= exact {
+		return d.LMG()
+	}
+	return d.RelativeWeights()
+}
+
+// setBothShares gives LMG and relative weights beside each other.
+func (m *importance) setBothShares(d stats.Drivers, varying []int, set func(block, int, float64)) {
+	if len(d.With) <= stats.MaxLMGDrivers {
+		if lmg, err := d.LMG(); err == nil {
+			for k, x := range lmg {
+				set(atLMG, varying[k], x)
+			}
+		}
+	}
+	if weights, err := d.RelativeWeights(); err == nil {
+		for k, x := range weights {
+			set(atRelativeWeight, varying[k], x)
+		}
+	}
+}
+
+// derivedFigures returns the drivers of the outcome, with what stands against them where there are none.
+func (m *importance) derivedFigures() []Figure {
+	if m.model == nil {
+		return nil
+	}
+	moments := m.cell.drivers.moments
+	base := m.derivedBase()
+	var figures []Figure
+	add := func(f Figure, more ...string) {
+		f.N, f.NEffective, f.Note = Number(moments.N), Number(moments.NEffective()), base.notes
+		for _, code := range more {
+			f.Note = f.Note.with(code)
+		}
+		figures = append(figures, f)
+	}
+	for k, i := range m.model.drivers {
+		var own []string
+		if base.constant[k] {
+			own = append(own, NoteConstant)
+		}
+		if m.get(atVIF, k) > inflatedVIF {
+			own = append(own, NoteInflated)
+		}
+		for _, of := range []struct {
+			at        block
+			statistic string
+			unit      Unit
+		}{
+			{atR, "r", Statistic},
+			{atBeta, "beta", Statistic},
+			{atVIF, "vif", Statistic},
+			{atLMG, "lmg", Share},
+			{atRelativeWeight, "relative_weight", Share},
+			{atDerivedShare, "derived_share", Share},
+			{atDerivedRank, "derived_rank", Count},
+		} {
+			f := m.figure("derived", m.variables[i].rating.Item, of.statistic, of.unit)
+			if of.at == atVIF || of.at == atLMG || of.at == atRelativeWeight {
+				f.Value = Number(m.get(of.at, k))
+			} else {
+				m.interval(&f, of.at, k)
+			}
+			if of.at == atLMG && len(m.model.drivers) > stats.MaxLMGDrivers {
+				add(f, append(own, NoteManyDrivers)...)
+				continue
+			}
+			add(f, own...)
+		}
+	}
+	r2 := m.figure("derived", nil, "r_squared", Share)
+	m.interval(&r2, atRSquared, 0)
+	add(r2)
+	left := m.figure("derived", nil, "left_out", Share)
+	left.Value = Number(base.leftOut)
+	add(left)
+	if m.suppressed(moments.N) {
+		for i := range figures {
+			figures[i].suppress()
+		}
+	}
+	return figures
+}
+
+// derivedBase is what limits the derived importance of an audience.
+type derivedBase struct {
+	notes    Notes
+	constant []bool // by driver
+	leftOut  float64
+}
+
+func (m *importance) derivedBase() derivedBase {
+	moments, p := m.cell.drivers.moments, len(m.model.drivers)
+	b := derivedBase{constant: make([]bool, p), leftOut: 1 - float64(moments.N)/float64(m.cell.n)}
+	if b.leftOut > leftOutWarning {
+		b.notes = b.notes.with(NoteManyLeftOut)
+	}
+	switch {
+	case moments.N <= p+beyondDrivers:
+		b.notes = b.notes.with(NoteTooFewForDrivers)
+		return b
+	case moments.N < perDriver*p:
+		b.notes = b.notes.with(NoteFewPerDriver)
+	}
+	all := moments.Correlation()
+	if math.IsNaN(all.At(p, p)) {
+		b.notes = b.notes.with(NoteConstantOutcome)
+		return b
+	}
+	for k := range p {
+		b.constant[k] = math.IsNaN(all.At(k, k))
+	}
+	if on := m.collinear(); on != nil {
+		b.notes = b.notes.with(NoteCollinear)
+	}
+	return b
+}
+
+// collinear returns the drivers that depend on each other, the dependent one first; nil: none.
+func (m *importance) collinear() []int {
+	d, varying := m.correlations(m.sums())
+	var err *stats.CollinearError
+	if len(varying) == 0 || !errors.As(d.Collinear(), &err) {
+		return nil
+	}
+	on := []int{m.model.drivers[varying[err.Driver]]}
+	for _, k := range err.On {
+		on = append(on, m.model.drivers[varying[k]])
+	}
+	return on
+}
+
+// importanceWarnings names the drivers that depend on each other.
+func (w waveGaps) importanceWarnings() []study.Notice {
+	var all []study.Notice
+	for _, m := range w.importances {
+		if m.model == nil || !m.derivedBase().notes.Has(NoteCollinear) || m.suppressed(m.cell.drivers.moments.N) {
+			continue
+		}
+		var labels []string
+		for _, i := range m.collinear() {
+			labels = append(labels, fmt.Sprintf("%q", m.variables[i].rating.Item.Label))
+		}
+		audience := m.study.Audiences[m.audience]
+		where := audience.ID
+		if wave := m.waves()[m.wave]; wave != "" {
+			where += "@" + wave
+		}
+		all = append(all, study.Notice{
+			Code: NoteCollinear, Where: where,
+			Message: fmt.Sprintf("in the answers of %s %s is a combination of %s: no derived importance; leave one of them out",
+				audience.Label, labels[0], strings.Join(labels[1:], ", ")),
+		})
+	}
+	return all
+}

@@ -1,0 +1,92 @@
+package analysis
+
+import (
+	"math"
+	"slices"
+	"sort"
+)
+
+// priorityFigures orders what to do first (METHODS section 10): shortfall × derived importance × confidence, where confidence is
+// the share of resamples with a shortfall above 0. Basics below their target come before everything else. Needs resamples.
+func (m *importance) priorityFigures() []Figure {
+	if m.replicates == nil || len(m.stated) == 0 {
+		return nil
+	}
+	type entry struct {
+		item  int
+		value float64
+		basic bool
+	}
+	var entries []entry
+	for _, x := range m.stated {
+		item := m.items[x.rated]
+		if item.pair < 0 {
+			continue
+		}
+		confidence := shareAbove(m.draws(atShortfall, x.rated), 0)
+		share := m.get(atDerivedShare, x.driver)
+		value := math.Max(0, m.get(atShortfall, x.rated)) * 100 / m.scale.Range() * share * confidence
+		if math.IsNaN(value) {
+			continue
+		}
+		ia := m.itemVerdict(x.driver)
+		below := m.scale.POMP(m.get(atPerformance, x.rated)) < m.target(item.item)
+		entries = append(entries, entry{x.rated, value, ia == Basic && below})
+	}
+	sort.SliceStable(entries, func(i, j int) bool {
+		a, b := entries[i], entries[j]
+		if a.basic != b.basic {
+			return a.basic
+		}
+		return a.value > b.value
+	})
+	var figures []Figure
+	for rank, e := range entries {
+		item := m.items[e.item].item
+		value := m.figure("priority", item, "priority", POMP)
+		value.Value, value.N = Number(e.value), Number(m.cell.drivers.moments.N)
+		confidence := m.figure("priority", item, "confidence", Share)
+		confidence.Value = Number(shareAbove(m.draws(atShortfall, e.item), 0))
+		position := m.figure("priority", item, "priority_rank", Count)
+		position.Value = Number(rank + 1)
+		if e.basic {
+			position.Verdict = Basic
+		}
+		figures = append(figures, value, confidence, position)
+	}
+	if m.suppressed(m.cell.drivers.moments.N) {
+		for i := range figures {
+			figures[i].suppress()
+		}
+	}
+	return figures
+}
+
+// itemVerdict returns the kind of effect of a driver, as its asymmetry's figure has it.
+func (m *importance) itemVerdict(k int) string {
+	p := len(m.model.drivers)
+	s := m.cell.drivers
+	if !m.model.zoned[k] || s.inZone[k] < respondentsZone || s.inZone[p+k] < respondentsZone {
+		return Undetermined
+	}
+	f := m.figure("asymmetry", nil, "impact_asymmetry", Statistic)
+	m.interval(&f, atAsymmetry, k)
+	if !f.Value.Defined() {
+		return Undetermined
+	}
+	return asymmetryOf(float64(f.Low), float64(f.High))
+}
+
+func shareAbove(draws []float64, limit float64) float64 {
+	defined := slices.DeleteFunc(slices.Clone(draws), math.IsNaN)
+	if len(defined) == 0 {
+		return math.NaN()
+	}
+	above := 0
+	for _, x := range defined {
+		if x > limit {
+			above++
+		}
+	}
+	return float64(above) / float64(len(defined))
+}

@@ -1,0 +1,253 @@
+package analysis
+
+import (
+	"math"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// setShortfalls computes, of respondents who rated both, how far performance falls short of importance (METHODS section 6).
+func (m *importance) setShortfalls(s *groupSums, set func(block, int, float64)) {
+	total := 0.0
+	for _, item := range m.items {
+		if item.pair >= 0 {
+			total += m.paired(s, item).importance
+		}
+	}
+	sums := make([]groupMeans, len(m.study.Constructs))
+	for k, item := range m.items {
+		if item.pair < 0 {
+			continue
+		}
+		x := m.paired(s, item)
+		set(atShortfall, k, x.importance-x.performance)
+		set(atTopShortfall, k, x.topImportance-x.topPerformance)
+		set(atTopImportance, k, x.topImportance)
+		set(atTopPerformance, k, x.topPerformance)
+		set(atPairedImportance, k, x.importance)
+		set(atPairedPerformance, k, x.performance)
+		if m.same {
+			set(atWeightedShortfall, k, x.importance*(x.importance-x.performance)/total)
+		}
+		set(atOpportunity, k, 10*x.topImportance+math.Max(0, 10*x.topImportance-10*x.topPerformance))
+		for g, c := range m.study.Constructs {
+			if holds(c.Items, item.item) {
+				sums[g].add(x)
+			}
+		}
+	}
+	for g, of := range sums {
+		if n := float64(of.n); n > 0 {
+			set(atGroupShortfall, g, (of.importance-of.performance)/n)
+			set(atGroupTopShortfall, g, (of.topImportance-of.topPerformance)/n)
+			set(atGroupTopImportance, g, of.topImportance/n)
+			set(atGroupTopPerformance, g, of.topPerformance/n)
+		}
+	}
+}
+
+// pairedMeans are the means over respondents who gave both ratings, in the unit of the audience's map.
+type pairedMeans struct{ importance, performance, topImportance, topPerformance float64 }
+
+func (m *importance) paired(s *groupSums, item ratedItem) pairedMeans {
+	p := s.pairs[item.pair]
+	return pairedMeans{
+		m.inUnit(item.importance, p.first/p.weight), m.inUnit(item.performance, p.second/p.weight),
+		p.topFirst / p.weight, p.topSec / p.weight,
+	}
+}
+
+// groupMeans adds up items of a construct; each counts alike.
+type groupMeans struct {
+	n int
+	pairedMeans
+}
+
+func (g *groupMeans) add(x pairedMeans) {
+	g.n++
+	g.importance += x.importance
+	g.performance += x.performance
+	g.topImportance += x.topImportance
+	g.topPerformance += x.topPerformance
+}
+
+// shortfallFigures returns the shortfall of every item and of every dimension and construct.
+func (m *importance) shortfallFigures() []Figure {
+	var figures []Figure
+	for k, item := range m.items {
+		figures = append(figures, m.itemShortfall(k, item)...)
+	}
+	for g, c := range m.study.Constructs {
+		figures = append(figures, m.groupShortfall(g, c)...)
+	}
+	return figures
+}
+
+func (m *importance) figure(analysis string, item *study.Item, statistic string, unit Unit) Figure {
+	id := ""
+	if item != nil {
+		id = item.ID
+	}
+	return m.audienceFigure(analysis, id, statistic, unit)
+}
+
+// audienceFigure returns a figure of the audience about an item, a construct or (empty) everything, without numbers.
+func (m *importance) audienceFigure(analysis, item, statistic string, unit Unit) Figure {
+	f := m.total(analysis, study.Performance, m.study.Audiences[m.audience].ID, "", statistic, unit)
+	f.Item, f.Segment = item, m.segment
+	f.ID = f.name(&study.Rating{Kind: study.Performance})
+	return f
+}
+
+// itemShortfall returns the paired comparison of importance and performance of one item, with t intervals from the
+// respondents themselves.
+func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
+	level := m.study.Analysis.Confidence
+	shortfallOf := m.figure(shortfall, item.item, "shortfall", m.unit)
+	top := m.figure(shortfall, item.item, "top_box_shortfall", ShareDiff)
+	figures := []Figure{shortfallOf, top}
+	for _, of := range []struct {
+		at        block
+		statistic string
+		unit      Unit
+	}{
+		{atPairedImportance, "importance", m.unit},
+		{atPairedPerformance, "performance", m.unit},
+		{atTopImportance, "top_box_importance", Share},
+		{atTopPerformance, "top_box_performance", Share},
+		{atWeightedShortfall, "weighted_shortfall", m.unit},
+		{atOpportunity, "opportunity", Statistic},
+	} {
+		f := m.figure(shortfall, item.item, of.statistic, of.unit)
+		m.interval(&f, of.at, k)
+		figures = append(figures, f)
+	}
+	if item.pair < 0 {
+		return noted(figures, NoteDifferentScales)
+	}
+	if x := m.answers[item.importance][m.audience]; x.published != nil {
+		return m.publishedShortfall(figures, k, x)
+	}
+	pair := m.cell.pairs[item.pair]
+	population := m.study.Audiences[m.audience].Population
+	difference := pair.difference.sample(population, func(c study.Code) float64 {
+		return m.stepOf(item.importance) / pair.difference.scale.Step * pair.difference.scale.Value(c)
+	})
+	box := pair.box.sample(population, pair.box.scale.Value)
+	mean, boxes := difference.Mean(level), box.Mean(level)
+	figures[0].estimate(mean)
+	figures[0].P = Number(stats.Contrast([]stats.Estimate{mean}, []float64{1}, level).P)
+	figures[1].estimate(boxes)
+	notes := m.baseNotes(mean.N, difference.IsCensus())
+	for i := range figures {
+		figures[i].N, figures[i].NEffective = Number(mean.N), Number(mean.NEffective)
+		figures[i].Note = notes
+	}
+	figures[0].Note = withWarnings(notes, mean.Warnings)
+	figures[1].Note = withWarnings(notes, boxes.Warnings)
+	figures = append(figures, m.shortfallRank(item.item, k, mean.N, notes))
+	if m.suppressed(mean.N) {
+		for i := range figures {
+			figures[i].suppress()
+		}
+	}
+	return figures
+}
+
+// publishedShortfall is the comparison of published figures: no respondents, so no interval.
+func (m *importance) publishedShortfall(figures []Figure, k int, x *answer) []Figure {
+	figures[0].Value, figures[1].Value = Number(m.get(atShortfall, k)), Number(m.get(atTopShortfall, k))
+	figures = append(figures, m.shortfallRank(m.items[k].item, k, x.mean.N, nil))
+	for i := range figures {
+		figures[i].Low, figures[i].High, figures[i].Level = NaN, NaN, NaN
+		figures[i].N = baseOf(x.mean)
+	}
+	return noted(figures, NoteTabulated)
+}
+
+// shortfallRank returns the rank of an item by its shortfall, the largest 1; by the importance-weighted one where it is defined.
+func (m *importance) shortfallRank(item *study.Item, k, n int, notes Notes) Figure {
+	f := m.figure(shortfall, item, "shortfall_rank", Count)
+	by := atWeightedShortfall
+	if !m.same {
+		by = atShortfall
+	}
+	all := make([]float64, len(m.items))
+	for i := range all {
+		all[i] = -m.get(by, i)
+	}
+	f.Value, f.N, f.Note = Number(stats.Ranks(all)[k]), Number(n), notes
+	return f
+}
+
+// groupShortfall returns the shortfall of a dimension or construct: the mean of its items', each counting alike.
+func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
+	if math.IsNaN(m.get(atGroupShortfall, g)) {
+		return nil
+	}
+	smallest := math.MaxInt
+	var notes Notes
+	for _, item := range m.items {
+		if !holds(c.Items, item.item) {
+			continue
+		}
+		x := m.answers[item.importance][m.audience]
+		if x.published != nil {
+			notes, smallest = notes.with(NoteTabulated), 0
+		} else if item.pair >= 0 {
+			n, _ := m.cell.pairs[item.pair].difference.answers()
+			smallest = min(smallest, n)
+		}
+	}
+	var figures []Figure
+	for _, of := range []struct {
+		at        block
+		statistic string
+		unit      Unit
+	}{
+		{atGroupShortfall, "shortfall", m.unit},
+		{atGroupTopShortfall, "top_box_shortfall", ShareDiff},
+		{atGroupTopImportance, "top_box_importance", Share},
+		{atGroupTopPerformance, "top_box_performance", Share},
+	} {
+		f := m.audienceFigure(shortfall, c.ID, of.statistic, of.unit)
+		m.interval(&f, of.at, g)
+		f.Note = notes
+		if smallest > 0 && smallest < math.MaxInt {
+			f.N = Number(smallest)
+		}
+		figures = append(figures, f)
+	}
+	if m.suppressed(smallest) {
+		for i := range figures {
+			figures[i].suppress()
+		}
+	}
+	return figures
+}
+
+// baseNotes returns the codes that go with the size of a base.
+func (m *importance) baseNotes(n int, census bool) Notes {
+	if n < indicativeBase && !census {
+		return Notes{NoteSmallBase}
+	}
+	return nil
+}
+
+func withWarnings(notes Notes, warnings []stats.Warning) Notes {
+	notes = slices.Clone(notes)
+	for _, w := range warnings {
+		notes = notes.with(string(w))
+	}
+	return notes
+}
+
+// noted adds a code to all figures.
+func noted(figures []Figure, code string) []Figure {
+	for i := range figures {
+		figures[i].Note = figures[i].Note.with(code)
+	}
+	return figures
+}

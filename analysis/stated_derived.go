@@ -1,0 +1,100 @@
+package analysis
+
+import (
+	"math"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+)
+
+// The classes of stated against derived importance, besides LowPriority (neither) and Uncertain (the intervals do not hold the item
+// in a class): the verdicts of a figure.
+const (
+	CoreDriver   = "core driver"   // said to matter, and moves the outcome
+	TableStakes  = "table stakes"  // said to matter, moves little: lip service, or taken for granted
+	HiddenDriver = "hidden driver" // not said to matter, and moves the outcome
+)
+
+// setStated ranks the items that have both by what is said and by what moves the outcome; rank 1 matters most.
+func (m *importance) setStated(values []float64, set func(block, int, float64)) {
+	if len(m.stated) < 3 {
+		return
+	}
+	said, moves := make([]float64, len(m.stated)), make([]float64, len(m.stated))
+	for n, x := range m.stated {
+		said[n] = -values[m.layout.index(atImportance, x.rated)]
+		moves[n] = -values[m.layout.index(atDerivedShare, x.driver)]
+		if math.IsNaN(said[n]) || math.IsNaN(moves[n]) {
+			return
+		}
+	}
+	stated, derived := stats.Ranks(said), stats.Ranks(moves)
+	for n := range m.stated {
+		set(atStatedRank, n, stated[n])
+		set(atStatedDerivedRank, n, derived[n])
+		set(atRankDifference, n, derived[n]-stated[n])
+	}
+	set(atSpearman, 0, stats.Spearman(said, moves))
+}
+
+// statedDerivedFigures returns the ranks beside each other, and the class that resampling holds an item in.
+func (m *importance) statedDerivedFigures() []Figure {
+	if len(m.stated) < 3 {
+		return nil
+	}
+	n := m.cell.drivers.moments.N
+	base := m.derivedBase().notes
+	var figures []Figure
+	add := func(f Figure) {
+		f.N, f.NEffective, f.Note = Number(n), Number(m.cell.drivers.moments.NEffective()), base
+		figures = append(figures, f)
+	}
+	for k, x := range m.stated {
+		item := m.items[x.rated].item
+		for _, of := range []struct {
+			at        block
+			statistic string
+		}{{atStatedRank, "stated_rank"}, {atStatedDerivedRank, "derived_rank"}, {atRankDifference, "rank_difference"}} {
+			f := m.figure("stated_derived", item, of.statistic, Count)
+			m.interval(&f, of.at, k)
+			add(f)
+		}
+		class := m.figure("stated_derived", item, "class", "")
+		class.Verdict = m.driverClass(k)
+		add(class)
+	}
+	f := m.figure("stated_derived", nil, "spearman", Statistic)
+	m.interval(&f, atSpearman, 0)
+	add(f)
+	if m.suppressed(n) {
+		for i := range figures {
+			figures[i].suppress()
+		}
+	}
+	return figures
+}
+
+// driverClass names the class of an item: high is the upper half of the ranks. The two classes in which stated and derived differ
+// are held only where the interval of the rank difference excludes 0, the others only where it lies within a quarter of the
+// ranks. Empty without resamples.
+func (m *importance) driverClass(k int) string {
+	draws := m.draws(atRankDifference, k)
+	if draws == nil || math.IsNaN(m.get(atRankDifference, k)) {
+		return ""
+	}
+	low, high := stats.PercentileInterval(draws, m.study.Analysis.Confidence)
+	items := float64(len(m.stated))
+	said := m.get(atStatedRank, k) <= (items+1)/2
+	moves := m.get(atStatedDerivedRank, k) <= (items+1)/2
+	apart, near := low > 0 || high < 0, low >= -items/4 && high <= items/4
+	switch {
+	case said && moves && near:
+		return CoreDriver
+	case said && !moves && apart:
+		return TableStakes
+	case !said && moves && apart:
+		return HiddenDriver
+	case !said && !moves && near:
+		return LowPriority
+	}
+	return Uncertain
+}
