@@ -5,6 +5,7 @@ package analysis
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -33,8 +34,9 @@ func (a *analyzer) result(from Provenance) *Result {
 	a.published = from.Intake.Tabulated
 	result := &Result{
 		Schema: Schema, Generator: from.Generator, Title: s.Title,
-		Audiences: a.audiences(), Waves: s.Waves, Items: a.items(), Choices: choices(s),
-		Inputs: from.Intake.Inputs, Flow: from.Intake.Flow, Assumptions: from.Assumptions,
+		Audiences: a.audiences(), Waves: s.Waves, Items: a.items(), Constructs: constructs(s),
+		Choices: a.choices(),
+		Inputs:  from.Intake.Inputs, Flow: from.Intake.Flow, Assumptions: from.Assumptions,
 	}
 	if s.Source != nil {
 		result.StudySHA256 = s.Source.SHA256
@@ -218,7 +220,8 @@ func (a *analyzer) describe(v *variable) Rating {
 	return r
 }
 
-func choices(s *study.Study) Choices {
+func (a *analyzer) choices() Choices {
+	s := a.study
 	equivalence := fmt.Sprintf("%g%%", 100*s.Analysis.Equivalence.Share)
 	if s.Analysis.Equivalence.Points > 0 {
 		equivalence = fmt.Sprintf("%gpt", s.Analysis.Equivalence.Points)
@@ -226,8 +229,30 @@ func choices(s *study.Study) Choices {
 	return Choices{
 		Confidence: s.Analysis.Confidence, Alpha: alpha(s), Adjust: s.Analysis.Adjust,
 		Equivalence: equivalence, TopBox: s.Analysis.TopBox, BottomBox: s.Analysis.BottomBox, Target: s.Analysis.Target,
+		Crosshair: s.Analysis.Crosshair, LowZone: zoneText(s.Analysis.LowZone, "..%g"), HighZone: zoneText(s.Analysis.HighZone, "%g.."),
+		Resampled:   a.resamples,
 		MinimumBase: s.Privacy.MinimumBase, Resamples: s.Analysis.Resamples, Seed: s.Analysis.Seed,
 	}
+}
+
+// zoneText writes a zone as a study file does.
+func zoneText(z study.Zone, limit string) string {
+	if z.Points > 0 {
+		return strconv.Itoa(z.Points)
+	}
+	return fmt.Sprintf(limit, z.Limit)
+}
+
+func constructs(s *study.Study) []Construct {
+	var all []Construct
+	for _, c := range s.Constructs {
+		described := Construct{ID: c.ID, Label: c.Label, Dimension: c.Dimension}
+		for _, item := range c.Items {
+			described.Items = append(described.Items, item.ID)
+		}
+		all = append(all, described)
+	}
+	return all
 }
 
 // alpha returns 1 − confidence without the rounding error of the subtraction, for it is printed.

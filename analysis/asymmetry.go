@@ -99,11 +99,8 @@ func (m *importance) itemAsymmetry(k int, fit stats.LeastSquares, of []int, note
 	s := m.cell.drivers
 	item := m.variables[m.model.drivers[k]].rating.Item
 	low, high := s.inZone[k], s.inZone[p+k]
-	switch {
-	case !m.model.zoned[k]:
+	if !m.model.zoned[k] {
 		notes = notes.with(NoteNoZones)
-	case low < respondentsZone || high < respondentsZone:
-		notes = notes.with(NoteFewInZone)
 	}
 	var figures []Figure
 	for _, zone := range []struct {
@@ -118,6 +115,9 @@ func (m *importance) itemAsymmetry(k int, fit stats.LeastSquares, of []int, note
 		f := m.figure("asymmetry", item, zone.statistic, Points)
 		m.coefficient(&f, fit, of, zone.column, zone.at, k)
 		f.N, f.NEffective, f.Note = Number(s.zones.N), Number(s.zones.NEffective()), notes
+		if zone.n < respondentsZone {
+			f.Note = f.Note.with(NoteFewInZone)
+		}
 		if zone.wrongSign {
 			f.Note = f.Note.with(NoteWrongSign)
 		}
@@ -126,6 +126,9 @@ func (m *importance) itemAsymmetry(k int, fit stats.LeastSquares, of []int, note
 		figures = append(figures, f, base)
 	}
 	ia := m.figure("asymmetry", item, "impact_asymmetry", Statistic)
+	if min(low, high) < respondentsZone {
+		notes = notes.with(NoteFewInZone)
+	}
 	if !notes.Has(NoteFewInZone) && !notes.Has(NoteNoZones) {
 		m.interval(&ia, atAsymmetry, k)
 	}

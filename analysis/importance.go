@@ -107,7 +107,7 @@ func (m *importance) chooseUnit() {
 			if !m.scale.Defined() {
 				m.scale = scale
 			}
-			m.same = m.same && m.scale.Same(scale) && m.variables[i].unit == Points
+			m.same = m.same && m.scale.Same(scale)
 		}
 	}
 	if !m.same {

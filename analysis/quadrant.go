@@ -138,6 +138,15 @@ func (m *importance) quadrantFigures() []Figure {
 
 func (m *importance) itemQuadrants(k int, item ratedItem, notes Notes) []Figure {
 	var figures []Figure
+	for _, of := range []struct {
+		at        block
+		statistic string
+	}{{atImportance, "importance"}, {atPerformance, "performance"}} {
+		f := m.figure("quadrant", item.item, of.statistic, m.unit)
+		m.interval(&f, of.at, k)
+		f.Note = notes
+		figures = append(figures, f)
+	}
 	names := quadrantNames()
 	for n, rule := range study.Crosshairs() {
 		value := m.get(atQuadrantMean+block(n), k)

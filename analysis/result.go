@@ -15,6 +15,7 @@ type Result struct {
 	Audiences   []Audience     `json:"audiences"`              // from inside to outside
 	Waves       []string       `json:"waves"`                  // empty: the study has one wave
 	Items       []Item         `json:"items"`
+	Constructs  []Construct    `json:"constructs"` // dimensions and constructs: an `item` of figures may be one
 	Choices     Choices        `json:"choices"`
 	Inputs      []study.Input  `json:"inputs"`
 	Flow        []study.Flow   `json:"flow"`
@@ -59,6 +60,14 @@ type Item struct {
 	Ratings   []Rating `json:"ratings"`
 }
 
+// Construct is several items that measure one thing. The construct that a dimension makes is marked.
+type Construct struct {
+	ID        string   `json:"id"`
+	Label     string   `json:"label"`
+	Items     []string `json:"items"`
+	Dimension bool     `json:"dimension"`
+}
+
 // Rating is one kind of rating of an item, from one perspective.
 type Rating struct {
 	Kind        study.Kind `json:"kind"`
@@ -89,6 +98,10 @@ type Choices struct {
 	TopBox      int              `json:"top_box"`
 	BottomBox   int              `json:"bottom_box"`
 	Target      float64          `json:"target"` // POMP
+	Crosshair   study.Crosshair  `json:"crosshair"`
+	LowZone     string           `json:"low_zone"`  // as the study writes it: 2 (points), ..4
+	HighZone    string           `json:"high_zone"` // 2, 8..
+	Resampled   bool             `json:"resampled"` // importance has its resampled intervals
 	MinimumBase int              `json:"minimum_base"`
 	Resamples   int              `json:"resamples"`
 	Seed        uint64           `json:"seed"`
@@ -96,7 +109,7 @@ type Choices struct {
 
 // fillLists makes every list that is nil an empty one: a reader of the JSON shall meet [], never null for "none".
 func (r *Result) fillLists() {
-	r.Waves = orEmpty(r.Waves)
+	r.Waves, r.Constructs = orEmpty(r.Waves), orEmpty(r.Constructs)
 	r.Inputs, r.Flow = orEmpty(r.Inputs), orEmpty(r.Flow)
 	r.Assumptions, r.Warnings = orEmpty(r.Assumptions), orEmpty(r.Warnings)
 	for i := range r.Flow {

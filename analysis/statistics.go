@@ -113,6 +113,8 @@ func Definitions() []Definition {
 		{"shortfall", "shortfall_rank", []Unit{Count}, "rank by importance-weighted shortfall, the largest 1 (by shortfall where scales differ)", "importance and performance"},
 		{"quadrant", "crosshair_importance", scale, "importance at which the map is cut, by the study's rule", "importance and performance"},
 		{"quadrant", "crosshair_performance", scale, "performance at which the map is cut", "importance and performance"},
+		{"quadrant", "importance", scale, "mean importance of all who rated it, with percentile bootstrap interval", "importance and performance"},
+		{"quadrant", "performance", scale, "mean performance of all who rated it, with percentile bootstrap interval", "importance and performance"},
 		{"quadrant", "quadrant", []Unit{""}, "quadrant of the item under the study's rule, in `verdict`; no value", "importance and performance"},
 		{"quadrant", "quadrant_stability", []Unit{Share}, "share of resamples in which the item falls in that quadrant", "importance and performance"},
 		{"quadrant", "quadrant_mean", []Unit{""}, "quadrant with the cross-hair at the means of the items", "importance and performance"},

@@ -15,13 +15,24 @@ import (
 
 // Markdown writes a result as a document in GitHub's Markdown, in detail if wanted.
 func Markdown(w io.Writer, r *analysis.Result, detail bool) error {
-	d := newDocument(r, detail)
+	return newDocument(r, detail).markdown(w)
+}
+
+// DriversMarkdown writes what matters to whom as a document in GitHub's Markdown.
+func DriversMarkdown(w io.Writer, r *analysis.Result, plot bool) error {
+	return newDriversDocument(r, plot).markdown(w)
+}
+
+func (d *document) markdown(w io.Writer) error {
 	var b bytes.Buffer
 	b.WriteString("# " + escapeMarkdown(d.title) + "\n")
 	for _, s := range d.sections {
 		b.WriteString("\n## " + escapeMarkdown(s.title) + "\n\n")
 		if err := markdownGrid(&b, s.grid); err != nil {
 			return err
+		}
+		if len(s.drawing) > 0 {
+			b.WriteString("\n```text\n" + strings.ReplaceAll(strings.Join(s.drawing, "\n"), "```", "'''") + "\n```\n")
 		}
 		list(&b, s.lines)
 		var notes []string

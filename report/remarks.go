@@ -35,12 +35,36 @@ func newDocument(r *analysis.Result, detail bool) *document {
 			}
 		}
 	}
+	d.sections = append(d.sections, l.importanceSections(detail, false)...)
 	d.sections = append(d.sections, l.perspectiveSections()...)
 	d.sections = append(d.sections, l.selfSections()...)
 	d.sections = append(d.sections, l.changeSections()...)
 	d.sections = append(d.sections, l.segmentSections(detail)...)
-	d.remarks = append(d.remarks, remark{"Rows", flowLines(r)}, assumptions(r), remark{"Warnings", messages(r.Warnings)}, choices(r), provenance(r))
+	d.remarks = l.remarks()
 	return d
+}
+
+// newDriversDocument lays out what matters to whom: all of it, and nothing else.
+func newDriversDocument(r *analysis.Result, plot bool) *document {
+	l := newLookup(r)
+	d := &document{title: visible(r.Title)}
+	if d.title == "" {
+		d.title = "What matters"
+	}
+	overview := l.overview()
+	sections := l.importanceSections(true, plot)
+	if len(sections) == 0 {
+		overview.lines = []string{"nothing to say of what matters: no audience rated items for both importance and performance, or has an outcome to explain"}
+	}
+	d.sections = append([]section{overview}, sections...)
+	d.remarks = l.remarks()
+	return d
+}
+
+// remarks are what every document says below its tables.
+func (l *lookup) remarks() []remark {
+	r := l.result
+	return []remark{{"Rows", flowLines(r)}, assumptions(r), {"Warnings", messages(r.Warnings)}, choices(r), provenance(r)}
 }
 
 // hasMeans reports whether a topic has more than published shares.

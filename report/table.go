@@ -18,6 +18,7 @@ type TableOptions struct {
 	Width  int // columns of the terminal; 0: not a terminal
 	Color  bool
 	Detail bool // with the tables behind the gap table
+	Plot   bool // with importance against performance drawn
 }
 
 // plainWidth is the width of a table that is not shown on a terminal: what most screens and mails show unbroken.
@@ -37,10 +38,18 @@ const (
 
 // Table writes a result for a terminal.
 func Table(w io.Writer, r *analysis.Result, o TableOptions) error {
+	return newDocument(r, o.Detail).table(w, o)
+}
+
+// DriversTable writes what matters to whom for a terminal.
+func DriversTable(w io.Writer, r *analysis.Result, o TableOptions) error {
+	return newDriversDocument(r, o.Plot).table(w, o)
+}
+
+func (d *document) table(w io.Writer, o TableOptions) error {
 	if o.Width <= 0 {
 		o.Width = plainWidth
 	}
-	d := newDocument(r, o.Detail)
 	t := &tableRenderer{options: o}
 	t.line(t.bold(d.title))
 	for i, s := range d.sections {
@@ -52,6 +61,9 @@ func Table(w io.Writer, r *analysis.Result, o TableOptions) error {
 		}
 		if err := t.grid(s.grid); err != nil {
 			return err
+		}
+		for _, line := range s.drawing {
+			t.line(line)
 		}
 		for _, line := range s.lines {
 			t.wrapped("", line)

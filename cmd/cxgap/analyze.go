@@ -60,6 +60,7 @@ EXIT STATUS
 	cmd.Flags().StringArrayVar(&o.by, "by", nil, "also analyse within the groups of this `column`; may repeat")
 	o.input.addFlags(cmd.Flags())
 	o.output.addFlags(cmd.Flags())
+	o.output.addDetailFlag(cmd.Flags())
 	return cmd
 }
 
@@ -77,11 +78,15 @@ func runAnalyze(ctx context.Context, s *streams, o *analyzeOptions, args []strin
 	if err != nil {
 		return err
 	}
-	result, err := loaded.analyze(ctx)
+	analyze := loaded.analyze
+	if o.output.complete() {
+		analyze = loaded.analyzeInFull
+	}
+	result, err := analyze(ctx)
 	if err != nil {
 		return err
 	}
-	return o.output.write(s, result, loaded.inputs())
+	return o.output.write(s, result, loaded.inputs(), gapView{o.output.detail})
 }
 
 // inputOptions override what is detected in exports; they mean the same on every command.
@@ -232,14 +237,23 @@ func readStudyFile(name string, byDefault bool) ([]byte, error) {
 	return nil, faults
 }
 
-// analyze reads the exports and computes the result.
+// analyze reads the exports and computes the result, without the resampled intervals of what matters.
 func (l *loadedStudy) analyze(ctx context.Context) (*analysis.Result, error) {
+	return l.with(ctx, analysis.Analyze)
+}
+
+// analyzeInFull computes every interval.
+func (l *loadedStudy) analyzeInFull(ctx context.Context) (*analysis.Result, error) {
+	return l.with(ctx, analysis.AnalyzeInFull)
+}
+
+func (l *loadedStudy) with(ctx context.Context, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
 	tally := analysis.NewTally(l.study)
 	intake, err := l.survey.Read(ctx, tally)
 	if err != nil {
 		return nil, err
 	}
-	return analysis.Analyze(l.study, tally, analysis.Provenance{
+	return analyze(l.study, tally, analysis.Provenance{
 		Generator: generator(), Intake: *intake, Assumptions: l.assumptions,
 	}), nil
 }

@@ -48,6 +48,7 @@ EXIT STATUS
 		},
 	}
 	o.analyze.output.addFlags(cmd.Flags())
+	o.analyze.output.addDetailFlag(cmd.Flags())
 	return cmd
 }
 

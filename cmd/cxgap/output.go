@@ -29,8 +29,30 @@ func (o *outputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.format, "format", "", "output `format`: table, markdown, json or csv (default table, or what the name after -o says)")
 	flags.StringVarP(&o.file, "out", "o", "", "write the result to `file` instead of standard output")
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
-	flags.BoolVar(&o.detail, "detail", false, "add the tables behind the gap table: every pair with its tests, the chain, shares, segments")
 	flags.StringVar(&o.color, "color", "auto", "colour in tables: `when` is auto, always or never")
+}
+
+// addDetailFlag adds the flag of commands that show gaps.
+func (o *outputOptions) addDetailFlag(flags *pflag.FlagSet) {
+	flags.BoolVar(&o.detail, "detail", false, "add the tables behind the gap table: every pair with its tests, the chain, shares, segments")
+}
+
+// resultView is what a command shows of a result in the formats that are for reading; the others hold all of it.
+type resultView interface {
+	table(io.Writer, *analysis.Result, report.TableOptions) error
+	markdown(io.Writer, *analysis.Result) error
+}
+
+// gapView shows the gaps.
+type gapView struct{ detail bool }
+
+func (v gapView) table(w io.Writer, r *analysis.Result, o report.TableOptions) error {
+	o.Detail = v.detail
+	return report.Table(w, r, o)
+}
+
+func (v gapView) markdown(w io.Writer, r *analysis.Result) error {
+	return report.Markdown(w, r, v.detail)
 }
 
 // formats are the output formats, with the file endings that imply them.
@@ -57,11 +79,14 @@ func (o *outputOptions) validate() error {
 	return oneOf("color", o.color, "auto", "always", "never")
 }
 
-// write renders the result. Nothing is written before the whole of it is rendered, so that a failure leaves nothing
+// complete reports whether the format holds all figures, the resampled intervals too.
+func (o *outputOptions) complete() bool { return o.format == "json" || o.format == "csv" }
+
+// write renders what view shows of the result. Nothing is written before the whole of it is rendered, so that a failure leaves nothing
 // half-written.
-func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string) error {
+func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string, view resultView) error {
 	var text bytes.Buffer
-	if err := o.render(&text, s, r); err != nil {
+	if err := o.render(&text, s, r, view); err != nil {
 		return err
 	}
 	if err := o.deliver(s, text.Bytes(), inputs); err != nil {
@@ -83,21 +108,21 @@ func (o *outputOptions) deliver(s *streams, text []byte, inputs []string) error 
 	return writeFile(o.file, text, o.force, inputs)
 }
 
-func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result) error {
+func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result, view resultView) error {
 	switch o.format {
 	case "markdown":
-		return report.Markdown(w, r, o.detail)
+		return view.markdown(w, r)
 	case "json":
 		return report.JSON(w, r)
 	case "csv":
 		return report.CSV(w, r)
 	}
-	return report.Table(w, r, o.tableOptions(s))
+	return view.table(w, r, o.tableOptions(s))
 }
 
 // tableOptions adapts a table to the terminal; into a pipe or file it is plain.
 func (o *outputOptions) tableOptions(s *streams) report.TableOptions {
-	t := report.TableOptions{Detail: o.detail}
+	t := report.TableOptions{}
 	if f, ok := s.out.(*os.File); ok && o.file == "" && term.IsTerminal(int(f.Fd())) {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
 			t.Width = width

@@ -1,0 +1,162 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// derivedSection is what moves the outcome, beside what is said to matter.
+func (t *importanceTopic) derivedSection() section {
+	notes := &footnotes{result: t.result}
+	s := section{title: t.title("What moves the outcome, and what is said to matter")}
+	stated := t.of("stated_derived", "", "spearman") != nil
+	s.grid.columns = []column{{"item", words}, {"r", numbers}, {"β", numbers}, {"share of R², %", gaps}, {"rank", gaps}}
+	if stated {
+		s.grid.columns = append(s.grid.columns, column{"stated rank", numbers}, column{"class", words})
+	}
+	order := append([]int(nil), t.drivers...)
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := t.of("derived", t.result.Items[order[a]].ID, "derived_share").Value, t.of("derived", t.result.Items[order[b]].ID, "derived_share").Value
+		return y.Defined() && x > y || x.Defined() && !y.Defined()
+	})
+	inflated := false
+	for _, i := range order {
+		item := t.result.Items[i]
+		of := func(statistic string) *analysis.Figure { return t.of("derived", item.ID, statistic) }
+		inflated = inflated || of("vif").Note.Has(analysis.NoteInflated)
+		portion := func(x analysis.Number) string { return number(100*x, 0) }
+		cells := []cell{
+			{visible(item.Label)},
+			notes.cell(of("r"), 1, func() cell { return cell{number(of("r").Value, 2)} }),
+			notes.cell(of("beta"), 1, func() cell { return cell{number(of("beta").Value, 2)} }),
+			notes.intervalCell(of("derived_share"), portion),
+			notes.cell(of("derived_rank"), 3, func() cell {
+				f := of("derived_rank")
+				return cell{rounded(f.Value), between(f.Low, f.High, rounded), ""}
+			}),
+		}
+		if stated {
+			rank, class := t.of("stated_derived", item.ID, "stated_rank"), t.of("stated_derived", item.ID, "class")
+			verdict := notAsked
+			if class != nil {
+				verdict = orDash(class.Verdict)
+			}
+			cells = append(cells, notes.cell(rank, 1, func() cell { return cell{rounded(rank.Value)} }), cell{verdict})
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: cells})
+	}
+	s.lines = append(t.derivedLines(inflated), notes.lines()...)
+	s.notes = notes.texts
+	return s
+}
+
+// derivedLines say how much is explained, of whom, and how the shares were computed.
+func (t *importanceTopic) derivedLines(inflated bool) []string {
+	lines := []string{t.outcomeLine("share: of the explained differences in ")}
+	left := t.of("derived", "", "left_out")
+	if left != nil && left.Value > 0 {
+		lines = append(lines, fmt.Sprintf("%s of the respondents are left out: they did not answer all drivers and the outcome", percent(left.Value, 0)))
+	}
+	method := "LMG (Shapley) over all orders of entry"
+	if len(t.drivers) > 20 {
+		method = "Johnson's relative weights (more than 20 drivers)"
+	}
+	c := t.result.Choices
+	if c.Resampled {
+		method += fmt.Sprintf("; [ ] %s percentile interval of %s resamples of respondents, seed %d", confidence(c), whole(c.Resamples), c.Seed)
+		if n := len(t.drivers); n > 14 && n <= 20 {
+			method += ", in which Johnson's relative weights stand for LMG"
+		}
+	}
+	lines = append(lines, method)
+	if inflated {
+		lines = append(lines, "a variance inflation above 5: importance is split between near-twins")
+	}
+	if f := t.of("stated_derived", "", "spearman"); f != nil && f.Value.Defined() {
+		write := func(x analysis.Number) string { return number(x, 2) }
+		lines = append(lines, fmt.Sprintf("rank correlation of stated and derived importance: %s %s", write(f.Value), between(f.Low, f.High, write)))
+	}
+	return lines
+}
+
+// asymmetrySection says which items only hurt when they are bad, and which please when they are good.
+func (t *importanceTopic) asymmetrySection() section {
+	notes := &footnotes{result: t.result}
+	s := section{title: t.title("What hurts when low, what pleases when high")}
+	s.grid.columns = []column{
+		{"item", words}, {"penalty", gaps}, {"reward", gaps}, {"asymmetry", gaps}, {"kind", words},
+	}
+	coefficient := func(x analysis.Number) string { return signed(x, 1) }
+	asymmetry := func(x analysis.Number) string { return signed(x, 2) }
+	for _, i := range t.drivers {
+		item := t.result.Items[i]
+		of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
+		ia := of("impact_asymmetry")
+		if ia == nil || ia.Note.Has(analysis.NoteTooFewForDrivers) {
+			continue
+		}
+		zone := func(statistic string) cell {
+			f := *of(statistic)
+			if f.Note.Has(analysis.NoteFewInZone) {
+				f.Value = analysis.NaN // a coefficient of a handful: in the data, not worth a line
+			}
+			return notes.intervalCell(&f, coefficient)
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{visible(item.Label)},
+			zone("penalty"), zone("reward"), notes.intervalCell(ia, asymmetry),
+			{orDash(ia.Verdict)},
+		}})
+	}
+	c := t.result.Choices
+	s.lines = append([]string{fmt.Sprintf("regression of the outcome on low (%s) and high (%s) ratings of all items at once; asymmetry −1: only hurts, +1: only pleases; "+
+		"basic below −0.2, excitement above 0.2, where the whole interval is", zoneName(c.LowZone, "bottom"), zoneName(c.HighZone, "top"))}, notes.lines()...)
+	s.notes = notes.texts
+	return s
+}
+
+// zoneName writes a zone: bottom 2, or the limit as the study has it.
+func zoneName(zone, end string) string {
+	if len(zone) > 1 && (zone[0] == '.' || zone[len(zone)-1] == '.') {
+		return zone
+	}
+	return end + " " + zone
+}
+
+// prioritySection orders what to do first.
+func (t *importanceTopic) prioritySection() section {
+	s := section{title: t.title("What to do first")}
+	s.grid.columns = []column{{"item", words}, {"priority", numbers}, {"shortfall", numbers}, {"moves", numbers}, {"confidence", numbers}, {"kind", words}}
+	rank := func(i int) *analysis.Figure { return t.of("priority", t.result.Items[i].ID, "priority_rank") }
+	var order []int
+	for _, i := range t.rated {
+		if rank(i) != nil {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool { return rank(order[a]).Value < rank(order[b]).Value })
+	basics := false
+	for _, i := range order {
+		item := t.result.Items[i]
+		position, value := rank(i), t.of("priority", item.ID, "priority")
+		if !value.Value.Defined() || value.Value == 0 {
+			continue
+		}
+		basics = basics || position.Verdict != ""
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{visible(item.Label)},
+			{number(value.Value, 1)},
+			{signed(t.of("shortfall", item.ID, "shortfall").Value, t.digits)},
+			{share(t.of("derived", item.ID, "derived_share"))},
+			{share(t.of("priority", item.ID, "confidence"))},
+			{position.Verdict},
+		}})
+	}
+	s.lines = []string{"priority: shortfall (POMP) × share of what moves the outcome × confidence, the share of resamples in which there is a shortfall"}
+	if basics {
+		s.lines = append(s.lines, "basic: hurts when low and is below its target, so it comes first")
+	}
+	return s
+}

@@ -1,0 +1,326 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// importanceTopic is what the tables of importance are about: one audience in one wave.
+type importanceTopic struct {
+	*lookup
+	audience analysis.Audience
+	wave     string
+	rated    []int // items rated for importance and performance: indices into Result.Items
+	drivers  []int // items that explain the outcome
+	digits   int
+	scale    string
+}
+
+// importanceTopics returns the audiences that say what matters, or show it, in the order of waves and audiences.
+func (l *lookup) importanceTopics() []*importanceTopic {
+	waves := l.result.Waves
+	if len(waves) == 0 {
+		waves = []string{""}
+	}
+	var all []*importanceTopic
+	for _, wave := range waves {
+		for _, a := range l.result.Audiences {
+			t := &importanceTopic{lookup: l, audience: a, wave: wave, digits: 1}
+			for i, item := range l.result.Items {
+				if f := t.of("shortfall", item.ID, "shortfall"); f != nil {
+					t.rated = append(t.rated, i)
+					t.scale, t.digits = l.scaleOf(item, a.ID, f.Unit)
+				}
+				if t.of("derived", item.ID, "derived_share") != nil {
+					t.drivers = append(t.drivers, i)
+				}
+			}
+			if len(t.rated)+len(t.drivers) > 0 {
+				all = append(all, t)
+			}
+		}
+	}
+	return all
+}
+
+// scaleOf returns the scale on which an audience rated an item, and how many decimals its means have.
+func (l *lookup) scaleOf(item analysis.Item, audience string, unit analysis.Unit) (name string, digits int) {
+	t := &topic{unit: unit, low: 0, high: 100}
+	for _, r := range item.Ratings {
+		for _, asked := range r.Asked {
+			if r.Kind == study.Importance && asked.Audience == audience && unit == analysis.Points {
+				scale, err := study.ParseScale(asked.Scale)
+				if err == nil {
+					t.scale, t.low, t.high = asked.Scale, scale.Low, scale.High
+				}
+			}
+		}
+	}
+	return scaleName(t), decimals(t)
+}
+
+// of returns a figure of the audience about an item, a construct or (empty) everything.
+func (t *importanceTopic) of(name, item, statistic string) *analysis.Figure {
+	return t.figure(key{name, study.Performance, "own", t.audience.ID, "", item, statistic, t.wave})
+}
+
+func (t *importanceTopic) title(what string) string {
+	title := what + ", " + visible(t.audience.Label)
+	if t.wave != "" {
+		title += ", wave " + visible(t.wave)
+	}
+	return title
+}
+
+// importanceSections are the tables of what matters: in brief for the last audience that says so, or all of them in full.
+func (l *lookup) importanceSections(full, plot bool) []section {
+	topics := l.importanceTopics()
+	if !full {
+		topics = l.lastOfEachWave(topics)
+	}
+	var sections []section
+	add := func(all ...section) {
+		for _, s := range all {
+			if len(s.grid.rows) > 0 {
+				sections = append(sections, s)
+			}
+		}
+	}
+	for _, t := range topics {
+		add(t.shortfallSection(full))
+		if full {
+			add(t.quadrantSection(plot), t.derivedSection(), t.asymmetrySection(), t.prioritySection())
+		}
+	}
+	return sections
+}
+
+// lastOfEachWave keeps the outermost audience of every wave: whom importance is mostly asked of.
+func (l *lookup) lastOfEachWave(topics []*importanceTopic) []*importanceTopic {
+	var last []*importanceTopic
+	for i, t := range topics {
+		if i == len(topics)-1 || topics[i+1].wave != t.wave {
+			last = append(last, t)
+		}
+	}
+	return last
+}
+
+// inOrderOfImportance sorts the rated items by the importance of their dimension, and within it by their own.
+func (t *importanceTopic) inOrderOfImportance() []int {
+	important := func(item string) float64 {
+		if f := t.of("shortfall", item, "top_box_importance"); f != nil && f.Value.Defined() {
+			return float64(f.Value)
+		}
+		return -1
+	}
+	ofDimension := map[string]float64{}
+	for _, c := range t.result.Constructs {
+		if c.Dimension {
+			ofDimension[c.Label] = important(c.ID)
+		}
+	}
+	order := append([]int(nil), t.rated...)
+	dimension := func(i int) (float64, string) {
+		name := t.result.Items[i].Dimension
+		if x, many := ofDimension[name]; many {
+			return x, name
+		}
+		if name == "" {
+			return -2, ""
+		}
+		return important(t.result.Items[i].ID), name // a dimension of one item
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		x, first := dimension(order[a])
+		y, second := dimension(order[b])
+		switch {
+		case x != y:
+			return x > y
+		case first != second:
+			return first < second
+		}
+		return important(t.result.Items[order[a]].ID) > important(t.result.Items[order[b]].ID)
+	})
+	return order
+}
+
+// shortfallSection is importance against performance in the layout of the trust barometer: shares, gap, clusters in order of
+// importance. In brief with the quadrant; in full with the shortfall in points, and the dimensions.
+func (t *importanceTopic) shortfallSection(full bool) section {
+	notes := &footnotes{result: t.result}
+	s := section{title: t.title("Where what matters falls short") + ", " + t.scale}
+	s.grid.columns = []column{{"item", words}, {"important", numbers}, {"done well", numbers}, {"shortfall, pp", gaps}}
+	if full {
+		s.grid.columns = append(s.grid.columns, column{"in points", gaps}, column{"opportunity", numbers})
+	} else {
+		s.grid.columns = append(s.grid.columns, column{"quadrant", words})
+		if len(t.drivers) > 0 {
+			s.grid.columns = append(s.grid.columns, column{"moves", numbers})
+		}
+	}
+	for _, i := range t.inOrderOfImportance() {
+		item := t.result.Items[i]
+		if item.Dimension != "" {
+			s.grid.grouped = "dimension"
+		}
+		s.grid.rows = append(s.grid.rows, row{group: visible(item.Dimension), cells: t.shortfallCells(item.ID, visible(item.Label), notes, full)})
+	}
+	if full {
+		for _, c := range t.result.Constructs {
+			if t.of("shortfall", c.ID, "shortfall") != nil {
+				s.grid.rows = append(s.grid.rows, row{group: "Dimensions and constructs", cells: t.shortfallCells(c.ID, visible(c.Label), notes, full)})
+			}
+		}
+	}
+	s.lines = append(t.shortfallLines(full), notes.lines()...)
+	s.notes = notes.texts
+	return s
+}
+
+func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, full bool) []cell {
+	of := func(statistic string) *analysis.Figure { return t.of("shortfall", item, statistic) }
+	plain := func(f *analysis.Figure, write func(analysis.Number) string) cell {
+		return notes.cell(f, 1, func() cell { return cell{write(f.Value)} })
+	}
+	whole := func(x analysis.Number) string { return percent(x, 0) }
+	cells := []cell{
+		{label},
+		plain(of("top_box_importance"), whole), plain(of("top_box_performance"), whole),
+		notes.intervalCell(of("top_box_shortfall"), func(x analysis.Number) string { return signed(100*x, 0) }),
+	}
+	if full {
+		return append(cells,
+			notes.intervalCell(of("shortfall"), func(x analysis.Number) string { return signed(x, t.digits) }),
+			plain(of("opportunity"), func(x analysis.Number) string { return number(x, 1) }))
+	}
+	verdict := notAsked
+	if f := t.of("quadrant", item, "quadrant"); f != nil {
+		verdict = orDash(f.Verdict)
+	}
+	cells = append(cells, cell{verdict})
+	if len(t.drivers) > 0 {
+		cells = append(cells, plain(t.of("derived", item, "derived_share"), whole))
+	}
+	return cells
+}
+
+// intervalCell writes a value with its interval, and a dagger for a small base.
+func (f *footnotes) intervalCell(figure *analysis.Figure, write func(analysis.Number) string) cell {
+	return f.cell(figure, 3, func() cell {
+		marks := f.of(figure)
+		if figure.Note.Has(analysis.NoteSmallBase) {
+			f.small = true
+			marks += "†"
+		}
+		return cell{write(figure.Value), between(figure.Low, figure.High, write), marks}
+	})
+}
+
+func (t *importanceTopic) shortfallLines(full bool) []string {
+	c := t.result.Choices
+	lines := []string{fmt.Sprintf("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
+		c.TopBox, confidence(c))}
+	if full {
+		return append(lines, "opportunity: 0 to 20, above 12 high, above 15 extreme")
+	}
+	lines = append(lines, t.crosshairLine()...)
+	if len(t.drivers) > 0 {
+		lines = append(lines, t.outcomeLine("moves: share of the explained differences in "))
+	}
+	return append(lines, "cxgap drivers has all audiences, intervals of what moves the outcome, and how stable the quadrants are")
+}
+
+func (t *importanceTopic) crosshairLine() []string {
+	x, y := t.of("quadrant", "", "crosshair_importance"), t.of("quadrant", "", "crosshair_performance")
+	if x == nil || !x.Value.Defined() || !y.Value.Defined() {
+		return nil
+	}
+	where := map[study.Crosshair]string{
+		study.CrosshairMean: "at the means of the items", study.CrosshairMedian: "at the medians of the items",
+		study.CrosshairMidpoint: "in the middle of the scale", study.CrosshairTarget: "at the target",
+	}[t.result.Choices.Crosshair]
+	return []string{fmt.Sprintf("quadrants: cross-hair %s, importance %s, performance %s", where,
+		number(x.Value, t.digits+1), number(y.Value, t.digits+1))}
+}
+
+// quadrantSection says where every item falls, how often it does in the resamples, and where it would under the other rules.
+func (t *importanceTopic) quadrantSection(plot bool) section {
+	notes := &footnotes{result: t.result}
+	s := section{title: t.title("Importance against performance") + ", " + t.scale}
+	s.grid.columns = []column{{"item", words}, {"importance", numbers}, {"performance", numbers}, {"quadrant", words}, {"stable", numbers}, {"under other rules", words}}
+	for _, i := range t.inOrderOfImportance() {
+		item := t.result.Items[i]
+		f := t.of("quadrant", item.ID, "quadrant")
+		if f == nil {
+			return section{}
+		}
+		if f.Note.Has(analysis.NoteSuppressed) {
+			notes.hidden = true
+			s.grid.rows = append(s.grid.rows, row{cells: []cell{{visible(item.Label)}, {withheld}, {withheld}, {withheld}, {withheld}, {withheld}}})
+			continue
+		}
+		mean := func(statistic string) string {
+			return orUndefined(t.of("quadrant", item.ID, statistic).Value, func(x analysis.Number) string { return number(x, t.digits) })
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{visible(item.Label)},
+			{mean("importance")},
+			{mean("performance")},
+			{orDash(f.Verdict)},
+			{share(t.of("quadrant", item.ID, "quadrant_stability"))},
+			{t.otherQuadrants(item.ID, f.Verdict)},
+		}})
+	}
+	s.lines = t.crosshairLine()
+	if c := t.result.Choices; c.Resampled {
+		s.lines = append(s.lines, fmt.Sprintf("stable: share of %s resamples in which the item falls in its quadrant", whole(c.Resamples)))
+	}
+	s.lines = append(s.lines, notes.lines()...)
+	if plot {
+		s.drawing = t.plot()
+	}
+	return s
+}
+
+// otherQuadrants names the rules that place an item elsewhere.
+func (t *importanceTopic) otherQuadrants(item, verdict string) string {
+	var rules []string
+	names := map[string][]string{}
+	for _, rule := range study.Crosshairs() {
+		f := t.of("quadrant", item, "quadrant_"+string(rule))
+		if f == nil || f.Verdict == "" || f.Verdict == verdict || rule == t.result.Choices.Crosshair {
+			continue
+		}
+		if names[f.Verdict] == nil {
+			rules = append(rules, f.Verdict)
+		}
+		names[f.Verdict] = append(names[f.Verdict], string(rule))
+	}
+	for i, name := range rules {
+		rules[i] = name + " (" + strings.Join(names[name], ", ") + ")"
+	}
+	if len(rules) == 0 {
+		return "the same"
+	}
+	return strings.Join(rules, "; ")
+}
+
+// outcomeLine names the outcome and how much of it goes with the drivers.
+func (t *importanceTopic) outcomeLine(before string) string {
+	label := "the outcome"
+	for _, item := range t.result.Items {
+		if len(item.Ratings) > 0 && item.Ratings[0].Kind == study.OutcomeKind {
+			label = "“" + visible(item.Label) + "”"
+		}
+	}
+	text := before + label + " that go with the item"
+	if f := t.of("derived", "", "r_squared"); f != nil && f.Value.Defined() {
+		text += fmt.Sprintf(" (R² %s, n %s); associated with, which is not to say causes", number(f.Value, 2), rounded(f.N))
+	}
+	return text
+}
