@@ -45,7 +45,7 @@ func (a *analyzer) result(from Provenance) *Result {
 	for wave := range a.waves() {
 		of := a.wave(wave)
 		result.Figures = append(result.Figures, of.figures()...)
-		result.Warnings = append(result.Warnings, of.importanceWarnings()...)
+		result.Warnings = append(append(result.Warnings, of.importanceWarnings()...), of.journeys.warnings...)
 		if before != nil {
 			figures, warnings := changes(*before, of)
 			result.Figures, result.Warnings = append(result.Figures, figures...), append(result.Warnings, warnings...)
@@ -144,7 +144,7 @@ func (a *analyzer) waves() []string {
 // wave prepares one wave: its answers, and its gaps with their verdicts.
 func (a *analyzer) wave(wave int) waveGaps {
 	v := wholeView(a, wave)
-	of := waveGaps{v, v.gaps(), v.importances()}
+	of := waveGaps{v, v.gaps(), v.importances(), v.journeys()}
 	for _, m := range of.importances {
 		if a.resamples {
 			m.resampled()
@@ -170,7 +170,9 @@ func (w waveGaps) figures() []Figure {
 	for _, m := range w.importances {
 		figures = append(figures, m.figures()...)
 	}
-	return figures
+	figures = append(figures, w.beliefFigures()...)
+	figures = append(figures, v.constructFigures()...)
+	return append(figures, w.journeys.figures...)
 }
 
 func (a *analyzer) audiences() []Audience {

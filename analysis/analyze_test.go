@@ -209,8 +209,9 @@ func TestDefinitionsCoverWhatIsEmitted(t *testing.T) {
 		explained[c.Code] = true
 	}
 	emitted := map[string]bool{}
-	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), inSegments(t), perspectives(t)} {
-		result, _ := in.analyze(t)
+	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), inSegments(t), perspectives(t), matters(t, 60)} {
+		in.study.Analysis.Resamples = 100
+		result, _ := in.analyzeInFull(t)
 		for _, f := range result.Figures {
 			name := f.Analysis + " " + f.Statistic
 			emitted[name] = true

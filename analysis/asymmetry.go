@@ -86,7 +86,7 @@ func (m *importance) asymmetryFigures() []Figure {
 	}
 	r2.N, r2.NEffective, r2.Note = Number(sums.drivers.zones.N), Number(sums.drivers.zones.NEffective()), common
 	figures = append(figures, r2)
-	if m.suppressed(sums.drivers.zones.N) {
+	if m.driversHidden() {
 		for i := range figures {
 			figures[i].suppress()
 		}

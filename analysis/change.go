@@ -22,6 +22,7 @@ type waveGaps struct {
 	view        *view
 	gaps        *gaps
 	importances []*importance
+	journeys    journeys
 }
 
 // changes compares a wave with the one before it: the means of every audience, and the gaps of every pair.

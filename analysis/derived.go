@@ -27,6 +27,9 @@ func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, 
 		return
 	}
 	d, varying := m.correlations(s)
+	if len(varying) == 0 {
+		return
+	}
 	for k := range d.With {
 		set(atR, varying[k], d.With[k])
 	}
@@ -156,7 +159,7 @@ func (m *importance) derivedFigures() []Figure {
 	left := m.figure("derived", nil, "left_out", Share)
 	left.Value = Number(base.leftOut)
 	add(left)
-	if m.suppressed(moments.N) {
+	if m.driversHidden() {
 		for i := range figures {
 			figures[i].suppress()
 		}
@@ -216,7 +219,7 @@ func (m *importance) collinear() []int {
 func (w waveGaps) importanceWarnings() []study.Notice {
 	var all []study.Notice
 	for _, m := range w.importances {
-		if m.model == nil || !m.derivedBase().notes.Has(NoteCollinear) || m.suppressed(m.cell.drivers.moments.N) {
+		if m.model == nil || !m.derivedBase().notes.Has(NoteCollinear) || m.driversHidden() {
 			continue
 		}
 		var labels []string

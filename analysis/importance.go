@@ -293,10 +293,21 @@ func (m *importance) stability(b block, i int) float64 {
 	return float64(same) / float64(len(draws))
 }
 
-// suppressed reports whether the base of the audience is too small to be shown.
+// suppressed reports whether the base of a figure is too small to be shown.
 func (m *importance) suppressed(n int) bool {
 	a := m.study.Audiences[m.audience]
 	return a.Anonymous && n > 0 && n < m.study.Privacy.MinimumBase
+}
+
+// driversHidden reports whether the base of the drivers is too small to be shown, or an answer among them is hidden because it
+// would give away another.
+func (m *importance) driversHidden() bool {
+	hidden := m.suppressed(m.cell.drivers.moments.N)
+	for _, i := range append(slices.Clone(m.model.drivers), m.model.outcome) {
+		x := m.answers[i][m.audience]
+		hidden = hidden || x != nil && x.suppressed
+	}
+	return hidden
 }
 
 // figures returns all that is said of importance in one audience.

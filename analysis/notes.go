@@ -44,19 +44,21 @@ const (
 	NoteRescaled     = "rescaled"      // seems to have been asked on another scale in one wave
 	NoteSignReversal = "sign_reversal" // the pooled gap and all gaps of the segment's values have opposite signs
 
-	NoteCollinear        = "collinear"           // a driver is a combination of others
-	NoteConstant         = "constant"            // a driver that does not vary
-	NoteConstantOutcome  = "constant_outcome"    // an outcome that does not vary
-	NoteInflated         = "inflated"            // variance inflation above 5
-	NoteTooFewForDrivers = "too_few_for_drivers" // n ≤ p + 10
-	NoteFewPerDriver     = "few_per_driver"      // n < 10 per driver
-	NoteManyLeftOut      = "many_left_out"       // more than 30 % not complete
-	NoteManyDrivers      = "many_drivers"        // more than 20: no LMG
-	NoteFewInZone        = "few_in_zone"         // under 10 respondents rate low, or high
-	NoteNoZones          = "no_zones"            // the zones do not fit the scale
-	NoteWrongSign        = "wrong_sign"          // a penalty above 0, or a reward below
-	NoteNotScored        = "not_scored"          // alpha under .60
-	NoteSeparation       = "separation"          // a model that predicts without error
+	NoteCollinear         = "collinear"           // a driver is a combination of others
+	NoteConstant          = "constant"            // a driver that does not vary
+	NoteConstantOutcome   = "constant_outcome"    // an outcome that does not vary
+	NoteInflated          = "inflated"            // variance inflation above 5
+	NoteTooFewForDrivers  = "too_few_for_drivers" // n ≤ p + 10
+	NoteFewPerDriver      = "few_per_driver"      // n < 10 per driver
+	NoteManyLeftOut       = "many_left_out"       // more than 30 % not complete
+	NoteManyDrivers       = "many_drivers"        // more than 20: no LMG
+	NoteFewInZone         = "few_in_zone"         // under 10 respondents rate low, or high
+	NoteNoZones           = "no_zones"            // the zones do not fit the scale
+	NoteWrongSign         = "wrong_sign"          // a penalty above 0, or a reward below
+	NoteNotScored         = "not_scored"          // alpha under .60
+	NoteSeparation        = "separation"          // a model that predicts without error
+	NoteHeywood           = "heywood"             // a single factor would explain all of an item
+	NoteNegativeItemTotal = "negative_item_total" // an item that runs against the others
 
 	FailsUnweighted            = "fails_unweighted"
 	FailsWithoutStraightLiners = "fails_without_straight_liners"

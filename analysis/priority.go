@@ -54,7 +54,7 @@ func (m *importance) priorityFigures() []Figure {
 		}
 		figures = append(figures, value, confidence, position)
 	}
-	if m.suppressed(m.cell.drivers.moments.N) {
+	if m.driversHidden() {
 		for i := range figures {
 			figures[i].suppress()
 		}

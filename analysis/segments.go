@@ -23,6 +23,9 @@ func (v *view) segmentFigures(pooled *gaps) []Figure {
 			for _, g := range t.gaps[i].all {
 				figures = append(figures, of.segmentGap(g)...)
 			}
+			for _, m := range of.importances() {
+				figures = append(figures, m.derivedFigures()...)
+			}
 		}
 		for _, g := range pooled.all {
 			figures = append(figures, t.contrast(v, g)...)

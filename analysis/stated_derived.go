@@ -65,7 +65,7 @@ func (m *importance) statedDerivedFigures() []Figure {
 	f := m.figure("stated_derived", nil, "spearman", Statistic)
 	m.interval(&f, atSpearman, 0)
 	add(f)
-	if m.suppressed(n) {
+	if m.driversHidden() {
 		for i := range figures {
 			figures[i].suppress()
 		}

@@ -35,7 +35,7 @@ func newDocument(r *analysis.Result, detail bool) *document {
 			}
 		}
 	}
-	d.sections = append(d.sections, l.importanceSections(detail, false)...)
+	d.sections = append(d.sections, l.importanceSections(false, false)...)
 	d.sections = append(d.sections, l.perspectiveSections()...)
 	d.sections = append(d.sections, l.selfSections()...)
 	d.sections = append(d.sections, l.changeSections()...)

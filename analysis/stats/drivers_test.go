@@ -237,7 +237,7 @@ func TestSharesSumToRSquared(t *testing.T) {
 					t.Errorf("%s: a negative share %v", name, x)
 				}
 			}
-			if math.Abs(total-fit.RSquared) > 1e-9 {
+			if math.Abs(total-fit.RSquared) > 1e-7 { // drivers just short of collinear cost digits
 				t.Errorf("%s sum to %v, R² is %v", name, total, fit.RSquared)
 			}
 		}

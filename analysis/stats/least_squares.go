@@ -18,11 +18,11 @@ type LeastSquares struct {
 
 // LeastSquares regresses the variable outcome on the variables predictors, weighted: b = S⁻¹s, with S and s the weighted sums of
 // products around the means. The standard errors are the classical ones, √(RSS/(n−p−1)·diag S⁻¹), which hold where every weight
-// is 1. Errors: a predictor that depends on others (*CollinearError, by position in predictors) or does not vary; n ≤ p+1.
+// is 1. Errors: no predictor; a predictor that depends on others (*CollinearError, by position in predictors) or does not vary; n ≤ p+1.
 func (m *Moments) LeastSquares(predictors []int, outcome int) (LeastSquares, error) {
 	p := len(predictors)
 	fit := LeastSquares{Coefficients: make([]float64, p), SE: make([]float64, p), DF: float64(m.N - p - 1)}
-	if m.N <= p+1 {
+	if p == 0 || m.N <= p+1 {
 		return fit, fmt.Errorf("%d rows for %d predictors", m.N, p)
 	}
 	all := append(append(make([]int, 0, p+1), predictors...), outcome)

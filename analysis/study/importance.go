@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -170,7 +171,7 @@ func dimensions(items []*Item) []*Construct {
 		}
 		c.Items = append(c.Items, item)
 	}
-	return all
+	return slices.DeleteFunc(all, func(c *Construct) bool { return len(c.Items) < 2 })
 }
 
 // slug writes a name with the letters of ids; what they cannot write becomes one underscore.

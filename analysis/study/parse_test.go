@@ -67,7 +67,14 @@ func TestParseReadsAllThereIs(t *testing.T) {
 		`easy performance own: customers=Q9 (1..7)`,
 		`customer_focus self own: leadership=S1 (1..10) staff=S1 (1..10)`,
 		`customer_focus organisation own: leadership=O1 (1..10) staff=O1 (1..10)`,
+		`auto_1 performance own: staff=A1 (1..10)`,
+		`auto_2 performance own: staff=A2 (1..10)`,
+		`auto_3 performance own: staff=A3 (1..10)`,
 		`outcome outcome own: customers=Q12 (0..10)`,
+		`journey_outcome journey own: leadership=got_it (0..1) staff=got_it (0..1) customers=got_it (0..1)`,
+		`journey_treatment journey own: leadership=treated (1..10) staff=treated (1..10) customers=treated (1..10)`,
+		`journey_effort journey own: leadership=effort (1..10) staff=effort (1..10) customers=effort (1..10)`,
+		`journey_explains journey own: leadership=stayed (0..1) staff=stayed (0..1) customers=stayed (0..1)`,
 	}
 	if diff := cmp.Diff(want, ratings); diff != "" {
 		t.Errorf("ratings (-want +got):\n%s", diff)
@@ -85,8 +92,17 @@ func TestParseReadsAllThereIs(t *testing.T) {
 	if s.Analysis.Equivalence != (Margin{Share: 0.05}) || s.Analysis.Target != 70 || s.Items[0].Target != 70 || !s.Outcome.NPS {
 		t.Errorf("got analysis %+v, target %v, outcome %+v", s.Analysis, s.Items[0].Target, s.Outcome)
 	}
+	if a := s.Analysis; a.Crosshair != CrosshairMean || a.LowZone != (Zone{Points: 2}) || a.HighZone != (Zone{Points: 2}) {
+		t.Errorf("got cross-hair %q, zones %v and %v", a.Crosshair, a.LowZone, a.HighZone)
+	}
+	if len(s.Constructs) != 1 || s.Constructs[0].ID != "autonomy" || len(s.Constructs[0].Items) != 3 {
+		t.Errorf("got constructs %+v", s.Constructs)
+	}
+	if got := len(s.Journey.Ratings()); got != 4 || s.Journey.Effort.Columns["customers"].Scale.String() != "1..10" || s.Journey.Outcome.Columns["customers"].Scale.String() != "0..1" {
+		t.Errorf("got a journey of %d parts", got)
+	}
 	wantUnread := []string{
-		"audiences.customers.id", "quality.duplicates", "analysis.zones", "analysis.crosshair", "privacy.minimum_base_comments", "constructs", "journey",
+		"audiences.customers.id", "quality.duplicates", "privacy.minimum_base_comments",
 	}
 	if diff := cmp.Diff(wantUnread, s.Unread); diff != "" {
 		t.Errorf("unread (-want +got):\n%s", diff)

@@ -1,0 +1,304 @@
+package analysis
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// analyzeInFull runs the analysis with resamples and indexes its figures.
+func (in *invented) analyzeInFull(t *testing.T) (*Result, map[string]Figure) {
+	t.Helper()
+	tally := NewTally(in.study)
+	for _, block := range in.blocks {
+		if err := tally.Add(block); err != nil {
+			t.Fatal(err)
+		}
+	}
+	result := AnalyzeInFull(in.study, tally, Provenance{})
+	figures := map[string]Figure{}
+	for _, f := range result.Figures {
+		figures[f.ID] = f
+	}
+	return result, figures
+}
+
+// rate adds a rating of an item, asked of these audiences on its performance's scale.
+func rate(item *study.Item, kind study.Kind, of string, audiences ...string) {
+	r := &study.Rating{Item: item, Kind: kind, Of: of, Columns: map[string]*study.Column{}}
+	for _, a := range audiences {
+		r.Columns[a] = &study.Column{Selector: study.Selector{Name: item.ID + string(kind)}, Scale: tenPoints}
+	}
+	item.Ratings = append(item.Ratings, r)
+}
+
+// matters is a study of customers with importance, an outcome, alternatives, expectations and a journey, and of staff who
+// estimate what customers find important. The outcome is what customers think of "hygiene" and "delight".
+func matters(t *testing.T, customers int) *invented {
+	t.Helper()
+	in := newInvented(tenPoints, []string{"staff", "customers"}, "hygiene", "delight", "plain", "noise")
+	for _, item := range in.study.Items {
+		rate(item, study.Importance, "", "customers")
+		rate(item, study.Importance, "customers", "staff")
+	}
+	rate(in.study.Items[0], study.Alternative, "", "customers")
+	rate(in.study.Items[0], study.Expectation, "", "customers")
+	in.study.Outcome = &study.Rating{
+		Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+		Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+	}
+	part := func(id string, scale study.Scale) *study.Rating {
+		return &study.Rating{
+			Item: &study.Item{ID: "journey_" + id, Label: id, Target: math.NaN()}, Kind: study.JourneyKind,
+			Columns: map[string]*study.Column{"customers": {Scale: scale}},
+		}
+	}
+	in.study.Journey = &study.Journey{
+		Outcome: part("outcome", study.NewScale(0, 1)), Treatment: part("treatment", tenPoints),
+		Effort: part("effort", tenPoints), Explains: part("explains", study.NewScale(0, 1)),
+	}
+	in.study.Constructs = []*study.Construct{{ID: "all", Label: "All", Items: in.study.Items}}
+	in.people(7, "staff", 60)
+	in.people(8, "customers", customers)
+	return in
+}
+
+// people answers every rating that the audience was asked, from a seeded source.
+func (in *invented) people(seed uint64, audience string, n int) {
+	source := rand.New(rand.NewPCG(seed, 2))
+	ratings := in.study.Ratings()
+	var rows [][]float64
+	for range n {
+		row := make([]float64, len(ratings))
+		common := source.NormFloat64()
+		performance := map[string]float64{}
+		for i, r := range ratings {
+			scale := tenPoints
+			if c := r.Columns[audience]; c != nil {
+				scale = c.Scale
+			}
+			mean := (scale.Low + scale.High) / 2
+			x := mean + scale.Range()/4*(0.5*common+0.9*source.NormFloat64())
+			switch {
+			case r.Kind == study.Performance:
+				performance[r.Item.ID] = x
+			case r.Kind == study.Importance && r.Item.ID == "hygiene":
+				x++
+			case r.Kind == study.OutcomeKind:
+				x = 6.5 + min(0, performance["hygiene"]-5) + max(0, performance["delight"]-6) + 0.3*performance["plain"] - 1.5 + 0.5*source.NormFloat64()
+			}
+			row[i] = math.Min(scale.High, math.Max(scale.Low, math.Round(x)))
+		}
+		rows = append(rows, row)
+	}
+	in.answers(audience, rows...)
+}
+
+func TestDriversAreFound(t *testing.T) {
+	_, figures := matters(t, 900).analyzeInFull(t)
+	of := func(id string) Figure {
+		return must(t, figures, strings.Replace(id, "/", "/performance/customers/", 1))
+	}
+	for item, verdict := range map[string]string{"hygiene": Basic, "delight": Excitement} {
+		if f := of("asymmetry/" + item + "/impact_asymmetry"); f.Verdict != verdict {
+			t.Errorf("%s is %q (%v, %v to %v), want %q", item, f.Verdict, f.Value, f.Low, f.High, verdict)
+		}
+	}
+	noise := of("derived/noise/derived_share")
+	if noise.Value > 0.1 || of("derived/noise/derived_rank").Value != 4 {
+		t.Errorf("noise has %v of R²", noise.Value)
+	}
+	total := 0.0
+	for _, item := range []string{"hygiene", "delight", "plain", "noise"} {
+		f := of("derived/" + item + "/derived_share")
+		total += float64(f.Value)
+		if !(f.Low <= f.Value && f.Value <= f.High) {
+			t.Errorf("share of %s is %v, interval %v to %v", item, f.Value, f.Low, f.High)
+		}
+	}
+	if math.Abs(total-1) > 1e-12 {
+		t.Errorf("shares sum to %v", total)
+	}
+	if f := of("priority/hygiene/priority_rank"); f.Value != 1 || f.Verdict != Basic {
+		t.Errorf("the basic that falls short has rank %v, %q", f.Value, f.Verdict)
+	}
+}
+
+// Pure noise gets an interval that reaches what noise gets by chance: the mean share under permutations of its answers.
+func TestNoiseReachesItsPermutationNull(t *testing.T) {
+	in := newInvented(tenPoints, []string{"customers"}, "first", "second", "noise")
+	in.study.Outcome = &study.Rating{
+		Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+		Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+	}
+	source := rand.New(rand.NewPCG(3, 4))
+	draw := func() float64 { return float64(1 + source.IntN(10)) }
+	var rows [][]float64
+	for range 150 {
+		a, b := draw(), draw()
+		rows = append(rows, []float64{a, b, draw(), math.Max(1, math.Min(10, math.Round((a+b+draw())/3)))})
+	}
+	in.answers("customers", rows...)
+	_, figures := in.analyzeInFull(t)
+	share := must(t, figures, "derived/performance/customers/noise/derived_share")
+	null, permutations := 0.0, 200
+	for range permutations {
+		shuffled := make([][]float64, len(rows))
+		order := source.Perm(len(rows))
+		m := stats.NewMoments(4)
+		for i, row := range rows {
+			shuffled[i] = []float64{row[0], row[1], rows[order[i]][2], row[3]}
+			m.Add(1, shuffled[i])
+		}
+		d := stats.DriversOf(m.Correlation(), []int{0, 1, 2}, 3)
+		lmg, err := d.LMG()
+		if err != nil {
+			t.Fatal(err)
+		}
+		null += lmg[2] / (lmg[0] + lmg[1] + lmg[2]) / float64(permutations)
+	}
+	if float64(share.Low) > null || float64(share.High) < null {
+		t.Errorf("noise has %v, %v to %v; by chance %v", share.Value, share.Low, share.High, null)
+	}
+}
+
+// The same seed gives the same bytes on any number of processors.
+func TestResamplesOwnNothingToProcessors(t *testing.T) {
+	in := matters(t, 200)
+	in.study.Analysis.Resamples = 200
+	text := func(processors int) string {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
+		result, _ := in.analyzeInFull(t)
+		bytes, err := json.Marshal(result)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(bytes)
+	}
+	if text(1) != text(3) {
+		t.Error("another number of processors, another result")
+	}
+}
+
+// Above the limit the random groups stand for respondents, and their intervals are about as long.
+func TestIntervalsOfRandomGroups(t *testing.T) {
+	if testing.Short() {
+		t.Skip("50,000 respondents")
+	}
+	few, many := matters(t, 900), matters(t, keptRespondents+10_000)
+	few.study.Analysis.Resamples, many.study.Analysis.Resamples = 300, 300
+	_, small := few.analyzeInFull(t)
+	_, large := many.analyzeInFull(t)
+	shrink := math.Sqrt(900.0 / (keptRespondents + 10_000))
+	for _, id := range []string{"derived/performance/customers/hygiene/derived_share", "asymmetry/performance/customers/hygiene/impact_asymmetry"} {
+		a, b := must(t, small, id), must(t, large, id)
+		ratio := float64((b.High-b.Low)/(a.High-a.Low)) / shrink
+		if ratio < 0.6 || ratio > 1.6 {
+			t.Errorf("%s: interval %v to %v of few, %v to %v of many: %.2f of what the root of n gives", id, a.Low, a.High, b.Low, b.High, ratio)
+		}
+	}
+}
+
+func TestWhatCannotBeExplainedIsRefused(t *testing.T) {
+	tests := map[string]struct {
+		change func(rows [][]float64) [][]float64
+		note   string
+	}{
+		"too few":            {func(rows [][]float64) [][]float64 { return rows[:13] }, NoteTooFewForDrivers},
+		"a constant driver":  {func(rows [][]float64) [][]float64 { return each(rows, func(r []float64) { r[2] = 7 }) }, NoteConstant},
+		"a constant outcome": {func(rows [][]float64) [][]float64 { return each(rows, func(r []float64) { r[3] = 7 }) }, NoteConstantOutcome},
+		"collinear drivers":  {func(rows [][]float64) [][]float64 { return each(rows, func(r []float64) { r[2] = 11 - r[1] }) }, NoteCollinear},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			in := newInvented(tenPoints, []string{"customers"}, "first", "second", "third")
+			in.study.Outcome = &study.Rating{
+				Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+				Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+			}
+			source := rand.New(rand.NewPCG(5, 6))
+			rows := make([][]float64, 80)
+			for i := range rows {
+				for range 4 {
+					rows[i] = append(rows[i], float64(1+source.IntN(10)))
+				}
+			}
+			in.answers("customers", test.change(rows)...)
+			result, figures := in.analyzeInFull(t)
+			third := must(t, figures, "derived/performance/customers/third/derived_share")
+			if third.Value.Defined() || !third.Note.Has(test.note) {
+				t.Errorf("got %v %v, want nothing and %s", third.Value, third.Note, test.note)
+			}
+			first := must(t, figures, "derived/performance/customers/first/derived_share")
+			if test.note == NoteConstant && !first.Value.Defined() {
+				t.Error("a constant driver takes the others with it")
+			}
+			if test.note == NoteCollinear && (len(result.Warnings) != 1 || !strings.Contains(result.Warnings[0].Message, `"third" is a combination of "second"`)) {
+				t.Errorf("warnings %v", result.Warnings)
+			}
+			if mean := must(t, figures, "profile/performance/customers/first/mean"); !mean.Value.Defined() {
+				t.Error("the rest of the analysis does not stand")
+			}
+		})
+	}
+}
+
+func each(rows [][]float64, change func([]float64)) [][]float64 {
+	for _, r := range rows {
+		change(r)
+	}
+	return rows
+}
+
+// A shortfall needs one scale; the quadrants, which compare items only, do not.
+func TestShortfallNeedsOneScale(t *testing.T) {
+	in := matters(t, 60)
+	for _, item := range in.study.Items {
+		for _, r := range item.Ratings {
+			if r.Kind == study.Importance && r.Of == "" {
+				r.Columns["customers"].Scale = study.NewScale(1, 20)
+			}
+		}
+	}
+	_, figures := in.analyze(t)
+	f := must(t, figures, "shortfall/performance/customers/hygiene/shortfall")
+	if f.Value.Defined() || !f.Note.Has(NoteDifferentScales) {
+		t.Errorf("got %v %v", f.Value, f.Note)
+	}
+	if q := must(t, figures, "quadrant/performance/customers/hygiene/quadrant"); q.Verdict == "" || !q.Note.Has(NoteDifferentScales) {
+		t.Errorf("quadrant %q %v", q.Verdict, q.Note)
+	}
+}
+
+// Under the minimum base nothing of what matters is shown.
+func TestImportanceOfFewIsSuppressed(t *testing.T) {
+	in := matters(t, 4)
+	result, _ := in.analyzeInFull(t)
+	for _, f := range result.Figures {
+		if f.Audience == "customers" && (f.Value.Defined() || f.SE.Defined() || f.Verdict != "") && f.Unit != Count {
+			t.Errorf("%s shows %v %q", f.ID, f.Value, f.Verdict)
+		}
+	}
+}
+
+// A score is the mean of what was answered, if that is half of the items or more.
+func TestScoresArePersonMeans(t *testing.T) {
+	in := newInvented(tenPoints, []string{"customers"}, "a", "b", "c", "d")
+	in.study.Constructs = []*study.Construct{{ID: "trust", Label: "Trust", Items: in.study.Items}}
+	blank := math.NaN()
+	in.answers("customers", []float64{2, 2, 3, 3}, []float64{8, 9, 8, 9}, []float64{5, 6, blank, blank}, []float64{blank, blank, blank, 1}, []float64{6, 6, 7, 7}, []float64{blank, 4, 4, blank})
+	_, figures := in.analyze(t)
+	score := must(t, figures, "construct/performance/customers/trust/score")
+	if want := (2.5 + 8.5 + 5.5 + 6.5 + 4) / 5; math.Abs(float64(score.Value)-want) > 1e-12 || score.N != 5 {
+		t.Errorf("score %v of %v, want %v of 5", score.Value, score.N, want)
+	}
+	if want := math.Sqrt(21.2 / 4 / 5); math.Abs(float64(score.SE)-want) > 1e-12 { // squares around 5.4 sum to 21.2
+		t.Errorf("standard error %v, want %v", score.SE, want)
+	}
+}
