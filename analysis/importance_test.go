@@ -268,10 +268,10 @@ func TestShortfallNeedsOneScale(t *testing.T) {
 	}
 	_, figures := in.analyze(t)
 	f := must(t, figures, "shortfall/performance/customers/hygiene/shortfall")
-	if f.Value.Defined() || !f.Note.Has(NoteDifferentScales) {
+	if f.Value.Defined() || !f.Note.Has(NoteUnlikeScales) {
 		t.Errorf("got %v %v", f.Value, f.Note)
 	}
-	if q := must(t, figures, "quadrant/performance/customers/hygiene/quadrant"); q.Verdict == "" || !q.Note.Has(NoteDifferentScales) {
+	if q := must(t, figures, "quadrant/performance/customers/hygiene/quadrant"); q.Verdict == "" || !q.Note.Has(NoteUnlikeScales) {
 		t.Errorf("quadrant %q %v", q.Verdict, q.Note)
 	}
 }

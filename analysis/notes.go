@@ -29,6 +29,7 @@ const (
 	NoteTooFewClusters   = "too_few_clusters"       // fewer than two clusters
 	NotePopulationUnused = "population_unused"      // no finite population correction with clusters
 	NoteDifferentScales  = "different_scales"       // the audiences answered on different scales
+	NoteUnlikeScales     = "unlike_scales"          // importance and performance of one audience on different scales
 	NoteRanksDisagree    = "rank_test_disagrees"    // besides: the rank test alone sees no difference
 	NoteExcludesZero     = "interval_excludes_zero" // likely, not established
 	NoteSplit            = "split"                  // r_wg under .5: the mean hides a split

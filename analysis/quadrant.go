@@ -113,7 +113,7 @@ func (m *importance) quadrantFigures() []Figure {
 		}
 	}
 	if !m.same {
-		notes = notes.with(NoteDifferentScales)
+		notes = notes.with(NoteUnlikeScales)
 	}
 	at := m.crossing(m.study.Analysis.Crosshair, importances, performances, nil)
 	var figures []Figure

@@ -125,7 +125,7 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 		figures = append(figures, f)
 	}
 	if item.pair < 0 {
-		return noted(figures, NoteDifferentScales)
+		return noted(figures, NoteUnlikeScales)
 	}
 	if x := m.answers[item.importance][m.audience]; x.published != nil {
 		return m.publishedShortfall(figures, k, x)

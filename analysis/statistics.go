@@ -193,6 +193,7 @@ func Codes() []Code {
 		{NoteTooFewClusters, "fewer than two clusters: no standard error"},
 		{NotePopulationUnused, "the audience is sampled by clusters: no finite population correction"},
 		{NoteDifferentScales, "the audiences answered on different scales: figures in POMP, boxes not compared; rescaling does not make scales equivalent"},
+		{NoteUnlikeScales, "importance and performance on different scales: no shortfall, the map in POMP"},
 		{NoteRanksDisagree, "the interval of this gap alone excludes 0, but the rank test does not confirm a difference"},
 		{NoteExcludesZero, "the interval of this gap alone excludes 0, but no difference is established over the family: likely, not established"},
 		{NoteSplit, "r_wg under .5: the mean hides a split inside the audience"},

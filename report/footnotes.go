@@ -45,7 +45,7 @@ func explained() []analysis.Code {
 		{Code: analysis.NoteFewInZone, Meaning: "fewer than ten respondents rate this low, or high: ten of each would be needed"},
 		{Code: analysis.NoteNoZones, Meaning: "the low and the high zone do not fit this scale: analysis: {zones: …} sets them"},
 		{Code: analysis.NoteWrongSign, Meaning: "of the wrong sign: counts as 0 in the asymmetry"},
-		{Code: analysis.NoteDifferentScales, Meaning: "importance and performance on different scales: one scale for both would be needed"},
+		{Code: analysis.NoteUnlikeScales, Meaning: "importance and performance on different scales: one scale for both would be needed"},
 		{Code: analysis.NoteZeroShare, Meaning: "a share of 0: no ratio; answers of both kinds would be needed"},
 		{Code: analysis.NoteRanksDisagree, Meaning: "the interval of this gap alone excludes 0, but the rank test does not confirm a difference: likely, not established"},
 		{Code: analysis.NoteExcludesZero, Meaning: "the interval of this gap alone excludes 0, but no difference is established over all comparisons: likely, not established"},
