@@ -120,7 +120,7 @@ func (v *view) reliability(x *construct) []Figure {
 	if value, _, err := stats.Omega(x.scores.moments.Correlation()); err != nil {
 		omega.Note = omega.Note.with(NoteHeywood)
 	} else if omega.Value = Number(value); math.IsNaN(value) {
-		omega.Note = omega.Note.with(NoteTooFew)
+		omega.Note = omega.Note.with(NoteTooFewItems)
 	}
 	score := v.constructFigure(x, "", x.of.ID, "score", Points)
 	score.estimate(x.mean)

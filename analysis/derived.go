@@ -12,7 +12,6 @@ import (
 
 // The limits of derived importance (METHODS section 7).
 const (
-	replicateLMG    = 14  // drivers up to which resamples use LMG
 	leftOutWarning  = 0.3 // share of respondents that are not complete
 	perDriver       = 10  // complete respondents a driver below which a warning stands
 	beyondDrivers   = 10  // respondents more than drivers that the figure needs
@@ -37,7 +36,7 @@ func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, 
 	if err != nil {
 		return
 	}
-	shares, err := derivedShares(d, sample)
+	shares, err := derivedShares(d)
 	if err != nil {
 		return
 	}
@@ -73,16 +72,10 @@ func (m *importance) correlations(s *groupSums) (stats.Drivers, []int) {
 	return stats.DriversOf(all, varying, p), varying
 }
 
-// derivedShares returns each driver's part of R²: LMG where all subsets can be walked, else Johnson's relative weights.
-func derivedShares(d stats.Drivers, sample bool) ([]float64, error) {
-	exact := stats.MaxLMGDrivers
-	if !sample {
-		exact = replicateLMG
-	}
-	if len(d.With) == 0 {
-		return nil, errors.New("no driver varies")
-	}
-	if len(d.With) <= exact {
+// derivedShares returns each driver's part of R²: LMG where all subsets can be walked, else Johnson's relative weights. A resample uses what the
+// sample uses: an interval belongs to one statistic (docs/decisions/0006).
+func derivedShares(d stats.Drivers) ([]float64, error) {
+	if len(d.With) <= stats.MaxLMGDrivers {
 		return d.LMG()
 	}
 	return d.RelativeWeights()

@@ -227,8 +227,8 @@ func (l layout) index(b block, i int) int {
 // size returns the number of values.
 func (l layout) size() int { return l.index(atSpearman, 0) + 1 }
 
-// values computes everything from sums. Undefined values are NaN. In a resample LMG gives way to Johnson's weights from 15 drivers
-// on, and what no interval is asked for is left out.
+// values computes everything from sums. Undefined values are NaN. In a resample what no interval is asked
+// for is left out.
 func (m *importance) values(s *groupSums, sample bool) []float64 {
 	values := make([]float64, m.layout.size())
 	for i := range values {

@@ -23,6 +23,9 @@ func (v *view) journeys() journeys {
 			continue
 		}
 		x := &journey{view: v, audience: audience, cell: c, counts: c.journey}
+		if n, _ := x.table(journeyOutcome, everybody).answers(); n == 0 {
+			continue // the column is in a file that others share
+		}
 		of := x.conditionals()
 		model, warning := x.model()
 		all.figures = append(append(all.figures, of...), model...)
@@ -82,6 +85,8 @@ func (t *counts) addCount(code study.Code, c *journeyCount, cluster int) {
 	}
 }
 
+func everybody(journeyKey) bool { return true }
+
 // conditionals returns the rate of the outcome, and treatment and effort with and without it.
 func (x *journey) conditionals() []Figure {
 	level := x.study.Analysis.Confidence
@@ -97,7 +102,6 @@ func (x *journey) conditionals() []Figure {
 		}
 		figures = append(figures, f)
 	}
-	everybody := func(journeyKey) bool { return true }
 	outcome := x.table(journeyOutcome, everybody).sample(x.audience.Population, func(c study.Code) float64 { return float64(c) })
 	add(x.figure(journeyOutcome, "outcome_rate", Share), outcome.Share(func(v float64) bool { return v == 1 }, level), outcome.IsCensus())
 	for _, part := range []int{journeyTreatment, journeyEffort} {

@@ -58,6 +58,7 @@ const (
 	NoteWrongSign         = "wrong_sign"          // a penalty above 0, or a reward below
 	NoteNotScored         = "not_scored"          // alpha under .60
 	NoteSeparation        = "separation"          // a model that predicts without error
+	NoteTooFewItems       = "too_few_items"       // a factor of its own needs three items
 	NoteHeywood           = "heywood"             // a single factor would explain all of an item
 	NoteNegativeItemTotal = "negative_item_total" // an item that runs against the others
 

@@ -26,6 +26,10 @@ func (v *view) pairedFigures() []Figure {
 		var all []*paired
 		for j, audience := range v.study.Audiences {
 			if c := v.cells[j]; c != nil && c.pairs[k] != nil {
+				if f, published := v.publishedDifference(p, j); published {
+					figures = append(figures, f)
+					continue
+				}
 				x := v.paired(p, audience, c.pairs[k].difference)
 				all = append(all, x)
 				figures = append(figures, x.figures(v)...)
@@ -38,6 +42,21 @@ func (v *view) pairedFigures() []Figure {
 		}
 	}
 	return figures
+}
+
+// publishedDifference returns the difference of two published means of one audience: no respondents, so nothing but the value.
+func (v *view) publishedDifference(p pairing, audience int) (Figure, bool) {
+	first, second := v.answers[p.first][audience], v.answers[p.second][audience]
+	if first.published == nil || second.published == nil {
+		return Figure{}, false
+	}
+	about := &v.variables[p.first]
+	if p.analysis == congruency {
+		about = &v.variables[p.second]
+	}
+	f := v.key(p.analysis, about, v.study.Audiences[audience].ID, "", "difference", about.unit)
+	f.Value, f.N, f.Note = Number(first.mean.Value-second.mean.Value), baseOf(first.mean), Notes{NoteTabulated}
+	return f, true
 }
 
 func (v *view) paired(p pairing, audience *study.Audience, table *counts) *paired {

@@ -140,6 +140,7 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 	figures[0].estimate(mean)
 	figures[0].P = Number(stats.Contrast([]stats.Estimate{mean}, []float64{1}, level).P)
 	figures[1].estimate(boxes)
+	figures[1].Low, figures[1].High = max(-1, figures[1].Low), min(1, figures[1].High) // shares differ by no more
 	notes := m.baseNotes(mean.N, difference.IsCensus())
 	for i := range figures {
 		figures[i].N, figures[i].NEffective = Number(mean.N), Number(mean.NEffective)

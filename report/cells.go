@@ -14,7 +14,9 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 	case !figure.Value.Defined():
 		c := make(cell, width)
 		c[0] = undefined
-		c[width-1] += f.of(figure)
+		if marks := f.of(figure); marks != "" {
+			c[0] += noBreak + marks // not under the marks of numbers, half a column away
+		}
 		return c
 	}
 	return write()

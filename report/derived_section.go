@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 )
@@ -15,6 +16,9 @@ func (t *importanceTopic) derivedSection() section {
 	s.grid.columns = []column{{"item", words}, {"r", numbers}, {"β", numbers}, {"share of R², %", gaps}, {"rank", gaps}}
 	if stated {
 		s.grid.columns = append(s.grid.columns, column{"stated rank", numbers}, column{"class", words})
+	}
+	if reason := t.refusal(); reason != "" && len(t.rated) > 0 {
+		return section{} // the shortfall's table says so in a line
 	}
 	order := append([]int(nil), t.drivers...)
 	sort.SliceStable(order, func(a, b int) bool {
@@ -52,6 +56,19 @@ func (t *importanceTopic) derivedSection() section {
 	return s
 }
 
+// refusal says why there is no derived importance at all; empty if there is some, or if it may not be shown.
+func (t *importanceTopic) refusal() string {
+	notes := &footnotes{result: t.result}
+	for _, i := range t.drivers {
+		f := t.of("derived", t.result.Items[i].ID, "derived_share")
+		if f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed) {
+			return ""
+		}
+		notes.of(f)
+	}
+	return strings.Join(notes.texts, "; ")
+}
+
 // derivedLines say how much is explained, of whom, and how the shares were computed.
 func (t *importanceTopic) derivedLines(inflated bool) []string {
 	lines := []string{t.outcomeLine("share: of the explained differences in ")}
@@ -66,9 +83,6 @@ func (t *importanceTopic) derivedLines(inflated bool) []string {
 	c := t.result.Choices
 	if c.Resampled {
 		method += fmt.Sprintf("; [ ] %s percentile interval of %s resamples of respondents, seed %d", confidence(c), whole(c.Resamples), c.Seed)
-		if n := len(t.drivers); n > 14 && n <= 20 {
-			method += ", in which Johnson's relative weights stand for LMG"
-		}
 	}
 	lines = append(lines, method)
 	if inflated {
@@ -90,6 +104,7 @@ func (t *importanceTopic) asymmetrySection() section {
 	}
 	coefficient := func(x analysis.Number) string { return signed(x, 1) }
 	asymmetry := func(x analysis.Number) string { return signed(x, 2) }
+	shown := false
 	for _, i := range t.drivers {
 		item := t.result.Items[i]
 		of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
@@ -102,6 +117,7 @@ func (t *importanceTopic) asymmetrySection() section {
 			if f.Note.Has(analysis.NoteFewInZone) {
 				f.Value = analysis.NaN // a coefficient of a handful: in the data, not worth a line
 			}
+			shown = shown || f.Value.Defined()
 			return notes.intervalCell(&f, coefficient)
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
@@ -109,6 +125,9 @@ func (t *importanceTopic) asymmetrySection() section {
 			zone("penalty"), zone("reward"), notes.intervalCell(ia, asymmetry),
 			{orDash(ia.Verdict)},
 		}})
+	}
+	if !shown {
+		return section{} // nobody's ratings lie in the zones often enough
 	}
 	c := t.result.Choices
 	s.lines = append([]string{fmt.Sprintf("regression of the outcome on low (%s) and high (%s) ratings of all items at once; asymmetry −1: only hurts, +1: only pleases; "+

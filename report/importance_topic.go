@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -68,6 +69,9 @@ func (t *importanceTopic) of(name, item, statistic string) *analysis.Figure {
 	return t.figure(key{name, study.Performance, "own", t.audience.ID, "", item, statistic, t.wave})
 }
 
+// moves reports whether there is derived importance to show.
+func (t *importanceTopic) moves() bool { return len(t.drivers) > 0 && t.refusal() == "" }
+
 func (t *importanceTopic) title(what string) string {
 	title := what + ", " + visible(t.audience.Label)
 	if t.wave != "" {
@@ -83,20 +87,19 @@ func (l *lookup) importanceSections(full, plot bool) []section {
 		topics = l.lastOfEachWave(topics)
 	}
 	var sections []section
-	add := func(all ...section) {
-		for _, s := range all {
-			if len(s.grid.rows) > 0 {
-				sections = append(sections, s)
-			}
-		}
-	}
 	for _, t := range topics {
-		add(t.shortfallSection(full))
+		sections = append(sections, t.shortfallSection(full))
 		if full {
-			add(t.quadrantSection(plot), t.derivedSection(), t.asymmetrySection(), t.prioritySection())
+			sections = append(sections, t.quadrantSection(plot), t.derivedSection(), t.asymmetrySection(), t.prioritySection())
 		}
 	}
-	return sections
+	if full {
+		sections = append(sections, l.comparedSections()...)
+		sections = append(sections, l.beliefSections()...)
+		sections = append(sections, l.constructSections()...)
+		sections = append(sections, l.journeySections()...)
+	}
+	return slices.DeleteFunc(sections, func(s section) bool { return len(s.grid.rows) == 0 })
 }
 
 // lastOfEachWave keeps the outermost audience of every wave: whom importance is mostly asked of.
@@ -159,7 +162,7 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 		s.grid.columns = append(s.grid.columns, column{"in points", gaps}, column{"opportunity", numbers})
 	} else {
 		s.grid.columns = append(s.grid.columns, column{"quadrant", words})
-		if len(t.drivers) > 0 {
+		if t.moves() {
 			s.grid.columns = append(s.grid.columns, column{"moves", numbers})
 		}
 	}
@@ -168,7 +171,7 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 		if item.Dimension != "" {
 			s.grid.grouped = "dimension"
 		}
-		s.grid.rows = append(s.grid.rows, row{group: visible(item.Dimension), cells: t.shortfallCells(item.ID, visible(item.Label), notes, full)})
+		s.grid.rows = append(s.grid.rows, row{group: orOther(item.Dimension), cells: t.shortfallCells(item.ID, visible(item.Label), notes, full)})
 	}
 	if full {
 		for _, c := range t.result.Constructs {
@@ -180,6 +183,14 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 	s.lines = append(t.shortfallLines(full), notes.lines()...)
 	s.notes = notes.texts
 	return s
+}
+
+// orOther names the group of items without a dimension.
+func orOther(dimension string) string {
+	if dimension == "" {
+		return "Other items"
+	}
+	return visible(dimension)
 }
 
 func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, full bool) []cell {
@@ -203,7 +214,7 @@ func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, f
 		verdict = orDash(f.Verdict)
 	}
 	cells = append(cells, cell{verdict})
-	if len(t.drivers) > 0 {
+	if t.moves() {
 		cells = append(cells, plain(t.of("derived", item, "derived_share"), whole))
 	}
 	return cells
@@ -225,11 +236,14 @@ func (t *importanceTopic) shortfallLines(full bool) []string {
 	c := t.result.Choices
 	lines := []string{fmt.Sprintf("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
 		c.TopBox, confidence(c))}
+	if reason := t.refusal(); reason != "" {
+		lines = append(lines, "nothing on what moves the outcome: "+reason)
+	}
 	if full {
 		return append(lines, "opportunity: 0 to 20, above 12 high, above 15 extreme")
 	}
 	lines = append(lines, t.crosshairLine()...)
-	if len(t.drivers) > 0 {
+	if t.moves() {
 		lines = append(lines, t.outcomeLine("moves: share of the explained differences in "))
 	}
 	return append(lines, "cxgap drivers has all audiences, intervals of what moves the outcome, and how stable the quadrants are")

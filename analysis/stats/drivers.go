@@ -132,8 +132,12 @@ func (d Drivers) LMG() ([]float64, error) {
 		return nil, err
 	}
 	w := newSubsetWalk(d)
-	w.visit(0, 0, 0, 0)
 	p := len(d.With)
+	if p < 3 {
+		w.small()
+	} else {
+		w.visit(0, 0, 0, 0)
+	}
 	lmg := make([]float64, p)
 	for j := range lmg {
 		lmg[j] = w.with[j] - w.all
@@ -146,6 +150,7 @@ func (d Drivers) LMG() ([]float64, error) {
 type subsetWalk struct {
 	p       int
 	weight  []float64   // c(k); c(p) = 0: the full set has no driver left to add
+	both    []float64   // c(k−1)+c(k) of a set of k = size+1 drivers, by size
 	partial [][]float64 // by depth: partial covariances of the drivers from depth on, row by row, p wide
 	outcome [][]float64 // by depth: partial covariances with the outcome
 	all     float64     // Σ_T c(|T|)·R²(T)
@@ -158,6 +163,9 @@ func newSubsetWalk(d Drivers) *subsetWalk {
 	for k := range p {
 		// k!(p−k−1)!/p! = 1/(p·C(p−1, k))
 		w.weight[k] = 1 / (float64(p) * binomial(p-1, k))
+	}
+	for size := range p {
+		w.both = append(w.both, w.weight[size]+w.weight[size+1])
 	}
 	for range p + 1 {
 		w.partial, w.outcome = append(w.partial, make([]float64, p*p)), append(w.outcome, make([]float64, p))
@@ -185,28 +193,73 @@ func (w *subsetWalk) visit(j, depth, size int, r2 float64) float64 {
 	total := 0.0
 	p := w.p
 	from, outcome := w.partial[depth], w.outcome[depth]
-	for ; j < p; j++ {
-		gain := outcome[j] / from[j*p+j] * outcome[j]
-		t := r2 + gain
-		own := (w.weight[size] + w.weight[size+1]) * t
-		w.all += w.weight[size+1] * t
-		if j+1 < p {
-			into, y := w.partial[j+1], w.outcome[j+1]
-			pivot := from[j*p : j*p+p]
-			for a := j + 1; a < p; a++ {
-				f := pivot[a] / pivot[j]
-				row, target := from[a*p:a*p+p], into[a*p:a*p+p]
-				for b := a; b < p; b++ {
-					target[b] = row[b] - f*pivot[b]
-				}
-				y[a] = outcome[a] - f*outcome[j]
-			}
-			own += w.visit(j+1, j+1, size+1, t)
+	for ; j < p-3; j++ {
+		pivot := from[j*p : j*p+p]
+		f := outcome[j] / pivot[j]
+		t := r2 + f*outcome[j]
+		own := w.count(size, t)
+		into, y := w.partial[j+1], w.outcome[j+1]
+		for a := j + 1; a < p; a++ {
+			y[a] = outcome[a] - f*pivot[a]
 		}
+		inverse := 1 / pivot[j]
+		for a := j + 1; a < p; a++ {
+			g := pivot[a] * inverse
+			row, target, by := from[a*p+a:a*p+p], into[a*p+a:a*p+p], pivot[a:]
+			for b := range target {
+				target[b] = row[b] - g*by[b]
+			}
+		}
+		own += w.visit(j+1, j+1, size+1, t)
 		w.with[j] += own
 		total += own
 	}
-	return total
+	return total + w.lastThree(from, outcome, size, r2)
+}
+
+// count enters a set of size+1 drivers and returns what it adds for each of its drivers.
+func (w *subsetWalk) count(size int, r2 float64) float64 {
+	w.all += w.weight[size+1] * r2
+	return w.both[size] * r2
+}
+
+// lastThree is visit for the last three drivers, without copies: seven of eight sets end here.
+func (w *subsetWalk) lastThree(from, outcome []float64, size int, r2 float64) float64 {
+	a := w.p - 3
+	row := from[a*w.p+a:]
+	saa, sab, sac := row[0], row[1], row[2]
+	sbb, sbc, scc := row[w.p+1], row[w.p+2], row[2*w.p+2]
+	ya, yb, yc := outcome[a], outcome[a+1], outcome[a+2]
+	inverse := 1 / saa
+	f, g, h := ya*inverse, sab*inverse, sac*inverse
+	t := r2 + f*ya
+	with := w.count(size, t) + w.lastPair(sbb-g*sab, sbc-g*sac, scc-h*sac, yb-f*sab, yc-f*sac, size+1, t)
+	w.with[a] += with
+	return with + w.lastPair(sbb, sbc, scc, yb, yc, size, r2)
+}
+
+// lastPair is visit for the last two drivers b and c, from their partial covariances.
+func (w *subsetWalk) lastPair(sbb, sbc, scc, yb, yc float64, size int, r2 float64) float64 {
+	f := yb / sbb
+	rest := yc - f*sbc
+	onlyB := r2 + f*yb
+	onlyC := r2 + yc*yc/scc
+	both := onlyB + rest*rest/(scc-sbc*sbc/sbb)
+	w.all += w.weight[size+1]*(onlyB+onlyC) + w.weight[size+2]*both
+	b, c, two := w.both[size]*onlyB, w.both[size]*onlyC, w.both[size+1]*both
+	w.with[w.p-2] += b + two
+	w.with[w.p-1] += c + two
+	return b + c + two
+}
+
+// small is visit for fewer than three drivers in all.
+func (w *subsetWalk) small() {
+	from, outcome := w.partial[0], w.outcome[0]
+	if w.p == 2 {
+		w.lastPair(from[0], from[1], from[3], outcome[0], outcome[1], 0, 0)
+	} else if w.p == 1 {
+		w.with[0] += w.count(0, outcome[0]*outcome[0]/from[0])
+	}
 }
 
 // RelativeWeights returns Johnson's (2000, equations 5 to 8) relative weights: with R = VΔVᵀ and Λ = V√ΔVᵀ, the

@@ -80,7 +80,7 @@ func (d *fileDecoder) columns(r *Rating, n *node, defaults *Column) {
 	d.sharedColumns(r, n, defaults)
 	for _, a := range d.study.Audiences {
 		if c := r.Columns[a.ID]; c != nil {
-			d.take(a.ID, c, whatOf(r))
+			d.take(a, c, r.Kind, whatOf(r))
 		}
 		if len(d.faults) > 0 {
 			return // one fault is enough for a column that all audiences share
@@ -168,18 +168,23 @@ func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 	return &c
 }
 
-// take refuses a column that another rating of the audience uses already.
-func (d *fileDecoder) take(audience string, c *Column, what string) {
-	if d.taken[audience] == nil {
-		d.taken[audience] = map[string]Place{}
+// take refuses a column that another rating of the audience uses already. In a table of results an item has one name for
+// all kinds of rating.
+func (d *fileDecoder) take(a *Audience, c *Column, kind Kind, what string) {
+	if d.taken[a.ID] == nil {
+		d.taken[a.ID] = map[string]Place{}
 	}
 	name := c.Selector.String()
-	if first, twice := d.taken[audience][name]; twice {
+	key := name
+	if a.Tabulated {
+		key += " " + string(kind)
+	}
+	if first, twice := d.taken[a.ID][key]; twice {
 		d.fault(c.Selector.Place, fmt.Sprintf("it is used in line %d already", first.Line),
-			"%s uses column %q of %s a second time", what, name, audience)
+			"%s uses column %q of %s a second time", what, name, a.ID)
 		return
 	}
-	d.taken[audience][name] = c.Selector.Place
+	d.taken[a.ID][key] = c.Selector.Place
 }
 
 // estimates reads {audience: {of: …, kind: …, column: …}}: what one audience thinks that another would answer. A list
@@ -233,7 +238,7 @@ func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *C
 		return
 	}
 	c.Selector = *selector
-	d.take(audience, &c, what)
+	d.take(d.study.Audiences[d.study.Audience(audience)], &c, kind, what)
 	for _, r := range item.Ratings {
 		if r.Kind == kind && r.Of == of {
 			r.Columns[audience] = &c

@@ -1,0 +1,56 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// beliefSections are the tables of what one audience believes to matter to another, against what that one says, and what moves
+// its outcome.
+func (l *lookup) beliefSections() []section {
+	var sections []section
+	for _, wave := range l.everyWave() {
+		for _, a := range l.result.Audiences {
+			for _, b := range l.result.Audiences {
+				sections = append(sections, l.beliefSection(a, b, wave))
+			}
+		}
+	}
+	return sections
+}
+
+func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
+	s := section{title: fmt.Sprintf("What %s believe to matter to %s%s", visible(a.Label), visible(b.Label), inWave(wave))}
+	s.grid.columns = []column{{"item", words}, {"believed rank", numbers}, {"stated rank", numbers}, {"moves, rank", numbers}}
+	of := func(item, statistic string) *analysis.Figure {
+		return l.figure(key{"belief", study.Importance, "estimate_of:" + b.ID, a.ID, b.ID, item, statistic, wave})
+	}
+	for _, item := range l.result.Items {
+		if of(item.ID, "believed_rank") == nil {
+			continue
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{visible(item.Label)}, {rank(of(item.ID, "believed_rank"))}, {rank(of(item.ID, "stated_rank"))}, {rank(of(item.ID, "derived_rank"))},
+		}})
+	}
+	for _, against := range []struct{ statistic, words string }{{"stated", "what they say"}, {"derived", "what moves their outcome"}} {
+		r, n := of("", "spearman_"+against.statistic), of("", "overlap_"+against.statistic)
+		if r != nil && n != nil {
+			s.lines = append(s.lines, fmt.Sprintf("against %s: rank correlation %s, %s of the first five in common", against.words, decimal(r), rounded(n.Value)))
+		}
+	}
+	return s
+}
+
+// rank writes a rank; tied ones may be halves.
+func rank(f *analysis.Figure) string {
+	switch {
+	case f == nil || !f.Value.Defined():
+		return notAsked
+	case float64(f.Value) == float64(int(f.Value)):
+		return rounded(f.Value)
+	}
+	return number(f.Value, 1)
+}

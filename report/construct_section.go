@@ -1,0 +1,69 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// constructSections are the tables of constructs: their reliability and their scores.
+func (l *lookup) constructSections() []section {
+	var sections []section
+	for _, wave := range l.everyWave() {
+		notes := &footnotes{result: l.result}
+		s := section{title: "Constructs and dimensions" + inWave(wave)}
+		s.grid.columns = []column{{"construct", words}, {"audience", words}, {"α", gaps}, {"ω", numbers}, {"score", gaps}, {"n", numbers}, {"weakest item", words}}
+		for _, c := range l.result.Constructs {
+			for _, a := range l.result.Audiences {
+				if r, found := l.constructRow(c, a, wave, notes); found {
+					s.grid.rows = append(s.grid.rows, r)
+				}
+			}
+		}
+		s.lines = append([]string{fmt.Sprintf("score: mean of the respondents' means over the items; weakest item: lowest correlation with the others; [ ] %s interval", confidence(l.result.Choices))},
+			notes.lines()...)
+		s.notes = notes.texts
+		sections = append(sections, s)
+	}
+	return sections
+}
+
+func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave string, notes *footnotes) (row, bool) {
+	of := func(item, statistic string) *analysis.Figure {
+		return l.figure(key{"construct", study.Performance, "own", a.ID, "", item, statistic, wave})
+	}
+	alpha := of(c.ID, "alpha")
+	if alpha == nil {
+		return row{}, false
+	}
+	weakest, lowest := notAsked, analysis.NaN
+	for _, item := range c.Items {
+		if f := of(c.ID+":"+item, "item_total"); f != nil && f.Value.Defined() && !(f.Value >= lowest) {
+			weakest, lowest = fmt.Sprintf("%s, r %s", visible(l.itemLabel(item)), number(f.Value, 2)), f.Value
+		}
+	}
+	two := func(x analysis.Number) string { return number(x, 2) }
+	one := func(x analysis.Number) string { return number(x, 1) }
+	base := withheld
+	if !alpha.Note.Has(analysis.NoteSuppressed) {
+		base = rounded(alpha.N)
+	}
+	return row{cells: []cell{
+		{visible(c.Label)},
+		{visible(a.Label)},
+		notes.intervalCell(alpha, two), notes.cell(of(c.ID, "omega"), 1, func() cell { return cell{two(of(c.ID, "omega").Value)} }),
+		notes.intervalCell(of(c.ID, "score"), one),
+		{base},
+		{weakest},
+	}}, true
+}
+
+func (l *lookup) itemLabel(id string) string {
+	for _, item := range l.result.Items {
+		if item.ID == id {
+			return item.Label
+		}
+	}
+	return id
+}

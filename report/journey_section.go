@@ -1,0 +1,64 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// journeySections are the tables of journeys: the outcome, treatment and effort with and without it, and what they explain.
+func (l *lookup) journeySections() []section {
+	var sections []section
+	for _, wave := range l.everyWave() {
+		for _, a := range l.result.Audiences {
+			sections = append(sections, l.journeySection(a, wave))
+		}
+	}
+	return sections
+}
+
+func (l *lookup) journeySection(a analysis.Audience, wave string) section {
+	notes := &footnotes{result: l.result}
+	of := func(part, statistic string) *analysis.Figure {
+		return l.figure(key{"journey", study.JourneyKind, "own", a.ID, "", "journey_" + part, statistic, wave})
+	}
+	s := section{title: "Outcome, treatment, effort, " + visible(a.Label) + inWave(wave)}
+	rate := of("outcome", "outcome_rate")
+	if rate == nil {
+		return s
+	}
+	s.grid.columns = []column{{"", words}, {"without outcome", gaps}, {"with outcome", gaps}, {"difference", gaps}, {"odds ratio", gaps}, {"effect, pp", gaps}}
+	mean := func(x analysis.Number) string { return number(x, 1) }
+	sign := func(x analysis.Number) string { return signed(x, 1) }
+	ratio := func(x analysis.Number) string { return number(x, 2) }
+	points := func(x analysis.Number) string { return signed(100*x, 0) }
+	for _, part := range []struct{ id, label string }{{"outcome", "Outcome had"}, {"treatment", "Treatment"}, {"effort", "Effort"}} {
+		if l.figure(key{"profile", study.JourneyKind, "own", a.ID, "", "journey_" + part.id, "mean", wave}) == nil {
+			continue
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{part.label},
+			notes.intervalCell(of(part.id, "mean_without_outcome"), mean), notes.intervalCell(of(part.id, "mean_with_outcome"), mean),
+			notes.intervalCell(of(part.id, "difference"), sign),
+			notes.intervalCell(of(part.id, "odds_ratio"), ratio), notes.intervalCell(of(part.id, "marginal_effect"), points),
+		}})
+	}
+	had := func(x analysis.Number) string { return percent(x, 0) }
+	if rate.Value.Defined() {
+		s.lines = append(s.lines, fmt.Sprintf("%s had the outcome %s (n %s)", had(rate.Value), between(rate.Low, rate.High, had), rounded(rate.N)))
+	}
+	if fit := of("explains", "mcfadden"); fit != nil {
+		s.lines = append(s.lines, "odds ratio and effect: logistic regression of what the journey explains; effect: on its probability, of having the outcome or of one more point"+mcFadden(fit))
+	}
+	s.lines = append(append(s.lines, fmt.Sprintf("[ ] %s interval", confidence(l.result.Choices))), notes.lines()...)
+	s.notes = notes.texts
+	return s
+}
+
+func mcFadden(f *analysis.Figure) string {
+	if !f.Value.Defined() {
+		return ""
+	}
+	return fmt.Sprintf(" (McFadden's R² %s, n %s); associated with, which is not to say causes", number(f.Value, 2), rounded(f.N))
+}
