@@ -13,6 +13,8 @@ import (
 // TestGolden holds what whole commands print against files that are read as prose when they change.
 func TestGolden(t *testing.T) {
 	for name, args := range map[string]string{
+		"drivers.txt":       "drivers demo/study/cxgap.yaml --plot",
+		"drivers.md":        "drivers testdata/matters/cxgap.yaml --format markdown",
 		"demo.md":           "analyze demo/study/cxgap.yaml --format markdown",
 		"demo-detail.txt":   "analyze demo/study/cxgap.yaml --by region --detail",
 		"waves-detail.txt":  "analyze ../../testdata/reference/waves/cxgap.yaml --detail",

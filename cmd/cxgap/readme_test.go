@@ -24,8 +24,8 @@ func readmeText(t *testing.T) string {
 }
 
 // excerptBlock is a fenced block with what a command prints before a line that begins with a text:
-// ```text cxgap demo, down to "● difference"
-var excerptBlock = regexp.MustCompile("(?s)(```text cxgap ([^\n,]*), down to \"([^\n\"]+)\"\n)(.*?)```")
+// ```text cxgap demo, down to "● difference"; after `from "…"` it begins with the first line that does
+var excerptBlock = regexp.MustCompile("(?s)(```text cxgap ([^\n,]*)(?:, from \"([^\n\"]+)\")?, down to \"([^\n\"]+)\"\n)(.*?)```")
 
 // The README shows the beginning of a long output only. -update writes it down.
 func TestReadmeExcerpts(t *testing.T) {
@@ -38,7 +38,7 @@ func TestReadmeExcerpts(t *testing.T) {
 	shown := 0
 	got := excerptBlock.ReplaceAllStringFunc(text, func(block string) string {
 		parts := excerptBlock.FindStringSubmatch(block)
-		excerpt, err := excerpt(strings.Fields(parts[2]), parts[3])
+		excerpt, err := excerpt(strings.Fields(parts[2]), parts[3], parts[4])
 		if err != nil {
 			t.Error(err)
 		}
@@ -59,14 +59,20 @@ func TestReadmeExcerpts(t *testing.T) {
 	}
 }
 
-// excerpt returns what a command prints before the first line that begins with a text; without such a line it is an error.
-func excerpt(args []string, end string) (string, error) {
+// excerpt returns what a command prints from the line that begins with one text on (empty: all) and before the one that begins
+// with another; without such lines it is an error.
+func excerpt(args []string, begin, end string) (string, error) {
 	var out, errOut bytes.Buffer
 	if code := Main(args, strings.NewReader(""), &out, &errOut); code != exitDone {
 		return "", fmt.Errorf("cxgap %s: exit code %d\n%s", strings.Join(args, " "), code, errOut.String())
 	}
 	var b strings.Builder
+	begun := false
 	for _, line := range strings.Split(out.String(), "\n") {
+		begun = begun || strings.HasPrefix(line, begin)
+		if !begun {
+			continue
+		}
 		if strings.HasPrefix(line, end) {
 			return b.String(), nil
 		}

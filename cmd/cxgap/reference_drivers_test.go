@@ -2,9 +2,12 @@ package main
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
 )
 
 // importanceReference is what reference.json says of customers' importance, performance and drivers.
@@ -95,6 +98,20 @@ type wavesImportance struct {
 			IA      float64
 		}
 	}
+	OTE struct {
+		N           int
+		OR          [][]float64
+		McFadden    float64
+		OutcomeRate float64                               `json:"outcome_rate"`
+		ByOutcome   []struct{ Treatment, Effort float64 } `json:"by_outcome"`
+	}
+	Reliability struct {
+		N        int
+		Alpha    float64   `json:"raw_alpha"`
+		ItemRest []float64 `json:"r_drop"`
+		Omega    float64   `json:"omega_total_1f"`
+		Feldt    []float64
+	}
 }
 
 func TestImportanceOfWavesAgreesWithR(t *testing.T) {
@@ -150,7 +167,54 @@ func TestImportanceOfWavesAgreesWithR(t *testing.T) {
 	c.printed("R²", c.figure("derived/performance/customer/*/r_squared@wave=W1").Value, want.Derived.R2)
 	c.printed("n", c.figure("derived/performance/customer/*/r_squared@wave=W1").N, float64(want.Derived.N))
 	c.printed("R² of zones", c.figure("asymmetry/performance/customer/*/r_squared@wave=W1").Value, want.PRCA.R2)
-	if c.n < 120 {
+	c.journeyOfWaves(want)
+	c.reliabilityOfWaves(want)
+	if c.n < 140 {
 		t.Errorf("only %d values were compared", c.n)
+	}
+}
+
+// about compares with values that R itself has to so many digits only: its glm and its factor analysis stop early.
+func (c *comparer) about(what string, got analysis.Number, want, relative float64) {
+	c.t.Helper()
+	c.n++
+	if !(math.Abs(float64(got)-want) <= relative*math.Abs(want)) {
+		c.t.Errorf("%s: got %v, want %v", what, got, want)
+	}
+}
+
+func (c *comparer) journeyOfWaves(want wavesImportance) {
+	c.t.Helper()
+	of := func(part, statistic string) analysis.Figure {
+		return c.figure("journey/journey/customer/journey_" + part + "/" + statistic + "@wave=W1")
+	}
+	c.printed("outcome rate", of("outcome", "outcome_rate").Value, want.OTE.OutcomeRate)
+	for had, statistic := range []string{"mean_without_outcome", "mean_with_outcome"} {
+		c.printed("treatment", of("treatment", statistic).Value, want.OTE.ByOutcome[had].Treatment)
+		c.printed("effort", of("effort", statistic).Value, want.OTE.ByOutcome[had].Effort)
+	}
+	for k, part := range []string{"outcome", "treatment", "effort"} {
+		f := of(part, "odds_ratio")
+		c.about("odds ratio", f.Value, want.OTE.OR[k+1][0], 1e-7)
+		c.about("odds ratio low", f.Low, want.OTE.OR[k+1][1], 5e-5)
+		c.about("odds ratio high", f.High, want.OTE.OR[k+1][2], 5e-5)
+	}
+	c.printed("McFadden", of("explains", "mcfadden").Value, want.OTE.McFadden)
+	c.printed("n", of("explains", "mcfadden").N, float64(want.OTE.N))
+}
+
+func (c *comparer) reliabilityOfWaves(want wavesImportance) {
+	c.t.Helper()
+	of := func(item, statistic string) analysis.Figure {
+		return c.figure("construct/performance/customer/" + item + "/" + statistic + "@wave=W1")
+	}
+	alpha := of("service", "alpha")
+	c.printed("alpha", alpha.Value, want.Reliability.Alpha)
+	c.printed("alpha n", alpha.N, float64(want.Reliability.N))
+	c.printed("Feldt low", alpha.Low, want.Reliability.Feldt[0])
+	c.printed("Feldt high", alpha.High, want.Reliability.Feldt[1])
+	c.about("omega", of("service", "omega").Value, want.Reliability.Omega, 1e-6)
+	for i, of := range want.IPA {
+		c.printed("item-total", c.figure("construct/performance/customer/service:"+of.Attr+"/item_total@wave=W1").Value, want.Reliability.ItemRest[i])
 	}
 }
