@@ -50,7 +50,7 @@ func (e *SeparationError) Error() string {
 // B = U/(U−1)·Σ_u s_u s_uᵀ over the U respondents or clusters, s_u their weighted scores (Binder 1983; as R's survey::svyglm), and
 // quantiles are Student's on U − 1 − p. Average marginal effects have delta-method standard errors.
 //
-// Errors: ErrOneOutcome; *CollinearError for covariates that depend on others or do not vary; *SeparationError.
+// Errors: ErrOneOutcome; not more respondents (clusters) than coefficients; *CollinearError for covariates that depend on others or do not vary; *SeparationError.
 func Logistic(patterns []Pattern, level float64) (LogisticFit, error) {
 	m, err := newLogisticModel(patterns)
 	if err != nil {
@@ -100,7 +100,22 @@ func newLogisticModel(patterns []Pattern) (*logisticModel, error) {
 		return nil, ErrOneOutcome
 	}
 	m.p = len(m.patterns[0].X)
+	if units := m.units(); units <= m.p {
+		return nil, fmt.Errorf("%d respondents or clusters for %d coefficients", units, m.p)
+	}
 	return m, m.independent(moments)
+}
+
+// units returns the number of clusters, or of respondents where there are none.
+func (m *logisticModel) units() int {
+	if !m.clustered {
+		return m.n
+	}
+	clusters := map[int]bool{}
+	for _, p := range m.patterns {
+		clusters[p.Cluster] = true
+	}
+	return len(clusters)
 }
 
 // independent refuses covariates that do not vary or depend on others.

@@ -76,10 +76,15 @@ const leastUniqueness = 0.005
 
 // Omega returns ω_total = (Σλ)² / ((Σλ)² + Σψ) of one maximum likelihood factor of the correlation matrix (McDonald 1999,
 // equation 6.20b), with its loadings λ, signed so that their sum is positive; ψ = 1 − λ². The likelihood is climbed by Rubin and
-// Thayer's (1982) EM steps until no loading moves by more than 1e-12. Fewer than three items have no single factor of their own:
-// NaN. The error is ErrHeywood; ω then belongs to the bound.
+// Thayer's (1982) EM steps until no loading moves by more than 1e-12. Fewer than three items, and items that do
+// not vary, have no single factor of their own: NaN. The error is ErrHeywood; ω then belongs to the bound.
 func Omega(correlation *mat.SymDense) (omega float64, loadings []float64, err error) {
 	k := correlation.SymmetricDim()
+	for i := range k {
+		if math.IsNaN(correlation.At(i, i)) {
+			return math.NaN(), nil, nil
+		}
+	}
 	if k < 3 {
 		return math.NaN(), nil, nil
 	}

@@ -159,6 +159,11 @@ func TestReliabilityOfNothing(t *testing.T) {
 	if omega, _, _ := Omega(opposite); !math.IsNaN(omega) {
 		t.Errorf("omega of two items: %v", omega)
 	}
+	nan := math.NaN()
+	constant := mat.NewSymDense(3, []float64{nan, nan, nan, nan, 1, .5, nan, .5, 1})
+	if omega, _, _ := Omega(constant); !math.IsNaN(omega) {
+		t.Errorf("omega with an item that does not vary: %v", omega)
+	}
 	// Of the first item all is explained by what it shares with the others.
 	heywood := mat.NewSymDense(3, []float64{1, .9, .9, .9, 1, .8, .9, .8, 1})
 	if _, _, err := Omega(heywood); !errors.Is(err, ErrHeywood) {

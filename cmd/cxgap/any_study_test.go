@@ -30,12 +30,16 @@ func anyStudy(t *rapid.T, dir string) string {
 	}
 	study.WriteString("scale: 1..10\nmissing: {dont_know: [99]}\nsegments: [seg]\nitems:\n")
 	for _, item := range items {
-		fmt.Fprintf(&study, "  %s:\n    performance: {", item)
-		for _, audience := range audiences {
-			fmt.Fprintf(&study, "%s: {column: %s, %s}, ", audience, item, columns[audience])
+		fmt.Fprintf(&study, "  %s:\n    dimension: %s\n", item, rapid.SampledFrom([]string{"Ease", "Trust"}).Draw(t, "dimension"))
+		for _, kind := range []string{"performance", "importance"} {
+			fmt.Fprintf(&study, "    %s: {", kind)
+			for _, audience := range audiences {
+				fmt.Fprintf(&study, "%s: {column: %s%s, %s}, ", audience, kind[:1], item, columns[audience])
+			}
+			study.WriteString("}\n")
 		}
-		study.WriteString("}\n")
 	}
+	study.WriteString("outcome: {column: y, scale: 1..10}\njourney: {outcome: g, treatment: {column: pi1, scale: 1..10}, explains: {column: y, scale: 1..10}}\n")
 	fmt.Fprintf(&study, "analysis: {resamples: 100}\nprivacy: {minimum_base: %d}\n", rapid.SampledFrom([]int{1, 5, 10}).Draw(t, "minimum"))
 	fmt.Fprintf(&study, "checks: [{id: r, for: items, expect: \"abs(mean(%s)) >= 50pomp or not top_box(%s) >= 40%%\"}]\n",
 		audiences[0], audiences[len(audiences)-1])
@@ -61,11 +65,15 @@ func anyAudience(t *rapid.T, dir, audience string, items []string, waves bool, h
 	if rapid.IntRange(0, 5).Draw(t, "alike") == 0 {
 		cell = rapid.Just(fmt.Sprint(high))
 	}
-	text := "w,c,d,wave,seg," + strings.Join(items, ",") + "\n"
-	text += "1,k0,60,2026,N" + strings.Repeat(",1", len(items)) + "\n" // everybody has one valid answer
+	text := "w,c,d,wave,seg,g,y"
+	for _, item := range items {
+		text += ",p" + item + ",i" + item
+	}
+	text += "\n1,k0,60,2026,N,1" + strings.Repeat(",1", 1+2*len(items)) + "\n" // everybody has one valid answer
 	for range rapid.SampledFrom([]int{0, 1, 3, 5, 12, 40}).Draw(t, "rows") {
 		text += rapid.SampledFrom([]string{"1,k0,60,2026,N", "2,k1,10,2025,S", "0.5,k2,300,2025,", "0,k0,20,2026,N"}).Draw(t, "row")
-		for range items {
+		text += "," + rapid.SampledFrom([]string{"0", "1", ""}).Draw(t, "had")
+		for range 1 + 2*len(items) {
 			text += "," + cell.Draw(t, "cell")
 		}
 		text += "\n"

@@ -21,7 +21,8 @@ func allowed() map[string][]string {
 		"report":                  {"analysis", "analysis/gate", "analysis/study"},
 		"cmd/cxgap/demo":          {},
 		"cmd/cxgap/demo/generate": {},
-		"cmd/cxgap":               {"analysis", "analysis/gate", "analysis/study", "importers", "report", "cmd/cxgap/demo"},
+		"cmd/cxgap/templates":     {},
+		"cmd/cxgap":               {"analysis", "analysis/gate", "analysis/study", "importers", "report", "cmd/cxgap/demo", "cmd/cxgap/templates"},
 	}
 }
 
