@@ -24,7 +24,7 @@ The questions are the selectors too: an export that holds them as worded is read
 EXIT STATUS
   0  done
   2  usage`,
-		Example: "  cxgap init --template trust > cxgap.yaml",
+		Example: "  cxgap init --template trust",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return &usageError{fmt.Sprintf("init takes no arguments (got %q)", args[0]), "cxgap init --template trust > cxgap.yaml"}
