@@ -47,9 +47,19 @@ func (v *view) accuracy(estimate, own int, audience, target *study.Audience) *ga
 		about.unit, about.scale = POMP, study.NewScale(0, 100)
 	}
 	about.margin = v.study.Analysis.Equivalence.On(about.scale)
-	a := newAnswer(v.analyzer, &about, audience, v.answers[estimate][v.study.Audience(audience.ID)].counts)
-	b := newAnswer(v.analyzer, &about, target, v.answers[own][v.study.Audience(target.ID)].counts)
-	g := v.gap(a, b)
+	g := v.gap(v.rescaled(estimate, audience, &about), v.rescaled(own, target, &about))
 	g.analysis = "accuracy"
 	return g
+}
+
+// rescaled returns an answer in the unit of another variable: a rating and its estimate may be on different scales.
+func (v *view) rescaled(rating int, audience *study.Audience, about *variable) *answer {
+	j := v.study.Audience(audience.ID)
+	x := v.answers[rating][j]
+	y := newAnswer(v.analyzer, about, audience, x.counts, x.population)
+	y.census = x.census
+	if x.published != nil {
+		y.publish(v.tabulated(j, v.wave, rating), v.study.Analysis.Confidence)
+	}
+	return y
 }

@@ -34,7 +34,7 @@ func (a *analyzer) result(from Provenance) *Result {
 	a.published = from.Intake.Tabulated
 	result := &Result{
 		Schema: Schema, Generator: from.Generator, Title: s.Title,
-		Audiences: a.audiences(), Waves: s.Waves, Items: a.items(), Constructs: constructs(s),
+		Audiences: a.audiences(), Waves: s.Waves, Segments: segmentNames(s), Items: a.items(), Constructs: constructs(s),
 		Choices: a.choices(),
 		Inputs:  from.Intake.Inputs, Flow: from.Intake.Flow, Assumptions: from.Assumptions,
 	}
@@ -235,6 +235,14 @@ func (a *analyzer) choices() Choices {
 		Resampled:   a.resamples,
 		MinimumBase: s.Privacy.MinimumBase, Resamples: s.Analysis.Resamples, Seed: s.Analysis.Seed,
 	}
+}
+
+func segmentNames(s *study.Study) []string {
+	var names []string
+	for _, segment := range s.Segments {
+		names = append(names, segment.Name)
+	}
+	return names
 }
 
 // zoneText writes a zone as a study file does.

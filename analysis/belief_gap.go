@@ -36,12 +36,14 @@ func (v *view) beliefGap(g *gap) []Figure {
 		a, b := g.a.share(k, true, level), g.b.share(k, true, level)
 		v.newcombe(&difference, a, b)
 		v.ratio(&ratio, stats.ShareRatio(a, b, level))
-		xa, xb := g.a.counted(k), g.b.counted(k)
 		odds.Note = odds.Note.with(NoteUnweighted)
 		switch {
-		case a.Has(stats.UnknownBase) || b.Has(stats.UnknownBase):
+		case math.IsNaN(a.Value) || math.IsNaN(b.Value):
+			odds.Note = odds.Note.with(NoteTooFew)
+		case a.N == 0 || b.N == 0:
 			odds.Note = odds.Note.with(NoteUnknownBase)
 		default:
+			xa, xb := g.a.counted(k), g.b.counted(k)
 			odds.Value = Number(stats.OddsRatio(xa, a.N, xb, b.N))
 			odds.P = Number(stats.FisherExact(xa, a.N, xb, b.N))
 			if !odds.Value.Defined() {

@@ -45,6 +45,9 @@ func (v *view) chains(g *gaps) []Figure {
 			continue
 		}
 		figures = append(figures, v.chain(c)...)
+		if about.rating.Of != "" {
+			continue // what is thought of others is no part of the distance
+		}
 		kind := about.rating.Kind
 		if distances[kind] == nil {
 			distances[kind] = &distance{}

@@ -82,9 +82,9 @@ func (v *view) gap(a, b *answer) *gap {
 	return g
 }
 
-// census reports whether one audience answered completely: the rank test, which has no finite population form, is then
-// left out of the decision.
-func (g *gap) census() bool { return g.a.sample.IsCensus() || g.b.sample.IsCensus() }
+// census reports whether all members of one audience answered the survey: the rank test, which has no finite population form, is
+// then left out of the decision, on every item alike.
+func (g *gap) census() bool { return g.a.census || g.b.census }
 
 // exact reports whether both audiences answered completely: the difference then has no sampling error.
 func (g *gap) exact() bool { return g.a.sample.IsCensus() && g.b.sample.IsCensus() }
@@ -272,6 +272,9 @@ func (v *view) dontKnowDifference(g *gap) Figure {
 	a, b := g.a.dontKnow(level), g.b.dontKnow(level)
 	v.newcombe(&f, a, b)
 	f.N, f.NVersus, f.NEffective, f.NEffectiveVersus = Number(a.N), Number(b.N), Number(a.NEffective), Number(b.NEffective)
+	if minimum := v.study.Privacy.MinimumBase; g.a.dontKnowHidden(minimum) || g.b.dontKnowHidden(minimum) {
+		f.suppress()
+	}
 	return f
 }
 

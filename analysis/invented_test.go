@@ -64,6 +64,14 @@ func (in *invented) inSegment(values ...string) {
 	r.Segments = [][]string{column}
 }
 
+// unequalWeights gives the respondents added last weights a little apart, in turn.
+func (in *invented) unequalWeights() {
+	r := in.blocks[len(in.blocks)-1]
+	for row := range r.N {
+		r.Weight = append(r.Weight, 1+float64((row+len(in.blocks))%3)/100)
+	}
+}
+
 // inWave puts the respondents added last into a wave.
 func (in *invented) inWave(wave int) {
 	r := in.blocks[len(in.blocks)-1]

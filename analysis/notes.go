@@ -40,10 +40,11 @@ const (
 	NoteZeroShare  = "zero_share"   // a share of 0: no ratio, a one-sided bound
 	NoteOutOfReach = "out_of_reach" // no sample size would do
 
-	NoteTabulated    = "tabulated"     // a published figure without respondents
-	NoteUnknownBase  = "unknown_base"  // published without its base
-	NoteRescaled     = "rescaled"      // seems to have been asked on another scale in one wave
-	NoteSignReversal = "sign_reversal" // the pooled gap and all gaps of the segment's values have opposite signs
+	NoteTabulated     = "tabulated"       // a published figure without respondents
+	NoteUnknownBase   = "unknown_base"    // published without its base
+	NoteRescaled      = "rescaled"        // seems to have been asked on another scale in one wave
+	NoteValuesLeftOut = "values_left_out" // values of a segment that not both audiences have, or that may not be shown
+	NoteSignReversal  = "sign_reversal"   // the pooled gap and all gaps of the segment's values have opposite signs
 
 	NoteCollinear         = "collinear"           // a driver is a combination of others
 	NoteConstant          = "constant"            // a driver that does not vary

@@ -29,6 +29,7 @@ func perspectives(t *testing.T) *invented {
 	r[0].Columns, r[1].Columns = map[string]*study.Column{"customers": column()}, map[string]*study.Column{"customers": column()}
 	r[3].Columns["customers"] = column()
 	in.around(3, "customers", 200, 5, 5, 5.5, 5)
+	in.unequalWeights()
 	delete(r[3].Columns, "customers")
 	last := in.blocks[len(in.blocks)-1]
 	last.Codes[0], last.Codes[1], last.Codes[3] = nil, nil, nil

@@ -77,7 +77,7 @@ func (v *view) variance(x *answer) float64 {
 // scores returns the named scores of an outcome: NPS, CSAT, CES.
 func (v *view) scores(x *answer) []Figure {
 	level := v.study.Analysis.Confidence
-	own := x.counts.sample(x.audience.Population, x.counts.scale.Value)
+	own := x.counts.sample(x.population, x.counts.scale.Value)
 	var figures []Figure
 	add := func(statistic string, unit Unit, e stats.Estimate) {
 		f := v.key("profile", x.variable, x.audience.ID, "", statistic, unit)
@@ -110,6 +110,9 @@ func (v *view) nonAnswers(x *answer) []Figure {
 	share := x.dontKnow(v.study.Analysis.Confidence)
 	dk.estimate(share)
 	dk.Note = x.notes(share.Warnings)
+	if x.dontKnowHidden(v.study.Privacy.MinimumBase) {
+		dk.suppress()
+	}
 	figures := []Figure{dk}
 	for _, kind := range []struct {
 		statistic string
@@ -124,7 +127,13 @@ func (v *view) nonAnswers(x *answer) []Figure {
 
 // dontKnow returns the share of "don't know" among those who answered either way.
 func (x *answer) dontKnow(level float64) stats.Estimate {
-	return x.counts.dontKnow(x.audience.Population).Share(func(value float64) bool { return value == 1 }, level)
+	return x.counts.dontKnow(x.population).Share(func(value float64) bool { return value == 1 }, level)
+}
+
+// dontKnowHidden reports whether too few answered either way for their share of "don't know" to be seen.
+func (x *answer) dontKnowHidden(minimum int) bool {
+	_, asked := x.counts.answers()
+	return x.audience.Anonymous && asked > 0 && asked < minimum
 }
 
 // kinds returns the rating kinds of the study in order of appearance.

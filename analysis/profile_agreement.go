@@ -24,6 +24,9 @@ func (v *view) profileAgreements() []Figure {
 		if len(p.means) > 1 {
 			figures = append(figures, p.concordance(v))
 		}
+		if kind == study.Importance {
+			figures = append(figures, p.importanceRanks(v)...)
+		}
 	}
 	return figures
 }
@@ -34,12 +37,18 @@ type itemProfiles struct {
 	kind      study.Kind
 	unit      Unit
 	audiences []*study.Audience
+	items     []*variable
 	means     [][]float64 // by audience and item; NaN: not asked, suppressed or unanswered
 	hidden    []bool      // by audience: an item is suppressed
 }
 
 func (v *view) itemProfiles(kind study.Kind) *itemProfiles {
 	p := &itemProfiles{kind: kind, unit: v.commonUnit(kind)}
+	for i := range v.variables {
+		if r := v.variables[i].rating; r.Kind == kind && r.Of == "" {
+			p.items = append(p.items, &v.variables[i])
+		}
+	}
 	for j, audience := range v.study.Audiences {
 		var means []float64
 		asked, hidden := false, false
@@ -176,18 +185,42 @@ func (p *itemProfiles) topFive(v *view, i, j int) []Figure {
 	return []Figure{p.noted(f, items, i, j)}
 }
 
-// leading marks the five largest means, and those tied with the fifth: fewer than five are larger.
-func leading(means []float64) []bool {
+// importanceRanks returns the places of the items in each audience's list of what matters most.
+func (p *itemProfiles) importanceRanks(v *view) []Figure {
+	var figures []Figure
+	for i, audience := range p.audiences {
+		for k, place := range places(p.means[i]) {
+			if math.IsNaN(p.means[i][k]) {
+				continue
+			}
+			f := v.key("agreement", p.items[k], audience.ID, "", "importance_rank", Count)
+			f.Value = Number(place)
+			figures = append(figures, f)
+		}
+	}
+	return figures
+}
+
+// places returns the places of means, the largest 1; ties share the better place.
+func places(means []float64) []int {
 	ranks := stats.Ranks(means)
-	marked := make([]bool, len(means))
+	all := make([]int, len(means))
 	for k := range ranks {
-		larger := 0
+		all[k] = 1
 		for _, r := range ranks {
 			if r > ranks[k] {
-				larger++
+				all[k]++
 			}
 		}
-		marked[k] = larger < topListed
+	}
+	return all
+}
+
+// leading marks the five largest means, and those tied with the fifth.
+func leading(means []float64) []bool {
+	marked := make([]bool, len(means))
+	for k, place := range places(means) {
+		marked[k] = place <= topListed
 	}
 	return marked
 }

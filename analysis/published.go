@@ -53,7 +53,8 @@ func (p *published) topBox(level float64) stats.Estimate {
 		e.Warnings = []stats.Warning{stats.UnknownBase}
 	default:
 		e.SE = math.Sqrt(p.share * (1 - p.share) / float64(p.base))
-		e.Low, e.High = stats.Wilson(p.share, float64(p.base), level)
+		e.ScoreBase = float64(p.base)
+		e.Low, e.High = stats.Wilson(p.share, e.ScoreBase, level)
 		e.Method = "wilson"
 	}
 	return e

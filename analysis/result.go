@@ -14,6 +14,7 @@ type Result struct {
 	StudySHA256 string         `json:"study_sha256,omitempty"` // empty: analysed without a study file
 	Audiences   []Audience     `json:"audiences"`              // from inside to outside
 	Waves       []string       `json:"waves"`                  // empty: the study has one wave
+	Segments    []string       `json:"segments"`               // names; figures within one have `segment` name=value
 	Items       []Item         `json:"items"`
 	Constructs  []Construct    `json:"constructs"` // dimensions and constructs: an `item` of figures may be one
 	Choices     Choices        `json:"choices"`
@@ -109,6 +110,7 @@ type Choices struct {
 
 // fillLists makes every list that is nil an empty one: a reader of the JSON shall meet [], never null for "none".
 func (r *Result) fillLists() {
+	r.Segments = orEmpty(r.Segments)
 	r.Waves, r.Constructs = orEmpty(r.Waves), orEmpty(r.Constructs)
 	r.Inputs, r.Flow = orEmpty(r.Inputs), orEmpty(r.Flow)
 	r.Assumptions, r.Warnings = orEmpty(r.Assumptions), orEmpty(r.Warnings)

@@ -172,15 +172,16 @@ func (v *view) segmentGap(g *gap) []Figure {
 // with p the share of a value among the answers that have one and m its mean.
 func (t *segmentTable) contrast(v *view, pooled *gap) []Figure {
 	var within []*gap
-	hidden := false
+	hidden, missing := false, false
 	for _, of := range t.gaps {
-		g := of.like(pooled)
-		if g == nil || g.a.mean.N == 0 || g.b.mean.N == 0 {
-			within = nil
-			break
+		switch g := of.like(pooled); {
+		case g == nil || g.a.mean.N == 0 || g.b.mean.N == 0:
+			missing = true
+		case g.suppressed:
+			hidden = true
+		default:
+			within = append(within, g)
 		}
-		hidden = hidden || g.suppressed
-		within = append(within, g)
 	}
 	figure := func(statistic string) Figure {
 		f := v.key("segment", pooled.a.variable, pooled.a.audience.ID, pooled.b.audience.ID, statistic, pooled.a.variable.unit)
@@ -190,7 +191,7 @@ func (t *segmentTable) contrast(v *view, pooled *gap) []Figure {
 	}
 	figures := []Figure{figure("gap_range"), figure("mix"), figure("rate")}
 	switch {
-	case hidden || pooled.suppressed:
+	case pooled.suppressed:
 		for i := range figures {
 			figures[i].suppress()
 		}
@@ -207,10 +208,22 @@ func (t *segmentTable) contrast(v *view, pooled *gap) []Figure {
 		low, high = math.Min(low, d), math.Max(high, d)
 		opposite = opposite && d*pooled.difference.Value < 0
 	}
-	mix, rate := kitagawa(within)
-	figures[0].Value, figures[1].Value, figures[2].Value = Number(high-low), Number(mix), Number(rate)
-	if opposite {
-		figures[1].Note = figures[1].Note.with(NoteSignReversal)
+	figures[0].Value = Number(high - low)
+	switch { // the pooled gap is made of all values: without one of them it cannot be taken apart
+	case hidden:
+		figures[0].Note = figures[0].Note.with(NoteValuesLeftOut)
+		figures[1].suppress()
+		figures[2].suppress()
+	case missing:
+		for i := range figures {
+			figures[i].Note = figures[i].Note.with(NoteValuesLeftOut)
+		}
+	default:
+		mix, rate := kitagawa(within)
+		figures[1].Value, figures[2].Value = Number(mix), Number(rate)
+		if opposite {
+			figures[1].Note = figures[1].Note.with(NoteSignReversal)
+		}
 	}
 	return figures
 }

@@ -17,7 +17,7 @@ func (v *view) variants() []variant {
 	weighted, straight, speeders := false, false, false
 	for _, c := range v.cells {
 		if c != nil {
-			weighted = weighted || c.weighted
+			weighted = weighted || c.weighted && c.unequal()
 			straight = straight || c.straight != nil && c.straight.n > 0
 			speeders = speeders || c.speeders != nil && c.speeders.n > 0
 		}
@@ -34,14 +34,29 @@ func (v *view) variants() []variant {
 	return all
 }
 
+// unequal reports whether the weights of a cell differ from each other: equal weights change nothing.
+func (c *cell) unequal() bool {
+	return math.Abs(float64(c.n)*c.weight2-c.weight*c.weight) > 1e-9*c.weight*c.weight
+}
+
 // recomputed returns the test of a gap on other tables of both audiences.
 func (v *view) recomputed(table func(*counts) *counts) func(*gap) (p, sign float64) {
 	return func(g *gap) (p, sign float64) {
-		a := newAnswer(v.analyzer, g.a.variable, g.a.audience, table(g.a.counts))
-		b := newAnswer(v.analyzer, g.b.variable, g.b.audience, table(g.b.counts))
-		again := v.gap(a, b)
+		again := v.gap(g.a.again(v, table(g.a.counts)), g.b.again(v, table(g.b.counts)))
 		return again.p, again.difference.Value
 	}
+}
+
+// again returns the answer on another table. The decision stays that of the main analysis: a census without some of its rows is
+// a census of the rest.
+func (x *answer) again(v *view, table *counts) *answer {
+	population := x.population
+	if x.sample.IsCensus() {
+		population, _ = table.answers()
+	}
+	y := newAnswer(v.analyzer, x.variable, x.audience, table, population)
+	y.census = x.census
+	return y
 }
 
 // without returns the test of a gap without a part of the respondents of both audiences.
@@ -56,7 +71,7 @@ func (v *view) without(part func(*cell) *cell) func(*gap) (p, sign float64) {
 		rest := func(x *answer) *answer {
 			c := v.cells[v.study.Audience(x.audience.ID)]
 			left := part(c)
-			return newAnswer(v.analyzer, x.variable, x.audience, c.counts[rating].less(c, left, left.counts[rating]))
+			return x.again(v, c.counts[rating].less(c, left, left.counts[rating]))
 		}
 		again := v.gap(rest(g.a), rest(g.b))
 		return again.p, again.difference.Value

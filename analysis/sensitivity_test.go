@@ -74,8 +74,10 @@ func TestSensitivityNamesTheVariantThatFails(t *testing.T) {
 	in.answers("leadership", [][]float64{{8, 7, 7, 7, 10}, {7, 8, 7, 7, 8}, {6, 7, 8, 7, 9}, {7, 6, 7, 8, 10}, {8, 7, 6, 7, 8}, {7, 8, 7, 6, 9}}...)
 	in.around(1, "staff", 80, 7, 7, 7, 7, 8.2)
 	in.around(2, "customers", 80, 7, 7, 7, 7, 3)
+	in.unequalWeights()
 	for range 40 {
 		in.answers("customers", []float64{1, 1, 1, 1, 1})
+		in.unequalWeights()
 	}
 	_, figures := in.analyze(t)
 	for _, test := range []struct {

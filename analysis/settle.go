@@ -14,13 +14,21 @@ func (v *view) settle(g *gap) []Figure {
 	if g.verdict != Inconclusive {
 		return []Figure{detectable}
 	}
-	needed := v.of(g, "n_needed", Count)
+	needed, versus := v.of(g, "n_needed", Count), v.of(g, "n_needed_versus", Count)
 	if n := stats.SampleSize(g.a.respondents(), g.b.respondents(), g.a.variable.margin, a, plannedPower); n > 0 {
-		needed.Value = Number(n)
+		needed.Value, versus.Value = g.a.atMost(n), g.b.atMost(n)
 	} else {
-		needed.Note = needed.Note.with(NoteOutOfReach)
+		needed.Note, versus.Note = needed.Note.with(NoteOutOfReach), versus.Note.with(NoteOutOfReach)
 	}
-	return []Figure{detectable, needed}
+	return []Figure{detectable, needed, versus}
+}
+
+// atMost caps a number of answers at the population of the audience.
+func (x *answer) atMost(n int) Number {
+	if x.audience.Population > 0 {
+		n = min(n, x.audience.Population)
+	}
+	return Number(n)
 }
 
 // respondents returns what one more respondent of the audience would bring: the variance of the mean times n, with the

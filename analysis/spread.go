@@ -28,6 +28,7 @@ type itemMeans struct {
 	means     [][]float64   // by audience and variable; NaN: not asked, suppressed, or without an answer
 	draws     [][][]float64 // by audience, resample and variable
 	notes     Notes
+	unsure    bool // a mean whose error nobody knows is among them: no interval of all
 }
 
 func (v *view) itemMeans(kind study.Kind) *itemMeans {
@@ -52,11 +53,16 @@ func (v *view) itemMeans(kind study.Kind) *itemMeans {
 			}
 			if x.visible() {
 				means[k] = x.variable.scale.POMP(x.mean.Value)
-				if x.mean.Has(stats.ZeroVariance) || x.mean.Has(stats.TooFew) {
+				if x.mean.Has(stats.ZeroVariance) {
 					p.notes = p.notes.with(NoteZeroVariance)
 				}
 				if x.published != nil {
-					p.notes = p.notes.with(NoteTabulated)
+					p.notes, p.unsure = p.notes.with(NoteTabulated), true
+				}
+				for _, w := range []stats.Warning{stats.TooFew, stats.TooFewClusters} {
+					if x.published == nil && x.mean.Has(w) && !x.sample.IsCensus() {
+						p.notes, p.unsure = p.notes.with(string(w)), true
+					}
 				}
 			}
 		}
@@ -163,7 +169,7 @@ func (p *itemMeans) spread(v *view, k int) Figure {
 	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)
 	f.Low, f.High = Number(math.Max(0, low)*unit), Number(high*unit)
 	f.Note = p.itemNotes(v, k)
-	if f.Note.Has(NoteZeroVariance) || f.Note.Has(NoteTooFew) || f.Note.Has(NoteTabulated) {
+	if f.Note.Has(NoteZeroVariance) || f.Note.Has(NoteTooFew) || f.Note.Has(NoteTooFewClusters) || f.Note.Has(NoteTabulated) {
 		f.Low, f.High = NaN, NaN // an interval that takes a mean as exact would claim too much of a single item
 	}
 	return f
@@ -233,8 +239,8 @@ func (p *itemMeans) alignment(v *view, kind study.Kind) Figure {
 	f.Value, f.Level = Number(value), Number(v.study.Analysis.Confidence)
 	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)
 	f.Low, f.High = Number(math.Max(0, low)), Number(math.Min(100, high))
-	if f.Note = p.notes; f.Note.Has(NoteTabulated) {
-		f.Low, f.High = NaN, NaN // published means have an error that nobody knows
+	if f.Note = p.notes; p.unsure {
+		f.Low, f.High = NaN, NaN
 	}
 	return f
 }

@@ -26,6 +26,8 @@ type answer struct {
 	mean       stats.Estimate
 	published  *published // from a table of results; nil: from respondents
 	suppressed bool       // the base is below the study's minimum: no figure of it may be seen
+	population int        // of which the sample is drawn without replacement; 0: none given, or a part of the audience
+	census     bool       // all members of the audience answered the survey, if not each of its questions
 }
 
 // wholeView is the view of everybody in a wave.
@@ -39,11 +41,16 @@ func wholeView(a *analyzer, wave int) *view {
 
 func newView(a *analyzer, wave int, cells []*cell) *view {
 	v := &view{analyzer: a, wave: wave, cells: cells}
+	part := len(cells) > 0
+	for j := range cells {
+		part = part && cells[j] != a.tally.cells[j][wave]
+	}
 	for i := range a.variables {
 		row := make([]*answer, len(a.study.Audiences))
 		for j, audience := range a.study.Audiences {
 			if cells[j] != nil && cells[j].counts[i] != nil {
-				row[j] = newAnswer(a, &a.variables[i], audience, cells[j].counts[i])
+				row[j] = newAnswer(a, &a.variables[i], audience, cells[j].counts[i], a.population(j, wave, i, cells[j], part))
+				row[j].census = a.complete(j, wave)
 				if figures := a.tabulated(j, wave, i); len(figures) > 0 {
 					row[j].publish(figures, a.study.Analysis.Confidence)
 				}
@@ -54,9 +61,29 @@ func newView(a *analyzer, wave int, cells []*cell) *view {
 	return v
 }
 
-func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts) *answer {
-	x := &answer{variable: v, audience: audience, counts: table}
-	x.sample = table.sample(audience.Population, v.value(table.scale))
+// complete reports whether all members of an audience answered the survey in a wave.
+func (a *analyzer) complete(audience, wave int) bool {
+	population := a.study.Audiences[audience].Population
+	return population > 0 && a.tally.cells[audience][wave].n == population
+}
+
+// population returns how many could have answered. Of a part of an audience nobody said how large it is: it has no correction,
+// but a part of those who all answered is all of that part.
+func (a *analyzer) population(audience, wave, rating int, c *cell, part bool) int {
+	whole := a.study.Audiences[audience].Population
+	if !part || whole == 0 {
+		return whole
+	}
+	if n, _ := a.tally.cells[audience][wave].counts[rating].answers(); n < whole {
+		return 0
+	}
+	n, _ := c.counts[rating].answers()
+	return n
+}
+
+func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts, population int) *answer {
+	x := &answer{variable: v, audience: audience, counts: table, population: population}
+	x.sample = table.sample(population, v.value(table.scale))
 	x.mean = x.sample.Mean(a.study.Analysis.Confidence)
 	x.suppressed = audience.Anonymous && x.mean.N > 0 && x.mean.N < a.study.Privacy.MinimumBase
 	return x

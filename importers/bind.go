@@ -194,6 +194,7 @@ func (b *binder) fault(place study.Place, hint, format string, args ...any) {
 
 func (b *binder) audience(index int, a *study.Audience, uses []use) {
 	asked := make([]bool, len(b.study.Ratings()))
+	lacking := make([][]lack, len(asked))
 	for _, u := range uses {
 		p := &part{audience: index, waveIndex: 0, conditionsPlace: a.WherePlace, filePath: u.place}
 		for _, c := range a.Where {
@@ -203,12 +204,13 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 		p.waveIndex = b.waveIndex(u)
 		p.duration, p.straight = b.find(u.export, a.Duration, a), study.NewStraightLines(a, b.study.Ratings())
 		b.segments(u.export, a, p)
-		b.ratings(u.export, a, p, asked)
+		b.ratings(u.export, a, p, asked, lacking)
 		for _, other := range u.export.parts {
 			b.shared(u, a, p, other)
 		}
 		u.export.parts = append(u.export.parts, p)
 	}
+	b.lacking(a, asked, lacking)
 	b.unasked(a, asked)
 	b.reworded(a, uses)
 }
@@ -294,7 +296,26 @@ func (b *binder) unsegmented() {
 	}
 }
 
-func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []bool) {
+// lack is a file that lacks the column of a rating which other files of the audience have.
+type lack struct{ file, hint string }
+
+// lacking says which files of an audience lack a column that others have: a renamed one would count as not asked without a word.
+func (b *binder) lacking(a *study.Audience, asked []bool, files [][]lack) {
+	for i, r := range b.study.Ratings() {
+		if !asked[i] {
+			continue
+		}
+		for _, l := range files[i] {
+			message := fmt.Sprintf("%s has no column %s, which other files of %s have: %s of %s counts as not asked there", l.file, r.Columns[a.ID].Selector, a.ID, r.Kind, r.Item.ID)
+			if l.hint != "" {
+				message += "; " + l.hint
+			}
+			b.notices = append(b.notices, study.Notice{Code: study.NotInFile, Where: r.Item.ID, Message: message})
+		}
+	}
+}
+
+func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []bool, lacking [][]lack) {
 	for i, r := range b.study.Ratings() {
 		p.ratings, p.positions = append(p.ratings, nil), append(p.positions, -1)
 		c := r.Columns[a.ID]
@@ -306,6 +327,7 @@ func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []boo
 			if !c.Everywhere || fault.ambiguous {
 				b.fault(c.Selector.Place, fault.hint, "%s", fault.message)
 			}
+			lacking[i] = append(lacking[i], lack{e.Name, fault.hint})
 			continue
 		}
 		asked[i] = true

@@ -130,7 +130,11 @@ func (r *reading) flag(audience int, straight, speeder bool) {
 // reportFlags says how many respondents were kept although a rule caught them.
 func (r *reading) reportFlags() {
 	for i, f := range r.flags {
-		audience := r.survey.study.Audiences[i].ID
+		a := r.survey.study.Audiences[i]
+		if a.Anonymous && f.kept < r.survey.study.Privacy.MinimumBase {
+			continue // a count of so few would say who
+		}
+		audience := a.ID
 		if f.straight > 0 {
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.StraightLiners, Where: audience,

@@ -3,7 +3,6 @@ package importers
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -138,13 +137,16 @@ func (e *boundExport) place(record Record, at int) study.Place {
 	return study.Place{File: e.Name, Line: record.CellLine(at), Column: at + 1}
 }
 
+// mostWeight is the largest weight whose square can still be summed over any number of respondents.
+const mostWeight = 1e100
+
 func (r *reading) weight(e *boundExport, p *part, record Record) (weight float64, ok bool) {
 	if p.weight < 0 {
 		return 1, true
 	}
 	text := strings.TrimSpace(record.Cells[p.weight])
 	weight, err := parseNumber(text)
-	if text != "" && err == nil && weight >= 0 && !math.IsInf(weight, 0) {
+	if text != "" && err == nil && weight >= 0 && weight <= mostWeight {
 		return weight, true
 	}
 	f := study.Fault{Place: e.place(record, p.weight), Hint: "weights are positive numbers; 0 leaves a row out"}
@@ -153,6 +155,8 @@ func (r *reading) weight(e *boundExport, p *part, record Record) (weight float64
 		f.Message = fmt.Sprintf("the weight is blank (column %s)", shorten(e.Columns[p.weight].ID))
 	case err == nil && weight < 0:
 		f.Message = fmt.Sprintf("weight %q is negative (column %s)", text, shorten(e.Columns[p.weight].ID))
+	case err == nil && weight > mostWeight:
+		f.Message = fmt.Sprintf("weight %q is too large to be summed (column %s)", shorten(text), shorten(e.Columns[p.weight].ID))
 	default:
 		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", shorten(text), shorten(e.Columns[p.weight].ID))
 	}

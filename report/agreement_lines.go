@@ -63,47 +63,33 @@ func (g *gapTable) settling() []string {
 	pair := g.of[0]
 	for _, i := range g.sorted() {
 		item := g.result.Items[i]
-		f := g.gap(g.topic, pair[0], pair[1], item.ID, "n_needed")
-		if f == nil || !f.Value.Defined() {
+		first, second := g.gap(g.topic, pair[0], pair[1], item.ID, "n_needed"), g.gap(g.topic, pair[0], pair[1], item.ID, "n_needed_versus")
+		if first == nil || second == nil || !first.Value.Defined() || !second.Value.Defined() {
 			continue
 		}
-		n := int(f.Value)
-		if n <= int(f.N) && n <= int(f.NVersus) || g.complete(pair[0], f.N) && n <= int(f.NVersus) {
-			lines = append(lines, fmt.Sprintf("more answers would hardly settle %s: %d of each audience are enough to find a gap of the margin (80 %% power)",
-				visible(item.Label), n))
+		a, b := g.needed(pair[0], first.Value, first.N), g.needed(pair[1], second.Value, second.NVersus)
+		if first.Value <= first.N && second.Value <= second.NVersus {
+			lines = append(lines, fmt.Sprintf("more answers would hardly settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("to settle %s (80 %% power for a gap of the margin): %s, and %s",
-			visible(item.Label), g.needed(pair[0], n, f.N), g.needed(pair[1], n, f.NVersus)))
+		lines = append(lines, fmt.Sprintf("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
 	}
 	return lines
 }
 
-// complete reports whether all members of an audience answered.
-func (g *gapTable) complete(audience string, have analysis.Number) bool {
-	for _, a := range g.result.Audiences {
-		if a.ID == audience {
-			return a.Population > 0 && int(have) >= a.Population
-		}
-	}
-	return false
-}
-
-// needed writes how many answers of an audience are needed; all of it, if it is no larger.
-func (g *gapTable) needed(audience string, n int, have analysis.Number) string {
+// needed writes how many answers of an audience are needed beside those that there are.
+func (g *gapTable) needed(audience string, n, have analysis.Number) string {
 	for _, a := range g.result.Audiences {
 		if a.ID != audience {
 			continue
 		}
 		switch {
-		case g.complete(audience, have):
-			return fmt.Sprintf("no more of %s: all %s answered", visible(a.Label), whole(a.Population))
-		case a.Population > 0 && n >= a.Population:
-			return fmt.Sprintf("all %s of %s (%s answered)", whole(a.Population), visible(a.Label), rounded(have))
-		case n <= int(have):
-			return fmt.Sprintf("no more of %s (%s answered, %s needed)", visible(a.Label), rounded(have), whole(n))
+		case a.Population > 0 && int(have) >= a.Population:
+			return fmt.Sprintf("all %s of %s answered", whole(a.Population), visible(a.Label))
+		case a.Population > 0 && int(n) >= a.Population:
+			return fmt.Sprintf("all %s of %s needed, %s answered", whole(a.Population), visible(a.Label), rounded(have))
 		}
-		return fmt.Sprintf("%s of %s (%s answered)", whole(n), visible(a.Label), rounded(have))
+		return fmt.Sprintf("%s of %s needed, %s answered", rounded(n), visible(a.Label), rounded(have))
 	}
 	return ""
 }

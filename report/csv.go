@@ -24,8 +24,9 @@ func CSV(w io.Writer, r *analysis.Result) error {
 	return sink.err
 }
 
-// inert puts an apostrophe before a text that a spreadsheet would run as a formula.
+// inert makes control characters visible, and puts an apostrophe before a text that a spreadsheet would run as a formula.
 func inert(text string) string {
+	text = controls(text)
 	if strings.IndexAny(text, "=+-@\t\r\n") == 0 {
 		return "'" + text
 	}

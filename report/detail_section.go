@@ -73,7 +73,7 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 			{decimal(of("cliffs_delta"))},
 			shareDifference(of("top_box_difference")),
 			{plainNumber(of("minimum_detectable_gap"), digits)},
-			{count(of("n_needed"))},
+			{neededCell(of("n_needed"), of("n_needed_versus"))},
 			{holding(of("holds"), of("variants"))},
 			{bases(d)},
 		}})
@@ -296,14 +296,15 @@ func plainNumber(f *analysis.Figure, digits int) string {
 	return number(f.Value, digits)
 }
 
-func count(f *analysis.Figure) string {
-	switch {
-	case f == nil:
+// neededCell writes the answers that would settle a gap, of the one and of the other audience.
+func neededCell(a, b *analysis.Figure) string {
+	if a == nil || b == nil {
 		return notAsked
-	case !f.Value.Defined():
+	}
+	if !a.Value.Defined() || !b.Value.Defined() {
 		return undefined
 	}
-	return rounded(f.Value)
+	return rounded(a.Value) + " / " + rounded(b.Value)
 }
 
 func holding(holds, variants *analysis.Figure) string {

@@ -19,7 +19,7 @@ func (l *lookup) segmentSections(detail bool) []section {
 		if t.perspective != "own" {
 			continue
 		}
-		for _, name := range l.segmentNames() {
+		for _, name := range l.result.Segments {
 			if s := l.contrasts(t, name); len(s.grid.rows) > 0 {
 				sections = append(sections, s)
 			} else {
@@ -31,20 +31,6 @@ func (l *lookup) segmentSections(detail bool) []section {
 		}
 	}
 	return sections
-}
-
-// segmentNames returns the names of the segments in order of appearance.
-func (l *lookup) segmentNames() []string {
-	var names []string
-	seen := map[string]bool{}
-	for i := range l.result.Figures {
-		name, _, _ := strings.Cut(l.result.Figures[i].Segment, "=")
-		if name != "" && !seen[name] {
-			seen[name] = true
-			names = append(names, name)
-		}
-	}
-	return names
 }
 
 // segmentValuesOf returns the values of a segment in the order of the result.

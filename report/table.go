@@ -188,6 +188,9 @@ func (t *tableRenderer) grid(g grid) error {
 	indent := 0
 	if g.grouped != "" {
 		indent = len(groupIndent)
+		for _, row := range g.rows { // the names of groups stand in the first column too
+			widths[0] = max(widths[0], twwidth.Width(row.group)-indent)
+		}
 	}
 	for first := 1; first < len(g.columns); {
 		last, used := first, 0

@@ -4,30 +4,31 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
 )
+
+// topListed is how many places a list of what matters most has.
+const topListed = 5
 
 // topFives lists what matters most to each audience, and how far the lists overlap.
 func (l *lookup) topFives(t *topic) []string {
 	var lines []string
 	for _, a := range t.audiences {
-		type rated struct {
+		type placed struct {
 			label string
-			mean  float64
+			place analysis.Number
 		}
-		var all []rated
-		for _, u := range l.topics() {
-			if u.kind != t.kind || u.perspective != t.perspective || u.wave != t.wave {
-				continue
-			}
-			for _, i := range u.items {
-				if f := l.profile(u, a.ID, l.result.Items[i].ID, "mean"); f != nil && f.Value.Defined() {
-					all = append(all, rated{visible(l.result.Items[i].Label), (float64(f.Value) - u.low) / (u.high - u.low)})
-				}
+		var all []placed
+		for _, item := range l.result.Items {
+			f := l.figure(key{"agreement", t.kind, t.perspective, a.ID, "", item.ID, "importance_rank", t.wave})
+			if f != nil && f.Value <= topListed {
+				all = append(all, placed{visible(item.Label), f.Value})
 			}
 		}
-		sort.SliceStable(all, func(i, j int) bool { return all[i].mean > all[j].mean })
+		sort.SliceStable(all, func(i, j int) bool { return all[i].place < all[j].place })
 		var labels []string
-		for _, r := range all[:min(5, len(all))] {
+		for _, r := range all {
 			labels = append(labels, r.label)
 		}
 		lines = append(lines, fmt.Sprintf("what matters most to %s: %s", visible(a.Label), strings.Join(labels, ", ")))

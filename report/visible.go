@@ -9,11 +9,16 @@ import (
 // visible makes what a terminal would obey, and what would turn text around, visible: texts of a study may come from
 // anywhere. Line ends become blanks.
 func visible(text string) string {
+	return strings.TrimSpace(controls(strings.NewReplacer("\n", " ", "\t", " ", "\r", " ", "\u00a0", " ", "\u2028", " ", "\u2029", " ").Replace(text)))
+}
+
+// controls makes characters visible that steer a terminal or the direction of text; blanks and line ends stay.
+func controls(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		switch {
-		case r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || r == '\u2028' || r == '\u2029':
-			b.WriteByte(' ')
+		case r == '\n' || r == '\t' || r == '\r':
+			b.WriteRune(r)
 		case r < 0x20:
 			b.WriteRune(0x2400 + r) // the picture of a control character
 		case r == 0x7f:
@@ -24,5 +29,5 @@ func visible(text string) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.String()
 }

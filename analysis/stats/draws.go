@@ -17,16 +17,18 @@ type MeanVector struct {
 }
 
 // Draws returns resamples of the means, m* = m + L·z·√(df/χ²_df) with LLᵀ the covariance and z standard normal.
-// The same seed and stream give the same draws, and draw r does not depend on how many there are.
+// Means without uncertainty are drawn as they are; others without degrees of freedom are NaN. The same seed and stream give the
+// same draws, and draw r does not depend on how many there are.
 func (v MeanVector) Draws(resamples int, seed, stream uint64) [][]float64 {
 	factor := semiCholesky(v.Covariance)
+	exact := mat.Norm(v.Covariance, 1) == 0
 	p := len(v.Means)
 	z := make([]float64, p)
 	draws := make([][]float64, resamples)
 	for r := range draws {
 		source := rand.New(rand.NewPCG(seed, stream<<20+uint64(r)))
 		scale := math.Sqrt(v.DF / chiSquare(source, v.DF))
-		if math.IsInf(v.DF, 1) {
+		if math.IsInf(v.DF, 1) || exact { // a census of one has no degrees of freedom, and needs none
 			scale = 1
 		}
 		for k := range z {

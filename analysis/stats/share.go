@@ -42,8 +42,8 @@ func (s Sample) Share(in func(float64) bool, level float64) Estimate {
 	}
 	e := s.scored(score, level)
 	e.Method = "wilson"
-	if base := s.scoreBase(score, e); !math.IsNaN(base) {
-		e.Low, e.High = Wilson(e.Value, base, level)
+	if e.ScoreBase = s.scoreBase(score, e); !math.IsNaN(e.ScoreBase) {
+		e.Low, e.High = Wilson(e.Value, e.ScoreBase, level)
 	}
 	return e
 }

@@ -6,9 +6,10 @@ import "math"
 //
 //	SE² = (1−a)/(n_a·a) + (1−b)/(n_b·b),  a/b · exp(±z·SE)
 //
-// on effective bases (Katz et al. 1978; METHODS section 5). SE is that of the logarithm. A census adds no variance. A share
+// on the bases of the shares' own intervals: effective ones, the design's with clusters, larger in a finite population (Katz et al.
+// 1978; METHODS section 5). SE is that of the logarithm. A census adds no variance. A share
 // of 0 gives no ratio: the bound is then one-sided, a/high(b) at least if b is 0, high(a)/b at most if a is 0, from the
-// one-sided Wilson intervals. An unknown base (N = 0 with a defined share) gives the ratio without interval.
+// one-sided Wilson intervals. Two shares of 1 have no standard error. An unknown base (N = 0 with a defined share) gives the ratio without interval.
 func ShareRatio(a, b Estimate, level float64) Estimate {
 	r := Undefined(a.N, a.NEffective, level)
 	r.Method = "log"
@@ -30,7 +31,10 @@ func ShareRatio(a, b Estimate, level float64) Estimate {
 		r.SE, r.Warnings = 0, []Warning{Census}
 		return r
 	}
-	r.SE = math.Sqrt(logVariance(a) + logVariance(b))
+	if r.SE = math.Sqrt(logVariance(a) + logVariance(b)); r.SE == 0 { // everybody in both: samples do not show how sure that is
+		r.SE, r.Warnings = math.NaN(), []Warning{ZeroVariance}
+		return r
+	}
 	z := TQuantile(math.Inf(1), level)
 	r.Low, r.High = r.Value*math.Exp(-z*r.SE), r.Value*math.Exp(z*r.SE)
 	return r
@@ -40,7 +44,7 @@ func logVariance(e Estimate) float64 {
 	if e.Has(Census) {
 		return 0
 	}
-	return (1 - e.Value) / (e.NEffective * e.Value)
+	return (1 - e.Value) / (e.ScoreBase * e.Value)
 }
 
 // oneSidedRatio returns the bound of a ratio with a share of 0; both ends NaN if neither can be had.
@@ -67,7 +71,7 @@ func ratioEnds(e Estimate, level float64) (low, high float64) {
 	if e.Has(Census) {
 		return e.Value, e.Value
 	}
-	return Wilson(e.Value, e.NEffective, level)
+	return Wilson(e.Value, e.ScoreBase, level)
 }
 
 // OddsRatio returns the sample odds ratio of two counts x of n; +Inf becomes NaN, for it says only that a cell is empty.

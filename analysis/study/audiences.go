@@ -139,7 +139,13 @@ func (d *fileDecoder) wave(a *Audience, n *node) {
 // segments reads [name, …] or {name: column | {audience: column}}.
 func (d *fileDecoder) segments(n *node) {
 	if n.kind != mapping {
+		seen := map[string]bool{}
 		for _, item := range d.texts(n, "segments") {
+			if seen[item.text] {
+				d.fault(item.place, "", "segment %q stands twice", item.text)
+				continue
+			}
+			seen[item.text] = true
 			d.study.Segments = append(d.study.Segments, Segment{
 				Name: item.text, Place: item.place, Columns: map[string]Selector{"": selectorOf(item.text, item.place)},
 			})

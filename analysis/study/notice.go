@@ -25,6 +25,7 @@ const (
 	AskedOfOne      = "asked_of_one"
 	NearMatch       = "near_match"
 	Reworded        = "reworded"
+	NotInFile       = "not_in_file"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -48,6 +49,7 @@ func NoticeCodes() []CodeMeaning {
 		{NoRating, "without a study file: a column of numbers is not taken for a rating"},
 		{AskedOfOne, "without a study file: ratings that only one audience was asked are left out"},
 		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
+		{NotInFile, "a file lacks the column of a question that other files of the audience have: its respondents count as not asked"},
 		{NearMatch, "without a study file: two questions in similar words; they are not joined"},
 	}
 }

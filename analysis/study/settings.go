@@ -52,10 +52,21 @@ func (d *fileDecoder) analysis(n *node) {
 		}},
 		field{"crosshair", word(&d.decoder, &a.Crosshair, "crosshair", crosshairs, "mean", "median", "midpoint", "target")},
 		field{"target", d.number(&a.Target, 0, 100, "target")},
-		field{"resamples", d.integer(&a.Resamples, 100, "resamples")},
+		field{"resamples", d.resamples},
 		field{"seed", d.integer(&seed, 0, "seed")},
 	)
 	a.Seed = uint64(seed)
+}
+
+// mostResamples bounds the memory and the time of resampling; more change no digit that is printed.
+const mostResamples = 100_000
+
+func (d *fileDecoder) resamples(n *node) {
+	d.integer(&d.study.Analysis.Resamples, 100, "resamples")(n)
+	if d.study.Analysis.Resamples > mostResamples {
+		d.fault(n.place, "resamples: 10000", "resamples is at most %d, not %q", mostResamples, n.text)
+		d.study.Analysis.Resamples = mostResamples
+	}
 }
 
 func (d *fileDecoder) confidence(n *node) {

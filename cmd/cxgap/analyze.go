@@ -253,9 +253,16 @@ func (l *loadedStudy) with(ctx context.Context, analyze func(*study.Study, *anal
 	if err != nil {
 		return nil, err
 	}
-	return analyze(l.study, tally, analysis.Provenance{
-		Generator: generator(), Intake: *intake, Assumptions: l.assumptions,
-	}), nil
+	done := make(chan *analysis.Result, 1)
+	go func() {
+		done <- analyze(l.study, tally, analysis.Provenance{Generator: generator(), Intake: *intake, Assumptions: l.assumptions})
+	}()
+	select { // figures are computed without a look at the interrupt: whoever interrupts does not want them any more
+	case result := <-done:
+		return result, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // inputs returns the files that were read: a result is never written onto one of them.
