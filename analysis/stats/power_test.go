@@ -56,3 +56,11 @@ func TestPlannedSizeHasItsPower(t *testing.T) {
 		t.Errorf("n = %d finds the gap in %.3f of %d samples, want 0.8", n, power, runs)
 	}
 }
+
+// A finite population shrinks the standard error of a planned sample: half of it asked, half of the variance.
+func TestPlannedStandardErrorInAFinitePopulation(t *testing.T) {
+	se, df := Respondents{Variance: 4, Population: 100}.standardError(50)
+	if want := math.Sqrt(4.0 / 50 / 2); !near(se, want, 1e-12) || df != 49 {
+		t.Errorf("got %v on %v df, want %v on 49", se, df, want)
+	}
+}
