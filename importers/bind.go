@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -30,7 +31,7 @@ type part struct {
 	audience                  int
 	conditions                []boundCondition
 	weight, cluster, wave     int // positions from 0; -1: none
-	duration                  int
+	duration, id              int
 	straight                  *study.StraightLines
 	waveIndex                 int   // of all rows, where the study names the wave
 	segments                  []int // positions by segment of the study; -1: this audience has none
@@ -73,6 +74,9 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 				v.tables = append(v.tables, b.bindTable(i, u))
 			}
 			continue
+		}
+		if err := b.choices(audience, users[i], o); err != nil {
+			return nil, err
 		}
 		b.audience(i, audience, users[i])
 	}
@@ -184,8 +188,27 @@ func (v *Survey) Files() []string {
 type binder struct {
 	study   *study.Study
 	exports []*boundExport
+	labels  map[*boundExport]map[int]*choices // by export and column: what its codes stand for
 	faults  study.FileError
 	notices []study.Notice
+}
+
+// choices reads the choice texts of an audience's codes, where the study names an export that holds them.
+func (b *binder) choices(a *study.Audience, uses []use, o Options) error {
+	if a.LabelsFrom == "" {
+		return nil
+	}
+	if b.labels == nil {
+		b.labels = map[*boundExport]map[int]*choices{}
+	}
+	for _, u := range uses {
+		of, err := pairChoices(context.Background(), u.export.Export, a.LabelsFrom, o)
+		if err != nil {
+			return err
+		}
+		b.labels[u.export] = of
+	}
+	return nil
 }
 
 func (b *binder) fault(place study.Place, hint, format string, args ...any) {
@@ -201,7 +224,7 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 			p.conditions = append(p.conditions, boundCondition{b.find(u.export, &c.Column, a), c.Not, c.Values})
 		}
 		p.weight, p.cluster, p.wave = b.find(u.export, a.Weight, a), b.find(u.export, a.Cluster, a), b.find(u.export, a.Wave, a)
-		p.waveIndex = b.waveIndex(u)
+		p.waveIndex, p.id = b.waveIndex(u), b.find(u.export, a.RespID, a)
 		p.duration, p.straight = b.find(u.export, a.Duration, a), study.NewStraightLines(a, b.study.Ratings())
 		b.segments(u.export, a, p)
 		b.ratings(u.export, a, p, asked, lacking)
@@ -333,6 +356,7 @@ func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []boo
 		asked[i] = true
 		p.positions[i] = at
 		p.ratings[i] = newCellReader(r, c, e.Columns[at].ID)
+		p.ratings[i].choices = b.labels[e][at]
 	}
 }
 

@@ -21,6 +21,11 @@ type cellReader struct {
 	header  string
 	known   map[string]study.Code
 	labels  map[string]study.Code
+	coded   []codedCell
+	// digits: the study says what the codes in numbers stand for, so that no other number is an answer.
+	digits bool
+	// choices are the choice texts of the codes in this column, from the paired export; nil: there is none.
+	choices *choices
 }
 
 func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader {
@@ -28,6 +33,7 @@ func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader 
 	for k, label := range c.Scale.Labels {
 		reader.labels[Normalise(label)] = study.Code(k)
 	}
+	reader.code()
 	for _, kind := range []struct {
 		cells []string
 		code  study.Code
@@ -65,6 +71,13 @@ func (r *cellReader) read(text string) (code study.Code, ok bool) {
 // label may be a number.
 func (r *cellReader) decide(text string) (study.Code, bool) {
 	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+	if r.choices != nil && trimmed != "" {
+		label, known := r.choices.of[trimmed]
+		if !known {
+			return 0, false
+		}
+		trimmed = label
+	}
 	folded := Normalise(trimmed)
 	x, err := parseNumber(trimmed)
 	for _, m := range r.missing {
@@ -75,9 +88,12 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 	if trimmed == "" {
 		return study.Blank, true
 	}
-	code, ok := r.labels[folded]
+	code, ok := r.coding(folded, x, err == nil)
 	if !ok {
-		if err != nil {
+		code, ok = r.labels[folded]
+	}
+	if !ok {
+		if err != nil || r.digits {
 			return 0, false
 		}
 		if code, ok = r.column.Scale.Code(x); !ok {
@@ -118,6 +134,9 @@ func parseNumber(text string) (float64, error) {
 func (r *cellReader) fault(place study.Place, text string) study.Fault {
 	trimmed := strings.TrimSpace(text)
 	f := study.Fault{Place: place}
+	if r.choices != nil {
+		return r.choices.fault(f, r, trimmed)
+	}
 	scale := r.column.Scale.String()
 	if len(r.column.Scale.Labels) > 0 {
 		scale = "[" + strings.Join(r.column.Scale.Labels, ", ") + "]"
@@ -126,6 +145,12 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 	if x, err := parseNumber(trimmed); err == nil {
 		f.Message = fmt.Sprintf("%q is outside the scale %s", shorten(trimmed), what)
 		f.Hint = fmt.Sprintf("if %s means \"don't know\", give the item  missing: {dont_know: [%s]}", trimmed, trimmed)
+		if r.digits {
+			f.Message, f.Hint = fmt.Sprintf("code %q is not among the codes of %s", shorten(trimmed), what), "codes:  names every code in numbers"
+		}
+		if s := r.column.Scale; x == s.High+1 && !r.digits && len(s.Labels) == 0 && (s.High <= 7 || s.Low == 0) {
+			f.Hint += "; if the cells are codes of an export rather than ratings, name the points they stand for (codes: {…}) or the same export with choice texts (labels_from: …)"
+		}
 		if s := r.column.Scale; x > s.Low && x < s.High && len(s.Labels) == 0 {
 			f.Hint = fmt.Sprintf("if answers between the points are meant, say how fine:  scale: %s by 0.5", s)
 		}

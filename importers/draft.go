@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -13,8 +14,9 @@ import (
 
 // AudienceFiles are the exports of one audience, where no study file describes them.
 type AudienceFiles struct {
-	ID    string
-	Files []string
+	ID         string
+	Files      []string
+	LabelsFrom string // the same responses with choice texts; empty: none
 }
 
 // Draft makes a study from the exports alone: its items are the rating questions that at least two audiences were asked in
@@ -122,32 +124,78 @@ func (d *draft) items(questions []*question) {
 			alone = append(alone, q)
 			continue
 		}
-		scale, remark := inferScale(q.pooled(), q.texts())
-		if !scale.Defined() {
-			code := study.ScaleUnknown
-			if len(q.pooled().words) > 0 {
+		why := d.readScales(q)
+		if why != "" {
+			code, remedy := study.ScaleUnknown, "a study file can name its scale"
+			switch {
+			case d.codes(q) != "":
+				code, remedy = study.CodesNotRead, "a study file can say what each stands for (codes: {6: 2}), or take the same export with choice texts (--labels-from FILE)"
+			case len(q.pooled().words) > 0:
 				code = study.WordsNotRead
 			}
-			d.notice(code, "", "left out: %q: %s; a study file can name its scale", shorten(q.by[0].column.Text), remark)
+			d.notice(code, "", "left out: %q: %s; %s", shorten(q.by[0].column.Text), why, remedy)
 			continue
 		}
 		usable = append(usable, q)
-		scales.add(scale, remark, q)
-		d.study.Items = append(d.study.Items, d.item(q, scale))
+		for _, a := range q.by {
+			scales.add(a.read, q)
+		}
+		d.study.Items = append(d.study.Items, d.item(q))
 	}
 	d.name(usable)
 	d.assumed(usable, scales)
 	d.alone(alone)
 }
 
-func (d *draft) item(q *question, scale study.Scale) *study.Item {
-	item := &study.Item{Target: math.NaN()}
-	if scale.Points() <= 3 { // of two points the two highest are everybody
-		item.TopBox, item.BottomBox = 1, 1
+// readScales reads the scale of a question, of all audiences together where they answered alike: what one of them did not choose
+// another did. It returns why there is none.
+func (d *draft) readScales(q *question) (why string) {
+	if why := d.codes(q); why != "" {
+		return why
 	}
+	pooled := q.pooled()
+	together := scaleOf(pooled, q.texts())
+	for _, a := range q.by {
+		switch {
+		case together.scale.Defined() && len(a.answers.words) > 0 == (len(pooled.words) > 0):
+			a.read = together
+		default:
+			a.read = scaleOf(a.answers, []string{a.column.Text})
+		}
+		if !a.read.scale.Defined() {
+			return a.read.remark
+		}
+		a.answers.claim(a.read.scale.Labels)
+	}
+	return ""
+}
+
+// codes says why the cells of a question look like codes, with those of the questions in the same matrix: what nobody chose for one
+// statement somebody chose for another.
+func (d *draft) codes(q *question) string {
+	block := newAnswersSeen()
+	for _, a := range q.by {
+		stem, _ := splitMatrix(a.column.Text)
+		for _, other := range d.columns[a.audience] {
+			if otherStem, _ := splitMatrix(other.column.Text); other == a || stem != "" && otherStem == stem && !other.answers.inWords() {
+				block.pool(other.answers)
+			}
+		}
+	}
+	if why := suspectCodes(block, q.texts()); why != "" {
+		return fmt.Sprintf("%s: these look like codes, and codes are not scale order (cells: %s)", why, block.listed())
+	}
+	return ""
+}
+
+func (d *draft) item(q *question) *study.Item {
+	item := &study.Item{Target: math.NaN()}
 	rating := &study.Rating{Item: item, Kind: kindOf(q.by[0].column), Columns: map[string]*study.Column{}}
 	for _, a := range q.by {
-		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: scale}
+		if a.read.scale.Points() <= 3 { // of two points the two highest are everybody
+			item.TopBox, item.BottomBox = 1, 1
+		}
+		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: a.read.scale, Codes: a.read.codes}
 		if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
 			column.Selector = study.Selector{Position: a.column.Position}
 		}
@@ -162,29 +210,43 @@ func (d *draft) item(q *question, scale study.Scale) *study.Item {
 // scaleNotices groups the questions by inferred scale and remark.
 type scaleNotices struct {
 	order  []string
-	scale  map[string]study.Scale
-	remark map[string]string
+	read   map[string]readScale
 	labels map[string][]string
 }
 
 func newScaleNotices() *scaleNotices {
-	return &scaleNotices{scale: map[string]study.Scale{}, remark: map[string]string{}, labels: map[string][]string{}}
+	return &scaleNotices{read: map[string]readScale{}, labels: map[string][]string{}}
 }
 
-func (s *scaleNotices) add(scale study.Scale, remark string, q *question) {
-	key := scale.String() + "\x00" + remark
+func (s *scaleNotices) add(r readScale, q *question) {
+	key := r.words() + "\x00" + r.remark
+	label := fmt.Sprintf("%q", shorten(statement(q.by[0].column.Text)))
 	if s.labels[key] == nil {
 		s.order = append(s.order, key)
-		s.scale[key], s.remark[key] = scale, remark
+		s.read[key] = r
 	}
-	s.labels[key] = append(s.labels[key], fmt.Sprintf("%q", shorten(statement(q.by[0].column.Text))))
+	if !slices.Contains(s.labels[key], label) {
+		s.labels[key] = append(s.labels[key], label)
+	}
+}
+
+// words names a scale with the order of its words.
+func (r readScale) words() string {
+	text := r.scale.String()
+	if len(r.scale.Labels) > 0 {
+		text += ", " + r.family + ": " + strings.Join(r.scale.Labels, " < ")
+	}
+	for _, c := range r.codes {
+		text += fmt.Sprintf(", %q = %s", c.Cell, formatNumber(c.Value))
+	}
+	return text
 }
 
 // assumed says what was taken for granted of the items.
 func (d *draft) assumed(questions []*question, scales *scaleNotices) {
 	for _, key := range scales.order {
-		message := fmt.Sprintf("scale %s for %s", scales.scale[key], count(len(scales.labels[key]), "item"))
-		if remark := scales.remark[key]; remark != "" {
+		message := fmt.Sprintf("scale %s for %s", scales.read[key].words(), count(len(scales.labels[key]), "item"))
+		if remark := scales.read[key].remark; remark != "" {
 			message += fmt.Sprintf(", although %s: %s", remark, few(scales.labels[key]))
 		}
 		d.notice(study.ScaleAssumed, "", "%s", message)
@@ -248,7 +310,7 @@ func (d *draft) unmatched() error {
 		f.Message = fmt.Sprintf("%s was asked no rating question in the words of another audience", a.ID)
 		f.Hint = "a study file joins questions in different words"
 		if len(d.study.Audiences) == 1 {
-			f.Message, f.Hint = fmt.Sprintf("no column of %s holds ratings in numbers", a.ID), "a study file can name scales in words"
+			f.Message, f.Hint = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID), "a study file can name scales in words"
 		}
 		for _, m := range d.near {
 			if m.a.audience == i || m.b.audience == i {

@@ -12,7 +12,7 @@ import (
 
 // audience adds an audience to the study and returns its rating columns.
 func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Options) ([]*asked, error) {
-	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true}
+	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true, LabelsFrom: a.LabelsFrom}
 	d.study.Audiences = append(d.study.Audiences, audience)
 	var faults study.InputError
 	var columns []*asked
@@ -21,7 +21,7 @@ func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Opti
 		names, err := expand(pattern, o.Dir)
 		for _, name := range names {
 			var of []*asked
-			if of, err = d.file(ctx, index, name, o); err != nil {
+			if of, err = d.file(ctx, index, name, a.LabelsFrom, o); err != nil {
 				break
 			}
 			audience.Files = append(audience.Files, study.File{Name: name})
@@ -46,10 +46,16 @@ func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Opti
 }
 
 // file reads one export and returns every column that can hold answers.
-func (d *draft) file(ctx context.Context, audience int, name string, o Options) ([]*asked, error) {
+func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string, o Options) ([]*asked, error) {
 	e, err := OpenExport(name, o)
 	if err != nil {
 		return nil, err
+	}
+	var texts map[int]*choices
+	if labelsFrom != "" {
+		if texts, err = pairChoices(ctx, e, labelsFrom, o); err != nil {
+			return nil, err
+		}
 	}
 	seen, rows := make([]seenCells, len(e.Columns)), 0
 	err = e.Records(ctx, func(r Record) error {
@@ -73,8 +79,8 @@ func (d *draft) file(ctx context.Context, audience int, name string, o Options) 
 			continue
 		}
 		answers := newAnswersSeen()
-		answers.sort(&seen[i])
-		columns = append(columns, &asked{audience, c, answers})
+		answers.sort(seen[i].translated(texts[i]))
+		columns = append(columns, &asked{audience: audience, column: c, answers: answers})
 	}
 	return columns, nil
 }
@@ -109,6 +115,7 @@ var weights = regexp.MustCompile(`^(wt|wts|w|weight|weights|weighting|gewicht|po
 func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var ratings []*asked
 	var facts []string
+	completeLabels(columns)
 	for _, c := range columns {
 		name := Normalise(c.column.ID)
 		switch {
@@ -118,7 +125,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			}
 		case weights.MatchString(name):
 			d.weightUnused(a, c)
-		case isFact(c.column):
+		case !c.answers.inWords() && isFact(c.column):
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
 		default:
 			ratings = append(ratings, c)

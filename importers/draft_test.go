@@ -142,7 +142,7 @@ func TestDraftRefuses(t *testing.T) {
 			[]string{"staff.csv", "We listen to customers\n1\n5\n", "customers.csv", "They listen to customers\n1\n5\n"},
 			"staff.csv: staff was asked no rating question in the words of another audience",
 		},
-		{"words only", []string{"customers.csv", "Q\ngood\nbad\n"}, "customers.csv: no column of customers holds ratings in numbers"},
+		{"words only", []string{"customers.csv", "Q\nred\nblue\n"}, "customers.csv: no column of customers holds ratings in numbers or in words of a known scale"},
 		{"empty", []string{"staff.csv", "", "customers.csv", rated}, "staff.csv: the file is empty"},
 	} {
 		_, _, err := drafted(t, test.files...)

@@ -104,10 +104,22 @@ func (a *answersSeen) pool(b *answersSeen) {
 	}
 }
 
-// rated reports whether the cells are numbers, at least for the greater part: a rating, or an anchored scale.
+// rated reports whether the cells can be ratings: numbers at least for the greater part, numbers between words at the ends of
+// their scale, or words of a known family.
 func (a *answersSeen) rated() bool {
-	return !a.many && len(a.numbers) > 0 && total(a.numbers) > total(a.words)
+	switch {
+	case a.many:
+		return false
+	case len(a.numbers) == 0:
+		return len(a.words) > 1 && fit(a.claimed()) != nil
+	case total(a.numbers) > total(a.words):
+		return true
+	}
+	return anchoredScale(a, nil).scale.Defined()
 }
+
+// inWords reports whether the answers are words only.
+func (a *answersSeen) inWords() bool { return len(a.numbers) == 0 && len(a.words) > 0 }
 
 func total[K comparable](counts map[K]int) int {
 	n := 0
@@ -236,4 +248,14 @@ func sortedKeys(counts map[string]int) []string {
 		return keys[i] < keys[j]
 	})
 	return keys
+}
+
+// sortedNumbers returns the numbers in order.
+func sortedNumbers(counts map[float64]int) []float64 {
+	numbers := make([]float64, 0, len(counts))
+	for x := range counts {
+		numbers = append(numbers, x)
+	}
+	sort.Float64s(numbers)
+	return numbers
 }

@@ -10,6 +10,7 @@ type asked struct {
 	audience int
 	column   Column
 	answers  *answersSeen
+	read     readScale // once the question is an item
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.

@@ -45,6 +45,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 		return nil, err
 	}
 	r.reportFlags()
+	r.reportDuplicates()
 	r.reportCopies()
 	return r.intake, nil
 }
@@ -57,10 +58,12 @@ type reading struct {
 	input     study.InputError
 	rowFaults []study.Fault // of the present row
 	study     study.FileError
-	median    map[[2]int]float64  // seconds, by audience and wave
-	flags     []flags             // by audience
-	kept      map[[2]int]int      // by audience and wave
-	valid     []bool              // by audience: an answer was seen
+	median    map[[2]int]float64 // seconds, by audience and wave
+	flags     []flags            // by audience
+	kept      map[[2]int]int     // by audience and wave
+	valid     []bool             // by audience: an answer was seen
+	ids       []seenIDs          // by audience, where the study names a column of ids
+	answers   seenAnswers
 	values    []map[string]string // by segment: the values seen, each held once
 }
 
@@ -206,8 +209,13 @@ func (r *reading) flush(b *blockOf) error {
 	return nil
 }
 
-// reportCopies names files of the same bytes: a copy counts everybody twice, or speaks for two audiences.
+// reportCopies names files of the same bytes or with the same answers: a copy counts everybody twice, or speaks for two audiences.
 func (r *reading) reportCopies() {
+	var names []string
+	for _, e := range r.survey.exports {
+		names = append(names, e.Name)
+	}
+	copied := map[string]bool{}
 	first := map[string]string{}
 	for _, in := range r.intake.Inputs {
 		other, known := first[in.SHA256]
@@ -215,9 +223,15 @@ func (r *reading) reportCopies() {
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.SameBytes, Where: in.File, Message: fmt.Sprintf("%s and %s hold the same bytes: is one a copy of the other?", other, in.File),
 			})
+			copied[in.File] = true
 		}
 		if !known {
 			first[in.SHA256] = in.File
+		}
+	}
+	for _, n := range r.answers.notices(names) {
+		if !copied[n.Where] { // said already
+			r.intake.Warnings = append(r.intake.Warnings, n)
 		}
 	}
 }
@@ -240,7 +254,7 @@ func (f *flow) entry(audience, file string) study.Flow {
 	entry := study.Flow{Audience: audience, File: file, Read: f.read, Kept: f.kept}
 	for _, why := range []study.Reason{
 		study.Preview, study.Test, study.Spam, study.Partial, study.NotSelected, study.ZeroWeight, study.NoAnswer,
-		study.StraightLiner, study.Speeder,
+		study.StraightLiner, study.Speeder, study.Duplicate,
 	} {
 		if n := f.dropped[why]; n > 0 {
 			entry.Dropped = append(entry.Dropped, study.Count{Reason: why, Rows: n})

@@ -54,6 +54,11 @@ func (r *reading) row(e *boundExport, b *blockOf, record Record) {
 	}
 	straight, speeder := b.part.straight.In(&b.block, b.block.N), r.speeder(e, b.part, wave, record)
 	quality := r.survey.study.Quality
+	if r.duplicate(e, b.part, wave, record) && quality.Duplicates == study.Drop {
+		b.undo(study.Duplicate)
+		return
+	}
+	r.answers.note(r.fileOf(e), e.Columns, record.Cells)
 	switch {
 	case straight && quality.StraightLiners == study.Drop:
 		b.undo(study.StraightLiner)
@@ -242,3 +247,6 @@ func (r *reading) sortFaults() {
 	}
 	r.rowFaults = r.rowFaults[:0]
 }
+
+// fileOf returns the number of an export among those of the survey.
+func (r *reading) fileOf(e *boundExport) int { return slices.Index(r.survey.exports, e) }

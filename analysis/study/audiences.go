@@ -24,13 +24,10 @@ func (d *fileDecoder) audience(e entry) {
 		field{"wave", func(n *node) { d.wave(a, n) }},
 		field{"platform", d.text(&a.Platform, "platform")},
 		field{"encoding", d.text(&a.Encoding, "encoding")},
-		field{"labels_from", d.unread(path + "labels_from")},
+		field{"labels_from", func(n *node) { a.LabelsFromPlace = n.place; d.text(&a.LabelsFrom, "labels_from")(n) }},
 		field{"dictionary", d.unread(path + "dictionary")},
 		field{"tabulated", d.boolean(&a.Tabulated, "tabulated")},
 	)
-	if a.RespID != nil {
-		d.study.Unread = append(d.study.Unread, path+"id")
-	}
 	if len(a.Files) == 0 && len(d.faults) == 0 {
 		d.fault(e.place, "files: ["+e.key+".csv]", "%s names no files", what)
 	}

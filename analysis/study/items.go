@@ -20,12 +20,13 @@ func (d *fileDecoder) item(e entry) {
 		return
 	}
 	item := &Item{ID: e.key, Label: label(e.key), Target: math.NaN(), Place: e.place}
-	defaults := Column{Scale: d.scale, Missing: d.missing}
+	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes}
 	d.fields(e.value, "item "+e.key,
 		field{"label", d.text(&item.Label, "label")},
 		field{"dimension", d.text(&item.Dimension, "dimension")},
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { defaults.Missing = d.readMissing(n) }},
+		field{"codes", func(n *node) { defaults.Codes = d.readCodes(n) }},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		d.rating(item, Performance, &defaults),
 		d.rating(item, Importance, &defaults),
@@ -143,6 +144,7 @@ func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 			field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 			field{"reversed", d.boolean(&c.Reversed, "reversed")},
 			field{"missing", func(n *node) { c.Missing = d.readMissing(n) }},
+			field{"codes", func(n *node) { c.Codes = d.readCodes(n) }},
 		)
 		switch {
 		case n.kind != mapping:
@@ -165,6 +167,7 @@ func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 		}
 		return nil
 	}
+	c.Codes = d.pointsOf(c.Codes, c.Scale, what)
 	return &c
 }
 
@@ -218,6 +221,7 @@ func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *C
 		field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 		field{"reversed", d.boolean(&c.Reversed, "reversed")},
 		field{"missing", func(n *node) { c.Missing = d.readMissing(n) }},
+		field{"codes", func(n *node) { c.Codes = d.readCodes(n) }},
 	)
 	switch {
 	case n.kind != mapping:
@@ -237,7 +241,7 @@ func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *C
 		d.fault(selector.Place, "scale: 1..10", "%s has no scale", what)
 		return
 	}
-	c.Selector = *selector
+	c.Selector, c.Codes = *selector, d.pointsOf(c.Codes, c.Scale, what)
 	d.take(d.study.Audiences[d.study.Audience(audience)], &c, kind, what)
 	for _, r := range item.Ratings {
 		if r.Kind == kind && r.Of == of {
@@ -254,13 +258,14 @@ const outcomeID = "outcome"
 func (d *fileDecoder) outcome(n *node) {
 	item := &Item{ID: outcomeID, Label: "Outcome", Target: math.NaN(), Place: n.place}
 	r := &Rating{Item: item, Kind: OutcomeKind, Columns: map[string]*Column{}}
-	defaults := Column{Scale: d.scale, Missing: d.missing}
+	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes}
 	directions := map[string]Direction{string(HighIsEasy): HighIsEasy, string(LowIsEasy): LowIsEasy}
 	asked := false
 	d.fields(n, "outcome",
 		field{"label", d.text(&item.Label, "label")},
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { defaults.Missing = d.readMissing(n) }},
+		field{"codes", func(n *node) { defaults.Codes = d.readCodes(n) }},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		field{"nps", d.boolean(&r.NPS, "nps")},
 		field{"csat", d.boolean(&r.CSAT, "csat")},

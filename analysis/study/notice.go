@@ -9,23 +9,26 @@ type Notice struct {
 
 // The codes of notices on how exports were read, and on what was assumed where no study file says it.
 const (
-	EncodingAssumed = "encoding_assumed"
-	SameBytes       = "same_bytes"
-	StraightLiners  = "straight_liners"
-	SpeedersKept    = "speeders"
-	OrderAssumed    = "order_assumed"
-	KindAssumed     = "kind_assumed"
-	ScaleAssumed    = "scale_assumed"
-	ScaleUnknown    = "scale_unknown"
-	WordsNotRead    = "words_not_read"
-	DontKnowAssumed = "dont_know_assumed"
-	BlankAssumed    = "blank_assumed"
-	WeightUnused    = "weight_unused"
-	NoRating        = "no_rating"
-	AskedOfOne      = "asked_of_one"
-	NearMatch       = "near_match"
-	Reworded        = "reworded"
-	NotInFile       = "not_in_file"
+	EncodingAssumed  = "encoding_assumed"
+	SameBytes        = "same_bytes"
+	DuplicateIDs     = "duplicate_ids"
+	IdenticalAnswers = "identical_answers"
+	StraightLiners   = "straight_liners"
+	SpeedersKept     = "speeders"
+	OrderAssumed     = "order_assumed"
+	KindAssumed      = "kind_assumed"
+	ScaleAssumed     = "scale_assumed"
+	ScaleUnknown     = "scale_unknown"
+	WordsNotRead     = "words_not_read"
+	CodesNotRead     = "codes_not_read"
+	DontKnowAssumed  = "dont_know_assumed"
+	BlankAssumed     = "blank_assumed"
+	WeightUnused     = "weight_unused"
+	NoRating         = "no_rating"
+	AskedOfOne       = "asked_of_one"
+	NearMatch        = "near_match"
+	Reworded         = "reworded"
+	NotInFile        = "not_in_file"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -36,13 +39,16 @@ func NoticeCodes() []CodeMeaning {
 	return []CodeMeaning{
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
+		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
+		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
 		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
 		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},
 		{ScaleUnknown, "without a study file: a question whose scale cannot be told is left out"},
-		{WordsNotRead, "without a study file: a question with answers in words is left out"},
+		{WordsNotRead, "without a study file: a question with answers in words of no known scale is left out"},
+		{CodesNotRead, "without a study file: numbers that look like the codes of an export are not averaged"},
 		{DontKnowAssumed, "without a study file: cells read as \"don't know\" or \"not applicable\""},
 		{BlankAssumed, "without a study file: cells read as not answered"},
 		{WeightUnused, "without a study file: a column that looks like a weight is not used as one"},

@@ -66,6 +66,7 @@ type fileDecoder struct {
 	study   *Study
 	scale   Scale
 	missing Missing
+	codes   []CodedCell
 	taken   map[string]map[string]Place // by audience and selector: the rating that uses the column
 }
 
@@ -80,6 +81,7 @@ func (d *fileDecoder) file(root *node) {
 		field{"segments", d.segments},
 		field{"scale", func(n *node) { d.scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { d.missing = d.readMissing(n) }},
+		field{"codes", func(n *node) { d.codes = d.readCodes(n) }},
 		field{"quality", d.quality},
 		field{"analysis", d.analysis},
 		field{"privacy", d.privacy},

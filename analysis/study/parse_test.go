@@ -102,7 +102,7 @@ func TestParseReadsAllThereIs(t *testing.T) {
 		t.Errorf("got a journey of %d parts", got)
 	}
 	wantUnread := []string{
-		"audiences.customers.id", "quality.duplicates", "privacy.minimum_base_comments",
+		"privacy.minimum_base_comments",
 	}
 	if diff := cmp.Diff(wantUnread, s.Unread); diff != "" {
 		t.Errorf("unread (-want +got):\n%s", diff)

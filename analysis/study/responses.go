@@ -34,6 +34,7 @@ const (
 
 	StraightLiner Reason = "straight_liner"
 	Speeder       Reason = "speeder"
+	Duplicate     Reason = "duplicate" // the id of the respondent stood before
 )
 
 // The statistics of a table of results.

@@ -18,8 +18,6 @@ func (d *fileDecoder) quality(n *node) {
 		policy(&q.Speeders, "speeders"),
 		field{"speed_cut", d.number(&q.SpeedCut, 0, 1, "speed_cut")},
 	)
-	// What is set and not yet carried out is said: a policy that is silently ignored would be a wrong figure.
-	d.unreadIn(n, "quality.", "duplicates")
 }
 
 // unreadIn notes a key that the file sets and the analysis does not use.

@@ -46,6 +46,9 @@ type Audience struct {
 
 	Tabulated bool // the files hold published figures instead of responses
 
+	LabelsFrom      string // the same responses with choice texts instead of codes
+	LabelsFromPlace Place
+
 	Platform string // overrides what the importer detects
 	Encoding string
 
@@ -137,6 +140,7 @@ type Column struct {
 	Scale    Scale
 	Reversed bool // the answer becomes low+high−x
 	Missing  Missing
+	Codes    []CodedCell // cells that stand for another point than the number they are
 	// Everywhere is set where the study gives one column for all audiences: an audience without it was not asked.
 	Everywhere bool
 	// Reworded is set by an importer that finds the question in other words in a later wave: its answers are not compared

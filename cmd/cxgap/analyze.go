@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -93,6 +94,7 @@ func runAnalyze(ctx context.Context, s *streams, o *analyzeOptions, args []strin
 type inputOptions struct {
 	platform, encoding, delimiter string
 	headerRows                    int
+	labelsFrom                    []string
 	told                          func(flag string) bool
 }
 
@@ -101,6 +103,7 @@ func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.encoding, "encoding", "", "read the exports in this `encoding`, such as windows-1252")
 	flags.StringVar(&o.delimiter, "delimiter", "", "the `character` between cells (tab for a tab)")
 	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports")
+	flags.StringArrayVar(&o.labelsFrom, "labels-from", nil, "`[AUDIENCE=]FILE` that holds the same responses with choice texts instead of codes; may repeat")
 	o.told = flags.Changed
 }
 
@@ -115,6 +118,27 @@ func (o *inputOptions) validate() error {
 		return &usageError{fmt.Sprintf("--header-rows must be at least 1 (got %d)", o.headerRows), ""}
 	}
 	return nil
+}
+
+// labelled gives the audiences the exports that hold their choice texts. Without the name of an audience there must be only one.
+func (o *inputOptions) labelled(audiences []importers.AudienceFiles) ([]importers.AudienceFiles, error) {
+	for _, arg := range o.labelsFrom {
+		id, file, named := strings.Cut(arg, "=")
+		if !named {
+			file = arg
+		}
+		at := slices.IndexFunc(audiences, func(a importers.AudienceFiles) bool { return a.ID == id })
+		switch {
+		case !named && len(audiences) == 1:
+			at = 0
+		case !named:
+			return nil, &usageError{fmt.Sprintf("--labels-from %s does not say whose choice texts these are", arg), "--labels-from customers=" + file}
+		case at < 0:
+			return nil, &usageError{fmt.Sprintf("--labels-from names no audience of this command (got %q)", id), ""}
+		}
+		audiences[at].LabelsFrom = file
+	}
+	return audiences, nil
 }
 
 func (o *inputOptions) importer(s *streams, dir string) importers.Options {
@@ -142,6 +166,9 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 		return nil, err
 	}
 	if len(audiences) > 0 {
+		if audiences, err = o.labelled(audiences); err != nil {
+			return nil, err
+		}
 		options := o.importer(s, "")
 		drafted, assumptions, err := importers.Draft(ctx, audiences, options)
 		if err != nil {
@@ -150,6 +177,9 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 		segment(drafted, by)
 		survey, err := importers.Open(drafted, options)
 		return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions}, err
+	}
+	if len(o.labelsFrom) > 0 {
+		return nil, &usageError{"--labels-from goes with files of audiences", "in a study file an audience says  labels_from: FILE"}
 	}
 	name := defaultStudyFile
 	if len(args) == 1 {

@@ -1,0 +1,166 @@
+package importers
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// family is a scale in words that many questionnaires share: its points from low to high, each in all its spellings.
+type family struct {
+	language, name string
+	points         [][]string // normalised; the first spelling of a point names it
+	at             map[string]int
+}
+
+// String names a family as messages do: agreement (en).
+func (f *family) String() string { return fmt.Sprintf("%s (%s)", f.name, f.language) }
+
+// wordFamilies are the families of familyTable, in its order.
+var wordFamilies = sync.OnceValue(func() []*family {
+	var all []*family
+	for _, line := range strings.Split(strings.TrimSpace(familyTable), "\n") {
+		head, points, _ := strings.Cut(line, ":")
+		language, name, _ := strings.Cut(head, " ")
+		name, middle := strings.CutSuffix(name, "*")
+		f := newFamily(language, name, strings.Split(points, " < "))
+		all = append(all, f)
+		if middle {
+			at := len(f.points) / 2
+			without := append(append([][]string{}, f.points[:at]...), f.points[at+1:]...)
+			all = append(all, indexed(&family{language: language, name: name, points: without}))
+		}
+	}
+	return all
+})
+
+func newFamily(language, name string, points []string) *family {
+	f := &family{language: language, name: name}
+	for _, point := range points {
+		var spellings []string
+		for _, spelling := range strings.Split(point, "|") {
+			spellings = append(spellings, plainLabel(spelling))
+		}
+		f.points = append(f.points, spellings)
+	}
+	return indexed(f)
+}
+
+func indexed(f *family) *family {
+	f.at = map[string]int{}
+	for i, point := range f.points {
+		for _, spelling := range point {
+			f.at[spelling] = i
+		}
+	}
+	return f
+}
+
+var (
+	// genderEnding are the second endings that some languages write into a label: satisfait(e), satisfecho/a, zufriedene·r.
+	genderEnding = regexp.MustCompile(`(\pL)(?:\((?:e|a|o|s|es|as)\)|/(?:e|a|o|as|os)\b|·e\b)`)
+	// feminine are adjectives of French, Spanish, Portuguese and Italian in the forms that the table does not spell.
+	feminine = regexp.MustCompile(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
+	// numbered is a label that begins with the number of its point: "5 - Strongly agree", "1 = never", "(3) neutral".
+	numbered = regexp.MustCompile(`^\(?(\d{1,2})\)?\s*(?:=|:|-|–|—|\.|\))?\s+(\pL.*)$`)
+)
+
+// plainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point.
+func plainLabel(label string) string {
+	text := Normalise(label)
+	if m := numbered.FindStringSubmatch(text); m != nil {
+		text = m[2]
+	}
+	text = genderEnding.ReplaceAllString(text, "$1")
+	return strings.TrimRight(feminine.ReplaceAllStringFunc(text, masculine), " .!")
+}
+
+// masculine returns the form of an adjective that the table spells.
+func masculine(word string) string {
+	stem := feminine.FindStringSubmatch(word)[1]
+	if strings.HasSuffix(stem, "ait") || strings.HasSuffix(stem, "ent") {
+		return stem // French
+	}
+	return stem + "o"
+}
+
+// fitted is a family that a set of labels fits, with the labels as the file spells them.
+type fitted struct {
+	family *family
+	labels []string // by point; where nobody gave the answer, as the table spells it
+	unseen []string // the labels that nobody chose
+}
+
+func (f *fitted) scale() study.Scale { return study.LabelScale(f.labels) }
+
+// fit finds the family that holds all labels, each at a point of its own, and leaves the fewest points unseen. One label alone
+// fits no family: "neutral" stands in most.
+func fit(labels []string) *fitted {
+	if len(labels) < 2 {
+		return nil
+	}
+	var best *fitted
+	for _, f := range wordFamilies() {
+		if found := f.fit(labels); found != nil && (best == nil || len(found.unseen) < len(best.unseen)) {
+			best = found
+		}
+	}
+	return best
+}
+
+func (f *family) fit(labels []string) *fitted {
+	at := make([]string, len(f.points))
+	for _, label := range labels {
+		i, known := f.at[plainLabel(label)]
+		if !known || at[i] != "" && Normalise(at[i]) != Normalise(label) {
+			return nil
+		}
+		if at[i] == "" {
+			at[i] = label
+		}
+	}
+	found := &fitted{family: f, labels: at}
+	for i, label := range at {
+		if label == "" {
+			at[i] = f.points[i][0]
+			found.unseen = append(found.unseen, at[i])
+		}
+	}
+	return found
+}
+
+// end says which end of some family a label is: +1 the high one, −1 the low one, 0 neither or both.
+func end(label string) int {
+	plain, side := plainLabel(label), 0
+	for _, f := range wordFamilies() {
+		i, known := f.at[plain]
+		switch {
+		case !known:
+		case i == len(f.points)-1 && side >= 0:
+			side = 1
+		case i == 0 && side <= 0:
+			side = -1
+		default:
+			return 0 // the middle of one scale is the end of another
+		}
+	}
+	if side != 0 {
+		return side
+	}
+	switch {
+	case highWords.MatchString(plain):
+		return 1
+	case lowWords.MatchString(plain):
+		return -1
+	}
+	return 0
+}
+
+// highWords and lowWords are how the ends of a scale begin, beyond those of the table.
+var (
+	lowWords  = regexp.MustCompile(`^(not at all|not at all likely|worst|very un|very dis|extremely un|extremely dis|terrible|awful|überhaupt nicht|gar nicht|äußerst un|sehr un|pas du tout|très in|nada|muy in|muito in|per niente|molto in|helemaal niet|zeer on)`)
+	highWords = regexp.MustCompile(`^(strongly agree|extremely|fantastic|excellent|best|very|completely|totally|absolutely|outstanding|äußerst|sehr|völlig|voll und ganz|très|tout à fait|extrêmement|muy|totalmente|extremadamente|muito|extremamente|molto|estremamente|completamente|zeer|helemaal|uiterst)\b`)
+)

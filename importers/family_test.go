@@ -1,0 +1,131 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFit(t *testing.T) {
+	for _, test := range []struct {
+		labels string // in any order
+		want   string // family: labels from low to high; empty: none
+	}{
+		{"Agree|Strongly agree|Neutral|Disagree|Strongly disagree", "agreement (en): Strongly disagree < Disagree < Neutral < Agree < Strongly agree"},
+		{"Strongly agree|Agree|Disagree|Strongly disagree", "agreement (en): Strongly disagree < Disagree < Agree < Strongly agree"},
+		{"agree|slightly agree|disagree|strongly disagree|slightly disagree|strongly agree|neither agree nor disagree", "agreement (en): strongly disagree < disagree < slightly disagree < neither agree nor disagree < slightly agree < agree < strongly agree"},
+		{"5 - Very satisfied|1 - Very dissatisfied|3 - Neutral", "satisfaction (en): 1 - Very dissatisfied < dissatisfied < 3 - Neutral < satisfied < 5 - Very satisfied"},
+		{"Trifft voll und ganz zu|Trifft eher zu|teils/teils|trifft eher nicht zu|Trifft überhaupt nicht zu", "agreement (de): Trifft überhaupt nicht zu < trifft eher nicht zu < teils/teils < Trifft eher zu < Trifft voll und ganz zu"},
+		{"Sehr wichtig|Überhaupt nicht wichtig|Wichtig|Weniger wichtig|Mittelmäßig wichtig", "importance (de): Überhaupt nicht wichtig < Weniger wichtig < Mittelmäßig wichtig < Wichtig < Sehr wichtig"},
+		{"Très satisfait(e)|Plutôt satisfait(e)|Plutôt insatisfait(e)|Très insatisfait(e)", "satisfaction (fr): Très insatisfait(e) < Plutôt insatisfait(e) < Plutôt satisfait(e) < Très satisfait(e)"},
+		{"Pas d’accord|D’accord|Tout à fait d’accord|Pas du tout d’accord|Neutre", "agreement (fr): Pas du tout d’accord < Pas d’accord < Neutre < D’accord < Tout à fait d’accord"},
+		{"Muy satisfecha|Satisfecha|Insatisfecha|Muy insatisfecha|Neutral", "satisfaction (es): Muy insatisfecha < Insatisfecha < Neutral < Satisfecha < Muy satisfecha"},
+		{"Nunca|Siempre|A veces|Casi nunca|Casi siempre", "frequency (es): Nunca < Casi nunca < A veces < Casi siempre < Siempre"},
+		{"Concordo totalmente|Discordo|Concordo|Discordo totalmente|Nem concordo nem discordo", "agreement (pt): Discordo totalmente < Discordo < Nem concordo nem discordo < Concordo < Concordo totalmente"},
+		{"Molto soddisfatto/a|Soddisfatto/a|Insoddisfatto/a|Molto insoddisfatto/a", "satisfaction (it): Molto insoddisfatto/a < Insoddisfatto/a < Soddisfatto/a < Molto soddisfatto/a"},
+		{"Helemaal mee eens|Mee oneens|Neutraal|Mee eens|Helemaal mee oneens", "agreement (nl): Helemaal mee oneens < Mee oneens < Neutraal < Mee eens < Helemaal mee eens"},
+		{"Heel tevreden|Tevreden|Ontevreden|Heel ontevreden", "satisfaction (nl): Heel ontevreden < Ontevreden < Tevreden < Heel tevreden"},
+		{"Yes|No", ""},
+		{"Neutral", ""},
+		{"Agree|Strongly agree|Kubernetes", ""},
+		{"disagree|somewhat disagree|mostly disagree", ""}, // three names for two points
+	} {
+		got := ""
+		if found := fit(strings.Split(test.labels, "|")); found != nil {
+			got = found.family.String() + ": " + strings.Join(found.labels, " < ")
+		}
+		if got != test.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", test.labels, got, test.want)
+		}
+	}
+}
+
+// A spelling that stands at two points of one scale would make its order a matter of chance.
+func TestFamiliesAreUnambiguous(t *testing.T) {
+	languages := map[string]bool{}
+	for _, f := range wordFamilies() {
+		languages[f.language] = true
+		if len(f.points) < 3 {
+			t.Errorf("%s has %d points", f, len(f.points))
+		}
+		seen := map[string]int{}
+		for i, point := range f.points {
+			for _, spelling := range point {
+				if at, twice := seen[spelling]; twice && at != i {
+					t.Errorf("%s: %q is point %d and point %d", f, spelling, at+1, i+1)
+				}
+				seen[spelling] = i
+			}
+		}
+	}
+	if len(languages) != 7 {
+		t.Errorf("got %d languages, want 7", len(languages))
+	}
+}
+
+func TestAnchoredScale(t *testing.T) {
+	answers := func(cells string) *answersSeen {
+		seen := &seenCells{}
+		for _, cell := range strings.Split(cells, "|") {
+			seen.add(cell)
+		}
+		a := newAnswersSeen()
+		a.sort(seen)
+		return a
+	}
+	for _, test := range []struct{ cells, want, remark string }{
+		{"Strongly agree|9|8|7|5|2|Strongly disagree|N/A", `1..10, "Strongly agree" = 10, "Strongly disagree" = 1`, ""},
+		{"Extremely likely|9|8|1|Not at all likely", `0..10, "Extremely likely" = 10, "Not at all likely" = 0`, ""},
+		{"Strongly agree|9|8|7|5|2", `1..10, "Strongly agree" = 10`, "nobody answered 1"},
+		{"Fantastic|9|8|7|6|Neutral", "", `"Neutral" is neither the high nor the low end of a known scale`},
+		{"Strongly agree|7|6|5|Strongly disagree", "", `"Strongly agree" would be 8, and no usual scale ends there (cells from 4 to 8)`},
+		{"9|8|3 developers|two|many", "", `some answers are numbers and some words: "3 developers"`},
+	} {
+		r := scaleOf(answers(test.cells), nil)
+		got := ""
+		if r.scale.Defined() {
+			got = r.words()
+		}
+		if got != test.want || r.remark != test.remark {
+			t.Errorf("%s:\ngot  %s (%s)\nwant %s (%s)", test.cells, got, r.remark, test.want, test.remark)
+		}
+	}
+}
+
+// "trifft nicht zu" is a don't know beside numbers and the low end beside its family.
+func TestLabelsBeforeDontKnow(t *testing.T) {
+	seen := &seenCells{}
+	for _, cell := range []string{"trifft nicht zu", "trifft eher zu", "trifft zu", "weiß nicht", "trifft eher nicht zu"} {
+		seen.add(cell)
+	}
+	a := newAnswersSeen()
+	a.sort(seen)
+	r := scaleOf(a, nil)
+	if len(r.scale.Labels) != 4 || a.dontKnow["trifft nicht zu"] != 0 || a.dontKnow["weiß nicht"] != 1 {
+		t.Errorf("got labels %q, don't know %v", r.scale.Labels, a.dontKnow)
+	}
+}
+
+func TestSuspectCodes(t *testing.T) {
+	column := func(counts map[float64]int) *answersSeen {
+		a := newAnswersSeen()
+		a.numbers = counts
+		return a
+	}
+	for _, test := range []struct {
+		name   string
+		counts map[float64]int
+		texts  []string
+		want   string
+	}{
+		{"a hole", map[float64]int{1: 9, 2: 12, 3: 40, 4: 30, 6: 20}, nil, "no cell is 5, though its neighbours are frequent"},
+		{"a rare neighbour", map[float64]int{1: 9, 2: 12, 3: 40, 4: 2, 6: 3}, nil, ""},
+		{"tens of a slider", map[float64]int{0: 90, 10: 20, 20: 30, 100: 40}, nil, ""},
+		{"eleven", map[float64]int{1: 3, 8: 9, 9: 9, 10: 20, 11: 30}, nil, "the cells run to 11, one past a scale of 0 to 10"},
+		{"one past the named end", map[float64]int{2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"How good? (1 - bad, 5 - good)"}, "the cells run to 6, one past the scale 1 to 5 that the question names"},
+		{"a whole scale", map[float64]int{1: 3, 2: 9, 3: 9, 4: 20, 5: 30}, nil, ""},
+	} {
+		if got := suspectCodes(column(test.counts), test.texts); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,181 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// readScale is what the answers to a question tell of its scale.
+type readScale struct {
+	scale  study.Scale
+	codes  []study.CodedCell // of an anchored scale: the words at its ends
+	family string            // of a scale in words: its name
+	remark string            // what is unsure; without a scale: why there is none
+}
+
+// scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
+// Answers that are taken for "don't know" elsewhere may be labels of the family; they are then moved to the words.
+func scaleOf(a *answersSeen, texts []string) readScale {
+	switch {
+	case len(a.words) == 0:
+		scale, remark := inferScale(a, texts)
+		return readScale{scale: scale, remark: remark}
+	case len(a.numbers) > 0:
+		return anchoredScale(a, texts)
+	}
+	labels := a.claimed()
+	found := fit(labels)
+	if found == nil {
+		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", shorten(labels[0]))}
+	}
+	a.claim(labels)
+	r := readScale{scale: found.scale(), family: found.family.String()}
+	if len(found.unseen) > 0 {
+		r.remark = "nobody answered " + quotedFew(found.unseen)
+	}
+	return r
+}
+
+// claimed returns the words, and those of the don't-knows that belong to the same family: "trifft nicht zu".
+func (a *answersSeen) claimed() []string {
+	labels := sortedKeys(a.words)
+	for _, text := range sortedKeys(a.dontKnow) {
+		if with := append(slices.Clone(labels), text); fit(with) != nil {
+			labels = with
+		}
+	}
+	return labels
+}
+
+func (a *answersSeen) claim(labels []string) {
+	for _, label := range labels {
+		if n, stolen := a.dontKnow[label]; stolen {
+			a.words[label] += n
+			delete(a.dontKnow, label)
+		}
+	}
+}
+
+// anchoredScale reads a scale whose ends are exported as words: Strongly agree, 9, 8, … 2, Strongly disagree (FORMATS 0.9).
+func anchoredScale(a *answersSeen, texts []string) readScale {
+	words := sortedKeys(a.words)
+	if len(distinctFolded(words)) > 2 || total(a.words) > 3*total(a.numbers) {
+		return readScale{remark: fmt.Sprintf("some answers are numbers and some words: %q", shorten(words[0]))}
+	}
+	low, high, whole := a.ends()
+	if !whole {
+		return readScale{remark: "some answers are no whole numbers"}
+	}
+	r := readScale{family: "anchored"}
+	for _, word := range words {
+		point := high + 1
+		switch end(word) {
+		case 1:
+		case -1:
+			point = low - 1
+		default:
+			return readScale{remark: fmt.Sprintf("%q is neither the high nor the low end of a known scale", shorten(word))}
+		}
+		for _, c := range r.codes {
+			if c.Value == point && Normalise(c.Cell) != Normalise(word) {
+				return readScale{remark: fmt.Sprintf("%q and %q would both be the end of the scale", shorten(c.Cell), shorten(word))}
+			}
+		}
+		r.codes = append(r.codes, study.CodedCell{Cell: word, Value: point, Point: formatNumber(point)})
+	}
+	all := newAnswersSeen()
+	all.pool(a)
+	all.words = map[string]int{}
+	for _, c := range r.codes {
+		all.numbers[c.Value] += a.words[c.Cell]
+	}
+	r.scale, r.remark = inferScale(all, texts)
+	low, high, _ = all.ends()
+	for _, c := range r.codes {
+		if r.scale.Defined() && c.Value != r.scale.Low && c.Value != r.scale.High {
+			return readScale{remark: fmt.Sprintf("%q would be %s, and no usual scale ends there (cells from %s to %s)",
+				shorten(c.Cell), formatNumber(c.Value), formatNumber(low), formatNumber(high))}
+		}
+	}
+	return r
+}
+
+func distinctFolded(texts []string) map[string]bool {
+	folded := map[string]bool{}
+	for _, text := range texts {
+		folded[Normalise(text)] = true
+	}
+	return folded
+}
+
+func quotedFew(texts []string) string {
+	var quoted []string
+	for _, text := range texts {
+		quoted = append(quoted, fmt.Sprintf("%q", shorten(text)))
+	}
+	return few(quoted)
+}
+
+// completeLabels lets the columns of one export learn from each other: where nobody called one thing neutral, the column beside
+// it still shows that the scale has a middle, and where nobody chose the 9 of an anchored scale, that it has one. What is lent
+// counts as no answer.
+func completeLabels(columns []*asked) {
+	for _, c := range columns {
+		if len(c.answers.words) == 0 || c.answers.many {
+			continue
+		}
+		for _, other := range columns {
+			if other == c || other.answers.many || len(other.answers.words) == 0 {
+				continue
+			}
+			if len(c.answers.numbers) > 0 {
+				lendNumbers(c.answers, other.answers)
+				continue
+			}
+			lendLabels(c.answers, other.answers)
+		}
+	}
+}
+
+// lendNumbers adds the numbers of a column with the same words at its ends.
+func lendNumbers(to, from *answersSeen) {
+	shared := 0
+	for word := range from.words {
+		if _, has := to.words[word]; !has && end(word) == 0 {
+			return
+		} else if has {
+			shared++
+		}
+	}
+	if shared == 0 || len(from.numbers) == 0 {
+		return
+	}
+	for x := range from.numbers {
+		if _, known := to.numbers[x]; !known {
+			to.numbers[x] = 0
+		}
+	}
+}
+
+// lendLabels adds the labels of a column that shares at least two, if all together are one scale.
+func lendLabels(to, from *answersSeen) {
+	if len(from.numbers) > 0 {
+		return
+	}
+	shared, lent := 0, []string{}
+	for _, word := range sortedKeys(from.words) {
+		if _, has := to.words[word]; has {
+			shared++
+		} else {
+			lent = append(lent, word)
+		}
+	}
+	if shared < 2 || len(lent) == 0 || fit(append(sortedKeys(to.words), lent...)) == nil {
+		return
+	}
+	for _, word := range lent {
+		to.words[word] = 0
+	}
+}
