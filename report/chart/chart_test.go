@@ -1,0 +1,153 @@
+package chart
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// faults returns the texts of a drawing that leave its frame or lie on each other.
+func (d *Drawing) faults() []string {
+	var found []string
+	for i, b := range d.texts {
+		if b.Left < 0 || b.Top < 0 || b.Right > d.Width || b.Bottom > d.Height {
+			found = append(found, fmt.Sprintf("%q leaves the frame: %+v of %v × %v", b.Text, b, d.Width, d.Height))
+		}
+		for _, o := range d.texts[i+1:] {
+			if b.overlaps(o) {
+				found = append(found, fmt.Sprintf("%q lies on %q: %+v, %+v", b.Text, o.Text, b, o))
+			}
+		}
+	}
+	return found
+}
+
+func TestFaultsAreFound(t *testing.T) {
+	d := &Drawing{Width: 100, Height: 100, texts: []Box{{0, 0, 20, 10, "a"}, {15, 5, 30, 12, "b"}, {90, 90, 120, 99, "c"}}}
+	if got := d.faults(); len(got) != 2 {
+		t.Errorf("found %v", got)
+	}
+}
+
+const long = "Communicates frequently and honestly on the state of its business, in words that a customer who has never read an annual report understands"
+
+// charts draws every kind of chart of n items with long labels.
+func charts(n int, seed uint64) map[string]*Drawing {
+	source := rand.New(rand.NewPCG(seed, 1))
+	value := func(low, high float64) Value {
+		x := low + (high-low)*source.Float64()
+		return Value{x, math.Max(low, x-(high-low)/10*source.Float64()), math.Min(high, x+(high-low)/10*source.Float64())}
+	}
+	label := func(i int) string {
+		switch i % 4 {
+		case 0:
+			return long
+		case 1:
+			return fmt.Sprintf("Item %d", i)
+		case 2:
+			return strings.Repeat("unbreakable", 6)
+		}
+		return "Listens to customer needs & <feedback>"
+	}
+	audiences := []string{"Leadership team", "Staff in branches and in the service centre of the whole of Northern Europe, temporary staff included", "Customers"}
+	var three, bars, parts []Row
+	var points []Point
+	var items []TrendItem
+	var totals []string
+	for i := range n {
+		group := fmt.Sprintf("group %d", i/7)
+		three = append(three, Row{Label: label(i), Group: group, Values: []Value{value(1, 10), value(1, 10), value(1, 10)}})
+		bars = append(bars, Row{Label: label(i), Values: []Value{value(-3, 3), value(-3, 3)}})
+		totals = append(totals, "+2.7 = +1.5 +1.2")
+		low := source.Float64() / 2
+		high := source.Float64() / 2
+		parts = append(parts, Row{Label: label(i), Group: group, Values: []Value{{Value: low}, {Value: 1 - low - high}, {Value: high}}})
+		points = append(points, Point{Label: label(i), X: value(4, 6), Y: value(6, 9), Note: "keep up the good work"})
+		items = append(items, TrendItem{Label: label(i), Values: [][]Value{{value(1, 10), value(1, 10)}, {None(), value(1, 10)}}})
+	}
+	nan := math.NaN()
+	return map[string]*Drawing{
+		"dumbbell": Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false}.Draw(),
+		"profile":  Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true}.Draw(),
+		"bars":     Bars{"Chain", "desc", "gap in points", audiences[:2], bars, totals}.Draw(),
+		"parts":    Distribution{"Answers", "desc", [3]string{"bottom 2", "between", "top 2"}, parts}.Draw(),
+		"quadrant": Scatter{
+			Title: "Map", Desc: "desc", X: "performance", Y: "importance", Low: 1, High: 10, Square: true, CrossX: 5, CrossY: 7.5,
+			Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}, Points: points,
+		}.Draw(),
+		"derived": Scatter{Title: "Map", Desc: "desc", X: "share", Y: "importance", Low: 0, High: 10, CrossX: nan, CrossY: nan, Points: points, Percent: true}.Draw(),
+		"trend":   Trend{"Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items}.Draw(),
+	}
+}
+
+func TestLabelsNeitherOverlapNorLeaveTheFrame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 30).Draw(t, "items")
+		for name, d := range charts(n, rapid.Uint64Range(1, 1000).Draw(t, "seed")) {
+			for _, fault := range d.faults() {
+				t.Errorf("%s of %d items: %s", name, n, fault)
+			}
+		}
+	})
+}
+
+// A drawing is well-formed XML without a script, says what it is, and is the same at every draw.
+func TestDrawingsAreSound(t *testing.T) {
+	again := charts(30, 7)
+	for name, d := range charts(30, 7) {
+		text := string(d.File())
+		if text != string(again[name].File()) {
+			t.Errorf("%s is drawn in two ways", name)
+		}
+		decoder := xml.NewDecoder(strings.NewReader(text))
+		for {
+			_, err := decoder.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+		for _, want := range []string{"<title", "<desc", `role="img"`, "viewBox"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s has no %s", name, want)
+			}
+		}
+		for _, bad := range []string{"<script", "NaN", "Inf", "href"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%s holds %s", name, bad)
+			}
+		}
+		if dir := os.Getenv("CXGAP_CHARTS"); dir != "" { // to be looked at
+			if err := os.WriteFile(filepath.Join(dir, name+".svg"), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// Values beyond the scale, and none at all, do not leave the plot.
+func TestChartsOfOddValues(t *testing.T) {
+	d := Dumbbell{"t", "d", "a", 1, 5, []string{"one", "two"}, []Row{{Label: "x", Values: []Value{{9, -3, 12}, None()}}}, math.NaN(), false}.Draw()
+	if got := d.faults(); len(got) > 0 || strings.Contains(d.body, "NaN") {
+		t.Errorf("%v %s", got, d.body)
+	}
+	b := Bars{"t", "d", "a", []string{"one", "two"}, []Row{{Label: "x", Values: []Value{None(), {Value: 0}}}}, []string{"n/a"}}.Draw()
+	if got := b.faults(); len(got) > 0 || strings.Contains(b.body, "NaN") {
+		t.Errorf("%v %s", got, b.body)
+	}
+	s := Scatter{Low: 1, High: 5, CrossX: 3, CrossY: 3, Square: true, Points: []Point{{Label: "a", X: Value{3, 3, 3}, Y: Value{3, 3, 3}}, {Label: "b", X: Value{3, 3, 3}, Y: Value{3, 3, 3}}}}.Draw()
+	if got := s.faults(); len(got) > 0 {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,79 @@
+package chart
+
+import "math"
+
+// Trend shows how every item moved from wave to wave: a small plot an item, a line a series.
+type Trend struct {
+	Title, Desc string
+	Axis        string
+	Waves       []string
+	Series      []string
+	Low, High   float64
+	Items       []TrendItem
+}
+
+// TrendItem is one small plot: by series and wave a value.
+type TrendItem struct {
+	Label  string
+	Values [][]Value
+}
+
+const trendColumns = 3
+
+// Draw lays the chart out.
+func (t Trend) Draw() *Drawing {
+	c := newCanvas()
+	y := c.legend(t.Series, 8, 4, chartWidth-8) + 4
+	c.text(8, y+10, start, "muted", t.Axis)
+	y += lineHeight + 8
+	width := (chartWidth - 16) / trendColumns
+	for from := 0; from < len(t.Items); from += trendColumns {
+		line := t.Items[from:min(from+trendColumns, len(t.Items))]
+		labels := 1
+		for _, item := range line {
+			labels = max(labels, len(c.wrap(item.Label, width-20)))
+		}
+		for k, item := range line {
+			left := 8 + float64(k)*width
+			c.block(left+4, y+12, start, "strong", c.wrap(item.Label, width-20))
+			t.plot(c, item, left, y+float64(labels)*lineHeight+6, width)
+		}
+		y += float64(labels)*lineHeight + 128
+	}
+	return c.drawing(t.Title, t.Desc, chartWidth, y+4)
+}
+
+func (t Trend) plot(c *canvas, item TrendItem, left, top, width float64) {
+	x := axis{0, float64(max(1, len(t.Waves)-1)), left + 46, left + width - 34}
+	y := axis{t.Low, t.High, top + 84, top + 8}
+	for _, tick := range []float64{t.Low, (t.Low + t.High) / 2, t.High} {
+		c.line(left+36, y.at(tick), left+width-20, y.at(tick), "grid")
+		c.text(left+32, y.at(tick)+4, end, "muted", tickText(tick))
+	}
+	for w, name := range t.Waves {
+		if w == 0 || w == len(t.Waves)-1 {
+			at, place := start, left+36
+			if w > 0 {
+				at, place = end, left+width-20
+			}
+			c.text(place, top+102, at, "muted", c.wrap(name, (width-60)/2)[0])
+		}
+	}
+	for k, values := range item.Values {
+		var points [][2]float64
+		for w, v := range values {
+			if math.IsNaN(v.Value) {
+				continue
+			}
+			px0 := x.at(float64(w)) + (float64(k)-float64(len(item.Values)-1)/2)*5
+			if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
+				c.line(px0, y.clamp(v.Low), px0, y.clamp(v.High), series(k)+" whisker")
+			}
+			c.marker(k, px0, y.clamp(v.Value), 3.5)
+			points = append(points, [2]float64{px0, y.clamp(v.Value)})
+		}
+		if len(points) > 1 {
+			c.polyline(points, series(k)+" line")
+		}
+	}
+}
