@@ -48,7 +48,7 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 		if d == nil {
 			continue
 		}
-		_, digits := l.scaleOf(item, a.ID, d.Unit)
+		digits := decimals(l.scaleOf(item, a.ID, d.Unit))
 		base := withheld
 		if !d.Note.Has(analysis.NoteSuppressed) {
 			base = rounded(d.N)

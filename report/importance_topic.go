@@ -13,12 +13,13 @@ import (
 // importanceTopic is what the tables of importance are about: one audience in one wave.
 type importanceTopic struct {
 	*lookup
-	audience analysis.Audience
-	wave     string
-	rated    []int // items rated for importance and performance: indices into Result.Items
-	drivers  []int // items that explain the outcome
-	digits   int
-	scale    string
+	audience  analysis.Audience
+	wave      string
+	rated     []int // items rated for importance and performance: indices into Result.Items
+	drivers   []int // items that explain the outcome
+	digits    int
+	scale     string
+	low, high float64
 }
 
 // importanceTopics returns the audiences that say what matters, or show it, in the order of waves and audiences.
@@ -34,7 +35,8 @@ func (l *lookup) importanceTopics() []*importanceTopic {
 			for i, item := range l.result.Items {
 				if f := t.of("shortfall", item.ID, "shortfall"); f != nil {
 					t.rated = append(t.rated, i)
-					t.scale, t.digits = l.scaleOf(item, a.ID, f.Unit)
+					of := l.scaleOf(item, a.ID, f.Unit)
+					t.scale, t.digits, t.low, t.high = scaleName(of), decimals(of), of.low, of.high
 				}
 				if t.of("derived", item.ID, "derived_share") != nil {
 					t.drivers = append(t.drivers, i)
@@ -48,8 +50,8 @@ func (l *lookup) importanceTopics() []*importanceTopic {
 	return all
 }
 
-// scaleOf returns the scale on which an audience rated an item, and how many decimals its means have.
-func (l *lookup) scaleOf(item analysis.Item, audience string, unit analysis.Unit) (name string, digits int) {
+// scaleOf returns the scale on which an audience rated an item, as that of a topic.
+func (l *lookup) scaleOf(item analysis.Item, audience string, unit analysis.Unit) *topic {
 	t := &topic{unit: unit, low: 0, high: 100}
 	for _, r := range item.Ratings {
 		for _, asked := range r.Asked {
@@ -61,7 +63,7 @@ func (l *lookup) scaleOf(item analysis.Item, audience string, unit analysis.Unit
 			}
 		}
 	}
-	return scaleName(t), decimals(t)
+	return t
 }
 
 // of returns a figure of the audience about an item, a construct or (empty) everything.

@@ -1,0 +1,197 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// ClientOptions say how the client report is headed.
+type ClientOptions struct {
+	Title  string // empty: the study's
+	Client string // for whom it is
+	Logo   string // data URI of a picture; empty: none
+	Accent string // a colour such as #0072b2; empty: the house's
+	Charts string // of Markdown: the folder of the chart files, relative to the document; empty: no charts
+}
+
+// clientReport is what a consultant hands over.
+type clientReport struct {
+	options  ClientOptions
+	title    string
+	findings []finding
+	parts    []reportPart
+}
+
+// reportPart is a chapter: a heading, and the tables and charts under it.
+type reportPart struct {
+	ID       string
+	title    string
+	intro    string
+	sections []section
+}
+
+// newClientReport lays a result out as a report: first the answer, then what it rests on, last how it was made.
+func newClientReport(r *analysis.Result, o ClientOptions) *clientReport {
+	l := newLookup(r)
+	c := &clientReport{options: o, title: visible(o.Title)}
+	if c.title == "" {
+		c.title = visible(r.Title)
+	}
+	if c.title == "" {
+		c.title = "Perception gaps"
+	}
+	c.findings = l.answer()
+	overview := l.overview()
+	overview.lines = l.headline()
+	c.add("scope", "Who answered", "", overview)
+	c.add("gaps", "Where the audiences differ", "", l.gapChapter()...)
+	c.add("chain", "Where the distance arises", "The gap between the first and the last audience is the sum of a gap inside the house and a gap at delivery.", l.chainChapter()...)
+	c.add("importance", "What matters, and what moves", "", l.importanceChapter()...)
+	c.add("others", "Further ratings", "", l.otherChapter()...)
+	c.add("segments", "Within groups of respondents", "", l.segmentSections(false)...)
+	c.add("waves", "Over time", "", l.waveChapter()...)
+	c.add("methods", "How the figures were made", "", l.methodsSections()...)
+	return c
+}
+
+// add appends a chapter, unless it is empty.
+func (c *clientReport) add(id, title, intro string, sections ...section) {
+	var kept []section
+	for _, s := range sections {
+		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines) > 0 {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) > 0 {
+		c.parts = append(c.parts, reportPart{id, title, intro, kept})
+	}
+}
+
+// newest reports whether a topic belongs to the newest wave.
+func (l *lookup) newest(t *topic) bool {
+	waves := l.everyWave()
+	return t.wave == waves[len(waves)-1]
+}
+
+// gapChapter has the gap table of every topic of the newest wave, each behind its chart.
+func (l *lookup) gapChapter() []section {
+	var sections []section
+	for _, t := range l.topics() {
+		if len(t.audiences) < 2 || !l.newest(t) || t.perspective != "own" || !l.hasMeans(t) {
+			continue
+		}
+		s := l.gapSection(t)
+		s.charts = []figureChart{l.meansChart(t, false)}
+		sections = append(sections, s)
+		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {
+			sections[len(sections)-1].charts = append(sections[len(sections)-1].charts, l.meansChart(t, true), l.boxesChart(t))
+		}
+	}
+	for _, t := range l.topics() {
+		if s := l.beliefDetail(t); len(t.audiences) > 1 && l.newest(t) && l.believed(t) && len(s.grid.rows) > 0 {
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+// chainChapter has the chain of every performance topic of the newest wave.
+func (l *lookup) chainChapter() []section {
+	var sections []section
+	if len(l.result.Audiences) < 3 {
+		return nil
+	}
+	for _, t := range l.topics() {
+		if t.kind != study.Performance || t.perspective != "own" || !l.newest(t) || len(t.audiences) < 2 {
+			continue
+		}
+		if s := l.chainDetail(t); len(s.grid.rows) > 0 {
+			s.charts = []figureChart{l.chainChart(t)}
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+// importanceChapter has what matters to each audience in the newest wave, the outermost audience first.
+func (l *lookup) importanceChapter() []section {
+	var sections []section
+	topics := l.importanceTopics()
+	waves := l.everyWave()
+	for i := len(topics) - 1; i >= 0; i-- {
+		t := topics[i]
+		if t.wave != waves[len(waves)-1] {
+			continue
+		}
+		quadrants, derived := t.quadrantSection(false), t.derivedSection()
+		if drawing, some := t.mapChart(); some {
+			quadrants.charts = []figureChart{drawing}
+		}
+		if drawing, some := t.statedChart(); some {
+			derived.charts = []figureChart{drawing}
+		}
+		sections = append(sections, t.shortfallSection(true), quadrants, derived, t.asymmetrySection(), t.prioritySection())
+	}
+	sections = append(sections, l.comparedSections()...)
+	sections = append(sections, l.beliefSections()...)
+	return append(append(sections, l.constructSections()...), l.journeySections()...)
+}
+
+// otherChapter has what only one audience was asked, estimates of others, and self against organisation.
+func (l *lookup) otherChapter() []section {
+	var sections []section
+	for _, t := range l.topics() {
+		if len(t.audiences) == 1 && l.newest(t) && t.kind != study.JourneyKind {
+			sections = append(sections, l.profileSection(t))
+		}
+	}
+	sections = append(sections, l.perspectiveSections()...)
+	return append(sections, l.selfSections()...)
+}
+
+// waveChapter has the changes from wave to wave, behind the trend of the means.
+func (l *lookup) waveChapter() []section {
+	sections := l.changeSections()
+	if len(sections) == 0 || len(l.result.Waves) < 2 {
+		return sections
+	}
+	for _, t := range l.topics() {
+		if t.kind == study.Performance && t.perspective == "own" && l.newest(t) && len(t.audiences) > 0 {
+			sections[0].charts = append(sections[0].charts, l.trendChart(t))
+		}
+	}
+	return sections
+}
+
+// methodsSections say in plain words how the figures were made, from which rows and files, and what they cannot say.
+func (l *lookup) methodsSections() []section {
+	r := l.result
+	list := func(title string, lines []string) section { return section{title: title, lines: lines} }
+	c := r.Choices
+	definitions := []string{
+		fmt.Sprintf("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", confidence(c)),
+		fmt.Sprintf("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
+			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", strings.ReplaceAll(string(c.Adjust), "_", " "), strings.Replace(c.Equivalence, "%", " % of the scale", 1)),
+		fmt.Sprintf("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", short(c.Target)),
+		"POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise.",
+	}
+	if len(l.importanceTopics()) > 0 {
+		definitions = append(definitions,
+			"Shortfall: importance less performance, within the respondents who rated both.",
+			"What moves the outcome: the part of its explained differences (R²) that goes with an item, averaged over all orders in which the items can enter (LMG). Its intervals come from "+
+				fmt.Sprintf("%s resamples of the respondents, seed %d.", whole(c.Resamples), c.Seed))
+	}
+	limits := []string{
+		"Intervals hold for random samples of the audiences; they say nothing of people who were not asked or did not answer.",
+		"Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome.",
+		"Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent.",
+		"With fewer than 30 answers (†) figures are indicative. " + fmt.Sprintf("Figures of fewer than %d answers are not shown.", c.MinimumBase),
+	}
+	return []section{
+		list("Definitions", definitions), list("Rows", flowLines(r)), list("Assumed", assumptions(r).lines),
+		list("Warnings", messages(r.Warnings)), list("Choices", choices(r).lines), list("Limits", limits), list("Provenance", provenance(r).lines),
+	}
+}

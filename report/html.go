@@ -1,0 +1,133 @@
+package report
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/report/chart"
+)
+
+//go:embed page.html.tmpl page.css
+var page embed.FS
+
+// HTML writes a result as a client report: one file that needs no script, no network and no other file.
+func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
+	c := newClientReport(r, o)
+	style, err := page.ReadFile("page.css")
+	if err != nil {
+		return err
+	}
+	layout, err := template.New("page.html.tmpl").Funcs(template.FuncMap{"superscript": func(n int) string { return superscript(n + 1) }}).ParseFS(page, "page.html.tmpl")
+	if err != nil {
+		return err
+	}
+	view, err := c.htmlView(template.CSS(string(style) + chart.Style))
+	if err != nil {
+		return err
+	}
+	return layout.Execute(w, view)
+}
+
+// htmlPage is what the template of the page shows.
+type htmlPage struct {
+	Title, Client, Generator string
+	Style, Accent            template.CSS
+	Logo                     template.URL
+	Findings                 []htmlFinding
+	Parts                    []htmlPart
+}
+
+type htmlFinding struct {
+	Head  string
+	Parts []htmlSaid
+}
+
+type htmlSaid struct{ Text, Figure string }
+
+type htmlPart struct {
+	ID, Title, Intro string
+	Sections         []htmlSection
+}
+
+type htmlSection struct {
+	ID, Title string
+	Figures   []htmlFigure
+	Columns   []htmlColumn
+	Groups    []htmlGroup
+	Lines     []string
+	Notes     []string
+}
+
+type htmlFigure struct {
+	ID      string
+	Drawing template.HTML
+	Caption string
+}
+
+type htmlColumn struct{ Header, Align string }
+
+type htmlGroup struct {
+	Name string
+	Rows [][]htmlCell
+}
+
+type htmlCell struct{ Text, Align string }
+
+func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
+	view := htmlPage{Title: c.title, Client: visible(c.options.Client), Style: style, Logo: template.URL(c.options.Logo)}
+	if c.options.Accent != "" {
+		view.Accent = template.CSS(":root{--accent:" + c.options.Accent + "}")
+	}
+	for _, f := range c.findings {
+		said := htmlFinding{Head: f.head}
+		for _, p := range f.parts {
+			said.Parts = append(said.Parts, htmlSaid{p.text, p.figure})
+		}
+		view.Findings = append(view.Findings, said)
+	}
+	for _, part := range c.parts {
+		shown := htmlPart{ID: part.ID, Title: part.title, Intro: part.intro}
+		for n, s := range part.sections {
+			if err := s.grid.check(); err != nil {
+				return view, err
+			}
+			shown.Sections = append(shown.Sections, s.html(fmt.Sprintf("%s-%d", part.ID, n+1)))
+		}
+		view.Parts = append(view.Parts, shown)
+	}
+	return view, nil
+}
+
+// html lays a section out; id is its anchor.
+func (s section) html(id string) htmlSection {
+	out := htmlSection{ID: id, Title: s.title, Lines: s.lines, Notes: s.notes}
+	for _, f := range s.charts {
+		// What a drawing holds of the study's texts is escaped where it is drawn.
+		out.Figures = append(out.Figures, htmlFigure{f.id, template.HTML(f.drawing.Inline(f.id)), f.drawing.Title})
+	}
+	for _, c := range s.grid.columns {
+		out.Columns = append(out.Columns, htmlColumn{c.header, alignClass(c.align)})
+	}
+	for _, r := range s.grid.rows {
+		if len(out.Groups) == 0 || out.Groups[len(out.Groups)-1].Name != r.group {
+			out.Groups = append(out.Groups, htmlGroup{Name: r.group})
+		}
+		group := &out.Groups[len(out.Groups)-1]
+		var cells []htmlCell
+		for k, c := range r.cells {
+			cells = append(cells, htmlCell{joined(c, s.grid.columns[k].align), alignClass(s.grid.columns[k].align)})
+		}
+		group.Rows = append(group.Rows, cells)
+	}
+	return out
+}
+
+func alignClass(a alignment) string {
+	if a == numbers {
+		return "n"
+	}
+	return "w"
+}
