@@ -61,6 +61,9 @@ func newClientReport(r *analysis.Result, o ClientOptions) *clientReport {
 func (c *clientReport) add(id, title, intro string, sections ...section) {
 	var kept []section
 	for _, s := range sections {
+		if s.title == title {
+			s.title = "" // the chapter's heading says it
+		}
 		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines) > 0 {
 			kept = append(kept, s)
 		}

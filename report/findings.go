@@ -131,12 +131,12 @@ func (l *lookup) apart(head, wave, class, name string) finding {
 		}
 		s.say(fmt.Sprintf("%s rates “%s” ", visible(first.Label), visible(c.item.Label)))
 		s.cite(number(analysis.Number(math.Abs(float64(c.gap.Value))), digits), c.gap)
-		s.say(fmt.Sprintf("%s %s than %s (", unit, direction, visible(last.Label)))
+		s.say(fmt.Sprintf("%s %s than %s do (", unit, direction, visible(last.Label)))
 		l.citeInterval(&s, c.gap, digits)
-		s.say(fmt.Sprintf("n %s): %s.%s", bases(c.gap), name, indicative(c.gap)))
+		s.say(fmt.Sprintf("n %s): %s.%s", bothBases(c.gap), name, indicative(c.gap)))
 	}
 	if more := len(all) - mentioned; more > 0 {
-		s.say(fmt.Sprintf(" %s more %s so.", inWords(more), isAre(more)))
+		s.say(fmt.Sprintf(" There %s %s more.", isAre(more), strings.ToLower(inWords(more))))
 	}
 	return s
 }
@@ -153,6 +153,11 @@ func (l *lookup) citeInterval(s *finding, f *analysis.Figure, digits int) {
 	}
 	s.cite(fmt.Sprintf("%s CI %s to %s", confidence(l.result.Choices), number(low, digits), number(high, digits)), f)
 	s.say("; ")
+}
+
+// bothBases writes the bases of a pair in words.
+func bothBases(f *analysis.Figure) string {
+	return rounded(f.N) + " and " + rounded(f.NVersus)
 }
 
 // indicative hedges a finding on a small base.
@@ -184,7 +189,7 @@ func (l *lookup) shared(wave string) finding {
 	s := finding{head: "What is shared"}
 	first, last := l.ends()
 	strengths, weaknesses := l.ofClass(wave, analysis.SharedStrength), l.ofClass(wave, analysis.SharedWeakness)
-	for _, of := range []struct {
+	for k, of := range []struct {
 		items []classified
 		words string
 	}{{strengths, "good enough"}, {weaknesses, "not good enough"}} {
@@ -194,17 +199,24 @@ func (l *lookup) shared(wave string) finding {
 		if len(s.parts) > 0 {
 			s.say(" ")
 		}
-		s.say(fmt.Sprintf("%s and %s both rate ", visible(first.Label), visible(last.Label)))
-		for k, c := range of.items[:min(mentioned, len(of.items))] {
+		if k == 0 || len(s.parts) == 0 {
+			s.say(fmt.Sprintf("%s and %s both rate ", visible(first.Label), visible(last.Label)))
+		} else {
+			s.say("Both rate ")
+		}
+		for m, c := range of.items[:min(mentioned, len(of.items))] {
 			a, b := l.profile(c.topic, first.ID, c.item.ID, "mean"), l.profile(c.topic, last.ID, c.item.ID, "mean")
-			if k > 0 {
+			if m > 0 {
 				s.say(" and ")
 			}
 			s.say(fmt.Sprintf("“%s” (", visible(c.item.Label)))
 			s.cite(number(a.Value, decimals(c.topic)), a)
 			s.say(" and ")
 			s.cite(number(b.Value, decimals(c.topic)), b)
-			s.say(fmt.Sprintf("; n %s)", bases(c.gap)))
+			if c.topic.unit == analysis.POMP {
+				s.say(" of 100")
+			}
+			s.say(fmt.Sprintf("; n %s)", bothBases(c.gap)))
 		}
 		s.say(fmt.Sprintf(" %s, and no difference between them is established.", of.words))
 	}

@@ -18,10 +18,11 @@ func allowed() map[string][]string {
 		"importers":               {"analysis/study"},
 		"analysis":                {"analysis/stats", "analysis/study"},
 		"analysis/gate":           {"analysis", "analysis/stats", "analysis/study"},
-		"report":                  {"analysis", "analysis/gate", "analysis/study"},
+		"report":                  {"analysis", "analysis/gate", "analysis/study", "report/chart"},
 		"cmd/cxgap/demo":          {},
 		"cmd/cxgap/demo/generate": {},
 		"cmd/cxgap/templates":     {},
+		"report/chart":            {},
 		"cmd/cxgap":               {"analysis", "analysis/gate", "analysis/study", "importers", "report", "cmd/cxgap/demo", "cmd/cxgap/templates"},
 	}
 }

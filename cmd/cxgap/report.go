@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/report"
+)
+
+type reportOptions struct {
+	input  inputOptions
+	by     []string
+	file   string
+	format string
+	force  bool
+	plain  bool
+	logo   string
+	client report.ClientOptions
+}
+
+func newReportCommand(s *streams) *cobra.Command {
+	var o reportOptions
+	cmd := &cobra.Command{
+		Use:   "report [STUDY | RESULT.json | AUDIENCE=FILE...] -o FILE.{html,md}",
+		Short: "the report for a client, as one page or as Markdown with charts",
+		Long: `Writes the report that is handed over: the answer in five sentences, each with its figures, then the gaps, the chain,
+what matters and what moves, groups and waves, each with chart and table, then how the figures were made and what they
+cannot say.
+
+HTML is one file that needs no script, no network and no other file; it prints on A4 and Letter. Markdown has its charts
+in a folder beside it; --plain leaves them out. A result that was saved as JSON gives the same bytes as its study.
+
+EXIT STATUS
+  0  done
+  2  usage, or anything wrong with the text of the study file
+  3  an input that is missing, unreadable or invalid`,
+		Example: `  cxgap report -o report.html
+  cxgap report study.yaml -o report.md --client "Northwind Ltd"
+  cxgap report result.json -o report.html --accent "#8a1538"`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.validate(); err != nil {
+				return err
+			}
+			return runReport(cmd.Context(), s, &o, args)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringArrayVar(&o.by, "by", nil, "also within the groups of this `column`; may repeat")
+	flags.StringVarP(&o.file, "out", "o", "", "the `file` to write: .html or .md")
+	flags.StringVar(&o.format, "format", "", "`format`: html or markdown (default: what the name after -o says)")
+	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
+	flags.BoolVar(&o.plain, "plain", false, "Markdown without charts")
+	flags.StringVar(&o.client.Title, "title", "", "`title` instead of the study's")
+	flags.StringVar(&o.client.Client, "client", "", "`name` of whom the report is for")
+	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: PNG, JPEG, GIF or WebP")
+	flags.StringVar(&o.client.Accent, "accent", "", "`colour` of headings and links, such as #8a1538")
+	o.input.addFlags(flags)
+	return cmd
+}
+
+var colour = regexp.MustCompile(`^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
+
+func (o *reportOptions) validate() error {
+	if o.file == "" {
+		return &usageError{"the report needs a file to be written to", "cxgap report -o report.html"}
+	}
+	if o.format == "" {
+		switch strings.ToLower(filepath.Ext(o.file)) {
+		case ".html", ".htm":
+			o.format = "html"
+		case ".md", ".markdown":
+			o.format = "markdown"
+		default:
+			return &usageError{fmt.Sprintf("%q says no format of a report", o.file), "end it in .html or .md, or say --format"}
+		}
+	}
+	if o.client.Accent != "" && !colour.MatchString(o.client.Accent) {
+		return &usageError{fmt.Sprintf("--accent must be a colour such as #8a1538 (got %q)", o.client.Accent), ""}
+	}
+	return errors.Join(oneOf("format", o.format, "html", "markdown"), (&analyzeOptions{input: o.input, by: o.by, output: outputOptions{format: "table", color: "auto"}}).validate())
+}
+
+func runReport(ctx context.Context, s *streams, o *reportOptions, args []string) error {
+	if err := o.readLogo(); err != nil {
+		return err
+	}
+	result, inputs, err := o.result(ctx, s, args)
+	if err != nil {
+		return err
+	}
+	if o.logo != "" {
+		inputs = append(inputs, o.logo)
+	}
+	if o.format == "html" {
+		var page bytes.Buffer
+		if err := report.HTML(&page, result, o.client); err != nil {
+			return err
+		}
+		return writeFile(o.file, page.Bytes(), o.force, inputs)
+	}
+	return o.writeMarkdown(result, inputs)
+}
+
+// result reads a saved result, or analyses a study in full.
+func (o *reportOptions) result(ctx context.Context, s *streams, args []string) (*analysis.Result, []string, error) {
+	if len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), ".json") {
+		result, err := savedResult(args[0])
+		return result, []string{args[0]}, err
+	}
+	loaded, err := loadStudy(ctx, s, &o.input, o.by, args)
+	if err != nil {
+		return nil, nil, err
+	}
+	result, err := loaded.analyzeInFull(ctx)
+	return result, loaded.inputs(), err
+}
+
+// savedResult reads what --format json wrote.
+func savedResult(name string) (*analysis.Result, error) {
+	text, err := os.ReadFile(name)
+	if err == nil {
+		var result *analysis.Result
+		if result, err = report.ReadJSON(bytes.NewReader(text)); err == nil {
+			return result, nil
+		}
+	}
+	fault := study.Fault{Place: study.Place{File: name}, Message: cause(err).Error(), Hint: "cxgap analyze --format json -o " + name + "  writes a result"}
+	if errors.Is(err, fs.ErrNotExist) {
+		fault.Message = "no such result"
+	}
+	faults := &study.InputError{}
+	faults.Add(fault)
+	return nil, faults
+}
+
+// readLogo puts the picture into the page.
+func (o *reportOptions) readLogo() error {
+	if o.logo == "" {
+		return nil
+	}
+	picture, err := os.ReadFile(o.logo)
+	if err != nil {
+		faults := &study.InputError{}
+		faults.Add(study.Fault{Place: study.Place{File: o.logo}, Message: "cannot be read: " + cause(err).Error()})
+		return faults
+	}
+	kind := http.DetectContentType(picture)
+	switch kind {
+	case "image/png", "image/jpeg", "image/gif", "image/webp":
+	default:
+		return &usageError{fmt.Sprintf("--logo %q is no picture that pages show (%s)", o.logo, kind), "PNG, JPEG, GIF or WebP"}
+	}
+	o.client.Logo = "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(picture)
+	return nil
+}
+
+// writeMarkdown writes the charts into a folder beside the document, and then the document.
+func (o *reportOptions) writeMarkdown(result *analysis.Result, inputs []string) error {
+	if !o.plain {
+		base := strings.TrimSuffix(filepath.Base(o.file), filepath.Ext(o.file))
+		o.client.Charts = base + "_charts"
+	}
+	var document bytes.Buffer
+	charts, err := report.ClientMarkdown(&document, result, o.client)
+	if err != nil {
+		return err
+	}
+	if len(charts) > 0 {
+		folder := filepath.Join(filepath.Dir(o.file), o.client.Charts)
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return fmt.Errorf("%s: cannot be made: %w", folder, cause(err))
+		}
+		for _, c := range charts {
+			if err := writeFile(filepath.Join(folder, c.Name), c.Text, o.force, inputs); err != nil {
+				return err
+			}
+		}
+	}
+	return writeFile(o.file, document.Bytes(), o.force, inputs)
+}

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// ChartFile is a chart that a Markdown report refers to.
+type ChartFile struct {
+	Name string
+	Text []byte
+}
+
+// ClientMarkdown writes a client report in GitHub's Markdown, and returns the charts that stand in its folder; none if the options
+// name no folder.
+func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFile, error) {
+	c := newClientReport(r, o)
+	var b bytes.Buffer
+	var charts []ChartFile
+	b.WriteString("# " + escapeMarkdown(c.title) + "\n")
+	if o.Client != "" {
+		b.WriteString("\n" + escapeMarkdown(visible(o.Client)) + "\n")
+	}
+	c.markdownFindings(&b)
+	for _, part := range c.parts {
+		b.WriteString("\n## " + escapeMarkdown(part.title) + "\n")
+		if part.intro != "" {
+			b.WriteString("\n" + escapeMarkdown(part.intro) + "\n")
+		}
+		for _, s := range part.sections {
+			files, err := s.markdown(&b, o.Charts)
+			if err != nil {
+				return nil, err
+			}
+			charts = append(charts, files...)
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return charts, err
+}
+
+// markdownFindings writes the answer; its figures are named in footnotes.
+func (c *clientReport) markdownFindings(b *bytes.Buffer) {
+	if len(c.findings) == 0 {
+		return
+	}
+	b.WriteString("\n## The answer\n")
+	for n, f := range c.findings {
+		fmt.Fprintf(b, "\n**%s.** %s[^%d]\n", escapeMarkdown(f.head), escapeMarkdown(f.text()), n+1)
+	}
+	for n, f := range c.findings {
+		fmt.Fprintf(b, "\n[^%d]: Figures: %s\n", n+1, "`"+strings.Join(f.figures(), "`, `")+"`")
+	}
+}
+
+// markdown writes a section under a heading of the third level; charts is the folder of its charts.
+func (s section) markdown(b *bytes.Buffer, charts string) ([]ChartFile, error) {
+	if s.title != "" {
+		b.WriteString("\n### " + escapeMarkdown(s.title) + "\n")
+	}
+	var files []ChartFile
+	for _, f := range s.charts {
+		if charts == "" {
+			break
+		}
+		name := f.id + ".svg"
+		files = append(files, ChartFile{name, f.drawing.File()})
+		fmt.Fprintf(b, "\n![%s](%s/%s)\n", escapeMarkdown(f.drawing.Title), strings.ReplaceAll(charts, " ", "%20"), name)
+	}
+	if len(s.grid.columns) > 0 {
+		b.WriteByte('\n')
+		if err := markdownGrid(b, s.grid); err != nil {
+			return nil, err
+		}
+	}
+	list(b, s.lines)
+	var notes []string
+	for i, note := range s.notes {
+		notes = append(notes, superscript(i+1)+" "+note)
+	}
+	list(b, notes)
+	return files, nil
+}
