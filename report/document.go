@@ -15,7 +15,6 @@ type section struct {
 	title   string
 	grid    grid
 	charts  []figureChart // before the table
-	id      string        // anchor
 	drawing []string      // below the table, line by line as it is
 	lines   []string      // below the table: how to read it, and what is said of all items
 	notes   []string      // footnotes, in the order of their numbers

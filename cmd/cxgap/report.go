@@ -6,14 +6,18 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"image"
+	_ "image/gif" // the pictures that a page may show
+	_ "image/jpeg"
+	_ "image/png"
 	"io/fs"
-	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
+	_ "golang.org/x/image/webp"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -48,8 +52,8 @@ EXIT STATUS
   2  usage, or anything wrong with the text of the study file
   3  an input that is missing, unreadable or invalid`,
 		Example: `  cxgap report -o report.html
-  cxgap report study.yaml -o report.md --client "Northwind Ltd"
-  cxgap report result.json -o report.html --accent "#8a1538"`,
+  cxgap report -o report.md --client Northwind
+  cxgap report cxgap.yaml -o branded.html --accent 8a1538`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.validate(); err != nil {
 				return err
@@ -66,12 +70,12 @@ EXIT STATUS
 	flags.StringVar(&o.client.Title, "title", "", "`title` instead of the study's")
 	flags.StringVar(&o.client.Client, "client", "", "`name` of whom the report is for")
 	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: PNG, JPEG, GIF or WebP")
-	flags.StringVar(&o.client.Accent, "accent", "", "`colour` of headings and links, such as #8a1538")
+	flags.StringVar(&o.client.Accent, "accent", "", "`colour` of headings and links, such as 8a1538")
 	o.input.addFlags(flags)
 	return cmd
 }
 
-var colour = regexp.MustCompile(`^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
+var colour = regexp.MustCompile(`^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
 
 func (o *reportOptions) validate() error {
 	if o.file == "" {
@@ -87,8 +91,11 @@ func (o *reportOptions) validate() error {
 			return &usageError{fmt.Sprintf("%q says no format of a report", o.file), "end it in .html or .md, or say --format"}
 		}
 	}
-	if o.client.Accent != "" && !colour.MatchString(o.client.Accent) {
-		return &usageError{fmt.Sprintf("--accent must be a colour such as #8a1538 (got %q)", o.client.Accent), ""}
+	if o.client.Accent != "" {
+		if !colour.MatchString(o.client.Accent) {
+			return &usageError{fmt.Sprintf("--accent must be a colour such as 8a1538 (got %q)", o.client.Accent), ""}
+		}
+		o.client.Accent = "#" + strings.TrimPrefix(o.client.Accent, "#")
 	}
 	return errors.Join(oneOf("format", o.format, "html", "markdown"), (&analyzeOptions{input: o.input, by: o.by, output: outputOptions{format: "table", color: "auto"}}).validate())
 }
@@ -157,13 +164,11 @@ func (o *reportOptions) readLogo() error {
 		faults.Add(study.Fault{Place: study.Place{File: o.logo}, Message: "cannot be read: " + cause(err).Error()})
 		return faults
 	}
-	kind := http.DetectContentType(picture)
-	switch kind {
-	case "image/png", "image/jpeg", "image/gif", "image/webp":
-	default:
-		return &usageError{fmt.Sprintf("--logo %q is no picture that pages show (%s)", o.logo, kind), "PNG, JPEG, GIF or WebP"}
+	_, kind, err := image.DecodeConfig(bytes.NewReader(picture))
+	if err != nil {
+		return &usageError{fmt.Sprintf("--logo %q is no picture that pages show", o.logo), "PNG, JPEG, GIF or WebP"}
 	}
-	o.client.Logo = "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(picture)
+	o.client.Logo = "data:image/" + kind + ";base64," + base64.StdEncoding.EncodeToString(picture)
 	return nil
 }
 

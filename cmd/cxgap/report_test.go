@@ -1,0 +1,158 @@
+package main
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/cxgap/cxgap/report"
+)
+
+// run runs a command that must succeed.
+func run(t *testing.T, args ...string) {
+	t.Helper()
+	var errOut bytes.Buffer
+	if code := Main(args, strings.NewReader(""), discard{}, &errOut); code != exitDone {
+		t.Fatalf("cxgap %s: exit code %d\n%s", strings.Join(args, " "), code, errOut.String())
+	}
+}
+
+func readFile(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// The examples in docs are the demo study's reports. -update writes them.
+func TestReportExamples(t *testing.T) {
+	dir := t.TempDir()
+	run(t, "report", "demo/study/cxgap.yaml", "-o", filepath.Join(dir, "report.html"))
+	run(t, "report", "demo/study/cxgap.yaml", "-o", filepath.Join(dir, "report.md"))
+	examples := "../../docs/examples"
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		want := filepath.Join(examples, name)
+		if *update {
+			if err := os.MkdirAll(filepath.Dir(want), 0o755); err != nil {
+				return err
+			}
+			return os.WriteFile(want, []byte(readFile(t, path)), 0o644)
+		}
+		if diff := cmp.Diff(readFile(t, want), readFile(t, path)); diff != "" {
+			t.Errorf("docs/examples/%s is out of date (-have +made), go test ./cmd/cxgap -update rewrites it:\n%.2000s", name, diff)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A saved result gives the same bytes as its study, in both formats.
+func TestReportOfASavedResult(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	for _, study := range []string{"demo/study/cxgap.yaml", "../../testdata/reference/waves/cxgap.yaml", "testdata/matters/cxgap.yaml", "testdata/perspective/cxgap.yaml"} {
+		run(t, "analyze", study, "--format", "json", "-o", at("result.json"), "--force")
+		for _, format := range []string{"html", "md"} {
+			run(t, "report", study, "-o", at("a."+format), "--force")
+			run(t, "report", at("result.json"), "-o", at("b."+format), "--force")
+			if a, b := readFile(t, at("a."+format)), strings.ReplaceAll(readFile(t, at("b."+format)), "b_charts", "a_charts"); a != b {
+				t.Errorf("%s as %s: another report of the saved result:\n%.2000s", study, format, cmp.Diff(a, b))
+			}
+		}
+	}
+}
+
+// The page stands alone: every element is closed, every reference inside it has its target, ids stand once, every header cell has
+// its scope, nothing is fetched and nothing runs.
+func TestReportPagesAreSound(t *testing.T) {
+	for _, study := range []string{"demo/study/cxgap.yaml", "../../testdata/reference/waves/cxgap.yaml", "testdata/matters/cxgap.yaml"} {
+		file := filepath.Join(t.TempDir(), "report.html")
+		run(t, "report", study, "-o", file, "--title", "<b>Q&A</b>", "--client", "O'Brien & Sons")
+		page := readFile(t, file)
+		if len(page) > 300<<10 {
+			t.Errorf("%s: %d bytes", study, len(page))
+		}
+		for _, bad := range []string{"<script", "<b>Q", "NaN", "ZgotmplZ", "<img", "url(", "@import"} {
+			if strings.Contains(page, bad) {
+				t.Errorf("%s: the page holds %q", study, bad)
+			}
+		}
+		for _, link := range regexp.MustCompile(`(?:href|src)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+			if !strings.HasPrefix(link[1], "#") || !strings.Contains(page, `id="`+link[1][1:]+`"`) {
+				t.Errorf("%s: a link to %q", study, link[1])
+			}
+		}
+		seen := map[string]bool{}
+		for _, id := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+			if seen[id[1]] {
+				t.Errorf("%s: id %q stands twice", study, id[1])
+			}
+			seen[id[1]] = true
+		}
+		for _, by := range regexp.MustCompile(`aria-labelledby="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+			for _, id := range strings.Fields(by[1]) {
+				if !seen[id] {
+					t.Errorf("%s: labelled by %q, which is not there", study, id)
+				}
+			}
+		}
+		if regexp.MustCompile(`<th[ >]`).FindString(page) == "" || regexp.MustCompile(`<th(?:>| class)`).MatchString(page) {
+			t.Errorf("%s: a header cell without scope", study)
+		}
+		wellFormed(t, page)
+	}
+}
+
+// wellFormed reads the page as XML but for the elements that HTML does not close.
+func wellFormed(t *testing.T, page string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(strings.Replace(page, "<!doctype html>", "", 1)))
+	d.Strict, d.AutoClose, d.Entity = true, []string{"meta", "img"}, xml.HTMLEntity
+	for {
+		_, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.Errorf("the page is not well-formed: %v", err)
+			return
+		}
+	}
+}
+
+// Every figure that a sentence names is one of the result.
+func TestFindingsNameFiguresOfTheResult(t *testing.T) {
+	result, figures := analyzed(t, "demo/study/cxgap.yaml")
+	var page bytes.Buffer
+	if err := report.HTML(&page, result, report.ClientOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`<data value="([^"]*)">`).FindAllStringSubmatch(page.String(), -1)
+	if len(named) < 10 {
+		t.Errorf("only %d numbers name their figures", len(named))
+	}
+	for _, n := range named {
+		if _, found := figures[n[1]]; !found {
+			t.Errorf("no figure %q", n[1])
+		}
+	}
+}
