@@ -208,11 +208,22 @@ func (m *importance) collinear() []int {
 	return on
 }
 
-// importanceWarnings names the drivers that depend on each other.
+// importanceWarnings names the drivers that depend on each other, and says where many respondents are left out.
 func (w waveGaps) importanceWarnings() []study.Notice {
 	var all []study.Notice
 	for _, m := range w.importances {
-		if m.model == nil || !m.derivedBase().notes.Has(NoteCollinear) || m.driversHidden() {
+		if m.model == nil || m.driversHidden() {
+			continue
+		}
+		base := m.derivedBase()
+		if base.notes.Has(NoteManyLeftOut) {
+			all = append(all, study.Notice{
+				Code: NoteManyLeftOut, Where: m.study.Audiences[m.audience].ID,
+				Message: fmt.Sprintf("what moves the outcome of %s stands on %d of %d respondents: the others did not answer everything",
+					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, m.cell.n),
+			})
+		}
+		if !base.notes.Has(NoteCollinear) {
 			continue
 		}
 		var labels []string

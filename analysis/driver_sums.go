@@ -102,12 +102,12 @@ func (s *driverSums) add(w float64, row *driverRow) {
 	}
 }
 
-// merge adds the sums of a part, each of its respondents taken times over.
-func (s *driverSums) merge(part *driverSums, times int32) {
-	s.moments.Merge(part.moments, float64(times))
-	s.zones.Merge(part.zones, float64(times))
+// merge adds the sums of a part, each of its respondents taken f times over; they are counted once.
+func (s *driverSums) merge(part *driverSums, f float64) {
+	s.moments.Merge(part.moments, f)
+	s.zones.Merge(part.zones, f)
 	for i, n := range part.inZone {
-		s.inZone[i] += int(times) * n
+		s.inZone[i] += n
 	}
 }
 

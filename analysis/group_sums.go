@@ -58,9 +58,8 @@ func (s *pairSums) add(pair *pairCounts, w float64, first, second study.Code) {
 	s.topSec += w * float64(pair.inTop(second))
 }
 
-// merge adds the sums of a group, each of its respondents taken times over.
-func (s *groupSums) merge(part *groupSums, times int32) {
-	f := float64(times)
+// merge adds the sums of a group, each of its respondents taken f times over.
+func (s *groupSums) merge(part *groupSums, f float64) {
 	for i := range s.weight {
 		s.weight[i] += f * part.weight[i]
 		s.sum[i] += f * part.sum[i]
@@ -74,7 +73,7 @@ func (s *groupSums) merge(part *groupSums, times int32) {
 		into.topSec += f * p.topSec
 	}
 	if s.drivers != nil {
-		s.drivers.merge(part.drivers, times)
+		s.drivers.merge(part.drivers, f)
 	}
 }
 

@@ -302,3 +302,25 @@ func TestScoresArePersonMeans(t *testing.T) {
 		t.Errorf("standard error %v, want %v", score.SE, want)
 	}
 }
+
+// A census has no sampling error: every resample is the sample. Of half a population the resamples vary less than of a sample
+// from a population without end.
+func TestResamplesOfAFinitePopulation(t *testing.T) {
+	width := func(population int) (Number, Number) {
+		in := matters(t, 300)
+		in.study.Audiences[1].Population = population
+		in.study.Analysis.Resamples = 300
+		_, figures := in.analyzeInFull(t)
+		f := must(t, figures, "derived/performance/customers/hygiene/derived_share")
+		return f.High - f.Low, must(t, figures, "quadrant/performance/customers/hygiene/quadrant_stability").Value
+	}
+	endless, _ := width(0)
+	half, _ := width(600)
+	census, stable := width(300)
+	if ratio := float64(half / endless); math.Abs(ratio-math.Sqrt(0.5)) > 0.12 {
+		t.Errorf("of half a population the interval is %.2f of that of an endless one, want about %.2f", ratio, math.Sqrt(0.5))
+	}
+	if census > 1e-12 || stable != 1 {
+		t.Errorf("of a census: interval of length %v, stability %v", census, stable)
+	}
+}

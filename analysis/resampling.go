@@ -1,19 +1,21 @@
 package analysis
 
 import (
+	"math"
+
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // resample draws the respondents of an audience with replacement, whole clusters where there are clusters (random groups of a
-// very large audience), and hands the sums of every resample to visit, on several processors at once. It reports whether there
+// very large audience; of a finite population with weights drawn towards those of the sample), and hands the sums of every resample to visit, on several processors at once. It reports whether there
 // is anything to draw from: with fewer than two units there is no resampling.
 func (v *view) resample(audience int, visit func(replicate int, sums *groupSums)) bool {
 	c := v.cells[audience]
 	if c == nil || c.units == nil || c.n < 2 {
 		return false
 	}
-	r := newResampler(c, v.tally)
+	r := newResampler(c, v.tally, v.study.Audiences[audience].Population)
 	if r.units < 2 {
 		return false
 	}
@@ -38,6 +40,10 @@ type resampler struct {
 	tally *Tally
 	units int // to draw: clusters, respondents or random groups
 
+	// In a finite population of N a unit that was drawn k times counts 1 + f·(k−1), f² = 1 − n/N, so that the resamples vary as the
+	// correction says (Rao & Wu 1988); all of a census count once.
+	f float64
+
 	weight   []float64 // by kept respondent; nil: random groups
 	unit     []int     // by kept respondent: its unit; nil: a respondent is a unit
 	complete []completeRow
@@ -49,9 +55,12 @@ type completeRow struct {
 	driverRow
 }
 
-func newResampler(c *cell, t *Tally) *resampler {
+func newResampler(c *cell, t *Tally, population int) *resampler {
 	u := c.units
-	r := &resampler{cell: c, tally: t, units: len(u.weight), weight: u.weight, unit: u.cluster}
+	r := &resampler{cell: c, tally: t, units: len(u.weight), weight: u.weight, unit: u.cluster, f: 1}
+	if population > 0 && c.clusters == nil {
+		r.f = math.Sqrt(1 - float64(c.n)/float64(population))
+	}
 	switch {
 	case u.groups != nil:
 		r.units = len(u.groups)
@@ -74,8 +83,8 @@ func newResampler(c *cell, t *Tally) *resampler {
 func (r *resampler) sum(into *groupSums, times []int32, weight []float64) {
 	if r.cell.units.groups != nil {
 		for g, n := range times {
-			if n > 0 {
-				into.merge(r.cell.units.groups[g], n)
+			if f := r.counts(n); f > 0 {
+				into.merge(r.cell.units.groups[g], f)
 			}
 		}
 		return
@@ -85,7 +94,7 @@ func (r *resampler) sum(into *groupSums, times []int32, weight []float64) {
 		if r.unit != nil {
 			unit = r.unit[row]
 		}
-		weight[row] = w * float64(times[unit])
+		weight[row] = w * r.counts(times[unit])
 	}
 	codes := r.cell.units.codes
 	for i, answers := range codes {
@@ -106,6 +115,9 @@ func (r *resampler) sum(into *groupSums, times []int32, weight []float64) {
 		}
 	}
 }
+
+// counts returns how much a unit counts that was drawn so many times.
+func (r *resampler) counts(times int32) float64 { return 1 + r.f*(float64(times)-1) }
 
 func sumCodes(answers []study.Code, weight []float64) (total, sum float64) {
 	for row, c := range answers {

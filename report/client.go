@@ -138,6 +138,11 @@ func (l *lookup) importanceChapter() []section {
 		}
 		sections = append(sections, t.shortfallSection(true), quadrants, derived, t.asymmetrySection(), t.prioritySection())
 	}
+	for _, t := range topics {
+		if t.wave == waves[len(waves)-1] {
+			sections = append(sections, t.segmentSections()...)
+		}
+	}
 	sections = append(sections, l.comparedSections()...)
 	sections = append(sections, l.beliefSections()...)
 	return append(append(sections, l.constructSections()...), l.journeySections()...)

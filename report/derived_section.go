@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // derivedSection is what moves the outcome, beside what is said to matter.
@@ -93,6 +94,44 @@ func (t *importanceTopic) derivedLines(inflated bool) []string {
 		lines = append(lines, fmt.Sprintf("rank correlation of stated and derived importance: %s %s", write(f.Value), between(f.Low, f.High, write)))
 	}
 	return lines
+}
+
+// segmentSections say what moves the outcome within the values of each segment.
+func (t *importanceTopic) segmentSections() []section {
+	var sections []section
+	for _, name := range t.result.Segments {
+		notes := &footnotes{result: t.result}
+		s := section{title: t.title("What moves the outcome by " + visible(name))}
+		s.grid.columns = []column{{"item", words}}
+		values := t.segmentValuesOf(&topic{wave: t.wave}, name)
+		within := func(item, statistic, value string) *analysis.Figure {
+			return t.segments[segmentKey{key{"derived", study.Performance, "own", t.audience.ID, "", item, statistic, t.wave}, name + "=" + value}]
+		}
+		bases := []cell{{"n"}}
+		for _, value := range values {
+			s.grid.columns = append(s.grid.columns, column{visible(value), numbers})
+			base := within("", "r_squared", value)
+			bases = append(bases, notes.cell(base, 1, func() cell { return cell{rounded(base.N)} }))
+		}
+		shown := false
+		for _, i := range t.drivers {
+			r := row{cells: []cell{{visible(t.result.Items[i].Label)}}}
+			for _, value := range values {
+				f := within(t.result.Items[i].ID, "derived_share", value)
+				shown = shown || f != nil
+				r.cells = append(r.cells, notes.cell(f, 1, func() cell { return cell{percent(f.Value, 0)} }))
+			}
+			s.grid.rows = append(s.grid.rows, r)
+		}
+		if !shown {
+			continue
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: bases})
+		s.lines = append([]string{"share of the explained differences in the outcome within each group; without intervals"}, notes.lines()...)
+		s.notes = notes.texts
+		sections = append(sections, s)
+	}
+	return sections
 }
 
 // asymmetrySection says which items only hurt when they are bad, and which please when they are good.

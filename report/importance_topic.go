@@ -96,6 +96,9 @@ func (l *lookup) importanceSections(full, plot bool) []section {
 		}
 	}
 	if full {
+		for _, t := range topics {
+			sections = append(sections, t.segmentSections()...)
+		}
 		sections = append(sections, l.comparedSections()...)
 		sections = append(sections, l.beliefSections()...)
 		sections = append(sections, l.constructSections()...)

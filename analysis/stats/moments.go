@@ -57,9 +57,9 @@ func (m *Moments) count(w float64) {
 	m.Weight2 += w * w
 }
 
-// Merge adds the rows of another part, each taken times over.
+// Merge adds the rows of another part, their weights taken times over; they are counted once.
 func (m *Moments) Merge(part *Moments, times float64) {
-	m.N += int(times) * part.N
+	m.N += part.N
 	m.Weight += times * part.Weight
 	m.Weight2 += times * part.Weight2
 	for i, x := range part.Sum {
