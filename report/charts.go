@@ -16,6 +16,19 @@ type figureChart struct {
 	drawing *chart.Drawing
 }
 
+// figures names the drawings of one chart.
+func figures(id string, drawings []*chart.Drawing) []figureChart {
+	var all []figureChart
+	for k, d := range drawings {
+		name := id
+		if len(drawings) > 1 {
+			name = fmt.Sprintf("%s-%d", id, k+1)
+		}
+		all = append(all, figureChart{name, d})
+	}
+	return all
+}
+
 // named makes an id of words.
 func named(words ...string) string {
 	var b strings.Builder
@@ -39,7 +52,7 @@ func drawn(f *analysis.Figure) chart.Value {
 }
 
 // meansChart is the dumbbell of a topic: the audiences' means with intervals, in the order of the table.
-func (l *lookup) meansChart(t *topic, lines bool) figureChart {
+func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 	g := &gapTable{lookup: l, topic: t, notes: &footnotes{result: l.result}}
 	g.pairs()
 	d := chart.Dumbbell{
@@ -67,11 +80,11 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 	if lines {
 		name = "profiles"
 	}
-	return figureChart{named(name, lowerTitle(t)), d.Draw()}
+	return figures(named(name, lowerTitle(t)), d.Pages())
 }
 
 // chainChart shows where the distance of every item arises.
-func (l *lookup) chainChart(t *topic) figureChart {
+func (l *lookup) chainChart(t *topic) []figureChart {
 	n := len(l.result.Audiences)
 	first, middle, last := l.result.Audiences[0], l.result.Audiences[n-2], l.result.Audiences[n-1]
 	b := chart.Bars{
@@ -99,11 +112,11 @@ func (l *lookup) chainChart(t *topic) figureChart {
 		}})
 		b.Totals = append(b.Totals, text)
 	}
-	return figureChart{named("chain", lowerTitle(t)), b.Draw()}
+	return figures(named("chain", lowerTitle(t)), b.Pages())
 }
 
 // boxesChart shows how answers divide into the bottom box, what lies between, and the top box.
-func (l *lookup) boxesChart(t *topic) figureChart {
+func (l *lookup) boxesChart(t *topic) []figureChart {
 	c := l.result.Choices
 	d := chart.Distribution{
 		Title: "How answers divide: " + lowerTitle(t), Desc: "For every item and audience the shares of low, middle and high answers.",
@@ -122,7 +135,7 @@ func (l *lookup) boxesChart(t *topic) figureChart {
 			})
 		}
 	}
-	return figureChart{named("answers", lowerTitle(t)), d.Draw()}
+	return figures(named("answers", lowerTitle(t)), d.Pages())
 }
 
 // mapChart is importance against performance.

@@ -87,10 +87,11 @@ func (l *lookup) gapChapter() []section {
 			continue
 		}
 		s := l.gapSection(t)
-		s.charts = []figureChart{l.meansChart(t, false)}
+		s.charts = l.meansChart(t, false)
 		sections = append(sections, s)
 		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {
-			sections[len(sections)-1].charts = append(sections[len(sections)-1].charts, l.meansChart(t, true), l.boxesChart(t))
+			last := &sections[len(sections)-1]
+			last.charts = append(append(last.charts, l.meansChart(t, true)...), l.boxesChart(t)...)
 		}
 	}
 	for _, t := range l.topics() {
@@ -112,7 +113,7 @@ func (l *lookup) chainChapter() []section {
 			continue
 		}
 		if s := l.chainDetail(t); len(s.grid.rows) > 0 {
-			s.charts = []figureChart{l.chainChart(t)}
+			s.charts = l.chainChart(t)
 			sections = append(sections, s)
 		}
 	}

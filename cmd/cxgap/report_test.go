@@ -40,7 +40,21 @@ func TestReportExamples(t *testing.T) {
 	run(t, "report", "demo/study/cxgap.yaml", "-o", filepath.Join(dir, "report.html"))
 	run(t, "report", "demo/study/cxgap.yaml", "-o", filepath.Join(dir, "report.md"))
 	examples := "../../docs/examples"
-	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+	if *update {
+		if err := os.RemoveAll(filepath.Join(examples, "report_charts")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept, err := filepath.Glob(filepath.Join(examples, "report_charts", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range kept {
+		if _, err := os.Stat(filepath.Join(dir, "report_charts", filepath.Base(file))); err != nil {
+			t.Errorf("%s is a chart of no report any more", file)
+		}
+	}
+	err = filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}

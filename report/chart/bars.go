@@ -9,13 +9,18 @@ type Bars struct {
 	Series      []string
 	Rows        []Row // one value a series; intervals are not drawn
 	Totals      []string
+
+	low, high float64 // the range of a whole of which this is a piece; both 0: its own
 }
 
 // Draw lays the chart out.
 func (b Bars) Draw() *Drawing {
 	c := newCanvas()
 	y := c.legend(b.Series, 8, 4, chartWidth-8)
-	low, high := b.reach()
+	low, high := b.low, b.high
+	if low == high {
+		low, high = b.reach()
+	}
 	right := plotRight - b.totalsWidth(c)
 	x := axis{low, high, plotLeft, right}
 	c.text((plotLeft+right)/2, y+10, middle, "muted", Dumbbell{Axis: b.Axis}.axisTitle(c))

@@ -78,7 +78,7 @@ func charts(n int, seed uint64) map[string]*Drawing {
 	return map[string]*Drawing{
 		"dumbbell": Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false}.Draw(),
 		"profile":  Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true}.Draw(),
-		"bars":     Bars{"Chain", "desc", "gap in points", audiences[:2], bars, totals}.Draw(),
+		"bars":     Bars{Title: "Chain", Desc: "desc", Axis: "gap in points", Series: audiences[:2], Rows: bars, Totals: totals}.Draw(),
 		"parts":    Distribution{"Answers", "desc", [3]string{"bottom 2", "between", "top 2"}, parts}.Draw(),
 		"quadrant": Scatter{
 			Title: "Map", Desc: "desc", X: "performance", Y: "importance", Low: 1, High: 10, Square: true, CrossX: 5, CrossY: 7.5,
@@ -142,7 +142,7 @@ func TestChartsOfOddValues(t *testing.T) {
 	if got := d.faults(); len(got) > 0 || strings.Contains(d.body, "NaN") {
 		t.Errorf("%v %s", got, d.body)
 	}
-	b := Bars{"t", "d", "a", []string{"one", "two"}, []Row{{Label: "x", Values: []Value{None(), {Value: 0}}}}, []string{"n/a"}}.Draw()
+	b := Bars{Title: "t", Desc: "d", Axis: "a", Series: []string{"one", "two"}, Rows: []Row{{Label: "x", Values: []Value{None(), {Value: 0}}}}, Totals: []string{"n/a"}}.Draw()
 	if got := b.faults(); len(got) > 0 || strings.Contains(b.body, "NaN") {
 		t.Errorf("%v %s", got, b.body)
 	}
@@ -150,4 +150,39 @@ func TestChartsOfOddValues(t *testing.T) {
 	if got := s.faults(); len(got) > 0 {
 		t.Error(got)
 	}
+}
+
+// A chart that is longer than a page comes in pieces that hold all rows once and fit a page.
+func TestLongChartsComeInPieces(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var d Dumbbell
+		var b Bars
+		var p Distribution
+		n := rapid.IntRange(1, 60).Draw(t, "rows")
+		for i := range n {
+			label := rapid.SampledFrom([]string{"short", long}).Draw(t, "label")
+			values := []Value{{Value: 0.2}, {Value: 0.3}, {Value: 0.5}}
+			d.Rows = append(d.Rows, Row{Label: label, Group: fmt.Sprint(i / 9), Values: values})
+			b.Rows, b.Totals = append(b.Rows, Row{Label: label, Values: values}), append(b.Totals, "1")
+			p.Rows = append(p.Rows, Row{Label: "customers", Group: fmt.Sprint(i), Values: values})
+		}
+		d.Series, b.Series, d.High = []string{"a", "b", "c"}, []string{"a", "b", "c"}, 1
+		for name, drawings := range map[string][]*Drawing{"dumbbell": d.Pages(), "bars": b.Pages(), "parts": p.Pages()} {
+			for _, drawing := range drawings {
+				if drawing.Height > 1000 {
+					t.Errorf("%s of %d rows: a piece %v high", name, n, drawing.Height)
+				}
+				if faults := drawing.faults(); len(faults) > 0 {
+					t.Error(faults[0])
+				}
+			}
+		}
+		rows := 0
+		for _, run := range pieces(make([]float64, n)) {
+			rows += run[1] - run[0]
+		}
+		if rows != n {
+			t.Errorf("%d of %d rows", rows, n)
+		}
+	})
 }

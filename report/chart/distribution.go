@@ -39,7 +39,7 @@ func (d Distribution) Draw() *Drawing {
 			y += float64(len(lines))*lineHeight + 4
 		}
 		rows = append(rows, placed{row, y})
-		y += math.Max(20, float64(len(c.wrap(row.Label, labelWidth-12)))*lineHeight+6)
+		y += d.height(c, row)
 	}
 	for _, tick := range []float64{-1, -0.5, 0, 0.5, 1} {
 		c.line(x.at(tick), start0, x.at(tick), y, "grid")
@@ -49,6 +49,10 @@ func (d Distribution) Draw() *Drawing {
 		d.row(c, x, r.row, r.y)
 	}
 	return c.drawing(d.Title, d.Desc, chartWidth, y+8)
+}
+
+func (d Distribution) height(c *canvas, row Row) float64 {
+	return math.Max(20, float64(len(c.wrap(row.Label, labelWidth-12)))*lineHeight+6)
 }
 
 func (d Distribution) row(c *canvas, x axis, row Row, y float64) {

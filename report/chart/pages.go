@@ -1,0 +1,96 @@
+package chart
+
+import "fmt"
+
+// tallest is the height up to which a chart stays in one piece: what a printed page holds besides its heading.
+const tallest = 860.0
+
+// pieces cuts rows of these heights into runs that fit a page, each as long as the others within a row.
+func pieces(heights []float64) [][2]int {
+	total := 0.0
+	for _, h := range heights {
+		total += h
+	}
+	const around = 100 // legend and axis
+	count := 1
+	for total/float64(count) > tallest-around {
+		count++
+	}
+	var runs [][2]int
+	from, sum := 0, 0.0
+	for i, h := range heights {
+		if sum+h > total/float64(count)*1.02 && i > from && len(runs) < count-1 {
+			runs = append(runs, [2]int{from, i})
+			from, sum = i, 0
+		}
+		sum += h
+	}
+	return append(runs, [2]int{from, len(heights)})
+}
+
+// numbered says which piece of several a chart is.
+func numbered(title string, piece, of int) string {
+	if of == 1 {
+		return title
+	}
+	return fmt.Sprintf("%s (%d of %d)", title, piece+1, of)
+}
+
+// Pages draws the chart in as many pieces as it needs to fit pages.
+func (d Dumbbell) Pages() []*Drawing {
+	c := newCanvas()
+	var heights []float64
+	for _, row := range d.Rows {
+		heights = append(heights, d.height(c, row)+groupHeight(c, row.Group)/3)
+	}
+	var drawings []*Drawing
+	runs := pieces(heights)
+	for k, run := range runs {
+		piece := d
+		piece.Title, piece.Rows = numbered(d.Title, k, len(runs)), d.Rows[run[0]:run[1]]
+		drawings = append(drawings, piece.Draw())
+	}
+	return drawings
+}
+
+// Pages draws the chart in as many pieces as it needs to fit pages, all on one axis.
+func (b Bars) Pages() []*Drawing {
+	c := newCanvas()
+	var heights []float64
+	for _, row := range b.Rows {
+		heights = append(heights, b.height(c, row))
+	}
+	low, high := b.reach()
+	var drawings []*Drawing
+	runs := pieces(heights)
+	for k, run := range runs {
+		piece := b
+		piece.Title, piece.Rows, piece.Totals = numbered(b.Title, k, len(runs)), b.Rows[run[0]:run[1]], b.Totals[run[0]:run[1]]
+		piece.low, piece.high = low, high
+		drawings = append(drawings, piece.Draw())
+	}
+	return drawings
+}
+
+// Pages draws the chart in as many pieces as it needs to fit pages; the rows of one group stay together.
+func (d Distribution) Pages() []*Drawing {
+	c := newCanvas()
+	var heights []float64
+	var first []int // row of each group
+	for i, row := range d.Rows {
+		if i == 0 || row.Group != d.Rows[i-1].Group {
+			first = append(first, i)
+			heights = append(heights, float64(len(c.wrap(row.Group, chartWidth-16)))*lineHeight+4)
+		}
+		heights[len(heights)-1] += d.height(c, row)
+	}
+	first = append(first, len(d.Rows))
+	var drawings []*Drawing
+	runs := pieces(heights)
+	for k, run := range runs {
+		piece := d
+		piece.Title, piece.Rows = numbered(d.Title, k, len(runs)), d.Rows[first[run[0]]:first[run[1]]]
+		drawings = append(drawings, piece.Draw())
+	}
+	return drawings
+}
