@@ -50,7 +50,7 @@ func suspectCodes(a *answersSeen, texts []string) string {
 	if namedLow, namedHigh, named := namedEnds(texts); named && high == namedHigh+1 {
 		return fmt.Sprintf("the cells run to %s, one past the scale %s to %s that the question names", formatNumber(high), formatNumber(namedLow), formatNumber(namedHigh))
 	}
-	if low >= 1 && high == 11 && low <= 6 {
+	if low >= 0 && high == 11 && low <= 6 {
 		return "the cells run to 11, one past a scale of 0 to 10"
 	}
 	if hole := unlikelyHole(a, low, high); hole != "" {
@@ -84,6 +84,9 @@ func unlikelyHole(a *answersSeen, low, high float64) string {
 func (a *answersSeen) listed() string {
 	var texts []string
 	for _, x := range sortedNumbers(a.numbers) {
+		if a.numbers[x] == 0 {
+			continue
+		}
 		texts = append(texts, formatNumber(x))
 	}
 	return strings.Join(texts, ", ")

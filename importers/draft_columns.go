@@ -57,32 +57,38 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 			return nil, err
 		}
 	}
-	seen, rows := make([]seenCells, len(e.Columns)), 0
-	err = e.Records(ctx, func(r Record) error {
-		rows++
-		if r.Status == "" {
-			for i := range seen {
-				seen[i].add(r.Cells[i])
-			}
-		}
-		return nil
-	})
+	scanned, err := scanExport(ctx, e)
 	if err != nil {
 		return nil, err
 	}
-	if rows == 0 {
-		return nil, noResponses(e.Name)
+	return scanned.rateable(scanned.asked(audience, texts)), nil
+}
+
+// rateable keeps the columns that can hold answers, with what their cells tell besides ratings.
+func (s *scan) rateable(columns []*asked) []*asked {
+	ticks := s.tickGroups()
+	for _, g := range s.groups {
+		for i := g.first; g.ranks() && i < g.first+g.n; i++ {
+			columns[i].kind = study.RankColumn
+		}
 	}
-	var columns []*asked
-	for i, c := range e.Columns {
-		if c.Role != Answer || c.Text == "" {
+	var kept []*asked
+	for i, c := range columns {
+		cells := s.columns[i]
+		personal := 2*(cells.emails+cells.addresses) > cells.filled
+		if c.column.Role != Answer || c.column.Text == "" || personal || expression.MatchString(c.column.Text) {
 			continue
 		}
-		answers := newAnswersSeen()
-		answers.sort(seen[i].translated(texts[i]))
-		columns = append(columns, &asked{audience: audience, column: c, answers: answers})
+		switch {
+		case c.kind == study.RankColumn:
+		case ticks[i]:
+			c.kind = study.MultiColumn
+		case cells.filled > 0 && cells.dates == cells.filled:
+			c.kind = study.TimeColumn
+		}
+		kept = append(kept, c)
 	}
-	return columns, nil
+	return kept
 }
 
 // inBoth keeps the columns that another file of the same audience has too, with the answers of both.
@@ -114,11 +120,15 @@ var weights = regexp.MustCompile(`^(wt|wts|w|weight|weights|weighting|gewicht|po
 // ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
 func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var ratings []*asked
-	var facts []string
+	var facts, others []string
 	completeLabels(columns)
 	for _, c := range columns {
 		name := Normalise(c.column.ID)
 		switch {
+		case c.kind != "":
+			if c.answers.rated() {
+				others = append(others, fmt.Sprintf("%q (%s)", shorten(statement(c.column.Text)), c.kind))
+			}
 		case !c.answers.rated():
 			if weights.MatchString(name) && c.answers.many {
 				d.weightUnused(a, c)
@@ -130,6 +140,9 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		default:
 			ratings = append(ratings, c)
 		}
+	}
+	if len(others) > 0 {
+		d.notice(study.NoRating, a.ID, "%s: not ratings: %s", a.ID, few(others))
 	}
 	if len(facts) > 0 {
 		d.notice(study.NoRating, a.ID, "%s: taken for facts, not ratings: %s", a.ID, few(facts))

@@ -67,7 +67,7 @@ func (r *reading) reportDuplicates() {
 			}
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.DuplicateIDs, Where: audience,
-				Message: fmt.Sprintf("%s: %s repeat an id that stood before, the first is %s; %s", audience, count(s.twice, "row"), s.first, done),
+				Message: fmt.Sprintf("%s: %s with an id that stood before, the first is %s; %s", audience, count(s.twice, "row"), s.first, done),
 			})
 		}
 		if s.missed {

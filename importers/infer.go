@@ -18,15 +18,20 @@ const maxDifferent = 128
 type seenCells struct {
 	count map[string]int
 	many  bool // more than maxDifferent: no rating
+	texts bool // a cell that is neither blank nor a number was seen
 }
 
 func (s *seenCells) add(text string) {
 	if s.many {
+		s.texts = s.texts || !numeric(text)
 		return
 	}
 	if _, known := s.count[text]; !known {
 		if len(s.count) == maxDifferent {
-			s.many, s.count = true, nil
+			for seen := range s.count {
+				s.texts = s.texts || !numeric(seen)
+			}
+			s.many, s.count, s.texts = true, nil, s.texts || !numeric(text)
 			return
 		}
 		if s.count == nil {
@@ -37,6 +42,13 @@ func (s *seenCells) add(text string) {
 	s.count[text]++
 }
 
+// numeric reports whether a cell is blank or a number.
+func numeric(text string) bool {
+	text = strings.TrimSpace(text)
+	_, err := parseNumber(text)
+	return text == "" || err == nil
+}
+
 // answersSeen is what the cells of a column are, taken one by one.
 type answersSeen struct {
 	numbers  map[float64]int
@@ -44,6 +56,8 @@ type answersSeen struct {
 	dontKnow map[string]int // as spelled in the file
 	blank    map[string]int // spelled-out blanks, such as a dash
 	many     bool
+	// onlyNumbers: every cell that is not blank is a number, also of the many.
+	onlyNumbers bool
 }
 
 func newAnswersSeen() *answersSeen {
@@ -69,6 +83,7 @@ func blankWords() []string {
 // sort enters the different cells of one file's column.
 func (a *answersSeen) sort(cells *seenCells) {
 	a.many = a.many || cells.many
+	a.onlyNumbers = !cells.texts
 	for text, n := range cells.count {
 		trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
 		folded := Normalise(trimmed)
@@ -85,6 +100,7 @@ func (a *answersSeen) sort(cells *seenCells) {
 			a.words[trimmed] += n
 		}
 	}
+	a.onlyNumbers = a.onlyNumbers && len(a.words) == 0
 }
 
 // pool adds what another audience answered to the same question.
@@ -165,6 +181,13 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		if l, h, one := namedEnds([]string{text}); one && (!named || l != namedLow || h != namedHigh) {
 			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", shorten(text))
 		}
+	}
+	switch {
+	case named:
+	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
+		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
+	case high > 10 && high < 30:
+		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
 	}
 	for _, family := range families() {
 		if family.Low > low || family.High < high || named && (family.Low > namedLow || family.High < namedHigh) {

@@ -3,6 +3,8 @@ package importers
 import (
 	"sort"
 	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // asked is one column of an audience as a question: the column as its first file has it, and the answers of all files.
@@ -10,7 +12,8 @@ type asked struct {
 	audience int
 	column   Column
 	answers  *answersSeen
-	read     readScale // once the question is an item
+	read     readScale        // once the question is an item
+	kind     study.ColumnKind // where its cells tell that it is no rating
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.

@@ -20,6 +20,8 @@ func TestGolden(t *testing.T) {
 		"waves-detail.txt":  "analyze ../../testdata/reference/waves/cxgap.yaml --detail",
 		"perspective.txt":   "analyze testdata/perspective/cxgap.yaml",
 		"perspective.md":    "analyze testdata/perspective/cxgap.yaml --format markdown --detail",
+		"inspect.txt":       "inspect testdata/inspect/kinds.csv",
+		"inspect-scale.txt": "inspect testdata/inspect/kinds.csv --column Q4_1",
 		"without-study.txt": "analyze leadership=demo/study/leadership.csv staff=demo/study/staff.csv customers=demo/study/customers.csv",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,0 +1,230 @@
+package importers
+
+import (
+	"context"
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Inspect says what the importer sees in an export: platform, rows, and what every column is for. LabelsFrom is the same
+// export with choice texts, or empty.
+func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.Inspection, error) {
+	e, err := OpenExport(name, o)
+	if err != nil {
+		return nil, err
+	}
+	var texts map[int]*choices
+	if labelsFrom != "" {
+		if texts, err = pairChoices(ctx, e, labelsFrom, o); err != nil {
+			return nil, err
+		}
+	}
+	s, err := scanExport(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	columns := s.asked(0, texts)
+	completeLabels(columns)
+	kinds := s.classify(columns)
+	in := &study.Inspection{
+		File: e.Name, SHA256: s.info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: s.info.encoding,
+		Delimiter: string(e.Delimiter), HeaderRows: e.HeaderRecords, Read: s.flow.read, Kept: s.flow.kept,
+		Dropped: s.flow.entry("", "").Dropped, Warnings: s.info.warnings,
+	}
+	for i := range e.Columns {
+		in.Columns = append(in.Columns, s.inspected(i, columns[i], kinds[i]))
+	}
+	s.flagGroups(in)
+	s.flagIDs(in)
+	in.Warnings = append(in.Warnings, s.answers.notices([]string{e.Name})...)
+	return in, nil
+}
+
+// asked returns every column as a question with its answers.
+func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
+	var columns []*asked
+	for i, c := range s.columns {
+		answers := newAnswersSeen()
+		answers.sort(c.cells.translated(texts[i]))
+		if s.export.Platform == (qualtrics{}).name() && answers.numbers[-99] > 0 { // seen and not answered
+			answers.blank["-99"] += answers.numbers[-99]
+			delete(answers.numbers, -99)
+		}
+		columns = append(columns, &asked{audience: audience, column: s.export.Columns[i], answers: answers})
+	}
+	return columns
+}
+
+// inspected describes one column.
+func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
+	c, column := s.columns[i], s.export.Columns[i]
+	in := study.InspectedColumn{
+		Position: column.Position, ID: column.ID, Question: column.Text, Stem: stemOf(column), Kind: k.kind,
+		Blank: c.blank + total(a.answers.blank), DontKnow: total(a.answers.dontKnow), Distinct: c.cells.distinct(), MoreThan: c.cells.many,
+	}
+	if in.Stem != "" {
+		in.Statement = statement(column.Text)
+	}
+	if c.cells.many {
+		in.Distinct = maxDifferent
+	}
+	if s.export.Platform == (qualtrics{}).name() && s.unansweredTold() && k.kind != study.MetaColumn {
+		notShown := c.blank
+		in.NotShown, in.Blank = &notShown, total(a.answers.blank)
+	}
+	in.Answered = s.flow.kept - c.blank - total(a.answers.blank) - in.DontKnow
+	if k.kind.Rates() {
+		in.Scale, in.Labels, in.Family = k.read.scale.String(), k.read.scale.Labels, k.read.family
+	}
+	in.Flags = s.flags(c, a, k)
+	if k.kind != study.PersonalColumn && k.kind != study.TextColumn && k.kind != study.OtherTextColumn && k.kind != study.MetaColumn {
+		in.Answers = answersOf(a, k)
+	}
+	return in
+}
+
+// unansweredTold reports whether the export writes -99 for seen and not answered: then a blank was not shown.
+func (s *scan) unansweredTold() bool {
+	for _, c := range s.columns {
+		if c.unanswered > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// flags says what is odd about a column.
+func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
+	var flags []study.Notice
+	flag := func(code, format string, args ...any) {
+		flags = append(flags, study.Notice{Code: code, Where: a.column.ID, Message: fmt.Sprintf(format, args...)})
+	}
+	if why := suspectCodes(a.answers, []string{a.column.Text}); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !isFact(a.column)) {
+		flag("codes", "codes? %s; codes are not scale order: a study file maps them (codes:), --labels-from FILE takes their choice texts", why)
+	}
+	for _, code := range k.read.codes {
+		flag("anchored", "anchored: %q read as %s", code.Cell, formatNumber(code.Value))
+	}
+	switch {
+	case k.kind.Rates() && k.read.remark != "":
+		flag("scale_assumed", "scale assumed: %s", k.read.remark)
+	case len(flags) > 0:
+	case k.kind == study.NumberColumn && k.read.remark != "", k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
+		flag("scale_unknown", "no scale: %s", k.read.remark)
+	}
+	switch {
+	case c.damaged > 0 && c.ranges > 0:
+		flag("excel_dates", "Excel made dates of ranges: %s such as %q", count(c.damaged, "cell"), c.cells.first(damagedCell.MatchString))
+	case c.decimalIDs > 0 && c.decimalIDs == c.filled && a.column.Role == Meta:
+		flag("excel_numbers", "ids are written as decimals: Excel or pandas rewrote them, and long ones are rounded")
+	}
+	if strings.HasSuffix(a.column.ID, "]") && Normalise(a.column.ID) != Normalise(a.column.Header) && strings.Contains(a.column.ID, "[") && !strings.Contains(a.column.Header, "[") {
+		if n := len(a.column.ID); a.column.ID[n-2] >= '0' && a.column.ID[n-2] <= '9' {
+			flag("duplicate_header", "the header stands more than once")
+		}
+	}
+	return flags
+}
+
+// first returns the first cell in order that fulfils the condition.
+func (s *seenCells) first(is func(string) bool) string {
+	var found []string
+	for text := range s.count {
+		if is(strings.TrimSpace(text)) {
+			found = append(found, text)
+		}
+	}
+	sort.Strings(found)
+	return strings.Join(found[:min(1, len(found))], "")
+}
+
+// flagGroups says how many gave one answer to all rows of a matrix.
+func (s *scan) flagGroups(in *study.Inspection) {
+	for _, g := range s.groups {
+		if c := &in.Columns[g.first]; g.straight > 0 && c.Kind.Rates() {
+			c.Flags = append(c.Flags, study.Notice{Code: "straight_lines", Where: c.ID, Message: fmt.Sprintf(
+				"straight lines: %d of %d (%.0f %%) gave one answer to all rows, #%d to #%d",
+				g.straight, g.rows, 100*float64(g.straight)/float64(g.rows), g.first+1, g.first+g.n)})
+		}
+	}
+}
+
+// flagIDs says how many ids stand twice.
+func (s *scan) flagIDs(in *study.Inspection) {
+	if id := respondentColumn(s.export.Columns); id >= 0 && s.ids.twice > 0 {
+		in.Columns[id].Flags = append(in.Columns[id].Flags, study.Notice{
+			Code: study.DuplicateIDs, Where: in.Columns[id].ID, Message: fmt.Sprintf("%s with an id that stood before, the first is %s", count(s.ids.twice, "row"), s.ids.first),
+		})
+	}
+}
+
+// answersOf counts the answers of a column: by scale point, else by frequency; then what is no answer.
+func answersOf(a *asked, k classified) []study.CellCount {
+	var counts []study.CellCount
+	add := func(cell string, n int) { counts = append(counts, study.CellCount{Cell: cell, Rows: n}) }
+	scale := k.read.scale
+	switch {
+	case a.answers.many:
+		return nil
+	case k.kind.Rates() && len(scale.Labels) > 0:
+		for _, label := range scale.Labels {
+			n := 0
+			for word, rows := range a.answers.words {
+				if Normalise(word) == Normalise(label) {
+					n += rows
+				}
+			}
+			add(label, n)
+		}
+	case k.kind.Rates() && scale.Points() <= 11:
+		for p := range scale.Points() {
+			add(pointOf(a, k, scale.Value(study.Code(p))))
+		}
+	default:
+		for _, x := range sortedNumbers(a.answers.numbers) {
+			add(formatNumber(x), a.answers.numbers[x])
+		}
+		for _, word := range sortedKeys(a.answers.words) {
+			add(word, a.answers.words[word])
+		}
+	}
+	for _, text := range sortedKeys(a.answers.dontKnow) {
+		add(text, a.answers.dontKnow[text])
+	}
+	for _, text := range sortedKeys(a.answers.blank) {
+		add(text, a.answers.blank[text])
+	}
+	return counts
+}
+
+// pointOf returns a point of a scale of numbers, with the word that stands for it, and how many chose it.
+func pointOf(a *asked, k classified, x float64) (string, int) {
+	text, n := formatNumber(x), a.answers.numbers[x]
+	for _, c := range k.read.codes {
+		if c.Value == x {
+			text, n = fmt.Sprintf("%s = %s", text, c.Cell), n+a.answers.words[c.Cell]
+		}
+	}
+	return text, n
+}
+
+// FindColumn returns the index of the column of an inspection that a name stands for: as in a study file, or a question.
+func FindColumn(in *study.Inspection, name string) (int, error) {
+	e := &Export{Name: in.File}
+	for _, c := range in.Columns {
+		e.Columns = append(e.Columns, Column{Position: c.Position, ID: c.ID, Header: c.ID, Text: c.Question, HasID: c.ID != c.Question, Role: Answer})
+	}
+	var position int
+	selector := study.Selector{Name: name}
+	if _, err := fmt.Sscanf(name, "#%d", &position); err == nil {
+		selector = study.Selector{Position: position}
+	}
+	at, fault := locate(e, &selector)
+	if at < 0 {
+		return 0, &UsageError{Message: fault.message, Hint: fault.hint}
+	}
+	return at, nil
+}

@@ -1,0 +1,177 @@
+package importers
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// classified is a column with what its cells say that it is for.
+type classified struct {
+	kind study.ColumnKind
+	read readScale // of a rating, and why another has no scale
+}
+
+// classify tells what every column of an export is for, from all of its rows.
+func (s *scan) classify(columns []*asked) []classified {
+	group := make([]*groupScan, len(s.columns))
+	for _, g := range s.groups {
+		for i := range g.n {
+			group[g.first+i] = g
+		}
+	}
+	ticks := s.tickGroups()
+	found := make([]classified, len(s.columns))
+	for i, c := range s.columns {
+		column := s.export.Columns[i]
+		switch {
+		case column.Role == OtherText:
+			found[i].kind = study.OtherTextColumn
+		case column.Role == Personal, 2*(c.emails+c.addresses) > c.filled:
+			found[i].kind = study.PersonalColumn
+		case c.filled == 0:
+			found[i].kind = study.DropColumn
+		case c.dates == c.filled:
+			found[i].kind = study.TimeColumn
+		case column.Role != Answer:
+			found[i].kind = study.MetaColumn
+		case expression.MatchString(column.Text):
+			found[i].kind = study.DropColumn
+		case group[i] != nil && group[i].ranks(), rankHeader.MatchString(Normalise(statement(column.Text))) && len(columns[i].answers.words) > 0:
+			found[i].kind = study.RankColumn
+		case ticks[i]:
+			found[i].kind = study.MultiColumn
+		default:
+			found[i] = s.answersIn(c, columns[i])
+		}
+	}
+	return found
+}
+
+var (
+	// expression is a header that a platform left uncomputed: {sum(R2.relevanceStatus)}.
+	expression = regexp.MustCompile(`^\{\w+\(.*\)\}$`)
+	// rankHeader is a place of a ranking whose cells are the items.
+	rankHeader = regexp.MustCompile(`^(?:rank|rang|rango|ranking|posición|posizione|plaats|platz)\s*\d+$`)
+	// recommends are the words of the question behind the Net Promoter Score.
+	recommends = regexp.MustCompile(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbevel\p{L}*)\b`)
+)
+
+// answersIn tells apart the columns that hold answers.
+func (s *scan) answersIn(c *columnScan, a *asked) classified {
+	name := Normalise(a.column.ID)
+	numeric := len(a.answers.numbers) > 0 && len(a.answers.words) == 0
+	switch {
+	case (numeric || a.answers.many) && weights.MatchString(name) && a.answers.onlyNumbers:
+		return classified{kind: study.WeightColumn}
+	case c.severalAnswers() && !numeric:
+		return classified{kind: study.MultiColumn}
+	case a.answers.rated() && (a.answers.inWords() || !isFact(a.column)):
+		return s.rating(a)
+	case numeric || a.answers.many && a.answers.onlyNumbers:
+		return classified{kind: study.NumberColumn}
+	case !a.answers.many && (c.cells.distinct() <= 2 || c.cells.distinct() <= 30 && 3*c.cells.distinct() <= c.filled):
+		return classified{kind: study.SingleColumn, read: scaleOf(a.answers, nil)}
+	}
+	return classified{kind: study.TextColumn}
+}
+
+// rating tells what kind of rating a column holds; without a scale it is a number or a choice.
+func (s *scan) rating(a *asked) classified {
+	found := classified{read: scaleOf(a.answers, []string{a.column.Text})}
+	if why := suspectCodes(a.answers, []string{a.column.Text}); why != "" {
+		found.read = readScale{remark: why} // codes have no scale
+	}
+	scale := found.read.scale
+	switch {
+	case !scale.Defined() && len(a.answers.words) > 0:
+		found.kind = study.SingleColumn
+	case !scale.Defined():
+		found.kind = study.NumberColumn
+	case scale.Same(study.NewScale(0, 1)):
+		found.kind = study.SingleColumn
+	case isNPS(a.column, scale):
+		found.kind = study.NPSColumn
+	case len(scale.Labels) > 0:
+		found.kind = study.LabelledColumn
+	case len(found.read.codes) > 0:
+		found.kind = study.AnchoredColumn
+	default:
+		found.kind = study.RatingColumn
+	}
+	return found
+}
+
+// isNPS reports whether a question is that of the Net Promoter Score: whether one would recommend, on 0 to 10.
+func isNPS(c Column, s study.Scale) bool {
+	return s.Same(study.NewScale(0, 10)) && len(s.Labels) == 0 && recommends.MatchString(Normalise(c.Text))
+}
+
+// tickWords are what platforms write for an option that was ticked, or was not.
+func tickWords() []string {
+	return []string{
+		"0", "1", "yes", "no", "ja", "nein", "nee", "oui", "non", "sí", "si", "sì", "sim", "não", "y", "n", "true", "false",
+		"checked", "unchecked", "selected", "not selected", "quoted", "not quoted", "x",
+	}
+}
+
+// tickGroups finds the columns of questions with several answers: one column an option, its cells ticks or the option itself.
+func (s *scan) tickGroups() map[int]bool {
+	ticks := map[int]bool{}
+	for i, c := range s.columns {
+		column := s.export.Columns[i]
+		if column.Role == Answer && c.filled > 0 && c.cells.only(statement(column.Text)) {
+			ticks[i] = true
+		}
+	}
+	for _, g := range s.groups {
+		all := true
+		for i := g.first; i < g.first+g.n; i++ {
+			all = all && (ticks[i] || s.columns[i].cells.ticks())
+		}
+		for i := g.first; all && i < g.first+g.n; i++ {
+			ticks[i] = true
+		}
+	}
+	return ticks
+}
+
+// distinct returns the number of different cells that are not blank.
+func (s *seenCells) distinct() int {
+	n := len(s.count)
+	for text := range s.count {
+		if strings.TrimSpace(text) == "" {
+			n--
+		}
+	}
+	return n
+}
+
+// only reports whether every cell is blank or the text.
+func (s *seenCells) only(text string) bool {
+	if s.many {
+		return false
+	}
+	for cell := range s.count {
+		if strings.TrimSpace(cell) != "" && Normalise(cell) != Normalise(text) && Normalise(cell) != "not selected" {
+			return false
+		}
+	}
+	return true
+}
+
+// ticks reports whether every cell is blank, a tick, or one single text.
+func (s *seenCells) ticks() bool {
+	if s.many {
+		return false
+	}
+	words := tickWords()
+	for cell := range s.count {
+		if text := Normalise(cell); text != "" && !slices.Contains(words, text) && s.distinct() > 1 {
+			return false
+		}
+	}
+	return true
+}

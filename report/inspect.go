@@ -1,0 +1,187 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// InspectionTable writes what an importer sees in exports for a terminal.
+func InspectionTable(w io.Writer, inspections []*study.Inspection, o TableOptions) error {
+	for i, in := range inspections {
+		if i > 0 {
+			if _, err := fmt.Fprintln(w); err != nil {
+				return err
+			}
+		}
+		if err := inspectionDocument(in).table(w, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// InspectionJSON writes what an importer sees in exports, each as one object of a list.
+func InspectionJSON(w io.Writer, inspections []*study.Inspection) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(inspections)
+}
+
+func inspectionDocument(in *study.Inspection) *document {
+	d := &document{title: visible(in.File)}
+	s := section{grid: grid{columns: []column{
+		{"column", words}, {"kind", words}, {"scale", words}, {"n", numbers}, {"blank", numbers}, {"not shown", numbers}, {"DK", numbers}, {"distinct", words},
+	}}}
+	f := footnotes{}
+	families := map[string]bool{}
+	stem := ""
+	for _, c := range in.Columns {
+		s.grid.rows = append(s.grid.rows, row{cells: inspectedCells(c, stem, f.inspected(c.Flags))})
+		stem = c.Stem
+		if len(c.Labels) > 0 {
+			line := fmt.Sprintf("%s: %s", c.Family, visible(strings.Join(c.Labels, " < ")))
+			if !families[line] {
+				families[line] = true
+				s.lines = append(s.lines, line)
+			}
+		}
+	}
+	s.notes = f.texts
+	d.sections = []section{s}
+	d.remarks = inspectionRemarks(in)
+	return d
+}
+
+// inspectedCells writes one column of an export as a row; the stem of a matrix is written once.
+func inspectedCells(c study.InspectedColumn, stem, marks string) []cell {
+	id, question := visible(c.ID), visible(c.Question)
+	short := question
+	if c.Stem != "" && c.Stem == stem {
+		short = "… " + visible(c.Statement)
+	}
+	name := fmt.Sprintf("%d %s", c.Position, short)
+	if id != question && question != "" {
+		name = fmt.Sprintf("%d %s: %s", c.Position, id, short)
+	}
+	const longest = 120
+	if r := []rune(name); len(r) > longest {
+		name = string(r[:longest-1]) + "…"
+	}
+	notShown, distinct := notAsked, whole(c.Distinct)
+	if c.NotShown != nil {
+		notShown = whole(*c.NotShown)
+	}
+	if c.MoreThan {
+		distinct = "over " + distinct
+	}
+	if marks != "" {
+		distinct += noBreak + marks
+	}
+	return []cell{{name}, {string(c.Kind)}, {c.Scale}, {whole(c.Answered)}, {whole(c.Blank)}, {notShown}, {whole(c.DontKnow)}, {distinct}}
+}
+
+// inspected returns the marks of the flags of a column; flags in the same words share one.
+func (f *footnotes) inspected(flags []study.Notice) string {
+	marks := ""
+	for _, flag := range flags {
+		marks += f.ref(visible(flag.Message))
+	}
+	return marks
+}
+
+func inspectionRemarks(in *study.Inspection) []remark {
+	rows := fmt.Sprintf("read %s, kept %s", whole(in.Read), whole(in.Kept))
+	var dropped []string
+	for _, d := range in.Dropped {
+		dropped = append(dropped, fmt.Sprintf("%s %s", whole(d.Rows), d.Reason))
+	}
+	if len(dropped) > 0 {
+		rows += "; left out: " + strings.Join(dropped, ", ")
+	}
+	remarks := []remark{
+		{"platform", []string{fmt.Sprintf("%s (%s)", in.Platform, visible(in.Evidence))}},
+		{"text", []string{fmt.Sprintf("%s, delimiter %s, %s", in.Encoding, delimiterName(in.Delimiter), counted(in.HeaderRows, "header record"))}},
+		{"rows", []string{rows}},
+	}
+	if len(in.Warnings) > 0 {
+		var lines []string
+		for _, w := range in.Warnings {
+			lines = append(lines, visible(w.Message))
+		}
+		remarks = append(remarks, remark{"warnings", lines})
+	}
+	return append(remarks, remark{"SHA-256", []string{in.SHA256}})
+}
+
+func delimiterName(d string) string {
+	if d == "\t" {
+		return "a tab"
+	}
+	return `"` + visible(d) + `"`
+}
+
+// barWidth is the length of the longest bar of a distribution.
+const barWidth = 40
+
+// DistributionTable writes the answers of one column as a bar chart.
+func DistributionTable(w io.Writer, in *study.Inspection, c study.InspectedColumn, o TableOptions) error {
+	d := &document{title: visible(c.ID)}
+	if c.Question != c.ID {
+		d.title = visible(c.ID) + ": " + visible(c.Question)
+	}
+	kind := string(c.Kind)
+	if c.Scale != "" {
+		kind += " " + c.Scale
+	}
+	if c.Family != "" {
+		kind += ", " + c.Family
+	}
+	s := section{}
+	most, width := 1, 0
+	for _, a := range c.Answers {
+		most, width = max(most, a.Rows), max(width, min(mostLabel, twwidth.Width(visible(a.Cell))))
+	}
+	for _, a := range c.Answers {
+		s.drawing = append(s.drawing, bar(visible(a.Cell), a.Rows, most, width, in.Kept))
+	}
+	if len(c.Answers) == 0 {
+		s.lines = append(s.lines, fmt.Sprintf("not drawn: %s different cells", atLeast(c)))
+	}
+	d.remarks = []remark{
+		{"kind", []string{kind}},
+		{"rows", []string{fmt.Sprintf("%s answers, %s blank, %s don't know, of %s kept", whole(c.Answered), whole(c.Blank), whole(c.DontKnow), whole(in.Kept))}},
+	}
+	for _, flag := range c.Flags {
+		d.remarks = append(d.remarks, remark{"note", []string{visible(flag.Message)}})
+	}
+	s.grid.columns = []column{{visible(in.File), words}}
+	d.sections = []section{s}
+	return d.table(w, o)
+}
+
+func atLeast(c study.InspectedColumn) string {
+	if c.MoreThan {
+		return "over " + whole(c.Distinct)
+	}
+	return whole(c.Distinct)
+}
+
+// bar draws one answer: its text, a bar in proportion to the most frequent one, how many gave it, and their share of the rows kept.
+func bar(text string, n, most, width, rows int) string {
+	if r := []rune(text); twwidth.Width(text) > width {
+		text = string(r[:min(len(r), width-1)]) + "…"
+	}
+	length := (n*barWidth + most/2) / most
+	if n > 0 {
+		length = max(1, length)
+	}
+	return fmt.Sprintf("%s  %s%s  %*s  %3.0f %%", text+strings.Repeat(" ", max(0, width-twwidth.Width(text))),
+		strings.Repeat("█", length), strings.Repeat(" ", barWidth-length), len(whole(most)), whole(n), 100*float64(n)/float64(max(1, rows)))
+}
