@@ -23,7 +23,8 @@ func allowed() map[string][]string {
 		"cmd/cxgap/demo/generate": {},
 		"cmd/cxgap/templates":     {},
 		"report/chart":            {},
-		"cmd/cxgap":               {"analysis", "analysis/gate", "analysis/study", "importers", "report", "cmd/cxgap/demo", "cmd/cxgap/templates"},
+		"docs":                    {},
+		"cmd/cxgap":               {"analysis", "analysis/gate", "analysis/study", "importers", "report", "cmd/cxgap/demo", "cmd/cxgap/templates", "docs"},
 	}
 }
 
