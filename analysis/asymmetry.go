@@ -133,6 +133,9 @@ func (m *importance) itemAsymmetry(k int, fit stats.LeastSquares, of []int, note
 		m.interval(&ia, atAsymmetry, k)
 	}
 	ia.N, ia.NEffective, ia.Note = Number(s.zones.N), Number(s.zones.NEffective()), notes
+	if penalty, reward := m.get(atPenalty, k), m.get(atReward, k); penalty >= 0 && reward <= 0 {
+		ia.Note = ia.Note.with(NoteWrongSign) // neither hurts nor pleases: there is nothing to compare
+	}
 	if ia.Value.Defined() && m.replicates != nil {
 		ia.Verdict = asymmetryOf(float64(ia.Low), float64(ia.High))
 	}

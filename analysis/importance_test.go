@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"runtime"
@@ -322,5 +323,37 @@ func TestResamplesOfAFinitePopulation(t *testing.T) {
 	}
 	if census > 1e-12 || stable != 1 {
 		t.Errorf("of a census: interval of length %v, stability %v", census, stable)
+	}
+}
+
+// Above twenty drivers Johnson's weights stand for LMG, intervals included.
+func TestManyDriversHaveRelativeWeights(t *testing.T) {
+	var items []string
+	for i := range stats.MaxLMGDrivers + 2 {
+		items = append(items, fmt.Sprintf("i%02d", i))
+	}
+	in := newInvented(tenPoints, []string{"customers"}, items...)
+	in.study.Outcome = &study.Rating{
+		Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+		Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+	}
+	in.study.Analysis.Resamples = 100
+	means := make([]float64, len(items)+1)
+	for i := range means {
+		means[i] = 6
+	}
+	in.around(9, "customers", 400, means...)
+	_, figures := in.analyzeInFull(t)
+	total := 0.0
+	for _, item := range items {
+		id := "derived/performance/customers/" + item + "/"
+		lmg, share := must(t, figures, id+"lmg"), must(t, figures, id+"derived_share")
+		if lmg.Value.Defined() || !lmg.Note.Has(NoteManyDrivers) || !(share.Low <= share.Value && share.Value <= share.High) {
+			t.Errorf("%s: LMG %v %v, share %v, %v to %v", item, lmg.Value, lmg.Note, share.Value, share.Low, share.High)
+		}
+		total += float64(share.Value)
+	}
+	if math.Abs(total-1) > 1e-9 {
+		t.Errorf("shares sum to %v", total)
 	}
 }
