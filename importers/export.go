@@ -56,7 +56,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	if e.Delimiter == 0 {
 		e.Delimiter = findDelimiter(start, whole)
 	}
-	records := firstRecords(start, e.Delimiter, max(sniffedRecords, o.HeaderRows), whole)
+	records := firstRecords(start, e.Delimiter, max(votingRecords, o.HeaderRows), whole)
 	if len(records) == 0 {
 		return nil, e.noRecords(whole)
 	}

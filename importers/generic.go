@@ -11,26 +11,54 @@ type generic struct{}
 
 func (generic) name() string { return "generic" }
 
-func (generic) detect([][]string) (string, int) { return "no platform's marks", 1 }
+func (generic) detect(records [][]string) (string, int) {
+	if evidence, yes := secondHeader(records); yes {
+		return "no platform's marks; " + evidence, 2
+	}
+	return "no platform's marks", 1
+}
 
 func (generic) columns(headers [][]string) []Column {
+	blocks := len(headers) > 1 && hasGaps(headers[0], headers[1])
+	question := ""
 	var columns []Column
 	for i, header := range headers[0] {
 		c := Column{ID: strings.TrimSpace(header), Header: header, Role: Answer}
+		if question = tidy(header); question == "" && blocks && i > 0 {
+			question = columns[i-1].Header // a question stands over the first column of its block
+			c.Header = question
+		}
 		var texts []string
-		for _, row := range headers {
-			if text := tidy(cell(row, i)); text != "" {
+		for n, row := range headers {
+			text := tidy(cell(row, i))
+			if n == 0 && blocks {
+				text = tidy(c.Header)
+			}
+			if text != "" {
 				texts = append(texts, text)
 			}
 		}
 		c.Text = strings.Join(texts, " - ")
-		c.HasID = len(texts) > 1
-		if c.HasID {
+		switch {
+		case blocks:
+			c.ID = c.Text
+		case len(texts) > 1:
+			c.HasID = true
 			c.Text = strings.Join(texts[1:], " - ")
 		}
 		columns = append(columns, c)
 	}
 	return columns
+}
+
+// hasGaps tells a record of questions over blocks of columns: its cells are blank where a block goes on below.
+func hasGaps(questions, below []string) bool {
+	for i, c := range questions {
+		if i > 0 && strings.TrimSpace(c) == "" && strings.TrimSpace(cell(below, i)) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func (generic) status([]Column) func([]string) study.Reason { return nil }

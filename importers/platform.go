@@ -23,14 +23,30 @@ type platform interface {
 
 // platforms lists the platforms in the order in which they are tried: the first that finds evidence wins.
 func platforms() []platform {
-	return []platform{qualtrics{}, microsoftForms{}, surveyMonkey{}, googleForms{}, generic{}}
+	return []platform{
+		qualtrics{},
+		koboToolbox{},
+		typeform{},
+		limeSurvey{},
+		microsoftForms{},
+		formbricks{},
+		alchemer{},
+		redCap{},
+		surveyMonkey{},
+		fevs{},
+		googleForms{},
+		limeSurvey{bare: true},
+		generic{},
+	}
 }
 
 // findPlatform returns the platform of this name, or the first that recognises the records.
 func findPlatform(name string, records [][]string) (p platform, evidence string, headers int, err error) {
 	var names []string
 	for _, p := range platforms() {
-		names = append(names, p.name())
+		if !oneOfWords(p.name(), names...) {
+			names = append(names, p.name())
+		}
 		evidence, headers := p.detect(records)
 		if name == p.name() {
 			if evidence == "" {

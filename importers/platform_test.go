@@ -29,6 +29,24 @@ func samples() map[string]string {
 			"2026-09-01,Spam,True,R_4,1,1,1,Detractor,,192.0.2.2,1\n" +
 			"2026-09-01,IP Address,False,R_5,4,,,,,192.0.2.3,1\n",
 		"qualtrics_tags_only": "StartDate,Status,Finished,ResponseId,Q1\n2026-09-01,IP Address,True,R_1,7\n2026-09-01,Survey Preview,True,R_2,1\n2026-09-01,IP Address,False,R_3,4\n",
+		"limesurvey_codes": "\ufeff\"id\";\"submitdate\";\"lastpage\";\"startlanguage\";\"ipaddr\";\"Q1[SQ001]\";\"Q1[other]\";\"Q2_SQ001\";\"interviewtime\"\r\n" +
+			"\"1\";\"1980-01-01 00:00:00\";\"3\";\"de\";\"192.0.2.1\";\"A4\";\"\";\"7\";\"61.2\"\r\n\"2\";\"\";\"1\";\"de\";\"192.0.2.2\";\"A2\";\"so\nso\";\"\";\"\"\r\n\r\n",
+		"limesurvey_text":     "Response ID,Date submitted,Last page,Start language,Seed,How good?  [We listen],How good?  [We answer],\"{sum(Q1, Q2)}\",How good?  [Other]\n1,2026-09-01 10:00:00,2,en,77,7,8,15,\n2,,1,en,78,6,,6,x\n",
+		"limesurvey_both":     "id. Response ID,submitdate. Date submitted,lastpage. Last page,startlanguage. Start language,Q1[SQ001]. How good? [We listen],Q2. Why?\n1,2026-09-01 10:00:00,2,en,7,swift\n",
+		"limesurvey_german":   "Antwort ID;Datum Abgeschickt;Letzte Seite;Start-Sprache;Wie gut? [Wir hören zu]\n1;;1;de;7\n2;2026-09-01 10:00:00;2;de;8\n",
+		"limesurvey_stripped": "How good? [We listen],How good? [We answer],Team\n7,8,North\n6,7,South\n",
+		"kobotoolbox":         "\"start\";\"end\";\"How good?\";\"Care/Which?\";\"Care/Which?/Fast\";\"_id\";\"_uuid\";\"_submission_time\";\"_submitted_by\"\r\n\"2026-09-01T05:40:39.000-04:00\";\"2026-09-01T05:41:13.000-04:00\";\"7\";\"Fast\";\"1\";\"61\";\"u-1\";\"2026-09-01T09:41:19\";\"\"\r\n",
+		"kobotoolbox_tags":    "start;How good?;_uuid;_submission_time\n;#good;;\n2026-09-01T05:40:39.000-04:00;7;u-1;2026-09-01T09:41:19\n",
+		"redcap_raw":          "record_id,redcap_event_name,survey_timestamp,listens,tools___1,tools___2,survey_complete,extra_complete\n1,wave_1,2026-09-01 10:00:00,7,1,0,2,0\n2,wave_1,[not completed],,0,0,0,0\n",
+		"redcap_labels":       "Participant ID,We listen,Tools (choice=Chat),Tools (choice=Mail),Complete?,Why?,Complete?\n1,Agree,Checked,Unchecked,Complete,,Incomplete\n2,,Unchecked,Unchecked,Incomplete,,Incomplete\n",
+		"typeform":            "#,<strong>How good?</strong>,Chat,Mail,Other,Start Date (UTC),Submit Date (UTC),Network ID\ne44a0a34f2465940beda2a1537e9b9ef,0,Chat,,fax,29-12-2026 23:46,30-12-2026 00:00,4bbb884ccc\n",
+		"typeform_current":    "#,How *good*?,Response Type,Start Date (UTC),Stage Date (UTC),Submit Date (UTC),Network ID,Tags\nodwdp4nzj1xg6m9l36odwdp4nzlv2gcw,7,completed,2026-09-01 02:39:31,,2026-09-01 02:40:31,4bbb884ccc,\nodwdp4nzj1xg6m9l36odwdp4nzlv2gcx,5,partial,2026-09-01 02:39:31,2026-09-01 02:40:31,,4bbb884ccd,\n",
+		"formbricks":          "No.,Response ID,Timestamp,Finished,Survey ID,User ID,url,1. How good?,2. Tools?,2. Tools? - Option ID,plan,Verified Email\n1,r1,2026-09-01 10:00:00,Yes,s1,,https://example.org,7,Chat; Mail,\"aa, bb\",gold,\n2,r2,2026-09-01 10:00:00,No,s1,,https://example.org,,,,,\n",
+		"alchemer": "\"Response ID\",\"Time Started\",\"Date Submitted\",\"Status\",\"How good?\",\"Other - Write In:How good?\",\"Other word(s)::Say it: how?\",\"Say it: how?\",\"We listen:Rate us\",\"We answer:Rate us\",\"City\"\n\"1\",\"2026-09-01 12:35:34\",\"2026-09-01 12:45:50\",\"Complete\",\"7\",\"\",\"\",\"\",\"7\",\"8\",\"Wien\"\n" +
+			"\"2\",\"2026-09-01 12:35:34\",\"\",\"Partial\",\"7\",\"\",\"\",\"\",\"\",\"\",\"\"\n\"3\",\"2026-09-01 12:35:34\",\"2026-09-01 12:36:34\",\"Disqualified\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\n",
+		"fevs":                 "AGENCY,LEVEL1,DSUPER,Q1,Q9,POSTWT,RANDOM\nAF,AF01,A,5,X,1.25,7\nAF,AF02,\"B \",,3,0.75,8\n",
+		"generic_two_headers":  "id,How good?,,Which?,\n,We listen,We answer,Chat,Mail\n" + strings.Repeat("1,7,8,Chat,\n2,6,8,,Mail\n3,6,7,Chat,\n", 3),
+		"qualtrics_tags_texts": "StartDate,Status,Finished,ResponseId,Q1,Q2\nStart Date,Response Type,Finished,Response ID,We listen,We answer\n" + strings.Repeat("2026-09-01,IP Address,True,R_1,7,8\n2026-09-02,IP Address,False,R_2,4,3\n2026-09-02,Survey Test,True,R_3,4,3\n", 3),
 		"qualtrics_2016": "ResponseID,Status,Finished,Q1_1\nResponseID,Status,Finished,How good?-We listen\n" +
 			`"{'ImportId': 'responseId'}","{'ImportId': 'status'}","{'ImportId': 'finished'}","{'ImportId': 'QID1-1'}"` + "\nR_1,0,1,7\nR_2,2,1,1\n",
 		"qualtrics_legacy": "\ufeffV1,V2,V3,V4,V5,V6,V7,V8,V9,V10,Q1_1,Q1_2,question_one,question_one,LocationLatitude,LocationLongitude,LocationAccuracy,\n" +

@@ -43,6 +43,9 @@ func (qualtrics) detect(records [][]string) (string, int) {
 		}
 	}
 	if found >= leastMeta {
+		if evidence, yes := secondHeader(records); yes {
+			return fmt.Sprintf("%d of Qualtrics' own columns; %s", found, evidence), 2
+		}
 		return fmt.Sprintf("%d of Qualtrics' own columns, and no rows of questions", found), 1
 	}
 	return "", 0

@@ -17,12 +17,12 @@ type realExport struct {
 // realExports lists every file that describes itself well enough to be held to it.
 func realExports() []realExport {
 	return []realExport{
-		{"exports/formbricks/export_shape_from_source.csv", "generic", 2, 19},
+		{"exports/formbricks/export_shape_from_source.csv", "formbricks", 2, 19},
 		{"exports/google_forms/en_sheets_grid_csat_nps.csv", "google_forms", 103, 26},
-		{"exports/kobotoolbox/kpi_expected_export_hxl_row.csv", "generic", 4, 18}, // the tags below the header are a row of its own yet
-		{"exports/kobotoolbox/kpi_expected_export_spanish.csv", "generic", 2, 18},
-		{"exports/limesurvey/de_semicolon_bom_two_header_rows_excel.csv", "generic", 46, 38}, // 45 and a second header row, which a generic table cannot know
-		{"exports/limesurvey/en_fulltext_headings.csv", "generic", 70, 146},
+		{"exports/kobotoolbox/kpi_expected_export_hxl_row.csv", "kobotoolbox", 3, 18}, // tags below the header
+		{"exports/kobotoolbox/kpi_expected_export_spanish.csv", "kobotoolbox", 1, 18},
+		{"exports/limesurvey/de_semicolon_bom_two_header_rows_excel.csv", "generic", 45, 38}, // two header records, edited: no mark is left
+		{"exports/limesurvey/en_fulltext_headings.csv", "limesurvey", 70, 146},
 		{"exports/qualtrics/all_question_types_insights2016.csv", "qualtrics", 5, 190}, // 8 records, 3 of them headers
 		{"exports/qualtrics/all_question_types_legacy.csv", "qualtrics", 5, 190},       // 7 records, 2 of them headers
 		{"exports/qualtrics/matrix_multi_insights2016.csv", "qualtrics", 5, 75},
@@ -32,9 +32,9 @@ func realExports() []realExport {
 		{"exports/qualtrics/no_basis_legacy.csv", "qualtrics", 15, 49}, // 17 records, 2 of them headers
 		{"exports/qualtrics/qualtRics_sample.csv", "qualtrics", 1, 20},
 		{"exports/qualtrics/qualtRics_sample_legacy.csv", "qualtrics", 1, 16},
-		{"exports/redcap/checkboxes-1_data.csv", "generic", 4, 13},
+		{"exports/redcap/checkboxes-1_data.csv", "redcap", 4, 13},
 		{"exports/redcap/checkboxes-1_dictionary.csv", "generic", 4, 18},
-		{"exports/redcap/survey_data.csv", "generic", 2, 33},
+		{"exports/redcap/survey_data.csv", "redcap", 2, 33},
 		{"exports/redcap/survey_dictionary.csv", "generic", 25, 18},
 		{"exports/surveymonkey/538_comma_full_1header.csv", "generic", 1129, 13}, // RespondentID without its blank: FORMATS section 3
 		{"exports/surveymonkey/538_starwars_first60_cp1252.csv", "surveymonkey", 60, 38},

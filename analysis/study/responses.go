@@ -24,10 +24,13 @@ type Reason string
 
 // The reasons for which a row is left out.
 const (
-	Preview     Reason = "preview"
-	Test        Reason = "test"
-	Spam        Reason = "spam"
-	Partial     Reason = "partial"
+	Preview Reason = "preview"
+	Test    Reason = "test"
+	Spam    Reason = "spam"
+	Partial Reason = "partial"
+
+	Disqualified Reason = "disqualified" // screened out by the survey itself
+
 	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
 	ZeroWeight  Reason = "zero_weight"
 	NoAnswer    Reason = "no_answer" // no cell of any item holds an answer

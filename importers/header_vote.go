@@ -1,0 +1,72 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+)
+
+// votingRecords is how many records vote on a second header record; leastVoters is how many responses it takes.
+const (
+	votingRecords = 500
+	leastVoters   = 8
+)
+
+// secondHeader decides by evidence, not by shape, whether record 2 is a header: every column compares it with what stands
+// below (FORMATS 0.6). Blank cells in row 1 prove nothing: publishers take row 2 away and leave them.
+func secondHeader(records [][]string) (evidence string, yes bool) {
+	if len(records) < 2+leastVoters {
+		return "", false
+	}
+	header, data := 0, 0
+	for i := range records[1] {
+		switch columnVote(records, i) {
+		case voteHeader:
+			header++
+		case voteData:
+			data++
+		}
+	}
+	if header < 2 || header <= 2*data {
+		return "", false
+	}
+	return fmt.Sprintf("record 2 is a header by %s to %d", count(header, "column"), data), true
+}
+
+type vote int
+
+const (
+	noVote vote = iota
+	voteHeader
+	voteData
+)
+
+// columnVote: below a header stand other values, or the ticked option alone; below a response stand its like. A number is
+// no header, and values of which most stand once (names, comments) say nothing.
+func columnVote(records [][]string, i int) vote {
+	second := strings.TrimSpace(cell(records[1], i))
+	below, values := 0, map[string]bool{}
+	for _, record := range records[2:] {
+		if text := strings.TrimSpace(cell(record, i)); text != "" {
+			below++
+			values[text] = true
+		}
+	}
+	_, err := parseNumber(second)
+	number := err == nil
+	switch {
+	case second == "":
+		return noVote
+	case len(values) == 1 && values[second]:
+		if number || below == len(records)-2 { // everybody gave the same answer: no option is ticked by all
+			return noVote
+		}
+		return voteHeader
+	case len(values) < 2 || len(values) > 15 || below < leastVoters:
+		return noVote
+	case values[second]:
+		return voteData
+	case number || below < 2*len(values):
+		return noVote
+	}
+	return voteHeader
+}

@@ -1,0 +1,123 @@
+package importers
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// limeSurvey reads exports with headings of codes, of texts, or of both (FORMATS section 6). Where the metadata was taken
+// away only the brackets of subquestions tell: that is asked last (bare), after the platforms with marks of their own.
+type limeSurvey struct{ bare bool }
+
+func (limeSurvey) name() string { return "limesurvey" }
+
+func (l limeSurvey) detect(records [][]string) (string, int) {
+	if l.bare {
+		return bracketHeadings(records[0])
+	}
+	heads := map[string]bool{}
+	for _, header := range records[0] {
+		code, _ := codeAndText(tidy(header))
+		heads[code] = true
+	}
+	if heads["submitdate"] && heads["lastpage"] && heads["startlanguage"] {
+		return "the columns submitdate, lastpage and startlanguage", 1
+	}
+	for _, pair := range [][2]string{{"Last page", "Start language"}, {"Letzte Seite", "Start-Sprache"}} {
+		if hasCell(records[0], pair[0]) && hasCell(records[0], pair[1]) {
+			return fmt.Sprintf("the columns %s and %s", pair[0], pair[1]), 1
+		}
+	}
+	return "", 0
+}
+
+var (
+	bracketEnd     = regexp.MustCompile(`\[[^\[\]]*\](\.\d+)?$`)
+	limeSurveyCode = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*(\[[^\[\]]*\])*$`)
+	limeSurveyTime = regexp.MustCompile(`^(interviewtime|groupTime\d+|[A-Za-z0-9]+Time|Total time|(Group|Question) time: .*)$`)
+)
+
+// bracketHeadings tells headers of which at least a quarter end in the name of a subquestion.
+func bracketHeadings(header []string) (string, int) {
+	brackets := 0
+	for _, h := range header {
+		if text := tidy(h); bracketEnd.MatchString(text) && !strings.HasPrefix(text, "[") {
+			brackets++
+		}
+	}
+	if brackets < 2 || 4*brackets < len(header) {
+		return "", 0
+	}
+	return fmt.Sprintf("%d of %d headers end in the name of a row in brackets", brackets, len(header)), 1
+}
+
+// codeAndText parts a heading "Q1[SQ1]. How good?"; a heading of one kind is its own code and has no text.
+func codeAndText(heading string) (code, text string) {
+	code, text, both := strings.Cut(heading, ". ")
+	if !both || !limeSurveyCode.MatchString(code) {
+		return heading, ""
+	}
+	return code, text
+}
+
+func limeSurveyMeta() map[string]bool {
+	return map[string]bool{
+		"id": true, "submitdate": true, "lastpage": true, "startlanguage": true, "seed": true, "startdate": true, "datestamp": true,
+		"Response ID": true, "Date submitted": true, "Last page": true, "Start language": true, "Seed": true, "Date started": true,
+		"Date last action": true, "Antwort ID": true, "Datum Abgeschickt": true, "Letzte Seite": true, "Start-Sprache": true,
+	}
+}
+
+func (limeSurvey) columns(headers [][]string) []Column {
+	meta := limeSurveyMeta()
+	var columns []Column
+	for i, header := range headers[0] {
+		code, text := codeAndText(tidy(header))
+		if len(headers) > 1 {
+			text = tidy(cell(headers[1], i))
+		}
+		c := Column{ID: code, Header: header, Text: text, Role: Answer, HasID: text != ""}
+		if text == "" {
+			c.Text = code
+		}
+		switch {
+		case meta[code], limeSurveyTime.MatchString(code):
+			c.Role = Meta
+		case strings.HasPrefix(c.Text, "{") && strings.HasSuffix(c.Text, "}"): // an equation is computed, not answered
+			c.Role = Meta
+		case oneOfWords(code, "refurl", "Referrer URL", "token", "Token", "ipaddr", "IP address"):
+			c.Role = Personal
+		case strings.HasSuffix(code, "[other]"), strings.HasSuffix(code, "[Other]"), strings.HasSuffix(code, "[comment]"):
+			c.Role = OtherText
+		}
+		columns = append(columns, c)
+	}
+	return columns
+}
+
+// status: a response without a date of submission was not finished. Anonymous surveys write one date, of 1980, for all.
+func (limeSurvey) status(columns []Column) func([]string) study.Reason {
+	at := columnOf(columns, "submitdate", "Date submitted", "Datum Abgeschickt")
+	if at < 0 {
+		return nil
+	}
+	return func(cells []string) study.Reason {
+		if text := strings.TrimSpace(cell(cells, at)); text == "" || text == "N/A" {
+			return study.Partial
+		}
+		return ""
+	}
+}
+
+// columnOf returns the position of the first column with one of these ids, or -1.
+func columnOf(columns []Column, ids ...string) int {
+	for i, c := range columns {
+		if oneOfWords(c.ID, ids...) {
+			return i
+		}
+	}
+	return -1
+}
