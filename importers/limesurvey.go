@@ -86,8 +86,6 @@ func (limeSurvey) columns(headers [][]string) []Column {
 		switch {
 		case meta[code], limeSurveyTime.MatchString(code):
 			c.Role = Meta
-		case strings.HasPrefix(c.Text, "{") && strings.HasSuffix(c.Text, "}"): // an equation is computed, not answered
-			c.Role = Meta
 		case oneOfWords(code, "refurl", "Referrer URL", "token", "Token", "ipaddr", "IP address"):
 			c.Role = Personal
 		case strings.HasSuffix(code, "[other]"), strings.HasSuffix(code, "[Other]"), strings.HasSuffix(code, "[comment]"):
