@@ -56,17 +56,20 @@ func Logistic(patterns []Pattern, level float64) (LogisticFit, error) {
 	if err != nil {
 		return LogisticFit{}, err
 	}
-	b, err := m.climb()
+	c, err := m.climb()
 	if err != nil {
 		return LogisticFit{}, err
 	}
-	return m.fit(b, level), nil
+	return m.fit(c, level), nil
 }
 
 type logisticModel struct {
-	patterns  []Pattern // covariates with a leading 1
-	p         int       // coefficients
-	weight    float64   // sum of all
+	patterns  []Pattern   // covariates with a leading 1, each around its middle and in units of half its range
+	given     [][]float64 // the same as they were given
+	middle    []float64   // by coefficient; 0 and 1 for the intercept
+	half      []float64
+	p         int     // coefficients
+	weight    float64 // sum of all
 	n         int
 	weighted  bool
 	clustered bool
@@ -93,17 +96,58 @@ func newLogisticModel(patterns []Pattern) (*logisticModel, error) {
 		m.weight += p.Weight
 		m.weighted = m.weighted || p.Weight != float64(p.N) || p.Weight2 != float64(p.N)
 		m.clustered = m.clustered || p.Cluster >= 0
-		p.X = append([]float64{1}, p.X...)
+		m.given = append(m.given, append([]float64{1}, p.X...))
 		m.patterns = append(m.patterns, p)
 	}
 	if events == 0 || others == 0 {
 		return nil, ErrOneOutcome
 	}
-	m.p = len(m.patterns[0].X)
+	if m.p = len(m.given[0]); m.p == 1 {
+		return nil, errors.New("no covariates")
+	}
 	if units := m.units(); units <= m.p {
 		return nil, fmt.Errorf("%d respondents or clusters for %d coefficients", units, m.p)
 	}
-	return m, m.independent(moments)
+	if err := m.independent(moments); err != nil {
+		return nil, err
+	}
+	m.standardise()
+	return m, nil
+}
+
+// standardise puts every covariate around its middle and in units of half its range, so that no unit and no origin makes the
+// information matrix look singular.
+func (m *logisticModel) standardise() {
+	m.middle, m.half = make([]float64, m.p), make([]float64, m.p)
+	m.half[0] = 1
+	for i := 1; i < m.p; i++ {
+		low, high := math.Inf(1), math.Inf(-1)
+		for _, x := range m.given {
+			low, high = math.Min(low, x[i]), math.Max(high, x[i])
+		}
+		m.middle[i], m.half[i] = (low+high)/2, (high-low)/2
+	}
+	for n, x := range m.given {
+		scaled := make([]float64, m.p)
+		scaled[0] = 1
+		for i := 1; i < m.p; i++ {
+			scaled[i] = (x[i] - m.middle[i]) / m.half[i]
+		}
+		m.patterns[n].X = scaled
+	}
+}
+
+// restored returns coefficients for the covariates as they were given, and the matrix that turns the standardised ones into them.
+func (m *logisticModel) restored(c []float64) ([]float64, *mat.Dense) {
+	t := mat.NewDense(m.p, m.p, nil)
+	t.Set(0, 0, 1)
+	for i := 1; i < m.p; i++ {
+		t.Set(0, i, -m.middle[i]/m.half[i])
+		t.Set(i, i, 1/m.half[i])
+	}
+	b := mat.NewVecDense(m.p, nil)
+	b.MulVec(t, mat.NewVecDense(m.p, c))
+	return b.RawVector().Data, t
 }
 
 // units returns the number of clusters, or of respondents where there are none.
@@ -173,7 +217,7 @@ func (m *logisticModel) climb() ([]float64, error) {
 	for range steps {
 		step, ok := m.newton(b)
 		if !ok {
-			return nil, m.separated(last)
+			return nil, m.separated(b, last)
 		}
 		last = step
 		next := slices.Clone(b)
@@ -186,8 +230,7 @@ func (m *logisticModel) climb() ([]float64, error) {
 				break
 			}
 			if half < 1e-8 {
-				copy(next, b)
-				break
+				return nil, errors.New("the likelihood cannot be climbed")
 			}
 		}
 		largest := 0.0
@@ -199,7 +242,7 @@ func (m *logisticModel) climb() ([]float64, error) {
 			return b, nil
 		}
 	}
-	return nil, m.separated(last)
+	return nil, m.separated(b, last)
 }
 
 func (m *logisticModel) eventShare() float64 {
@@ -254,15 +297,17 @@ func (m *logisticModel) information(b []float64) *mat.SymDense {
 	return a
 }
 
-// separated names the covariates that were still moving, measured by what they do to the linear predictor.
-func (m *logisticModel) separated(step []float64) error {
+// separated names the covariates that were still moving; if in the last step the intercept alone moved, those that had gone far.
+func (m *logisticModel) separated(c, step []float64) error {
 	e := &SeparationError{}
 	for i := 1; i < m.p && step != nil; i++ {
-		low, high := math.Inf(1), math.Inf(-1)
-		for _, p := range m.patterns {
-			low, high = math.Min(low, p.X[i]), math.Max(high, p.X[i])
+		if math.Abs(step[i]) > 0.05 {
+			e.Covariates = append(e.Covariates, i-1)
 		}
-		if math.Abs(step[i])*(high-low) > 0.1 {
+	}
+	const far = 5 // ten on the log odds, from one end of the covariate to the other
+	for i := 1; i < m.p && len(e.Covariates) == 0; i++ {
+		if math.Abs(c[i]) > far {
 			e.Covariates = append(e.Covariates, i-1)
 		}
 	}
@@ -270,9 +315,19 @@ func (m *logisticModel) separated(step []float64) error {
 }
 
 // fit returns everything that is said at the maximum.
-func (m *logisticModel) fit(b []float64, level float64) LogisticFit {
-	covariance, df, method := m.covariance(b)
-	fit := LogisticFit{Deviance: m.deviance(b), N: m.n}
+func (m *logisticModel) fit(c []float64, level float64) LogisticFit {
+	standard, df, method := m.covariance(c)
+	fit := LogisticFit{Deviance: m.deviance(c), N: m.n}
+	b, turn := m.restored(c)
+	covariance := mat.NewSymDense(m.p, nil)
+	var left, full mat.Dense
+	left.Mul(turn, standard)
+	full.Mul(&left, turn.T())
+	for i := range m.p {
+		for j := i; j < m.p; j++ {
+			covariance.SetSym(i, j, (full.At(i, j)+full.At(j, i))/2)
+		}
+	}
 	null := make([]float64, m.p)
 	null[0] = logit(m.eventShare())
 	fit.NullDeviance = m.deviance(null)
@@ -366,9 +421,9 @@ func (m *logisticModel) marginal(b []float64, i int) (float64, []float64) {
 	effect, gradient := 0.0, make([]float64, m.p)
 	binary := m.binary(i)
 	at := make([]float64, m.p)
-	for _, p := range m.patterns {
+	for n, p := range m.patterns {
 		w := p.Weight / m.weight
-		copy(at, p.X)
+		copy(at, m.given[n])
 		if binary {
 			for _, side := range []struct{ value, sign float64 }{{1, 1}, {0, -1}} {
 				at[i] = side.value
@@ -392,8 +447,8 @@ func (m *logisticModel) marginal(b []float64, i int) (float64, []float64) {
 }
 
 func (m *logisticModel) binary(i int) bool {
-	for _, p := range m.patterns {
-		if p.X[i] != 0 && p.X[i] != 1 {
+	for _, x := range m.given {
+		if x[i] != 0 && x[i] != 1 {
 			return false
 		}
 	}

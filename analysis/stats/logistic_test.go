@@ -127,51 +127,81 @@ func TestLogisticByOtherRoutes(t *testing.T) {
 	})
 }
 
-// The sandwich, row by row: each weighted respondent a cluster of one gives the same as no clusters.
+// The sandwich, unit by unit: respondents, clusters of one, and clusters of three.
 func TestLogisticSandwich(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		patterns := drawPatterns(t)
 		patterns[0].Weight, patterns[0].Weight2 = 2.5, 6.25
-		weighted, err := Logistic(patterns, .95)
-		if err != nil {
-			t.Skip("no fit")
-		}
-		alone := slices.Clone(patterns)
-		for i := range alone {
-			alone[i].Cluster = i
-		}
-		clustered, err := Logistic(alone, .95)
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := len(patterns)
-		m, _ := newLogisticModel(patterns)
-		b := []float64{weighted.Coefficients[0].Value, weighted.Coefficients[1].Value, weighted.Coefficients[2].Value}
-		var inverse mat.Dense
-		if err := inverse.Inverse(m.information(b)); err != nil {
-			t.Skip("singular")
-		}
-		for i := range b {
-			variance := 0.0
-			for _, p := range m.patterns {
-				influence := 0.0
-				for k, x := range p.X {
-					influence += inverse.At(i, k) * x * p.Weight * m.residual(p, b)
+		for _, size := range []int{0, 1, 3} {
+			of := slices.Clone(patterns)
+			for i := range of {
+				if size > 0 {
+					of[i].Cluster = i / size
 				}
-				variance += influence * influence
 			}
-			want := math.Sqrt(variance * float64(n) / float64(n-1))
-			if a, c := weighted.Coefficients[i].SE, clustered.Coefficients[i].SE; math.Abs(a-want) > 1e-8*want || math.Abs(c-want) > 1e-8*want {
-				t.Errorf("standard error %d: weighted %v, clusters of one %v, from influences %v", i, a, c, want)
+			fit, err := Logistic(of, .95)
+			if err != nil {
+				t.Skip("no fit")
 			}
-		}
-		if weighted.Coefficients[0].DF != float64(n-3) {
-			t.Errorf("df %v", weighted.Coefficients[0].DF)
+			for i, want := range sandwich(t, of, fit) {
+				if got := fit.Coefficients[i].SE; math.Abs(got-want) > 1e-7*want {
+					t.Errorf("clusters of %d: standard error %d is %v, from influences %v", size, i, got, want)
+				}
+			}
 		}
 	})
 }
 
-// Splitting a pattern, changing the order, or the unit of a covariate changes nothing but that unit.
+// sandwich returns the linearised standard errors from the influence of each unit.
+func sandwich(t *rapid.T, patterns []Pattern, fit LogisticFit) []float64 {
+	information := mat.NewSymDense(3, nil)
+	score := func(p Pattern) []float64 {
+		x := []float64{1, p.X[0], p.X[1]}
+		eta := 0.0
+		for i := range x {
+			eta += fit.Coefficients[i].Value * x[i]
+		}
+		mu := inverseLogit(eta)
+		information.SymRankOne(information, p.Weight*mu*(1-mu), mat.NewVecDense(3, x))
+		residual := -mu
+		if p.Event {
+			residual = 1 - mu
+		}
+		return []float64{p.Weight * residual, p.Weight * residual * x[1], p.Weight * residual * x[2]}
+	}
+	units := map[int][]float64{}
+	for n, p := range patterns {
+		unit := p.Cluster
+		if unit < 0 {
+			unit = n
+		}
+		if units[unit] == nil {
+			units[unit] = make([]float64, 3)
+		}
+		for i, x := range score(p) {
+			units[unit][i] += x
+		}
+	}
+	var inverse mat.Dense
+	if err := inverse.Inverse(information); err != nil {
+		t.Skip("singular")
+	}
+	u := float64(len(units))
+	if got := fit.Coefficients[0].DF; got != u-3 {
+		t.Errorf("%v degrees of freedom of %v units", got, u)
+	}
+	errors := make([]float64, 3)
+	for i := range errors {
+		for _, s := range units {
+			influence := inverse.At(i, 0)*s[0] + inverse.At(i, 1)*s[1] + inverse.At(i, 2)*s[2]
+			errors[i] += influence * influence
+		}
+		errors[i] = math.Sqrt(errors[i] * u / (u - 1))
+	}
+	return errors
+}
+
+// Changing the order, or the unit and the origin of a covariate changes nothing but that unit.
 func TestLogisticInvariances(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		patterns := drawPatterns(t)
@@ -179,22 +209,56 @@ func TestLogisticInvariances(t *testing.T) {
 		if err != nil {
 			t.Skip("no fit")
 		}
+		factor, shift := rapid.SampledFrom([]float64{1e-6, .1, 10, 1e7}).Draw(t, "factor"), rapid.SampledFrom([]float64{0, -3, 1e4}).Draw(t, "shift")
 		var moved []Pattern
 		for _, p := range slices.Backward(patterns) {
-			p.X = []float64{p.X[0], 10 * p.X[1]}
-			half := p
-			half.Weight, half.Weight2 = p.Weight/2, p.Weight2/2
-			moved = append(moved, half, half)
+			p.X = []float64{p.X[0], factor * (p.X[1] + shift)}
+			moved = append(moved, p)
 		}
 		after, err := Logistic(moved, .95)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a, b := before.Coefficients[2].Value, 10*after.Coefficients[2].Value; math.Abs(a-b) > 1e-7 {
-			t.Errorf("coefficient %v, in tenths %v", a, b)
+		for _, pair := range [][2]float64{
+			{before.Coefficients[2].Value, factor * after.Coefficients[2].Value},
+			{before.Coefficients[2].SE, factor * after.Coefficients[2].SE},
+			{before.Coefficients[1].Value, after.Coefficients[1].Value},
+			{before.Coefficients[1].SE, after.Coefficients[1].SE},
+			{before.MarginalEffects[0].Value, after.MarginalEffects[0].Value},
+			{before.Deviance, after.Deviance},
+		} {
+			if math.Abs(pair[0]-pair[1]) > 1e-6*math.Max(1, math.Abs(pair[0])) {
+				t.Errorf("%v, moved by %v and stretched by %v: %v", pair[0], shift, factor, pair[1])
+			}
 		}
-		if a, b := before.Coefficients[1].Value, after.Coefficients[1].Value; math.Abs(a-b) > 1e-7 {
-			t.Errorf("coefficient %v, moved %v", a, b)
+	})
+}
+
+// Four respondents who share everything are one pattern of four or four patterns of one.
+func TestLogisticOfPatternsOfMany(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var once, apart []Pattern
+		for _, p := range drawPatterns(t) {
+			n := rapid.IntRange(1, 4).Draw(t, "respondents")
+			each := p
+			p.N, p.Weight, p.Weight2 = n, float64(n)*each.Weight, float64(n)*each.Weight2
+			once = append(once, p)
+			for range n {
+				apart = append(apart, each)
+			}
+		}
+		a, err := Logistic(once, .95)
+		if err != nil {
+			t.Skip("no fit")
+		}
+		b, err := Logistic(apart, .95)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range a.Coefficients {
+			if math.Abs(a.Coefficients[i].Value-b.Coefficients[i].Value) > 1e-8 || math.Abs(a.Coefficients[i].SE-b.Coefficients[i].SE) > 1e-8 || a.N != b.N {
+				t.Errorf("coefficient %d: %v ± %v and %v ± %v", i, a.Coefficients[i].Value, a.Coefficients[i].SE, b.Coefficients[i].Value, b.Coefficients[i].SE)
+			}
 		}
 	})
 }

@@ -89,13 +89,19 @@ func Omega(correlation *mat.SymDense) (omega float64, loadings []float64, err er
 		return math.NaN(), nil, nil
 	}
 	loadings, unique := firstFactor(correlation)
-	sum, rest := 0.0, 0.0
+	sum, rest, loading := 0.0, 0.0, 0
 	for i := range k {
+		if math.Abs(loadings[i]) > 1e-6 {
+			loading++
+		}
 		sum += loadings[i]
 		rest += unique[i]
 		if unique[i] <= leastUniqueness {
 			err = ErrHeywood
 		}
+	}
+	if loading < 2 { // items that have nothing in common have no factor
+		return math.NaN(), nil, nil
 	}
 	if sum < 0 {
 		for i := range loadings {

@@ -164,6 +164,10 @@ func TestReliabilityOfNothing(t *testing.T) {
 	if omega, _, _ := Omega(constant); !math.IsNaN(omega) {
 		t.Errorf("omega with an item that does not vary: %v", omega)
 	}
+	apart := mat.NewSymDense(4, []float64{1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1})
+	if omega, _, _ := Omega(apart); !math.IsNaN(omega) && omega > 1e-6 {
+		t.Errorf("omega of items that have nothing in common: %v", omega)
+	}
 	// Of the first item all is explained by what it shares with the others.
 	heywood := mat.NewSymDense(3, []float64{1, .9, .9, .9, 1, .8, .9, .8, 1})
 	if _, _, err := Omega(heywood); !errors.Is(err, ErrHeywood) {
