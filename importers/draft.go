@@ -23,11 +23,19 @@ type AudienceFiles struct {
 // identical words (of a single audience: all of them), on scales inferred from the answers. Everything that is assumed or
 // left out is said in a notice. A file that cannot be read is an *study.InputError.
 func Draft(ctx context.Context, audiences []AudienceFiles, o Options) (*study.Study, []study.Notice, error) {
+	d, err := newDraft(ctx, audiences, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return d.study, d.notices, nil
+}
+
+func newDraft(ctx context.Context, audiences []AudienceFiles, o Options) (*draft, error) {
 	d := &draft{study: &study.Study{}}
 	d.study.Quality, d.study.Analysis, d.study.Privacy = study.Defaults()
 	ordered, err := insideOut(audiences)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	var faults study.InputError
 	for i, a := range ordered {
@@ -37,19 +45,19 @@ func Draft(ctx context.Context, audiences []AudienceFiles, o Options) (*study.St
 		case errors.As(err, &input):
 			faults.Append(&input.Faults)
 		case err != nil:
-			return nil, nil, err
+			return nil, err
 		}
 		d.columns = append(d.columns, columns)
 	}
 	if !faults.Empty() {
-		return nil, nil, &faults
+		return nil, &faults
 	}
 	d.order()
 	d.items(match(d.columns))
 	if err := d.unmatched(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return d.study, d.notices, nil
+	return d, nil
 }
 
 // draft is a study in the making.
@@ -58,6 +66,11 @@ type draft struct {
 	columns [][]*asked // by audience: its rating columns
 	notices []study.Notice
 	near    []nearMatch
+	hints   [][]string  // by audience: what its columns could be besides ratings, as a study file writes it
+	choices [][]*asked  // by audience: questions of few choices, which could be segments
+	nps     *question   // the outcome; nil: none
+	usable  []*question // the questions that items are named by
+	lone    []*question // asked of one audience only
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
@@ -114,37 +127,79 @@ func (d *draft) order() {
 	d.notice(study.OrderAssumed, "", "order from inside to outside: %s", strings.Join(ids, ", "))
 }
 
-// items turns the questions that enough audiences were asked into items.
+// items turns the questions that enough audiences were asked into items; the importance of a subject joins its performance.
 func (d *draft) items(questions []*question) {
 	need := min(2, len(d.study.Audiences))
-	var usable, alone []*question
-	scales := newScaleNotices()
+	partner := pairs(questions)
+	d.outcome(questions)
+	joined := map[*question]bool{}
+	for q, p := range partner {
+		joined[p] = len(q.by) >= need || len(p.by) >= need
+	}
+	var usable, all, alone []*question
 	for _, q := range questions {
-		if len(q.by) < need {
+		p := partner[q]
+		switch {
+		case q == d.nps || joined[q]:
+			continue
+		case len(q.by) < need && (p == nil || len(p.by) < need):
 			alone = append(alone, q)
 			continue
 		}
-		why := d.readScales(q)
-		if why != "" {
-			code, remedy := study.ScaleUnknown, "a study file can name its scale"
-			switch {
-			case d.codes(q) != "":
-				code, remedy = study.CodesNotRead, "a study file can say what each stands for (codes: {6: 2}), or take the same export with choice texts (--labels-from FILE)"
-			case len(q.pooled().words) > 0:
-				code = study.WordsNotRead
+		var ratings []*study.Rating
+		for _, one := range []*question{q, p} {
+			if one == nil || !d.readable(one) {
+				continue
 			}
-			d.notice(code, "", "left out: %q: %s; %s", shorten(q.by[0].column.Text), why, remedy)
-			continue
+			ratings = append(ratings, d.rating(one))
+			all = append(all, one)
 		}
-		usable = append(usable, q)
-		for _, a := range q.by {
-			scales.add(a.read, q)
+		if len(ratings) > 0 {
+			usable = append(usable, q)
+			d.study.Items = append(d.study.Items, newItem(ratings))
 		}
-		d.study.Items = append(d.study.Items, d.item(q))
 	}
 	d.name(usable)
-	d.assumed(usable, scales)
+	d.assumed(all)
 	d.alone(alone)
+	d.usable = usable
+}
+
+// readable reads the scale of a question; without one it is left out, and said so.
+func (d *draft) readable(q *question) bool {
+	why := d.readScales(q)
+	if why == "" {
+		return true
+	}
+	code, remedy := study.ScaleUnknown, "a study file can name its scale"
+	switch {
+	case d.codes(q) != "":
+		code, remedy = study.CodesNotRead, "a study file can say what each stands for (codes: {6: 2}), or take the same export with choice texts (--labels-from FILE)"
+	case len(q.pooled().words) > 0:
+		code = study.WordsNotRead
+	}
+	d.notice(code, "", "left out: %q: %s; %s", shorten(q.by[0].column.Text), why, remedy)
+	return false
+}
+
+// outcome takes the one question whether people would recommend, on 0 to 10, for the outcome. Of several none is taken: which of
+// them would be meant?
+func (d *draft) outcome(questions []*question) {
+	var found []*question
+	for _, q := range questions {
+		if recommends.MatchString(Normalise(q.by[0].column.Text)) && d.readScales(q) == "" && isNPS(q.by[0].column, q.by[0].read.scale) {
+			found = append(found, q)
+		}
+	}
+	if len(found) != 1 {
+		return
+	}
+	d.nps = found[0]
+	r := d.rating(d.nps)
+	r.Kind, r.NPS = study.OutcomeKind, true
+	r.Item = &study.Item{ID: "outcome", Label: statement(d.nps.by[0].column.Text), Target: math.NaN(), Ratings: []*study.Rating{r}}
+	d.study.Outcome = r
+	d.notice(study.OutcomeAssumed, "", "%q read as the outcome, with its Net Promoter Score", shorten(r.Item.Label))
 }
 
 // readScales reads the scale of a question, of all audiences together where they answered alike: what one of them did not choose
@@ -160,7 +215,7 @@ func (d *draft) readScales(q *question) (why string) {
 		case together.scale.Defined() && len(a.answers.words) > 0 == (len(pooled.words) > 0):
 			a.read = together
 		default:
-			a.read = scaleOf(a.answers, []string{a.column.Text})
+			a.read = scaleOf(a.answers, a.texts())
 		}
 		if !a.read.scale.Defined() {
 			return a.read.remark
@@ -188,23 +243,33 @@ func (d *draft) codes(q *question) string {
 	return ""
 }
 
-func (d *draft) item(q *question) *study.Item {
-	item := &study.Item{Target: math.NaN()}
-	rating := &study.Rating{Item: item, Kind: kindOf(q.by[0].column), Columns: map[string]*study.Column{}}
-	for _, a := range q.by {
-		if a.read.scale.Points() <= 3 { // of two points the two highest are everybody
-			item.TopBox, item.BottomBox = 1, 1
+// newItem joins the ratings of one subject.
+func newItem(ratings []*study.Rating) *study.Item {
+	item := &study.Item{Target: math.NaN(), Ratings: ratings}
+	for _, r := range ratings {
+		r.Item = item
+		for _, c := range r.Columns {
+			if c.Scale.Points() <= 3 { // of two points the two highest are everybody
+				item.TopBox, item.BottomBox = 1, 1
+			}
 		}
+	}
+	return item
+}
+
+// rating makes a rating of a question whose scale is read.
+func (d *draft) rating(q *question) *study.Rating {
+	r := &study.Rating{Kind: kindOf(q.by[0].column), Columns: map[string]*study.Column{}}
+	for _, a := range q.by {
 		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: a.read.scale, Codes: a.read.codes}
 		if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
 			column.Selector = study.Selector{Position: a.column.Position}
 		}
 		column.Missing.DontKnow = sortedKeys(a.answers.dontKnow)
 		column.Missing.Blank = sortedKeys(a.answers.blank)
-		rating.Columns[d.study.Audiences[a.audience].ID] = column
+		r.Columns[d.study.Audiences[a.audience].ID] = column
 	}
-	item.Ratings = []*study.Rating{rating}
-	return item
+	return r
 }
 
 // scaleNotices groups the questions by inferred scale and remark.
@@ -243,7 +308,13 @@ func (r readScale) words() string {
 }
 
 // assumed says what was taken for granted of the items.
-func (d *draft) assumed(questions []*question, scales *scaleNotices) {
+func (d *draft) assumed(questions []*question) {
+	scales := newScaleNotices()
+	for _, q := range questions {
+		for _, a := range q.by {
+			scales.add(a.read, q)
+		}
+	}
 	for _, key := range scales.order {
 		message := fmt.Sprintf("scale %s for %s", scales.read[key].words(), count(len(scales.labels[key]), "item"))
 		if remark := scales.read[key].remark; remark != "" {
@@ -253,8 +324,8 @@ func (d *draft) assumed(questions []*question, scales *scaleNotices) {
 	}
 	kinds := map[study.Kind]int{}
 	dontKnow, blank := map[string]int{}, map[string]int{}
-	for i, q := range questions {
-		kinds[d.study.Items[i].Ratings[0].Kind]++
+	for _, q := range questions {
+		kinds[kindOf(q.by[0].column)]++
 		for text, n := range q.pooled().dontKnow {
 			dontKnow[text] += n
 		}
@@ -287,7 +358,7 @@ func (d *draft) alone(alone []*question) {
 			d.notice(study.AskedOfOne, a.ID, "left out: %s asked of %s only: %s", count(len(texts), "rating"), a.ID, few(texts))
 		}
 	}
-	d.near = nearMatches(alone)
+	d.lone, d.near = alone, nearMatches(alone)
 	for _, m := range d.near {
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)",
 			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)),
@@ -301,7 +372,9 @@ func (d *draft) unmatched() error {
 	for i, a := range d.study.Audiences {
 		has := false
 		for _, item := range d.study.Items {
-			has = has || item.Ratings[0].Columns[a.ID] != nil
+			for _, r := range item.Ratings {
+				has = has || r.Columns[a.ID] != nil
+			}
 		}
 		if has {
 			continue

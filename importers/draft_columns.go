@@ -61,7 +61,12 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	if err != nil {
 		return nil, err
 	}
-	return scanned.rateable(scanned.asked(audience, texts)), nil
+	columns := scanned.rateable(scanned.asked(audience, texts))
+	if len(d.hints) == audience { // the first file of the audience speaks for all
+		d.hints = append(d.hints, scanned.hints())
+		d.choices = append(d.choices, fewChoices(columns))
+	}
+	return columns, nil
 }
 
 // rateable keeps the columns that can hold answers, with what their cells tell besides ratings.
@@ -160,15 +165,4 @@ func isFact(c Column) bool {
 
 func (d *draft) weightUnused(a *study.Audience, c *asked) {
 	d.notice(study.WeightUnused, a.ID, "%s: column %q is not used as a weight; a study file can say  weight: %s", a.ID, c.column.ID, c.column.ID)
-}
-
-// importanceWords mark questions on how much something matters.
-var importanceWords = regexp.MustCompile(`\b(important|importance|wichtig|wichtigkeit|importante|importancia)\b`)
-
-// kindOf tells what a question asks for by its words.
-func kindOf(c Column) study.Kind {
-	if importanceWords.MatchString(Normalise(c.Text)) {
-		return study.Importance
-	}
-	return study.Performance
 }

@@ -3,6 +3,7 @@ package importers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -53,7 +54,9 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 			answers.blank["-99"] += answers.numbers[-99]
 			delete(answers.numbers, -99)
 		}
-		columns = append(columns, &asked{audience: audience, column: s.export.Columns[i], answers: answers})
+		column := s.export.Columns[i]
+		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" })
+		columns = append(columns, &asked{audience: audience, column: column, answers: answers, grouped: grouped})
 	}
 	return columns
 }
@@ -102,7 +105,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	flag := func(code, format string, args ...any) {
 		flags = append(flags, study.Notice{Code: code, Where: a.column.ID, Message: fmt.Sprintf(format, args...)})
 	}
-	if why := suspectCodes(a.answers, []string{a.column.Text}); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !isFact(a.column)) {
+	if why := suspectCodes(a.answers, a.texts()); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !isFact(a.column)) {
 		flag("codes", "codes? %s; codes are not scale order: a study file maps them (codes:), --labels-from FILE takes their choice texts", why)
 	}
 	for _, code := range k.read.codes {

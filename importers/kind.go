@@ -80,8 +80,8 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 
 // rating tells what kind of rating a column holds; without a scale it is a number or a choice.
 func (s *scan) rating(a *asked) classified {
-	found := classified{read: scaleOf(a.answers, []string{a.column.Text})}
-	if why := suspectCodes(a.answers, []string{a.column.Text}); why != "" {
+	found := classified{read: scaleOf(a.answers, a.texts())}
+	if why := suspectCodes(a.answers, a.texts()); why != "" {
 		found.read = readScale{remark: why} // codes have no scale
 	}
 	scale := found.read.scale

@@ -14,6 +14,8 @@ type asked struct {
 	answers  *answersSeen
 	read     readScale        // once the question is an item
 	kind     study.ColumnKind // where its cells tell that it is no rating
+	// grouped: Qualtrics put a column of promoters and detractors beside it, so that its scale is 0 to 10.
+	grouped bool
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.
@@ -33,9 +35,17 @@ func (q *question) of(audience int) *asked {
 func (q *question) texts() []string {
 	var texts []string
 	for _, a := range q.by {
-		texts = append(texts, a.column.Text)
+		texts = append(texts, a.texts()...)
 	}
 	return texts
+}
+
+// texts returns what names the ends of the scale of a column.
+func (a *asked) texts() []string {
+	if a.grouped {
+		return []string{a.column.Text, "0 to 10"}
+	}
+	return []string{a.column.Text}
 }
 
 // pooled returns the answers of all audiences.

@@ -17,6 +17,7 @@ const (
 	SpeedersKept     = "speeders"
 	OrderAssumed     = "order_assumed"
 	KindAssumed      = "kind_assumed"
+	OutcomeAssumed   = "outcome_assumed"
 	ScaleAssumed     = "scale_assumed"
 	ScaleUnknown     = "scale_unknown"
 	WordsNotRead     = "words_not_read"
@@ -45,6 +46,7 @@ func NoticeCodes() []CodeMeaning {
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
 		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
+		{OutcomeAssumed, "without a study file: the one question whether people would recommend is the outcome"},
 		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},
 		{ScaleUnknown, "without a study file: a question whose scale cannot be told is left out"},
 		{WordsNotRead, "without a study file: a question with answers in words of no known scale is left out"},

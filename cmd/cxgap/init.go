@@ -1,20 +1,28 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/cxgap/cxgap/cmd/cxgap/templates"
+	"github.com/cxgap/cxgap/importers"
 )
 
 func newInitCommand(s *streams) *cobra.Command {
 	var template string
+	var input inputOptions
 	cmd := &cobra.Command{
-		Use:   "init --template NAME",
-		Short: "a study file to start from, with its questions",
-		Long: `Writes a study file to standard output: a list of items with the questions to ask of leadership, staff and customers.
+		Use:   "init AUDIENCE=FILE... | --template NAME",
+		Short: "a study file to start from, drafted from exports or with its questions",
+		Long: `Writes a study file to standard output, drafted from the exports: audiences, the questions that were asked in identical
+words as items, importance beside performance, scales, labels, missing cells, the outcome. analyze accepts it as it
+stands. What the exports do not tell stands in comments with a question mark: questions in similar words with their
+similarity, weights, ids, segments.
+
+Without exports, --template writes a list of items with the questions to ask of leadership, staff and customers:
 
   trust     sixteen attributes in five clusters, after those of the Edelman Trust Barometer
   motives   seven desires (Mackay) and three drives (Pink)
@@ -23,17 +31,20 @@ The questions are the selectors too: an export that holds them as worded is read
 
 EXIT STATUS
   0  done
-  2  usage`,
-		Example: "  cxgap init --template trust",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return &usageError{fmt.Sprintf("init takes no arguments (got %q)", args[0]), "cxgap init --template trust > cxgap.yaml"}
+  2  usage
+  3  an input that is missing, unreadable or invalid`,
+		Example: "  cxgap init leadership=leaders.csv staff=staff.csv customers=customers.csv\n  cxgap init --template trust",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := input.validate(); err != nil {
+				return err
 			}
-			return nil
-		},
-		RunE: func(*cobra.Command, []string) error {
-			if template == "" {
-				return &usageError{"init needs a template", "--template " + strings.Join(templates.Names(), " or --template ")}
+			switch {
+			case len(args) > 0 && template != "":
+				return &usageError{"init takes exports or a template, not both", ""}
+			case len(args) > 0:
+				return draftStudy(cmd.Context(), s, &input, args)
+			case template == "":
+				return &usageError{"init needs the exports of audiences, or a template", "cxgap init customers=customers.csv, or --template " + strings.Join(templates.Names(), " or --template ")}
 			}
 			if err := oneOf("template", template, templates.Names()...); err != nil {
 				return err
@@ -44,5 +55,26 @@ EXIT STATUS
 		},
 	}
 	cmd.Flags().StringVar(&template, "template", "", "`name` of the list of items: "+strings.Join(templates.Names(), " or "))
+	input.addFlags(cmd.Flags())
 	return cmd
+}
+
+// draftStudy writes the study that the exports tell.
+func draftStudy(ctx context.Context, s *streams, input *inputOptions, args []string) error {
+	audiences, err := audienceFiles(args)
+	if err != nil {
+		return err
+	}
+	if len(audiences) == 0 {
+		return &usageError{fmt.Sprintf("%q is not AUDIENCE=FILE", args[0]), "cxgap init leadership=leaders.csv customers=customers.csv > cxgap.yaml"}
+	}
+	if audiences, err = input.labelled(audiences); err != nil {
+		return err
+	}
+	text, err := importers.DraftFile(ctx, audiences, input.importer(s, ""))
+	if err != nil {
+		return err
+	}
+	_, err = s.out.Write(text)
+	return err
 }

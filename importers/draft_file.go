@@ -1,0 +1,327 @@
+package importers
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// DraftFile drafts a study as Draft does, and writes it as a study file that is read as it stands. What the exports do not tell is a
+// question in a comment.
+func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byte, error) {
+	d, err := newDraft(ctx, audiences, o)
+	if err != nil {
+		return nil, err
+	}
+	w := &fileWriter{draft: d}
+	w.head()
+	w.audiences()
+	w.segments()
+	w.scale()
+	w.items()
+	w.suggestions()
+	w.line("")
+	w.outcome()
+	w.notes()
+	return []byte(w.text.String()), nil
+}
+
+// fileWriter writes a draft as YAML.
+type fileWriter struct {
+	draft   *draft
+	text    strings.Builder
+	common  study.Scale // of most items, written once
+	missing study.Missing
+	apart   bool // missing codes stand on every column: a label of one scale is a don't know of another
+}
+
+func (w *fileWriter) line(format string, args ...any) {
+	fmt.Fprintf(&w.text, format+"\n", args...)
+}
+
+// comment writes a text as comments of lines that an editor shows whole.
+func (w *fileWriter) comment(indent, text string) {
+	const longest = 110
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && len([]rune(line))+len([]rune(word)) > longest {
+			w.line("%s# %s", indent, line)
+			line = " "
+		}
+		line = strings.TrimPrefix(line+" "+word, " ")
+		if strings.HasPrefix(line, " ") { // a further line stands indented
+			line = " " + strings.TrimLeft(line, " ")
+		}
+	}
+	w.line("%s# %s", indent, line)
+}
+
+func (w *fileWriter) head() {
+	w.line("# A draft by cxgap init. It is read as it stands; lines with a question mark are for you to decide.")
+	w.line("title: \"\" # ? what people shall read above the tables")
+	w.line("")
+}
+
+func (w *fileWriter) audiences() {
+	w.line("audiences: # from inside to outside: a gap is always inside minus outside. ? Is this the order?")
+	for i, a := range w.draft.study.Audiences {
+		w.line("  %s:", a.ID)
+		w.line("    label: %s", scalarOf(a.Label))
+		var files []string
+		for _, f := range a.Files {
+			files = append(files, scalarOf(f.Name))
+		}
+		w.line("    files: [%s]", strings.Join(files, ", "))
+		if a.LabelsFrom != "" {
+			w.line("    labels_from: %s", scalarOf(a.LabelsFrom))
+		}
+		w.line("    # population: 100 # ? how many could have answered")
+		for _, hint := range w.draft.hints[i] {
+			w.comment("    ", hint)
+		}
+	}
+	w.line("")
+}
+
+// segments offers the columns of few choices, each a comment.
+func (w *fileWriter) segments() {
+	for i, a := range w.draft.study.Audiences {
+		for _, c := range w.draft.choices[i] {
+			w.comment("", fmt.Sprintf("? segments: {%s: {%s: %s}} # %d values: %s", slug(statement(c.column.Text)), a.ID, scalarOf(selectorText(c.column)),
+				len(c.answers.words), few(quotedAll(sortedKeys(c.answers.words)))))
+		}
+	}
+	if len(w.draft.study.Audiences) > 0 {
+		w.line("")
+	}
+}
+
+// scale writes the scale of most questions, and the missing cells of all.
+func (w *fileWriter) scale() {
+	times, scales := map[string]int{}, map[string]study.Scale{}
+	labels := map[string]bool{}
+	for _, r := range w.draft.study.Ratings() {
+		for _, a := range w.draft.study.Audiences {
+			c := r.Columns[a.ID]
+			if c == nil {
+				continue
+			}
+			times[scaleText(c.Scale)]++
+			scales[scaleText(c.Scale)] = c.Scale
+			for _, label := range c.Scale.Labels {
+				labels[Normalise(label)] = true
+			}
+			w.missing.DontKnow = union(w.missing.DontKnow, c.Missing.DontKnow)
+			w.missing.Blank = union(w.missing.Blank, c.Missing.Blank)
+		}
+	}
+	for _, text := range append(slices.Clone(w.missing.DontKnow), w.missing.Blank...) {
+		w.apart = w.apart || labels[Normalise(text)]
+	}
+	if common := sortedKeys(times); len(common) > 0 {
+		w.common = scales[common[0]]
+		w.line("scale: %s # of every question that does not say otherwise", common[0])
+	}
+	if text := missingText(w.missing); text != "" && !w.apart {
+		w.line("missing: %s", text)
+	}
+	w.line("")
+}
+
+func union(a, b []string) []string {
+	for _, text := range b {
+		if !slices.Contains(a, text) {
+			a = append(a, text)
+		}
+	}
+	return a
+}
+
+func (w *fileWriter) items() {
+	w.line("items:")
+	for i, item := range w.draft.study.Items {
+		w.line("  %s:", item.ID)
+		w.line("    label: %s", scalarOf(item.Label))
+		for _, r := range item.Ratings {
+			w.line("    %s: %s", r.Kind, w.columns(r))
+		}
+		if item.TopBox > 0 {
+			w.line("    top_box: %d", item.TopBox)
+			w.line("    bottom_box: %d", item.BottomBox)
+		}
+		w.likelyImportance(item, w.draft.usable[i])
+	}
+}
+
+// likelyImportance offers, for an item whose importance nobody was asked in its words, the most similar question on importance of each
+// of its audiences.
+func (w *fileWriter) likelyImportance(item *study.Item, q *question) {
+	for _, r := range item.Ratings {
+		if r.Kind == study.Importance {
+			return
+		}
+	}
+	for _, a := range q.by {
+		best, most := (*question)(nil), nearEnough
+		for _, other := range w.draft.lone {
+			b := other.by[0]
+			if s := similarity(a.column.Text, b.column.Text); b.audience == a.audience && kindOf(b.column) == study.Importance && s >= most {
+				best, most = other, s
+			}
+		}
+		if best != nil && w.draft.readScales(best) == "" {
+			w.line("    # ? importance: %s # %.2f %s", w.columns(w.draft.rating(best)), most, scalarOf(statement(best.by[0].column.Text)))
+		}
+	}
+}
+
+// columns writes the columns of a rating, by audience.
+func (w *fileWriter) columns(r *study.Rating) string {
+	var parts []string
+	for _, a := range w.draft.study.Audiences {
+		if c := r.Columns[a.ID]; c != nil {
+			parts = append(parts, a.ID+": "+w.column(c))
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+func (w *fileWriter) column(c *study.Column) string {
+	details := []string{"column: " + scalarOf(c.Selector.String())}
+	if scaleText(c.Scale) != scaleText(w.common) {
+		details = append(details, "scale: "+scaleText(c.Scale))
+	}
+	if len(c.Codes) > 0 {
+		var codes []string
+		for _, code := range c.Codes {
+			codes = append(codes, scalarOf(code.Cell)+": "+formatNumber(code.Value))
+		}
+		details = append(details, "codes: {"+strings.Join(codes, ", ")+"}")
+	}
+	if text := missingText(c.Missing); text != "" && w.apart {
+		details = append(details, "missing: "+text)
+	}
+	if len(details) == 1 {
+		return scalarOf(c.Selector.String())
+	}
+	return "{" + strings.Join(details, ", ") + "}"
+}
+
+func (w *fileWriter) outcome() {
+	r := w.draft.study.Outcome
+	if r == nil {
+		w.line("# ? outcome: {label: Likelihood to recommend, column: {customers: Q12}, scale: 0..10, nps: true}")
+		w.line("")
+		return
+	}
+	w.line("outcome:")
+	w.line("  label: %s", scalarOf(r.Item.Label))
+	w.line("  column: %s", w.columns(r))
+	w.line("  nps: true")
+	w.line("")
+}
+
+// notes writes what was assumed or left out.
+func (w *fileWriter) notes() {
+	w.line("# What was assumed, and what was left out:")
+	for _, n := range w.draft.notices {
+		if n.Code != study.NearMatch && n.Code != study.AskedOfOne {
+			w.comment("", "- "+n.Message)
+		}
+	}
+}
+
+// suggestions writes the questions that one audience alone was asked, as items in comments: pairs of similar ones, then each.
+func (w *fileWriter) suggestions() {
+	if len(w.draft.near) > 0 {
+		w.line("  # ? Do these ask the same? The number is the similarity of their words, 1 for the same. Without its # a line is an item.")
+	}
+	for _, m := range w.draft.near {
+		w.suggested(&question{by: []*asked{m.a, m.b}}, fmt.Sprintf(" # %.2f", m.score))
+	}
+	if len(w.draft.lone) > 0 {
+		w.line("  # ? Asked of one audience only, and therefore left out:")
+	}
+	for _, q := range w.draft.lone {
+		w.suggested(q, "")
+	}
+}
+
+// suggested writes a question as an item in a comment, if its scale can be told.
+func (w *fileWriter) suggested(q *question, remark string) {
+	slices.SortStableFunc(q.by, func(a, b *asked) int { return a.audience - b.audience })
+	label := statement(q.by[0].column.Text)
+	if why := w.draft.readScales(q); why != "" {
+		w.comment("  ", fmt.Sprintf("no scale for %q: %s", shorten(label), why))
+		return
+	}
+	r := w.draft.rating(q)
+	w.line("#  %s: {label: %s, %s: %s}%s", slug(label), scalarOf(label), r.Kind, w.columns(r), remark)
+}
+
+// selectorText names a column as a study file does.
+func selectorText(c Column) string {
+	if c.ID == fmt.Sprintf("#%d", c.Position) {
+		return c.ID
+	}
+	return study.Selector{Name: c.ID}.String()
+}
+
+func scaleText(s study.Scale) string {
+	if len(s.Labels) == 0 {
+		return s.String()
+	}
+	return "[" + strings.Join(scalarsOf(s.Labels), ", ") + "]"
+}
+
+func missingText(m study.Missing) string {
+	var parts []string
+	if len(m.DontKnow) > 0 {
+		parts = append(parts, "dont_know: ["+strings.Join(scalarsOf(m.DontKnow), ", ")+"]")
+	}
+	if len(m.Blank) > 0 {
+		parts = append(parts, "blank: ["+strings.Join(scalarsOf(m.Blank), ", ")+"]")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// plainScalar are the texts that YAML reads as they stand; all else is quoted.
+var plainScalar = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_.]*$`)
+
+// scalarOf writes a text as YAML does: JSON's quotes are YAML's too.
+func scalarOf(text string) string {
+	if plainScalar.MatchString(text) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "y", "n", "on", "off"}, strings.ToLower(text)) {
+		return text
+	}
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(text); err != nil {
+		panic(err) // a string always encodes
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func scalarsOf(texts []string) []string {
+	var all []string
+	for _, text := range texts {
+		all = append(all, scalarOf(text))
+	}
+	return all
+}
+
+func quotedAll(texts []string) []string {
+	var all []string
+	for _, text := range texts {
+		all = append(all, fmt.Sprintf("%q", shorten(text)))
+	}
+	return all
+}

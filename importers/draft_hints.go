@@ -1,0 +1,64 @@
+package importers
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+var (
+	waveColumn    = regexp.MustCompile(`^(wave|waves|welle|vague|ola|onda|golf|quarter|period|year|jahr|année|año|ano|anno|jaar)$`)
+	clusterColumn = regexp.MustCompile(`^(account|branch|site|store|school|hospital|household|region)[ _]?(id|no|number|code)$`)
+)
+
+// hints says which columns of an export could be the id, weight, duration, wave or cluster of an audience, as a study file writes it: a
+// question each, for a column's name proves nothing.
+func (s *scan) hints() []string {
+	var hints, times []string
+	add := func(key string, c Column, why string) {
+		name := scalarOf(selectorText(c))
+		if key == "wave" {
+			name = "{column: " + name + "}"
+		}
+		hints = append(hints, fmt.Sprintf("? %s: %s # %s", key, name, why))
+	}
+	if id := respondentColumn(s.export.Columns); id >= 0 {
+		add("id", s.export.Columns[id], "duplicates are then reported")
+	}
+	for i, c := range s.export.Columns {
+		scans := s.columns[i]
+		name := Normalise(c.ID)
+		switch {
+		case scans.filled == 0:
+		case c.Role == Meta && name == "duration (in seconds)":
+			add("duration", c, "speeders are then reported")
+		case c.Role == Answer && weights.MatchString(name) && !scans.cells.texts:
+			add("weight", c, "looks like a weight")
+		case c.Role == Answer && waveColumn.MatchString(name):
+			add("wave", c, "needs waves: […] in order of time")
+		case c.Role == Answer && clusterColumn.MatchString(name):
+			add("cluster", c, "respondents with the same value are not independent")
+		case c.Role == Meta && scans.dates == scans.filled:
+			times = append(times, scalarOf(c.ID))
+		}
+	}
+	if len(times) > 0 {
+		hints = append(hints, "the time of the answers stands in "+strings.Join(times, ", "))
+	}
+	return hints
+}
+
+// mostChoices is how many values a segment has that a table still shows.
+const mostChoices = 12
+
+// fewChoices are the questions whose few answers could group the respondents.
+func fewChoices(columns []*asked) []*asked {
+	var found []*asked
+	for _, c := range columns {
+		n := len(c.answers.words)
+		if c.kind == "" && !c.answers.many && len(c.answers.numbers) == 0 && n >= 2 && n <= mostChoices && 3*n <= total(c.answers.words) && fit(c.answers.claimed()) == nil {
+			found = append(found, c)
+		}
+	}
+	return found
+}
