@@ -61,6 +61,9 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	if err != nil {
 		return nil, err
 	}
+	if why := scanned.nobodyKept(); why != "" {
+		return nil, inputFault(study.Place{File: e.Name}, why, "")
+	}
 	columns := scanned.rateable(scanned.asked(audience, texts))
 	if len(d.hints) == audience { // the first file of the audience speaks for all
 		d.hints = append(d.hints, scanned.hints())

@@ -40,6 +40,9 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	}
 	s.flagGroups(in)
 	s.flagIDs(in)
+	if why := s.nobodyKept(); why != "" {
+		in.Warnings = append(in.Warnings, study.Notice{Code: study.NobodyKept, Where: e.Name, Message: why + "; of the columns nothing can be told"})
+	}
 	in.Warnings = append(in.Warnings, s.answers.notices([]string{e.Name})...)
 	return in, nil
 }

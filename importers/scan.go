@@ -2,6 +2,7 @@ package importers
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -30,6 +31,18 @@ type columnScan struct {
 	joined                      int            // cells of several pieces
 	pieces                      map[string]int // of cells that may be several answers
 	manyPieces                  bool
+}
+
+// nobodyKept says why no row of an export counts; empty: some do.
+func (s *scan) nobodyKept() string {
+	if s.flow.kept > 0 {
+		return ""
+	}
+	var why []string
+	for _, d := range s.flow.entry("", "").Dropped {
+		why = append(why, fmt.Sprintf("%d %s", d.Rows, d.Reason))
+	}
+	return "no row is kept: " + strings.Join(why, ", ")
 }
 
 // groupScan is a run of columns under one stem: the rows of a matrix, the options of a question, the items of a ranking.
@@ -75,6 +88,9 @@ func scanExport(ctx context.Context, e *Export) (*scan, error) {
 	if s.flow.read == 0 {
 		return nil, noResponses(e.Name)
 	}
+	for i, c := range s.columns {
+		c.finish(e.Columns[i].Role)
+	}
 	s.info = info
 	return s, nil
 }
@@ -87,43 +103,65 @@ var (
 	decimalCell = regexp.MustCompile(`^\d{6,}\.0$|^\d(?:\.\d+)?E\+\d+$`)
 )
 
+// add counts a cell. What it looks like is only asked of different cells, or of all once there are too many: a rating costs one
+// look into a map.
 func (c *columnScan) add(text string, role Role) {
+	before := c.cells.count
 	c.cells.add(text)
-	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
-	if trimmed == "" {
-		c.blank++
+	if !c.cells.many {
 		return
 	}
-	c.filled++
-	switch first := trimmed[0]; {
-	case trimmed == "-99":
-		c.unanswered++
-	case first >= '0' && first <= '9':
-		c.digits(trimmed)
-	case strings.IndexByte(trimmed, '@') > 0 && emailCell.MatchString(trimmed):
-		c.emails++
-	case len(trimmed) == 6 && damagedCell.MatchString(trimmed):
-		c.damaged++
-	case rangeCell.MatchString(trimmed):
-		c.ranges++
+	for seen, n := range before {
+		c.look(seen, n, role)
 	}
-	if role == Answer {
-		c.split(trimmed)
+	c.look(text, 1, role)
+}
+
+// finish looks at the different cells of a column that has few.
+func (c *columnScan) finish(role Role) {
+	for text, n := range c.cells.count {
+		c.look(text, n, role)
 	}
 }
 
-func (c *columnScan) digits(text string) {
+// look notes what n equal cells look like.
+func (c *columnScan) look(text string, n int, role Role) {
+	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+	if trimmed == "" {
+		c.blank += n
+		return
+	}
+	c.filled += n
+	switch first := trimmed[0]; {
+	case trimmed == "-99":
+		c.unanswered += n
+	case first >= '0' && first <= '9':
+		c.digits(trimmed, n)
+	case strings.IndexByte(trimmed, '@') > 0 && emailCell.MatchString(trimmed):
+		c.emails += n
+	case len(trimmed) == 6 && damagedCell.MatchString(trimmed):
+		c.damaged += n
+	case strings.Contains(trimmed, " than ") && rangeCell.MatchString(trimmed):
+		c.ranges += n
+	}
+	if role == Answer {
+		c.split(trimmed, n)
+	}
+}
+
+// digits notes what a cell is that begins with a digit; most are numbers, and no pattern is asked.
+func (c *columnScan) digits(text string, n int) {
 	switch {
 	case strings.IndexByte(text, ':') > 0 && isDateTime(text):
-		c.dates++
-	case addressCell.MatchString(text):
-		c.addresses++
-	case damagedCell.MatchString(text):
-		c.damaged++
-	case rangeCell.MatchString(text):
-		c.ranges++
-	case decimalCell.MatchString(text):
-		c.decimalIDs++
+		c.dates += n
+	case strings.Count(text, ".") == 3 && addressCell.MatchString(text):
+		c.addresses += n
+	case len(text) < 10 && strings.IndexByte(text, '-') > 0 && damagedCell.MatchString(text):
+		c.damaged += n
+	case len(text) < 24 && strings.ContainsAny(text, "-–to+") && rangeCell.MatchString(text):
+		c.ranges += n
+	case strings.ContainsAny(text, ".E") && decimalCell.MatchString(text):
+		c.decimalIDs += n
 	}
 }
 
@@ -131,27 +169,35 @@ func (c *columnScan) digits(text string) {
 const mostPieces = 60
 
 // split looks for several answers in one cell.
-func (c *columnScan) split(text string) {
+func (c *columnScan) split(text string, n int) {
 	if c.manyPieces {
+		return
+	}
+	if !strings.ContainsAny(text, ",;") { // nearly all cells: nothing to split, nothing to allocate
+		c.piece(text, n)
 		return
 	}
 	pieces := splitAnswers(text)
 	if len(pieces) > 1 {
-		c.joined++
+		c.joined += n
 	}
 	for _, piece := range pieces {
-		if c.pieces == nil {
-			c.pieces = map[string]int{}
-		}
-		if _, known := c.pieces[piece]; !known {
-			if len(c.pieces) == mostPieces {
-				c.manyPieces, c.pieces = true, nil
-				return
-			}
-			piece = strings.Clone(piece)
-		}
-		c.pieces[piece]++
+		c.piece(piece, n)
 	}
+}
+
+func (c *columnScan) piece(text string, n int) {
+	if c.pieces == nil {
+		c.pieces = map[string]int{}
+	}
+	if _, known := c.pieces[text]; !known {
+		if c.manyPieces || len(c.pieces) == mostPieces {
+			c.manyPieces, c.pieces = true, map[string]int{}
+			return
+		}
+		text = strings.Clone(text)
+	}
+	c.pieces[text] += n
 }
 
 // splitAnswers splits a cell that platforms may have joined: by semicolons, else by commas.
@@ -211,7 +257,7 @@ const leastStraight = 5
 
 func (g *groupScan) add(cells []string) {
 	answered, first, same, apart := 0, "", true, true
-	seen := map[int]bool{}
+	seen := uint64(0) // places as bits
 	for _, text := range cells[g.first : g.first+g.n] {
 		if text = strings.TrimSpace(text); text == "" {
 			continue
@@ -220,11 +266,15 @@ func (g *groupScan) add(cells []string) {
 			first = text
 		}
 		same = same && text == first
-		place, err := strconv.Atoi(text)
-		if err != nil || place < 1 || place > g.n || seen[place] {
-			apart = false
+		if !apart {
+			continue
 		}
-		seen[place] = true
+		place, err := strconv.Atoi(text)
+		if err != nil || place < 1 || place > min(g.n, 63) || seen&(1<<place) != 0 {
+			apart = false
+			continue
+		}
+		seen |= 1 << place
 	}
 	if answered >= leastStraight {
 		g.rows++
