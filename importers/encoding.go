@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -25,13 +26,15 @@ type utf8Text struct {
 	err     error
 	line    int
 	bad     *badByte
+	decoded string // the encoding of a decoder below, which writes � for bytes that it cannot read; empty: there is none
 }
 
-// badByte is the first byte that is not UTF-8.
+// badByte is the first byte that is not of the encoding that was told or taken first.
 type badByte struct {
-	value byte
+	value byte // 0: a decoder has replaced it
 	line  int
 	char  rune
+	as    string // the encoding in which it was read
 }
 
 // decode returns the text of an export: in the encoding of this name, or by its byte order mark, or as utf8Text reads it.
@@ -47,6 +50,7 @@ func decode(in io.Reader, start []byte, name string) (text io.Reader, plain *utf
 		}
 		if name != "utf-8" { // of UTF-8 a decoder would replace bad bytes without a word
 			plain = newUTF8Text(transform.NewReader(in, unicode.BOMOverride(chosen.NewDecoder())))
+			plain.decoded = name
 			return plain, plain, name, nil
 		}
 	}
@@ -64,6 +68,9 @@ func decode(in io.Reader, start []byte, name string) (text io.Reader, plain *utf
 		decoder = encoding.Nop.NewDecoder()
 	}
 	plain = newUTF8Text(transform.NewReader(in, decoder))
+	if strings.HasPrefix(name, "utf-16") {
+		plain.decoded = name
+	}
 	return plain, plain, name, nil
 }
 
@@ -111,7 +118,7 @@ func (t *utf8Text) fill() {
 		t.err = err
 	}
 	t.out = t.out[:0]
-	if t.err == nil && clean(t.pending) {
+	if t.err == nil && clean(t.pending) && (t.decoded == "" || !bytes.ContainsRune(t.pending, utf8.RuneError)) {
 		t.line += bytes.Count(t.pending, []byte{'\n'})
 		t.out, t.pending = append(t.out, t.pending...), t.pending[:0]
 		return
@@ -166,8 +173,10 @@ func (t *utf8Text) character(b []byte) []byte {
 	if r == utf8.RuneError && size == 1 {
 		r = charmap.Windows1252.DecodeByte(b[0])
 		if t.bad == nil {
-			t.bad = &badByte{value: b[0], line: t.line, char: r}
+			t.bad = &badByte{value: b[0], line: t.line, char: r, as: "windows-1252"}
 		}
+	} else if r == utf8.RuneError && t.decoded != "" && t.bad == nil {
+		t.bad = &badByte{line: t.line, char: r, as: t.decoded}
 	}
 	t.out = utf8.AppendRune(t.out, r)
 	return b[size:]

@@ -56,7 +56,7 @@ func TestLineOfTheBadByte(t *testing.T) {
 		if _, err := io.ReadAll(text); err != nil {
 			t.Fatal(err)
 		}
-		if text.bad == nil || *text.bad != (badByte{value: 0xe9, line: 3, char: 'é'}) {
+		if text.bad == nil || *text.bad != (badByte{value: 0xe9, line: 3, char: 'é', as: "windows-1252"}) {
 			t.Errorf("%q: got %+v", end, text.bad)
 		}
 	}

@@ -1,9 +1,9 @@
 package importers
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -19,6 +19,7 @@ type Options struct {
 	Encoding   string
 	Delimiter  rune           // 0: found by the records
 	HeaderRows int            // 0: by platform
+	Sheet      string         // of workbooks; empty: the first
 	Stdin      *StandardInput // nil: none
 	Dir        string         // relative names are below this folder
 }
@@ -29,12 +30,15 @@ type Export struct {
 	Platform      string
 	Evidence      string // why it is taken for the platform's
 	Encoding      string
-	Delimiter     rune
+	Delimiter     rune // 0: the cells of a workbook need none
 	HeaderRecords int
 	Columns       []Column
 
 	source   *source
 	encoding string // as told; empty: found by the bytes
+	guessed  *encodingGuess
+	workbook bool
+	sheet    string // as told; empty: the first
 	status   func([]string) study.Reason
 }
 
@@ -48,15 +52,11 @@ func OpenExport(name string, o Options) (*Export, error) {
 }
 
 func openSource(s *source, o Options) (*Export, error) {
-	e := &Export{Name: s.name, source: s, encoding: o.Encoding, Delimiter: o.Delimiter}
-	start, whole, err := e.beginning()
+	e := &Export{Name: s.name, source: s, encoding: o.Encoding, Delimiter: o.Delimiter, sheet: o.Sheet}
+	records, whole, err := e.firstRecords(max(votingRecords, o.HeaderRows))
 	if err != nil {
 		return nil, err
 	}
-	if e.Delimiter == 0 {
-		e.Delimiter = findDelimiter(start, whole)
-	}
-	records := firstRecords(start, e.Delimiter, max(votingRecords, o.HeaderRows), whole)
 	if len(records) == 0 {
 		return nil, e.noRecords(whole)
 	}
@@ -71,6 +71,11 @@ func openSource(s *source, o Options) (*Export, error) {
 		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("has %s, fewer than the %d header records", count(len(records), "record"), headers), "")
 	}
 	e.Platform, e.Evidence, e.HeaderRecords = p.name(), evidence, headers
+	if e.workbook {
+		for i, width := 0, headerWidth(records[:headers]); i < headers; i++ {
+			records[i] = records[i][:width]
+		}
+	}
 	e.Columns = p.columns(records[:headers])
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
@@ -78,33 +83,56 @@ func openSource(s *source, o Options) (*Export, error) {
 	return e, nil
 }
 
+// firstRecords returns up to n records; whole says that the file may hold no others.
+func (e *Export) firstRecords(n int) (records [][]string, whole bool, err error) {
+	if e.workbook, err = e.source.begins(zipMagic); err != nil {
+		return nil, false, err
+	}
+	if e.workbook {
+		e.Delimiter = 0
+		records, err = e.sheetRecords(n)
+		return records, true, err
+	}
+	start, whole, err := e.beginning()
+	if err != nil {
+		return nil, false, err
+	}
+	if e.Delimiter == 0 {
+		e.Delimiter = findDelimiter(start, whole)
+	}
+	return firstRecords(start, e.Delimiter, n, whole), whole, nil
+}
+
 // beginning returns the first text of the file; whole says that it is all of it.
 func (e *Export) beginning() (text []byte, whole bool, err error) {
-	raw, closer, err := e.source.open(nil)
+	in, closer, err := e.source.open(nil)
 	if err != nil {
 		return nil, false, err
 	}
 	defer closer.Close()
-	start, rest, err := peek(raw, 512)
+	raw, err := io.ReadAll(io.LimitReader(in, sniffed))
 	if err != nil {
 		return nil, false, unreadable(e.Name, err)
 	}
-	if len(start) == 0 {
+	if len(raw) == 0 {
 		return nil, false, inputFault(study.Place{File: e.Name}, "the file is empty", "")
 	}
-	if what := foreign(start); what != "" {
-		return nil, false, inputFault(study.Place{File: e.Name}, "is "+what+", not a survey export in CSV", "export or save it as CSV")
+	if what, remedy := foreign(raw, e.encoding); what != "" {
+		return nil, false, inputFault(study.Place{File: e.Name}, "is "+what+", not a survey export in CSV", remedy)
 	}
-	decoded, _, encodingName, err := decode(rest, start, e.encoding)
+	if e.encoding == "" {
+		e.guessed = guessEncoding(raw)
+	}
+	decoded, _, encodingName, err := e.decode(bytes.NewReader(raw), raw[:min(len(raw), 512)])
 	if err != nil {
 		return nil, false, err
 	}
 	e.Encoding = encodingName
-	text, err = io.ReadAll(io.LimitReader(decoded, sniffed))
+	text, err = io.ReadAll(decoded)
 	if err != nil {
 		return nil, false, unreadable(e.Name, err)
 	}
-	return text, len(text) < sniffed, nil
+	return text, len(raw) < sniffed, nil
 }
 
 // noRecords says why not a single record could be read.
@@ -157,43 +185,31 @@ const cancelEvery = 1024
 // read makes one pass; a record that has not the header's width goes to ragged.
 func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(study.Fault)) (readInfo, error) {
 	sum := sha256.New()
-	raw, closer, err := e.source.open(sum)
+	p, err := e.begin(sum)
 	if err != nil {
 		return readInfo{}, err
 	}
-	defer closer.Close()
-	start, rest, err := peek(raw, 512)
-	if err != nil {
-		return readInfo{}, recordFault(e.Name, err)
-	}
-	text, plain, encodingName, err := decode(rest, start, e.encoding)
-	if err != nil {
-		return readInfo{}, err
-	}
-	info := readInfo{encoding: encodingName}
-	reader := newRecordReader(text, e.Delimiter)
+	defer p.closer.Close()
+	info := readInfo{encoding: p.encoding}
+	line := 0
+	lines := func(cell int) int { at, _ := p.reader.FieldPos(cell); return at }
 	for n := 0; ; n++ {
 		if n%cancelEvery == 0 && ctx.Err() != nil {
 			return info, ctx.Err()
 		}
-		cells, err := reader.Read()
+		cells, err := p.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return info, recordFault(e.Name, err)
+			return info, recordFault(e.Name, line+1, err)
 		}
-		if plain.bad != nil && info.warnings == nil {
-			if at, here := badCell(reader, cells, plain.bad); here {
-				info.warnings = append(info.warnings, e.encodingAssumed(plain.bad, at))
-				info.encoding = "windows-1252 (assumed)"
-			}
-		}
+		e.noteBadByte(p, cells, &info)
+		line = lines(len(cells) - 1)
 		if n < e.HeaderRecords {
 			continue
 		}
 		info.rows++
-		lines := func(cell int) int { line, _ := reader.FieldPos(cell); return line }
 		if len(cells) != len(e.Columns) {
 			ragged(raggedFault(e.Name, lines(0), len(cells), len(e.Columns)))
 			continue
@@ -210,9 +226,22 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 	return info, nil
 }
 
+// noteBadByte warns once the first bad byte is in the record just read.
+func (e *Export) noteBadByte(p *pass, cells []string, info *readInfo) {
+	if p.plain == nil || p.plain.bad == nil || info.warnings != nil {
+		return
+	}
+	if at, here := badCell(p.reader, cells, p.plain.bad); here {
+		info.warnings = append(info.warnings, e.encodingAssumed(p.plain.bad, at))
+		if p.plain.bad.value != 0 {
+			info.encoding = p.plain.bad.as + " (assumed)"
+		}
+	}
+}
+
 // badCell reports whether a record holds the first bad byte, and in which of its cells; -1 if that cannot be told. Text is
 // decoded ahead of the records, so the byte may belong to a later record than the one just read.
-func badCell(reader *csv.Reader, cells []string, bad *badByte) (at int, here bool) {
+func badCell(reader recordReader, cells []string, bad *badByte) (at int, here bool) {
 	at = -1
 	for i, text := range cells {
 		first, _ := reader.FieldPos(i)
@@ -230,37 +259,26 @@ func badCell(reader *csv.Reader, cells []string, bad *badByte) (at int, here boo
 // encodingAssumed names the first bad byte with its place.
 func (e *Export) encodingAssumed(bad *badByte, at int) study.Notice {
 	where := study.Place{File: e.Name, Line: bad.line, Column: at + 1}.String()
-	return study.Notice{
-		Code: study.EncodingAssumed, Where: where,
-		Message: fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as Windows-1252 (%q); --encoding says otherwise", where, bad.value, bad.char),
+	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q); --encoding says otherwise", where, bad.value, encodingTitle(bad.as), bad.char)
+	if bad.value == 0 {
+		message = fmt.Sprintf("%s: a byte is not %s and is read as %q; --encoding says otherwise", where, encodingTitle(bad.as), bad.char)
 	}
+	return study.Notice{Code: study.EncodingAssumed, Where: where, Message: message}
 }
 
-// foreign names what a file is if its first bytes are not those of a text.
-func foreign(start []byte) string {
-	for _, known := range []struct{ magic, what string }{
-		{"PK\x03\x04", "a zip archive or an Excel workbook (.xlsx)"},
-		{"\xd0\xcf\x11\xe0", "an Excel workbook of 1997 (.xls) or a protected one"},
-		{"%PDF", "a PDF document"},
-		{"\x89PNG", "a PNG picture"},
-		{"\xff\xd8\xff", "a JPEG picture"},
-		{"GIF8", "a GIF picture"},
-		{"$FL2", "an SPSS file"},
-		{"$FL3", "an SPSS file"},
-	} {
-		if strings.HasPrefix(string(start), known.magic) {
-			return known.what
-		}
+// encodingTitle is the name of an encoding as people write it.
+func encodingTitle(name string) string {
+	switch name {
+	case "windows-1252":
+		return "Windows-1252"
+	case "euc-kr":
+		return "Korean (EUC-KR, CP949)"
+	case "shift_jis":
+		return "Japanese (Shift-JIS)"
+	case "gbk":
+		return "Chinese (GBK)"
 	}
-	text := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(string(start), "\ufeff")))
-	if strings.HasPrefix(text, "<!doctype html") || strings.HasPrefix(text, "<html") {
-		return "an HTML page"
-	}
-	utf16 := strings.HasPrefix(string(start), "\xff\xfe") || strings.HasPrefix(string(start), "\xfe\xff")
-	if strings.IndexByte(string(start), 0) >= 0 && !utf16 {
-		return "a binary file"
-	}
-	return ""
+	return strings.ToUpper(name)
 }
 
 // peek returns the first bytes and a reader that still has them.

@@ -32,7 +32,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	kinds := s.classify(columns)
 	in := &study.Inspection{
 		File: e.Name, SHA256: s.info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: s.info.encoding,
-		Delimiter: string(e.Delimiter), HeaderRows: e.HeaderRecords, Read: s.flow.read, Kept: s.flow.kept,
+		Delimiter: e.delimiterText(), HeaderRows: e.HeaderRecords, Read: s.flow.read, Kept: s.flow.kept,
 		Dropped: s.flow.entry("", "").Dropped, Warnings: s.info.warnings,
 	}
 	for i := range e.Columns {

@@ -164,7 +164,7 @@ func TestBadInputs(t *testing.T) {
 		{"blank cluster", ", cluster: team", "team,quick\na,7\n,8\n", "c.csv:3:1: the cluster is blank (column team)\n"},
 		{"no valid answer", "", "quick\n99\n99\n", "c.csv: audience customers has no valid answer\n"},
 		{"a PDF", "", "%PDF-1.7\n", "c.csv: is a PDF document, not a survey export in CSV\n"},
-		{"a workbook", "", "PK\x03\x04...", "c.csv: is a zip archive or an Excel workbook (.xlsx), not a survey export in CSV\n"},
+		{"a workbook", "", "PK\x03\x04...", "c.csv: is a damaged zip archive or Excel workbook (.xlsx): zip: not a valid zip file\n"},
 		{"an SPSS file", "", "$FL2@(#)", "c.csv: is an SPSS file, not a survey export in CSV\n"},
 		{"a picture", "", "\x89PNG\r\n", "c.csv: is a PNG picture, not a survey export in CSV\n"},
 		{"a web page", "", "<!DOCTYPE html><html>", "c.csv: is an HTML page, not a survey export in CSV\n"},

@@ -65,8 +65,12 @@ func findDelimiter(text []byte, whole bool) rune {
 	return best
 }
 
-// recordFault words an error of the record reader.
-func recordFault(name string, err error) error {
+// recordFault words an error of the record reader, which it met in the record that begins on a line.
+func recordFault(name string, line int, err error) error {
+	if errors.Is(err, errLongRecord) {
+		return inputFault(study.Place{File: name, Line: line}, fmt.Sprintf("the record that begins here is longer than %d MiB", maxRecord>>20),
+			`a quote (") may not be closed; or is this no survey export?`)
+	}
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
 		return unreadable(name, err)

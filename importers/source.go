@@ -130,6 +130,20 @@ func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
 	return buffered, closer, nil
 }
 
+// begins reports whether the bytes begin with these.
+func (s *source) begins(magic string) (bool, error) {
+	in, closer, err := s.open(nil)
+	if err != nil {
+		return false, err
+	}
+	defer closer.Close()
+	start, _, err := peek(in, len(magic))
+	if err != nil {
+		return false, unreadable(s.name, err)
+	}
+	return string(start) == magic, nil
+}
+
 // inputFault is one thing wrong with an input.
 func inputFault(place study.Place, message, hint string) error {
 	e := &study.InputError{}

@@ -91,16 +91,22 @@ func TestFilesThatAreNone(t *testing.T) {
 
 // What is no table of text is named for what it is, with a remedy, packed or not.
 func TestForeignFiles(t *testing.T) {
-	for _, test := range []struct{ bytes, what string }{
-		{"PK\x03\x04\x14\x00", "a zip archive or an Excel workbook (.xlsx)"},
-		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Excel workbook of 1997 (.xls) or a protected one"},
-		{"$FL2@(#) SPSS DATA FILE", "an SPSS file"},
-		{"$FL3@(#) SPSS DATA FILE", "an SPSS file"},
-		{"%PDF-1.7\n", "a PDF document"},
-		{"\ufeff \n<!doctype HTML>", "an HTML page"},
-		{"<html><table>", "an HTML page"},
-		{"quick\n7\n\x00", "a binary file"},
-		{"q\x00u\x00i\x00c\x00k\x00\n\x00", "a binary file"}, // UTF-16 without a mark
+	const asCSV = "export or save it as CSV"
+	const asOther, unmarked = "open it in a spreadsheet and save it as .xlsx or CSV, without a password", asCSV + "; if it is UTF-16 without its mark, say --encoding utf-16le"
+	for _, test := range []struct{ bytes, what, hint string }{
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Excel workbook of 1997 (.xls) or a protected one", asOther},
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "an Excel workbook (.xlsx) protected by a password", "open it and save it without the password"},
+		{"{\"responses\": []}", "a JSON document", asCSV},
+		{"<?xml version=\"1.0\"?><sheet/>", "an XML document", asCSV},
+		{"<!-- saved --><html>", "an HTML page", asCSV},
+		{"RIFF0000WEBP", "a WebP picture or a sound", "name the export itself"},
+		{"$FL2@(#) SPSS DATA FILE", "an SPSS file", asCSV},
+		{"$FL3@(#) SPSS DATA FILE", "an SPSS file", asCSV},
+		{"%PDF-1.7\n", "a PDF document", asCSV},
+		{"\ufeff \n<!doctype HTML>", "an HTML page", asCSV},
+		{"<html><table>", "an HTML page", asCSV},
+		{"quick\n7\n\x00", "a binary file", unmarked},
+		{"q\x00u\x00i\x00c\x00k\x00\n\x00", "a binary file", unmarked}, // UTF-16 without a mark
 	} {
 		for name, bytes := range map[string]string{"plain": test.bytes, "packed": encoded(t, "gzip", test.bytes)} {
 			_, err := exported(t, bytes, Options{})
@@ -109,7 +115,7 @@ func TestForeignFiles(t *testing.T) {
 				t.Errorf("%s, %s: got %v", test.what, name, err)
 				continue
 			}
-			want := study.Fault{Place: study.Place{File: "export.csv"}, Message: "is " + test.what + ", not a survey export in CSV", Hint: "export or save it as CSV"}
+			want := study.Fault{Place: study.Place{File: "export.csv"}, Message: "is " + test.what + ", not a survey export in CSV", Hint: test.hint}
 			if len(input.List) != 1 || input.List[0] != want {
 				t.Errorf("%s, %s: got %+v", test.what, name, input.List)
 			}

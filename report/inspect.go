@@ -121,8 +121,11 @@ func inspectionRemarks(in *study.Inspection) []remark {
 }
 
 func delimiterName(d string) string {
-	if d == "\t" {
+	switch d {
+	case "\t":
 		return "a tab"
+	case "": // a workbook
+		return "none"
 	}
 	return `"` + visible(d) + `"`
 }

@@ -93,6 +93,7 @@ func runAnalyze(ctx context.Context, s *streams, o *analyzeOptions, args []strin
 // inputOptions override what is detected in exports; they mean the same on every command.
 type inputOptions struct {
 	platform, encoding, delimiter string
+	sheet                         string
 	headerRows                    int
 	labelsFrom                    []string
 	told                          func(flag string) bool
@@ -103,6 +104,7 @@ func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.encoding, "encoding", "", "read the exports in this `encoding`, such as windows-1252")
 	flags.StringVar(&o.delimiter, "delimiter", "", "the `character` between cells (tab for a tab)")
 	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports")
+	flags.StringVar(&o.sheet, "sheet", "", "the `name` of the sheet in Excel workbooks (default: the first)")
 	flags.StringArrayVar(&o.labelsFrom, "labels-from", nil, "`[AUDIENCE=]FILE` that holds the same responses with choice texts instead of codes; may repeat")
 	o.told = flags.Changed
 }
@@ -143,7 +145,7 @@ func (o *inputOptions) labelled(audiences []importers.AudienceFiles) ([]importer
 
 func (o *inputOptions) importer(s *streams, dir string) importers.Options {
 	options := importers.Options{
-		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Stdin: importers.NewStandardInput(s.in), Dir: dir,
+		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Sheet: o.sheet, Stdin: importers.NewStandardInput(s.in), Dir: dir,
 	}
 	if o.delimiter != "" {
 		options.Delimiter, _ = utf8.DecodeRuneInString(o.delimiter)

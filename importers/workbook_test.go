@@ -1,0 +1,185 @@
+package importers
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// workbook writes a sheet "Antworten" behind a first one of notes.
+func workbook(t testing.TB, rows [][]any, first string) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetSheetName("Sheet1", first); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.NewSheet("Notes"); err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		place, err := excelize.CoordinatesToCellName(1, i+1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetSheetRow(first, place, &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.SetCellValue("Notes", "A1", "note"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellValue("Notes", "A2", "x"); err != nil {
+		t.Fatal(err)
+	}
+	// 7.5 is shown as 8: what counts is what is stored
+	style, err := f.NewStyle(&excelize.Style{NumFmt: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellStyle(first, "G2", "G4", style); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func formsWorkbook(t testing.TB) []byte {
+	at := time.Date(2026, 9, 1, 10, 30, 0, 0, time.UTC)
+	return workbook(t, [][]any{
+		{"ID", "Start time", "Completion time", "Email", "Name", "How good?.We listen", "How good?.We answer", "Why?"},
+		{1, at, at.Add(time.Minute), "anonymous", nil, 7, 7.5, "quick, kind"},
+		{},
+		{2, at, at.Add(time.Minute), "anonymous", nil, 6, nil, nil},
+	}, "Answers")
+}
+
+// A workbook is read as its CSV would be: blank cells at the end are cells, dates are dates, rows keep their numbers.
+func TestWorkbook(t *testing.T) {
+	e, err := exported(t, string(formsWorkbook(t)), Options{})
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	if e.Platform != "microsoft_forms" || e.Encoding != "xlsx, sheet Answers" || len(e.Columns) != 8 {
+		t.Errorf("got %s, %s, %d columns", e.Platform, e.Encoding, len(e.Columns))
+	}
+	var got [][]string
+	var lines []int
+	if err := e.Records(context.Background(), func(r Record) error {
+		got, lines = append(got, slices.Clone(r.Cells)), append(lines, r.CellLine(3))
+		return nil
+	}); err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	want := [][]string{
+		{"1", "2026-09-01 10:30:00", "2026-09-01 10:31:00", "anonymous", "", "7", "7.5", "quick, kind"},
+		{"2", "2026-09-01 10:30:00", "2026-09-01 10:31:00", "anonymous", "", "6", "", ""},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if !slices.Equal(lines, []int{2, 4}) {
+		t.Errorf("rows %v", lines)
+	}
+}
+
+func TestWorkbookSheet(t *testing.T) {
+	e, err := exported(t, string(formsWorkbook(t)), Options{Sheet: "Notes"})
+	if err != nil || len(e.Columns) != 1 || e.Columns[0].ID != "note" {
+		t.Errorf("got %+v, %v", e, err)
+	}
+	_, err = exported(t, string(formsWorkbook(t)), Options{Sheet: "Note"})
+	var usage *UsageError
+	if !errors.As(err, &usage) || usage.Hint != "its sheets are Answers, Notes" {
+		t.Errorf("a sheet that is not there: %v", err)
+	}
+}
+
+// A row with a cell beyond the header is named with its row.
+func TestWorkbookRaggedRow(t *testing.T) {
+	e, err := exported(t, string(workbook(t, [][]any{{"a", "b"}, {1, 2}, {1, 2, 3}}, "A")), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = e.Records(context.Background(), func(Record) error { return nil })
+	if got := faultsOf(err); !strings.HasPrefix(got, "export.csv:3: row has 3 cells, the header has 2") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// archive packs files into a zip.
+func archive(t testing.TB, files map[string]string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range files {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// Archives that are no workbook, or would fill the memory, end in an error that says so.
+func TestNoWorkbook(t *testing.T) {
+	for what, text := range map[string]string{
+		"is a zip archive, not a survey export": archive(t, map[string]string{"responses.csv": "a,b\n1,2\n"}),
+		"xl/styles.xml is too large once":       archive(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/styles.xml": strings.Repeat(" ", maxPartInMemory+1)}),
+		"is a damaged zip archive":              string(formsWorkbook(t))[:900],
+		"workbook":                              archive(t, map[string]string{"xl/workbook.xml": "<workbook><sheets><sheet/></sheets>"}),
+	} {
+		_, err := exported(t, text, Options{})
+		var input *study.InputError
+		if !errors.As(err, &input) || !strings.Contains(faultsOf(err), what) {
+			t.Errorf("%s: got %v", what, faultsOf(err))
+		}
+	}
+}
+
+// FuzzWorkbook opens any bytes that call themselves a zip: records of one width, or a fault of the input.
+func FuzzWorkbook(f *testing.F) {
+	f.Add(formsWorkbook(f))
+	f.Add([]byte(archive(f, map[string]string{"xl/workbook.xml": "<workbook><sheets><sheet name=\"a\"/></sheets></workbook>"})))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "w.xlsx"), append([]byte(zipMagic), bytes.TrimPrefix(data, []byte(zipMagic))...), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var input *study.InputError
+		e, err := OpenExport("w.xlsx", Options{Dir: dir})
+		if err == nil {
+			err = e.Records(context.Background(), func(r Record) error {
+				if len(r.Cells) != len(e.Columns) {
+					t.Fatalf("%d cells for %d columns", len(r.Cells), len(e.Columns))
+				}
+				return nil
+			})
+		}
+		if err != nil && !errors.As(err, &input) {
+			t.Fatal(err)
+		}
+	})
+}
