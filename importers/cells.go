@@ -26,6 +26,8 @@ type cellReader struct {
 	digits bool
 	// choices are the choice texts of the codes in this column, from the paired export; nil: there is none.
 	choices *choices
+	// points counts the kept answers by scale point, where the cells are plain numbers.
+	points []int
 }
 
 func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader {

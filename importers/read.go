@@ -46,6 +46,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	}
 	r.reportFlags()
 	r.reportDuplicates()
+	r.reportHoles()
 	r.reportCopies()
 	return r.intake, nil
 }
@@ -192,6 +193,7 @@ func (r *reading) flush(b *blockOf) error {
 	for _, wave := range b.block.Wave {
 		r.kept[[2]int{b.part.audience, wave}]++
 	}
+	b.tallyPoints()
 	if err := r.sink.Add(&b.block); err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ const (
 	SameBytes        = "same_bytes"
 	DuplicateIDs     = "duplicate_ids"
 	IdenticalAnswers = "identical_answers"
+	CodesSuspected   = "codes_suspected"
 	NobodyKept       = "nobody_kept"
 	StraightLiners   = "straight_liners"
 	SpeedersKept     = "speeders"
@@ -43,6 +44,7 @@ func NoticeCodes() []CodeMeaning {
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
+		{CodesSuspected, "numbers that look like the codes of an export although the study gives their scale; they are kept"},
 		{NobodyKept, "no row of an export counts: all are previews, tests or partial"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
