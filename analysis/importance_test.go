@@ -170,7 +170,7 @@ func TestNoiseReachesItsPermutationNull(t *testing.T) {
 }
 
 // The same seed gives the same bytes on any number of processors.
-func TestResamplesOwnNothingToProcessors(t *testing.T) {
+func TestConcurrentResamplesOwnNothingToProcessors(t *testing.T) {
 	in := matters(t, 200)
 	in.study.Analysis.Resamples = 200
 	text := func(processors int) string {

@@ -326,7 +326,7 @@ func TestMarkBeforeQuotedHeader(t *testing.T) {
 	}
 }
 
-func TestReadStopsWhenCancelled(t *testing.T) {
+func TestConcurrentInterruptStopsReading(t *testing.T) {
 	_, v, err := survey(t, "s.yaml", fmt.Sprintf(oneItem, ""), "c.csv", "quick\n"+strings.Repeat("7\n", 5000))
 	if err != nil {
 		t.Fatal(err)

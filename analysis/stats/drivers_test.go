@@ -357,7 +357,7 @@ func TestLeastSquaresOfALine(t *testing.T) {
 	}
 }
 
-func TestReplicatesOwnNothingToProcessors(t *testing.T) {
+func TestConcurrentReplicatesOwnNothingToProcessors(t *testing.T) {
 	draw := func(r int) []int32 {
 		times := make([]int32, 50)
 		Multiplicities(times, 7, 3, r)
