@@ -53,6 +53,7 @@ func (a *analyzer) result(from Provenance) *Result {
 		before = &of
 	}
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
+	newest(result, from.Intake.Newest)
 	result.fillLists()
 	return result
 }
@@ -173,6 +174,14 @@ func (w waveGaps) figures() []Figure {
 	figures = append(figures, w.beliefFigures()...)
 	figures = append(figures, v.constructFigures()...)
 	return append(figures, w.journeys.figures...)
+}
+
+// newest enters the day of the newest answer of every audience and wave.
+func newest(r *Result, answers []study.NewestAnswer) {
+	for _, x := range answers {
+		base := &r.Audiences[x.Audience].Bases[x.Wave]
+		base.Newest = max(base.Newest, x.Day)
+	}
 }
 
 func (a *analyzer) audiences() []Audience {

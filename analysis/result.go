@@ -50,6 +50,8 @@ type Base struct {
 	Clusters   int    `json:"clusters,omitempty"`
 	Census     bool   `json:"census"`
 	Tabulated  bool   `json:"tabulated,omitempty"` // published figures without respondents
+
+	Newest study.Date `json:"newest,omitzero"` // the day of the newest answer, where a column says it
 }
 
 // Item is one attribute, with the ratings that were asked of it.

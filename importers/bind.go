@@ -31,7 +31,7 @@ type part struct {
 	audience                  int
 	conditions                []boundCondition
 	weight, cluster, wave     int // positions from 0; -1: none
-	duration, id              int
+	duration, id, time        int
 	straight                  *study.StraightLines
 	waveIndex                 int   // of all rows, where the study names the wave
 	segments                  []int // positions by segment of the study; -1: this audience has none
@@ -224,7 +224,10 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 			p.conditions = append(p.conditions, boundCondition{b.find(u.export, &c.Column, a), c.Not, c.Values})
 		}
 		p.weight, p.cluster, p.wave = b.find(u.export, a.Weight, a), b.find(u.export, a.Cluster, a), b.find(u.export, a.Wave, a)
-		p.waveIndex, p.id = b.waveIndex(u), b.find(u.export, a.RespID, a)
+		p.waveIndex, p.id, p.time = b.waveIndex(u), b.find(u.export, a.RespID, a), -1
+		if a.Time != nil {
+			p.time = b.find(u.export, &a.Time.Column, a)
+		}
 		p.duration, p.straight = b.find(u.export, a.Duration, a), study.NewStraightLines(a, b.study.Ratings())
 		b.segments(u.export, a, p)
 		b.ratings(u.export, a, p, asked, lacking)

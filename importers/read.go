@@ -115,6 +115,7 @@ func (r *reading) export(ctx context.Context, e *boundExport) error {
 		if err := r.flush(b); err != nil {
 			return err
 		}
+		r.newestDays(b)
 	}
 	r.record(e, info, blocks, nobody)
 	return nil

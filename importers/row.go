@@ -14,6 +14,7 @@ type blockOf struct {
 	part  *part
 	block study.Responses
 	flow  flow
+	days  *days // nil: no column says when they answered
 }
 
 func newBlock(s *study.Study, p *part) *blockOf {
@@ -21,6 +22,9 @@ func newBlock(s *study.Study, p *part) *blockOf {
 	b.block.Audience = p.audience
 	b.block.Codes = make([][]study.Code, len(p.positions))
 	audience := s.Audiences[p.audience]
+	if p.time >= 0 {
+		b.days = newDays(audience.Time.Order, len(s.Waves))
+	}
 	b.block.Segments = make([][]string, len(p.segments))
 	for k, at := range p.segments {
 		if at >= 0 {
@@ -73,6 +77,7 @@ func (r *reading) row(e *boundExport, b *blockOf, record Record) {
 		b.block.Speeders = append(b.block.Speeders, speeder)
 	}
 	r.segments(e, b, record)
+	r.day(e, b, wave, record)
 	b.flow.kept++
 	b.block.N++
 	b.block.Wave = append(b.block.Wave, wave)

@@ -115,6 +115,9 @@ func CheckTable(w io.Writer, r *gate.Report, o TableOptions) error {
 		return err
 	}
 	t.line(CheckSummary(r))
+	if r.Today != 0 {
+		t.line("ages and waivers as of " + r.Today.String())
+	}
 	for i, note := range notes {
 		t.wrapped("", superscript(i+1)+" "+visible(note))
 	}

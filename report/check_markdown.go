@@ -19,6 +19,9 @@ func CheckMarkdown(w io.Writer, r *gate.Report) error {
 		return err
 	}
 	var numbered []string
+	if r.Today != 0 {
+		b.WriteString("\nAges and waivers as of " + r.Today.String() + ".\n")
+	}
 	for i, note := range notes {
 		numbered = append(numbered, superscript(i+1)+" "+visible(note))
 	}

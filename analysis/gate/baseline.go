@@ -101,6 +101,9 @@ func nameable(f *analysis.Figure) bool {
 	if f.Perspective != "own" {
 		return false
 	}
+	if f.Analysis == "profile" && (f.Statistic == "blank" || f.Statistic == "withheld") { // what missing is counted from
+		return true
+	}
 	for _, d := range definitions() {
 		if f.Analysis == d.analysis && f.Statistic == d.statistic && f.Kind == d.kind {
 			return true

@@ -130,3 +130,15 @@ func (c *comparison) in() unit {
 	}
 	return c.limit.unit
 }
+
+// measures reports whether an expression names a quantity.
+func (e *expression) measures(name string) bool {
+	for _, c := range e.comparisons() {
+		for _, q := range c.compared.quantities() {
+			if q.of.name == name {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -41,8 +41,9 @@ type measurer struct {
 	figures  map[string]*analysis.Figure
 	newest   map[string]*analysis.Figure // the figures of the newest wave, by their ids without it
 	wave     string                      // the newest
-	baseline *measurer                   // nil: none
-	over     map[string][]string         // of a baseline: the items that a figure about all of them rests on
+	today    study.Date
+	baseline *measurer           // nil: none
+	over     map[string][]string // of a baseline: the items that a figure about all of them rests on
 }
 
 func newMeasurer(r *analysis.Result) *measurer {
@@ -77,8 +78,11 @@ func (m *measurer) operand(o *operand, s subject, in unit) measured {
 
 // measure returns a quantity of an item (or of none) in the unit of a limit.
 func (m *measurer) measure(q *quantity, s subject, in unit) measured {
-	if q.of.analysis == "base" {
+	switch q.of.analysis {
+	case "base":
 		return m.base(q)
+	case "missing":
+		return m.unanswered(q, s)
 	}
 	if f, found := m.figures[m.id(q, q.audiences, s)]; found {
 		return m.read(f, q, s, in)
@@ -144,7 +148,7 @@ func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) mea
 		se: factor * float64(f.SE), level: float64(f.Level), df: float64(f.DF), n: float64(f.N), nVersus: float64(f.NVersus),
 		small: f.Note.Has(analysis.NoteSmallBase), figure: f.ID,
 	}
-	if !f.Low.Defined() && f.SE == 0 { // a census: no sampling error
+	if !f.Low.Defined() && (f.SE == 0 || f.Unit == analysis.Count) { // a census, or a number of people: no sampling error
 		x.low, x.high = x.value, x.value
 	}
 	x.least = least(x.n, x.nVersus)
@@ -188,28 +192,6 @@ func (m *measurer) rating(q *quantity, s subject) *analysis.Rating {
 		}
 	}
 	return nil
-}
-
-// base returns how many answered, or which share of those who could have; both are exact.
-func (m *measurer) base(q *quantity) measured {
-	for _, a := range m.result.Audiences {
-		if a.ID != q.audiences[0] {
-			continue
-		}
-		for _, b := range a.Bases {
-			if b.Wave != m.wave {
-				continue
-			}
-			if q.of.statistic == "n" {
-				return exact(float64(b.N), float64(b.N))
-			}
-			if a.Population == 0 {
-				return absent("the study does not say how many could have answered: population")
-			}
-			return exact(100*float64(b.N)/float64(a.Population), float64(b.N))
-		}
-	}
-	return absent("the result has no audience " + q.audiences[0])
 }
 
 // absolute returns the absolute value; the interval of one that reaches across 0 begins at 0, and is a t interval no more.

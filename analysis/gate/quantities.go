@@ -47,6 +47,8 @@ func definitions() []definition {
 		{"alignment", 0, false, []unit{bare}, "alignment", "alignment", study.Performance},
 		{"n", 1, false, []unit{bare}, "base", "n", ""},
 		{"response_rate", 1, false, []unit{share}, "base", "response_rate", ""},
+		{"age", 1, false, []unit{bare}, "base", "age", ""},
+		{"missing", 1, true, []unit{share}, "missing", "missing", study.Performance},
 	}
 }
 

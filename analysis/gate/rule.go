@@ -18,6 +18,8 @@
 package gate
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -46,12 +48,29 @@ func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
 		if c.Warn.Text != "" {
 			rule.warn = parse(s, c, c.Warn, &faults)
 		}
+		waived(s, c, &faults)
 		rules = append(rules, rule)
 	}
 	if !faults.Empty() {
 		return nil, &faults
 	}
 	return rules, nil
+}
+
+// waived holds the items of waivers against the study.
+func waived(s *study.Study, c *study.Check, faults *study.FileError) {
+	var known []string
+	for _, item := range s.Items {
+		known = append(known, item.ID)
+	}
+	for _, w := range c.Waivers {
+		if w.Item != "" && !slices.Contains(known, w.Item) {
+			faults.Add(study.Fault{
+				Place: w.Place, Line: w.Line, Hint: nearest(w.Item, known, "the items are "),
+				Message: fmt.Sprintf("rule %s: a waiver of no item: %q", c.ID, w.Item),
+			})
+		}
+	}
 }
 
 // parse reads one expression; nil if it has faults.
@@ -83,6 +102,19 @@ func (r *Rule) repeated() bool {
 
 // NeedsBaseline reports whether the rule compares with a baseline.
 func (r *Rule) NeedsBaseline() bool { return r.expect.compares() || r.warn != nil && r.warn.compares() }
+
+// dated reports whether the rule depends on the day.
+func (r *Rule) dated() bool {
+	if len(r.check.Waivers) > 0 {
+		return true
+	}
+	for _, e := range []*expression{r.expect, r.warn} {
+		if e != nil && e.measures("age") {
+			return true
+		}
+	}
+	return false
+}
 
 // describe writes the expectation in one line.
 func (r *Rule) describe() string { return strings.Join(strings.Fields(r.check.Expect.Text), " ") }

@@ -48,6 +48,8 @@ type Verdict struct {
 	Figure  string          `json:"figure,omitempty"`
 	Needed  analysis.Number `json:"needed_times"` // of an inconclusive rule: how many times the base would decide it, if the value stays
 
+	Waiver *Waiver `json:"waiver,omitempty"`
+
 	File string `json:"file"` // where the rule stands
 	Line int    `json:"line"`
 }
@@ -57,6 +59,7 @@ type Report struct {
 	Schema       string             `json:"schema"`
 	Generator    analysis.Generator `json:"generator"`
 	Title        string             `json:"title"`
+	Today        study.Date         `json:"today,omitzero"` // the day that ages and waivers were held against, if a rule has any
 	Passed       int                `json:"passed"`
 	Failed       int                `json:"failed"`        // and stop the pipeline
 	FailedMildly int                `json:"failed_mildly"` // and warn
@@ -77,17 +80,22 @@ func (r *Report) UndecidedFailing() bool { return r.undecidedFails }
 
 // Against is what a result is held against besides the rules.
 type Against struct {
-	Baseline *Baseline // nil: none
+	Baseline *Baseline  // nil: none
+	Today    study.Date // for waivers and ages
 }
 
 // Evaluate decides the rules of a study over its result.
 func Evaluate(rules []*Rule, r *analysis.Result, against Against) *Report {
 	report := &Report{Schema: Schema, Generator: r.Generator, Title: r.Title, Verdicts: []Verdict{}}
 	m := newMeasurer(r)
+	m.today = against.Today
 	if against.Baseline != nil {
 		m.baseline = against.Baseline.measurer(r)
 	}
 	for _, rule := range rules {
+		if rule.dated() {
+			report.Today = against.Today
+		}
 		for _, v := range rule.evaluate(m) {
 			report.add(v)
 		}
@@ -152,6 +160,7 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 				v.Reason = "not shown to keep the stricter limit " + warn[i].compared.text
 			}
 		}
+		r.waive(&v, m.today)
 		verdicts = append(verdicts, v)
 	}
 	if len(verdicts) == 0 {

@@ -21,6 +21,7 @@ func (d *fileDecoder) audience(e entry) {
 		field{"weight", d.selectorTo(&a.Weight, "weight")},
 		field{"cluster", d.selectorTo(&a.Cluster, "cluster")},
 		field{"duration", d.selectorTo(&a.Duration, "duration")},
+		field{"time", func(n *node) { d.answerTime(a, n) }},
 		field{"wave", func(n *node) { d.wave(a, n) }},
 		field{"platform", d.text(&a.Platform, "platform")},
 		field{"encoding", d.text(&a.Encoding, "encoding")},

@@ -12,8 +12,19 @@ type Check struct {
 	OnInconclusive CheckPolicy
 	FailSmallBase  bool // a failure on a small base fails, instead of warning
 	Unadjusted     bool // decisions within one `for` are not adjusted for their number
+	Waivers        []Waiver
 	Place          Place
 	Line           string // of the file, for messages about the whole rule
+}
+
+// Waiver lets a rule warn where it would fail, until a day. After that day it fails by itself.
+type Waiver struct {
+	Item   string // id; empty: whatever the rule is about
+	Owner  string // who answers for it
+	Reason string
+	Until  Date // the last day
+	Place  Place
+	Line   string
 }
 
 // Expression is a text to be parsed, with the place of its first character.
@@ -76,6 +87,7 @@ func (d *fileDecoder) check(n *node) *Check {
 		field{"on_inconclusive", word(&d.decoder, &c.OnInconclusive, "on_inconclusive", policies, "warn", "fail", "pass")},
 		field{"small_base", word(&d.decoder, &c.FailSmallBase, "small_base", small, "warn", "fail")},
 		field{"adjust", word(&d.decoder, &c.Unadjusted, "adjust", adjust, "holm", "none")},
+		field{"waivers", func(n *node) { d.waivers(c, n) }},
 	)
 	switch {
 	case n.kind != mapping:

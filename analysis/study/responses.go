@@ -60,6 +60,13 @@ type Intake struct {
 	Flow      []Flow
 	Warnings  []Notice
 	Tabulated []Tabulated
+	Newest    []NewestAnswer
+}
+
+// NewestAnswer is the day of the newest answer of an audience in a wave, in one of its files.
+type NewestAnswer struct {
+	Audience, Wave int
+	Day            Date
 }
 
 // Input is one file that was read, for provenance.

@@ -41,6 +41,7 @@ type Audience struct {
 	Weight   *Selector
 	Cluster  *Selector
 	Duration *Selector
+	Time     *AnswerTime
 	Wave     *Selector // column of the wave's name
 	WaveName string    // wave of all rows, where the study names it instead of a column
 

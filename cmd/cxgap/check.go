@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cxgap/cxgap/analysis/gate"
+	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/report"
 )
 
@@ -22,6 +23,8 @@ type checkOptions struct {
 	exitZero bool
 	list     bool
 	baseline string
+	today    string
+	day      study.Date // today
 }
 
 func newCheckCommand(s *streams) *cobra.Command {
@@ -55,7 +58,7 @@ EXIT STATUS
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := o.validate(); err != nil {
+			if err := o.validate(s.today); err != nil {
 				return err
 			}
 			return runCheck(cmd.Context(), s, &o, args)
@@ -65,6 +68,7 @@ EXIT STATUS
 	flags.StringArrayVar(&o.outputs, "output", []string{"text"}, "`kind` or kind=file, repeated: text, json, junit, github, markdown")
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
 	flags.StringVar(&o.baseline, "baseline", "", "the `file` that change(…, baseline) compares with, from check baseline write")
+	flags.StringVar(&o.today, "today", "", "the `day` that ages and waivers are held against (default the system's date)")
 	flags.StringVar(&o.failOn, "fail-on", "failure", "exit with 1 from this `level` on: failure or warning")
 	flags.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 whatever the rules say")
 	flags.BoolVar(&o.list, "list", false, "list the rules and stop")
@@ -77,7 +81,10 @@ EXIT STATUS
 // checkKinds are the outputs of a check.
 func checkKinds() []string { return []string{"text", "json", "junit", "github", "markdown"} }
 
-func (o *checkOptions) validate() error {
+func (o *checkOptions) validate(systemDate string) error {
+	if o.today == "" {
+		o.today = systemDate
+	}
 	if err := oneOf("fail-on", o.failOn, "failure", "warning"); err != nil {
 		return err
 	}
@@ -100,6 +107,10 @@ func (o *checkOptions) validate() error {
 	if err := oneOf("color", o.table.color, "auto", "always", "never"); err != nil {
 		return err
 	}
+	var ok bool
+	if o.day, ok = study.ParseDate(o.today); !ok {
+		return &usageError{fmt.Sprintf("--today is a day such as 2026-11-24, not %q", o.today), ""}
+	}
 	return o.input.validate()
 }
 
@@ -121,7 +132,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 		}
 		return nil
 	}
-	var against gate.Against
+	against := gate.Against{Today: o.day}
 	if against.Baseline, err = o.readBaseline(rules); err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/spf13/cobra"
@@ -21,6 +22,7 @@ import (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	today    string // the system's date, read once; a command may be told another
 }
 
 // Main runs the program and returns its exit code.
@@ -33,7 +35,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 
-	s := &streams{in: in, out: out, err: errOut}
+	s := &streams{in: in, out: out, err: errOut, today: time.Now().Format(time.DateOnly)}
 	root := newRootCommand(s)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

@@ -1,0 +1,72 @@
+package gate
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// base returns what is known of an audience as a whole: how many answered, which share of those who could have, or how many
+// days ago the newest answer came. All are exact.
+func (m *measurer) base(q *quantity) measured {
+	for _, a := range m.result.Audiences {
+		if a.ID != q.audiences[0] {
+			continue
+		}
+		for _, b := range a.Bases {
+			if b.Wave == m.wave {
+				return m.ofBase(q.of.statistic, a, b)
+			}
+		}
+	}
+	return absent("the result has no audience " + q.audiences[0])
+}
+
+func (m *measurer) ofBase(statistic string, a analysis.Audience, b analysis.Base) measured {
+	n := float64(b.N)
+	switch statistic {
+	case "n":
+		return exact(n, n)
+	case "response_rate":
+		if a.Population == 0 {
+			return absent("the study does not say how many could have answered: population")
+		}
+		return exact(100*n/float64(a.Population), n)
+	}
+	switch {
+	case m.today == 0:
+		return absent("a baseline has no age")
+	case b.Newest == 0:
+		return absent("the study does not say when " + a.ID + " answered: time")
+	case b.Newest > m.today:
+		return absent(fmt.Sprintf("the newest answer is of %s, after %s", b.Newest, m.today))
+	}
+	return exact(float64(m.today-b.Newest), n)
+}
+
+// unanswered returns the share of those who were shown an item and gave no rating: blank, "don't know" or withheld.
+func (m *measurer) unanswered(q *quantity, s subject) measured {
+	figure := func(statistic string) *analysis.Figure {
+		of := *q.of
+		of.analysis, of.statistic = "profile", statistic
+		return m.figures[m.id(&quantity{of: &of, audiences: q.audiences}, q.audiences, s)]
+	}
+	mean, unsure, blank, withheld := figure("mean"), figure("dont_know"), figure("blank"), figure("withheld")
+	for _, f := range []*analysis.Figure{mean, unsure, blank, withheld} {
+		switch {
+		case f == nil:
+			return absent("the result does not count the answers of " + q.audiences[0] + " to " + s.id)
+		case f.Note.Has(analysis.NoteSuppressed):
+			return absent("suppressed: fewer answers than the minimum base")
+		}
+	}
+	// The base of "don't know" is those who gave an answer or said so.
+	answered, asked := float64(mean.N), float64(unsure.N)+float64(blank.Value)+float64(withheld.Value)
+	if !(asked > 0) || math.IsNaN(answered) {
+		return absent("nobody was shown the item")
+	}
+	x := exact(100*(asked-answered)/asked, asked)
+	x.figure = mean.ID
+	return x
+}

@@ -1,0 +1,123 @@
+package gate
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+func day(t *testing.T, text string) study.Date {
+	t.Helper()
+	d, ok := study.ParseDate(text)
+	if !ok {
+		t.Fatalf("%q is no day", text)
+	}
+	return d
+}
+
+func TestWaivers(t *testing.T) {
+	waiver := func(item string) study.Waiver {
+		return study.Waiver{Item: item, Owner: "J. Doe", Reason: "new portal", Until: day(t, "2026-11-30")}
+	}
+	low, high := figure(npsID, analysis.NPSPoints, 0, -6, 6), figure(npsID, analysis.NPSPoints, 40, 34, 46)
+	near := figure(npsID, analysis.NPSPoints, 20, 14, 26)
+	for _, test := range []struct {
+		name    string
+		figures []analysis.Figure
+		item    string
+		today   string
+		policy  study.CheckPolicy
+		outcome Outcome
+		level   Level
+		state   WaiverState
+		reason  string
+	}{
+		{"a failure warns", []analysis.Figure{low}, "", "2026-11-24", study.CheckWarn, Fail, Warning, WaiverHolds, "waived until 2026-11-30 by J. Doe: new portal"},
+		{"on the last day too", []analysis.Figure{low}, "", "2026-11-30", study.CheckWarn, Fail, Warning, WaiverHolds, "waived until"},
+		{"an undecided rule that would stop", []analysis.Figure{near}, "", "2026-11-24", study.CheckFail, Inconclusive, Warning, WaiverHolds, "waived until"},
+		{"a day later it fails", []analysis.Figure{low}, "", "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "the waiver of J. Doe expired on 2026-11-30"},
+		{"whatever the score says", []analysis.Figure{high}, "", "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "expired"},
+		{"without data too", nil, "", "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "expired"},
+		{"not needed", []analysis.Figure{high}, "", "2026-11-24", study.CheckWarn, Pass, OK, WaiverUnneeded, "is not needed"},
+		{"of another item", []analysis.Figure{low}, "easy", "2026-12-01", study.CheckWarn, Fail, Failure, "", ""},
+	} {
+		c := expect("nps(customers) >= 20")
+		c.OnInconclusive, c.Waivers = test.policy, []study.Waiver{waiver(test.item)}
+		report := Evaluate(rules(t, c), answered(test.figures...), Against{Today: day(t, test.today)})
+		v := report.Verdicts[0]
+		state := WaiverState("")
+		if v.Waiver != nil {
+			state = v.Waiver.State
+		}
+		if v.Outcome != test.outcome || v.Level != test.level || state != test.state || !strings.Contains(v.Reason, test.reason) {
+			t.Errorf("%s: got %s, %s, waiver %q: %s", test.name, v.Outcome, v.Level, state, v.Reason)
+		}
+		if report.Today.String() != test.today {
+			t.Errorf("%s: the report is of %s, want %s", test.name, report.Today, test.today)
+		}
+	}
+	if report := Evaluate(rules(t, expect("nps(customers) >= 20")), answered(low), Against{Today: day(t, "2026-11-24")}); report.Today != 0 {
+		t.Error("a report that no day bears on names one")
+	}
+}
+
+func TestWaiverOfOneItem(t *testing.T) {
+	c := expect("gap(leadership, customers) <= 1pt")
+	c.For = "items"
+	c.Waivers = []study.Waiver{{Item: "easy", Owner: "J. Doe", Reason: "new portal", Until: day(t, "2026-11-30")}}
+	report := Evaluate(rules(t, c), answered(figure(gapEasy, analysis.Points, 3, 2.5, 3.5), figure(gapQuick, analysis.Points, 3, 2.5, 3.5)),
+		Against{Today: day(t, "2026-11-24")})
+	if report.Failed != 1 || report.FailedMildly != 1 || report.Verdicts[0].Level != Warning {
+		t.Errorf("got %d failed and %d as warnings", report.Failed, report.FailedMildly)
+	}
+}
+
+func TestAges(t *testing.T) {
+	for _, test := range []struct {
+		newest, rule string
+		outcome      Outcome
+		reason       string
+	}{
+		{"2026-11-20", "age(customers) <= 4", Pass, ""},
+		{"2026-11-20", "age(customers) < 4", Fail, ""},
+		{"", "age(customers) <= 4", NoData, "does not say when customers answered"},
+		{"2026-11-25", "age(customers) <= 4", NoData, "the newest answer is of 2026-11-25, after 2026-11-24"},
+		{"2026-11-20", "change(age(customers), baseline) <= 4", NoData, "a baseline has no age"},
+	} {
+		r := answered()
+		if test.newest != "" {
+			r.Audiences[1].Bases[0].Newest = day(t, test.newest)
+		}
+		report := Evaluate(rules(t, expect(test.rule)), r, Against{Today: day(t, "2026-11-24"), Baseline: NewBaseline(r)})
+		if v := report.Verdicts[0]; v.Outcome != test.outcome || !strings.Contains(v.Reason, test.reason) {
+			t.Errorf("%s of %s: got %s (%s), want %s", test.rule, test.newest, v.Outcome, v.Reason, test.outcome)
+		}
+	}
+}
+
+// 12 rated, 2 did not know, 4 left it blank, 2 were withheld: 8 of 20 are missing.
+func TestMissing(t *testing.T) {
+	of := func(statistic string, unit analysis.Unit, value, n float64) analysis.Figure {
+		f := figure("profile/performance/customers/easy/"+statistic, unit, value, 0, 1)
+		f.N, f.Low, f.High, f.SE = analysis.Number(n), analysis.NaN, analysis.NaN, analysis.NaN
+		return named(f)
+	}
+	figures := []analysis.Figure{
+		of("mean", analysis.Points, 7, 12), of("dont_know", analysis.Share, 2.0/14, 14), of("blank", analysis.Count, 4, 12), of("withheld", analysis.Count, 2, 12),
+	}
+	for rule, want := range map[string]Outcome{
+		"missing(customers, easy) <= 40%": Pass, "missing(customers, easy) <= 39%": Fail, "missing(customers, quick) <= 40%": NoData,
+		"change(missing(customers, easy), baseline) <= 0pp": Pass,
+	} {
+		v := Evaluate(rules(t, expect(rule)), answered(figures...), Against{Baseline: kept(t, figures...)}).Verdicts[0]
+		if v.Outcome != want {
+			t.Errorf("%s: got %s (%v, %s), want %s", rule, v.Outcome, v.Value, v.Reason, want)
+		}
+	}
+	figures[1].Note = analysis.Notes{analysis.NoteSuppressed}
+	if v := Evaluate(rules(t, expect("missing(customers, easy) <= 40%")), answered(figures...), Against{}).Verdicts[0]; v.Outcome != NoData {
+		t.Errorf("suppressed: got %s", v.Outcome)
+	}
+}

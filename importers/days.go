@@ -1,0 +1,153 @@
+package importers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// days finds the newest day in a column of days or times, by wave. Where 4/5/2026 may be of April or of May both layouts
+// are followed, and the column decides: one layout holds for all of its rows.
+type days struct {
+	dayFirst, monthFirst layout
+	open                 *openDay
+}
+
+// layout is one way of reading the days of a column.
+type layout struct {
+	newest []study.Date // by wave
+	fails  bool         // it cannot read one of the days
+}
+
+// openDay is the first cell that the two layouts read differently.
+type openDay struct {
+	place study.Place
+	text  string
+}
+
+func newDays(order study.DateOrder, waves int) *days {
+	d := &days{}
+	for _, l := range []*layout{&d.dayFirst, &d.monthFirst} {
+		l.newest = make([]study.Date, max(1, waves))
+	}
+	d.dayFirst.fails, d.monthFirst.fails = order == study.MonthFirst, order == study.DayFirst
+	return d
+}
+
+// add takes a cell in; false if it holds no day that the column's layout can read. A blank cell is no day, nor is the first of
+// January 1980, which LimeSurvey writes for every respondent of an anonymous survey.
+func (d *days) add(wave int, text string, place study.Place) bool {
+	if strings.TrimSpace(text) == "" {
+		return true
+	}
+	dayFirst, monthFirst := readDay(text)
+	if nobody, _ := study.NewDate(1980, 1, 1); dayFirst == nobody {
+		return true
+	}
+	if dayFirst != 0 && monthFirst != 0 && dayFirst != monthFirst && d.open == nil {
+		d.open = &openDay{place, text}
+	}
+	d.dayFirst.add(wave, dayFirst)
+	d.monthFirst.add(wave, monthFirst)
+	return !d.dayFirst.fails || !d.monthFirst.fails
+}
+
+func (l *layout) add(wave int, day study.Date) {
+	if day == 0 {
+		l.fails = true
+	}
+	l.newest[wave] = max(l.newest[wave], day)
+}
+
+// settled returns the newest days; false if the column can be read in two ways that do not agree on them.
+func (d *days) settled() ([]study.Date, bool) {
+	switch {
+	case d.dayFirst.fails:
+		return d.monthFirst.newest, true
+	case d.monthFirst.fails:
+		return d.dayFirst.newest, true
+	}
+	for wave, day := range d.dayFirst.newest {
+		if day != d.monthFirst.newest[wave] {
+			return nil, false
+		}
+	}
+	return d.dayFirst.newest, true
+}
+
+// readDay reads the day at the beginning of a cell, in both layouts; 0 where a layout does not fit. Years of two digits are of
+// this century. With the year first, or with dots, there is one layout only.
+func readDay(text string) (dayFirst, monthFirst study.Date) {
+	text = strings.TrimSpace(text)
+	if end := strings.IndexAny(text, " T,"); end >= 0 {
+		text = text[:end]
+	}
+	separator := strings.IndexAny(text, "-/.")
+	if separator < 0 {
+		return 0, 0
+	}
+	parts := strings.Split(text, text[separator:separator+1])
+	if len(parts) != 3 {
+		return 0, 0
+	}
+	var numbers [3]int
+	for i, part := range parts {
+		x, err := strconv.Atoi(part)
+		if err != nil || x < 0 || len(part) > 4 {
+			return 0, 0
+		}
+		numbers[i] = x
+	}
+	if len(parts[0]) == 4 {
+		day, _ := study.NewDate(numbers[0], numbers[1], numbers[2])
+		return day, day
+	}
+	year := numbers[2]
+	if len(parts[2]) == 2 {
+		year += 2000
+	}
+	dayFirst, _ = study.NewDate(year, numbers[1], numbers[0])
+	if text[separator] == '.' {
+		return dayFirst, dayFirst
+	}
+	monthFirst, _ = study.NewDate(year, numbers[0], numbers[1])
+	return dayFirst, monthFirst
+}
+
+// day takes in when a kept respondent answered.
+func (r *reading) day(e *boundExport, b *blockOf, wave int, record Record) {
+	if b.part.time < 0 {
+		return
+	}
+	text, place := record.Cells[b.part.time], e.place(record, b.part.time)
+	if !b.days.add(wave, text, place) {
+		r.fault(study.Fault{
+			Place:   place,
+			Message: fmt.Sprintf("%q is no day in the layout of its column (column %s)", shorten(text), shorten(e.Columns[b.part.time].ID)),
+			Hint:    "such as 2026-11-24, 24.11.2026, 24/11/2026 or 11/24/2026, with or without a time",
+		})
+	}
+}
+
+// newestDays notes the newest day of every wave of a part.
+func (r *reading) newestDays(b *blockOf) {
+	if b.days == nil {
+		return
+	}
+	newest, settled := b.days.settled()
+	if !settled {
+		r.input.Add(study.Fault{
+			Place:   b.days.open.place,
+			Message: fmt.Sprintf("%q may be of two days, and nothing in its column tells which", shorten(b.days.open.text)),
+			Hint:    "say which in the study file: time: {column: …, order: day_first}  or  month_first",
+		})
+		return
+	}
+	for wave, day := range newest {
+		if day != 0 {
+			r.intake.Newest = append(r.intake.Newest, study.NewestAnswer{Audience: b.part.audience, Wave: wave, Day: day})
+		}
+	}
+}
