@@ -18,7 +18,8 @@ type days struct {
 // layout is one way of reading the days of a column.
 type layout struct {
 	newest []study.Date // by wave
-	fails  bool         // it cannot read one of the days
+	barred bool         // the study says the other
+	fails  bool         // it cannot read one of the days, or is barred
 }
 
 // openDay is the first cell that the two layouts read differently.
@@ -32,7 +33,8 @@ func newDays(order study.DateOrder, waves int) *days {
 	for _, l := range []*layout{&d.dayFirst, &d.monthFirst} {
 		l.newest = make([]study.Date, max(1, waves))
 	}
-	d.dayFirst.fails, d.monthFirst.fails = order == study.MonthFirst, order == study.DayFirst
+	d.dayFirst.barred, d.monthFirst.barred = order == study.MonthFirst, order == study.DayFirst
+	d.dayFirst.fails, d.monthFirst.fails = d.dayFirst.barred, d.monthFirst.barred
 	return d
 }
 
@@ -49,8 +51,12 @@ func (d *days) add(wave int, text string, place study.Place) bool {
 	if dayFirst != 0 && monthFirst != 0 && dayFirst != monthFirst && d.open == nil {
 		d.open = &openDay{place, text}
 	}
+	lost := d.dayFirst.fails && d.monthFirst.fails
 	d.dayFirst.add(wave, dayFirst)
 	d.monthFirst.add(wave, monthFirst)
+	if lost { // the cell that left no layout is named already; further ones only if they are no days themselves
+		return dayFirst != 0 && !d.dayFirst.barred || monthFirst != 0 && !d.monthFirst.barred
+	}
 	return !d.dayFirst.fails || !d.monthFirst.fails
 }
 
