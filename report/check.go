@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/gate"
@@ -12,22 +13,25 @@ import (
 // checkGrid is the table of a check: every rule with its value, passes too.
 func checkGrid(r *gate.Report) (grid, []string) {
 	g := grid{columns: []column{
-		{"rule", words}, {"verdict", words}, {"item", words}, {"value", numbers}, {"interval", words}, {"base", words}, {"limit", words},
+		{"rule", words}, {"verdict", words}, {"item", words}, {"value", numbers}, {"interval", words}, {"base", words}, {"limit", words}, {"distance", numbers},
 	}}
 	var notes []string
 	for _, v := range r.Verdicts {
 		reference := ""
 		if text := remarkOn(v); text != "" {
-			notes = append(notes, text)
-			reference = " " + superscript(len(notes))
+			at := slices.Index(notes, text)
+			if at < 0 {
+				at, notes = len(notes), append(notes, text)
+			}
+			reference = " " + superscript(at+1)
 		}
-		write := func(x analysis.Number) string { return number(x, 1) }
-		if v.Unit == "pt" {
-			write = func(x analysis.Number) string { return number(x, 2) }
-		}
-		value, interval := undefined, undefined
-		if v.Value.Defined() {
-			value = write(v.Value)
+		write := func(x analysis.Number) string { return number(x, v.Digits) }
+		value, interval, distance := undefined, undefined, notAsked
+		switch {
+		case v.Category != "":
+			value, interval = categoryWords(v)
+		case v.Value.Defined():
+			value, distance = write(v.Value), signed(v.Distance, v.Digits)
 			interval = orNone(between(v.Low, v.High, write))
 			if v.Low == v.High {
 				interval = "exact"
@@ -38,10 +42,18 @@ func checkGrid(r *gate.Report) (grid, []string) {
 			label = notAsked
 		}
 		g.rows = append(g.rows, row{cells: []cell{
-			{visible(v.Rule)}, {verdictWord(v) + reference}, {label}, {value}, {interval}, {checkBase(v)}, {visible(v.Limit)},
+			{visible(v.Rule)}, {verdictWord(v) + reference}, {label}, {value}, {interval}, {checkBase(v)}, {visible(v.Limit)}, {distance},
 		}})
 	}
 	return g, notes
+}
+
+// categoryWords names the quadrant of a verdict, and says how sure it is.
+func categoryWords(v gate.Verdict) (value, certainty string) {
+	if !v.Stability.Defined() {
+		return v.Category, undefined
+	}
+	return v.Category, "stable " + percent(v.Stability, 1)
 }
 
 // checkBase writes the base or the two bases of a verdict.
@@ -104,10 +116,13 @@ func CheckSummary(r *gate.Report) string {
 	return text
 }
 
+// checkWidth is how wide a check is that goes to no terminal: a line a verdict is worth more in a log than a page's width.
+const checkWidth = 140
+
 // CheckTable writes a check for a terminal.
 func CheckTable(w io.Writer, r *gate.Report, o TableOptions) error {
 	if o.Width <= 0 {
-		o.Width = plainWidth
+		o.Width = checkWidth
 	}
 	t := &tableRenderer{options: o}
 	g, notes := checkGrid(r)

@@ -75,9 +75,13 @@ func sentence(v gate.Verdict) string {
 		text += ", " + visible(v.Label)
 	}
 	text += ": " + verdictWord(v)
-	if v.Value.Defined() {
-		text += fmt.Sprintf(", %s%s", number(v.Value, 1), v.Unit)
-		if ends := between(v.Low, v.High, func(x analysis.Number) string { return number(x, 1) }); ends != "" && v.Low != v.High {
+	switch {
+	case v.Category != "":
+		value, certainty := categoryWords(v)
+		text += ", " + value + " " + certainty + " (n " + checkBase(v) + ")"
+	case v.Value.Defined():
+		text += fmt.Sprintf(", %s%s", number(v.Value, v.Digits), v.Unit)
+		if ends := between(v.Low, v.High, func(x analysis.Number) string { return number(x, v.Digits) }); ends != "" && v.Low != v.High {
 			text += " " + ends
 		}
 		text += " (n " + checkBase(v) + ")"

@@ -5,13 +5,14 @@ import (
 	"math"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // base returns what is known of an audience as a whole: how many answered, which share of those who could have, or how many
 // days ago the newest answer came. All are exact.
-func (m *measurer) base(q *quantity) measured {
+func (m *measurer) base(q *quantity, audience string) measured {
 	for _, a := range m.result.Audiences {
-		if a.ID != q.audiences[0] {
+		if a.ID != audience {
 			continue
 		}
 		for _, b := range a.Bases {
@@ -20,7 +21,7 @@ func (m *measurer) base(q *quantity) measured {
 			}
 		}
 	}
-	return absent("the result has no audience " + q.audiences[0])
+	return absent("the result has no audience " + audience)
 }
 
 func (m *measurer) ofBase(statistic string, a analysis.Audience, b analysis.Base) measured {
@@ -46,17 +47,13 @@ func (m *measurer) ofBase(statistic string, a analysis.Audience, b analysis.Base
 }
 
 // unanswered returns the share of those who were shown an item and gave no rating: blank, "don't know" or withheld.
-func (m *measurer) unanswered(q *quantity, s subject) measured {
-	figure := func(statistic string) *analysis.Figure {
-		of := *q.of
-		of.analysis, of.statistic = "profile", statistic
-		return m.figures[m.id(&quantity{of: &of, audiences: q.audiences}, q.audiences, s)]
-	}
+func (m *measurer) unanswered(q *quantity, audiences []string, s subject) measured {
+	figure := func(statistic string) *analysis.Figure { return m.profile(q.of.kind, audiences, s, statistic) }
 	mean, unsure, blank, withheld := figure("mean"), figure("dont_know"), figure("blank"), figure("withheld")
 	for _, f := range []*analysis.Figure{mean, unsure, blank, withheld} {
 		switch {
 		case f == nil:
-			return absent("the result does not count the answers of " + q.audiences[0] + " to " + s.id)
+			return absent("the result does not count the answers of " + audiences[0] + " to " + s.id)
 		case f.Note.Has(analysis.NoteSuppressed):
 			return absent("suppressed: fewer answers than the minimum base")
 		}
@@ -69,4 +66,10 @@ func (m *measurer) unanswered(q *quantity, s subject) measured {
 	x := exact(100*(asked-answered)/asked, asked)
 	x.figure = mean.ID
 	return x
+}
+
+// profile returns what one audience says of an item; nil if the result does not have it.
+func (m *measurer) profile(kind study.Kind, audiences []string, s subject, statistic string) *analysis.Figure {
+	of := &definition{kind: kind, item: true, source: source{"profile", statistic}}
+	return m.figures[m.id(&quantity{of: of}, audiences, s)]
 }

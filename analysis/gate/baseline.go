@@ -84,6 +84,11 @@ func NewBaseline(r *analysis.Result) *Baseline {
 		if f.Item == "" && f.Audience == "" {
 			kept.Over = itemsAsked(r.Items, f.Kind)
 		}
+		for _, c := range r.Constructs {
+			if c.ID == f.Item {
+				kept.Over = slices.Sorted(slices.Values(c.Items))
+			}
+		}
 		b.Figures = append(b.Figures, kept)
 	}
 	b.sort()
@@ -104,8 +109,9 @@ func nameable(f *analysis.Figure) bool {
 	if f.Analysis == "profile" && (f.Statistic == "blank" || f.Statistic == "withheld") { // what missing is counted from
 		return true
 	}
+	stands := source{f.Analysis, f.Statistic}
 	for _, d := range definitions() {
-		if f.Analysis == d.analysis && f.Statistic == d.statistic && f.Kind == d.kind {
+		if f.Kind == d.kind && !d.resampled && (stands == d.source || stands == d.construct || stands == d.segment) {
 			return true
 		}
 	}
@@ -130,7 +136,7 @@ func withoutWave(id, wave string) string {
 // measurer returns the baseline as a result that rules can be held against. What it knows of fewer answers than the present
 // result shows is suppressed there too.
 func (b *Baseline) measurer(present *analysis.Result) *measurer {
-	r := &analysis.Result{Title: b.Title, Items: b.Items, Choices: present.Choices}
+	r := &analysis.Result{Title: b.Title, Items: b.Items, Constructs: present.Constructs, Choices: present.Choices}
 	open := map[string]bool{}
 	for _, a := range present.Audiences {
 		open[a.ID] = !a.Anonymous

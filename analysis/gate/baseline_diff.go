@@ -139,14 +139,17 @@ func (m *measurer) gone(f BaselineFigure) DiffRow {
 // changedQuestion says why a figure of the baseline is of another question than that of the result.
 func (m *measurer) changedQuestion(id string, otherUnit bool) string {
 	if f := m.newest[id]; f != nil {
-		q := &quantity{of: &definition{kind: f.Kind, item: f.Item != "", statistic: f.Statistic, analysis: f.Analysis, name: f.Statistic}}
+		q := &quantity{of: &definition{
+			kind: f.Kind, item: f.Item != "" && f.Item != "outcome", name: f.Statistic, source: source{f.Analysis, f.Statistic},
+			construct: source{f.Analysis, f.Statistic}, segment: source{f.Analysis, f.Statistic},
+		}}
 		for _, audience := range []string{f.Audience, f.Versus} {
 			if audience != "" {
 				q.audiences = append(q.audiences, audience)
 				q.of.audiences++
 			}
 		}
-		if why := m.incomparable(q, subject{id: f.Item}); why != "" {
+		if why := m.incomparable(q, subject{id: f.Item, segment: f.Segment}); why != "" {
 			return why
 		}
 	}

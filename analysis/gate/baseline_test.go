@@ -271,7 +271,7 @@ func TestAnotherScale(t *testing.T) {
 		present.Items[0].Ratings[0].Asked[i].Scale = "1..5"
 	}
 	v := Evaluate(rule, present, Against{Baseline: old}).Verdicts[0]
-	if v.Outcome != NoData || !strings.Contains(v.Reason, "customers answered on  in the baseline, and on 1..5 now") {
+	if v.Outcome != NoData || !strings.Contains(v.Reason, "customers answered on 1..10 in the baseline, and on 1..5 now") {
 		t.Errorf("got %s: %s", v.Outcome, v.Reason)
 	}
 	fresh, left := old.Update(rule, present, "")

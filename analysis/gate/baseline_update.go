@@ -113,7 +113,7 @@ func (u *updating) operand(rule *Rule, o *operand, s subject, in unit, free side
 	switch q := inner.measured(); {
 	case why == "":
 	case q.of.analysis == "base":
-		u.keep(rule, baseFigure(q), why, number(then.value), number(now.value))
+		u.keep(rule, baseFigure(q, s), why, number(then.value), number(now.value))
 	default:
 		u.keep(rule, then.figure, why, u.old.value(then.figure), u.value(then.figure))
 	}
@@ -143,7 +143,10 @@ func (u *updating) keep(rule *Rule, figure, why string, then, now analysis.Numbe
 }
 
 // baseFigure names a base as if it were a figure.
-func baseFigure(q *quantity) string { return "base/*/" + q.audiences[0] + "/*/" + q.of.statistic }
+func baseFigure(q *quantity, s subject) string {
+	audiences, _ := q.on(s)
+	return "base/*/" + audiences[0] + "/*/" + q.of.statistic
+}
 
 // value returns the present value of a figure of the baseline.
 func (u *updating) value(figure string) analysis.Number {

@@ -30,19 +30,32 @@ func (m *measurer) change(o *operand, s subject, in unit) measured {
 
 // incomparable says why a quantity of the baseline is of another question; empty if it is of the same.
 func (m *measurer) incomparable(q *quantity, s subject) string {
-	if q.item != "" && q.item != "*" {
-		s.id = q.item
-	}
-	if q.of.overItems() && !slices.Equal(m.shared(q), m.baseline.shared(q)) {
+	audiences, item := q.on(s)
+	s.id = item
+	switch {
+	case q.of.overItems() && !slices.Equal(m.shared(q, s), m.baseline.shared(q, s)):
 		return "the baseline has other items: " + q.of.name + " of now and then are not of the same"
+	case m.construct(item) == nil:
+		return m.otherQuestion(q, audiences, m.rating(q, s), m.baseline.rating(q, s))
+	case !slices.Equal(m.shared(q, s), m.baseline.shared(q, s)):
+		return "the baseline has other items under " + item
 	}
-	now, then := m.rating(q, s), m.baseline.rating(q, s)
+	for _, id := range m.construct(item).Items {
+		if why := m.otherQuestion(q, audiences, m.ratingOf(q.of.kind, id), m.baseline.ratingOf(q.of.kind, id)); why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+// otherQuestion says why two ratings cannot be compared; empty if they can.
+func (m *measurer) otherQuestion(q *quantity, audiences []string, now, then *analysis.Rating) string {
 	if now == nil || then == nil {
 		return ""
 	}
 	for _, a := range now.Asked {
 		for _, b := range then.Asked {
-			if a.Audience == b.Audience && a.Scale != b.Scale && (len(q.audiences) == 0 || slices.Contains(q.audiences, a.Audience)) {
+			if a.Audience == b.Audience && a.Scale != b.Scale && (len(audiences) == 0 || slices.Contains(audiences, a.Audience)) {
 				return fmt.Sprintf("%s answered on %s in the baseline, and on %s now", a.Audience, b.Scale, a.Scale)
 			}
 		}
@@ -53,10 +66,14 @@ func (m *measurer) incomparable(q *quantity, s subject) string {
 	return ""
 }
 
-// shared returns the items that a figure over all of them rests on.
-func (m *measurer) shared(q *quantity) []string {
+// shared returns the items that a figure over all of them, or over those of a construct, rests on.
+func (m *measurer) shared(q *quantity, s subject) []string {
+	audiences, _ := q.on(s)
 	if m.over != nil {
-		return m.over[m.id(q, nil, subject{})]
+		return m.over[m.id(q, audiences, s)]
+	}
+	if c := m.construct(s.id); c != nil {
+		return slices.Sorted(slices.Values(c.Items))
 	}
 	return itemsAsked(m.result.Items, q.of.kind)
 }

@@ -68,6 +68,17 @@ func weigh(op string, x measured, low, high float64, point bool) evidence {
 	return e
 }
 
+// halfway moves the limits of a whole number between it and the next: at most 3 means under 3.5, under 3 means under 2.5.
+func halfway(op string, limit, upper float64) (float64, float64) {
+	switch op {
+	case "<=", ">":
+		return math.Floor(limit) + 0.5, upper
+	case "between":
+		return math.Ceil(limit) - 0.5, math.Floor(upper) + 0.5
+	}
+	return math.Ceil(limit) - 0.5, upper
+}
+
 // exactly decides a value without uncertainty that lies on its limit.
 func (e *evidence) exactly(x measured, holds bool) {
 	if x.low != x.high {
@@ -92,10 +103,12 @@ func tail(x measured, distance, reach float64) float64 {
 			return 0
 		}
 		return 1
-	case distance == 0 || reach == 0:
-		return 0.5
 	case distance < 0: // on the other side: more than a half, whatever its size
 		return 1
+	case distance == 0:
+		return 0.5
+	case reach == 0: // the interval ends at the value, before the limit
+		return 0
 	}
 	df := x.df
 	if math.IsNaN(df) {

@@ -10,7 +10,7 @@ type expression struct {
 
 // comparison is value op value, or low ≤ value ≤ high.
 type comparison struct {
-	op         string // <=, <, >=, >, between
+	op         string // <=, <, >=, >, between, is, is not
 	value      *operand
 	limit      *operand
 	upper      *operand // of between
@@ -23,6 +23,7 @@ type operand struct {
 	function function
 	inner    *operand // of a function
 	number   float64
+	word     string // of is
 	unit     unit
 	quantity *quantity
 	at       token // where it stands
@@ -73,7 +74,7 @@ func (o *operand) name() string {
 type quantity struct {
 	of        *definition
 	audiences []string
-	item      string // "": of the repetition; "*": every item
+	item      string // "": of the repetition, as of a pattern such as * or fair_*
 }
 
 // comparisons returns the comparisons of an expression in the order of its text.
@@ -88,16 +89,13 @@ func (e *expression) comparisons() []*expression {
 	return all
 }
 
-// wild reports whether a quantity is asked of every item.
-func (e *expression) wild() bool {
+// quantities returns what an expression measures.
+func (e *expression) quantities() []*quantity {
+	var all []*quantity
 	for _, c := range e.comparisons() {
-		for _, q := range c.compared.quantities() {
-			if q.item == "*" {
-				return true
-			}
-		}
+		all = append(all, c.compared.quantities()...)
 	}
-	return false
+	return all
 }
 
 // quantities returns what a comparison measures.
@@ -131,14 +129,5 @@ func (c *comparison) in() unit {
 	return c.limit.unit
 }
 
-// measures reports whether an expression names a quantity.
-func (e *expression) measures(name string) bool {
-	for _, c := range e.comparisons() {
-		for _, q := range c.compared.quantities() {
-			if q.of.name == name {
-				return true
-			}
-		}
-	}
-	return false
-}
+// names reports whether a comparison is with a word.
+func (c *comparison) names() bool { return c.limit.word != "" }

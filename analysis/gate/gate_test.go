@@ -20,9 +20,16 @@ func asked() *study.Study {
 	for _, id := range []string{"leadership", "customers"} {
 		s.Audiences = append(s.Audiences, &study.Audience{ID: id})
 	}
+	columns := map[string]*study.Column{"leadership": {}, "customers": {}}
 	for _, id := range []string{"easy", "quick"} {
-		s.Items = append(s.Items, &study.Item{ID: id})
+		item := &study.Item{ID: id}
+		for _, kind := range []study.Kind{study.Performance, study.Importance} {
+			item.Ratings = append(item.Ratings, &study.Rating{Item: item, Kind: kind, Columns: columns})
+		}
+		s.Items = append(s.Items, item)
 	}
+	s.Constructs = []*study.Construct{{ID: "dimension_ease", Items: s.Items, Dimension: true}}
+	s.Outcome = &study.Rating{Kind: study.OutcomeKind, Columns: columns, NPS: true}
 	return s
 }
 
@@ -35,9 +42,10 @@ func answered(figures ...analysis.Figure) *analysis.Result {
 	for _, id := range []string{"easy", "quick"} {
 		r.Items = append(r.Items, analysis.Item{ID: id, Label: id, Ratings: []analysis.Rating{{
 			Kind: study.Performance, Perspective: "own", Low: 1, High: 10,
-			Asked: []analysis.Asked{{Audience: "leadership"}, {Audience: "customers"}},
+			Asked: []analysis.Asked{{Audience: "leadership", Scale: "1..10"}, {Audience: "customers", Scale: "1..10"}},
 		}}})
 	}
+	r.Constructs = []analysis.Construct{{ID: "dimension_ease", Label: "Ease", Items: []string{"easy", "quick"}, Dimension: true}}
 	r.Figures = figures
 	return r
 }
@@ -155,7 +163,7 @@ func TestStricterLimitWarns(t *testing.T) {
 // Twenty items at the limit do not stop a pipeline by chance: decisions over items are adjusted.
 func TestItemsAreAdjusted(t *testing.T) {
 	c := expect("gap(leadership, customers) <= 1pt")
-	c.For = "items"
+	c.For = study.ForItems
 	figures := []analysis.Figure{figure(gapEasy, analysis.Points, 2, 1.05, 2.95), figure(gapQuick, analysis.Points, 0.2, -0.75, 1.15)}
 	adjusted := Evaluate(rules(t, c), answered(figures...), Against{})
 	c.Unadjusted = true

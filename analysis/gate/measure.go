@@ -3,6 +3,8 @@ package gate
 import (
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -17,7 +19,9 @@ type measured struct {
 	least            float64 // the smallest base that the value rests on, that of a baseline too
 	small            bool    // fewer than 30 answers and no census
 	figure           string
-	missing          string // why there is no value; empty: there is one
+	category         string  // of a quadrant, in place of a value
+	stability        float64 // the share of resamples that say the same
+	missing          string  // why there is no value; empty: there is one
 }
 
 func absent(why string) measured {
@@ -69,32 +73,32 @@ func (m *measurer) operand(o *operand, s subject, in unit) measured {
 	case change:
 		return m.change(o.inner, s, in)
 	}
-	q := o.quantity
-	if q.item != "" && q.item != "*" {
-		s.id = q.item
-	}
-	return m.measure(q, s, in)
+	return m.measure(o.quantity, s, in)
 }
 
 // measure returns a quantity of an item (or of none) in the unit of a limit.
 func (m *measurer) measure(q *quantity, s subject, in unit) measured {
+	audiences, item := q.on(s)
+	s.id = item
 	switch q.of.analysis {
 	case "base":
-		return m.base(q)
+		return m.base(q, audiences[0])
 	case "missing":
-		return m.unanswered(q, s)
+		return m.unanswered(q, audiences, s)
+	case "quadrant":
+		return m.quadrant(q, audiences, s)
 	}
-	if f, found := m.figures[m.id(q, q.audiences, s)]; found {
+	if f, found := m.figures[m.id(q, audiences, s)]; found {
 		return m.read(f, q, s, in)
 	}
-	if len(q.audiences) == 2 { // a gap is stored with the more internal audience first
-		if f, found := m.figures[m.id(q, []string{q.audiences[1], q.audiences[0]}, s)]; found {
+	if len(audiences) == 2 { // a gap is stored with the more internal audience first
+		if f, found := m.figures[m.id(q, []string{audiences[1], audiences[0]}, s)]; found {
 			x := m.read(f, q, s, in)
 			x.value, x.low, x.high, x.n, x.nVersus = -x.value, -x.high, -x.low, x.nVersus, x.n
 			return x
 		}
 	}
-	return absent("the result has no " + m.id(q, q.audiences, s))
+	return absent("the result has no " + m.id(q, audiences, s))
 }
 
 // id returns the name of the figure that holds a quantity of a subject.
@@ -113,11 +117,18 @@ func (m *measurer) id(q *quantity, audiences []string, s subject) string {
 	case !q.of.item:
 		item = "*"
 	}
-	id := fmt.Sprintf("%s/%s/%s/%s/%s", q.of.analysis, q.of.kind, audience, item, q.of.statistic)
+	from, segment := q.of.source, ""
+	switch {
+	case q.of.item && m.construct(s.id) != nil:
+		from = q.of.construct
+	case s.segment != "":
+		from, segment = q.of.segment, "@"+s.segment
+	}
+	id := fmt.Sprintf("%s/%s/%s/%s/%s", from.analysis, q.of.kind, audience, item, from.statistic)
 	if m.wave != "" {
 		id += "@wave=" + m.wave
 	}
-	return id
+	return id + segment
 }
 
 // read takes a figure over, in the unit of the limit.
@@ -133,12 +144,12 @@ func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) mea
 	case in == points && f.Unit == analysis.POMP:
 		return absent("the audiences answered on different scales: compare in pomp")
 	case in == pomp && f.Unit == analysis.Points:
-		r := m.rating(q, s)
-		if r == nil {
-			return absent("the scale of the item is not known")
+		low, high := m.scale(q, s)
+		if !(high > low) {
+			return absent("the scale is not known")
 		}
-		if factor = 100 / (r.High - r.Low); q.of.analysis == "profile" { // a mean has a place on the scale, a gap has not
-			offset = -100 * r.Low / (r.High - r.Low)
+		if factor = 100 / (high - low); placed(f) {
+			offset = -factor * low
 		}
 	case in == share || in == shareDiff:
 		factor = 100
@@ -148,7 +159,7 @@ func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) mea
 		se: factor * float64(f.SE), level: float64(f.Level), df: float64(f.DF), n: float64(f.N), nVersus: float64(f.NVersus),
 		small: f.Note.Has(analysis.NoteSmallBase), figure: f.ID,
 	}
-	if !f.Low.Defined() && (f.SE == 0 || f.Unit == analysis.Count) { // a census, or a number of people: no sampling error
+	if !f.Low.Defined() && (f.SE == 0 || counted(f)) { // a census, or a number of people: no sampling error
 		x.low, x.high = x.value, x.value
 	}
 	x.least = least(x.n, x.nVersus)
@@ -177,16 +188,73 @@ func joinNotes(notes analysis.Notes) string {
 	return text
 }
 
+// counted reports whether a figure is a number of people.
+func counted(f *analysis.Figure) bool {
+	return f.Unit == analysis.Count && strings.HasPrefix(f.ID, "profile/")
+}
+
+// placed reports whether a figure is a place on the scale, as a mean is and a gap is not.
+func placed(f *analysis.Figure) bool {
+	switch f.Analysis + " " + f.Statistic {
+	case "profile mean", "segment mean", "construct score":
+		return true
+	}
+	return false
+}
+
+// scale returns the ends of the scale that a quantity of a subject is in points of: that of its first audience (where two
+// answered on different scales there are no points), or that which all share.
+func (m *measurer) scale(q *quantity, s subject) (low, high float64) {
+	audiences, _ := q.on(s)
+	items := []string{s.id}
+	if c := m.construct(s.id); c != nil {
+		items = c.Items
+	}
+	if q.of.kind == study.OutcomeKind {
+		items = []string{"outcome"}
+	}
+	for _, item := range items {
+		r := m.ratingOf(q.of.kind, item)
+		switch {
+		case r == nil:
+			continue
+		case len(audiences) == 0:
+			return r.Low, r.High
+		}
+		for _, a := range r.Asked {
+			if a.Audience == audiences[0] {
+				return ends(a.Scale)
+			}
+		}
+	}
+	return math.NaN(), math.NaN()
+}
+
+// ends reads the ends of a scale as a result writes it: 1..10, or 0..5 by 0.5.
+func ends(scale string) (low, high float64) {
+	scale, _, _ = strings.Cut(scale, " by ")
+	first, last, _ := strings.Cut(scale, "..")
+	low, lowErr := strconv.ParseFloat(first, 64)
+	high, highErr := strconv.ParseFloat(last, 64)
+	if lowErr != nil || highErr != nil {
+		return math.NaN(), math.NaN()
+	}
+	return low, high
+}
+
 // rating returns the question that a quantity of an item is about; nil if the result has none.
 func (m *measurer) rating(q *quantity, s subject) *analysis.Rating {
-	item := s.id
 	if q.of.kind == study.OutcomeKind {
-		item = "outcome"
+		return m.ratingOf(q.of.kind, "outcome")
 	}
+	return m.ratingOf(q.of.kind, s.id)
+}
+
+func (m *measurer) ratingOf(kind study.Kind, item string) *analysis.Rating {
 	for i := range m.result.Items {
 		for k := range m.result.Items[i].Ratings {
 			r := &m.result.Items[i].Ratings[k]
-			if m.result.Items[i].ID == item && r.Kind == q.of.kind && r.Perspective == "own" {
+			if m.result.Items[i].ID == item && r.Kind == kind && r.Perspective == "own" {
 				return r
 			}
 		}

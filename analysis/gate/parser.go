@@ -95,11 +95,14 @@ func (p *parser) comparison() *expression {
 			p.fault(p.next(), "nps(customers) between 10 and 40", "between needs two limits")
 		}
 		c.upper = p.operand()
+	case operation.text == "is":
+		p.word(c)
+		from = c.limit.at.at
 	case slices.Contains([]string{"<=", "<", ">=", ">"}, operation.text):
 		from = p.next().at
 		c.op, c.limit = operation.text, p.operand()
 	default:
-		p.fault(operation, "compare with <=, <, >=, > or between … and …", "a comparison is expected, not %q", operation.text)
+		p.fault(operation, "compare with <=, <, >=, >, between … and …, is or is not", "a comparison is expected, not %q", operation.text)
 		return &expression{}
 	}
 	if len(p.faults) == 0 {
@@ -110,6 +113,19 @@ func (p *parser) comparison() *expression {
 	return &expression{compared: c, number: p.count - 1}
 }
 
+// word reads the quadrant that an item is, or is not, in.
+func (p *parser) word(c *comparison) {
+	c.op = "is"
+	if p.is("not") {
+		c.op = "is not"
+	}
+	t := p.take()
+	c.limit = &operand{word: t.text, unit: category, at: t}
+	if len(p.faults) == 0 && !isQuadrant(t.text) {
+		p.fault(t, nearest(t.text, quadrantWords(), "the quadrants are "), "%q is no quadrant", t.text)
+	}
+}
+
 // unitsFit holds limits against the unit of what they limit: a bare number against a gap could mean either of two.
 func (p *parser) unitsFit(c *comparison) {
 	if c.value.measured() == nil {
@@ -117,6 +133,10 @@ func (p *parser) unitsFit(c *comparison) {
 		return
 	}
 	units := c.value.units()
+	if units[0] == category && !c.names() {
+		p.fault(c.value.at, "quadrant(customers) is not concentrate_here", "%s is a word, not a number", c.value.name())
+		return
+	}
 	for _, limit := range []*operand{c.limit, c.upper} {
 		switch {
 		case limit == nil:
@@ -132,6 +152,8 @@ func (p *parser) unitsFit(c *comparison) {
 				candidates = append(candidates, trim(limit.number)+string(u))
 			}
 			p.fault(limit.at, "write "+strings.Join(candidates, " or "), "%s is compared with the bare number %s", c.value.name(), trim(limit.number))
+		case limit.unit == category:
+			p.fault(limit.at, c.value.name()+"(…) >= …", "%s is a number, not a word", c.value.name())
 		default:
 			p.fault(limit.at, "", "%s is in %s, not in %q", c.value.name(), unitNames(units), string(limit.unit))
 		}
@@ -205,6 +227,10 @@ func (p *parser) function(t token) *operand {
 		p.fault(o.inner.at, example, "%s is of a quantity, not of a number", t.text)
 	case o.function == change && o.inner.compares():
 		p.fault(o.inner.at, "", "a change of a change has no meaning")
+	case o.inner.units()[0] == category:
+		p.fault(o.inner.at, "quadrant(customers) is not concentrate_here", "%s is of a number, not of a word", t.text)
+	case o.function == change && o.inner.measured().of.resampled:
+		p.fault(o.inner.at, "", "a baseline has no %s: its interval needs the respondents", o.inner.name())
 	}
 	return o
 }
@@ -261,7 +287,7 @@ func (p *parser) arguments(t token) []token {
 	var list []token
 	for !p.is(")") {
 		a := p.take()
-		if a.kind != name && a.text != "*" {
+		if a.kind != name && a.kind != pattern {
 			p.fault(a, "", "an audience or an item is expected, not %q", a.text)
 			return nil
 		}
@@ -275,39 +301,86 @@ func (p *parser) arguments(t token) []token {
 }
 
 func (p *parser) audience(q *quantity, t token) {
-	if p.study.Audience(t.text) >= 0 {
+	switch {
+	case t.text == "*" && q.wildAudience():
+		p.fault(t, "gap(leadership, *)", "one * stands for an audience, not two")
+	case t.text == "*" || p.study.Audience(t.text) >= 0:
 		q.audiences = append(q.audiences, t.text)
-		return
+	default:
+		var known []string
+		for _, a := range p.study.Audiences {
+			known = append(known, a.ID)
+		}
+		p.fault(t, nearest(t.text, known, "the audiences are "), "no audience %q", t.text)
 	}
-	var known []string
-	for _, a := range p.study.Audiences {
-		known = append(known, a.ID)
-	}
-	p.fault(t, nearest(t.text, known, "the audiences are "), "no audience %q", t.text)
 }
 
-// items reads the item of a quantity: named, every one by *, or that of the rule's repetition.
+// items reads the item of a quantity: named, those of a pattern, or that of the rule's repetition.
 func (p *parser) items(q *quantity, t token, rest []token) {
-	repeated := p.check.For != ""
+	repeated := p.check.For != study.ForNothing && p.check.For != study.ForSegments
 	switch {
 	case len(rest) > 1 || !q.of.item && len(rest) > 0:
 		p.fault(rest[len(rest)-1], "", "%s takes no argument %q", q.of.name, rest[len(rest)-1].text)
 	case !q.of.item:
 	case len(rest) == 0 && !repeated:
-		p.fault(t, "for: items  repeats the rule over all items; or name one: "+q.of.name+"(…, item)", "%s says nothing of the item", q.of.name)
+		p.fault(t, "for: "+string(q.of.repetition())+"  repeats the rule over all of them; or name one: "+q.of.name+"(…, item)", "%s says nothing of the item", q.of.name)
 	case len(rest) == 0:
-	case rest[0].text == "*":
-		q.item = "*"
+	case rest[0].kind == pattern:
+		q.item = rest[0].text
 	default:
-		var known []string
-		for _, item := range p.study.Items {
-			known = append(known, item.ID)
-		}
-		if !slices.Contains(known, rest[0].text) {
-			p.fault(rest[0], nearest(rest[0].text, known, "the items are "), "no item %q", rest[0].text)
+		if known := p.nameable(q.of); !slices.Contains(known, rest[0].text) {
+			p.fault(rest[0], nearest(rest[0].text, known, "it is of "), "no item %q", rest[0].text)
 		}
 		q.item = rest[0].text
 	}
+	p.placed(q, t)
+}
+
+// repetition is what a quantity is usually repeated over.
+func (d *definition) repetition() study.Repetition {
+	if d.source == (source{}) {
+		return study.ForDimensions
+	}
+	return study.ForItems
+}
+
+// nameable lists what a quantity can be of.
+func (p *parser) nameable(d *definition) []string {
+	var known []string
+	if d.source != (source{}) {
+		known = itemIDs(p.study)
+	}
+	if d.construct != (source{}) {
+		known = append(known, constructIDs(p.study)...)
+	}
+	return known
+}
+
+// placed refuses a quantity that has no figures where the rule wants them.
+func (p *parser) placed(q *quantity, t token) {
+	constructs := p.check.For == study.ForDimensions || p.check.For == study.ForConstructs
+	ofItem := q.of.item && (q.item == "" || isPattern(q.item))
+	switch {
+	case p.check.For == study.ForSegments && q.of.segment == (source{}):
+		p.fault(t, "within segments there are "+strings.Join(having(func(d definition) source { return d.segment }), ", "), "%s is not of segments", q.of.name)
+	case p.check.For == study.ForSegments && slices.Contains(constructIDs(p.study), q.item):
+		p.fault(t, "name an item", "within segments there are no figures of %s", q.item)
+	case constructs && ofItem && q.of.construct == (source{}):
+		p.fault(t, "of these there are "+strings.Join(having(func(d definition) source { return d.construct }), ", "), "%s is not of %s", q.of.name, string(p.check.For))
+	case !constructs && ofItem && q.of.source == (source{}):
+		p.fault(t, "for: dimensions  or  for: constructs", "%s is not of items", q.of.name)
+	}
+}
+
+// having names the quantities that have figures somewhere.
+func having(where func(definition) source) []string {
+	var names []string
+	for _, d := range definitions() {
+		if where(d) != (source{}) {
+			names = append(names, d.name)
+		}
+	}
+	return names
 }
 
 func nearest(word string, known []string, list string) string {

@@ -7,14 +7,17 @@
 //	and        = not { "and" not } .
 //	not        = "not" not | "(" rule ")" | comparison .
 //	comparison = value ( "<=" | "<" | ">=" | ">" ) value
-//	           | value "between" value "and" value .
+//	           | value "between" value "and" value
+//	           | quantity "is" [ "not" ] word .
 //	value      = "abs" "(" value ")" | "change" "(" value "," "baseline" ")" | quantity | number .
 //	quantity   = name "(" [ argument { "," argument } ] ")" .
-//	argument   = identifier | "*" .
+//	argument   = identifier | pattern .
 //	number     = [ "-" | "+" ] digits [ "." digits ] [ "pt" | "pomp" | "pp" | "%" ] .
 //
-// Arguments are audiences, and last the item, where the rule is not repeated over items. Units are part of a limit: pt scale
-// points, pomp points of 0–100, % shares, pp differences of shares; scores and counts have none.
+// Arguments are audiences, and last the item, dimension or construct, where the rule is not repeated over these. A pattern is an
+// identifier with a *, which stands for any letters: the rule is repeated over the items that fit, or, alone in the place of an
+// audience, over the audiences that do not stand beside it. Units are part of a limit: pt scale points, pomp points of 0–100,
+// % shares, pp differences of shares; scores and counts have none. A word names a quadrant, with _ for its spaces.
 package gate
 
 import (
@@ -48,6 +51,9 @@ func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
 		if c.Warn.Text != "" {
 			rule.warn = parse(s, c, c.Warn, &faults)
 		}
+		if rule.expect != nil && (rule.warn != nil || c.Warn.Text == "") {
+			rule.selects(s, &faults)
+		}
 		waived(s, c, &faults)
 		rules = append(rules, rule)
 	}
@@ -59,10 +65,7 @@ func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
 
 // waived holds the items of waivers against the study.
 func waived(s *study.Study, c *study.Check, faults *study.FileError) {
-	var known []string
-	for _, item := range s.Items {
-		known = append(known, item.ID)
-	}
+	known := append(itemIDs(s), constructIDs(s)...)
 	for _, w := range c.Waivers {
 		if w.Item != "" && !slices.Contains(known, w.Item) {
 			faults.Add(study.Fault{
@@ -95,9 +98,28 @@ func parse(s *study.Study, c *study.Check, text study.Expression, faults *study.
 	return e
 }
 
-// repeated reports whether a rule is decided for every item: by for: items, or by a * for the item.
+// repeated reports whether a rule is decided several times: by for, or by a * in it.
 func (r *Rule) repeated() bool {
-	return r.check.For != "" || r.expect.wild() || r.warn != nil && r.warn.wild()
+	return r.check.For != study.ForNothing || r.overItems() || r.overAudiences()
+}
+
+// quantities returns everything that a rule measures.
+func (r *Rule) quantities() []*quantity {
+	all := r.expect.quantities()
+	if r.warn != nil {
+		all = append(all, r.warn.quantities()...)
+	}
+	return all
+}
+
+// NeedsResamples reports whether the rule names a quantity whose interval comes from resamples.
+func (r *Rule) NeedsResamples() bool {
+	for _, q := range r.quantities() {
+		if q.of.resampled {
+			return true
+		}
+	}
+	return false
 }
 
 // NeedsBaseline reports whether the rule compares with a baseline.
@@ -105,15 +127,12 @@ func (r *Rule) NeedsBaseline() bool { return r.expect.compares() || r.warn != ni
 
 // dated reports whether the rule depends on the day.
 func (r *Rule) dated() bool {
-	if len(r.check.Waivers) > 0 {
-		return true
-	}
-	for _, e := range []*expression{r.expect, r.warn} {
-		if e != nil && e.measures("age") {
+	for _, q := range r.quantities() {
+		if q.of.name == "age" {
 			return true
 		}
 	}
-	return false
+	return len(r.check.Waivers) > 0
 }
 
 // describe writes the expectation in one line.

@@ -11,6 +11,7 @@ type tokenKind int
 const (
 	end tokenKind = iota
 	name
+	pattern // a name with a *
 	numeral // with its unit
 	operator
 	punctuation
@@ -45,8 +46,13 @@ func scan(text string) ([]token, *scanFault) {
 		switch c := letters[i]; {
 		case c == ' ' || c == '\t' || c == '\n':
 			i++
-		case isLetter(c):
-			tokens = append(tokens, token{kind: name, text: take(func(r rune) bool { return isLetter(r) || isDigit(r) }), at: from})
+		case isLetter(c) || c == '*':
+			text := take(func(r rune) bool { return isLetter(r) || isDigit(r) || r == '*' })
+			kind := name
+			if isPattern(text) {
+				kind = pattern
+			}
+			tokens = append(tokens, token{kind: kind, text: text, at: from})
 		case isDigit(c) || (c == '-' || c == '+') && i+1 < len(letters) && isDigit(letters[i+1]):
 			i++
 			digits := take(func(r rune) bool { return isDigit(r) || r == '.' })
@@ -60,7 +66,7 @@ func scan(text string) ([]token, *scanFault) {
 		case c == '≤' || c == '≥':
 			i++
 			tokens = append(tokens, token{kind: operator, text: map[rune]string{'≤': "<=", '≥': ">="}[c], at: from})
-		case strings.ContainsRune("(),*", c):
+		case strings.ContainsRune("(),", c):
 			i++
 			tokens = append(tokens, token{kind: punctuation, text: string(c), at: from})
 		default:

@@ -31,24 +31,31 @@ const (
 
 // Verdict is one rule on one item.
 type Verdict struct {
-	Rule    string          `json:"rule"`
-	Item    string          `json:"item,omitempty"` // id; empty: the rule is not about an item
-	Label   string          `json:"label,omitempty"`
-	Expect  string          `json:"expect"`
-	Outcome Outcome         `json:"outcome"`
-	Level   Level           `json:"level"`
-	Reason  string          `json:"reason,omitempty"`
-	Value   analysis.Number `json:"value"` // of the comparison that decides, in the unit of its limit
-	Low     analysis.Number `json:"low"`
-	High    analysis.Number `json:"high"`
-	N       analysis.Number `json:"n"`
-	NVersus analysis.Number `json:"n_versus"`
-	Unit    string          `json:"unit"`
-	Limit   string          `json:"limit"`
-	Figure  string          `json:"figure,omitempty"`
-	Needed  analysis.Number `json:"needed_times"` // of an inconclusive rule: how many times the base would decide it, if the value stays
+	Rule      string          `json:"rule"`
+	Item      string          `json:"item,omitempty"` // id; empty: the rule is not about an item
+	Label     string          `json:"label,omitempty"`
+	Audience  string          `json:"audience,omitempty"` // where a * stands for it
+	Segment   string          `json:"segment,omitempty"`  // name=value, of a rule over segments
+	Expect    string          `json:"expect"`
+	Outcome   Outcome         `json:"outcome"`
+	Level     Level           `json:"level"`
+	Reason    string          `json:"reason,omitempty"`
+	Value     analysis.Number `json:"value"` // of the comparison that decides, in the unit of its limit
+	Low       analysis.Number `json:"low"`
+	High      analysis.Number `json:"high"`
+	Distance  analysis.Number `json:"distance"` // of the value from the nearest limit; below it negative
+	N         analysis.Number `json:"n"`
+	NVersus   analysis.Number `json:"n_versus"`
+	Category  string          `json:"category,omitempty"` // of a quadrant, in place of a value
+	Stability analysis.Number `json:"stability,omitzero"` // the share of resamples that say the same
+	Unit      string          `json:"unit"`
+	Limit     string          `json:"limit"`
+	Figure    string          `json:"figure,omitempty"`
+	Needed    analysis.Number `json:"needed_times"` // of an inconclusive rule: how many times the base would decide it, if the value stays
 
 	Waiver *Waiver `json:"waiver,omitempty"`
+
+	Digits int `json:"-"` // decimals that outputs show
 
 	File string `json:"file"` // where the rule stands
 	Line int    `json:"line"`
@@ -123,22 +130,6 @@ func (r *Report) add(v Verdict) {
 	r.Verdicts = append(r.Verdicts, v)
 }
 
-// subject is what a rule is about: one item, or nothing.
-type subject struct{ id, label string }
-
-func (r *Rule) subjects(result *analysis.Result) []subject {
-	if !r.repeated() {
-		return []subject{{}}
-	}
-	var all []subject
-	for _, item := range result.Items {
-		if item.ID != "outcome" {
-			all = append(all, subject{item.ID, item.Label})
-		}
-	}
-	return all
-}
-
 // evaluate decides one rule on every subject that it concerns: an item that none of its audiences was asked is none.
 func (r *Rule) evaluate(m *measurer) []Verdict {
 	subjects := r.concerned(m)
@@ -150,7 +141,7 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 	var verdicts []Verdict
 	for i, s := range subjects {
 		if s.id == "" {
-			s = m.named(fail[i].compared)
+			s = m.named(s, fail[i].compared)
 		}
 		v := r.verdict(s, fail[i])
 		if warn != nil && v.Outcome == Pass && warn[i].state != holds {
@@ -168,59 +159,6 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 		verdicts = append(verdicts, v)
 	}
 	return verdicts
-}
-
-// named returns the item that a comparison names, as the subject of a rule that is not repeated.
-func (m *measurer) named(c *comparison) subject {
-	for _, item := range m.result.Items {
-		if q := c.value.measured(); q.item == item.ID {
-			return subject{item.ID, item.Label}
-		}
-	}
-	return subject{}
-}
-
-// concerned leaves out the items that a repeated rule has no figure for because nobody was asked.
-func (r *Rule) concerned(m *measurer) []subject {
-	subjects := r.subjects(m.result)
-	if !r.repeated() {
-		return subjects
-	}
-	var kept []subject
-	for _, s := range subjects {
-		for _, c := range r.expect.comparisons() {
-			q := c.compared.value.measured()
-			if q == nil || !q.of.item || m.asked(q, s.id) {
-				kept = append(kept, s)
-				break
-			}
-		}
-	}
-	return kept
-}
-
-// asked reports whether all audiences of a quantity were asked an item.
-func (m *measurer) asked(q *quantity, item string) bool {
-	for _, i := range m.result.Items {
-		if i.ID != item {
-			continue
-		}
-		for _, rating := range i.Ratings {
-			if rating.Kind != q.of.kind || rating.Perspective != "own" {
-				continue
-			}
-			found := 0
-			for _, a := range rating.Asked {
-				for _, id := range q.audiences {
-					if a.Audience == id {
-						found++
-					}
-				}
-			}
-			return found == len(q.audiences)
-		}
-	}
-	return false
 }
 
 // judgement is the state of a rule on one subject, with the comparison that tells most of it.
@@ -264,6 +202,9 @@ func (r *Rule) weigh(c *comparison, m *measurer, s subject) evidence {
 	if r.check.MinBase > 0 && x.missing == "" && x.least < float64(r.check.MinBase) {
 		x = absent(fmt.Sprintf("fewer than the %d answers that the rule asks for", r.check.MinBase))
 	}
+	if c.names() {
+		return weighWord(c, x, r.check.Point)
+	}
 	limit := c.limit.number
 	if c.limit.measured() != nil {
 		y := m.operand(c.limit, s, in)
@@ -282,20 +223,30 @@ func (r *Rule) weigh(c *comparison, m *measurer, s subject) evidence {
 	if c.upper != nil {
 		upper = c.upper.number
 	}
+	if c.value.measured().of.whole && !c.difference && !r.check.Point {
+		limit, upper = halfway(c.op, limit, upper)
+	}
 	return weigh(c.op, x, limit, upper, r.check.Point)
 }
 
 // verdict words a judgement and applies the rule's policies.
 func (r *Rule) verdict(s subject, j judgement) Verdict {
 	v := Verdict{
-		Rule: r.ID(), Item: s.id, Label: s.label, Expect: r.describe(), Figure: j.evidence.x.figure,
+		Rule: r.ID(), Item: s.id, Label: s.words(), Audience: s.audience, Segment: s.segment, Expect: r.describe(), Figure: j.evidence.x.figure,
 		Value: number(j.evidence.x.value), Low: number(j.evidence.x.low), High: number(j.evidence.x.high),
-		N: number(j.evidence.x.n), NVersus: number(j.evidence.x.nVersus), Needed: analysis.NaN,
+		N: number(j.evidence.x.n), NVersus: number(j.evidence.x.nVersus), Needed: analysis.NaN, Distance: analysis.NaN,
 		File: r.check.Place.File, Line: r.check.Place.Line,
+	}
+	if x := j.evidence.x; x.category != "" {
+		v.Category, v.Stability = x.category, number(x.stability)
 	}
 	if j.compared != nil {
 		v.Limit = j.compared.op + " " + j.compared.text
-		v.Unit = string(j.compared.in())
+		v.Unit, v.Digits = string(j.compared.in()), j.compared.value.measured().of.digits(j.compared.in())
+		v.Distance = number(j.compared.distance(j.evidence))
+		if j.compared.names() {
+			v.Unit = ""
+		}
 	}
 	switch j.state {
 	case holds:
@@ -317,6 +268,21 @@ func (r *Rule) verdict(s subject, j judgement) Verdict {
 		}
 	}
 	return v
+}
+
+// distance returns how far a value lies above its limit, or above the nearer one of two.
+func (c *comparison) distance(e evidence) float64 {
+	switch {
+	case e.missing != "" || c.names():
+		return math.NaN()
+	case c.difference:
+		return e.x.value - e.limit
+	}
+	d := e.x.value - c.limit.number
+	if c.upper != nil && math.Abs(e.x.value-c.upper.number) < math.Abs(d) {
+		d = e.x.value - c.upper.number
+	}
+	return d
 }
 
 func number(x float64) analysis.Number { return analysis.Number(x) }

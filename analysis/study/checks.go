@@ -4,7 +4,7 @@ package study
 // are texts with places.
 type Check struct {
 	ID             string
-	For            string // "" or items: what the rule is repeated over
+	For            Repetition // what the rule is repeated over
 	Expect         Expression
 	Warn           Expression // a stricter limit, whose failure is a warning; zero: none
 	Point          bool       // decide by the value alone, whatever its interval
@@ -32,6 +32,22 @@ type Expression struct {
 	Text  string
 	Place Place
 	Line  string
+}
+
+// Repetition is what a rule is decided for, one by one.
+type Repetition string
+
+// The repetitions of rules.
+const (
+	ForNothing    Repetition = ""
+	ForItems      Repetition = "items"
+	ForDimensions Repetition = "dimensions"
+	ForConstructs Repetition = "constructs"
+	ForSegments   Repetition = "segments" // every value of every segment
+)
+
+func repetitions() []string {
+	return []string{string(ForItems), string(ForDimensions), string(ForConstructs), string(ForSegments)}
 }
 
 // CheckPolicy says what an inconclusive rule does.
@@ -76,10 +92,13 @@ func (d *fileDecoder) check(n *node) *Check {
 	small := map[string]bool{"warn": false, "fail": true}
 	adjust := map[string]bool{"holm": false, "none": true}
 	policies := map[string]CheckPolicy{"warn": CheckWarn, "fail": CheckFail, "pass": CheckPass}
-	over := map[string]string{"items": "items"}
+	over := map[string]Repetition{}
+	for _, r := range repetitions() {
+		over[r] = Repetition(r)
+	}
 	d.fields(n, "check",
 		field{"id", d.text(&c.ID, "id")},
-		field{"for", word(&d.decoder, &c.For, "for", over, "items")},
+		field{"for", word(&d.decoder, &c.For, "for", over, repetitions()...)},
 		field{"expect", expression(&c.Expect, "expect")},
 		field{"warn", expression(&c.Warn, "warn")},
 		field{"decide", word(&d.decoder, &c.Point, "decide", decide, "confident", "point")},

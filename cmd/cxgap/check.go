@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/gate"
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/report"
@@ -136,7 +137,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 	if against.Baseline, err = o.readBaseline(rules); err != nil {
 		return err
 	}
-	result, err := loaded.analyze(ctx)
+	result, err := loaded.analyzeFor(ctx, rules)
 	if err != nil {
 		return err
 	}
@@ -150,6 +151,16 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 // rules understands the rules of a study.
 func (l *loadedStudy) rules() ([]*gate.Rule, error) {
 	return gate.Parse(l.study, l.study.Checks)
+}
+
+// analyzeFor computes what rules need: without resamples, unless one names a quantity whose interval comes from them.
+func (l *loadedStudy) analyzeFor(ctx context.Context, rules []*gate.Rule) (*analysis.Result, error) {
+	for _, rule := range rules {
+		if rule.NeedsResamples() {
+			return l.analyzeInFull(ctx)
+		}
+	}
+	return l.analyze(ctx)
 }
 
 // readBaseline reads the baseline, which must be there if a rule compares with it.
