@@ -31,7 +31,10 @@ func checkGrid(r *gate.Report) (grid, []string) {
 		case v.Category != "":
 			value, interval = categoryWords(v)
 		case v.Value.Defined():
-			value, distance = write(v.Value), signed(v.Distance, v.Digits)
+			value = write(v.Value)
+			if v.Distance.Defined() {
+				distance = signed(v.Distance, v.Digits)
+			}
 			interval = orNone(between(v.Low, v.High, write))
 			if v.Low == v.High {
 				interval = "exact"

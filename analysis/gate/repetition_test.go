@@ -37,7 +37,9 @@ func quadrants(verdict string, stability float64, notes ...string) []analysis.Fi
 }
 
 func TestOtherQuantities(t *testing.T) {
-	rank := func(value, low, high float64) analysis.Figure { return figure(rankEasy, analysis.Count, value, low, high) }
+	rank := func(value, low, high float64) analysis.Figure {
+		return figure(rankEasy, analysis.Count, value, low, high)
+	}
 	for _, test := range []struct {
 		name, rule string
 		figures    []analysis.Figure

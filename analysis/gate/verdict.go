@@ -273,7 +273,7 @@ func (r *Rule) verdict(s subject, j judgement) Verdict {
 // distance returns how far a value lies above its limit, or above the nearer one of two.
 func (c *comparison) distance(e evidence) float64 {
 	switch {
-	case e.missing != "" || c.names():
+	case c.names() || c.difference && e.missing != "":
 		return math.NaN()
 	case c.difference:
 		return e.x.value - e.limit
