@@ -109,6 +109,8 @@ func tail(x measured, distance, reach float64) float64 {
 		return 0.5
 	case reach == 0: // the interval ends at the value, before the limit
 		return 0
+	case math.Abs(distance/reach-1) < 1e-12: // the interval ends on the limit: rounding must not decide
+		return (1 - x.level) / 2
 	}
 	df := x.df
 	if math.IsNaN(df) {
