@@ -40,8 +40,8 @@ const (
 	voteData
 )
 
-// columnVote: below a header stand other values, or the ticked option alone; below a response stand its like. A number is
-// no header, and values of which most stand once (names, comments) say nothing.
+// columnVote: below a header stand other values, or the ticked option alone; below a response stand its like. A number or a
+// word for no answer is no header, and values of which most stand once (names, comments) say nothing.
 func columnVote(records [][]string, i int) vote {
 	second := strings.TrimSpace(cell(records[1], i))
 	below, values := 0, map[string]bool{}
@@ -52,12 +52,12 @@ func columnVote(records [][]string, i int) vote {
 		}
 	}
 	_, err := parseNumber(second)
-	number := err == nil
+	answer := err == nil || oneOfWords(Normalise(second), dontKnowWords()...) || oneOfWords(Normalise(second), blankWords()...)
 	switch {
 	case second == "":
 		return noVote
 	case len(values) == 1 && values[second]:
-		if number || below == len(records)-2 { // everybody gave the same answer: no option is ticked by all
+		if answer || below == len(records)-2 { // everybody gave the same answer: no option is ticked by all
 			return noVote
 		}
 		return voteHeader
@@ -65,7 +65,7 @@ func columnVote(records [][]string, i int) vote {
 		return noVote
 	case values[second]:
 		return voteData
-	case number || below < 2*len(values):
+	case answer || below < 2*len(values):
 		return noVote
 	}
 	return voteHeader

@@ -13,6 +13,7 @@ func TestSecondHeaderKeepsRespondents(t *testing.T) {
 		"all the same":       "a,b,c\n" + strings.Repeat("7,7,7\n", 12),
 		"an unusual first":   "a,b,c\n1,1,1\n" + strings.Repeat("7,8,9\n8,9,7\n", 8),
 		"names and comments": "id,name,comment,a\nR0,Ann,good,7\nR1,Bob,fine,7\nR2,Cy,so,8\nR3,Di,ok,7\nR4,Ed,no,8\nR5,Flo,hm,7\nR6,Gus,eh,8\nR7,Hal,ah,7\nR8,Ida,oh,8\n",
+		"no answer first":    "a,b,c,d\nN/A,Don't know,-,7\n" + strings.Repeat("1,2,3,7\n2,3,4,8\n", 6),
 		"words":              "team,a,b\n" + strings.Repeat("North,Agree,Neutral\nSouth,Disagree,Agree\nNorth,Neutral,Agree\n", 4),
 		"too few":            "q,,x,\nListens,Answers,Chat,Mail\n7,8,Chat,\n6,6,,Mail\n",
 	} {
