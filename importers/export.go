@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"strings"
 
@@ -40,6 +41,8 @@ type Export struct {
 	workbook bool
 	sheet    string // as told; empty: the first
 	status   func([]string) study.Reason
+	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
+	rewrite  func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
 }
 
 // OpenExport finds encoding, delimiter, platform and header of an export from its beginning.
@@ -213,6 +216,9 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 		if len(cells) != len(e.Columns) {
 			ragged(raggedFault(e.Name, lines(0), len(cells), len(e.Columns)))
 			continue
+		}
+		if e.rewrite != nil {
+			e.rewrite(cells)
 		}
 		record := Record{Line: lines(0), Cells: cells, lines: lines}
 		if e.status != nil {

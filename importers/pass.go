@@ -43,6 +43,9 @@ func (l *recordLimit) Read(p []byte) (int, error) {
 
 // begin opens an export for one pass; its bytes go to sum.
 func (e *Export) begin(sum hash.Hash) (*pass, error) {
+	if e.reader != nil {
+		return e.reader(sum)
+	}
 	if e.workbook {
 		w, err := openWorkbook(e.source, e.sheet, sum)
 		if err != nil {
