@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/stat/distuv"
-)
+import "math"
 
 // Mean estimates the mean of the population.
 //
@@ -82,8 +78,9 @@ func (s Sample) standardError(score func(float64) float64, m float64) float64 {
 	total, units := 0.0, float64(s.N())
 	if s.Clusters != nil {
 		units = float64(len(s.Clusters))
+		r := s.residuals(score, m)
 		for _, weights := range s.Clusters {
-			e := clusterResidual(s.Values, weights, score, m)
+			e := r.of(weights)
 			total += e * e
 		}
 	} else {
@@ -96,13 +93,31 @@ func (s Sample) standardError(score func(float64) float64, m float64) float64 {
 	return math.Sqrt(units / (units - 1) * total / (w * w) * s.unsampled())
 }
 
-// clusterResidual returns Σw(score−m) over a cluster, and 0 where it is 0 within rounding: the mean of a cluster of 1, 2, 2
+// residuals are what a cluster's residual is summed from, by value of a sample.
+type residuals struct {
+	residual []float64 // score − m
+	size     []float64 // |score| + |m|
+}
+
+func (s Sample) residuals(score func(float64) float64, m float64) residuals {
+	n := len(s.Values)
+	memory := make([]float64, 2*n)
+	r := residuals{memory[:n], memory[n:]}
+	for k, x := range s.Values {
+		r.residual[k], r.size[k] = score(x)-m, math.Abs(score(x))+math.Abs(m)
+	}
+	return r
+}
+
+// of returns Σw(score−m) over a cluster, and 0 where it is 0 within rounding: the mean of a cluster of 1, 2, 2
 // is m on paper where all clusters are such, and a standard error of 1e-17 instead of 0 would prove any difference.
-func clusterResidual(values, weights []float64, score func(float64) float64, m float64) float64 {
+func (r residuals) of(weights []float64) float64 {
 	residual, size := 0.0, 0.0
-	for k, x := range values {
-		residual += weights[k] * (score(x) - m)
-		size += weights[k] * (math.Abs(score(x)) + math.Abs(m))
+	for k, w := range weights {
+		if w != 0 { // most clusters hold a few of the values
+			residual += w * r.residual[k]
+			size += w * r.size[k]
+		}
 	}
 	if math.Abs(residual) <= 1e-12*size {
 		return 0
@@ -116,31 +131,4 @@ func (s Sample) unsampled() float64 {
 		return 1
 	}
 	return 1 - float64(s.N())/float64(s.Population)
-}
-
-// TQuantile returns t such that a Student's t variable on df degrees of freedom lies within ±t with probability level.
-// Infinite degrees of freedom give the normal quantile.
-func TQuantile(df, level float64) float64 {
-	p := (1 + level) / 2
-	if z := distuv.UnitNormal.Quantile(p); df > nearlyNormal {
-		return z + (z*z*z+z)/(4*df)
-	}
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(p)
-}
-
-// nearlyNormal are the degrees of freedom from which the t distribution is expanded about the normal (Abramowitz & Stegun
-// 1964, 26.7.5 and 26.7.8, first term): distuv's incomplete beta function loses digits there, the expansion is right to 1/df².
-const nearlyNormal = 1e6
-
-// tUpper returns P(T ≥ t) by the survival function; that of the normal by erfc, because distuv's underflows to 0 by nine
-// standard deviations.
-func tUpper(t, df float64) float64 {
-	if math.IsNaN(t) || math.IsNaN(df) {
-		return math.NaN()
-	}
-	if df > nearlyNormal {
-		density := math.Exp(-t*t/2) / math.Sqrt(2*math.Pi)
-		return math.Erfc(t/math.Sqrt2)/2 + density*(t*t*t+t)/(4*df)
-	}
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Survival(t)
 }

@@ -13,8 +13,9 @@ func DetectableGap(se, df, alpha, power float64) float64 {
 	if !(se > 0) || math.IsNaN(df) {
 		return math.NaN()
 	}
-	short := func(delta float64) float64 { return welchPower(delta, df, alpha) - power }
-	low, high := 0.0, TQuantile(df, 1-alpha)+TQuantile(math.Inf(1), 2*power-1)
+	critical := TQuantile(df, 1-alpha)
+	short := func(delta float64) float64 { return powerAt(delta, df, critical) - power }
+	low, high := 0.0, critical+TQuantile(math.Inf(1), 2*power-1)
 	for short(high) < 0 {
 		if low, high = high, 2*high; high > 1e6 {
 			return math.NaN()
@@ -53,8 +54,10 @@ func falsePosition(f func(float64) float64, low, high float64) float64 {
 }
 
 // welchPower returns the power of a two-sided t test at noncentrality delta ≥ 0.
-func welchPower(delta, df, alpha float64) float64 {
-	critical := TQuantile(df, 1-alpha)
+func welchPower(delta, df, alpha float64) float64 { return powerAt(delta, df, TQuantile(df, 1-alpha)) }
+
+// powerAt returns the power of a test that calls a difference beyond ±critical standard errors.
+func powerAt(delta, df, critical float64) float64 {
 	if math.IsInf(df, 1) || df > 1e5 { // the noncentral t is the normal by then
 		upper := distuv.UnitNormal.CDF(delta - critical)
 		return upper + distuv.UnitNormal.CDF(-delta-critical)
