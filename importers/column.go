@@ -3,8 +3,8 @@ package importers
 import (
 	"fmt"
 	"html"
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -51,26 +51,56 @@ func uniqueIDs(columns []Column) {
 	}
 }
 
-var (
-	markup     = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
-	whiteSpace = regexp.MustCompile(`\s+`)
-)
+var markup = lazily(`</?[a-zA-Z][^<>]*>`)
 
 // tidy makes a text of an export fit for display: no markup, white space folded.
 func tidy(text string) string {
 	if strings.ContainsAny(text, "<&") {
-		text = html.UnescapeString(markup.ReplaceAllString(text, ""))
+		text = html.UnescapeString(markup().ReplaceAllString(text, ""))
 	}
-	text = strings.ReplaceAll(text, "\u00a0", " ")
-	return strings.TrimSpace(whiteSpace.ReplaceAllString(text, " "))
+	return strings.TrimSpace(foldSpace(strings.ReplaceAll(text, "\u00a0", " ")))
 }
+
+// foldSpace makes one blank of every run of white space.
+func foldSpace(text string) string {
+	if !strings.ContainsAny(text, "\t\n\f\r") && !strings.Contains(text, "  ") {
+		return text
+	}
+	folded := make([]byte, 0, len(text))
+	for i := range len(text) {
+		switch c := text[i]; c {
+		case ' ', '\t', '\n', '\f', '\r':
+			if n := len(folded); n == 0 || folded[n-1] != ' ' {
+				folded = append(folded, ' ')
+			}
+		default:
+			folded = append(folded, c)
+		}
+	}
+	return string(folded)
+}
+
+// straightQuotes writes typographic quotes and dashes as keyboards do.
+var straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-")
 
 // Normalise brings texts that people would call the same into one form: compatibility characters and blanks unified,
 // markup stripped, white space folded, quotes straightened, case folded. For matching, never for display.
 func Normalise(text string) string {
-	text = norm.NFKC.String(tidy(text))
-	text = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-").Replace(text)
-	return strings.TrimSpace(cases.Fold().String(whiteSpace.ReplaceAllString(text, " ")))
+	text = tidy(text)
+	if ascii(text) { // nothing of it has another form, and most texts are such
+		return strings.ToLower(text)
+	}
+	text = straightQuotes.Replace(norm.NFKC.String(text))
+	return strings.TrimSpace(cases.Fold().String(foldSpace(text)))
+}
+
+func ascii(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // personal are headers of columns that hold personal data, normalised (FORMATS section 17).

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -77,13 +76,13 @@ func (d *draft) notice(code, where, format string, args ...any) {
 	d.notices = append(d.notices, study.Notice{Code: code, Where: where, Message: fmt.Sprintf(format, args...)})
 }
 
-var audienceID = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+var audienceID = lazily(`^[a-z][a-z0-9_]*$`)
 
 // insideOut orders the audiences from inside to outside: leadership, staff, others as given, customers last.
 func insideOut(audiences []AudienceFiles) ([]AudienceFiles, error) {
 	places := [4][]AudienceFiles{}
 	for _, a := range audiences {
-		if !audienceID.MatchString(a.ID) {
+		if !audienceID().MatchString(a.ID) {
 			return nil, &UsageError{
 				fmt.Sprintf("%q is no name for an audience", a.ID),
 				"names are lower case letters, digits and _, beginning with a letter: branch_staff=branches.csv",
@@ -187,7 +186,7 @@ func (d *draft) readable(q *question) bool {
 func (d *draft) outcome(questions []*question) {
 	var found []*question
 	for _, q := range questions {
-		if recommends.MatchString(Normalise(q.by[0].column.Text)) && d.readScales(q) == "" && isNPS(q.by[0].column, q.by[0].read.scale) {
+		if recommends().MatchString(Normalise(q.by[0].column.Text)) && d.readScales(q) == "" && isNPS(q.by[0].column, q.by[0].read.scale) {
 			found = append(found, q)
 		}
 	}

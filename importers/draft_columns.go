@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -84,7 +83,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 	for i, c := range columns {
 		cells := s.columns[i]
 		personal := 2*(cells.emails+cells.addresses) > cells.filled
-		if c.column.Role != Answer || c.column.Text == "" || personal || expression.MatchString(c.column.Text) {
+		if c.column.Role != Answer || c.column.Text == "" || personal || expression().MatchString(c.column.Text) {
 			continue
 		}
 		switch {
@@ -120,10 +119,10 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 }
 
 // fact are the normalised names of columns whose numbers are facts about people or rows.
-var fact = regexp.MustCompile(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group)\b`)
+var fact = lazily(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group)\b`)
 
 // weights are the normalised names of weight columns.
-var weights = regexp.MustCompile(`^(wt|wts|w|weight|weights|weighting|gewicht|poids|peso|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
+var weights = lazily(`^(wt|wts|w|weight|weights|weighting|gewicht|poids|peso|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
 
 // ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
 func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
@@ -138,10 +137,10 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 				others = append(others, fmt.Sprintf("%q (%s)", shorten(statement(c.column.Text)), c.kind))
 			}
 		case !c.answers.rated():
-			if weights.MatchString(name) && c.answers.many {
+			if weights().MatchString(name) && c.answers.many {
 				d.weightUnused(a, c)
 			}
-		case weights.MatchString(name):
+		case weights().MatchString(name):
 			d.weightUnused(a, c)
 		case !c.answers.inWords() && isFact(c.column):
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
@@ -163,7 +162,7 @@ func isFact(c Column) bool {
 	if _, _, named := namedEnds([]string{c.Text}); named {
 		return false
 	}
-	return fact.MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact.MatchString(Normalise(statement(c.Text)))
+	return fact().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact().MatchString(Normalise(statement(c.Text)))
 }
 
 func (d *draft) weightUnused(a *study.Audience, c *asked) {

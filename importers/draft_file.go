@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -294,11 +293,11 @@ func missingText(m study.Missing) string {
 }
 
 // plainScalar are the texts that YAML reads as they stand; all else is quoted.
-var plainScalar = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_.]*$`)
+var plainScalar = lazily(`^[A-Za-z][A-Za-z0-9_.]*$`)
 
 // scalarOf writes a text as YAML does: JSON's quotes are YAML's too.
 func scalarOf(text string) string {
-	if plainScalar.MatchString(text) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "y", "n", "on", "off"}, strings.ToLower(text)) {
+	if plainScalar().MatchString(text) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "y", "n", "on", "off"}, strings.ToLower(text)) {
 		return text
 	}
 	var b strings.Builder

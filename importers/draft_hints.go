@@ -2,13 +2,12 @@ package importers
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
 var (
-	waveColumn    = regexp.MustCompile(`^(wave|waves|welle|vague|ola|onda|golf|quarter|period|year|jahr|année|año|ano|anno|jaar)$`)
-	clusterColumn = regexp.MustCompile(`^(account|branch|site|store|school|hospital|household|region)[ _]?(id|no|number|code)$`)
+	waveColumn    = lazily(`^(wave|waves|welle|vague|ola|onda|golf|quarter|period|year|jahr|année|año|ano|anno|jaar)$`)
+	clusterColumn = lazily(`^(account|branch|site|store|school|hospital|household|region)[ _]?(id|no|number|code)$`)
 )
 
 // hints says which columns of an export could be the id, weight, duration, wave or cluster of an audience, as a study file writes it: a
@@ -32,11 +31,11 @@ func (s *scan) hints() []string {
 		case scans.filled == 0:
 		case c.Role == Meta && name == "duration (in seconds)":
 			add("duration", c, "speeders are then reported")
-		case c.Role == Answer && weights.MatchString(name) && !scans.cells.texts:
+		case c.Role == Answer && weights().MatchString(name) && !scans.cells.texts:
 			add("weight", c, "looks like a weight")
-		case c.Role == Answer && waveColumn.MatchString(name):
+		case c.Role == Answer && waveColumn().MatchString(name):
 			add("wave", c, "needs waves: […] in order of time")
-		case c.Role == Answer && clusterColumn.MatchString(name):
+		case c.Role == Answer && clusterColumn().MatchString(name):
 			add("cluster", c, "respondents with the same value are not independent")
 		case c.Role == Meta && scans.dates == scans.filled:
 			times = append(times, scalarOf(c.ID))

@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -29,7 +28,7 @@ func (d *draft) name(questions []*question) {
 			item.Label = row
 		}
 		item.ID = slug(item.Label)
-		if c.HasID && audienceID.MatchString(strings.ToLower(c.ID)) {
+		if c.HasID && audienceID().MatchString(strings.ToLower(c.ID)) {
 			item.ID = strings.ToLower(c.ID)
 		}
 		base := item.ID
@@ -50,12 +49,12 @@ func asciiFold(text string) string {
 	}, norm.NFKD.String(text))
 }
 
-var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+var notInID = lazily(`[^a-z0-9]+`)
 
 // slug makes an id of the first words of a label.
 func slug(label string) string {
 	const longest = 40
-	id := strings.Trim(notInID.ReplaceAllString(asciiFold(label), "_"), "_")
+	id := strings.Trim(notInID().ReplaceAllString(asciiFold(label), "_"), "_")
 	if len(id) > longest {
 		id = id[:longest]
 		if at := strings.LastIndex(id, "_"); at > longest/2 {

@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 
@@ -61,26 +60,26 @@ func indexed(f *family) *family {
 
 var (
 	// genderEnding are the second endings that some languages write into a label: satisfait(e), satisfecho/a, zufriedene·r.
-	genderEnding = regexp.MustCompile(`(\pL)(?:\((?:e|a|o|s|es|as)\)|/(?:e|a|o|as|os)\b|·e\b)`)
+	genderEnding = lazily(`(\pL)(?:\((?:e|a|o|s|es|as)\)|/(?:e|a|o|as|os)\b|·e\b)`)
 	// feminine are adjectives of French, Spanish, Portuguese and Italian in the forms that the table does not spell.
-	feminine = regexp.MustCompile(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
+	feminine = lazily(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
 	// numbered is a label that begins with the number of its point: "5 - Strongly agree", "1 = never", "(3) neutral".
-	numbered = regexp.MustCompile(`^\(?(\d{1,2})\)?\s*(?:=|:|-|–|—|\.|\))?\s+(\pL.*)$`)
+	numbered = lazily(`^\(?(\d{1,2})\)?\s*(?:=|:|-|–|—|\.|\))?\s+(\pL.*)$`)
 )
 
 // plainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point.
 func plainLabel(label string) string {
 	text := Normalise(label)
-	if m := numbered.FindStringSubmatch(text); m != nil {
+	if m := numbered().FindStringSubmatch(text); m != nil {
 		text = m[2]
 	}
-	text = genderEnding.ReplaceAllString(text, "$1")
-	return strings.TrimRight(feminine.ReplaceAllStringFunc(text, masculine), " .!")
+	text = genderEnding().ReplaceAllString(text, "$1")
+	return strings.TrimRight(feminine().ReplaceAllStringFunc(text, masculine), " .!")
 }
 
 // masculine returns the form of an adjective that the table spells.
 func masculine(word string) string {
-	stem := feminine.FindStringSubmatch(word)[1]
+	stem := feminine().FindStringSubmatch(word)[1]
 	if strings.HasSuffix(stem, "ait") || strings.HasSuffix(stem, "ent") {
 		return stem // French
 	}
@@ -151,9 +150,9 @@ func end(label string) int {
 		return side
 	}
 	switch {
-	case highWords.MatchString(plain):
+	case highWords().MatchString(plain):
 		return 1
-	case lowWords.MatchString(plain):
+	case lowWords().MatchString(plain):
 		return -1
 	}
 	return 0
@@ -161,6 +160,6 @@ func end(label string) int {
 
 // highWords and lowWords are how the ends of a scale begin, beyond those of the table.
 var (
-	lowWords  = regexp.MustCompile(`^(not at all|not at all likely|worst|very un|very dis|extremely un|extremely dis|terrible|awful|überhaupt nicht|gar nicht|äußerst un|sehr un|pas du tout|très in|nada|muy in|muito in|per niente|molto in|helemaal niet|zeer on)`)
-	highWords = regexp.MustCompile(`^(strongly agree|extremely|fantastic|excellent|best|very|completely|totally|absolutely|outstanding|äußerst|sehr|völlig|voll und ganz|très|tout à fait|extrêmement|muy|totalmente|extremadamente|muito|extremamente|molto|estremamente|completamente|zeer|helemaal|uiterst)\b`)
+	lowWords  = lazily(`^(not at all|not at all likely|worst|very un|very dis|extremely un|extremely dis|terrible|awful|überhaupt nicht|gar nicht|äußerst un|sehr un|pas du tout|très in|nada|muy in|muito in|per niente|molto in|helemaal niet|zeer on)`)
+	highWords = lazily(`^(strongly agree|extremely|fantastic|excellent|best|very|completely|totally|absolutely|outstanding|äußerst|sehr|völlig|voll und ganz|très|tout à fait|extrêmement|muy|totalmente|extremadamente|muito|extremamente|molto|estremamente|completamente|zeer|helemaal|uiterst)\b`)
 )

@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -20,14 +19,14 @@ func (formbricks) detect(records [][]string) (string, int) {
 	return "", 0
 }
 
-var numberedQuestion = regexp.MustCompile(`^\d+\. (.+)$`)
+var numberedQuestion = lazily(`^\d+\. (.+)$`)
 
 func (formbricks) columns(headers [][]string) []Column {
 	columns := headerColumns(headers[0])
 	asked := false
 	for i := range columns {
 		c := &columns[i]
-		question := numberedQuestion.FindStringSubmatch(c.ID)
+		question := numberedQuestion().FindStringSubmatch(c.ID)
 		switch {
 		case c.ID == "Verified Email", c.ID == "User ID":
 			c.Role = Personal

@@ -3,7 +3,6 @@ package importers
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -215,9 +214,9 @@ func formatNumber(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64)
 
 var (
 	// anchor is a number with its meaning: "10 - strongly agree", "1 = not at all", "5: very good".
-	anchor = regexp.MustCompile(`(?:^|[^\d.,])(\d{1,3})\s*(?:=|:|-|–|—)\s*["“”']?\pL`)
+	anchor = lazily(`(?:^|[^\d.,])(\d{1,3})\s*(?:=|:|-|–|—)\s*["“”']?\pL`)
 	// interval is a pair of ends: "1-10", "0 to 10", "1..5".
-	interval = regexp.MustCompile(`(?:^|[^\d.,])(\d{1,3})\s*(?:-|–|—|to|\.\.|…|bis|à|a)\s*(\d{1,3})(?:[^\d]|$)`)
+	interval = lazily(`(?:^|[^\d.,])(\d{1,3})\s*(?:-|–|—|to|\.\.|…|bis|à|a)\s*(\d{1,3})(?:[^\d]|$)`)
 )
 
 // namedEnds returns the ends of a scale that question texts name, if they are the ends of a family.
@@ -228,10 +227,10 @@ func namedEnds(texts []string) (low, high float64, named bool) {
 		low, high = math.Min(low, x), math.Max(high, x)
 	}
 	for _, text := range texts {
-		for _, m := range anchor.FindAllStringSubmatch(text, -1) {
+		for _, m := range anchor().FindAllStringSubmatch(text, -1) {
 			note(m[1])
 		}
-		for _, m := range interval.FindAllStringSubmatch(text, -1) {
+		for _, m := range interval().FindAllStringSubmatch(text, -1) {
 			note(m[1])
 			note(m[2])
 		}
@@ -245,14 +244,14 @@ func namedEnds(texts []string) (low, high float64, named bool) {
 }
 
 // anchors are the words that explain a scale within a question: "10 - strongly agree, 1 - strongly disagree."
-var anchors = regexp.MustCompile(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
+var anchors = lazily(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
 
 // withoutAnchors returns the question without the words that explain its scale.
 func withoutAnchors(text string) string {
 	if _, _, named := namedEnds([]string{text}); !named {
 		return text
 	}
-	if short := tidy(anchors.ReplaceAllString(text, " ")); short != "" {
+	if short := tidy(anchors().ReplaceAllString(text, " ")); short != "" {
 		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short)
 	}
 	return text

@@ -123,7 +123,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	}
 	switch {
 	case c.damaged > 0 && c.ranges > 0:
-		flag("excel_dates", "Excel made dates of ranges: %s such as %q", count(c.damaged, "cell"), c.cells.first(damagedCell.MatchString))
+		flag("excel_dates", "Excel made dates of ranges: %s such as %q", count(c.damaged, "cell"), c.cells.first(damagedCell().MatchString))
 	case c.decimalIDs > 0 && c.decimalIDs == c.filled && a.column.Role == Meta:
 		flag("excel_numbers", "ids are written as decimals: Excel or pandas rewrote them, and long ones are rounded")
 	}

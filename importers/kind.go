@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -37,9 +36,9 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.TimeColumn
 		case column.Role != Answer:
 			found[i].kind = study.MetaColumn
-		case expression.MatchString(column.Text):
+		case expression().MatchString(column.Text):
 			found[i].kind = study.DropColumn
-		case group[i] != nil && group[i].ranks(), rankHeader.MatchString(Normalise(statement(column.Text))) && len(columns[i].answers.words) > 0:
+		case group[i] != nil && group[i].ranks(), rankHeader().MatchString(Normalise(statement(column.Text))) && len(columns[i].answers.words) > 0:
 			found[i].kind = study.RankColumn
 		case ticks[i]:
 			found[i].kind = study.MultiColumn
@@ -52,11 +51,11 @@ func (s *scan) classify(columns []*asked) []classified {
 
 var (
 	// expression is a header that a platform left uncomputed: {sum(R2.relevanceStatus)}.
-	expression = regexp.MustCompile(`^\{\w+\(.*\)\}$`)
+	expression = lazily(`^\{\w+\(.*\)\}$`)
 	// rankHeader is a place of a ranking whose cells are the items.
-	rankHeader = regexp.MustCompile(`^(?:rank|rang|rango|ranking|posición|posizione|plaats|platz)\s*\d+$`)
+	rankHeader = lazily(`^(?:rank|rang|rango|ranking|posición|posizione|plaats|platz)\s*\d+$`)
 	// recommends are the words of the question behind the Net Promoter Score.
-	recommends = regexp.MustCompile(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbevel\p{L}*)\b`)
+	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbevel\p{L}*)\b`)
 )
 
 // answersIn tells apart the columns that hold answers.
@@ -64,7 +63,7 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 	name := Normalise(a.column.ID)
 	numeric := len(a.answers.numbers) > 0 && len(a.answers.words) == 0
 	switch {
-	case (numeric || a.answers.many) && weights.MatchString(name) && a.answers.onlyNumbers:
+	case (numeric || a.answers.many) && weights().MatchString(name) && a.answers.onlyNumbers:
 		return classified{kind: study.WeightColumn}
 	case c.severalAnswers() && !numeric:
 		return classified{kind: study.MultiColumn}
@@ -106,7 +105,7 @@ func (s *scan) rating(a *asked) classified {
 
 // isNPS reports whether a question is that of the Net Promoter Score: whether one would recommend, on 0 to 10.
 func isNPS(c Column, s study.Scale) bool {
-	return s.Same(study.NewScale(0, 10)) && len(s.Labels) == 0 && recommends.MatchString(Normalise(c.Text))
+	return s.Same(study.NewScale(0, 10)) && len(s.Labels) == 0 && recommends().MatchString(Normalise(c.Text))
 }
 
 // tickWords are what platforms write for an option that was ticked, or was not.

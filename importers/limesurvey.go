@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -35,16 +34,16 @@ func (l limeSurvey) detect(records [][]string) (string, int) {
 }
 
 var (
-	bracketEnd     = regexp.MustCompile(`\[[^\[\]]*\](\.\d+)?$`)
-	limeSurveyCode = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*(\[[^\[\]]*\])*$`)
-	limeSurveyTime = regexp.MustCompile(`^(interviewtime|groupTime\d+|[A-Za-z0-9]+Time|Total time|(Group|Question) time: .*)$`)
+	bracketEnd     = lazily(`\[[^\[\]]*\](\.\d+)?$`)
+	limeSurveyCode = lazily(`^[A-Za-z][A-Za-z0-9_]*(\[[^\[\]]*\])*$`)
+	limeSurveyTime = lazily(`^(interviewtime|groupTime\d+|[A-Za-z0-9]+Time|Total time|(Group|Question) time: .*)$`)
 )
 
 // bracketHeadings tells headers of which at least a quarter end in the name of a subquestion.
 func bracketHeadings(header []string) (string, int) {
 	brackets := 0
 	for _, h := range header {
-		if text := tidy(h); bracketEnd.MatchString(text) && !strings.HasPrefix(text, "[") {
+		if text := tidy(h); bracketEnd().MatchString(text) && !strings.HasPrefix(text, "[") {
 			brackets++
 		}
 	}
@@ -57,7 +56,7 @@ func bracketHeadings(header []string) (string, int) {
 // codeAndText parts a heading "Q1[SQ1]. How good?"; a heading of one kind is its own code and has no text.
 func codeAndText(heading string) (code, text string) {
 	code, text, both := strings.Cut(heading, ". ")
-	if !both || !limeSurveyCode.MatchString(code) {
+	if !both || !limeSurveyCode().MatchString(code) {
 		return heading, ""
 	}
 	return code, text
@@ -84,7 +83,7 @@ func (limeSurvey) columns(headers [][]string) []Column {
 			c.Text = code
 		}
 		switch {
-		case meta[code], limeSurveyTime.MatchString(code):
+		case meta[code], limeSurveyTime().MatchString(code):
 			c.Role = Meta
 		case oneOfWords(code, "refurl", "Referrer URL", "token", "Token", "ipaddr", "IP address"):
 			c.Role = Personal

@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -14,7 +13,7 @@ type qualtrics struct{}
 
 func (qualtrics) name() string { return "qualtrics" }
 
-var importID = regexp.MustCompile(`^\{\s*["']ImportId["']`)
+var importID = lazily(`^\{\s*["']ImportId["']`)
 
 func (qualtrics) detect(records [][]string) (string, int) {
 	for i := 1; i < min(4, len(records)); i++ {
@@ -24,7 +23,7 @@ func (qualtrics) detect(records [][]string) (string, int) {
 				continue
 			}
 			cells++
-			if importID.MatchString(text) {
+			if importID().MatchString(text) {
 				ids++
 			}
 		}
@@ -60,7 +59,7 @@ func isLegacyQualtrics(records [][]string) bool {
 		records[0][0] == "V1" && records[0][1] == "V2" && records[0][2] == "V3" && strings.TrimSpace(cell(records[1], 0)) == "ResponseID"
 }
 
-var legacyTag = regexp.MustCompile(`^V\d+$`)
+var legacyTag = lazily(`^V\d+$`)
 
 // qualtricsMeta are the tags of what Qualtrics adds to the questions.
 func qualtricsMeta() map[string]bool {
@@ -84,7 +83,7 @@ func (qualtrics) columns(headers [][]string) []Column {
 		}
 		c.HasID = c.Text != c.ID
 		switch {
-		case meta[c.ID], legacy && legacyTag.MatchString(c.ID) && meta[c.Text]:
+		case meta[c.ID], legacy && legacyTag().MatchString(c.ID) && meta[c.Text]:
 			c.Role = Meta
 		case legacy && c.ID == "" && c.Text == "": // every line of a legacy export ends with a comma
 			c.Role = Meta
@@ -130,7 +129,7 @@ func (qualtrics) status(columns []Column) func([]string) study.Reason {
 // qualtricsField returns the position of a field of the metadata, or -1. Legacy exports tag it V1, V2 … and name it below.
 func qualtricsField(columns []Column, name string) int {
 	for i, c := range columns {
-		if c.ID == name || c.Role == Meta && legacyTag.MatchString(c.ID) && c.Text == name {
+		if c.ID == name || c.Role == Meta && legacyTag().MatchString(c.ID) && c.Text == name {
 			return i
 		}
 	}

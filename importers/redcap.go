@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -29,13 +28,13 @@ func (redCap) detect(records [][]string) (string, int) {
 	return "", 0
 }
 
-var labelledCheckbox = regexp.MustCompile(`^(.*) \(choice=(.*)\)$`)
+var labelledCheckbox = lazily(`^(.*) \(choice=(.*)\)$`)
 
 func (redCap) columns(headers [][]string) []Column {
 	columns := headerColumns(headers[0])
 	for i := range columns {
 		c := &columns[i]
-		switch checkbox := labelledCheckbox.FindStringSubmatch(c.ID); {
+		switch checkbox := labelledCheckbox().FindStringSubmatch(c.ID); {
 		case i == 0, c.ID == "Complete?", strings.HasSuffix(c.ID, "_complete"), strings.HasSuffix(c.ID, "_timestamp"):
 			c.Role = Meta
 		case c.ID == "redcap_survey_identifier", c.ID == "Survey Identifier":

@@ -3,7 +3,6 @@ package importers
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -96,11 +95,11 @@ func scanExport(ctx context.Context, e *Export) (*scan, error) {
 }
 
 var (
-	emailCell   = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[^@\s]+$`)
-	addressCell = regexp.MustCompile(`^\d{1,3}(\.\d{1,3}){3}$`)
-	damagedCell = regexp.MustCompile(`^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$`)
-	rangeCell   = regexp.MustCompile(`^\d+\s*(?:-|–|to)\s*\d+|^(?:[Mm]ore|[Ll]ess|[Ff]ewer) than \d|^\d+\+$`)
-	decimalCell = regexp.MustCompile(`^\d{6,}\.0$|^\d(?:\.\d+)?E\+\d+$`)
+	emailCell   = lazily(`^[^@\s]+@[^@\s]+\.[^@\s]+$`)
+	addressCell = lazily(`^\d{1,3}(\.\d{1,3}){3}$`)
+	damagedCell = lazily(`^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$`)
+	rangeCell   = lazily(`^\d+\s*(?:-|–|to)\s*\d+|^(?:[Mm]ore|[Ll]ess|[Ff]ewer) than \d|^\d+\+$`)
+	decimalCell = lazily(`^\d{6,}\.0$|^\d(?:\.\d+)?E\+\d+$`)
 )
 
 // add counts a cell. What it looks like is only asked of different cells, or of all once there are too many: a rating costs one
@@ -137,11 +136,11 @@ func (c *columnScan) look(text string, n int, role Role) {
 		c.unanswered += n
 	case first >= '0' && first <= '9':
 		c.digits(trimmed, n)
-	case strings.IndexByte(trimmed, '@') > 0 && emailCell.MatchString(trimmed):
+	case strings.IndexByte(trimmed, '@') > 0 && emailCell().MatchString(trimmed):
 		c.emails += n
-	case len(trimmed) == 6 && damagedCell.MatchString(trimmed):
+	case len(trimmed) == 6 && damagedCell().MatchString(trimmed):
 		c.damaged += n
-	case strings.Contains(trimmed, " than ") && rangeCell.MatchString(trimmed):
+	case strings.Contains(trimmed, " than ") && rangeCell().MatchString(trimmed):
 		c.ranges += n
 	}
 	if role == Answer {
@@ -154,13 +153,13 @@ func (c *columnScan) digits(text string, n int) {
 	switch {
 	case strings.IndexByte(text, ':') > 0 && isDateTime(text):
 		c.dates += n
-	case strings.Count(text, ".") == 3 && addressCell.MatchString(text):
+	case strings.Count(text, ".") == 3 && addressCell().MatchString(text):
 		c.addresses += n
-	case len(text) < 10 && strings.IndexByte(text, '-') > 0 && damagedCell.MatchString(text):
+	case len(text) < 10 && strings.IndexByte(text, '-') > 0 && damagedCell().MatchString(text):
 		c.damaged += n
-	case len(text) < 24 && strings.ContainsAny(text, "-–to+") && rangeCell.MatchString(text):
+	case len(text) < 24 && strings.ContainsAny(text, "-–to+") && rangeCell().MatchString(text):
 		c.ranges += n
-	case strings.ContainsAny(text, ".E") && decimalCell.MatchString(text):
+	case strings.ContainsAny(text, ".E") && decimalCell().MatchString(text):
 		c.decimalIDs += n
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"hash"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -171,7 +170,7 @@ func (w *workbookReader) Close() error {
 }
 
 // shownDate is a number that the sheet shows as a date, a time or both.
-var shownDate = regexp.MustCompile(`\d:\d\d|^\d{1,4}([-/.])\d{1,2}([-/.])\d{1,4}\b|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
+var shownDate = lazily(`\d:\d\d|^\d{1,4}([-/.])\d{1,2}([-/.])\d{1,4}\b|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
 
 // cell is the text of a cell: its number as it is stored, not as it is rounded for show; a date in the order of ISO 8601.
 func (w *workbookReader) cell(raw, shown string) string {
@@ -182,7 +181,7 @@ func (w *workbookReader) cell(raw, shown string) string {
 		return shown
 	}
 	days, err := parseNumber(raw)
-	if err != nil || !shownDate.MatchString(shown) {
+	if err != nil || !shownDate().MatchString(shown) {
 		return raw
 	}
 	at, err := excelize.ExcelDateToTime(days, w.from1904)

@@ -1,0 +1,32 @@
+package importers
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+)
+
+// Normalise has a short way for texts of ASCII: it leads where the long one does.
+func TestNormaliseTakesBothWaysToOneForm(t *testing.T) {
+	space := regexp.MustCompile(`\s+`)
+	long := func(text string) string {
+		if strings.ContainsAny(text, "<&") {
+			text = html.UnescapeString(markup().ReplaceAllString(text, ""))
+		}
+		text = strings.TrimSpace(space.ReplaceAllString(strings.ReplaceAll(text, "\u00a0", " "), " "))
+		text = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-").Replace(norm.NFKC.String(text))
+		return strings.TrimSpace(cases.Fold().String(space.ReplaceAllString(text, " ")))
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		alphabet := []rune("aZ é\u00a0\t\n\r\f\v.'’–<b>/&;amp0①ﬁẞİ")
+		text := rapid.OneOf(rapid.StringOf(rapid.RuneFrom(alphabet)), rapid.String(), rapid.StringMatching(`[ -~\t\n]*`)).Draw(t, "text")
+		if got, want := Normalise(text), long(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	})
+}
