@@ -5,6 +5,7 @@ package analysis
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -42,16 +43,18 @@ func (a *analyzer) result(from Provenance) *Result {
 		result.StudySHA256 = s.Source.SHA256
 	}
 	var before *waveGaps
+	var parts [][]Figure // appended one by one they would be copied again and again
 	for wave := range a.waves() {
 		of := a.wave(wave)
-		result.Figures = append(result.Figures, of.figures()...)
+		parts = append(parts, of.figures()...)
 		result.Warnings = append(append(result.Warnings, of.importanceWarnings()...), of.journeys.warnings...)
 		if before != nil {
 			figures, warnings := changes(*before, of)
-			result.Figures, result.Warnings = append(result.Figures, figures...), append(result.Warnings, warnings...)
+			parts, result.Warnings = append(parts, figures), append(result.Warnings, warnings...)
 		}
 		before = &of
 	}
+	result.Figures = slices.Concat(parts...)
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
 	newest(result, from.Intake.Newest)
 	result.fillLists()
@@ -154,26 +157,25 @@ func (a *analyzer) wave(wave int) waveGaps {
 	return of
 }
 
-// figures returns the figures of one wave, in the order of docs/figures.md.
-func (w waveGaps) figures() []Figure {
+// figures returns the figures of one wave, in the order of docs/figures.md, by analysis.
+func (w waveGaps) figures() [][]Figure {
 	v := w.view
-	var figures []Figure
-	figures = append(figures, v.profiles()...)
-	figures = append(figures, w.gaps.figures()...)
-	figures = append(figures, v.classes(w.gaps)...)
-	figures = append(figures, v.beliefGaps(w.gaps)...)
-	figures = append(figures, v.chains(w.gaps)...)
-	figures = append(figures, v.profileAgreements()...)
-	figures = append(figures, v.accuracies().figures()...)
-	figures = append(figures, v.pairedFigures()...)
-	figures = append(figures, v.segmentFigures(w.gaps)...)
-	figures = append(figures, v.spreads()...)
-	for _, m := range w.importances {
-		figures = append(figures, m.figures()...)
+	figures := [][]Figure{
+		v.profiles(),
+		w.gaps.figures(),
+		v.classes(w.gaps),
+		v.beliefGaps(w.gaps),
+		v.chains(w.gaps),
+		v.profileAgreements(),
+		v.accuracies().figures(),
+		v.pairedFigures(),
+		v.segmentFigures(w.gaps),
+		v.spreads(),
 	}
-	figures = append(figures, w.beliefFigures()...)
-	figures = append(figures, v.constructFigures()...)
-	return append(figures, w.journeys.figures...)
+	for _, m := range w.importances {
+		figures = append(figures, m.figures())
+	}
+	return append(figures, w.beliefFigures(), v.constructFigures(), w.journeys.figures)
 }
 
 // newest enters the day of the newest answer of every audience and wave.

@@ -33,7 +33,7 @@ func (v *view) beliefGap(g *gap) []Figure {
 	}
 	difference, ratio, odds := figure("difference", ShareDiff), figure("ratio", Ratio), figure("odds_ratio", Ratio)
 	if g.a.variable.same {
-		a, b := g.a.share(k, true, level), g.b.share(k, true, level)
+		a, b := g.a.top(), g.b.top()
 		v.newcombe(&difference, a, b)
 		v.ratio(&ratio, stats.ShareRatio(a, b, level))
 		odds.Note = odds.Note.with(NoteUnweighted)

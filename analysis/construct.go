@@ -79,6 +79,10 @@ func distinct(s stats.Sample) stats.Sample {
 	merged := stats.Sample{Population: s.Population}
 	if s.Clusters != nil {
 		merged.Clusters = make([][]float64, len(s.Clusters))
+		memory := make([]float64, len(s.Clusters)*len(order))
+		for c := range merged.Clusters {
+			merged.Clusters[c], memory = memory[:0:len(order)], memory[len(order):]
+		}
 	}
 	for _, k := range order {
 		last := len(merged.Values) - 1

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -177,7 +178,7 @@ func (g *gap) excludesZero() bool {
 }
 
 func (g *gaps) figures() []Figure {
-	var figures []Figure
+	pairs := make([][]Figure, 0, len(g.all))
 	for _, x := range g.all {
 		rows := g.view.pair(x)
 		for i := range rows {
@@ -186,9 +187,9 @@ func (g *gaps) figures() []Figure {
 				rows[i].suppress()
 			}
 		}
-		figures = append(figures, rows...)
+		pairs = append(pairs, rows)
 	}
-	return figures
+	return slices.Concat(pairs...)
 }
 
 // pair returns the figures of one gap.
@@ -217,9 +218,9 @@ func (v *view) pair(g *gap) []Figure {
 	margin := v.of(g, "provable_margin", unit)
 	margin.Value = Number(stats.ProvableMargin(g.difference, alpha(v.study)))
 
-	rows := []Figure{difference, disparity, tost, hedges, cliff, ranks, margin, v.topBoxDifference(g), v.dontKnowDifference(g)}
-	rows = append(rows, v.settle(g)...)
-	rows = append(rows, v.sensitivity(g)...)
+	rows := slices.Concat(
+		[]Figure{difference, disparity, tost, hedges, cliff, ranks, margin, v.topBoxDifference(g), v.dontKnowDifference(g)},
+		v.settle(g), v.sensitivity(g))
 	for i := range rows {
 		rows[i].explainUndefined(g.difference.Warnings)
 	}
@@ -260,16 +261,14 @@ func (v *view) topBoxDifference(g *gap) Figure {
 	if !g.a.variable.same {
 		return f
 	}
-	level, k := v.study.Analysis.Confidence, g.a.variable.top
-	v.newcombe(&f, g.a.share(k, true, level), g.b.share(k, true, level))
+	v.newcombe(&f, g.a.top(), g.b.top())
 	return f
 }
 
 // dontKnowDifference compares the shares of "don't know": a difference between audiences is a finding of its own.
 func (v *view) dontKnowDifference(g *gap) Figure {
 	f := v.of(g, "dont_know_difference", ShareDiff)
-	level := v.study.Analysis.Confidence
-	a, b := g.a.dontKnow(level), g.b.dontKnow(level)
+	a, b := g.a.dontKnow(), g.b.dontKnow()
 	v.newcombe(&f, a, b)
 	f.N, f.NVersus, f.NEffective, f.NEffectiveVersus = Number(a.N), Number(b.N), Number(a.NEffective), Number(b.NEffective)
 	if minimum := v.study.Privacy.MinimumBase; g.a.dontKnowHidden(minimum) || g.b.dontKnowHidden(minimum) {

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -10,20 +12,19 @@ const splitRWG = 0.5
 
 // profiles describes every audience on every rating: METHODS section 3.
 func (v *view) profiles() []Figure {
-	var figures []Figure
+	var profiles [][]Figure
 	for i := range v.answers {
 		for _, x := range v.answers[i] {
 			if x != nil {
-				figures = append(figures, v.profile(x)...)
+				profiles = append(profiles, v.profile(x))
 			}
 		}
 	}
-	return figures
+	return slices.Concat(profiles...)
 }
 
 func (v *view) profile(x *answer) []Figure {
-	figures := append(v.ratings(x), v.scores(x)...)
-	figures = append(figures, v.nonAnswers(x)...)
+	figures := slices.Concat(v.ratings(x), v.scores(x), v.nonAnswers(x))
 	if x.suppressed {
 		for i := range figures {
 			figures[i].suppress()
@@ -58,7 +59,7 @@ func (v *view) ratings(x *answer) []Figure {
 	return []Figure{
 		figure("mean", about.unit, x.mean),
 		value("sd", about.unit, x.sample.SD()),
-		figure("top_box", Share, x.share(about.top, true, level)),
+		figure("top_box", Share, x.top()),
 		figure("bottom_box", Share, x.share(about.bottom, false, level)),
 		figure("net", ShareDiff, x.sample.NetShare(x.box(about.top, true), x.box(about.bottom, false), level)),
 		agreement,
@@ -76,6 +77,9 @@ func (v *view) variance(x *answer) float64 {
 
 // scores returns the named scores of an outcome: NPS, CSAT, CES.
 func (v *view) scores(x *answer) []Figure {
+	if r := x.variable.rating; !r.NPS && !r.CSAT && r.CES == "" {
+		return nil
+	}
 	level := v.study.Analysis.Confidence
 	own := x.counts.sample(x.population, x.counts.scale.Value)
 	var figures []Figure
@@ -107,7 +111,7 @@ func scaled(e stats.Estimate, by float64) stats.Estimate {
 // nonAnswers returns the kinds of "no number", each apart.
 func (v *view) nonAnswers(x *answer) []Figure {
 	dk := v.key("profile", x.variable, x.audience.ID, "", "dont_know", Share)
-	share := x.dontKnow(v.study.Analysis.Confidence)
+	share := x.dontKnow()
 	dk.estimate(share)
 	dk.Note = x.notes(share.Warnings)
 	if x.dontKnowHidden(v.study.Privacy.MinimumBase) {
@@ -123,11 +127,6 @@ func (v *view) nonAnswers(x *answer) []Figure {
 		figures = append(figures, f)
 	}
 	return figures
-}
-
-// dontKnow returns the share of "don't know" among those who answered either way.
-func (x *answer) dontKnow(level float64) stats.Estimate {
-	return x.counts.dontKnow(x.population).Share(func(value float64) bool { return value == 1 }, level)
 }
 
 // dontKnowHidden reports whether too few answered either way for their share of "don't know" to be seen.

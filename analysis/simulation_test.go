@@ -212,7 +212,7 @@ func alignmentCoverage(t *testing.T, tables int, means [3][]float64) (used, basi
 		value := alignmentOf(p.means)
 		draws := make([]float64, in.study.Analysis.Resamples)
 		for r := range draws {
-			draws[r] = alignmentOf(p.draw(r))
+			draws[r] = alignmentOf(p.draws[r])
 		}
 		low, high := stats.ResampledInterval(value, draws, 0.95)
 		slices.Sort(draws)

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -26,7 +27,7 @@ type itemMeans struct {
 	variables []int // indices of view.answers that at least two audiences may be shown on
 	audiences []int
 	means     [][]float64   // by audience and variable; NaN: not asked, suppressed, or without an answer
-	draws     [][][]float64 // by audience, resample and variable
+	draws     [][][]float64 // by resample, audience and variable
 	notes     Notes
 	unsure    bool // a mean whose error nobody knows is among them: no interval of all
 }
@@ -41,6 +42,11 @@ func (v *view) itemMeans(kind study.Kind) *itemMeans {
 	}
 	if len(p.variables) == 0 {
 		return p
+	}
+	p.draws = make([][][]float64, v.study.Analysis.Resamples)
+	byAudience := make([][]float64, len(p.draws)*len(v.study.Audiences))
+	for r := range p.draws {
+		p.draws[r], byAudience = byAudience[:len(v.study.Audiences)], byAudience[len(v.study.Audiences):]
 	}
 	for j := range v.study.Audiences {
 		p.audiences = append(p.audiences, j)
@@ -67,7 +73,9 @@ func (v *view) itemMeans(kind study.Kind) *itemMeans {
 			}
 		}
 		p.means = append(p.means, means)
-		p.draws = append(p.draws, v.draws(j, p.variables, means))
+		for r, draw := range v.draws(j, p.variables, means) {
+			p.draws[r][j] = draw
+		}
 	}
 	return p
 }
@@ -109,8 +117,12 @@ func (v *view) draws(audience int, variables []int, means []float64) [][]float64
 	cov, df := c.units.covariance(c.counts, ratings)
 	v.finitePopulation(cov, audience, ratings)
 	vector := stats.MeanVector{Means: known, Covariance: cov, DF: df}
+	drawn := vector.Draws(resamples, v.study.Analysis.Seed, uint64(audience)<<32|uint64(v.wave))
+	if len(asked) == len(means) {
+		return drawn
+	}
 	draws := emptyDraws(resamples, len(means))
-	for r, draw := range vector.Draws(resamples, v.study.Analysis.Seed, uint64(audience)<<32|uint64(v.wave)) {
+	for r, draw := range drawn {
 		for n, k := range asked {
 			draws[r][k] = draw[n]
 		}
@@ -138,11 +150,9 @@ func (v *view) finitePopulation(cov *mat.SymDense, audience int, ratings []int) 
 
 func emptyDraws(resamples, width int) [][]float64 {
 	draws := make([][]float64, resamples)
+	undefined := slices.Repeat([]float64{math.NaN()}, resamples*width)
 	for r := range draws {
-		draws[r] = make([]float64, width)
-		for k := range draws[r] {
-			draws[r][k] = math.NaN()
-		}
+		draws[r], undefined = undefined[:width], undefined[width:]
 	}
 	return draws
 }
@@ -163,7 +173,7 @@ func (p *itemMeans) spread(v *view, k int) Figure {
 	value := spreadOf(p.means, k)
 	draws := make([]float64, v.study.Analysis.Resamples)
 	for r := range draws {
-		draws[r] = spreadOf(p.draw(r), k)
+		draws[r] = spreadOf(p.draws[r], k)
 	}
 	f.Value, f.Level = Number(value*unit), Number(v.study.Analysis.Confidence)
 	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)
@@ -183,15 +193,6 @@ func spreadOf(means [][]float64, k int) float64 {
 		}
 	}
 	return high - low
-}
-
-// draw returns resample r of all audiences.
-func (p *itemMeans) draw(r int) [][]float64 {
-	means := make([][]float64, len(p.draws))
-	for j := range p.draws {
-		means[j] = p.draws[j][r]
-	}
-	return means
 }
 
 // itemNotes collects the codes of the means that an item's figures rest on.
@@ -234,7 +235,7 @@ func (p *itemMeans) alignment(v *view, kind study.Kind) Figure {
 	value := alignmentOf(p.means)
 	draws := make([]float64, v.study.Analysis.Resamples)
 	for r := range draws {
-		draws[r] = alignmentOf(p.draw(r))
+		draws[r] = alignmentOf(p.draws[r])
 	}
 	f.Value, f.Level = Number(value), Number(v.study.Analysis.Confidence)
 	low, high := stats.ResampledInterval(value, draws, v.study.Analysis.Confidence)

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"sync"
+
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -28,6 +30,9 @@ type answer struct {
 	suppressed bool       // the base is below the study's minimum: no figure of it may be seen
 	population int        // of which the sample is drawn without replacement; 0: none given, or a part of the audience
 	census     bool       // all members of the audience answered the survey, if not each of its questions
+
+	// Shares that every pair with the audience asks for: in the top box, and of "don't know" among those who answered either way.
+	top, dontKnow func() stats.Estimate
 }
 
 // wholeView is the view of everybody in a wave.
@@ -86,6 +91,11 @@ func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts
 	x.sample = table.sample(population, v.value(table.scale))
 	x.mean = x.sample.Mean(a.study.Analysis.Confidence)
 	x.suppressed = audience.Anonymous && x.mean.N > 0 && x.mean.N < a.study.Privacy.MinimumBase
+	level := a.study.Analysis.Confidence
+	x.top = sync.OnceValue(func() stats.Estimate { return x.share(v.top, true, level) })
+	x.dontKnow = sync.OnceValue(func() stats.Estimate {
+		return table.dontKnow(population).Share(func(value float64) bool { return value == 1 }, level)
+	})
 	return x
 }
 

@@ -24,9 +24,11 @@ func (v MeanVector) Draws(resamples int, seed, stream uint64) [][]float64 {
 	exact := mat.Norm(v.Covariance, 1) == 0
 	p := len(v.Means)
 	z := make([]float64, p)
-	draws := make([][]float64, resamples)
+	draws, memory := make([][]float64, resamples), make([]float64, resamples*p)
+	numbers := rand.NewPCG(0, 0)
+	source := rand.New(numbers)
 	for r := range draws {
-		source := rand.New(rand.NewPCG(seed, stream<<20+uint64(r)))
+		numbers.Seed(seed, stream<<20+uint64(r))
 		scale := math.Sqrt(v.DF / chiSquare(source, v.DF))
 		if math.IsInf(v.DF, 1) || exact { // a census of one has no degrees of freedom, and needs none
 			scale = 1
@@ -34,7 +36,8 @@ func (v MeanVector) Draws(resamples int, seed, stream uint64) [][]float64 {
 		for k := range z {
 			z[k] = source.NormFloat64()
 		}
-		draw := slices.Clone(v.Means)
+		draw := memory[r*p : (r+1)*p]
+		copy(draw, v.Means)
 		for i := range draw {
 			for k := range i + 1 {
 				draw[i] += scale * factor[i*p+k] * z[k]
