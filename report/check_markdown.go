@@ -15,7 +15,7 @@ func CheckMarkdown(w io.Writer, r *gate.Report) error {
 	var b bytes.Buffer
 	b.WriteString(checkMarker + "\n### " + escapeMarkdown(visible(r.Title)) + ": " + escapeMarkdown(CheckSummary(r)) + "\n\n")
 	g, notes := checkGrid(r)
-	if err := markdownGrid(&b, g); err != nil {
+	if err := new(gridTables).markdown(&b, g); err != nil {
 		return err
 	}
 	var numbered []string

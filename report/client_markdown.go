@@ -21,6 +21,7 @@ func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFi
 	c := newClientReport(r, o)
 	var b bytes.Buffer
 	var charts []ChartFile
+	var tables gridTables
 	b.WriteString("# " + escapeMarkdown(c.title) + "\n")
 	if o.Client != "" {
 		b.WriteString("\n" + escapeMarkdown(visible(o.Client)) + "\n")
@@ -32,7 +33,7 @@ func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFi
 			b.WriteString("\n" + escapeMarkdown(part.intro) + "\n")
 		}
 		for _, s := range part.sections {
-			files, err := s.markdown(&b, o.Charts)
+			files, err := s.markdown(&b, &tables, o.Charts)
 			if err != nil {
 				return nil, err
 			}
@@ -58,7 +59,7 @@ func (c *clientReport) markdownFindings(b *bytes.Buffer) {
 }
 
 // markdown writes a section under a heading of the third level; charts is the folder of its charts.
-func (s section) markdown(b *bytes.Buffer, charts string) ([]ChartFile, error) {
+func (s section) markdown(b *bytes.Buffer, tables *gridTables, charts string) ([]ChartFile, error) {
 	if s.title != "" {
 		b.WriteString("\n### " + escapeMarkdown(s.title) + "\n")
 	}
@@ -73,7 +74,7 @@ func (s section) markdown(b *bytes.Buffer, charts string) ([]ChartFile, error) {
 	}
 	if len(s.grid.columns) > 0 {
 		b.WriteByte('\n')
-		if err := markdownGrid(b, s.grid); err != nil {
+		if err := tables.markdown(b, s.grid); err != nil {
 			return nil, err
 		}
 	}

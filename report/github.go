@@ -40,8 +40,10 @@ func CheckGitHub(w io.Writer, r *gate.Report) error {
 
 // annotationText escapes what ends a command of GitHub Actions.
 func annotationText(text string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", noBreak, " ").Replace(text)
+	return annotationEscapes.Replace(text)
 }
+
+var annotationEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", noBreak, " ")
 
 // annotationProperty escapes what ends a property of a command besides.
 func annotationProperty(text string) string {

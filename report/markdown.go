@@ -25,10 +25,11 @@ func DriversMarkdown(w io.Writer, r *analysis.Result, plot bool) error {
 
 func (d *document) markdown(w io.Writer) error {
 	var b bytes.Buffer
+	var tables gridTables
 	b.WriteString("# " + escapeMarkdown(d.title) + "\n")
 	for _, s := range d.sections {
 		b.WriteString("\n## " + escapeMarkdown(s.title) + "\n\n")
-		if err := markdownGrid(&b, s.grid); err != nil {
+		if err := tables.markdown(&b, s.grid); err != nil {
 			return err
 		}
 		if len(s.drawing) > 0 {
@@ -62,18 +63,19 @@ func list(b *bytes.Buffer, lines []string) {
 
 // escapeMarkdown takes their meaning from the characters that Markdown or HTML would act on.
 func escapeMarkdown(text string) string {
-	return strings.NewReplacer(noBreak, " ",
-		`\`, `\\`, "|", `\|`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "*", `\*`, "_", `\_`, "`", "\\`",
-		"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "://", `&#58;//`, "www.", "www&#46;",
-	).Replace(text)
+	return markdownEscapes.Replace(text)
 }
 
-// markdownGrid writes a table with the groups of its rows as last column.
-func markdownGrid(b *bytes.Buffer, g grid) error {
+var markdownEscapes = strings.NewReplacer(noBreak, " ",
+	`\`, `\\`, "|", `\|`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "*", `\*`, "_", `\_`, "`", "\\`",
+	"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "://", `&#58;//`, "www.", "www&#46;",
+)
+
+// markdown writes a table with the groups of its rows as last column.
+func (t *gridTables) markdown(b *bytes.Buffer, g grid) error {
 	if err := g.check(); err != nil {
 		return err
 	}
-	sink := &errorWriter{w: b}
 	align := make([]tw.Align, len(g.columns), len(g.columns)+1)
 	header := make([]string, len(g.columns), len(g.columns)+1)
 	for k, c := range g.columns {
@@ -87,7 +89,7 @@ func markdownGrid(b *bytes.Buffer, g grid) error {
 		header, align = append(header, g.grouped), append(align, tw.AlignLeft)
 	}
 	alignment := tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align}
-	table := tablewriter.NewTable(sink,
+	table := t.begin(b,
 		tablewriter.WithRenderer(renderer.NewMarkdown()),
 		tablewriter.WithHeaderAutoFormat(tw.Off), tablewriter.WithHeaderAutoWrap(tw.WrapNone), tablewriter.WithRowAutoWrap(tw.WrapNone),
 		tablewriter.WithHeaderAlignmentConfig(alignment), tablewriter.WithRowAlignmentConfig(alignment),
@@ -105,7 +107,7 @@ func markdownGrid(b *bytes.Buffer, g grid) error {
 			return err
 		}
 	}
-	return errors.Join(table.Render(), sink.err)
+	return errors.Join(table.Render(), t.sink.err)
 }
 
 // joined writes the parts of a cell side by side; footnote marks stand close to their number.

@@ -78,9 +78,10 @@ const noBreak = "\u00a0"
 
 // superscript writes the number of a footnote.
 func superscript(n int) string {
-	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").
-		Replace(strconv.Itoa(n))
+	return raised.Replace(strconv.Itoa(n))
 }
+
+var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
 
 // rounded returns a whole number for display.
 func rounded(x analysis.Number) string {

@@ -343,7 +343,7 @@ func TestRaggedRowsAreRefused(t *testing.T) {
 	if err := (&tableRenderer{options: TableOptions{Width: 80}}).grid(g); err == nil {
 		t.Error("a table takes a ragged row")
 	}
-	if err := markdownGrid(&bytes.Buffer{}, g); err == nil {
+	if err := new(gridTables).markdown(&bytes.Buffer{}, g); err == nil {
 		t.Error("Markdown takes a ragged row")
 	}
 }

@@ -89,6 +89,7 @@ func (d *document) table(w io.Writer, o TableOptions) error {
 type tableRenderer struct {
 	options TableOptions
 	out     bytes.Buffer
+	tables  gridTables
 }
 
 func (t *tableRenderer) line(text string) {
@@ -262,8 +263,7 @@ func (t *tableRenderer) cell(c cell, widths []int, align alignment) string {
 // part writes the first column and those from first to last (exclusive).
 func (t *tableRenderer) part(g grid, texts [][]string, first, last, label int) error {
 	var buffer bytes.Buffer
-	sink := &errorWriter{w: &buffer}
-	table := tablewriter.NewTable(sink, tableStyle(g, first, last)...)
+	table := t.tables.begin(&buffer, tableStyle(g, first, last)...)
 	header := []string{g.columns[0].header}
 	for k := first; k < last; k++ {
 		header = append(header, g.columns[k].header)
@@ -287,7 +287,7 @@ func (t *tableRenderer) part(g grid, texts [][]string, first, last, label int) e
 			}
 		}
 	}
-	if err := errors.Join(table.Render(), sink.err); err != nil {
+	if err := errors.Join(table.Render(), t.tables.sink.err); err != nil {
 		return err
 	}
 	for line := range strings.Lines(buffer.String()) {

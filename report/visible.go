@@ -9,8 +9,10 @@ import (
 // visible makes what a terminal would obey, and what would turn text around, visible: texts of a study may come from
 // anywhere. Line ends become blanks.
 func visible(text string) string {
-	return strings.TrimSpace(controls(strings.NewReplacer("\n", " ", "\t", " ", "\r", " ", "\u00a0", " ", "\u2028", " ", "\u2029", " ").Replace(text)))
+	return strings.TrimSpace(controls(lineEnds.Replace(text)))
 }
+
+var lineEnds = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ", "\u00a0", " ", "\u2028", " ", "\u2029", " ")
 
 // controls makes characters visible that steer a terminal or the direction of text; blanks and line ends stay.
 func controls(text string) string {
