@@ -16,11 +16,14 @@ import (
 func BenchmarkReport(b *testing.B) {
 	r := fortyItems(b)
 	for name, render := range map[string]func(*bytes.Buffer) error{
-		"html":     func(w *bytes.Buffer) error { return HTML(w, r, ClientOptions{}) },
-		"markdown": func(w *bytes.Buffer) error { _, err := ClientMarkdown(w, r, ClientOptions{Charts: "charts"}); return err },
-		"table":    func(w *bytes.Buffer) error { return Table(w, r, TableOptions{Detail: true}) },
-		"json":     func(w *bytes.Buffer) error { return JSON(w, r) },
-		"csv":      func(w *bytes.Buffer) error { return CSV(w, r) },
+		"html": func(w *bytes.Buffer) error { return HTML(w, r, ClientOptions{}) },
+		"markdown": func(w *bytes.Buffer) error {
+			_, err := ClientMarkdown(w, r, ClientOptions{Charts: "charts"})
+			return err
+		},
+		"table": func(w *bytes.Buffer) error { return Table(w, r, TableOptions{Detail: true}) },
+		"json":  func(w *bytes.Buffer) error { return JSON(w, r) },
+		"csv":   func(w *bytes.Buffer) error { return CSV(w, r) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			var page bytes.Buffer
