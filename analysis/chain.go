@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 
+	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
@@ -11,7 +12,10 @@ import (
 //	(first − last) = (first − middle) + (middle − last)
 //
 // the communication gap (inside the house) and the delivery gap (at the customer's).
-type chain struct{ total, communication, delivery *gap }
+type chain struct {
+	variable                       int // index
+	total, communication, delivery *gap
+}
 
 // shares returns the parts as fractions of the total; NaN and the reason where they would mislead.
 func (c chain) shares() (communication, delivery float64, why string) {
@@ -40,7 +44,7 @@ func (v *view) chains(g *gaps) []Figure {
 	distances := map[study.Kind]*distance{}
 	for i := range v.variables {
 		about := &v.variables[i]
-		c := chain{g.find(about, first, last), g.find(about, first, middle), g.find(about, middle, last)}
+		c := chain{i, g.find(about, first, last), g.find(about, first, middle), g.find(about, middle, last)}
 		if c.total == nil || c.communication == nil || c.delivery == nil {
 			continue
 		}
@@ -93,6 +97,7 @@ func (v *view) chain(c chain) []Figure {
 type distance struct {
 	items                          int
 	total, communication, delivery float64
+	signs                          map[int]float64 // of the totals, by variable
 }
 
 func (d *distance) add(c chain) {
@@ -100,6 +105,10 @@ func (d *distance) add(c chain) {
 		return
 	}
 	d.items++
+	if d.signs == nil {
+		d.signs = map[int]float64{}
+	}
+	d.signs[c.variable] = math.Copysign(1, c.total.difference.Value)
 	pomp := 100 / c.total.a.variable.scale.Range()
 	d.total += math.Abs(c.total.difference.Value) * pomp
 	d.communication += math.Abs(c.communication.difference.Value) * pomp
@@ -116,11 +125,38 @@ func (v *view) distance(kind study.Kind, d *distance, first, middle, last string
 		f.Value = Number(part / d.total)
 		return f
 	}
+	inside, outside := share(first, middle, "communication_share", d.communication), share(middle, last, "delivery_share", d.delivery)
+	v.resampleShares(kind, d, &inside, &outside)
 	items := v.total("chain", kind, first, last, "items_in_distance", Count)
 	items.Value = Number(d.items)
-	return []Figure{
-		share(first, middle, "communication_share", d.communication),
-		share(middle, last, "delivery_share", d.delivery),
-		items,
+	return []Figure{inside, outside, items}
+}
+
+// resampleShares gives the shares of the distance percentile intervals over the draws of the means from which the alignment has its
+// interval. Items and signs stay those of the sample, so that the interval is of this distance, not of which items it is over.
+func (v *view) resampleShares(kind study.Kind, d *distance, inside, outside *Figure) {
+	if d.items == 0 {
+		return
 	}
+	p := v.itemMeans(kind)
+	inside.Note, outside.Note = p.notes, p.notes
+	if p.unsure {
+		return
+	}
+	middle, last := len(p.audiences)-2, len(p.audiences)-1
+	draws := make([]float64, v.study.Analysis.Resamples)
+	for r := range draws {
+		total, delivery := 0.0, 0.0
+		means := p.draw(r)
+		for k, i := range p.variables {
+			if sign, counted := d.signs[i]; counted {
+				total += sign * (means[0][k] - means[last][k])
+				delivery += sign * (means[middle][k] - means[last][k])
+			}
+		}
+		draws[r] = delivery / total
+	}
+	low, high := stats.PercentileInterval(draws, v.study.Analysis.Confidence)
+	outside.Level, outside.Low, outside.High = Number(v.study.Analysis.Confidence), finite(low), finite(high)
+	inside.Level, inside.Low, inside.High = Number(v.study.Analysis.Confidence), finite(1-high), finite(1-low)
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// beliefSections are the tables of what one audience believes to matter to another, against what that one says, and what moves
+// beliefSections are the tables of what one audience believes to matter to another, against what that one says, and what goes with
 // its outcome.
 func (l *lookup) beliefSections() []section {
 	var sections []section
@@ -23,7 +23,7 @@ func (l *lookup) beliefSections() []section {
 
 func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
 	s := section{title: fmt.Sprintf("What %s believe to matter to %s%s", visible(a.Label), visible(b.Label), inWave(wave))}
-	s.grid.columns = []column{{"item", words}, {"believed rank", numbers}, {"stated rank", numbers}, {"moves, rank", numbers}}
+	s.grid.columns = []column{{"item", words}, {"believed rank", numbers}, {"stated rank", numbers}, {"derived rank", numbers}}
 	of := func(item, statistic string) *analysis.Figure {
 		return l.figure(key{"belief", study.Importance, "estimate_of:" + b.ID, a.ID, b.ID, item, statistic, wave})
 	}
@@ -35,7 +35,7 @@ func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
 			{visible(item.Label)}, {rank(of(item.ID, "believed_rank"))}, {rank(of(item.ID, "stated_rank"))}, {rank(of(item.ID, "derived_rank"))},
 		}})
 	}
-	for _, against := range []struct{ statistic, words string }{{"stated", "what they say"}, {"derived", "what moves their outcome"}} {
+	for _, against := range []struct{ statistic, words string }{{"stated", "what they say"}, {"derived", "what goes with their outcome"}} {
 		r, n := of("", "spearman_"+against.statistic), of("", "overlap_"+against.statistic)
 		if r != nil && n != nil {
 			s.lines = append(s.lines, fmt.Sprintf("against %s: rank correlation %s, %s of the first five in common", against.words, decimal(r), rounded(n.Value)))

@@ -167,10 +167,10 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 	return figureChart{named("map", t.audience.ID, t.wave), s.Draw()}, len(s.Points) > 1
 }
 
-// statedChart is what is said to matter against what moves the outcome.
+// statedChart is what is said to matter against what goes with the outcome.
 func (t *importanceTopic) statedChart() (figureChart, bool) {
 	s := chart.Scatter{
-		Title: t.title("Stated against derived importance"), X: "share of what moves the outcome", Y: "stated importance, " + t.scale, Percent: true,
+		Title: t.title("Stated against derived importance"), X: "derived importance: share of the explained differences", Y: "stated importance, " + t.scale, Percent: true,
 		Desc: "Every item by its share of the outcome's explained differences and its mean stated importance.",
 		Low:  0, High: t.high, CrossX: math.NaN(), CrossY: math.NaN(),
 	}

@@ -20,7 +20,9 @@ type ClientOptions struct {
 // clientReport is what a consultant hands over.
 type clientReport struct {
 	options  ClientOptions
+	result   *analysis.Result
 	title    string
+	scope    string
 	findings []finding
 	parts    []reportPart
 }
@@ -36,23 +38,26 @@ type reportPart struct {
 // newClientReport lays a result out as a report: first the answer, then what it rests on, last how it was made.
 func newClientReport(r *analysis.Result, o ClientOptions) *clientReport {
 	l := newLookup(r)
-	c := &clientReport{options: o, title: visible(o.Title)}
+	c := &clientReport{options: o, result: r, title: visible(o.Title)}
 	if c.title == "" {
 		c.title = visible(r.Title)
 	}
 	if c.title == "" {
 		c.title = "Perception gaps"
 	}
-	c.findings = l.answer()
+	c.scope, c.findings = l.scope(), l.answer()
 	overview := l.overview()
 	overview.lines = l.headline()
 	c.add("scope", "Who answered", "", overview)
 	c.add("gaps", "Where the audiences differ", "", l.gapChapter()...)
 	c.add("chain", "Where the distance arises", "The gap between the first and the last audience is the sum of a gap inside the house and a gap at delivery.", l.chainChapter()...)
-	c.add("importance", "What matters, and what moves", "", l.importanceChapter()...)
-	c.add("others", "Further ratings", "", l.otherChapter()...)
+	c.add("importance", "Importance against performance", "", l.importanceChapter()...)
+	c.add("derived", "What goes with the outcome", "Derived importance shows with which items the outcome is associated, not what causes it.", l.derivedChapter()...)
+	c.add("asymmetry", "Penalty and reward", "", l.ofImportance((*importanceTopic).asymmetrySection)...)
 	c.add("segments", "Within groups of respondents", "", l.segmentSections(false)...)
 	c.add("waves", "Over time", "", l.waveChapter()...)
+	c.add("priorities", "What to do first", "Items that fall short of their importance, by shortfall × derived importance × confidence, in steps of at most three.", l.ofImportance((*importanceTopic).priorities)...)
+	c.add("others", "Further figures", "", l.otherChapter()...)
 	c.add("methods", "How the figures were made", "", l.methodsSections()...)
 	return c
 }
@@ -71,6 +76,12 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 	if len(kept) > 0 {
 		c.parts = append(c.parts, reportPart{id, title, intro, kept})
 	}
+}
+
+// meaning says what a figure of the report is.
+func (c *clientReport) meaning(id string) string {
+	f, _ := FindFigure(c.result, id)
+	return definitionOf(f).Meaning
 }
 
 // newest reports whether a topic belongs to the newest wave.
@@ -120,36 +131,57 @@ func (l *lookup) chainChapter() []section {
 	return sections
 }
 
-// importanceChapter has what matters to each audience in the newest wave, the outermost audience first.
-func (l *lookup) importanceChapter() []section {
+// ofImportance makes a section of every audience that says what matters in the newest wave, the outermost first.
+func (l *lookup) ofImportance(makers ...func(*importanceTopic) section) []section {
 	var sections []section
-	topics := l.importanceTopics()
-	waves := l.everyWave()
-	for i := len(topics) - 1; i >= 0; i-- {
-		t := topics[i]
-		if t.wave != waves[len(waves)-1] {
-			continue
+	topics, waves := l.importanceTopics(), l.everyWave()
+	for n := len(topics) - 1; n >= 0; n-- {
+		for _, make := range makers {
+			if topics[n].wave == waves[len(waves)-1] {
+				sections = append(sections, make(topics[n]))
+			}
 		}
-		quadrants, derived := t.quadrantSection(false), t.derivedSection()
-		if drawing, some := t.mapChart(); some {
-			quadrants.charts = []figureChart{drawing}
-		}
-		if drawing, some := t.statedChart(); some {
-			derived.charts = []figureChart{drawing}
-		}
-		sections = append(sections, t.shortfallSection(true), quadrants, derived, t.asymmetrySection(), t.prioritySection())
 	}
-	for _, t := range topics {
-		if t.wave == waves[len(waves)-1] {
+	return sections
+}
+
+// importanceChapter has importance against performance, and what audiences believe of each other.
+func (l *lookup) importanceChapter() []section {
+	sections := l.ofImportance(func(t *importanceTopic) section { return t.shortfallSection(true) }, func(t *importanceTopic) section {
+		s := t.quadrantSection(false)
+		if drawing, some := t.mapChart(); some {
+			s.charts = []figureChart{drawing}
+		}
+		return s
+	})
+	return append(append(sections, l.comparedSections()...), l.beliefSections()...)
+}
+
+// derivedChapter has derived importance beside stated, of all and within segments.
+func (l *lookup) derivedChapter() []section {
+	sections := l.ofImportance(func(t *importanceTopic) section {
+		s := t.derivedSection()
+		if drawing, some := t.statedChart(); some {
+			s.charts = []figureChart{drawing}
+		}
+		return s
+	})
+	for _, t := range l.importanceTopics() {
+		if waves := l.everyWave(); t.wave == waves[len(waves)-1] {
 			sections = append(sections, t.segmentSections()...)
 		}
 	}
-	sections = append(sections, l.comparedSections()...)
-	sections = append(sections, l.beliefSections()...)
-	return append(append(sections, l.constructSections()...), l.journeySections()...)
+	return sections
 }
 
-// otherChapter has what only one audience was asked, estimates of others, and self against organisation.
+// priorities are the ordered list of what to do, and the figures behind it.
+func (t *importanceTopic) priorities() section {
+	s := t.prioritySection()
+	s.steps = t.steps()
+	return s
+}
+
+// otherChapter has what only one audience was asked, estimates of others, self against organisation, constructs and journeys.
 func (l *lookup) otherChapter() []section {
 	var sections []section
 	for _, t := range l.topics() {
@@ -158,7 +190,8 @@ func (l *lookup) otherChapter() []section {
 		}
 	}
 	sections = append(sections, l.perspectiveSections()...)
-	return append(sections, l.selfSections()...)
+	sections = append(sections, l.selfSections()...)
+	return append(append(sections, l.constructSections()...), l.journeySections()...)
 }
 
 // waveChapter has the changes from wave to wave, behind the trend of the means.
@@ -190,7 +223,7 @@ func (l *lookup) methodsSections() []section {
 	if len(l.importanceTopics()) > 0 {
 		definitions = append(definitions,
 			"Shortfall: importance less performance, within the respondents who rated both.",
-			"What moves the outcome: the part of its explained differences (R²) that goes with an item, averaged over all orders in which the items can enter (LMG). Its intervals come from "+
+			"Derived importance: the part of the outcome's explained differences (R²) that goes with an item, averaged over all orders in which the items can enter (LMG). Its intervals come from "+
 				fmt.Sprintf("%s resamples of the respondents, seed %d.", whole(c.Resamples), c.Seed))
 	}
 	limits := []string{

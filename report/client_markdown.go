@@ -26,6 +26,7 @@ func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFi
 	if o.Client != "" {
 		b.WriteString("\n" + escapeMarkdown(visible(o.Client)) + "\n")
 	}
+	b.WriteString("\n" + escapeMarkdown(c.scope) + "\n")
 	c.markdownFindings(&b)
 	for _, part := range c.parts {
 		b.WriteString("\n## " + escapeMarkdown(part.title) + "\n")
@@ -51,11 +52,39 @@ func (c *clientReport) markdownFindings(b *bytes.Buffer) {
 	}
 	b.WriteString("\n## The answer\n")
 	for n, f := range c.findings {
-		fmt.Fprintf(b, "\n**%s.** %s[^%d]\n", escapeMarkdown(f.head), escapeMarkdown(f.text()), n+1)
+		fmt.Fprintf(b, "\n**%s.** %s", escapeMarkdown(f.head), f.markdown())
+		if len(f.figures()) > 0 {
+			fmt.Fprintf(b, "[^%d]", n+1)
+		}
+		b.WriteByte('\n')
 	}
 	for n, f := range c.findings {
-		fmt.Fprintf(b, "\n[^%d]: Figures: %s\n", n+1, "`"+strings.Join(f.figures(), "`, `")+"`")
+		if len(f.figures()) > 0 {
+			fmt.Fprintf(b, "\n[^%d]: %s\n", n+1, f.explained())
+		}
 	}
+}
+
+// markdown writes a sentence, without spaces that only a page needs.
+func (s finding) markdown() string {
+	return strings.ReplaceAll(escapeMarkdown(s.text()), noBreak, " ")
+}
+
+// explained names the figures of a sentence as the commands that explain them.
+func (s finding) explained() string {
+	var commands []string
+	for _, id := range s.figures() {
+		commands = append(commands, "`cxgap explain "+shellWord(visible(id))+"`")
+	}
+	return "Figures: " + strings.Join(commands, ", ")
+}
+
+// shellWord quotes a word that a shell would not take as it stands: ids of all items hold a star.
+func shellWord(word string) string {
+	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/:.-@=") == "" {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // markdown writes a section under a heading of the third level; charts is the folder of its charts.
@@ -71,6 +100,12 @@ func (s section) markdown(b *bytes.Buffer, tables *gridTables, charts string) ([
 		name := f.id + ".svg"
 		files = append(files, ChartFile{name, f.drawing.File()})
 		fmt.Fprintf(b, "\n![%s](%s/%s)\n", escapeMarkdown(f.drawing.Title), strings.ReplaceAll(charts, " ", "%20"), name)
+	}
+	for _, of := range s.steps {
+		fmt.Fprintf(b, "\n#### %s\n\n", escapeMarkdown(of.head))
+		for n, item := range of.items {
+			fmt.Fprintf(b, "%d. %s\n   %s\n", of.from+n, item.markdown(), item.explained())
+		}
 	}
 	if len(s.grid.columns) > 0 {
 		b.WriteByte('\n')

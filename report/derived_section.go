@@ -9,10 +9,10 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// derivedSection is what moves the outcome, beside what is said to matter.
+// derivedSection is what goes with the outcome, beside what is said to matter.
 func (t *importanceTopic) derivedSection() section {
 	notes := &footnotes{result: t.result}
-	s := section{title: t.title("What moves the outcome, and what is said to matter")}
+	s := section{title: t.title("Derived and stated importance")}
 	stated := t.of("stated_derived", "", "spearman") != nil
 	s.grid.columns = []column{{"item", words}, {"r", numbers}, {"β", numbers}, {"share of R², %", gaps}, {"rank", gaps}}
 	if stated {
@@ -96,12 +96,12 @@ func (t *importanceTopic) derivedLines(inflated bool) []string {
 	return lines
 }
 
-// segmentSections say what moves the outcome within the values of each segment.
+// segmentSections say what goes with the outcome within the values of each segment.
 func (t *importanceTopic) segmentSections() []section {
 	var sections []section
 	for _, name := range t.result.Segments {
 		notes := &footnotes{result: t.result}
-		s := section{title: t.title("What moves the outcome by " + visible(name))}
+		s := section{title: t.title("Derived importance by " + visible(name))}
 		s.grid.columns = []column{{"item", words}}
 		values := t.segmentValuesOf(&topic{wave: t.wave}, name)
 		within := func(item, statistic, value string) *analysis.Figure {
@@ -134,10 +134,10 @@ func (t *importanceTopic) segmentSections() []section {
 	return sections
 }
 
-// asymmetrySection says which items only hurt when they are bad, and which please when they are good.
+// asymmetrySection says of which items low ratings go with a lower outcome, and of which high ratings with a higher one.
 func (t *importanceTopic) asymmetrySection() section {
 	notes := &footnotes{result: t.result}
-	s := section{title: t.title("What hurts when low, what pleases when high")}
+	s := section{title: t.title("Penalty and reward")}
 	s.grid.columns = []column{
 		{"item", words}, {"penalty", gaps}, {"reward", gaps}, {"asymmetry", gaps}, {"kind", words},
 	}
@@ -169,8 +169,8 @@ func (t *importanceTopic) asymmetrySection() section {
 		return section{} // nobody's ratings lie in the zones often enough
 	}
 	c := t.result.Choices
-	s.lines = append([]string{fmt.Sprintf("regression of the outcome on low (%s) and high (%s) ratings of all items at once; asymmetry −1: only hurts, +1: only pleases; "+
-		"basic below −0.2, excitement above 0.2, where the whole interval is", zoneName(c.LowZone, "bottom"), zoneName(c.HighZone, "top"))}, notes.lines()...)
+	s.lines = append([]string{fmt.Sprintf("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
+		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", zoneName(c.LowZone, "bottom"), zoneName(c.HighZone, "top"))}, notes.lines()...)
 	s.notes = notes.texts
 	return s
 }
@@ -186,22 +186,11 @@ func zoneName(zone, end string) string {
 // prioritySection orders what to do first.
 func (t *importanceTopic) prioritySection() section {
 	s := section{title: t.title("What to do first")}
-	s.grid.columns = []column{{"item", words}, {"priority", numbers}, {"shortfall", numbers}, {"moves", numbers}, {"confidence", numbers}, {"kind", words}}
-	rank := func(i int) *analysis.Figure { return t.of("priority", t.result.Items[i].ID, "priority_rank") }
-	var order []int
-	for _, i := range t.rated {
-		if rank(i) != nil {
-			order = append(order, i)
-		}
-	}
-	sort.SliceStable(order, func(a, b int) bool { return rank(order[a]).Value < rank(order[b]).Value })
+	s.grid.columns = []column{{"item", words}, {"priority", numbers}, {"shortfall", numbers}, {"derived", numbers}, {"confidence", numbers}, {"kind", words}}
 	basics := false
-	for _, i := range order {
+	for _, i := range t.inOrderOfPriority() {
 		item := t.result.Items[i]
-		position, value := rank(i), t.of("priority", item.ID, "priority")
-		if !value.Value.Defined() || value.Value == 0 {
-			continue
-		}
+		position, value := t.of("priority", item.ID, "priority_rank"), t.of("priority", item.ID, "priority")
 		basics = basics || position.Verdict != ""
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
@@ -212,9 +201,9 @@ func (t *importanceTopic) prioritySection() section {
 			{position.Verdict},
 		}})
 	}
-	s.lines = []string{"priority: shortfall (POMP) × share of what moves the outcome × confidence, the share of resamples in which there is a shortfall"}
+	s.lines = []string{"priority: shortfall (POMP) × derived importance × confidence, the share of resamples in which there is a shortfall"}
 	if basics {
-		s.lines = append(s.lines, "basic: hurts when low and is below its target, so it comes first")
+		s.lines = append(s.lines, "basic: low ratings go with a lower outcome more than high ones with a higher; below its target, so it comes first")
 	}
 	return s
 }

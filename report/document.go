@@ -16,6 +16,7 @@ type section struct {
 	grid    grid
 	charts  []figureChart // before the table
 	drawing []string      // below the table, line by line as it is
+	steps   []step        // before the table: what to do, in order
 	lines   []string      // below the table: how to read it, and what is said of all items
 	notes   []string      // footnotes, in the order of their numbers
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -51,16 +52,16 @@ func (s finding) figures() []string {
 }
 
 // mentioned is how many items of a kind a sentence names.
-const mentioned = 2
+const mentioned = 3
 
-// answer is the study in at most five sentences, each only where its figures are established: what leadership does not see, what it
-// underrates, what all share, where the distance arises, what to do first.
+// answer is the study in at most five sentences: what leadership does not see, what it underrates, what all share, where the
+// distance arises, what to do first. A sentence stands where the study has its figures, and claims what they establish.
 func (l *lookup) answer() []finding {
 	wave := l.everyWave()[len(l.everyWave())-1]
 	var all []finding
 	for _, s := range []finding{
-		l.apart("Blind spots", wave, analysis.BlindSpot, "a blind spot"),
-		l.apart("Hidden strengths", wave, analysis.HiddenStrength, "a hidden strength"),
+		l.apart("Blind spots", wave, analysis.BlindSpot, "a blind spot", "blind spots"),
+		l.apart("Hidden strengths", wave, analysis.HiddenStrength, "a hidden strength", "hidden strengths"),
 		l.shared(wave), l.breaks(wave), l.first(wave),
 	} {
 		if len(s.parts) > 0 {
@@ -70,7 +71,7 @@ func (l *lookup) answer() []finding {
 	return all
 }
 
-// ofClass returns the items of a class with their topic, the largest headline gap first.
+// ofClass returns the items of the classes with their topic, the largest headline gap first.
 func (l *lookup) ofClass(wave string, classes ...string) (items []classified) {
 	first, last := l.ends()
 	for _, t := range l.topics() {
@@ -83,10 +84,8 @@ func (l *lookup) ofClass(wave string, classes ...string) (items []classified) {
 			if class == nil || gap == nil || !gap.Value.Defined() {
 				continue
 			}
-			for _, name := range classes {
-				if class.Verdict == name {
-					items = append(items, classified{t, item, gap, class})
-				}
+			if slices.Contains(classes, class.Verdict) {
+				items = append(items, classified{t, item, gap})
 			}
 		}
 	}
@@ -94,12 +93,18 @@ func (l *lookup) ofClass(wave string, classes ...string) (items []classified) {
 	return items
 }
 
+// classes are those that an item may have.
+func classes() []string {
+	return []string{
+		analysis.BlindSpot, analysis.OverratedStrength, analysis.HiddenStrength, analysis.SharedStrength, analysis.SharedWeakness, analysis.Uncertain,
+	}
+}
+
 // classified is an item with its gap between the first and the last audience.
 type classified struct {
 	topic *topic
 	item  analysis.Item
 	gap   *analysis.Figure
-	class *analysis.Figure
 }
 
 // size is the gap as a share of the scale.
@@ -111,68 +116,105 @@ func (l *lookup) ends() (first, last analysis.Audience) {
 	return l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
 }
 
-// apart tells the items of a class in which the first and the last audience differ.
-func (l *lookup) apart(head, wave, class, name string) finding {
+// apart tells the items of a class in which the first and the last audience differ; that there is none, where there could be.
+func (l *lookup) apart(head, wave, class, one, several string) finding {
 	first, last := l.ends()
 	s := finding{head: head}
 	all := l.ofClass(wave, class)
+	if len(all) == 0 {
+		if len(l.ofClass(wave, classes()...)) > 0 {
+			s.say(fmt.Sprintf("No item is established as %s.", one))
+		}
+		return s
+	}
+	direction := "higher"
+	if all[0].gap.Value < 0 {
+		direction = "lower"
+	}
+	s.say(fmt.Sprintf("%s, rated %s by %s than by %s", countedAs(len(all), one, several), direction, visible(first.Label), visible(last.Label)))
+	if class == analysis.BlindSpot {
+		s.say(fmt.Sprintf(", and below the target by %s", visible(last.Label)))
+	}
+	s.say(": ")
 	for k, c := range all[:min(mentioned, len(all))] {
-		digits := decimals(c.topic)
-		direction := "higher"
-		if c.gap.Value < 0 {
-			direction = "lower"
-		}
-		unit := " points"
-		if c.topic.unit == analysis.POMP {
-			unit = " points of 100"
-		}
-		if k > 0 {
-			s.say(" ")
-		}
-		s.say(fmt.Sprintf("%s rates “%s” ", visible(first.Label), visible(c.item.Label)))
-		s.cite(number(analysis.Number(math.Abs(float64(c.gap.Value))), digits), c.gap)
-		s.say(fmt.Sprintf("%s %s than %s do (", unit, direction, visible(last.Label)))
-		l.citeInterval(&s, c.gap, digits)
-		s.say(fmt.Sprintf("n %s): %s.%s", bothBases(c.gap), name, indicative(c.gap)))
+		s.say(separator(k, len(all)))
+		s.say(quoted(c.item) + " by ")
+		s.cite(number(analysis.Number(math.Abs(float64(c.gap.Value))), decimals(c.topic))+noBreak+pointsOf(c.topic), c.gap)
+		s.say(" (")
+		l.citeInterval(&s, c.gap, decimals(c.topic), c.gap.Value < 0)
+		s.say("; ")
+		citeBases(&s, c.gap)
+		s.say(")")
 	}
-	if more := len(all) - mentioned; more > 0 {
-		s.say(fmt.Sprintf(" There %s %s more.", isAre(more), strings.ToLower(inWords(more))))
-	}
+	s.say(more(len(all)) + ".")
 	return s
 }
 
-// citeInterval writes the interval of a difference in the direction in which it is told: without its sign.
-func (l *lookup) citeInterval(s *finding, f *analysis.Figure, digits int) {
-	if !f.Low.Defined() || !f.High.Defined() {
-		s.say("no interval; ")
-		return
+// countedAs writes how many items are what: “Two items are blind spots”.
+func countedAs(n int, one, several string) string {
+	if n == 1 {
+		return "One item is " + one
 	}
+	return fmt.Sprintf("%s items are %s", inWords(n), several)
+}
+
+func quoted(item analysis.Item) string { return "“" + visible(item.Label) + "”" }
+
+// pointsOf names the unit of a gap.
+func pointsOf(t *topic) string {
+	if t.unit == analysis.POMP {
+		return "points of 100"
+	}
+	return "points"
+}
+
+// separator stands before the kth of n items, of which a sentence names the first few.
+func separator(k, n int) string {
+	switch {
+	case k == 0:
+		return ""
+	case k == n-1:
+		return " and "
+	}
+	return ", "
+}
+
+// more says how many of n items a sentence does not name.
+func more(n int) string {
+	if n <= mentioned {
+		return ""
+	}
+	return fmt.Sprintf(", and %s more", strings.ToLower(inWords(n-mentioned)))
+}
+
+// citeInterval writes the interval of a difference in the direction in which it is told.
+func (l *lookup) citeInterval(s *finding, f *analysis.Figure, digits int, turned bool) {
 	low, high := f.Low, f.High
-	if f.Value < 0 {
+	if turned {
 		low, high = -high, -low
 	}
-	s.cite(fmt.Sprintf("%s CI %s to %s", confidence(l.result.Choices), number(low, digits), number(high, digits)), f)
-	s.say("; ")
+	l.citeEnds(s, f, number(low, digits), number(high, digits))
 }
 
-// bothBases writes the bases of a pair in words.
-func bothBases(f *analysis.Figure) string {
-	return rounded(f.N) + " and " + rounded(f.NVersus)
+// citeEnds writes an interval with its level, or that there is none.
+func (l *lookup) citeEnds(s *finding, f *analysis.Figure, low, high string) {
+	if !f.Low.Defined() || !f.High.Defined() {
+		s.say("no interval")
+		return
+	}
+	s.cite(fmt.Sprintf("%s CI %s to %s", strings.ReplaceAll(confidence(l.result.Choices), " ", noBreak), low, high), f)
 }
 
-// indicative hedges a finding on a small base.
-func indicative(f *analysis.Figure) string {
+// citeBases writes the bases of a figure, and marks a small one.
+func citeBases(s *finding, f *analysis.Figure) {
+	text := "n" + noBreak + rounded(f.N)
+	if f.Versus != "" {
+		text += " and" + noBreak + rounded(f.NVersus)
+	}
+	s.cite(text, f)
 	if f.Note.Has(analysis.NoteSmallBase) {
-		return " With so few answers this is indicative."
+		s.say(", a small base: indicative")
 	}
-	return ""
-}
-
-func isAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
 }
 
 // inWords writes small numbers as words.
@@ -188,42 +230,60 @@ func inWords(n int) string {
 func (l *lookup) shared(wave string) finding {
 	s := finding{head: "What is shared"}
 	first, last := l.ends()
-	strengths, weaknesses := l.ofClass(wave, analysis.SharedStrength), l.ofClass(wave, analysis.SharedWeakness)
-	for k, of := range []struct {
-		items []classified
-		words string
-	}{{strengths, "good enough"}, {weaknesses, "not good enough"}} {
-		if len(of.items) == 0 {
+	for _, of := range []struct{ class, one, several, side string }{
+		{analysis.SharedStrength, "a shared strength", "shared strengths", "at or above"},
+		{analysis.SharedWeakness, "a shared weakness", "shared weaknesses", "below"},
+	} {
+		items := l.ofClass(wave, of.class)
+		if len(items) == 0 {
 			continue
 		}
 		if len(s.parts) > 0 {
 			s.say(" ")
 		}
-		if k == 0 || len(s.parts) == 0 {
-			s.say(fmt.Sprintf("%s and %s both rate ", visible(first.Label), visible(last.Label)))
-		} else {
-			s.say("Both rate ")
+		s.say(fmt.Sprintf("%s, %s the target in the ratings of both %s and %s, with no difference between them established: ",
+			countedAs(len(items), of.one, of.several), of.side, visible(first.Label), visible(last.Label)))
+		for k, c := range items[:min(mentioned, len(items))] {
+			s.say(separator(k, len(items)))
+			l.alike(&s, c, first, last)
 		}
-		for m, c := range of.items[:min(mentioned, len(of.items))] {
-			a, b := l.profile(c.topic, first.ID, c.item.ID, "mean"), l.profile(c.topic, last.ID, c.item.ID, "mean")
-			if m > 0 {
-				s.say(" and ")
-			}
-			s.say(fmt.Sprintf("“%s” (", visible(c.item.Label)))
-			s.cite(number(a.Value, decimals(c.topic)), a)
-			s.say(" and ")
-			s.cite(number(b.Value, decimals(c.topic)), b)
-			if c.topic.unit == analysis.POMP {
-				s.say(" of 100")
-			}
-			s.say(fmt.Sprintf("; n %s)", bothBases(c.gap)))
-		}
-		s.say(fmt.Sprintf(" %s, and no difference between them is established.", of.words))
+		s.say(more(len(items)) + ".")
+	}
+	if len(s.parts) == 0 && len(l.ofClass(wave, classes()...)) > 0 {
+		s.say(fmt.Sprintf("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))
 	}
 	return s
 }
 
-// breaks tells on which stretch of the chain most of the distance arises.
+// alike tells the two means of an item, and how far apart they may lie.
+func (l *lookup) alike(s *finding, c classified, first, last analysis.Audience) {
+	digits := decimals(c.topic)
+	var of100 [2]string
+	if c.topic.unit == analysis.POMP {
+		of100[1] = " of 100"
+	}
+	s.say(quoted(c.item) + " (")
+	for k, a := range []analysis.Audience{first, last} {
+		if k > 0 {
+			s.say(" and ")
+		}
+		if f := l.profile(c.topic, a.ID, c.item.ID, "mean"); f != nil && f.Value.Defined() {
+			s.cite(number(f.Value, digits)+of100[k], f)
+		}
+	}
+	s.say("; gap ")
+	s.cite(signed(c.gap.Value, digits), c.gap)
+	s.say(", ")
+	l.citeInterval(s, c.gap, digits, false)
+	s.say("; ")
+	citeBases(s, c.gap)
+	if c.gap.Verdict == analysis.Similar {
+		s.say("; shown to be similar")
+	}
+	s.say(")")
+}
+
+// breaks tells on which stretch of the chain the distance arises.
 func (l *lookup) breaks(wave string) finding {
 	s := finding{head: "Where the chain breaks"}
 	n := len(l.result.Audiences)
@@ -238,48 +298,25 @@ func (l *lookup) breaks(wave string) finding {
 	if inside == nil || outside == nil || items == nil || !inside.Value.Defined() || !outside.Value.Defined() {
 		return s
 	}
-	from, to, share, where := first, middle, inside, "inside the house"
+	if items.Value == 1 {
+		s.say("On the ")
+		s.cite("one item", items)
+	} else {
+		s.say("Over the ")
+		s.cite(counted(int(items.Value), "item"), items)
+	}
+	s.say(fmt.Sprintf(" on which %s and %s differ and both stretches point the same way, ", visible(first.Label), visible(last.Label)))
+	larger, from, to, where := inside, first, middle, "inside the house"
 	if outside.Value > inside.Value {
-		from, to, share, where = middle, last, outside, "where it is delivered"
+		larger, from, to, where = outside, middle, last, "at delivery"
 	}
-	s.say(fmt.Sprintf("Of the established distance between %s and %s, over %s, ", visible(first.Label), visible(last.Label), counted(int(items.Value), "item")))
-	s.cite(percent(share.Value, 0), share)
-	s.say(fmt.Sprintf(" lies between %s and %s: %s.", visible(from.Label), visible(to.Label), where))
-	return s
-}
-
-// first tells what to do first.
-func (l *lookup) first(wave string) finding {
-	s := finding{head: "What to do first"}
-	for _, t := range l.importanceTopics() {
-		if t.wave != wave {
-			continue
-		}
-		for _, i := range t.rated {
-			item := t.result.Items[i]
-			rank := t.of("priority", item.ID, "priority_rank")
-			top, moves := t.of("shortfall", item.ID, "top_box_shortfall"), t.of("derived", item.ID, "derived_share")
-			important, done := t.of("shortfall", item.ID, "top_box_importance"), t.of("shortfall", item.ID, "top_box_performance")
-			if rank == nil || rank.Value != 1 || !top.Value.Defined() || !moves.Value.Defined() || !(top.Low > 0) {
-				continue
-			}
-			s.parts = nil
-			s.say(fmt.Sprintf("“%s”: ", visible(item.Label)))
-			s.cite(percent(important.Value, 0), important)
-			s.say(fmt.Sprintf(" of %s call it very important, ", visible(t.audience.Label)))
-			s.cite(percent(done.Value, 0), done)
-			s.say(" find it done very well (")
-			s.cite(fmt.Sprintf("%s percentage points short, %s CI %s to %s", number(100*top.Value, 0), confidence(l.result.Choices), number(100*top.Low, 0), number(100*top.High, 0)), top)
-			s.say(fmt.Sprintf("; n %s), and it goes with ", rounded(top.N)))
-			s.cite(percent(moves.Value, 0), moves)
-			s.say(" of the explained differences in the outcome")
-			if moves.Low.Defined() {
-				s.say(" (")
-				s.cite(fmt.Sprintf("%s CI %s to %s", confidence(l.result.Choices), percent(moves.Low, 0), percent(moves.High, 0)), moves)
-				s.say(fmt.Sprintf("; n %s)", rounded(moves.N)))
-			}
-			s.say(".")
-		}
+	s.cite(percent(larger.Value, 0), larger)
+	s.say(fmt.Sprintf(" of the distance lies between %s and %s, %s (", visible(from.Label), visible(to.Label), where))
+	l.citeEnds(&s, larger, percent(larger.Low, 0), percent(larger.High, 0))
+	s.say(")")
+	if !(larger.Low > 0.5) {
+		s.say(", which does not establish that it is the longer stretch")
 	}
+	s.say(".")
 	return s
 }

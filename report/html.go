@@ -33,11 +33,12 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 
 // htmlPage is what the template of the page shows.
 type htmlPage struct {
-	Title, Client, Generator string
-	Style, Accent            template.CSS
-	Logo                     template.URL
-	Findings                 []htmlFinding
-	Parts                    []htmlPart
+	Title, Client, Scope string
+	Style, Accent        template.CSS
+	Logo                 template.URL
+	Findings             []htmlFinding
+	Parts                []htmlPart
+	Sources              []htmlSource
 }
 
 type htmlFinding struct {
@@ -45,7 +46,17 @@ type htmlFinding struct {
 	Parts []htmlSaid
 }
 
-type htmlSaid struct{ Text, Figure string }
+// htmlSaid is a stretch of a sentence; a number of a figure links to it.
+type htmlSaid struct{ Text, Figure, Anchor string }
+
+// htmlSource is a figure that sentences cite.
+type htmlSource struct{ Anchor, Figure, Meaning string }
+
+type htmlStep struct {
+	Head  string
+	From  int
+	Items []htmlFinding
+}
 
 type htmlPart struct {
 	ID, Title, Intro string
@@ -55,6 +66,7 @@ type htmlPart struct {
 type htmlSection struct {
 	ID, Title string
 	Figures   []htmlFigure
+	Steps     []htmlStep
 	Columns   []htmlColumn
 	Groups    []htmlGroup
 	Lines     []string
@@ -77,16 +89,13 @@ type htmlGroup struct {
 type htmlCell struct{ Text, Align string }
 
 func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
-	view := htmlPage{Title: c.title, Client: visible(c.options.Client), Style: style, Logo: template.URL(c.options.Logo)}
+	cited := c.sources()
+	view := htmlPage{Title: c.title, Scope: c.scope, Client: visible(c.options.Client), Style: style, Logo: template.URL(c.options.Logo)}
 	if c.options.Accent != "" {
 		view.Accent = template.CSS(":root{--accent:" + c.options.Accent + "}")
 	}
 	for _, f := range c.findings {
-		said := htmlFinding{Head: f.head}
-		for _, p := range f.parts {
-			said.Parts = append(said.Parts, htmlSaid{p.text, p.figure})
-		}
-		view.Findings = append(view.Findings, said)
+		view.Findings = append(view.Findings, f.html(cited))
 	}
 	for _, part := range c.parts {
 		shown := htmlPart{ID: part.ID, Title: part.title, Intro: part.intro}
@@ -94,19 +103,38 @@ func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
 			if err := s.grid.check(); err != nil {
 				return view, err
 			}
-			shown.Sections = append(shown.Sections, s.html(fmt.Sprintf("%s-%d", part.ID, n+1)))
+			shown.Sections = append(shown.Sections, s.html(fmt.Sprintf("%s-%d", part.ID, n+1), cited))
 		}
 		view.Parts = append(view.Parts, shown)
+	}
+	for _, id := range cited.figures {
+		view.Sources = append(view.Sources, htmlSource{cited.anchors[id], visible(id), c.meaning(id)})
 	}
 	return view, nil
 }
 
+// html links the numbers of a sentence to their figures.
+func (s finding) html(cited *sources) htmlFinding {
+	said := htmlFinding{Head: s.head}
+	for _, p := range s.parts {
+		said.Parts = append(said.Parts, htmlSaid{p.text, p.figure, cited.anchors[p.figure]})
+	}
+	return said
+}
+
 // html lays a section out; id is its anchor.
-func (s section) html(id string) htmlSection {
+func (s section) html(id string, cited *sources) htmlSection {
 	out := htmlSection{ID: id, Title: s.title, Lines: s.lines, Notes: s.notes}
 	for _, f := range s.charts {
 		// What a drawing holds of the study's texts is escaped where it is drawn.
 		out.Figures = append(out.Figures, htmlFigure{f.id, template.HTML(f.drawing.Inline(f.id)), f.drawing.Title})
+	}
+	for _, of := range s.steps {
+		shown := htmlStep{Head: of.head, From: of.from}
+		for _, item := range of.items {
+			shown.Items = append(shown.Items, item.html(cited))
+		}
+		out.Steps = append(out.Steps, shown)
 	}
 	for _, c := range s.grid.columns {
 		out.Columns = append(out.Columns, htmlColumn{c.header, alignClass(c.align)})

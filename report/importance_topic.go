@@ -71,8 +71,8 @@ func (t *importanceTopic) of(name, item, statistic string) *analysis.Figure {
 	return t.figure(key{name, study.Performance, "own", t.audience.ID, "", item, statistic, t.wave})
 }
 
-// moves reports whether there is derived importance to show.
-func (t *importanceTopic) moves() bool { return len(t.drivers) > 0 && t.refusal() == "" }
+// derives reports whether there is derived importance to show.
+func (t *importanceTopic) derives() bool { return len(t.drivers) > 0 && t.refusal() == "" }
 
 func (t *importanceTopic) title(what string) string {
 	title := what + ", " + visible(t.audience.Label)
@@ -167,8 +167,8 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 		s.grid.columns = append(s.grid.columns, column{"in points", gaps}, column{"opportunity", numbers})
 	} else {
 		s.grid.columns = append(s.grid.columns, column{"quadrant", words})
-		if t.moves() {
-			s.grid.columns = append(s.grid.columns, column{"moves", numbers})
+		if t.derives() {
+			s.grid.columns = append(s.grid.columns, column{"derived", numbers})
 		}
 	}
 	for _, i := range t.inOrderOfImportance() {
@@ -219,7 +219,7 @@ func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, f
 		verdict = orDash(f.Verdict)
 	}
 	cells = append(cells, cell{verdict})
-	if t.moves() {
+	if t.derives() {
 		cells = append(cells, plain(t.of("derived", item, "derived_share"), whole))
 	}
 	return cells
@@ -242,16 +242,16 @@ func (t *importanceTopic) shortfallLines(full bool) []string {
 	lines := []string{fmt.Sprintf("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
 		c.TopBox, confidence(c))}
 	if reason := t.refusal(); reason != "" {
-		lines = append(lines, "nothing on what moves the outcome: "+reason)
+		lines = append(lines, "no derived importance: "+reason)
 	}
 	if full {
 		return append(lines, "opportunity: 0 to 20, above 12 high, above 15 extreme")
 	}
 	lines = append(lines, t.crosshairLine()...)
-	if t.moves() {
-		lines = append(lines, t.outcomeLine("moves: share of the explained differences in "))
+	if t.derives() {
+		lines = append(lines, t.outcomeLine("derived: share of the explained differences in "))
 	}
-	return append(lines, "cxgap drivers has all audiences, intervals of what moves the outcome, and how stable the quadrants are")
+	return append(lines, "cxgap drivers has all audiences, intervals of derived importance, and how stable the quadrants are")
 }
 
 func (t *importanceTopic) crosshairLine() []string {

@@ -61,12 +61,16 @@ func (g *gapTable) distance() string {
 	if inside == nil || outside == nil || items == nil || !inside.Value.Defined() {
 		return ""
 	}
-	from, to, share := first, middle, inside.Value
+	from, to, share := first, middle, inside
 	if outside.Value > inside.Value {
-		from, to, share = middle, last, outside.Value
+		from, to, share = middle, last, outside
+	}
+	text := percent(share.Value, 0)
+	if ends := between(share.Low, share.High, func(x analysis.Number) string { return number(100*x, 0) }); ends != "" {
+		text += " " + ends
 	}
 	return fmt.Sprintf("%s of the distance between %s and %s lies between %s and %s (%s)",
-		percent(share, 0), visible(first.Label), visible(last.Label), visible(from.Label), visible(to.Label), counted(int(items.Value), "item"))
+		text, visible(first.Label), visible(last.Label), visible(from.Label), visible(to.Label), counted(int(items.Value), "item"))
 }
 
 // scores writes the named scores of an outcome, one line an audience.

@@ -26,8 +26,8 @@ func newDriversCommand(s *streams) *cobra.Command {
 
   - importance against performance of each item, within the respondents who rated both, in the order of importance
   - the quadrant of each item, and in how many resamples it falls there
-  - what moves the outcome (each item's share of R²), beside what people say matters
-  - what only hurts when it is bad, and what pleases when it is good
+  - what goes with the outcome (each item's share of R²), beside what people say matters
+  - which items go with a lower outcome when rated low, and which with a higher one when rated high
   - what to do first: shortfall × derived importance × confidence
 
 Intervals of derived importance come from resampling the respondents, seeded, so that two runs give the same figures.

@@ -41,7 +41,7 @@ func newReportCommand(s *streams) *cobra.Command {
 		Use:   "report [STUDY | RESULT.json | AUDIENCE=FILE...] -o FILE.{html,md}",
 		Short: "the report for a client, as one page or as Markdown with charts",
 		Long: `Writes the report that is handed over: the answer in five sentences, each with its figures, then the gaps, the chain,
-what matters and what moves, groups and waves, each with chart and table, then how the figures were made and what they
+what matters and what goes with the outcome, groups and waves, each with chart and table, then how the figures were made and what they
 cannot say.
 
 HTML is one file that needs no script, no network and no other file; it prints on A4 and Letter. Markdown has its charts

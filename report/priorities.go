@@ -1,0 +1,128 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// step is a part of an ordered list that is small enough to be taken at once.
+type step struct {
+	head  string
+	from  int // number of its first item
+	items []finding
+}
+
+// ofStep is how many items a step has at most.
+const ofStep = 3
+
+// inOrderOfPriority returns the items that have a priority, the first to be done first.
+func (t *importanceTopic) inOrderOfPriority() []int {
+	rank := func(i int) *analysis.Figure { return t.of("priority", t.result.Items[i].ID, "priority_rank") }
+	var order []int
+	for _, i := range t.rated {
+		if value := t.of("priority", t.result.Items[i].ID, "priority"); rank(i) != nil && value.Value.Defined() && value.Value != 0 {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool { return rank(order[a]).Value < rank(order[b]).Value })
+	return order
+}
+
+// steps cuts what to do into small steps: basics below their target, then the others by priority, last what is not established.
+func (t *importanceTopic) steps() []step {
+	kinds := []string{"basics below the target", "next by priority", "to be watched: the shortfall is not established"}
+	kind := func(i int) int {
+		item := t.result.Items[i].ID
+		switch {
+		case t.of("priority", item, "priority_rank").Verdict == analysis.Basic:
+			return 0
+		case t.established(item):
+			return 1
+		}
+		return 2
+	}
+	order := t.inOrderOfPriority()
+	sort.SliceStable(order, func(a, b int) bool { return kind(order[a]) < kind(order[b]) })
+	var steps []step
+	last := -1
+	for n, i := range order {
+		if k := kind(i); k != last || len(steps[len(steps)-1].items) == ofStep {
+			steps = append(steps, step{head: fmt.Sprintf("Step %d: %s", len(steps)+1, kinds[k]), from: n + 1})
+			last = k
+		}
+		var s finding
+		t.tell(&s, t.result.Items[i], "")
+		now := &steps[len(steps)-1]
+		now.items = append(now.items, s)
+	}
+	return steps
+}
+
+// established reports whether the interval of an item's shortfall lies above 0.
+func (t *importanceTopic) established(item string) bool {
+	f := t.of("shortfall", item, "shortfall")
+	return f != nil && f.Low.Defined() && f.Low > 0
+}
+
+// tell says how far an item falls short, how much of the outcome goes with it, and that it is a basic.
+func (t *importanceTopic) tell(s *finding, item analysis.Item, whose string) {
+	short, goes := t.of("shortfall", item.ID, "shortfall"), t.of("derived", item.ID, "derived_share")
+	unit := "points"
+	if short.Unit == analysis.POMP {
+		unit = "points of 100"
+	}
+	s.say(quoted(item) + " falls ")
+	s.cite(number(short.Value, t.digits)+noBreak+unit, short)
+	s.say(" short of its importance" + whose + " (")
+	t.citeInterval(s, short, t.digits, false)
+	s.say("; ")
+	citeBases(s, short)
+	s.say("), and ")
+	s.cite(percent(goes.Value, 0), goes)
+	s.say(" of the explained differences in " + t.outcome() + " are associated with it (")
+	t.citeEnds(s, goes, percent(goes.Low, 0), percent(goes.High, 0))
+	s.say("; ")
+	citeBases(s, goes)
+	s.say(").")
+	rank, asymmetry := t.of("priority", item.ID, "priority_rank"), t.of("asymmetry", item.ID, "impact_asymmetry")
+	if rank.Verdict == analysis.Basic && asymmetry != nil && asymmetry.Value.Defined() {
+		s.say(" It is a basic: low ratings of it go with a lower outcome more than high ratings go with a higher one (asymmetry ")
+		s.cite(number(asymmetry.Value, 2), asymmetry)
+		s.say(", ")
+		t.citeInterval(s, asymmetry, 2, false)
+		s.say("; ")
+		citeBases(s, asymmetry)
+		s.say(").")
+	}
+}
+
+// outcome names what the drivers explain.
+func (l *lookup) outcome() string {
+	for _, item := range l.result.Items {
+		if len(item.Ratings) > 0 && item.Ratings[0].Kind == study.OutcomeKind {
+			return quoted(item)
+		}
+	}
+	return "the outcome"
+}
+
+// first tells what to do first: the first priority of the outermost audience that has one, if its shortfall is established.
+func (l *lookup) first(wave string) finding {
+	s := finding{head: "What to do first"}
+	topics := l.importanceTopics()
+	for n := len(topics) - 1; n >= 0; n-- {
+		t := topics[n]
+		order := t.inOrderOfPriority()
+		if t.wave != wave || len(order) == 0 {
+			continue
+		}
+		if item := t.result.Items[order[0]]; t.established(item.ID) {
+			t.tell(&s, item, " in the ratings of "+visible(t.audience.Label))
+		}
+		return s
+	}
+	return s
+}
