@@ -147,7 +147,7 @@ func (v *view) resampleShares(kind study.Kind, d *distance, inside, outside *Fig
 	draws := make([]float64, v.study.Analysis.Resamples)
 	for r := range draws {
 		total, delivery := 0.0, 0.0
-		means := p.draw(r)
+		means := p.draws[r]
 		for k, i := range p.variables {
 			if sign, counted := d.signs[i]; counted {
 				total += sign * (means[0][k] - means[last][k])
