@@ -1,10 +1,10 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/gate"
@@ -85,16 +85,34 @@ func verdictWord(v gate.Verdict) string {
 	return string(v.Outcome)
 }
 
-// remarkOn says why a rule has its outcome, and what would decide it.
+// remarkOn says why a rule has its outcome, what would decide it, and what its value is if not that of one quantity.
 func remarkOn(v gate.Verdict) string {
+	var parts []string
 	if v.Reason != "" {
-		return v.Reason
+		parts = append(parts, v.Reason)
 	}
-	if v.Outcome == gate.Inconclusive && v.Needed.Defined() {
-		if v.NVersus.Defined() {
-			return fmt.Sprintf("about %s times the answers would decide it, if the value stays", number(v.Needed, 1))
+	if v.Outcome == gate.Inconclusive {
+		if text := decisive(v); text != "" {
+			parts = append(parts, text)
 		}
-		return fmt.Sprintf("about %s answers would decide it, if the value stays", rounded(v.Needed*v.N))
+	}
+	if v.Difference && v.Value.Defined() {
+		parts = append(parts, "value and interval are of the left side less the right one")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// decisive says how many answers would decide an inconclusive rule.
+func decisive(v gate.Verdict) string {
+	switch {
+	case v.NeededN.Defined() && v.NVersus.Defined():
+		return fmt.Sprintf("about %s answers of the audience that is not complete would decide it, if the value stays", rounded(v.NeededN))
+	case v.NeededN.Defined():
+		return fmt.Sprintf("about %s answers would decide it, if the value stays", rounded(v.NeededN))
+	case v.Needed.Defined():
+		return fmt.Sprintf("about %s times the answers would decide it, if the value stays", number(v.Needed, 1))
+	case v.Distance == 0:
+		return "the value lies on the limit: more answers of its kind would not decide it"
 	}
 	return ""
 }
@@ -145,8 +163,5 @@ func CheckTable(w io.Writer, r *gate.Report, o TableOptions) error {
 
 // CheckJSON writes the report of a check as it is.
 func CheckJSON(w io.Writer, r *gate.Report) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(r)
+	return indentedJSON(w, r)
 }

@@ -2,7 +2,9 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"io"
+	"sort"
 
 	"github.com/cxgap/cxgap/analysis/gate"
 )
@@ -10,22 +12,80 @@ import (
 // checkMarker is the first line of a check in Markdown: a comment on a pull request is found and replaced by it.
 const checkMarker = "<!-- cxgap check -->\n"
 
-// CheckMarkdown writes a check for the summary of a step or a comment on a pull request.
+// What GitHub takes of a comment, in characters, and of the summary of a step, in bytes; both with some room.
+const (
+	commentLimit = 65536 - 1024
+	summaryLimit = 1<<20 - 1024
+)
+
+// CheckMarkdown writes a check for a comment on a pull request: the hidden marker first, and no longer than GitHub takes.
 func CheckMarkdown(w io.Writer, r *gate.Report) error {
-	var b bytes.Buffer
-	b.WriteString(checkMarker + "\n### " + escapeMarkdown(visible(r.Title)) + ": " + escapeMarkdown(CheckSummary(r)) + "\n\n")
-	g, notes := checkGrid(r)
-	if err := new(gridTables).markdown(&b, g); err != nil {
+	return checkMarkdown(w, r, checkMarker+"\n", commentLimit)
+}
+
+// CheckStepSummary writes a check for the summary of a step that holds so many bytes already. A summary above GitHub's limit
+// would be dropped whole.
+func CheckStepSummary(w io.Writer, r *gate.Report, already int) error {
+	return checkMarkdown(w, r, "", summaryLimit-already)
+}
+
+// checkMarkdown writes as many verdicts as there is room for: the worst ones if not all.
+func checkMarkdown(w io.Writer, r *gate.Report, head string, limit int) error {
+	text, err := markdownOf(r, head, len(r.Verdicts))
+	if err != nil {
 		return err
 	}
-	var numbered []string
+	if len(text) > limit {
+		sorted := *r
+		sorted.Verdicts = worstFirst(r.Verdicts)
+		// The most verdicts whose text fits; with none of them only the counts are left.
+		least := sort.Search(len(r.Verdicts), func(dropped int) bool {
+			var short []byte
+			if short, err = markdownOf(&sorted, head, len(r.Verdicts)-dropped); err != nil {
+				return true
+			}
+			return len(short) <= limit
+		})
+		if err != nil {
+			return err
+		}
+		if text, err = markdownOf(&sorted, head, len(r.Verdicts)-least); err != nil {
+			return err
+		}
+		if len(text) > limit {
+			return nil // not even the counts: the summary is full
+		}
+	}
+	_, err = w.Write(text)
+	return err
+}
+
+// markdownOf writes the first verdicts of a check and says how many are left out.
+func markdownOf(r *gate.Report, head string, shown int) ([]byte, error) {
+	var b bytes.Buffer
+	title := r.Title
+	if title == "" {
+		title = "cxgap check"
+	}
+	b.WriteString(head + "### " + escapeMarkdown(visible(title)) + ": " + escapeMarkdown(CheckSummary(r)) + "\n\n")
+	part := *r
+	part.Verdicts = r.Verdicts[:shown]
+	g, notes := checkGrid(&part)
+	if shown > 0 {
+		if err := new(gridTables).markdown(&b, g); err != nil {
+			return nil, err
+		}
+	}
+	if rest := len(r.Verdicts) - shown; rest > 0 {
+		fmt.Fprintf(&b, "\n%d more verdicts do not fit here: the worst are shown.\n", rest)
+	}
 	if r.Today != 0 {
 		b.WriteString("\nAges and waivers as of " + r.Today.String() + ".\n")
 	}
+	var numbered []string
 	for i, note := range notes {
 		numbered = append(numbered, superscript(i+1)+" "+visible(note))
 	}
 	list(&b, numbered)
-	_, err := w.Write(b.Bytes())
-	return err
+	return b.Bytes(), nil
 }

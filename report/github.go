@@ -12,28 +12,31 @@ import (
 // annotationsOfAKind is how many annotations of a kind GitHub shows for a step.
 const annotationsOfAKind = 10
 
-// CheckGitHub writes a check as annotations of GitHub Actions, the worst first, at most ten of a kind and a count of the rest.
+// CheckGitHub writes a check as annotations of GitHub Actions, the worst first, at most ten of a kind. The last one counts, the
+// rest too.
 func CheckGitHub(w io.Writer, r *gate.Report) error {
 	var b bytes.Buffer
+	verdicts := worstFirst(r.Verdicts)
+	summary := CheckSummary(r)
 	for _, kind := range []struct {
-		command string
-		level   gate.Level
-	}{{"error", gate.Failure}, {"warning", gate.Warning}} {
+		command, name string
+		level         gate.Level
+	}{{"error", "failures", gate.Failure}, {"warning", "warnings", gate.Warning}} {
 		n := 0
-		for _, v := range r.Verdicts {
+		for _, v := range verdicts {
 			if v.Level != kind.level {
 				continue
 			}
 			if n++; n <= annotationsOfAKind {
 				fmt.Fprintf(&b, "::%s file=%s,line=%d,title=%s::%s\n", kind.command, annotationProperty(v.File), v.Line,
-					annotationProperty("cxgap check: "+v.Rule), annotationText(sentence(v)))
+					annotationProperty("cxgap check: "+visible(v.Rule)), annotationText(sentence(v)))
 			}
 		}
 		if rest := n - annotationsOfAKind; rest > 0 {
-			fmt.Fprintf(&b, "::%s title=cxgap check::and %d more\n", kind.command, rest)
+			summary += fmt.Sprintf("; %d more %s have no annotation", rest, kind.name)
 		}
 	}
-	fmt.Fprintf(&b, "::notice title=cxgap check::%s\n", annotationText(CheckSummary(r)))
+	fmt.Fprintf(&b, "::notice title=cxgap check::%s\n", annotationText(summary))
 	_, err := w.Write(b.Bytes())
 	return err
 }

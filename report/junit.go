@@ -4,17 +4,19 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/gate"
 )
 
 type junitSuites struct {
-	XMLName  xml.Name   `xml:"testsuites"`
-	Name     string     `xml:"name,attr"`
-	Tests    int        `xml:"tests,attr"`
-	Failures int        `xml:"failures,attr"`
-	Suite    junitSuite `xml:"testsuite"`
+	XMLName  xml.Name     `xml:"testsuites"`
+	Name     string       `xml:"name,attr"`
+	Tests    int          `xml:"tests,attr"`
+	Failures int          `xml:"failures,attr"`
+	Errors   int          `xml:"errors,attr"`
+	Suites   []junitSuite `xml:"testsuite"`
 }
 
 type junitSuite struct {
@@ -23,6 +25,7 @@ type junitSuite struct {
 	Failures int         `xml:"failures,attr"`
 	Errors   int         `xml:"errors,attr"`
 	Skipped  int         `xml:"skipped,attr"`
+	File     string      `xml:"file,attr"`
 	Cases    []junitCase `xml:"testcase"`
 }
 
@@ -37,35 +40,55 @@ type junitCase struct {
 type junitMessage struct {
 	Message string `xml:"message,attr"`
 	Type    string `xml:"type,attr,omitempty"`
+	Text    string `xml:",chardata"`
 }
 
-// CheckJUnit writes a check as a JUnit report: rules are test cases, what is not decided is skipped with its message.
+// CheckJUnit writes a check as a JUnit report: a rule is a suite, what it is decided for its cases. What is not decided is skipped with
+// its message; a failure that only warns passes with it, since JUnit knows no warnings.
 func CheckJUnit(w io.Writer, r *gate.Report) error {
-	suite := junitSuite{Name: "cxgap check", Tests: len(r.Verdicts)}
+	out := junitSuites{Name: "cxgap check", Tests: len(r.Verdicts)}
+	names := map[string]int{}
 	for _, v := range r.Verdicts {
-		c := junitCase{Name: visible(v.Rule), Class: "cxgap"}
-		if v.Label != "" {
-			c.Name += ": " + visible(v.Label)
+		if n := len(out.Suites); n == 0 || out.Suites[n-1].Name != visible(v.Rule) {
+			out.Suites = append(out.Suites, junitSuite{Name: visible(v.Rule), File: visible(v.File)})
 		}
+		suite := &out.Suites[len(out.Suites)-1]
+		c := junitCaseOf(v)
+		if names[c.Class+"\n"+c.Name]++; names[c.Class+"\n"+c.Name] > 1 { // readers keep one case of a name
+			c.Name += " (" + strings.Trim(v.Item+" "+v.Audience+" "+v.Segment, " ") + ")"
+		}
+		suite.Tests++
 		switch {
-		case v.Level == gate.Failure:
+		case c.Failure != nil:
 			suite.Failures++
-			c.Failure = &junitMessage{Message: sentence(v), Type: string(v.Outcome)}
-		case v.Outcome == gate.Inconclusive || v.Outcome == gate.NoData:
+			out.Failures++
+		case c.Skipped != nil:
 			suite.Skipped++
-			c.Skipped = &junitMessage{Message: sentence(v)}
-		default:
-			c.Out = sentence(v)
 		}
 		suite.Cases = append(suite.Cases, c)
 	}
-	out := junitSuites{Name: "cxgap", Tests: suite.Tests, Failures: suite.Failures, Suite: suite}
 	text, err := xml.MarshalIndent(out, "", "  ")
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(w, "%s%s\n", xml.Header, text)
 	return err
+}
+
+func junitCaseOf(v gate.Verdict) junitCase {
+	c := junitCase{Name: visible(v.Rule), Class: "cxgap." + visible(v.Rule)}
+	if v.Label != "" {
+		c.Name = visible(v.Label)
+	}
+	switch place := fmt.Sprintf("%s:%d: %s", visible(v.File), v.Line, visible(v.Expect)); {
+	case v.Level == gate.Failure:
+		c.Failure = &junitMessage{Message: sentence(v), Type: string(v.Outcome), Text: place}
+	case v.Outcome == gate.Inconclusive || v.Outcome == gate.NoData:
+		c.Skipped = &junitMessage{Message: sentence(v), Text: place}
+	default:
+		c.Out = sentence(v)
+	}
+	return c
 }
 
 // sentence says a verdict in one line.
@@ -86,9 +109,11 @@ func sentence(v gate.Verdict) string {
 		}
 		text += " (n " + checkBase(v) + ")"
 	}
-	text += ", limit " + visible(v.Limit)
-	if note := remarkOn(v); note != "" {
-		text += "; " + note
+	if v.Limit != "" {
+		text += ", limit " + visible(v.Limit)
 	}
-	return text
+	if note := remarkOn(v); note != "" {
+		text += "; " + visible(note)
+	}
+	return strings.ReplaceAll(text, noBreak, " ")
 }

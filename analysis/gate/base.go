@@ -11,15 +11,8 @@ import (
 // base returns what is known of an audience as a whole: how many answered, which share of those who could have, or how many
 // days ago the newest answer came. All are exact.
 func (m *measurer) base(q *quantity, audience string) measured {
-	for _, a := range m.result.Audiences {
-		if a.ID != audience {
-			continue
-		}
-		for _, b := range a.Bases {
-			if b.Wave == m.wave {
-				return m.ofBase(q.of.statistic, a, b)
-			}
-		}
+	if a, b := m.newestBase(audience); a != nil {
+		return m.ofBase(q.of.statistic, *a, *b)
 	}
 	return absent("the result has no audience " + audience)
 }

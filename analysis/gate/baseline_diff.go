@@ -106,7 +106,10 @@ func (m *measurer) row(f BaselineFigure) DiffRow {
 	}
 	then := m.baseline.read(earlier, nil, subject{}, in)
 	row.Then, row.NThen = number(then.value), number(then.n)
-	x := now.since(then)
+	if then.missing != "" {
+		then.missing = "in the baseline: " + then.missing
+	}
+	x := now.minus(then)
 	row.Change, row.Low, row.High = number(x.value), number(x.low), number(x.high)
 	switch {
 	case x.missing != "":

@@ -159,7 +159,7 @@ func TestErrorRatesOfChanges(t *testing.T) {
 	}
 	failed := 0
 	for range runs {
-		x := sample().since(sample())
+		x := sample().minus(sample())
 		if settle([]evidence{weigh(">=", x, 0, math.NaN(), false)}, 0.05, true)[0] == fails {
 			failed++
 		}

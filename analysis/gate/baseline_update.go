@@ -94,7 +94,7 @@ func sides(op string, turned bool) side {
 // operand notes the figures of an operand that must stay. Of an absolute change neither side is free.
 func (u *updating) operand(rule *Rule, o *operand, s subject, in unit, free side) {
 	switch {
-	case !o.compares():
+	case !o.needsBaseline():
 		return
 	case o.function == absolute:
 		u.operand(rule, o.inner, s, in, side{})

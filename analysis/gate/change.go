@@ -10,22 +10,64 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// change measures a quantity now and in the baseline, and returns the difference with its interval.
+// change measures a quantity now and in the baseline or an earlier wave, and returns the difference with its interval.
 func (m *measurer) change(o *operand, s subject, in unit) measured {
-	if in == shareDiff && o.measured().of.units[0] == share {
+	inner := o.inner
+	if in == shareDiff && inner.measured().of.units[0] == share {
 		in = share
 	}
-	now := m.operand(o, s, in)
+	then, from := m.baseline, "the baseline"
+	if o.wave != "" {
+		then, from = m.waves[o.wave], "wave "+o.wave
+	}
+	now := m.operand(inner, s, in)
 	switch {
 	case now.missing != "":
 		return now
-	case m.baseline == nil:
+	case then == nil && o.wave == "":
 		return absent("there is no baseline")
+	case then == nil:
+		return absent("the result has no " + from)
 	}
-	if why := m.incomparable(o.measured(), s); why != "" {
+	why := m.reworded(inner.measured(), s, o.wave)
+	if o.wave == "" {
+		why = m.incomparable(inner.measured(), s)
+	}
+	if why != "" {
 		return absent(why)
 	}
-	return now.since(m.baseline.operand(o, s, in))
+	earlier := then.operand(inner, s, in)
+	if earlier.missing != "" {
+		return absent("in " + from + ": " + earlier.missing)
+	}
+	return now.minus(earlier)
+}
+
+// reworded says why a question is not the one of an earlier wave: the analysis refuses its change from one wave to the next on
+// the way. Empty if it is the same.
+func (m *measurer) reworded(q *quantity, s subject, since string) string {
+	audiences, item := q.on(s)
+	items := []string{item}
+	if c := m.construct(item); c != nil {
+		items = c.Items
+	}
+	if q.of.kind == study.OutcomeKind {
+		items = []string{"outcome"}
+	}
+	waves := m.result.Waves
+	for i := max(1, slices.Index(waves, since)+1); i < len(waves); i++ {
+		for _, of := range items {
+			for _, audience := range audiences {
+				f := m.figures[fmt.Sprintf("change/%s/%s/%s/mean_change@wave=%s:%s", q.of.kind, audience, of, waves[i-1], waves[i])]
+				for _, note := range []string{study.Reworded, analysis.NoteRescaled} {
+					if f != nil && f.Note.Has(note) {
+						return fmt.Sprintf("%s of %s is another question since wave %s: %s", of, audience, waves[i], note)
+					}
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // incomparable says why a quantity of the baseline is of another question; empty if it is of the same.
@@ -92,15 +134,15 @@ func itemsAsked(items []analysis.Item, kind study.Kind) []string {
 	return ids
 }
 
-// since returns the difference to an earlier, independent measurement. Two t intervals give Welch's interval of the difference,
+// minus returns the difference to another, independent measurement. Two t intervals give Welch's interval of the difference,
 // from the stored standard errors and degrees of freedom; any others Newcombe's hybrid of the two intervals (the square
 // root of the sum of the squared distances to their ends), which needs no respondents either.
 //
-// Where the same people answered both times, their answers agree and the true interval is shorter: this one errs on the
-// side of deciding nothing.
-func (x measured) since(then measured) measured {
+// Where the same people answered both, their answers agree and the true interval is shorter: this one errs on the side of
+// deciding nothing.
+func (x measured) minus(then measured) measured {
 	if then.missing != "" {
-		return absent("in the baseline: " + then.missing)
+		return absent(then.missing)
 	}
 	d := x
 	d.value = x.value - then.value
@@ -120,7 +162,7 @@ func (x measured) since(then measured) measured {
 		w := stats.Welch(x.estimate(), then.estimate(), level)
 		d.low, d.high, d.se, d.df, d.level = w.Low, w.High, w.SE, w.DF, level
 	case !x.isExact() && !then.isExact() && x.level != then.level:
-		return absent(fmt.Sprintf("the interval of the baseline is one of %g %%, that of the result of %g %%", 100*then.level, 100*x.level))
+		return absent(fmt.Sprintf("one interval is of %[2]g %%, the earlier one of %[1]g %%", 100*then.level, 100*x.level))
 	default:
 		if x.isExact() {
 			d.level = then.level

@@ -2,6 +2,7 @@ package gate
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -24,6 +25,7 @@ type evidence struct {
 	against, inFavour float64 // p of "it holds" being true, and of "it does not" being true
 	x                 measured
 	limit             float64
+	adjusted          float64 // by how much the p of the side that it leans to is multiplied for the number of repetitions
 	missing           string
 }
 
@@ -138,6 +140,10 @@ func settle(all []evidence, alpha float64, adjust bool) []state {
 	}
 	states := make([]state, len(all))
 	for i, e := range all {
+		all[i].adjusted = math.Max(1, against[i]/e.against)
+		if e.inFavour < e.against {
+			all[i].adjusted = math.Max(1, inFavour[i]/e.inFavour)
+		}
 		switch {
 		case e.missing != "":
 			states[i] = noData
@@ -152,38 +158,54 @@ func settle(all []evidence, alpha float64, adjust bool) []state {
 	return states
 }
 
+// finding is the state of an expression, with the comparison that tells why.
+type finding struct {
+	state state
+	at    int  // the comparison, in the order of the text
+	small bool // the state rests on a small base
+}
+
+// opposite returns what not makes of a finding.
+func (f finding) opposite() finding {
+	switch f.state {
+	case holds:
+		f.state = fails
+	case fails:
+		f.state = holds
+	}
+	return f
+}
+
 // combine is Kleene's logic: what is not known stays unknown unless the other side decides alone. No data weighs more than
 // undecided: a rule that could only hold by chance of a missing figure does not hold.
-func (e *expression) combine(of func(comparison int) state) state {
+//
+// Where one part decides alone, one that rests on no small base is preferred to one that does. Where all parts decide
+// together, one small base makes the whole indicative.
+func (e *expression) combine(of func(comparison int) finding) finding {
 	switch e.op {
 	case "":
 		return of(e.number)
 	case "not":
-		switch s := e.parts[0].combine(of); s {
-		case holds:
-			return fails
-		case fails:
-			return holds
-		default:
-			return s
-		}
+		return e.parts[0].combine(of).opposite()
 	}
-	decisive := fails // one part decides an and
+	decisive, together := fails, holds // one part decides an and
 	if e.op == "or" {
-		decisive = holds
+		decisive, together = holds, fails
 	}
-	result := holds
-	if e.op == "or" {
-		result = fails
-	}
+	var parts []finding
 	for _, part := range e.parts {
-		s := part.combine(of)
-		switch {
-		case s == decisive:
-			return decisive
-		case s == noData, s == undecided && result != noData:
-			result = s
-		}
+		parts = append(parts, part.combine(of))
 	}
-	return result
+	for _, s := range []state{decisive, noData, undecided, together} {
+		with := slices.DeleteFunc(slices.Clone(parts), func(f finding) bool { return f.state != s })
+		if len(with) == 0 {
+			continue
+		}
+		alone := s == decisive
+		if at := slices.IndexFunc(with, func(f finding) bool { return f.small != alone }); at >= 0 {
+			return with[at]
+		}
+		return with[0]
+	}
+	return finding{state: noData}
 }

@@ -22,6 +22,7 @@ type comparison struct {
 type operand struct {
 	function function
 	inner    *operand // of a function
+	wave     string   // of change: the earlier wave; empty: the baseline
 	number   float64
 	word     string // of is
 	unit     unit
@@ -34,7 +35,7 @@ type function string
 
 const (
 	absolute function = "abs"
-	change   function = "change" // the value less that of the baseline
+	change   function = "change" // the value less that of the baseline, or of an earlier wave
 )
 
 // functions lists them, in the order in which messages name them.
@@ -48,9 +49,14 @@ func (o *operand) measured() *quantity {
 	return o.quantity
 }
 
-// compares reports whether an operand needs a baseline.
+// compares reports whether an operand is a change.
 func (o *operand) compares() bool {
 	return o != nil && (o.function == change || o.inner.compares())
+}
+
+// needsBaseline reports whether an operand is a change since the baseline.
+func (o *operand) needsBaseline() bool {
+	return o != nil && (o.function == change && o.wave == "" || o.inner.needsBaseline())
 }
 
 // units are those that a limit of the operand may have; the change of a share is a difference of shares.
@@ -98,6 +104,19 @@ func (e *expression) quantities() []*quantity {
 	return all
 }
 
+// operands returns the sides of all comparisons that measure something.
+func (e *expression) operands() []*operand {
+	var all []*operand
+	for _, c := range e.comparisons() {
+		for _, o := range []*operand{c.compared.value, c.compared.limit} {
+			if o.measured() != nil {
+				all = append(all, o)
+			}
+		}
+	}
+	return all
+}
+
 // quantities returns what a comparison measures.
 func (c *comparison) quantities() []*quantity {
 	var all []*quantity
@@ -109,10 +128,10 @@ func (c *comparison) quantities() []*quantity {
 	return all
 }
 
-// compares reports whether an expression needs a baseline.
-func (e *expression) compares() bool {
+// needsBaseline reports whether an expression compares with a baseline.
+func (e *expression) needsBaseline() bool {
 	for _, c := range e.comparisons() {
-		if c.compared.value.compares() || c.compared.limit.compares() {
+		if c.compared.value.needsBaseline() || c.compared.limit.needsBaseline() {
 			return true
 		}
 	}

@@ -46,15 +46,28 @@ type measurer struct {
 	newest   map[string]*analysis.Figure // the figures of the newest wave, by their ids without it
 	wave     string                      // the newest
 	today    study.Date
-	baseline *measurer           // nil: none
-	over     map[string][]string // of a baseline: the items that a figure about all of them rests on
+	baseline *measurer            // nil: none
+	given    *invented            // of a rule test: in place of figures
+	waves    map[string]*measurer // the earlier waves
+	over     map[string][]string  // of a baseline: the items that a figure about all of them rests on
 }
 
+// newMeasurer measures the newest wave of a result.
 func newMeasurer(r *analysis.Result) *measurer {
-	m := &measurer{result: r, figures: map[string]*analysis.Figure{}, newest: map[string]*analysis.Figure{}}
-	if n := len(r.Waves); n > 0 {
-		m.wave = r.Waves[n-1]
+	n := len(r.Waves)
+	if n == 0 {
+		return newMeasurerOf(r, "")
 	}
+	m := newMeasurerOf(r, r.Waves[n-1])
+	m.waves = map[string]*measurer{}
+	for _, wave := range r.Waves[:n-1] {
+		m.waves[wave] = newMeasurerOf(r, wave)
+	}
+	return m
+}
+
+func newMeasurerOf(r *analysis.Result, wave string) *measurer {
+	m := &measurer{result: r, wave: wave, figures: map[string]*analysis.Figure{}, newest: map[string]*analysis.Figure{}}
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		m.figures[f.ID] = f
@@ -71,7 +84,12 @@ func (m *measurer) operand(o *operand, s subject, in unit) measured {
 	case absolute:
 		return m.operand(o.inner, s, in).absolute()
 	case change:
-		return m.change(o.inner, s, in)
+		if m.given == nil {
+			return m.change(o, s, in)
+		}
+	}
+	if m.given != nil {
+		return m.recall(o, s, in)
 	}
 	return m.measure(o.quantity, s, in)
 }

@@ -14,6 +14,7 @@ type parser struct {
 	study  *study.Study
 	check  *study.Check
 	source study.Expression
+	about  string // what messages begin with
 	tokens []token
 	faults []study.Fault
 	count  int // of comparisons
@@ -31,15 +32,14 @@ func (p *parser) take() token {
 
 // at returns a fault at a character of the expression. In the study file the expression stands on one line.
 func (p *parser) at(characters int, hint, format string, args ...any) study.Fault {
-	place := p.source.Place
-	place.Column += characters
-	return study.Fault{Place: place, Line: p.source.Line, Message: fmt.Sprintf(format, args...), Hint: hint}
+	place, line := p.source.At(characters)
+	return study.Fault{Place: place, Line: line, Message: fmt.Sprintf(format, args...), Hint: hint}
 }
 
 // fault notes what is wrong; one fault an expression is enough, the others would follow from it.
 func (p *parser) fault(t token, hint, format string, args ...any) {
 	if len(p.faults) == 0 {
-		p.faults = append(p.faults, p.at(t.at, hint, "rule "+p.check.ID+": "+format, args...))
+		p.faults = append(p.faults, p.at(t.at, hint, p.about+": "+format, args...))
 	}
 }
 
@@ -215,8 +215,8 @@ func (p *parser) function(t token) *operand {
 		return o
 	}
 	o.inner = p.operand()
-	if len(p.faults) == 0 && o.function == change && !(p.is(",") && p.is("baseline")) {
-		p.fault(p.next(), example, "change says what it compares with: baseline is expected, not %q", p.next().text)
+	if len(p.faults) == 0 && o.function == change {
+		p.since(o, example)
 	}
 	if len(p.faults) == 0 && !p.is(")") {
 		p.fault(p.next(), "", "a parenthesis is not closed before %q", p.next().text)
@@ -229,10 +229,37 @@ func (p *parser) function(t token) *operand {
 		p.fault(o.inner.at, "", "a change of a change has no meaning")
 	case o.inner.units()[0] == category:
 		p.fault(o.inner.at, "quadrant(customers) is not concentrate_here", "%s is of a number, not of a word", t.text)
-	case o.function == change && o.inner.measured().of.resampled:
+	case o.function == change && o.wave == "" && o.inner.measured().of.resampled:
 		p.fault(o.inner.at, "", "a baseline has no %s: its interval needs the respondents", o.inner.name())
 	}
 	return o
+}
+
+// since reads what a change is compared with: the baseline, or an earlier wave.
+func (p *parser) since(o *operand, example string) {
+	if !p.is(",") {
+		p.fault(p.next(), example, "change says what it compares with: baseline is expected, not %q", p.next().text)
+		return
+	}
+	waves := p.study.Waves
+	t := p.take()
+	switch {
+	case t.text == "baseline" && t.kind == name:
+	case t.text == "previous" && t.kind == name && len(waves) < 2:
+		p.fault(t, "waves: [2025-Q3, 2026-Q3]; or compare with a baseline", "the study has no previous wave")
+	case t.text == "previous" && t.kind == name:
+		o.wave = waves[len(waves)-2]
+	case t.kind != quotation:
+		p.fault(t, example, "change says what it compares with: baseline is expected, not %q", t.text)
+	case !slices.Contains(waves, t.text) && len(waves) == 0:
+		p.fault(t, "waves: [2025-Q3, 2026-Q3]; or compare with a baseline", "no wave %q: the study has none", t.text)
+	case !slices.Contains(waves, t.text):
+		p.fault(t, nearest(t.text, waves, "the waves are "), "no wave %q", t.text)
+	case t.text == waves[len(waves)-1]:
+		p.fault(t, "name an earlier one", "%q is the newest wave itself", t.text)
+	default:
+		o.wave = t.text
+	}
 }
 
 func (p *parser) number(t token) *operand {

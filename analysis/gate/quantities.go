@@ -34,6 +34,7 @@ type definition struct {
 	segment   source // within the values of a segment; empty: there are none
 	resampled bool   // its interval needs resamples
 	whole     bool   // a whole number such as a rank: at most 3 means under 3.5
+	meaning   string
 }
 
 // definitions lists the quantities, in the order in which messages name them.
@@ -43,33 +44,95 @@ func definitions() []definition {
 	within := source{"segment", "mean"}
 	return []definition{
 		{
-			name: "gap", audiences: 2, item: true, units: scaled, kind: performance, source: source{"gap", "difference"},
+			name: "gap", meaning: "the mean of the first audience less that of the second: positive, if the first sees it rosier",
+			audiences: 2, item: true, units: scaled, kind: performance, source: source{"gap", "difference"},
 			construct: source{"construct", "difference"}, segment: source{"segment", "difference"},
 		},
-		{name: "top_box_gap", audiences: 2, item: true, units: differences, kind: performance, source: source{"gap", "top_box_difference"}},
-		{name: "mean", audiences: 1, item: true, units: scaled, kind: performance, source: source{"profile", "mean"}, construct: source{"construct", "score"}, segment: within},
-		{name: "importance", audiences: 1, item: true, units: scaled, kind: study.Importance, source: source{"profile", "mean"}, segment: within},
-		{name: "shortfall", audiences: 1, item: true, units: scaled, kind: performance, source: source{"shortfall", "shortfall"}, construct: source{"shortfall", "shortfall"}},
-		{name: "top_box", audiences: 1, item: true, units: shares, kind: performance, source: source{"profile", "top_box"}},
-		{name: "bottom_box", audiences: 1, item: true, units: shares, kind: performance, source: source{"profile", "bottom_box"}},
-		{name: "dont_know", audiences: 1, item: true, units: shares, kind: performance, source: source{"profile", "dont_know"}},
-		{name: "missing", audiences: 1, item: true, units: shares, kind: performance, source: source{"missing", "missing"}},
-		{name: "belief_gap", audiences: 2, item: true, units: differences, kind: performance, source: source{"belief_gap", "difference"}},
-		{name: "spread", item: true, units: scaled, kind: performance, source: source{"spread", "spread"}},
 		{
-			name: "derived_rank", audiences: 1, item: true, units: none, kind: performance, source: source{"derived", "derived_rank"},
+			name: "top_box_gap", meaning: "the share of the first audience in the top box less that of the second",
+			audiences: 2, item: true, units: differences, kind: performance, source: source{"gap", "top_box_difference"},
+		},
+		{
+			name: "mean", meaning: "the mean performance rating, or the score of a dimension or construct",
+			audiences: 1, item: true, units: scaled, kind: performance, source: source{"profile", "mean"}, construct: source{"construct", "score"}, segment: within,
+		},
+		{
+			name: "importance", meaning: "the mean importance rating",
+			audiences: 1, item: true, units: scaled, kind: study.Importance, source: source{"profile", "mean"}, segment: within,
+		},
+		{
+			name: "shortfall", meaning: "importance less performance, as the same respondents rate both",
+			audiences: 1, item: true, units: scaled, kind: performance, source: source{"shortfall", "shortfall"}, construct: source{"shortfall", "shortfall"},
+		},
+		{
+			name: "top_box", meaning: "the share of performance ratings in the top box",
+			audiences: 1, item: true, units: shares, kind: performance, source: source{"profile", "top_box"},
+		},
+		{
+			name: "bottom_box", meaning: "the share of performance ratings in the bottom box",
+			audiences: 1, item: true, units: shares, kind: performance, source: source{"profile", "bottom_box"},
+		},
+		{
+			name: "dont_know", meaning: "the share of those who answered and said that they do not know",
+			audiences: 1, item: true, units: shares, kind: performance, source: source{"profile", "dont_know"},
+		},
+		{
+			name: "missing", meaning: "the share of those who were shown the item and gave no rating",
+			audiences: 1, item: true, units: shares, kind: performance, source: source{"missing", "missing"},
+		},
+		{
+			name: "belief_gap", meaning: "the share of the first audience that believes it (top box) less the share of the second that lives it",
+			audiences: 2, item: true, units: differences, kind: performance, source: source{"belief_gap", "difference"},
+		},
+		{
+			name: "spread", meaning: "the highest mean of all audiences less the lowest",
+			item: true, units: scaled, kind: performance, source: source{"spread", "spread"},
+		},
+		{
+			name: "derived_rank", meaning: "the rank of the item by what it adds to explaining the outcome; 1 is the strongest",
+			audiences: 1, item: true, units: none, kind: performance, source: source{"derived", "derived_rank"},
 			segment: source{"derived", "derived_rank"}, resampled: true, whole: true,
 		},
-		{name: "quadrant", audiences: 1, item: true, units: []unit{category}, kind: performance, source: source{"quadrant", "quadrant"}, resampled: true},
-		{name: "alpha", audiences: 1, item: true, units: none, kind: performance, construct: source{"construct", "alpha"}},
-		{name: "nps", audiences: 1, units: none, kind: outcome, source: source{"profile", "nps"}},
-		{name: "csat", audiences: 1, units: shares, kind: outcome, source: source{"profile", "csat"}},
-		{name: "ces", audiences: 1, units: []unit{points}, kind: outcome, source: source{"profile", "ces"}},
-		{name: "outcome", audiences: 1, units: scaled, kind: outcome, source: source{"profile", "mean"}, segment: within},
-		{name: "alignment", units: none, kind: performance, source: source{"alignment", "alignment"}},
-		{name: "n", audiences: 1, units: none, source: source{"base", "n"}},
-		{name: "response_rate", audiences: 1, units: shares, source: source{"base", "response_rate"}},
-		{name: "age", audiences: 1, units: none, source: source{"base", "age"}},
+		{
+			name: "quadrant", meaning: "where the item lies on the map of importance and performance",
+			audiences: 1, item: true, units: []unit{category}, kind: performance, source: source{"quadrant", "quadrant"}, resampled: true,
+		},
+		{
+			name: "alpha", meaning: "Cronbach's alpha of a dimension or construct",
+			audiences: 1, item: true, units: none, kind: performance, construct: source{"construct", "alpha"},
+		},
+		{
+			name: "nps", meaning: "the Net Promoter Score of the outcome",
+			audiences: 1, units: none, kind: outcome, source: source{"profile", "nps"},
+		},
+		{
+			name: "csat", meaning: "the customer satisfaction score: the share in the top two of five points",
+			audiences: 1, units: shares, kind: outcome, source: source{"profile", "csat"},
+		},
+		{
+			name: "ces", meaning: "the customer effort score: the mean of the outcome on its own scale",
+			audiences: 1, units: []unit{points}, kind: outcome, source: source{"profile", "ces"},
+		},
+		{
+			name: "outcome", meaning: "the mean of the outcome",
+			audiences: 1, units: scaled, kind: outcome, source: source{"profile", "mean"}, segment: within,
+		},
+		{
+			name: "alignment", meaning: "100 less the mean absolute gap in POMP, over all items and pairs",
+			units: none, kind: performance, source: source{"alignment", "alignment"},
+		},
+		{
+			name: "n", meaning: "how many answered",
+			audiences: 1, units: none, source: source{"base", "n"},
+		},
+		{
+			name: "response_rate", meaning: "how many answered, of the population",
+			audiences: 1, units: shares, source: source{"base", "response_rate"},
+		},
+		{
+			name: "age", meaning: "days since the newest answer",
+			audiences: 1, units: none, source: source{"base", "age"},
+		},
 	}
 }
 

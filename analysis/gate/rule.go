@@ -9,7 +9,8 @@
 //	comparison = value ( "<=" | "<" | ">=" | ">" ) value
 //	           | value "between" value "and" value
 //	           | quantity "is" [ "not" ] word .
-//	value      = "abs" "(" value ")" | "change" "(" value "," "baseline" ")" | quantity | number .
+//	value      = "abs" "(" value ")" | "change" "(" value "," since ")" | quantity | number .
+//	since      = "baseline" | "previous" | quoted .
 //	quantity   = name "(" [ argument { "," argument } ] ")" .
 //	argument   = identifier | pattern .
 //	number     = [ "-" | "+" ] digits [ "." digits ] [ "pt" | "pomp" | "pp" | "%" ] .
@@ -17,7 +18,8 @@
 // Arguments are audiences, and last the item, dimension or construct, where the rule is not repeated over these. A pattern is an
 // identifier with a *, which stands for any letters: the rule is repeated over the items that fit, or, alone in the place of an
 // audience, over the audiences that do not stand beside it. Units are part of a limit: pt scale points, pomp points of 0–100,
-// % shares, pp differences of shares; scores and counts have none. A word names a quadrant, with _ for its spaces.
+// % shares, pp differences of shares; scores and counts have none. A word names a quadrant, with _ for its spaces. What is quoted is
+// the name of an earlier wave.
 package gate
 
 import (
@@ -78,7 +80,7 @@ func waived(s *study.Study, c *study.Check, faults *study.FileError) {
 
 // parse reads one expression; nil if it has faults.
 func parse(s *study.Study, c *study.Check, text study.Expression, faults *study.FileError) *expression {
-	p := &parser{study: s, check: c, source: text}
+	p := &parser{study: s, check: c, source: text, about: "rule " + c.ID}
 	tokens, fault := scan(text.Text)
 	if fault != nil {
 		faults.Add(p.at(fault.at, fault.hint, "%s", fault.message))
@@ -123,7 +125,9 @@ func (r *Rule) NeedsResamples() bool {
 }
 
 // NeedsBaseline reports whether the rule compares with a baseline.
-func (r *Rule) NeedsBaseline() bool { return r.expect.compares() || r.warn != nil && r.warn.compares() }
+func (r *Rule) NeedsBaseline() bool {
+	return r.expect.needsBaseline() || r.warn != nil && r.warn.needsBaseline()
+}
 
 // dated reports whether the rule depends on the day.
 func (r *Rule) dated() bool {

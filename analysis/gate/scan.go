@@ -15,6 +15,7 @@ const (
 	numeral // with its unit
 	operator
 	punctuation
+	quotation // the name of a wave
 )
 
 // token is one word of an expression.
@@ -69,6 +70,14 @@ func scan(text string) ([]token, *scanFault) {
 		case strings.ContainsRune("(),", c):
 			i++
 			tokens = append(tokens, token{kind: punctuation, text: string(c), at: from})
+		case c == '"' || c == '\'':
+			i++
+			text := take(func(r rune) bool { return r != c })
+			if i == len(letters) {
+				return nil, &scanFault{from, "a quotation mark is not closed", ""}
+			}
+			i++
+			tokens = append(tokens, token{kind: quotation, text: text[1:], at: from})
 		default:
 			return nil, &scanFault{i, fmt.Sprintf("%q has no meaning in a rule", string(c)), "such as  gap(leadership, customers) <= 15pomp"}
 		}

@@ -12,8 +12,8 @@ import (
 // repetition over no item at all. It is known before any answer is read.
 func (r *Rule) selects(s *study.Study, faults *study.FileError) {
 	fault := func(hint, format string, args ...any) {
-		at := r.check.Expect
-		faults.Add(study.Fault{Place: at.Place, Line: at.Line, Hint: hint, Message: fmt.Sprintf("rule "+r.ID()+": "+format, args...)})
+		place, line := r.check.Expect.At(0)
+		faults.Add(study.Fault{Place: place, Line: line, Hint: hint, Message: fmt.Sprintf("rule "+r.ID()+": "+format, args...)})
 	}
 	for _, q := range r.quantities() {
 		if why, hint := q.unanswerable(s); why != "" {

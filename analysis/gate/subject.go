@@ -2,6 +2,7 @@ package gate
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -195,11 +196,10 @@ func (r *Rule) concerned(m *measurer) []subject {
 	}
 	var kept []subject
 	for _, s := range subjects {
-		for _, q := range r.expect.quantities() {
-			if q.varies() && m.asked(q, s) {
-				kept = append(kept, s)
-				break
-			}
+		if slices.ContainsFunc(r.expect.operands(), func(o *operand) bool {
+			return o.measured().varies() && (m.given == nil && m.asked(o.measured(), s) || m.given.has(o, s))
+		}) {
+			kept = append(kept, s)
 		}
 	}
 	return kept

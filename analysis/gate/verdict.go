@@ -52,6 +52,9 @@ type Verdict struct {
 	Limit     string          `json:"limit"`
 	Figure    string          `json:"figure,omitempty"`
 	Needed    analysis.Number `json:"needed_times"` // of an inconclusive rule: how many times the base would decide it, if the value stays
+	NeededN   analysis.Number `json:"needed_n"`     // the same as a base, where the rule is about one audience or only one can grow
+
+	Difference bool `json:"difference,omitempty"` // value and interval are of the left side less the right one
 
 	Waiver *Waiver `json:"waiver,omitempty"`
 
@@ -143,7 +146,7 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 		if s.id == "" {
 			s = m.named(s, fail[i].compared)
 		}
-		v := r.verdict(s, fail[i])
+		v := r.verdict(m, s, fail[i])
 		if warn != nil && v.Outcome == Pass && warn[i].state != holds {
 			v.Level = Warning
 			v.Reason = "beyond the stricter limit " + warn[i].compared.text
@@ -155,7 +158,7 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 		verdicts = append(verdicts, v)
 	}
 	if len(verdicts) == 0 {
-		v := r.verdict(subject{}, judgement{state: noData, evidence: evidence{missing: "the rule selects nothing", x: absent("")}})
+		v := r.verdict(m, subject{}, judgement{state: noData, evidence: evidence{missing: "the rule selects nothing", x: absent("")}})
 		verdicts = append(verdicts, v)
 	}
 	return verdicts
@@ -164,8 +167,11 @@ func (r *Rule) evaluate(m *measurer) []Verdict {
 // judgement is the state of a rule on one subject, with the comparison that tells most of it.
 type judgement struct {
 	state    state
+	small    bool
 	evidence evidence
 	compared *comparison
+	all      []evidence // of every comparison
+	states   []state
 }
 
 // judged decides an expression on every subject.
@@ -182,15 +188,12 @@ func (r *Rule) judged(e *expression, m *measurer, subjects []subject) []judgemen
 	}
 	judgements := make([]judgement, len(subjects))
 	for i := range subjects {
-		overall := e.combine(func(k int) state { return states[k][i] })
-		at := 0
-		for k := range comparisons { // the first comparison in the rule's own state tells why
-			if states[k][i] == overall {
-				at = k
-				break
-			}
+		overall := e.combine(func(k int) finding { return finding{states[k][i], k, weighed[k][i].x.small} })
+		judgements[i] = judgement{state: overall.state, small: overall.small, evidence: weighed[overall.at][i], compared: comparisons[overall.at].compared}
+		for k := range comparisons {
+			judgements[i].all = append(judgements[i].all, weighed[k][i])
+			judgements[i].states = append(judgements[i].states, states[k][i])
 		}
-		judgements[i] = judgement{overall, weighed[at][i], comparisons[at].compared}
 	}
 	return judgements
 }
@@ -199,27 +202,16 @@ func (r *Rule) judged(e *expression, m *measurer, subjects []subject) []judgemen
 func (r *Rule) weigh(c *comparison, m *measurer, s subject) evidence {
 	in := c.in()
 	x := m.operand(c.value, s, in)
+	if c.difference && x.missing == "" {
+		x = x.minus(m.operand(c.limit, s, in))
+	}
 	if r.check.MinBase > 0 && x.missing == "" && x.least < float64(r.check.MinBase) {
 		x = absent(fmt.Sprintf("fewer than the %d answers that the rule asks for", r.check.MinBase))
 	}
 	if c.names() {
 		return weighWord(c, x, r.check.Point)
 	}
-	limit := c.limit.number
-	if c.limit.measured() != nil {
-		y := m.operand(c.limit, s, in)
-		if y.missing != "" {
-			return evidence{missing: y.missing, x: x}
-		}
-		// A limit with an interval of its own: as far as it reaches against the comparison.
-		if limit = y.low; c.op == ">=" || c.op == ">" {
-			limit = y.high
-		}
-		if r.check.Point {
-			limit = y.value
-		}
-	}
-	upper := math.NaN()
+	limit, upper := c.limit.number, math.NaN() // of two quantities their difference is held against 0
 	if c.upper != nil {
 		upper = c.upper.number
 	}
@@ -230,11 +222,12 @@ func (r *Rule) weigh(c *comparison, m *measurer, s subject) evidence {
 }
 
 // verdict words a judgement and applies the rule's policies.
-func (r *Rule) verdict(s subject, j judgement) Verdict {
+func (r *Rule) verdict(m *measurer, s subject, j judgement) Verdict {
+	alpha := m.result.Choices.Alpha
 	v := Verdict{
 		Rule: r.ID(), Item: s.id, Label: s.words(), Audience: s.audience, Segment: s.segment, Expect: r.describe(), Figure: j.evidence.x.figure,
 		Value: number(j.evidence.x.value), Low: number(j.evidence.x.low), High: number(j.evidence.x.high),
-		N: number(j.evidence.x.n), NVersus: number(j.evidence.x.nVersus), Needed: analysis.NaN, Distance: analysis.NaN,
+		N: number(j.evidence.x.n), NVersus: number(j.evidence.x.nVersus), Needed: analysis.NaN, NeededN: analysis.NaN, Distance: analysis.NaN,
 		File: r.check.Place.File, Line: r.check.Place.Line,
 	}
 	if x := j.evidence.x; x.category != "" {
@@ -244,6 +237,9 @@ func (r *Rule) verdict(s subject, j judgement) Verdict {
 		v.Limit = j.compared.op + " " + j.compared.text
 		v.Unit, v.Digits = string(j.compared.in()), j.compared.value.measured().of.digits(j.compared.in())
 		v.Distance = number(j.compared.distance(j.evidence))
+		if v.Difference = j.compared.difference; v.Difference && j.compared.in() == share {
+			v.Unit = string(shareDiff)
+		}
 		if j.compared.names() {
 			v.Unit = ""
 		}
@@ -253,14 +249,18 @@ func (r *Rule) verdict(s subject, j judgement) Verdict {
 		v.Outcome, v.Level = Pass, OK
 	case fails:
 		v.Outcome, v.Level = Fail, Failure
-		if j.evidence.x.small && !r.check.FailSmallBase {
+		switch {
+		case r.check.OnlyWarns:
+			v.Level = Warning
+		case j.small && !r.check.FailSmallBase:
 			v.Level, v.Reason = Warning, "indicative: fewer than 30 answers"
 		}
 	case undecided:
 		v.Outcome, v.Level = Inconclusive, map[study.CheckPolicy]Level{
 			study.CheckWarn: Warning, study.CheckFail: Failure, study.CheckPass: OK,
 		}[r.check.OnInconclusive]
-		v.Needed = needed(j.evidence)
+		v.Needed = needed(j.evidence, alpha)
+		v.NeededN = m.neededBase(j.compared, s, v)
 	case noData:
 		v.Outcome, v.Level, v.Reason = NoData, Warning, j.evidence.missing
 		if v.Reason == "" {
@@ -273,10 +273,10 @@ func (r *Rule) verdict(s subject, j judgement) Verdict {
 // distance returns how far a value lies above its limit, or above the nearer one of two.
 func (c *comparison) distance(e evidence) float64 {
 	switch {
-	case c.names() || c.difference && e.missing != "":
+	case c.names():
 		return math.NaN()
 	case c.difference:
-		return e.x.value - e.limit
+		return e.x.value
 	}
 	d := e.x.value - c.limit.number
 	if c.upper != nil && math.Abs(e.x.value-c.upper.number) < math.Abs(d) {
@@ -286,17 +286,3 @@ func (c *comparison) distance(e evidence) float64 {
 }
 
 func number(x float64) analysis.Number { return analysis.Number(x) }
-
-// needed returns how many times the answers would make the interval clear the limit, if value and scatter stay as they are: the
-// square of how much shorter it would have to be.
-func needed(e evidence) analysis.Number {
-	reach := e.x.high - e.x.value
-	if e.x.value > e.limit {
-		reach = e.x.value - e.x.low
-	}
-	distance := math.Abs(e.x.value - e.limit)
-	if !(distance > 0) || !(reach > distance) { // only the number of comparisons keeps it open
-		return analysis.NaN
-	}
-	return analysis.Number((reach / distance) * (reach / distance))
-}

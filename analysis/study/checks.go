@@ -7,6 +7,7 @@ type Check struct {
 	For            Repetition // what the rule is repeated over
 	Expect         Expression
 	Warn           Expression // a stricter limit, whose failure is a warning; zero: none
+	OnlyWarns      bool       // the rule never fails: it has a warn and no expect
 	Point          bool       // decide by the value alone, whatever its interval
 	MinBase        int        // 0: none
 	OnInconclusive CheckPolicy
@@ -25,13 +26,6 @@ type Waiver struct {
 	Until  Date // the last day
 	Place  Place
 	Line   string
-}
-
-// Expression is a text to be parsed, with the place of its first character.
-type Expression struct {
-	Text  string
-	Place Place
-	Line  string
 }
 
 // Repetition is what a rule is decided for, one by one.
@@ -82,10 +76,11 @@ func (d *fileDecoder) checks(n *node) {
 
 func (d *fileDecoder) check(n *node) *Check {
 	c := &Check{OnInconclusive: CheckWarn, Place: n.place, Line: d.source.Line(n.place.Line)}
+	var failing Expression // another name for what is expected, beside warn
 	expression := func(to *Expression, what string) func(*node) {
 		return func(n *node) {
 			d.text(&to.Text, what)(n)
-			to.Place, to.Line = n.place, d.source.Line(n.place.Line)
+			to.Place, to.Line, to.source = n.place, d.source.Line(n.place.Line), d.source
 		}
 	}
 	decide := map[string]bool{"confident": false, "point": true}
@@ -101,6 +96,7 @@ func (d *fileDecoder) check(n *node) *Check {
 		field{"for", word(&d.decoder, &c.For, "for", over, repetitions()...)},
 		field{"expect", expression(&c.Expect, "expect")},
 		field{"warn", expression(&c.Warn, "warn")},
+		field{"fail", expression(&failing, "fail")},
 		field{"decide", word(&d.decoder, &c.Point, "decide", decide, "confident", "point")},
 		field{"min_base", d.integer(&c.MinBase, 1, "min_base")},
 		field{"on_inconclusive", word(&d.decoder, &c.OnInconclusive, "on_inconclusive", policies, "warn", "fail", "pass")},
@@ -114,6 +110,16 @@ func (d *fileDecoder) check(n *node) *Check {
 	case c.ID == "":
 		d.fault(n.place, "id: no-blind-spot", "the rule has no id")
 		return nil
+	case c.Expect.Text != "" && failing.Text != "":
+		d.fault(failing.Place, "expect and fail are two names for one limit: what it does not keep fails", "rule %s has both expect and fail", c.ID)
+		return nil
+	case failing.Text != "":
+		c.Expect = failing
+	case c.Expect.Text == "" && c.Warn.Text != "":
+		c.Expect, c.Warn, c.OnlyWarns = c.Warn, Expression{}, true
+		if c.OnInconclusive == CheckFail || c.FailSmallBase {
+			d.fault(n.place, "name the limit in expect", "rule %s only warns, and is told to fail", c.ID)
+		}
 	case c.Expect.Text == "":
 		d.fault(n.place, "expect: gap(leadership, customers) <= 15pomp", "rule %s expects nothing", c.ID)
 		return nil

@@ -35,8 +35,15 @@ type entry struct {
 	value *node
 }
 
-// parseYAML returns the one mapping that a study file is.
-func parseYAML(s *Source) (*node, []Fault) {
+// form is what a kind of file is called, and how it begins.
+type form struct{ name, begins, empty string }
+
+func studyForm() form {
+	return form{"study file", "it begins with  audiences:", "cxgap demo writes one to start from"}
+}
+
+// parseYAML returns the one mapping that a file is.
+func parseYAML(s *Source, f form) (*node, []Fault) {
 	file, err := parser.ParseBytes([]byte(s.Text), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, []Fault{syntaxFault(s, err)}
@@ -49,7 +56,7 @@ func parseYAML(s *Source) (*node, []Fault) {
 		}
 		if root != nil {
 			place := t.place(document.Start)
-			return nil, []Fault{{Place: place, Message: "a second document", Hint: "a study file is one document: take out the line ---"}}
+			return nil, []Fault{{Place: place, Message: "a second document", Hint: "a " + f.name + " is one document: take out the line ---"}}
 		}
 		root = t.build(document.Body, 0)
 	}
@@ -57,12 +64,12 @@ func parseYAML(s *Source) (*node, []Fault) {
 		return nil, t.faults
 	}
 	if root == nil || root.kind == nothing {
-		return nil, []Fault{{Place: Place{File: s.Name}, Message: "the study file is empty", Hint: "cxgap demo writes one to start from"}}
+		return nil, []Fault{{Place: Place{File: s.Name}, Message: "the " + f.name + " is empty", Hint: f.empty}}
 	}
 	if root.kind != mapping {
 		return nil, []Fault{{
-			Place: root.place, Message: fmt.Sprintf("a study file is keys with values, not %s", root.kind),
-			Hint: "it begins with  audiences:",
+			Place: root.place, Message: fmt.Sprintf("a %s is keys with values, not %s", f.name, root.kind),
+			Hint: f.begins,
 		}}
 	}
 	return root, nil

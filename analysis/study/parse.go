@@ -12,14 +12,9 @@ import (
 // Parse reads a study file. Everything that can be wrong without looking at an export is found here, all at once; the
 // error is a *FileError.
 func Parse(name string, text []byte) (*Study, error) {
-	sum := sha256.Sum256(text)
-	source := &Source{Name: name, Text: strings.TrimPrefix(string(text), "\ufeff"), SHA256: hex.EncodeToString(sum[:])}
-	if fault := unreadable(source); fault != nil {
-		return nil, fileError(source, []Fault{*fault})
-	}
-	root, faults := parseYAML(source)
-	if len(faults) > 0 {
-		return nil, fileError(source, faults)
+	source, root, err := readYAML(name, text, studyForm())
+	if err != nil {
+		return nil, err
 	}
 	d := &fileDecoder{decoder: decoder{source: source}, study: &Study{Source: source}}
 	d.file(root)
@@ -29,14 +24,28 @@ func Parse(name string, text []byte) (*Study, error) {
 	return d.study, nil
 }
 
+// readYAML reads the text of a file as a tree. The error is a *FileError.
+func readYAML(name string, text []byte, f form) (*Source, *node, error) {
+	sum := sha256.Sum256(text)
+	source := &Source{Name: name, Text: strings.TrimPrefix(string(text), "\ufeff"), SHA256: hex.EncodeToString(sum[:])}
+	if fault := unreadable(source, f); fault != nil {
+		return nil, nil, fileError(source, []Fault{*fault})
+	}
+	root, faults := parseYAML(source, f)
+	if len(faults) > 0 {
+		return nil, nil, fileError(source, faults)
+	}
+	return source, root, nil
+}
+
 // unreadable finds the first byte that no text has.
-func unreadable(s *Source) *Fault {
+func unreadable(s *Source, f form) *Fault {
 	for n, line := range strings.Split(s.Text, "\n") {
 		for i, r := range line {
 			if r == utf8.RuneError || r < ' ' && r != '\t' && r != '\r' {
 				return &Fault{
 					Place: Place{File: s.Name, Line: n + 1, Column: utf8.RuneCountInString(line[:i]) + 1}, Message: "not a text in UTF-8",
-					Hint: "a study file is YAML; exports are named in it, or as AUDIENCE=FILE",
+					Hint: "a " + f.name + " is YAML; exports are named in a study file, or as AUDIENCE=FILE",
 				}
 			}
 		}

@@ -1,10 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"io"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,10 @@ type checkOptions struct {
 	force    bool
 	failOn   string
 	exitZero bool
+	rules    string
 	list     bool
+	explain  string
+	test     string
 	baseline string
 	today    string
 	day      study.Date // today
@@ -31,11 +35,12 @@ type checkOptions struct {
 func newCheckCommand(s *streams) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
-		Use:   "check [STUDY]",
+		Use:   "check [STUDY | AUDIENCE=FILE...]",
 		Short: "the gate: fail when a score or a gap has demonstrably crossed its limit",
-		Long: `Decides the rules under checks: of a study file (default ./cxgap.yaml). A rule fails only if the whole interval of its
-figure lies beyond the limit, and passes only if it lies wholly inside; between these it is inconclusive, which is a
-warning unless the rule says otherwise. Decisions of a rule that is repeated over items are Holm-adjusted.
+		Long: `Decides the rules under checks: of a study file (default ./cxgap.yaml), or of a file of their own (--rules). A rule fails
+only if the whole interval of its figure lies beyond the limit, and passes only if it lies wholly inside; between these it
+is inconclusive, which is a warning unless the rule says otherwise. Decisions of a rule that is repeated over items are
+Holm-adjusted.
 
   checks:
     - id: no-blind-spot
@@ -43,99 +48,95 @@ warning unless the rule says otherwise. Decisions of a rule that is repeated ove
       expect: gap(leadership, customers) <= 15pomp
 
 Units are part of a limit: pt scale points, pomp points of 0-100, % shares, pp differences of shares. cxgap help checks
-lists the quantities.
+lists the quantities. --test decides the rules on small invented results, so that a gate is tested before it guards.
 
 EXIT STATUS
   0  every rule passed; warnings are allowed
-  1  at least one rule failed
+  1  at least one rule failed; with --test: a case did not go as wanted
   2  usage, or anything wrong with the text of the study file or a rule
   3  an input that is missing, unreadable or invalid
   4  a rule was inconclusive and its policy is fail`,
-		Example: "  cxgap check\n  cxgap check --output text --output junit=check.xml",
+		Example: "  cxgap check\n  cxgap check --output text --output junit=check.xml\n  cxgap check --explain no-chasm",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
+			if len(args) > 1 && !strings.Contains(args[0], "=") {
 				return &usageError{"check takes at most one study file", "cxgap check study.yaml"}
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := o.validate(s.today); err != nil {
+			if err := o.validate(s.today, cmd.Flags().Changed("output")); err != nil {
 				return err
 			}
 			return runCheck(cmd.Context(), s, &o, args)
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringArrayVar(&o.outputs, "output", []string{"text"}, "`kind` or kind=file, repeated: text, json, junit, github, markdown")
+	flags.StringArrayVar(&o.outputs, "output", []string{"text"}, "`kind` or kind=file, repeated: "+strings.Join(checkKinds(), ", "))
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
+	flags.StringVar(&o.rules, "rules", "", "the `file` of the rules, in place of those in the study file")
 	flags.StringVar(&o.baseline, "baseline", "", "the `file` that change(…, baseline) compares with, from check baseline write")
 	flags.StringVar(&o.today, "today", "", "the `day` that ages and waivers are held against (default the system's date)")
-	flags.StringVar(&o.failOn, "fail-on", "failure", "exit with 1 from this `level` on: failure or warning")
+	flags.StringVar(&o.failOn, "fail-on", "fail", "exit with 1 from this `level` on: fail or warn")
 	flags.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 whatever the rules say")
 	flags.BoolVar(&o.list, "list", false, "list the rules and stop")
+	flags.StringVar(&o.explain, "explain", "", "say what a `rule` means and how it is decided, step by step, and stop")
+	flags.StringVar(&o.test, "test", "", "decide the rules on the invented results of a `file`, and stop")
 	flags.StringVar(&o.table.color, "color", "auto", "colour in tables: `when` is auto, always or never")
 	o.input.addFlags(flags)
 	cmd.AddCommand(newBaselineCommand(s))
 	return cmd
 }
 
-// checkKinds are the outputs of a check.
-func checkKinds() []string { return []string{"text", "json", "junit", "github", "markdown"} }
-
-func (o *checkOptions) validate(systemDate string) error {
+func (o *checkOptions) validate(systemDate string, outputs bool) error {
 	if o.today == "" {
 		o.today = systemDate
 	}
-	if err := oneOf("fail-on", o.failOn, "failure", "warning"); err != nil {
+	if err := oneOf("fail-on", o.failOn, "fail", "warn"); err != nil {
 		return err
-	}
-	toStandardOutput := 0
-	for _, output := range o.outputs {
-		kind, file, named := strings.Cut(output, "=")
-		if err := oneOf("output", kind, checkKinds()...); err != nil {
-			return err
-		}
-		if named && file == "" {
-			return &usageError{fmt.Sprintf("--output %q names no file", output), "--output junit=check.xml"}
-		}
-		if !named {
-			toStandardOutput++
-		}
-	}
-	if toStandardOutput > 1 {
-		return &usageError{"two outputs go to standard output", "give all but one a file: --output junit=check.xml"}
 	}
 	if err := oneOf("color", o.table.color, "auto", "always", "never"); err != nil {
 		return err
+	}
+	var stops []string
+	for _, flag := range []struct {
+		name string
+		set  bool
+	}{{"--list", o.list}, {"--explain", o.explain != ""}, {"--test", o.test != ""}, {"--output", outputs}} {
+		if flag.set {
+			stops = append(stops, flag.name)
+		}
+	}
+	if len(stops) > 1 {
+		return &usageError{strings.Join(stops, " and ") + " do not go together", ""}
 	}
 	var ok bool
 	if o.day, ok = study.ParseDate(o.today); !ok {
 		return &usageError{fmt.Sprintf("--today is a day such as 2026-11-24, not %q", o.today), ""}
 	}
+	if err := o.validateOutputs(); err != nil {
+		return err
+	}
 	return o.input.validate()
 }
 
 func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) error {
+	if o.list || o.test != "" {
+		return o.withoutAnswers(s, args)
+	}
 	loaded, err := loadStudy(ctx, s, &o.input, nil, args)
 	if err != nil {
 		return err
 	}
-	if len(loaded.study.Checks) == 0 {
-		return &usageError{loaded.file + " has no rules", "checks: [{id: nps-floor, expect: nps(customers) >= 20}]"}
-	}
-	rules, err := loaded.rules()
+	rules, err := o.parseRules(loaded.study, loaded.file)
 	if err != nil {
 		return err
-	}
-	if o.list {
-		for _, rule := range rules {
-			fmt.Fprintf(s.out, "%s\t%s\n", rule.ID(), strings.Join(strings.Fields(rule.Check().Expect.Text), " "))
-		}
-		return nil
 	}
 	against := gate.Against{Today: o.day}
 	if against.Baseline, err = o.readBaseline(rules); err != nil {
 		return err
+	}
+	if o.explain != "" {
+		return o.explainRule(ctx, s, loaded, rules, against)
 	}
 	result, err := loaded.analyzeFor(ctx, rules)
 	if err != nil {
@@ -146,6 +147,72 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 		return err
 	}
 	return o.verdict(checked)
+}
+
+// parseRules understands the rules of the study file, or those of a file of their own.
+func (o *checkOptions) parseRules(of *study.Study, file string) ([]*gate.Rule, error) {
+	const example = "checks: [{id: nps-floor, expect: nps(customers) >= 20}]"
+	switch {
+	case o.rules != "":
+		text, err := readText(o.rules, "file of rules", example)
+		if err != nil {
+			return nil, err
+		}
+		checks, err := study.ParseChecks(o.rules, text)
+		if err != nil {
+			return nil, err
+		}
+		return gate.Parse(of, checks)
+	case file == "":
+		return nil, &usageError{"without a study file there are no rules", "--rules FILE, with  " + example}
+	case len(of.Checks) == 0:
+		return nil, &usageError{file + " has no rules", example + "; or --rules FILE"}
+	}
+	return gate.Parse(of, of.Checks)
+}
+
+// readText reads a file that is none of answers.
+func readText(name, what, hint string) ([]byte, error) {
+	text, err := os.ReadFile(name)
+	if err == nil {
+		return text, nil
+	}
+	fault := study.Fault{Place: study.Place{File: name}, Message: "cannot be read: " + cause(err).Error()}
+	if errors.Is(err, fs.ErrNotExist) {
+		fault.Message, fault.Hint = "no such "+what, hint
+	}
+	faults := &study.InputError{}
+	faults.Add(fault)
+	return nil, faults
+}
+
+// explainRule says what one rule means, and shows every step of its decision.
+func (o *checkOptions) explainRule(ctx context.Context, s *streams, loaded *loadedStudy, rules []*gate.Rule, against gate.Against) error {
+	rule, err := named(rules, o.explain)
+	if err != nil {
+		return err
+	}
+	result, err := loaded.analyzeFor(ctx, []*gate.Rule{rule})
+	if err != nil {
+		return err
+	}
+	return report.CheckExplanation(s.out, gate.Explain(rule, result, against), o.table.tableOptions(s))
+}
+
+// named returns the rule of a name.
+func named(rules []*gate.Rule, id string) (*gate.Rule, error) {
+	var ids []string
+	for _, rule := range rules {
+		if rule.ID() == id {
+			return rule, nil
+		}
+		ids = append(ids, rule.ID())
+	}
+	hint := "the rules are " + strings.Join(ids, ", ")
+	if near := study.Nearest(id, ids); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return nil, &usageError{fmt.Sprintf("no rule %q", id), hint}
 }
 
 // rules understands the rules of a study.
@@ -179,50 +246,12 @@ func (o *checkOptions) readBaseline(rules []*gate.Rule) (*gate.Baseline, error) 
 	return nil, nil
 }
 
-// write renders all outputs before the first is written.
-func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error {
-	texts := make([]bytes.Buffer, len(o.outputs))
-	for i, output := range o.outputs {
-		kind, _, _ := strings.Cut(output, "=")
-		if err := o.render(&texts[i], s, kind, r); err != nil {
-			return err
-		}
-	}
-	for i, output := range o.outputs {
-		_, file, named := strings.Cut(output, "=")
-		var err error
-		if named {
-			err = writeFile(file, texts[i].Bytes(), o.force, inputs)
-		} else {
-			_, err = s.out.Write(texts[i].Bytes())
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (o *checkOptions) render(w io.Writer, s *streams, kind string, r *gate.Report) error {
-	switch kind {
-	case "json":
-		return report.CheckJSON(w, r)
-	case "junit":
-		return report.CheckJUnit(w, r)
-	case "github":
-		return report.CheckGitHub(w, r)
-	case "markdown":
-		return report.CheckMarkdown(w, r)
-	}
-	return report.CheckTable(w, r, o.table.tableOptions(s))
-}
-
 // verdict turns the outcome into the exit code, independent of the outputs.
 func (o *checkOptions) verdict(r *gate.Report) error {
 	switch {
 	case o.exitZero:
 		return nil
-	case r.Failing(), o.failOn == "warning" && r.Warned > 0:
+	case r.Failing(), o.failOn == "warn" && r.Warned > 0:
 		return gateClosed{exitFailed}
 	case r.UndecidedFailing():
 		return gateClosed{exitUndecided}
