@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"sort"
 
 	"github.com/cxgap/cxgap/analysis/gate"
 )
@@ -35,25 +34,15 @@ func checkMarkdown(w io.Writer, r *gate.Report, head string, limit int) error {
 	if err != nil {
 		return err
 	}
-	if len(text) > limit {
-		sorted := *r
-		sorted.Verdicts = worstFirst(r.Verdicts)
-		// The most verdicts whose text fits; with none of them only the counts are left.
-		least := sort.Search(len(r.Verdicts), func(dropped int) bool {
-			var short []byte
-			if short, err = markdownOf(&sorted, head, len(r.Verdicts)-dropped); err != nil {
-				return true
-			}
-			return len(short) <= limit
-		})
-		if err != nil {
-			return err
-		}
-		if text, err = markdownOf(&sorted, head, len(r.Verdicts)-least); err != nil {
-			return err
-		}
-		if len(text) > limit {
+	sorted := *r
+	for shown := len(r.Verdicts); len(text) > limit; {
+		if shown == 0 {
 			return nil // not even the counts: the summary is full
+		}
+		sorted.Verdicts = worstFirst(r.Verdicts)
+		shown = min(shown-1, max(0, limit*19/20*shown/len(text))) // about what fits: a row more or less does not matter
+		if text, err = markdownOf(&sorted, head, shown); err != nil {
+			return err
 		}
 	}
 	_, err = w.Write(text)

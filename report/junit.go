@@ -107,7 +107,9 @@ func sentence(v gate.Verdict) string {
 		if ends := between(v.Low, v.High, func(x analysis.Number) string { return number(x, v.Digits) }); ends != "" && v.Low != v.High {
 			text += " " + ends
 		}
-		text += " (n " + checkBase(v) + ")"
+		if base := checkBase(v); base != notAsked {
+			text += " (n " + base + ")"
+		}
 	}
 	if v.Limit != "" {
 		text += ", limit " + visible(v.Limit)

@@ -140,9 +140,9 @@ func settle(all []evidence, alpha float64, adjust bool) []state {
 	}
 	states := make([]state, len(all))
 	for i, e := range all {
-		all[i].adjusted = math.Max(1, against[i]/e.against)
-		if e.inFavour < e.against {
-			all[i].adjusted = math.Max(1, inFavour[i]/e.inFavour)
+		all[i].adjusted = 1
+		if adjust {
+			all[i].adjusted = e.multiplier(all)
 		}
 		switch {
 		case e.missing != "":
@@ -156,6 +156,21 @@ func settle(all []evidence, alpha float64, adjust bool) []state {
 		}
 	}
 	return states
+}
+
+// multiplier is what Holm multiplies the p of the side that the evidence leans to with: how many of all are no smaller.
+func (e *evidence) multiplier(all []evidence) float64 {
+	p := func(of *evidence) float64 { return of.against }
+	if e.inFavour < e.against {
+		p = func(of *evidence) float64 { return of.inFavour }
+	}
+	n := 0.0
+	for i := range all {
+		if all[i].missing == "" && p(&all[i]) >= p(e) {
+			n++
+		}
+	}
+	return math.Max(1, n)
 }
 
 // finding is the state of an expression, with the comparison that tells why.

@@ -88,6 +88,7 @@ func (m *measurer) in(v inventedValue, o *operand, s subject, to unit) measured 
 	if v.unit == to || x.missing != "" || to == category || v.unit != points && v.unit != pomp {
 		return x
 	}
+	_, s.id = o.measured().on(s)
 	low, high := m.scale(o.measured(), s)
 	factor, offset := 100/(high-low), 0.0
 	if !(high > low) {

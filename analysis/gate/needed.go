@@ -57,9 +57,9 @@ func (m *measurer) grown(audience string, s subject, n, times float64) analysis.
 	a, b := m.newestBase(audience)
 	if a != nil && a.Population > 0 && b.Clusters == 0 && s.segment == "" {
 		whole := float64(a.Population)
-		return analysis.Number(math.Ceil(1 / ((1/n-1/whole)/times + 1/whole)))
+		return analysis.Number(upwards(1 / ((1/n-1/whole)/times + 1/whole)))
 	}
-	return analysis.Number(math.Ceil(n * times))
+	return analysis.Number(upwards(n * times))
 }
 
 // complete reports whether everybody of an audience has answered.
@@ -80,3 +80,6 @@ func (m *measurer) newestBase(audience string) (*analysis.Audience, *analysis.Ba
 	}
 	return nil, nil
 }
+
+// upwards returns the next whole number; what is one but for rounding stays.
+func upwards(x float64) float64 { return math.Ceil(x - 1e-6) }
