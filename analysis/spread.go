@@ -33,6 +33,16 @@ type itemMeans struct {
 }
 
 func (v *view) itemMeans(kind study.Kind) *itemMeans {
+	if v.joint == nil {
+		v.joint = map[study.Kind]*itemMeans{}
+	}
+	if v.joint[kind] == nil {
+		v.joint[kind] = v.drawItemMeans(kind)
+	}
+	return v.joint[kind]
+}
+
+func (v *view) drawItemMeans(kind study.Kind) *itemMeans {
 	p := &itemMeans{}
 	for i := range v.answers {
 		r := v.variables[i].rating

@@ -14,9 +14,10 @@ const indicativeBase = 30
 type view struct {
 	*analyzer
 	wave    int
-	segment string      // name=value; empty: everybody
-	cells   []*cell     // by audience; nil: nobody
-	answers [][]*answer // by variable and audience; nil: not asked
+	segment string                    // name=value; empty: everybody
+	cells   []*cell                   // by audience; nil: nobody
+	answers [][]*answer               // by variable and audience; nil: not asked
+	joint   map[study.Kind]*itemMeans // drawn when first asked for: the draws are dear
 }
 
 // answer is what one audience answered to one rating: the sample in the variable's unit, and its mean.
