@@ -16,6 +16,9 @@ type figureChart struct {
 	drawing *chart.Drawing
 }
 
+// verdictMarks explains the marks of verdicts.
+const verdictMarks = "● difference, ○ trivial difference, = similar, ~ inconclusive"
+
 // figures names the drawings of one chart.
 func figures(id string, drawings []*chart.Drawing) []figureChart {
 	var all []figureChart
@@ -57,7 +60,7 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 	g.pairs()
 	d := chart.Dumbbell{
 		Title: "Means of the audiences: " + lowerTitle(t), Low: t.low, High: t.high, Axis: "mean, " + scaleName(t), Target: math.NaN(), Lines: lines,
-		Desc: "For every item the mean of each audience with its interval; the table beside holds the numbers.",
+		Desc: fmt.Sprintf("Each audience's mean with its %s interval; at the right the gap %s and its verdict: %s.", confidence(l.result.Choices), l.pairName(g.of[0][0], g.of[0][1]), verdictMarks),
 	}
 	if g.classified() && t.kind == study.Performance {
 		d.Target = t.low + l.result.Choices.Target/100*(t.high-t.low)
@@ -68,6 +71,9 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 	for _, i := range g.sorted() {
 		item := l.result.Items[i]
 		row := chart.Row{Label: visible(item.Label)}
+		if !lines && len(t.audiences) > 1 {
+			row.Note = l.apartNote(g, item.ID)
+		}
 		if g.classified() && !lines {
 			row.Group = titled(g.class(item.ID))
 		}
@@ -76,11 +82,25 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 		}
 		d.Rows = append(d.Rows, row)
 	}
+	if !lines && len(t.audiences) > 1 {
+		d.Noted = l.pairName(g.of[0][0], g.of[0][1])
+	}
 	name := "means"
 	if lines {
 		name = "profiles"
+		d.Title = "Profiles of the audiences: " + lowerTitle(t)
+		d.Desc = fmt.Sprintf("The same means with %s intervals, joined by a line for each audience.", confidence(l.result.Choices))
 	}
 	return figures(named(name, lowerTitle(t)), d.Pages())
+}
+
+// apartNote writes the headline gap of an item with the mark of its verdict.
+func (l *lookup) apartNote(g *gapTable, item string) string {
+	f := l.gap(g.topic, g.of[0][0], g.of[0][1], item, "difference")
+	if f == nil || !f.Value.Defined() {
+		return ""
+	}
+	return strings.TrimSpace(signed(f.Value, decimals(g.topic)) + " " + verdictMark(f.Verdict))
 }
 
 // chainChart shows where the distance of every item arises.
@@ -88,8 +108,9 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 	n := len(l.result.Audiences)
 	first, middle, last := l.result.Audiences[0], l.result.Audiences[n-2], l.result.Audiences[n-1]
 	b := chart.Bars{
+		First: 3, Total: l.pairName(first.ID, last.ID),
 		Title: "Where the distance arises: " + lowerTitle(t), Axis: "gap, " + scaleName(t),
-		Desc: fmt.Sprintf("For every item the gap between %s and %s, as the sum of the gap inside the house and the gap at delivery.", visible(first.Label), visible(last.Label)),
+		Desc: fmt.Sprintf("The gap between %s and %s, at the right with its verdict (%s), as the sum of a part inside the house and a part at delivery.", visible(first.Label), visible(last.Label), verdictMarks),
 		Series: []string{
 			fmt.Sprintf("communication: %s − %s", visible(first.Label), visible(middle.Label)),
 			fmt.Sprintf("delivery: %s − %s", visible(middle.Label), visible(last.Label)),
@@ -105,7 +126,7 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 		}
 		text := undefined
 		if total.Value.Defined() {
-			text = signed(total.Value, decimals(t))
+			text = strings.TrimSpace(signed(total.Value, decimals(t)) + " " + verdictMark(total.Verdict))
 		}
 		b.Rows = append(b.Rows, chart.Row{Label: visible(l.result.Items[i].Label), Values: []chart.Value{
 			drawn(of(first.ID, middle.ID, "communication_gap")), drawn(of(middle.ID, last.ID, "delivery_gap")),
@@ -119,10 +140,12 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 func (l *lookup) boxesChart(t *topic) []figureChart {
 	c := l.result.Choices
 	d := chart.Distribution{
-		Title: "How answers divide: " + lowerTitle(t), Desc: "For every item and audience the shares of low, middle and high answers.",
+		Title: "How answers divide: " + lowerTitle(t), Desc: "Shares of the low, middle and high answers of each audience; the bars are set so that the middle of the middle part lies on the dashed line.",
 		Parts: [3]string{fmt.Sprintf("bottom %d", c.BottomBox), "between", fmt.Sprintf("top %d", c.TopBox)},
 	}
-	for _, i := range t.items {
+	g := &gapTable{lookup: l, topic: t, notes: &footnotes{result: l.result}}
+	g.pairs()
+	for _, i := range g.sorted() {
 		item := l.result.Items[i]
 		for _, a := range t.audiences {
 			low, high := drawn(l.profile(t, a.ID, item.ID, "bottom_box")), drawn(l.profile(t, a.ID, item.ID, "top_box"))
@@ -146,9 +169,10 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 	}
 	s := chart.Scatter{
 		Title: t.title("Importance against performance"), X: "performance, " + t.scale, Y: "importance, " + t.scale, Square: true,
-		Desc: "Every item by its mean performance and mean importance, cut into four by a cross-hair; on the diagonal both are equal.",
+		Desc: "Each item by its mean performance and mean importance, cut into four by a cross-hair; on the diagonal both are equal.",
 		Low:  t.low, High: t.high, CrossX: float64(x.Value), CrossY: float64(y.Value),
 		Corners: [4]string{analysis.Concentrate, analysis.KeepUp, analysis.LowPriority, analysis.Overkill},
+		Guide:   "dashed: the cross-hair; thin diagonal: importance equals performance; lines through the points: intervals",
 	}
 	for _, i := range t.inOrderOfImportance() {
 		item := t.result.Items[i]
@@ -171,8 +195,8 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 func (t *importanceTopic) statedChart() (figureChart, bool) {
 	s := chart.Scatter{
 		Title: t.title("Stated against derived importance"), X: "derived importance: share of the explained differences", Y: "stated importance, " + t.scale, Percent: true,
-		Desc: "Every item by its share of the outcome's explained differences and its mean stated importance.",
-		Low:  0, High: t.high, CrossX: math.NaN(), CrossY: math.NaN(),
+		Desc: "Each item by its share of the outcome's explained differences and its mean stated importance.",
+		Low:  0, High: t.high, CrossX: math.NaN(), CrossY: math.NaN(), Guide: "lines through the points: intervals",
 	}
 	for _, i := range t.inOrderOfImportance() {
 		item := t.result.Items[i]
@@ -192,7 +216,7 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 func (l *lookup) trendChart(of *topic) figureChart {
 	d := chart.Trend{
 		Title: "Over the waves: " + string(of.kind) + ", " + scaleName(of), Axis: "mean, " + scaleName(of), Low: of.low, High: of.high,
-		Desc: "For every item the mean of each audience in each wave, with intervals.",
+		Desc: fmt.Sprintf("Each audience's mean in each wave, with its %s interval.", confidence(l.result.Choices)),
 	}
 	for _, wave := range l.result.Waves {
 		d.Waves = append(d.Waves, visible(wave))
@@ -212,4 +236,36 @@ func (l *lookup) trendChart(of *topic) figureChart {
 		d.Items = append(d.Items, item)
 	}
 	return figureChart{named("trend", string(of.kind), of.scale), d.Draw()}
+}
+
+// boxesSection is how answers divide, as a chart and in numbers.
+func (l *lookup) boxesSection(t *topic) section {
+	notes := &footnotes{result: l.result}
+	c := l.result.Choices
+	s := section{title: "How answers divide: " + lowerTitle(t), charts: l.boxesChart(t)}
+	s.grid.columns = []column{{"item", words}}
+	names := shortNames(l.result.Audiences)
+	for _, a := range t.audiences {
+		for i := range l.result.Audiences {
+			if l.result.Audiences[i].ID == a.ID {
+				s.grid.columns = append(s.grid.columns, column{fmt.Sprintf("%s bottom %d", names[i], c.BottomBox), numbers}, column{fmt.Sprintf("%s top %d", names[i], c.TopBox), gaps})
+			}
+		}
+	}
+	g := &gapTable{lookup: l, topic: t, notes: notes}
+	g.pairs()
+	for _, i := range g.sorted() {
+		item := l.result.Items[i]
+		cells := []cell{{visible(item.Label)}}
+		for _, a := range t.audiences {
+			low, high := l.profile(t, a.ID, item.ID, "bottom_box"), l.profile(t, a.ID, item.ID, "top_box")
+			cells = append(cells,
+				notes.cell(low, 1, func() cell { return cell{percent(low.Value, 0)} }),
+				notes.intervalCell(high, func(x analysis.Number) string { return number(100*x, 0) }))
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: cells})
+	}
+	s.lines = append([]string{fmt.Sprintf("shares of the answers, in percent: bottom %d and top %d points of the scale, the rest between; [ ] %s interval", c.BottomBox, c.TopBox, confidence(c))}, notes.lines()...)
+	s.notes = notes.texts
+	return s
 }

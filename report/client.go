@@ -69,6 +69,9 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 		if s.title == title {
 			s.title = "" // the chapter's heading says it
 		}
+		if rest, doubled := strings.CutPrefix(s.title, title+", "); doubled {
+			s.title = titled(rest)
+		}
 		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines) > 0 {
 			kept = append(kept, s)
 		}
@@ -102,7 +105,8 @@ func (l *lookup) gapChapter() []section {
 		sections = append(sections, s)
 		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {
 			last := &sections[len(sections)-1]
-			last.charts = append(append(last.charts, l.meansChart(t, true)...), l.boxesChart(t)...)
+			last.charts = append(last.charts, l.meansChart(t, true)...)
+			sections = append(sections, l.boxesSection(t))
 		}
 	}
 	for _, t := range l.topics() {
@@ -233,7 +237,7 @@ func (l *lookup) methodsSections() []section {
 		"With fewer than 30 answers (†) figures are indicative. " + fmt.Sprintf("Figures of fewer than %d answers are not shown.", c.MinimumBase),
 	}
 	return []section{
-		list("Definitions", definitions), list("Rows", flowLines(r)), list("Assumed", assumptions(r).lines),
+		list("Definitions", definitions), list("Abbreviations", l.abbreviations()), list("Rows", flowLines(r)), list("Assumed", assumptions(r).lines),
 		list("Warnings", messages(r.Warnings)), list("Choices", choices(r).lines), list("Limits", limits), list("Provenance", provenance(r).lines),
 	}
 }

@@ -58,6 +58,7 @@ func (c *clientReport) markdownFindings(b *bytes.Buffer) {
 		}
 		b.WriteByte('\n')
 	}
+	b.WriteString("\n" + escapeMarkdown(reading) + "\n")
 	for n, f := range c.findings {
 		if len(f.figures()) > 0 {
 			fmt.Fprintf(b, "\n[^%d]: %s\n", n+1, f.explained())

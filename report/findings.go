@@ -26,7 +26,7 @@ type part struct {
 func (s *finding) say(text string) { s.parts = append(s.parts, part{text: text}) }
 
 func (s *finding) cite(text string, f *analysis.Figure) {
-	s.parts = append(s.parts, part{text, f.ID})
+	s.parts = append(s.parts, part{strings.ReplaceAll(text, " %", noBreak+"%"), f.ID})
 }
 
 // text returns the sentence without its sources.
@@ -202,7 +202,7 @@ func (l *lookup) citeEnds(s *finding, f *analysis.Figure, low, high string) {
 		s.say("no interval")
 		return
 	}
-	s.cite(fmt.Sprintf("%s CI %s to %s", strings.ReplaceAll(confidence(l.result.Choices), " ", noBreak), low, high), f)
+	s.cite(fmt.Sprintf("%s CI %s to %s", confidence(l.result.Choices), low, high), f)
 }
 
 // citeBases writes the bases of a figure, and marks a small one.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/report/chart"
@@ -34,11 +35,12 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 // htmlPage is what the template of the page shows.
 type htmlPage struct {
 	Title, Client, Scope string
+	Reading              string // how to read the answer
 	Style, Accent        template.CSS
 	Logo                 template.URL
 	Findings             []htmlFinding
 	Parts                []htmlPart
-	Sources              []htmlSource
+	Sources              []htmlSources
 }
 
 type htmlFinding struct {
@@ -49,8 +51,13 @@ type htmlFinding struct {
 // htmlSaid is a stretch of a sentence; a number of a figure links to it.
 type htmlSaid struct{ Text, Figure, Anchor string }
 
-// htmlSource is a figure that sentences cite.
-type htmlSource struct{ Anchor, Figure, Meaning string }
+// htmlSources are the figures of one meaning that sentences cite.
+type htmlSources struct {
+	Meaning string
+	Figures []htmlSource
+}
+
+type htmlSource struct{ Anchor, Figure string }
 
 type htmlStep struct {
 	Head  string
@@ -69,6 +76,7 @@ type htmlSection struct {
 	Steps     []htmlStep
 	Columns   []htmlColumn
 	Groups    []htmlGroup
+	Short     bool // small enough to stay on one page
 	Lines     []string
 	Notes     []string
 }
@@ -77,6 +85,7 @@ type htmlFigure struct {
 	ID      string
 	Drawing template.HTML
 	Caption string
+	Desc    string
 }
 
 type htmlColumn struct{ Header, Align string }
@@ -90,7 +99,7 @@ type htmlCell struct{ Text, Align string }
 
 func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
 	cited := c.sources()
-	view := htmlPage{Title: c.title, Scope: c.scope, Client: visible(c.options.Client), Style: style, Logo: template.URL(c.options.Logo)}
+	view := htmlPage{Title: c.title, Scope: c.scope, Reading: reading, Client: visible(c.options.Client), Style: style, Logo: template.URL(c.options.Logo)}
 	if c.options.Accent != "" {
 		view.Accent = template.CSS(":root{--accent:" + c.options.Accent + "}")
 	}
@@ -107,10 +116,23 @@ func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
 		}
 		view.Parts = append(view.Parts, shown)
 	}
-	for _, id := range cited.figures {
-		view.Sources = append(view.Sources, htmlSource{cited.anchors[id], visible(id), c.meaning(id)})
-	}
+	view.Sources = c.htmlSources(cited)
 	return view, nil
+}
+
+// htmlSources gathers the cited figures by what they mean.
+func (c *clientReport) htmlSources(cited *sources) []htmlSources {
+	var all []htmlSources
+	for _, id := range cited.figures {
+		meaning := c.meaning(id)
+		at := slices.IndexFunc(all, func(s htmlSources) bool { return s.Meaning == meaning })
+		if at < 0 {
+			at = len(all)
+			all = append(all, htmlSources{Meaning: meaning})
+		}
+		all[at].Figures = append(all[at].Figures, htmlSource{cited.anchors[id], visible(id)})
+	}
+	return all
 }
 
 // html links the numbers of a sentence to their figures.
@@ -124,10 +146,10 @@ func (s finding) html(cited *sources) htmlFinding {
 
 // html lays a section out; id is its anchor.
 func (s section) html(id string, cited *sources) htmlSection {
-	out := htmlSection{ID: id, Title: s.title, Lines: s.lines, Notes: s.notes}
+	out := htmlSection{ID: id, Title: s.title, Lines: s.lines, Notes: s.notes, Short: len(s.grid.rows) <= 16}
 	for _, f := range s.charts {
 		// What a drawing holds of the study's texts is escaped where it is drawn.
-		out.Figures = append(out.Figures, htmlFigure{f.id, template.HTML(f.drawing.Inline(f.id)), f.drawing.Title})
+		out.Figures = append(out.Figures, htmlFigure{f.id, template.HTML(f.drawing.Inline(f.id)), f.drawing.Title, f.drawing.Desc})
 	}
 	for _, of := range s.steps {
 		shown := htmlStep{Head: of.head, From: of.from}

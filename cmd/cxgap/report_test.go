@@ -173,7 +173,7 @@ func TestSentencesRestOnFigures(t *testing.T) {
 				if f, found := figures[n[2]]; !found || !f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed) {
 					t.Errorf("%s: no figure %q, or one that is not shown", study, n[2])
 				}
-				if !strings.Contains(page.String(), `<li id="`+n[1]+`"><code>`+n[2]+`</code>: `) {
+				if !strings.Contains(page.String(), `<dd id="`+n[1]+`"><code>`+n[2]+`</code>`) {
 					t.Errorf("%s: %q leads nowhere", study, n[2])
 				}
 			}

@@ -9,6 +9,8 @@ type Bars struct {
 	Series      []string
 	Rows        []Row // one value a series; intervals are not drawn
 	Totals      []string
+	Total       string // what stands above the totals
+	First       int    // number of the first series's colour and shape, so that other things than audiences do not look like audiences
 
 	low, high float64 // the range of a whole of which this is a piece; both 0: its own
 }
@@ -16,7 +18,7 @@ type Bars struct {
 // Draw lays the chart out.
 func (b Bars) Draw() *Drawing {
 	c := newCanvas()
-	y := c.legend(b.Series, 8, 4, chartWidth-8)
+	y := c.legendFrom(b.First, b.Series, 8, 4, chartWidth-8)
 	low, high := b.low, b.high
 	if low == high {
 		low, high = b.reach()
@@ -34,6 +36,7 @@ func (b Bars) Draw() *Drawing {
 		c.text(x.at(tick), top, middle, "muted", tickText(tick))
 	}
 	c.line(x.at(0), top+4, x.at(0), bottom, "axis")
+	c.text(plotRight, top, end, "muted", b.Total)
 	y = top + 10
 	for i, row := range b.Rows {
 		height := b.height(c, row)
@@ -51,7 +54,7 @@ func (b Bars) height(c *canvas, row Row) float64 {
 }
 
 func (b Bars) totalsWidth(c *canvas) float64 {
-	w := 0.0
+	w := c.textWidth(b.Total)
 	for _, text := range b.Totals {
 		w = math.Max(w, c.textWidth(text))
 	}
@@ -90,10 +93,10 @@ func (b Bars) bar(c *canvas, x axis, row Row, y float64) {
 			from = &left
 		}
 		a, z := x.at(*from), x.at(*from+v.Value)
-		c.rect(math.Min(a, z), y-6, math.Abs(z-a), 12, series(k))
+		c.rect(math.Min(a, z), y-6, math.Abs(z-a), 12, series(b.First+k))
 		if math.Abs(z-a) > 14 {
 			c.body.WriteString(`<g class="mark">`)
-			c.paperMarker(k, (a+z)/2, y)
+			c.paperMarker(b.First+k, (a+z)/2, y)
 			c.body.WriteString(`</g>`)
 		}
 		*from += v.Value

@@ -46,6 +46,8 @@ const Style = `.chart text{font:12px Helvetica,Arial,"Liberation Sans",sans-seri
 .chart .s0{fill:var(--s0,#0072b2);stroke:var(--s0,#0072b2)}.chart .s1{fill:var(--s1,#d55e00);stroke:var(--s1,#d55e00)}
 .chart .s2{fill:var(--s2,#007a5a);stroke:var(--s2,#007a5a)}.chart .s3{fill:var(--s3,#a34f82);stroke:var(--s3,#a34f82)}
 .chart .s4{fill:var(--s4,#8a6d00);stroke:var(--s4,#8a6d00)}.chart .s5{fill:var(--s5,#4a4a4a);stroke:var(--s5,#4a4a4a)}
+.chart .low{fill:var(--low,#a84300)}.chart .between{fill:var(--between,#d9d9d9)}.chart .high{fill:var(--high,#0072b2)}
+.chart .in{fill:var(--paper,#fff)}.chart .on{fill:#1c1c1c}
 .chart .line{fill:none;stroke-width:1.5}.chart .whisker{stroke-width:2}.chart .paper{fill:var(--paper,#fff)}`
 
 // Inline returns the drawing for a page that holds Style; id begins the ids inside it.
@@ -218,6 +220,11 @@ func (c *canvas) marker(k int, x, y, r float64) {
 
 // legend writes the names of the series in as many lines as they need and returns the y below.
 func (c *canvas) legend(names []string, left, top, right float64) float64 {
+	return c.legendFrom(0, names, left, top, right)
+}
+
+// legendFrom is a legend whose first series has the colour and shape of this number.
+func (c *canvas) legendFrom(first int, names []string, left, top, right float64) float64 {
 	x, y := left, top+lineHeight
 	for k, name := range names {
 		lines := c.wrap(name, right-left-18)
@@ -228,7 +235,7 @@ func (c *canvas) legend(names []string, left, top, right float64) float64 {
 		if x > left && x+18+w > right {
 			x, y = left, y+lineHeight
 		}
-		c.marker(k, x+6, y-4, 5)
+		c.marker(first+k, x+6, y-4, 5)
 		c.block(x+18, y, start, "", lines)
 		y += float64(len(lines)-1) * lineHeight
 		x += 18 + w + 22

@@ -65,7 +65,7 @@ func charts(n int, seed uint64) map[string]*Drawing {
 	var totals []string
 	for i := range n {
 		group := fmt.Sprintf("group %d", i/7)
-		three = append(three, Row{Label: label(i), Group: group, Values: []Value{value(1, 10), value(1, 10), value(1, 10)}})
+		three = append(three, Row{Label: label(i), Group: group, Values: []Value{value(1, 10), value(1, 10), value(1, 10)}, Note: "+2.7 ●"})
 		bars = append(bars, Row{Label: label(i), Values: []Value{value(-3, 3), value(-3, 3)}})
 		totals = append(totals, "+2.7 = +1.5 +1.2")
 		low := source.Float64() / 2
@@ -76,13 +76,13 @@ func charts(n int, seed uint64) map[string]*Drawing {
 	}
 	nan := math.NaN()
 	return map[string]*Drawing{
-		"dumbbell": Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false}.Draw(),
-		"profile":  Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true}.Draw(),
-		"bars":     Bars{Title: "Chain", Desc: "desc", Axis: "gap in points", Series: audiences[:2], Rows: bars, Totals: totals}.Draw(),
-		"parts":    Distribution{"Answers", "desc", [3]string{"bottom 2", "between", "top 2"}, parts}.Draw(),
+		"dumbbell": Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false, "leadership − customers"}.Draw(),
+		"profile":  Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true, ""}.Draw(),
+		"bars":     Bars{Title: "Chain", Desc: "desc", Axis: "gap in points", Series: audiences[:2], Rows: bars, Totals: totals, Total: "leadership − customers"}.Draw(),
+		"parts":    Distribution{Title: "Answers", Desc: "desc", Parts: [3]string{"bottom 2", "between", "top 2"}, Rows: parts}.Draw(),
 		"quadrant": Scatter{
 			Title: "Map", Desc: "desc", X: "performance", Y: "importance", Low: 1, High: 10, Square: true, CrossX: 5, CrossY: 7.5,
-			Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}, Points: points,
+			Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}, Points: points, Guide: "dashed: cross-hair at the means of the items; thin: importance equals performance",
 		}.Draw(),
 		"derived": Scatter{Title: "Map", Desc: "desc", X: "share", Y: "importance", Low: 0, High: 10, CrossX: nan, CrossY: nan, Points: points, Percent: true}.Draw(),
 		"trend":   Trend{"Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items}.Draw(),
@@ -138,7 +138,7 @@ func TestDrawingsAreSound(t *testing.T) {
 
 // Values beyond the scale, and none at all, do not leave the plot.
 func TestChartsOfOddValues(t *testing.T) {
-	d := Dumbbell{"t", "d", "a", 1, 5, []string{"one", "two"}, []Row{{Label: "x", Values: []Value{{9, -3, 12}, None()}}}, math.NaN(), false}.Draw()
+	d := Dumbbell{"t", "d", "a", 1, 5, []string{"one", "two"}, []Row{{Label: "x", Values: []Value{{9, -3, 12}, None()}}}, math.NaN(), false, ""}.Draw()
 	if got := d.faults(); len(got) > 0 || strings.Contains(d.body, "NaN") {
 		t.Errorf("%v %s", got, d.body)
 	}

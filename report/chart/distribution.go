@@ -10,54 +10,88 @@ func replaceClass(svg, old, replacement string) string {
 }
 
 // Distribution shows how answers divide into a low, a middle and a high part, with the middle of the middle part on one line: what
-// stands to the right is agreement, what stands to the left is not.
+// reaches further to the right is better. The parts stand in one order and bear their shares, so that colour is not needed.
 type Distribution struct {
 	Title, Desc string
 	Parts       [3]string // names of the low, the middle and the high part
 	Rows        []Row     // of each group's series: shares low, middle, high
+
+	left, right float64 // how far the bars of a whole reach of which this is a piece; both 0: its own
 }
 
 // Draw lays the chart out.
 func (d Distribution) Draw() *Drawing {
 	c := newCanvas()
-	y := c.legend(d.Parts[:], 8, 4, chartWidth-8)
-	x := axis{-1, 1, plotLeft, plotRight - 12}
-	top := y + 14
-	group := ""
-	y = top + 6
-	start0 := y
-	type placed struct {
-		row Row
-		y   float64
+	y := d.key(c) + 6
+	top := y
+	left, right := d.left, d.right
+	if left == right {
+		left, right = d.reach()
 	}
-	var rows []placed
-	for _, row := range d.Rows {
+	x := axis{-left, right, plotLeft, plotRight}
+	c.line(x.at(0), top, x.at(0), d.bottom(c, top), "cross")
+	group := ""
+	for i, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
 			lines := c.wrap(group, chartWidth-16)
+			y += float64(min(i, 1)) * 6
 			c.block(8, y+14, start, "strong", lines)
 			y += float64(len(lines))*lineHeight + 4
 		}
-		rows = append(rows, placed{row, y})
+		d.row(c, x, row, y)
 		y += d.height(c, row)
-	}
-	for _, tick := range []float64{-1, -0.5, 0, 0.5, 1} {
-		c.line(x.at(tick), start0, x.at(tick), y, "grid")
-		c.text(x.at(tick), top, middle, "muted", tickText(100*math.Abs(tick))+" %")
-	}
-	for _, r := range rows {
-		d.row(c, x, r.row, r.y)
 	}
 	return c.drawing(d.Title, d.Desc, chartWidth, y+8)
 }
 
+// partClass is how a part is filled.
+func partClass(part int) string { return [3]string{"low", "between", "high"}[part] }
+
+// key names the parts in their order and returns the y below.
+func (d Distribution) key(c *canvas) float64 {
+	x, y := 8.0, 4+lineHeight
+	for k, name := range d.Parts {
+		if w := c.textWidth(name) + 18; x > 8 && x+w > chartWidth-8 {
+			x, y = 8, y+lineHeight
+		}
+		c.rect(x, y-10, 12, 12, partClass(k))
+		lines := c.wrap(name, chartWidth-34)
+		c.block(x+18, y, start, "", lines)
+		y += float64(len(lines)-1) * lineHeight
+		x += 18 + c.textWidth(lines[len(lines)-1]) + 22
+	}
+	return y + 6
+}
+
+// bottom returns where the last row ends.
+func (d Distribution) bottom(c *canvas, y float64) float64 {
+	for i, row := range d.Rows {
+		if i == 0 || row.Group != d.Rows[i-1].Group {
+			y += float64(len(c.wrap(row.Group, chartWidth-16)))*lineHeight + 4 + float64(min(i, 1))*6
+		}
+		y += d.height(c, row)
+	}
+	return y
+}
+
+// reach returns how far the bars reach to both sides of the line.
+func (d Distribution) reach() (left, right float64) {
+	left, right = 0.05, 0.05
+	for _, row := range d.Rows {
+		low, between, high := row.Values[0].Value, row.Values[1].Value, row.Values[2].Value
+		left, right = nanMax(left, between/2+low), nanMax(right, between/2+high)
+	}
+	return left, right
+}
+
 func (d Distribution) height(c *canvas, row Row) float64 {
-	return math.Max(20, float64(len(c.wrap(row.Label, labelWidth-12)))*lineHeight+6)
+	return math.Max(22, float64(len(c.wrap(row.Label, labelWidth-12)))*lineHeight+6)
 }
 
 func (d Distribution) row(c *canvas, x axis, row Row, y float64) {
 	lines := c.wrap(row.Label, labelWidth-12)
-	c.block(20, y+13, start, "", lines)
+	c.block(20, y+14, start, "", lines)
 	low, between, high := row.Values[0].Value, row.Values[1].Value, row.Values[2].Value
 	if math.IsNaN(low + between + high) {
 		return
@@ -65,9 +99,15 @@ func (d Distribution) row(c *canvas, x axis, row Row, y float64) {
 	at := -between/2 - low
 	for k, share := range []float64{low, between, high} {
 		width := x.at(at+share) - x.at(at)
-		c.rect(x.at(at), y+3, width, 13, series(k))
-		if width > 14 {
-			c.paperMarker(k, x.at(at)+width/2, y+9.5)
+		if share > 0 {
+			c.rect(x.at(at), y+2, width, 17, partClass(k))
+		}
+		if text := tickText(math.Round(100*share)) + " %"; c.textWidth(text)+4 < width {
+			class := "in"
+			if k == 1 {
+				class = "on"
+			}
+			c.text(x.at(at)+width/2, y+14.5, middle, class, text)
 		}
 		at += share
 	}

@@ -16,6 +16,7 @@ type Row struct {
 	Label  string
 	Group  string // rows of one group follow each other
 	Values []Value
+	Note   string // at the end of the row: how far apart the values lie
 }
 
 // Dumbbell shows a value of every series for every item, with intervals: how far apart audiences lie.
@@ -27,6 +28,7 @@ type Dumbbell struct {
 	Rows        []Row
 	Target      float64 // NaN: none
 	Lines       bool    // connect the values of each series: profiles
+	Noted       string  // what stands above the notes
 }
 
 // The layout of charts by rows.
@@ -42,13 +44,16 @@ const (
 func (d Dumbbell) Draw() *Drawing {
 	c := newCanvas()
 	y := c.legend(d.Series, 8, 4, chartWidth-8)
-	x := axis{d.Low, d.High, plotLeft, plotRight}
+	x := axis{d.Low, d.High, plotLeft, plotRight - d.notesWidth(c)}
 	top := y + lineHeight + 8
-	c.text((plotLeft+plotRight)/2, y+10, middle, "muted", d.axisTitle(c))
+	c.text((x.from+x.to)/2, y+10, middle, "muted", d.axisTitle(c))
 	tops, bottom := d.place(c, top+lineHeight)
 	for _, tick := range x.ticks(11) {
 		c.line(x.at(tick), top+4, x.at(tick), bottom, "grid")
 		c.text(x.at(tick), top, middle, "muted", tickText(tick))
+	}
+	if d.Noted != "" {
+		c.text(chartWidth-8, top, end, "muted", d.Noted)
 	}
 	if !math.IsNaN(d.Target) {
 		c.line(x.at(d.Target), top+4, x.at(d.Target), bottom, "cross")
@@ -68,6 +73,21 @@ func (d Dumbbell) Draw() *Drawing {
 
 func (d Dumbbell) axisTitle(c *canvas) string {
 	return strings.Join(c.wrap(d.Axis, plotRight-plotLeft)[:1], "")
+}
+
+// notesWidth is the room at the right that the notes need.
+func (d Dumbbell) notesWidth(c *canvas) float64 {
+	w := 0.0
+	if d.Noted != "" {
+		w = c.textWidth(d.Noted)
+	}
+	for _, row := range d.Rows {
+		w = math.Max(w, c.textWidth(row.Note))
+	}
+	if w == 0 {
+		return 0
+	}
+	return w + 16
 }
 
 func groupHeight(c *canvas, group string) float64 {
@@ -101,6 +121,9 @@ func (d Dumbbell) row(c *canvas, x axis, row Row, top float64) {
 	height := d.height(c, row)
 	lines := c.wrap(row.Label, labelWidth)
 	c.block(8, top+height/2-float64(len(lines)-1)*lineHeight/2+4, start, "", lines)
+	if row.Note != "" {
+		c.text(chartWidth-8, top+height/2+4, end, "", row.Note)
+	}
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range row.Values {
 		if !math.IsNaN(v.Value) {

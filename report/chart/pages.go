@@ -80,7 +80,7 @@ func (d Distribution) Pages() []*Drawing {
 	for i, row := range d.Rows {
 		if i == 0 || row.Group != d.Rows[i-1].Group {
 			first = append(first, i)
-			heights = append(heights, float64(len(c.wrap(row.Group, chartWidth-16)))*lineHeight+4)
+			heights = append(heights, float64(len(c.wrap(row.Group, chartWidth-16)))*lineHeight+10)
 		}
 		heights[len(heights)-1] += d.height(c, row)
 	}
@@ -90,6 +90,7 @@ func (d Distribution) Pages() []*Drawing {
 	for k, run := range runs {
 		piece := d
 		piece.Title, piece.Rows = numbered(d.Title, k, len(runs)), d.Rows[first[run[0]]:first[run[1]]]
+		piece.left, piece.right = d.reach()
 		drawings = append(drawings, piece.Draw())
 	}
 	return drawings

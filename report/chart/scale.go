@@ -37,7 +37,7 @@ func (a axis) ticks(most int) []float64 {
 	}
 	var ticks []float64
 	for x := math.Ceil(a.low/step-1e-9) * step; x <= a.high+1e-9*span; x += step {
-		ticks = append(ticks, math.Round(x/step)*step)
+		ticks = append(ticks, math.Round(x/step)*step+0) // + 0: there is no −0 on an axis
 	}
 	return ticks
 }

@@ -23,7 +23,8 @@ type Scatter struct {
 	CrossX, CrossY float64 // NaN: none
 	Corners        [4]string
 	Points         []Point
-	Percent        bool // X is a share
+	Percent        bool   // X is a share
+	Guide          string // what the lines mean
 }
 
 // The layout of scatters: the plot to the left, the list to the right.
@@ -43,13 +44,14 @@ func (s Scatter) Draw() *Drawing {
 	for _, p := range s.Points {
 		px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
 		taken = append(taken, Box{px0 - pointRadius, py0 - pointRadius, px0 + pointRadius, py0 + pointRadius, ""})
+		taken = append(taken, s.whiskers(x, y, p)...)
 	}
 	for i, p := range s.Points {
 		s.point(c, x, y, p)
 		taken = s.number(c, taken, x.clamp(p.X.Value), y.clamp(p.Y.Value), strconv.Itoa(i+1))
 	}
 	bottom := s.list(c)
-	return c.drawing(s.Title, s.Desc, chartWidth, math.Max(scatterBottom+44, bottom+8))
+	return c.drawing(s.Title, s.Desc, chartWidth, math.Max(scatterBottom+44+float64(len(s.guide(c)))*lineHeight, bottom+8))
 }
 
 // axes returns ranges that hold all points and the cross-hair.
@@ -57,17 +59,21 @@ func (s Scatter) axes() (x, y axis) {
 	lowX, highX, lowY, highY := s.CrossX, s.CrossX, s.CrossY, s.CrossY
 	for _, p := range s.Points {
 		lowX, highX = nanMin(lowX, p.X.Value), nanMax(highX, p.X.Value)
+		if s.Percent && !math.IsNaN(p.X.High) {
+			highX = nanMax(highX, p.X.High)
+		}
 		lowY, highY = nanMin(lowY, p.Y.Value), nanMax(highY, p.Y.Value)
 	}
 	if s.Square {
 		low, high := math.Min(lowX, lowY), math.Max(highX, highY)
 		lowX, highX, lowY, highY = low, high, low, high
 	}
-	lowX, highX = s.atLeast(around(lowX, highX, 0.08, s.Low, s.High))
-	lowY, highY = s.atLeast(around(lowY, highY, 0.08, s.Low, s.High))
 	if s.Percent {
-		lowX = math.Max(0, lowX)
+		lowX, highX = around(0, highX, 0.08, 0, 1)
+	} else {
+		lowX, highX = s.atLeast(around(lowX, highX, 0.08, s.Low, s.High))
 	}
+	lowY, highY = s.atLeast(around(lowY, highY, 0.08, s.Low, s.High))
 	return axis{lowX, highX, scatterLeft, scatterRight}, axis{lowY, highY, scatterBottom, scatterTop}
 }
 
@@ -115,11 +121,19 @@ func (s Scatter) ground(c *canvas, x, y axis) {
 		s.corners(c, x.at(s.CrossX), y.at(s.CrossY))
 	}
 	c.text((scatterLeft+scatterRight)/2, scatterBottom+34, middle, "", s.X)
+	for k, line := range s.guide(c) {
+		c.text(scatterLeft, scatterBottom+54+float64(k)*lineHeight, start, "muted", line)
+	}
 	fmt.Fprintf(&c.body, `<g transform="translate(14 %s) rotate(-90)">`, px((scatterTop+scatterBottom)/2))
 	kept := len(c.texts)
 	c.text(0, 0, middle, "", s.Y)
 	c.texts = c.texts[:kept] // it stands upright in the margin, where nothing else does
 	c.body.WriteString("</g>")
+}
+
+// guide says what the lines are.
+func (s Scatter) guide(c *canvas) []string {
+	return c.wrap(s.Guide, scatterRight-scatterLeft)
 }
 
 // corners names the four quadrants where they have room: top left, top right, bottom left, bottom right.
@@ -134,9 +148,24 @@ func (s Scatter) corners(c *canvas, crossX, crossY float64) {
 			y, height = scatterBottom-6, scatterBottom-crossY
 		}
 		if c.textWidth(name)+8 < room && height > 2*lineHeight {
+			box := c.box(x, y, at, name)
+			c.rect(box.Left-2, box.Top-1, box.Right-box.Left+4, box.Bottom-box.Top+2, "paper") // no line runs through it
 			c.text(x, y, at, "muted", name)
 		}
 	}
+}
+
+// whiskers are where a point's interval lies, a little wider than drawn.
+func (s Scatter) whiskers(x, y axis, p Point) []Box {
+	var boxes []Box
+	px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
+	if !math.IsNaN(p.X.Low) && !math.IsNaN(p.X.High) {
+		boxes = append(boxes, Box{x.clamp(p.X.Low), py0 - 1, x.clamp(p.X.High), py0 + 1, ""})
+	}
+	if !math.IsNaN(p.Y.Low) && !math.IsNaN(p.Y.High) {
+		boxes = append(boxes, Box{px0 - 1, y.clamp(p.Y.High), px0 + 1, y.clamp(p.Y.Low), ""})
+	}
+	return boxes
 }
 
 func (s Scatter) point(c *canvas, x, y axis, p Point) {

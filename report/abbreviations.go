@@ -1,0 +1,49 @@
+package report
+
+import "github.com/cxgap/cxgap/analysis"
+
+// reading says how the numbers in the answer are to be read.
+const reading = "CI: confidence interval. n: number of answers, of both audiences where two are compared. Points are those of the scale."
+
+// abbreviations explains those that the report's tables use.
+func (l *lookup) abbreviations() []string {
+	short := shortNames(l.result.Audiences)
+	var all []string
+	for i, a := range l.result.Audiences {
+		if short[i] != visible(a.Label) {
+			all = append(all, short[i]+": "+visible(a.Label))
+		}
+	}
+	all = append(all, "CI, [ ]: confidence interval", "n: number of answers", "n/a: undefined; a note says why", notAsked+": not asked, or nothing to say")
+	has := func(names ...string) bool {
+		for i := range l.result.Figures {
+			for _, name := range names {
+				if f := &l.result.Figures[i]; f.Analysis == name || f.Statistic == name {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for _, of := range []struct {
+		figure, text string
+	}{
+		{"shortfall", "pp: percentage points, the difference of two shares"},
+		{"derived", "r: correlation with the outcome; β: standardised coefficient in a regression on all items; R²: share of the differences in the outcome that goes with all items together"},
+		{"derived", "LMG: share of R² after Lindeman, Merenda and Gold (the Shapley value)"},
+		{"construct", "α: Cronbach's alpha, ω: McDonald's omega: how consistently the items of a construct measure one thing, up to 1"},
+		{"nps", "NPS: net promoter score, the share of 9 and 10 less the share of 0 to 6, in percentage points"},
+		{"csat", "CSAT: customer satisfaction, the share of the two highest points"},
+		{"ces", "CES: customer effort score, a mean on its own scale"},
+	} {
+		if has(of.figure) {
+			all = append(all, of.text)
+		}
+	}
+	for i := range l.result.Figures {
+		if l.result.Figures[i].Note.Has(analysis.NoteSuppressed) {
+			return append(all, withheld+": suppressed, not shown because of too few answers")
+		}
+	}
+	return all
+}
