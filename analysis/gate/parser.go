@@ -292,6 +292,7 @@ func (p *parser) quantity(t token) *operand {
 	for _, a := range arguments[:of.audiences] {
 		p.audience(q, a)
 	}
+	p.pair(q, t)
 	p.items(q, t, arguments[of.audiences:])
 	return &operand{quantity: q}
 }
@@ -339,6 +340,20 @@ func (p *parser) audience(q *quantity, t token) {
 			known = append(known, a.ID)
 		}
 		p.fault(t, nearest(t.text, known, "the audiences are "), "no audience %q", t.text)
+	}
+}
+
+// pair refuses two audiences that there is no such figure of.
+func (p *parser) pair(q *quantity, t token) {
+	if len(q.audiences) != 2 || len(p.faults) > 0 {
+		return
+	}
+	first, last := p.study.Audiences[0].ID, p.study.Audiences[len(p.study.Audiences)-1].ID
+	switch {
+	case q.audiences[0] == q.audiences[1]:
+		p.fault(t, "", "%s is of two audiences, not of %s twice", q.of.name, q.audiences[0])
+	case q.of.analysis == "belief_gap" && !(q.names(first) && q.names(last)):
+		p.fault(t, fmt.Sprintf("belief_gap(%s, %s)", first, last), "belief_gap is of the first audience and the last")
 	}
 }
 

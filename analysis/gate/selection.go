@@ -21,7 +21,10 @@ func (r *Rule) selects(s *study.Study, faults *study.FileError) {
 			return
 		}
 	}
+	ofNone := func(q *quantity) bool { return !(q.of.item && (q.item == "" || isPattern(q.item))) }
 	switch {
+	case r.overItems() && !slices.ContainsFunc(r.expect.quantities(), func(q *quantity) bool { return !ofNone(q) }):
+		fault("take out for; or name a quantity of "+string(r.over()), "the rule selects nothing: it is repeated over %s, and %s is of none", r.over(), r.expect.quantities()[0])
 	case r.check.For == study.ForSegments && len(s.Segments) == 0:
 		fault("segments: [region]", "the rule selects nothing: the study has no segments")
 	case r.overAudiences() && !slices.ContainsFunc(s.Audiences, func(a *study.Audience) bool { return r.free(a.ID) }):
