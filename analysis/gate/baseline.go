@@ -144,8 +144,13 @@ func (b *Baseline) measurer(present *analysis.Result) *measurer {
 	for _, a := range b.Audiences {
 		r.Audiences = append(r.Audiences, analysis.Audience{ID: a.ID, Population: a.Population, Bases: []analysis.Base{{N: a.N}}})
 	}
+	few := b.fewAnswers(present.Choices.MinimumBase, open)
 	for _, f := range b.Figures {
-		r.Figures = append(r.Figures, f.figure(present.Choices.MinimumBase, open))
+		row := f.figure(present.Choices.MinimumBase, open)
+		if f.restsOn(few) {
+			row.Note = analysis.Notes{analysis.NoteSuppressed}
+		}
+		r.Figures = append(r.Figures, row)
 	}
 	m := newMeasurer(r)
 	m.over = map[string][]string{}
@@ -153,6 +158,28 @@ func (b *Baseline) measurer(present *analysis.Result) *measurer {
 		m.over[f.ID] = f.Over
 	}
 	return m
+}
+
+// fewAnswers lists the items that an audience gave fewer answers to than may be shown: a figure over all audiences tells of
+// them too.
+func (b *Baseline) fewAnswers(minimum int, open map[string]bool) []string {
+	var few []string
+	for _, f := range b.Figures {
+		parts := strings.Split(f.ID, "/")
+		if len(parts) == 5 && parts[0] == "profile" && parts[4] == "mean" && !open[parts[2]] && float64(f.N) < float64(minimum) {
+			few = append(few, parts[3])
+		}
+	}
+	return few
+}
+
+// restsOn reports whether a figure is one over all audiences, and of one of these items.
+func (f BaselineFigure) restsOn(items []string) bool {
+	parts := strings.Split(f.ID, "/")
+	if len(parts) != 5 || parts[2] != "*" {
+		return false
+	}
+	return slices.Contains(items, parts[3]) || slices.ContainsFunc(f.Over, func(id string) bool { return slices.Contains(items, id) })
 }
 
 // figure returns the row of a result, suppressed where its base is below the minimum.

@@ -109,7 +109,7 @@ func tail(x measured, distance, reach float64) float64 {
 		return 1
 	case distance == 0:
 		return 0.5
-	case reach == 0: // the interval ends at the value, before the limit
+	case reach <= 0: // the interval ends at the value or on this side of it, before the limit
 		return 0
 	case math.Abs(distance/reach-1) < 1e-12: // the interval ends on the limit: rounding must not decide
 		return (1 - x.level) / 2
