@@ -56,6 +56,7 @@ func (a *analyzer) result(from Provenance) *Result {
 	}
 	result.Figures = slices.Concat(parts...)
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
+	result.Warnings = append(result.Warnings, a.panelWarnings()...)
 	newest(result, from.Intake.Newest)
 	result.fillLists()
 	return result

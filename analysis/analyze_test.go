@@ -209,7 +209,7 @@ func TestDefinitionsCoverWhatIsEmitted(t *testing.T) {
 		explained[c.Code] = true
 	}
 	emitted := map[string]bool{}
-	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), inSegments(t), perspectives(t), matters(t, 60)} {
+	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), panelStudy(t, 12, 2), inSegments(t), perspectives(t), matters(t, 60)} {
 		in.study.Analysis.Resamples = 100
 		result, _ := in.analyzeInFull(t)
 		for _, f := range result.Figures {

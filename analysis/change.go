@@ -27,13 +27,14 @@ type waveGaps struct {
 
 // changes compares a wave with the one before it: the means of every audience, and the gaps of every pair.
 func changes(before, after waveGaps) ([]Figure, []study.Notice) {
-	c := &change{before: before, after: after}
+	c := &change{before: before, after: after, means: map[*answer]meanChange{}}
 	var figures []Figure
 	for i := range after.view.answers {
 		for j := range after.view.answers[i] {
 			a, b := before.view.answers[i][j], after.view.answers[i][j]
 			if a != nil && b != nil {
 				figures = append(figures, c.mean(a, b))
+				figures = append(figures, c.matched(a, b)...)
 			}
 		}
 	}
@@ -48,6 +49,14 @@ func changes(before, after waveGaps) ([]Figure, []study.Notice) {
 type change struct {
 	before, after waveGaps
 	warnings      []study.Notice
+	means         map[*answer]meanChange // by later answer
+}
+
+// meanChange is the change of a mean.
+type meanChange struct {
+	stats.Difference
+	matched int  // respondents who answered in both waves, as far as one can know
+	paired  bool // these are taken for the same people
 }
 
 // wave names the two waves of a change.
@@ -67,7 +76,7 @@ func (c *change) figure(about *variable, audience, versus, statistic string, uni
 func (c *change) mean(before, after *answer) Figure {
 	about := after.variable
 	f := c.figure(about, after.audience.ID, "", "mean_change", about.unit)
-	d := stats.Contrast([]stats.Estimate{after.mean, before.mean}, []float64{1, -1}, c.after.view.study.Analysis.Confidence)
+	d := c.of(before, after)
 	f.estimate(d.Estimate)
 	f.P = Number(d.P)
 	f.NVersus, f.NEffectiveVersus = Number(before.mean.N), Number(before.mean.NEffective)
@@ -75,11 +84,51 @@ func (c *change) mean(before, after *answer) Figure {
 	for _, code := range before.notes(nil) {
 		f.Note = f.Note.with(code)
 	}
+	if d.paired {
+		f.Note = f.Note.with(NoteMatched)
+	}
 	c.refuse(&f, about, [][2]*answer{{before, after}})
 	if before.suppressed || after.suppressed {
 		f.suppress()
 	}
 	return f
+}
+
+// of returns the change of a mean, paired where respondents who answered in both waves are known by their ids and enough to be
+// shown; the others are independent of each other.
+func (c *change) of(before, after *answer) meanChange {
+	d, known := c.means[after]
+	if known {
+		return d
+	}
+	level := c.after.view.study.Analysis.Confidence
+	d.matched = c.matches(before, after)
+	if d.paired = d.matched > 0 && !c.hidden(after.audience, d.matched); d.paired {
+		d.Difference = c.overlap(before, after).Change(before.sample, after.sample, level)
+	} else {
+		d.Difference = stats.Welch(after.mean, before.mean, level)
+	}
+	c.means[after] = d
+	return d
+}
+
+// hidden reports whether so few matched respondents may not be told.
+func (c *change) hidden(a *study.Audience, matched int) bool {
+	return a.Anonymous && matched > 0 && matched < c.after.view.study.Privacy.MinimumBase
+}
+
+// matched returns how many respondents of an audience answered a rating in both waves; nothing if nobody can know.
+func (c *change) matched(before, after *answer) []Figure {
+	if !c.after.view.tally.panels[c.after.view.study.Audience(after.audience.ID)].knows() {
+		return nil
+	}
+	f := c.figure(after.variable, after.audience.ID, "", "matched", Count)
+	n := c.of(before, after).matched
+	f.Value = Number(n)
+	if before.suppressed || after.suppressed || c.hidden(after.audience, n) {
+		f.suppress()
+	}
+	return []Figure{f}
 }
 
 // refuse takes the numbers out of a change that may be one of the question's words, or of its scale.
@@ -106,13 +155,18 @@ func (c *change) warn(n study.Notice) {
 	}
 }
 
-// gap returns the change of a gap, (gap after) − (gap before), with the variance of the four means.
+// gap returns the change of a gap, (gap after) − (gap before), with the variance of the four means; of an audience whose
+// respondents are matched, with that of their changes.
 func (c *change) gap(before, after *gap) Figure {
 	about := after.a.variable
 	level := c.after.view.study.Analysis.Confidence
 	f := c.figure(about, after.a.audience.ID, after.b.audience.ID, "gap_change", about.unit)
 	d := stats.Contrast(
 		[]stats.Estimate{after.a.mean, after.b.mean, before.a.mean, before.b.mean}, []float64{1, -1, -1, 1}, level)
+	if a, b := c.of(before.a, after.a), c.of(before.b, after.b); a.paired || b.paired {
+		d = stats.Welch(a.Estimate, b.Estimate, level)
+		f.Note = f.Note.with(NoteMatched)
+	}
 	f.estimate(d.Estimate)
 	f.P = Number(d.P)
 	f.bases(after)

@@ -45,6 +45,7 @@ const (
 	NoteRescaled      = "rescaled"        // seems to have been asked on another scale in one wave
 	NoteValuesLeftOut = "values_left_out" // values of a segment that not both audiences have, or that may not be shown
 	NoteSignReversal  = "sign_reversal"   // the pooled gap and all gaps of the segment's values have opposite signs
+	NoteMatched       = "matched"         // those who answered in both waves are matched by id: paired
 
 	NoteCollinear         = "collinear"           // a driver is a combination of others
 	NoteConstant          = "constant"            // a driver that does not vary
@@ -70,6 +71,7 @@ const (
 	WarnNotAnalysed       = "not_analysed"        // part of the study file that this version does not use
 	WarnShownBelowMinimum = "shown_below_minimum" // an audience that is not anonymous
 	WarnDontKnowDiffers   = "dont_know_differs"   // "don't know" as a finding
+	WarnNotMatched        = "not_matched"         // respondents with ids, too many to be matched across waves
 )
 
 // with returns the notes with one more code, unless it is there already.

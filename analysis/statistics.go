@@ -103,6 +103,7 @@ func Definitions() []Definition {
 		{"spread", "spread", scale, "largest less smallest mean of the audiences, with resampled interval", "three audiences"},
 		{"spread", "welch_f", []Unit{Statistic}, "Welch's F over the audiences; `df` is the denominator's, the numerator's is the number of audiences less one", "three audiences"},
 		{"change", "mean_change", scale, "mean in the later wave less mean in the earlier one (`wave` names both)", "waves"},
+		{"change", "matched", []Unit{Count}, "respondents of `audience` who answered in both waves, known by their ids", "waves"},
 		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict is narrowed, widened, reversed, unchanged or no clear change", "waves"},
 
 		{"shortfall", "shortfall", scale, "importance less performance, paired within respondents, with t interval; of a dimension or construct the mean of its items'; `p` against 0", "importance and performance"},
@@ -209,6 +210,7 @@ func Codes() []Code {
 		{NoteUnknownBase, "published without its base: no interval"},
 		{NoteRescaled, "an audience seems to have answered on a smaller scale in one wave: the item is not compared across waves"},
 		{NoteValuesLeftOut, "without the values of the segment that not both audiences have, or that have too few answers to be shown"},
+		{NoteMatched, "those who answered in both waves are matched by id: their answers are paired"},
 		{NoteSignReversal, "the pooled gap and the gaps of all values of the segment have opposite signs: the mix of the audiences makes the pooled gap"},
 		{NoteCollinear, "a driver is a linear combination of others: no regression, no shares; a warning names them"},
 		{NoteConstant, "all complete respondents rate this driver alike: no correlation"},
@@ -231,6 +233,7 @@ func Codes() []Code {
 		{FailsWithoutSpeeders, "the disparity is not established without speeders"},
 		{WarnNotAnalysed, "a part of the study file that this version does not analyse yet"},
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
+		{WarnNotMatched, "an audience has ids, and too many respondents in a wave to be matched with those of the next"},
 		{WarnDontKnowDiffers, "two audiences differ in how often they say \"don't know\": a finding of its own"},
 	}
 	for _, c := range study.NoticeCodes() {

@@ -18,6 +18,7 @@ type Tally struct {
 	models    []*driverModel         // by audience; nil: no drivers
 	cells     [][]*cell              // by audience and wave
 	segments  [][][]map[string]*cell // by segment, audience and wave: its values, as far as they occur
+	panels    []*panel               // by audience; nil: nobody is known by an id, or there is one wave
 	row       driverRow              // the memory of the row at hand
 }
 
@@ -65,6 +66,7 @@ func NewTally(s *study.Study) *Tally {
 			byWave[w] = c
 		}
 		t.cells = append(t.cells, byWave)
+		t.panels = append(t.panels, newPanel(s, audience))
 	}
 	for range s.Segments {
 		byAudience := make([][]map[string]*cell, len(s.Audiences))
@@ -128,6 +130,9 @@ func (t *Tally) Add(r *study.Responses) error {
 			wave = r.Wave[row]
 		}
 		t.cells[r.Audience][wave].add(t, r, row)
+		if p := t.panels[r.Audience]; p != nil {
+			p.add(t.cells[r.Audience][wave].units, r, wave, row)
+		}
 		for k := range r.Segments {
 			t.segment(k, wave, r, row)
 		}

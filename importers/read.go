@@ -200,6 +200,7 @@ func (r *reading) flush(b *blockOf) error {
 	}
 	b.block.N = 0
 	b.block.Wave, b.block.Weight, b.block.Cluster = b.block.Wave[:0], b.block.Weight[:0], b.block.Cluster[:0]
+	b.block.ID = b.block.ID[:0]
 	b.block.Straight, b.block.Speeders = b.block.Straight[:0], b.block.Speeders[:0]
 	for k := range b.block.Segments {
 		b.block.Segments[k] = b.block.Segments[k][:0]

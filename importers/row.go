@@ -81,6 +81,9 @@ func (r *reading) row(e *boundExport, b *blockOf, record Record) {
 	b.flow.kept++
 	b.block.N++
 	b.block.Wave = append(b.block.Wave, wave)
+	if b.part.id >= 0 && len(r.survey.study.Waves) > 1 {
+		b.block.ID = append(b.block.ID, strings.Clone(strings.TrimSpace(record.Cells[b.part.id])))
+	}
 	if b.part.weight >= 0 {
 		b.block.Weight = append(b.block.Weight, weight)
 	}

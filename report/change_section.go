@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -67,9 +68,33 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 	if paired {
 		s.lines = append(s.lines, "narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin")
 	}
+	for _, a := range t.audiences {
+		if line := l.matchedLine(t, a, waves); line != "" {
+			s.lines = append(s.lines, line)
+		}
+	}
 	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.texts
 	return s
+}
+
+// matchedLine says how many respondents of an audience are known to have answered in both waves.
+func (l *lookup) matchedLine(t *topic, a analysis.Audience, waves string) string {
+	least, most := math.Inf(1), math.Inf(-1)
+	for _, i := range t.items {
+		f := l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[i].ID, "matched", waves})
+		if f != nil && f.Value > 0 {
+			least, most = math.Min(least, float64(f.Value)), math.Max(most, float64(f.Value))
+		}
+	}
+	if most < 0 {
+		return ""
+	}
+	n := whole(int(least))
+	if most > least {
+		n += "–" + whole(int(most))
+	}
+	return fmt.Sprintf("%s of %s answered in both waves, matched by id: their change is paired", n, visible(a.Label))
 }
 
 // changeCell writes a change, which is undefined where a question was asked in other words.

@@ -290,10 +290,15 @@ func lowerTitle(t *topic) string {
 	if of, estimate := strings.CutPrefix(t.perspective, "estimate_of:"); estimate {
 		title += " of " + of + " as estimated"
 	}
-	if t.wave != "" {
-		title += ", wave " + visible(t.wave)
+	return title + ", " + waveAndScale(t)
+}
+
+// waveAndScale writes the wave that a table is about, if there are several, and its scale.
+func waveAndScale(t *topic) string {
+	if t.wave == "" {
+		return scaleName(t)
 	}
-	return title + ", " + scaleName(t)
+	return "wave " + visible(t.wave) + ", " + scaleName(t)
 }
 
 // scaleName writes the scale that figures are on.

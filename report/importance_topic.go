@@ -241,6 +241,9 @@ func (t *importanceTopic) shortfallLines(full bool) []string {
 	c := t.result.Choices
 	lines := []string{fmt.Sprintf("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
 		c.TopBox, confidence(c))}
+	if len(t.drivers) == 0 && len(t.rated) > 0 {
+		lines = append(lines, "no derived importance: "+t.withoutOutcome())
+	}
 	if reason := t.refusal(); reason != "" {
 		lines = append(lines, "no derived importance: "+reason)
 	}
@@ -252,6 +255,24 @@ func (t *importanceTopic) shortfallLines(full bool) []string {
 		lines = append(lines, t.outcomeLine("derived: share of the explained differences in "))
 	}
 	return append(lines, "cxgap drivers has all audiences, intervals of derived importance, and how stable the quadrants are")
+}
+
+// withoutOutcome says why nothing can be derived of an audience without a model of its outcome.
+func (t *importanceTopic) withoutOutcome() string {
+	for _, item := range t.result.Items {
+		for _, r := range item.Ratings {
+			if r.Kind != study.OutcomeKind {
+				continue
+			}
+			for _, asked := range r.Asked {
+				if asked.Audience == t.audience.ID {
+					return "published figures have no respondents, who would be needed"
+				}
+			}
+			return visible(t.audience.Label) + " were not asked “" + visible(item.Label) + "”"
+		}
+	}
+	return "the study names no outcome"
 }
 
 func (t *importanceTopic) crosshairLine() []string {

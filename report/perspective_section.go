@@ -29,7 +29,7 @@ func (l *lookup) perspectiveSections() []section {
 
 func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string) section {
 	notes := &footnotes{result: l.result}
-	s := section{title: fmt.Sprintf("%s of %s as estimated by %s, %s", titled(string(t.kind)), l.label(target), visible(a.Label), scaleName(t))}
+	s := section{title: fmt.Sprintf("%s of %s as estimated by %s, %s", titled(string(t.kind)), l.label(target), visible(a.Label), waveAndScale(t))}
 	s.grid.columns = []column{
 		{"item", words}, {"estimate", numbers}, {"actual", numbers}, {"accuracy: estimate − actual", gaps}, {"congruency: own − estimate", gaps},
 	}
@@ -71,7 +71,7 @@ func (l *lookup) selfSections() []section {
 			continue
 		}
 		notes := &footnotes{result: l.result}
-		s := section{title: fmt.Sprintf("Self less organisation, within respondents, %s", scaleName(t))}
+		s := section{title: "Self less organisation, within respondents, " + waveAndScale(t)}
 		s.grid.columns = []column{
 			{"item", words},
 			{"audience", words},
@@ -83,9 +83,7 @@ func (l *lookup) selfSections() []section {
 			{"n", numbers},
 		}
 		for _, i := range t.items {
-			for j, a := range l.result.Audiences {
-				s.grid.rows = append(s.grid.rows, l.selfRows(t, l.result.Items[i], a, l.result.Audiences[j+1:], notes)...)
-			}
+			s.grid.rows = append(s.grid.rows, l.selfRows(t, l.result.Items[i], notes)...)
 		}
 		if len(s.grid.rows) == 0 {
 			continue
@@ -97,37 +95,41 @@ func (l *lookup) selfSections() []section {
 	return sections
 }
 
-func (l *lookup) selfRows(t *topic, item analysis.Item, a analysis.Audience, others []analysis.Audience, notes *footnotes) []row {
-	of := func(versus, statistic string) *analysis.Figure {
-		return l.figure(key{"self_organisation", t.kind, t.perspective, a.ID, versus, item.ID, statistic, t.wave})
-	}
-	difference := of("", "difference")
-	if difference == nil {
-		return nil
+// selfRows are the audiences' differences, then those between audiences.
+func (l *lookup) selfRows(t *topic, item analysis.Item, notes *footnotes) []row {
+	of := func(audience, versus, statistic string) *analysis.Figure {
+		return l.figure(key{"self_organisation", t.kind, t.perspective, audience, versus, item.ID, statistic, t.wave})
 	}
 	digits := decimals(t)
-	base := withheld
-	if difference.N.Defined() {
-		base = rounded(difference.N)
-	}
-	rows := []row{{cells: []cell{
-		{visible(item.Label)},
-		{visible(a.Label)},
-		notes.differenceCell(difference, digits),
-		{decimal(of("", "cohens_dz"))},
-		{share(of("", "share_higher"))},
-		{share(of("", "share_equal"))},
-		{share(of("", "share_lower"))},
-		{base},
-	}}}
-	for _, b := range others {
-		if f := of(b.ID, "difference"); f != nil {
-			rows = append(rows, row{cells: []cell{
-				{visible(item.Label)}, {l.pairName(a.ID, b.ID)}, notes.differenceCell(f, digits), {""}, {""}, {""}, {""}, {""},
-			}})
+	var rows, between []row
+	for j, a := range l.result.Audiences {
+		difference := of(a.ID, "", "difference")
+		if difference == nil {
+			continue
+		}
+		base := withheld
+		if difference.N.Defined() {
+			base = rounded(difference.N)
+		}
+		rows = append(rows, row{cells: []cell{
+			{visible(item.Label)},
+			{visible(a.Label)},
+			notes.differenceCell(difference, digits),
+			{decimal(of(a.ID, "", "cohens_dz"))},
+			{share(of(a.ID, "", "share_higher"))},
+			{share(of(a.ID, "", "share_equal"))},
+			{share(of(a.ID, "", "share_lower"))},
+			{base},
+		}})
+		for _, b := range l.result.Audiences[j+1:] {
+			if f := of(a.ID, b.ID, "difference"); f != nil {
+				between = append(between, row{cells: []cell{
+					{visible(item.Label)}, {l.pairName(a.ID, b.ID)}, notes.differenceCell(f, digits), {""}, {""}, {""}, {""}, {""},
+				}})
+			}
 		}
 	}
-	return rows
+	return append(rows, between...)
 }
 
 func decimal(f *analysis.Figure) string {

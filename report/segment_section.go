@@ -161,6 +161,9 @@ func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) 
 
 // segmentValues are the gaps within each value of a segment, one table a value, its family its own.
 func (l *lookup) segmentValues(t *topic, name string) []section {
+	if len(t.audiences) < 2 {
+		return nil // no gap can be told
+	}
 	var sections []section
 	digits := decimals(t)
 	for _, value := range l.segmentValuesOf(t, name) {
@@ -174,11 +177,12 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 				s.grid.columns = append(s.grid.columns, column{l.pairName(a.ID, b.ID), gaps})
 			}
 		}
-		family := 0
+		family, compared := 0, false
 		for _, i := range t.items {
 			r := row{cells: []cell{{visible(l.result.Items[i].Label)}}}
 			for _, pair := range pairs {
 				f := l.within(t, name+"="+value, pair[0], pair[1], l.result.Items[i].ID, "difference")
+				compared = compared || f != nil
 				c := notes.cell(f, 4, func() cell {
 					if f.Family.Defined() {
 						family = max(family, int(f.Family))
@@ -191,7 +195,13 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 			}
 			s.grid.rows = append(s.grid.rows, r)
 		}
-		s.lines = append([]string{"a family of its own: " + counted(family, "comparison")}, notes.lines()...)
+		if !compared { // nobody to compare with
+			continue
+		}
+		if family > 0 {
+			s.lines = append(s.lines, "a family of its own: "+counted(family, "comparison"))
+		}
+		s.lines = append(s.lines, notes.lines()...)
 		s.notes = notes.texts
 		sections = append(sections, s)
 	}

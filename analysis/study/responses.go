@@ -8,6 +8,7 @@ type Responses struct {
 	Wave     []int      // by row: index into Study.Waves (0 in a study without waves)
 	Weight   []float64  // by row, > 0; nil: every weight is 1
 	Cluster  []string   // by row; nil: no clusters
+	ID       []string   // by row: the respondent, "" of one without an id; nil: nobody is known, or nobody can answer again
 	Segments [][]string // by segment (index in Study.Segments) and row: its value, or "" if it has none; nil: no such column
 	Straight []bool     // by row: a straight-liner; nil: not looked for
 	Speeders []bool     // by row: under the cut of the median duration; nil: no durations
