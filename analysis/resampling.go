@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -22,12 +23,12 @@ func (v *view) resample(audience int, visit func(replicate int, sums *groupSums)
 	stream := uint64(audience)<<20 | uint64(v.wave)
 	stats.Replicates(v.study.Analysis.Resamples, func() func(int) {
 		times := make([]int32, r.units)
-		weight := make([]float64, len(r.weight))
+		memory := r.newMemory()
 		sums := newGroupSums(len(c.counts), len(c.pairs), c.units.model)
 		return func(replicate int) {
 			stats.Multiplicities(times, v.study.Analysis.Seed, stream, replicate)
 			sums.reset()
-			r.sum(sums, times, weight)
+			r.sum(sums, times, memory)
 			visit(replicate, sums)
 		}
 	})
@@ -44,15 +45,36 @@ type resampler struct {
 	// correction says (Rao & Wu 1988); all of a census count once.
 	f float64
 
-	weight   []float64 // by kept respondent; nil: random groups
-	unit     []int     // by kept respondent: its unit; nil: a respondent is a unit
+	weight  []float64    // by kept respondent; nil: random groups
+	unit    []int        // by kept respondent: its unit; nil: a respondent is a unit
+	columns *codeColumns // of the kept respondents
+
 	complete []completeRow
+	drivers  [][]float64 // drivers and outcome, by variable and complete respondent
 }
 
 // completeRow is a kept respondent who answered all drivers and the outcome.
 type completeRow struct {
 	respondent int
-	driverRow
+	at         []int // as in a driverRow
+	zones      []float64
+}
+
+// resampleMemory is what one resample after the other is added up in.
+type resampleMemory struct {
+	weight   []float64   // by kept respondent
+	complete []float64   // the same of the complete ones
+	products []float64   // of stats.Moments.AddColumns
+	tables   []codeTable // by column
+}
+
+func (r *resampler) newMemory() *resampleMemory {
+	if r.weight == nil {
+		return nil
+	}
+	return &resampleMemory{
+		make([]float64, len(r.weight)), make([]float64, len(r.complete)), make([]float64, len(r.complete)), make([]codeTable, len(r.columns.all)),
+	}
 }
 
 func newResampler(c *cell, t *Tally, population int) *resampler {
@@ -67,20 +89,33 @@ func newResampler(c *cell, t *Tally, population int) *resampler {
 	case u.cluster != nil:
 		r.units = len(c.clusters)
 	}
-	if u.model == nil {
-		return r
+	if u.groups == nil {
+		r.columns = newCodeColumns(c, t)
 	}
-	for row := range u.weight {
-		complete := completeRow{respondent: row}
-		if u.model.row(&complete.driverRow, u.kept(row)) {
-			r.complete = append(r.complete, complete)
-		}
+	if u.model != nil {
+		r.findComplete()
 	}
 	return r
 }
 
-// sum adds up a resample in which each unit was drawn so many times; weight is memory for the respondents' weights in it.
-func (r *resampler) sum(into *groupSums, times []int32, weight []float64) {
+// findComplete collects the kept respondents who answered all drivers and the outcome.
+func (r *resampler) findComplete() {
+	u := r.cell.units
+	r.drivers = make([][]float64, len(u.model.drivers)+1)
+	var row driverRow
+	for respondent := range u.weight {
+		if !u.model.row(&row, u.kept(respondent)) {
+			continue
+		}
+		r.complete = append(r.complete, completeRow{respondent, slices.Clone(row.at), slices.Clone(row.zones)})
+		for k, x := range row.values {
+			r.drivers[k] = append(r.drivers[k], x)
+		}
+	}
+}
+
+// sum adds up a resample in which each unit was drawn so many times.
+func (r *resampler) sum(into *groupSums, times []int32, memory *resampleMemory) {
 	if r.cell.units.groups != nil {
 		for g, n := range times {
 			if f := r.counts(n); f > 0 {
@@ -94,25 +129,65 @@ func (r *resampler) sum(into *groupSums, times []int32, weight []float64) {
 		if r.unit != nil {
 			unit = r.unit[row]
 		}
-		weight[row] = w * r.counts(times[unit])
+		memory.weight[row] = w * r.counts(times[unit])
+	}
+	r.sumCodes(into, memory)
+	if into.drivers != nil {
+		r.sumDrivers(into.drivers, memory)
+	}
+}
+
+// sumCodes adds up the ratings and the pairs.
+func (r *resampler) sumCodes(into *groupSums, memory *resampleMemory) {
+	for n, column := range r.columns.all {
+		memory.tables[n] = codeTable{}
+		memory.tables[n].add(column, memory.weight)
 	}
 	codes := r.cell.units.codes
-	for i, answers := range codes {
-		into.weight[i], into.sum[i] = sumCodes(answers, weight)
+	for i, at := range r.columns.ofRating {
+		switch {
+		case at >= 0:
+			into.weight[i], into.sum[i], _ = memory.tables[at].sums(0)
+		case codes[i] != nil:
+			into.weight[i], into.sum[i] = sumCodes(codes[i], memory.weight)
+		}
 	}
 	for k, pair := range r.cell.pairs {
-		if p := r.tally.pairings[k]; pair != nil && p.analysis == shortfall {
-			for row, w := range weight {
-				if w > 0 {
-					into.pairs[k].add(pair, w, codes[p.first][row], codes[p.second][row])
-				}
+		p := r.tally.pairings[k]
+		if pair == nil || p.analysis != shortfall {
+			continue
+		}
+		sums := &into.pairs[k]
+		if of := r.columns.ofPair[k]; of[0] >= 0 {
+			sums.weight, sums.first, sums.topFirst = memory.tables[of[0]].sums(pair.top)
+			_, sums.second, sums.topSec = memory.tables[of[1]].sums(pair.top)
+			continue
+		}
+		for row, w := range memory.weight {
+			if w > 0 {
+				sums.add(pair, w, codes[p.first][row], codes[p.second][row])
 			}
 		}
 	}
+}
+
+// sumDrivers adds up the complete respondents.
+func (r *resampler) sumDrivers(into *driverSums, memory *resampleMemory) {
 	for i := range r.complete {
-		if w := weight[r.complete[i].respondent]; w > 0 {
-			into.drivers.add(w, &r.complete[i].driverRow)
+		row := &r.complete[i]
+		w := memory.weight[row.respondent]
+		if memory.complete[i] = w; w > 0 {
+			into.addZones(w, row.at, row.zones)
 		}
+	}
+	into.moments.AddColumns(memory.complete, r.drivers, memory.products)
+}
+
+// addZones counts a complete respondent in the zones alone.
+func (s *driverSums) addZones(w float64, at []int, zones []float64) {
+	s.zones.AddSparse(w, at, zones)
+	for _, k := range at[:len(at)-1] {
+		s.inZone[k]++
 	}
 }
 

@@ -1,0 +1,57 @@
+package analysis
+
+import (
+	"math"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// A resample is added up from columns; added up respondent by respondent, as a file is, it is the same.
+func TestResampleIsTheSumOfItsRespondents(t *testing.T) {
+	in := newInvented(tenPoints, []string{"customers"}, "complete", "holes", "wide")
+	for _, item := range in.study.Items {
+		rate(item, study.Importance, "", "customers")
+	}
+	for _, r := range in.study.Items[2].Ratings {
+		r.Columns["customers"].Scale = study.NewScale(0, 1000)
+	}
+	outcome := &study.Item{ID: "outcome", Label: "outcome", Target: math.NaN()}
+	rate(outcome, study.OutcomeKind, "", "customers")
+	in.study.Items = append(in.study.Items, outcome)
+	in.people(3, "customers", 403)
+	block := in.blocks[0]
+	for row := 0; row < block.N; row += 7 { // performance without importance, and the other way round
+		block.Codes[2][row] = study.Blank
+		block.Codes[3][(row+3)%block.N] = study.DontKnow
+		block.Codes[5][(row+1)%block.N] = study.NotShown
+	}
+	in.unequalWeights()
+	tally := NewTally(in.study)
+	if err := tally.Add(block); err != nil {
+		t.Fatal(err)
+	}
+	c := tally.cells[0][0]
+	r := newResampler(c, tally, 2000)
+	times := make([]int32, r.units)
+	stats.Multiplicities(times, 1, 2, 3)
+	got, want := newGroupSums(len(c.counts), len(c.pairs), c.units.model), newGroupSums(len(c.counts), len(c.pairs), c.units.model)
+	r.sum(got, times, r.newMemory())
+	var row driverRow
+	for k, n := range times {
+		if w := r.weight[k] * r.counts(n); w > 0 {
+			want.add(c, tally, w, c.units.kept(k), &row)
+		}
+	}
+	if want.drivers.moments.N < 100 || want.pairs[1].weight == want.weight[2] {
+		t.Fatal("this study tests nothing")
+	}
+	same := cmp.Options{cmp.AllowUnexported(groupSums{}, pairSums{}, driverSums{}), cmpopts.EquateApprox(1e-12, 1e-9)}
+	if diff := cmp.Diff(want, got, same); diff != "" {
+		t.Errorf("-respondent by respondent +columns:\n%s", diff)
+	}
+}
