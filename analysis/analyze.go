@@ -16,6 +16,9 @@ type Provenance struct {
 	Generator   Generator
 	Intake      study.Intake
 	Assumptions []study.Notice
+
+	// Resampled is told how many resamples of an audience are computed, from 0 on and from several goroutines; nil: nobody wants to know.
+	Resampled func(audience string, done, of int)
 }
 
 // Analyze computes every figure of the study from its tally, what is said of drivers without resampled intervals.
@@ -32,7 +35,7 @@ func AnalyzeInFull(s *study.Study, t *Tally, from Provenance) *Result {
 
 func (a *analyzer) result(from Provenance) *Result {
 	s := a.study
-	a.published = from.Intake.Tabulated
+	a.published, a.watch = from.Intake.Tabulated, from.Resampled
 	result := &Result{
 		Schema: Schema, Generator: from.Generator, Title: s.Title,
 		Audiences: a.audiences(), Waves: s.Waves, Segments: segmentNames(s), Items: a.items(), Constructs: constructs(s),
@@ -69,6 +72,8 @@ type analyzer struct {
 	variables []variable
 	published []study.Tabulated // of audiences that are tables of results
 	resamples bool              // importance gets its resampled intervals
+
+	watch func(audience string, done, of int) // of resamples; nil: nobody
 }
 
 // variable is one rating with what is decided for it once, for all audiences and waves.

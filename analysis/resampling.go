@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 	"slices"
+	"sync/atomic"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -21,6 +22,7 @@ func (v *view) resample(audience int, visit func(replicate int, sums *groupSums)
 		return false
 	}
 	stream := uint64(audience)<<20 | uint64(v.wave)
+	step := v.watched(audience)
 	stats.Replicates(v.study.Analysis.Resamples, func() func(int) {
 		times := make([]int32, r.units)
 		memory := r.newMemory()
@@ -30,9 +32,21 @@ func (v *view) resample(audience int, visit func(replicate int, sums *groupSums)
 			sums.reset()
 			r.sum(sums, times, memory)
 			visit(replicate, sums)
+			step()
 		}
 	})
 	return true
+}
+
+// watched returns what is called after each resample of an audience.
+func (v *view) watched(audience int) (step func()) {
+	if v.watch == nil {
+		return func() {}
+	}
+	id, of := v.study.Audiences[audience].ID, v.study.Analysis.Resamples
+	v.watch(id, 0, of)
+	var done atomic.Int64
+	return func() { v.watch(id, int(done.Add(1)), of) }
 }
 
 // resampler holds the respondents of one cell in the form that resamples are quickly added up from.

@@ -23,6 +23,7 @@ type Options struct {
 	Sheet      string         // of workbooks; empty: the first
 	Stdin      *StandardInput // nil: none
 	Dir        string         // relative names are below this folder
+	Meter      Meter          // nil: nobody wants to know how far reading has come
 }
 
 // Export is one export, its header understood. Its records can be read any number of times.
@@ -197,11 +198,15 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 	line := 0
 	lines := func(cell int) int { at, _ := p.reader.FieldPos(cell); return at }
 	for n := 0; ; n++ {
-		if n%cancelEvery == 0 && ctx.Err() != nil {
-			return info, ctx.Err()
+		if n%cancelEvery == 0 {
+			if ctx.Err() != nil {
+				return info, ctx.Err()
+			}
+			e.source.rows(min(n, cancelEvery))
 		}
 		cells, err := p.next()
 		if errors.Is(err, io.EOF) {
+			e.source.rows(n % cancelEvery)
 			break
 		}
 		if err != nil {

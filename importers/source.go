@@ -31,14 +31,20 @@ type source struct {
 	name string // as messages and results show it
 	path string
 	data []byte // of standard input
+
+	meter Meter // nil: none
 }
 
 // newSource finds a file; name is relative to dir unless it is absolute.
 func newSource(name string, o Options) (*source, error) {
 	if name == standardInput {
-		return readStandardInput(o.Stdin)
+		s, err := readStandardInput(o.Stdin)
+		if err == nil {
+			s.meter = o.Meter
+		}
+		return s, err
 	}
-	s := &source{name: filepath.ToSlash(name), path: name}
+	s := &source{name: filepath.ToSlash(name), path: name, meter: o.Meter}
 	if filepath.IsAbs(name) {
 		s.name = filepath.Base(name) // a result holds no path of this machine
 	} else {
@@ -117,7 +123,7 @@ func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
 		raw, closer = f, f
 	}
 	if sum != nil {
-		raw = io.TeeReader(raw, sum)
+		raw = s.metered(io.TeeReader(raw, sum))
 	}
 	buffered := bufio.NewReaderSize(raw, 64<<10)
 	if magic, _ := buffered.Peek(2); len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b {

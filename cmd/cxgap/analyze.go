@@ -145,7 +145,7 @@ func (o *inputOptions) labelled(audiences []importers.AudienceFiles) ([]importer
 
 func (o *inputOptions) importer(s *streams, dir string) importers.Options {
 	options := importers.Options{
-		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Sheet: o.sheet, Stdin: importers.NewStandardInput(s.in), Dir: dir,
+		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Sheet: o.sheet, Stdin: importers.NewStandardInput(s.in), Dir: dir, Meter: &s.progress,
 	}
 	if o.delimiter != "" {
 		options.Delimiter, _ = utf8.DecodeRuneInString(o.delimiter)
@@ -159,6 +159,7 @@ type loadedStudy struct {
 	file        string // empty: drafted from the exports
 	survey      *importers.Survey
 	assumptions []study.Notice
+	progress    *progress
 }
 
 // loadStudy finds the study that the arguments name: a study file, the files of audiences, or the default study file.
@@ -172,13 +173,15 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 			return nil, err
 		}
 		options := o.importer(s, "")
+		stop := s.progress.start()
 		drafted, assumptions, err := importers.Draft(ctx, audiences, options)
+		stop()
 		if err != nil {
 			return nil, err
 		}
 		segment(drafted, by)
 		survey, err := importers.Open(drafted, options)
-		return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions}, err
+		return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions, progress: &s.progress}, err
 	}
 	if len(o.labelsFrom) > 0 {
 		return nil, &usageError{"--labels-from goes with files of audiences", "in a study file an audience says  labels_from: FILE"}
@@ -197,7 +200,7 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 	}
 	segment(parsed, by)
 	survey, err := importers.Open(parsed, o.importer(s, filepath.Dir(name)))
-	return &loadedStudy{study: parsed, file: name, survey: survey}, err
+	return &loadedStudy{study: parsed, file: name, survey: survey, progress: &s.progress}, err
 }
 
 // segment adds the columns that --by names to the segments of a study.
@@ -280,6 +283,8 @@ func (l *loadedStudy) analyzeInFull(ctx context.Context) (*analysis.Result, erro
 }
 
 func (l *loadedStudy) with(ctx context.Context, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
+	stop := l.progress.start()
+	defer stop()
 	tally := analysis.NewTally(l.study)
 	intake, err := l.survey.Read(ctx, tally)
 	if err != nil {
@@ -287,7 +292,7 @@ func (l *loadedStudy) with(ctx context.Context, analyze func(*study.Study, *anal
 	}
 	done := make(chan *analysis.Result, 1)
 	go func() {
-		done <- analyze(l.study, tally, analysis.Provenance{Generator: generator(), Intake: *intake, Assumptions: l.assumptions})
+		done <- analyze(l.study, tally, analysis.Provenance{Generator: generator(), Intake: *intake, Assumptions: l.assumptions, Resampled: l.progress.Resampled})
 	}()
 	select { // figures are computed without a look at the interrupt: whoever interrupts does not want them any more
 	case result := <-done:

@@ -82,7 +82,7 @@ func runBaselineWrite(ctx context.Context, s *streams, o *baselineOptions, args 
 		_, err = s.out.Write(text.Bytes())
 		return err
 	}
-	return writeFile(o.file, text.Bytes(), o.force, loaded.inputs())
+	return s.writeFile(o.file, text.Bytes(), o.force, loaded.inputs())
 }
 
 func newBaselineDiffCommand(s *streams) *cobra.Command {
@@ -192,7 +192,7 @@ func runBaselineUpdate(ctx context.Context, s *streams, o *baselineOptions, args
 	if err := report.BaselineJSON(&text, fresh); err != nil {
 		return err
 	}
-	if err := writeFile(args[0], text.Bytes(), true, loaded.inputs()); err != nil {
+	if err := s.writeFile(args[0], text.Bytes(), true, loaded.inputs()); err != nil {
 		return err
 	}
 	return report.BaselineKept(s.out, kept)

@@ -87,9 +87,9 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 		case out.file == "":
 			_, err = s.out.Write(texts[i].Bytes())
 		case out.appended:
-			err = appendFile(out.file, texts[i].Bytes())
+			err = s.appendFile(out.file, texts[i].Bytes())
 		default:
-			err = writeFile(out.file, texts[i].Bytes(), o.force, inputs)
+			err = s.writeFile(out.file, texts[i].Bytes(), o.force, inputs)
 		}
 		if err != nil {
 			return err
@@ -99,7 +99,10 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 }
 
 // appendFile writes behind what a file holds.
-func appendFile(name string, text []byte) error {
+func (s *streams) appendFile(name string, text []byte) error {
+	if err := s.interrupted.Err(); err != nil {
+		return err
+	}
 	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 	if err == nil {
 		_, err = file.Write(text)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -23,6 +24,9 @@ type streams struct {
 	in       io.Reader
 	out, err io.Writer
 	today    string // the system's date, read once; a command may be told another
+
+	interrupted context.Context // done when the user interrupts: nothing is written any more
+	progress    progress
 }
 
 // Main runs the program and returns its exit code.
@@ -35,12 +39,56 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 
-	s := &streams{in: in, out: out, err: errOut, today: time.Now().Format(time.DateOnly)}
+	s := &streams{in: in, out: uninterrupted{out, ctx}, err: errOut, today: time.Now().Format(time.DateOnly), interrupted: ctx}
 	root := newRootCommand(s)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := s.run(root)
+	s.progress.end()
 	s.explain(err)
 	return exitCode(err)
+}
+
+// lastWords is how long what is under way has to end itself after an interrupt, and to take its temporary files away.
+const lastWords = 50 * time.Millisecond
+
+// run carries the command out. An interrupt ends it whatever it is at.
+func (s *streams) run(root *cobra.Command) error {
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(s.interrupted) }()
+	select {
+	case err := <-done:
+		return err
+	case <-s.interrupted.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(lastWords):
+		return s.interrupted.Err()
+	}
+}
+
+// uninterrupted is where a result goes, unless an interrupt came first.
+type uninterrupted struct {
+	io.Writer
+	interrupted context.Context
+}
+
+func (u uninterrupted) Write(p []byte) (int, error) {
+	if err := u.interrupted.Err(); err != nil {
+		return 0, err
+	}
+	return u.Writer.Write(p)
+}
+
+// terminal returns standard output if it is one.
+func (s *streams) terminal() (*os.File, bool) {
+	out := s.out
+	if u, ok := out.(uninterrupted); ok {
+		out = u.Writer
+	}
+	f, ok := out.(*os.File)
+	return f, ok && term.IsTerminal(int(f.Fd()))
 }
 
 func newRootCommand(s *streams) *cobra.Command {
@@ -71,6 +119,12 @@ New here? Run  cxgap demo  and read the table that it prints.`,
 	}
 	root.AddCommand(newTopics()...)
 	root.InitDefaultHelpFlag()
+	quiet := root.PersistentFlags().Bool("quiet", false, "no progress bar on standard error (there is none in a pipe)")
+	root.PersistentPreRun = func(*cobra.Command, []string) {
+		if !*quiet {
+			s.showProgress()
+		}
+	}
 	return root
 }
 

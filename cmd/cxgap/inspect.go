@@ -84,7 +84,9 @@ func runInspect(ctx context.Context, s *streams, o *inspectOptions, args []strin
 	var all []*study.Inspection
 	var faults study.InputError
 	for _, name := range args {
+		stop := s.progress.start()
 		in, err := importers.Inspect(ctx, name, labels, options)
+		stop()
 		var input *study.InputError
 		switch {
 		case errors.As(err, &input):

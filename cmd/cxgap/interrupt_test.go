@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -31,19 +32,94 @@ func TestConcurrentInterruptStopsTheAnalysis(t *testing.T) {
 		ended <- Main([]string{"drivers", studyFile, "-o", target}, strings.NewReader(""), &out, &errOut)
 	}()
 	time.Sleep(300 * time.Millisecond) // into the resampling, which takes seconds
+	interrupt(t)
+	if code := <-ended; code != exitInterrupted {
+		t.Errorf("exit code %d, want %d: %s", code, exitInterrupted, errOut.String())
+	}
+	if _, err := os.Stat(target); err == nil || out.Len() > 0 {
+		t.Error("something of an interrupted analysis was written")
+	}
+}
+
+// interrupt sends this process what Ctrl-C sends.
+func interrupt(t *testing.T) {
+	t.Helper()
 	process, err := os.FindProcess(os.Getpid())
 	if err != nil {
 		t.Fatal(err)
 	}
-	interrupted := time.Now()
 	if err := process.Signal(os.Interrupt); err != nil {
 		t.Skipf("this system cannot interrupt its own process: %v", err)
 	}
-	code := <-ended
-	if code != exitInterrupted {
-		t.Errorf("exit code %d after %v, want %d: %s", code, time.Since(interrupted), exitInterrupted, errOut.String())
+}
+
+// stuck is a pipe whose other end does nothing: it tells of the first read or write, which does not return before release.
+type stuck struct {
+	reached chan struct{}
+	release chan struct{}
+}
+
+func newStuck(t *testing.T) *stuck {
+	s := &stuck{make(chan struct{}, 100), make(chan struct{})}
+	t.Cleanup(func() { close(s.release) })
+	return s
+}
+
+func (s *stuck) Read([]byte) (int, error) { s.reached <- struct{}{}; <-s.release; return 0, io.EOF }
+
+func (s *stuck) Write(p []byte) (int, error) {
+	s.reached <- struct{}{}
+	<-s.release
+	return len(p), nil
+}
+
+// An interrupt ends a program that waits for its input, or for somebody to read its output.
+func TestConcurrentInterruptStopsWaiting(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if code := Main([]string{"demo", "study"}, strings.NewReader(""), io.Discard, io.Discard); code != exitDone {
+		t.Fatalf("exit code %d", code)
 	}
-	if _, err := os.Stat(target); err == nil || out.Len() > 0 {
-		t.Error("something of an interrupted analysis was written")
+	for name, args := range map[string][]string{
+		"reading": {"analyze", "customers=-"},
+		"writing": {"analyze", filepath.Join("study", "cxgap.yaml")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pipe := newStuck(t)
+			var errOut bytes.Buffer
+			ended := make(chan int)
+			go func() { ended <- Main(args, pipe, pipe, &errOut) }()
+			<-pipe.reached
+			interrupt(t)
+			if code := <-ended; code != exitInterrupted {
+				t.Errorf("exit code %d, want %d: %s", code, exitInterrupted, errOut.String())
+			}
+			if got := errOut.String(); got != "cxgap: interrupted\n" {
+				t.Errorf("on standard error: %q", got)
+			}
+		})
+	}
+}
+
+// After an interrupt nothing is written, and what was begun is taken away.
+func TestInterruptedFileIsNotThere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	ctx, cancel := context.WithCancel(context.Background())
+	s := &streams{interrupted: ctx}
+	if err := s.writeFile("before.txt", []byte("all"), false, nil); err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	if err := s.writeFile("after.txt", []byte("all"), false, nil); exitCode(err) != exitInterrupted {
+		t.Errorf("written after an interrupt: %v", err)
+	}
+	if err := s.appendFile("after.txt", []byte("all")); exitCode(err) != exitInterrupted {
+		t.Errorf("appended after an interrupt: %v", err)
+	}
+	if _, err := (uninterrupted{io.Discard, ctx}).Write([]byte("all")); exitCode(err) != exitInterrupted {
+		t.Errorf("printed after an interrupt: %v", err)
+	}
+	entries, err := os.ReadDir(".")
+	if err != nil || len(entries) != 1 || entries[0].Name() != "before.txt" {
+		t.Errorf("in the folder: %v, %v", entries, err)
 	}
 }

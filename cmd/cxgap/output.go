@@ -105,7 +105,7 @@ func (o *outputOptions) deliver(s *streams, text []byte, inputs []string) error 
 		_, err := s.out.Write(text)
 		return err
 	}
-	return writeFile(o.file, text, o.force, inputs)
+	return s.writeFile(o.file, text, o.force, inputs)
 }
 
 func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result, view resultView) error {
@@ -123,7 +123,7 @@ func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result, view
 // tableOptions adapts a table to the terminal; into a pipe or file it is plain.
 func (o *outputOptions) tableOptions(s *streams) report.TableOptions {
 	t := report.TableOptions{}
-	if f, ok := s.out.(*os.File); ok && o.file == "" && term.IsTerminal(int(f.Fd())) {
+	if f, ok := s.terminal(); ok && o.file == "" {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
 			t.Width = width
 		}
@@ -138,8 +138,9 @@ func (o *outputOptions) tableOptions(s *streams) report.TableOptions {
 	return t
 }
 
-// writeFile writes the text to a new file and then moves it to its name: whoever looks sees all of it or nothing.
-func writeFile(name string, text []byte, force bool, inputs []string) error {
+// writeFile writes the text to a new file and then moves it to its name: whoever looks sees all of it or nothing, nothing too after an
+// interrupt.
+func (s *streams) writeFile(name string, text []byte, force bool, inputs []string) error {
 	if old, err := os.Stat(name); err == nil {
 		for _, input := range inputs {
 			if in, err := os.Stat(input); err == nil && os.SameFile(old, in) {
@@ -154,7 +155,7 @@ func writeFile(name string, text []byte, force bool, inputs []string) error {
 	if err != nil {
 		return fmt.Errorf("%s: cannot be written: %w", name, cause(err))
 	}
-	_, writeErr := temporary.Write(text)
+	_, writeErr := io.Copy(uninterrupted{temporary, s.interrupted}, struct{ io.Reader }{bytes.NewReader(text)}) // piece by piece
 	err = errors.Join(writeErr, temporary.Chmod(0o644), temporary.Close())
 	if err == nil {
 		err = os.Rename(temporary.Name(), name)

@@ -116,9 +116,9 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 		if err := report.HTML(&page, result, o.client); err != nil {
 			return err
 		}
-		return writeFile(o.file, page.Bytes(), o.force, inputs)
+		return s.writeFile(o.file, page.Bytes(), o.force, inputs)
 	}
-	return o.writeMarkdown(result, inputs)
+	return o.writeMarkdown(s, result, inputs)
 }
 
 // result reads a saved result, or analyses a study in full.
@@ -173,7 +173,7 @@ func (o *reportOptions) readLogo() error {
 }
 
 // writeMarkdown writes the charts into a folder beside the document, and then the document.
-func (o *reportOptions) writeMarkdown(result *analysis.Result, inputs []string) error {
+func (o *reportOptions) writeMarkdown(s *streams, result *analysis.Result, inputs []string) error {
 	if !o.plain {
 		base := strings.TrimSuffix(filepath.Base(o.file), filepath.Ext(o.file))
 		o.client.Charts = base + "_charts"
@@ -189,10 +189,10 @@ func (o *reportOptions) writeMarkdown(result *analysis.Result, inputs []string) 
 			return fmt.Errorf("%s: cannot be made: %w", folder, cause(err))
 		}
 		for _, c := range charts {
-			if err := writeFile(filepath.Join(folder, c.Name), c.Text, o.force, inputs); err != nil {
+			if err := s.writeFile(filepath.Join(folder, c.Name), c.Text, o.force, inputs); err != nil {
 				return err
 			}
 		}
 	}
-	return writeFile(o.file, document.Bytes(), o.force, inputs)
+	return s.writeFile(o.file, document.Bytes(), o.force, inputs)
 }
