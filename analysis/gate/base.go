@@ -66,3 +66,22 @@ func (m *measurer) profile(kind study.Kind, audiences []string, s subject, stati
 	of := &definition{kind: kind, item: true, source: source{"profile", statistic}}
 	return m.figures[m.id(&quantity{of: of}, audiences, s)]
 }
+
+// leastOfAll returns the smallest base of a figure over all audiences: that of an item, or that of the audiences. NaN if the result
+// does not know it.
+func (m *measurer) leastOfAll(q *quantity, s subject) float64 {
+	_, item := q.on(s)
+	smallest := math.NaN()
+	for _, a := range m.result.Audiences {
+		n := math.NaN()
+		if q.of.item {
+			if rated := m.profile(q.of.kind, []string{a.ID}, subject{id: item}, "mean"); rated != nil {
+				n = float64(rated.N)
+			}
+		} else if _, b := m.newestBase(a.ID); b != nil {
+			n = float64(b.N)
+		}
+		smallest = least(smallest, n)
+	}
+	return smallest
+}

@@ -102,7 +102,7 @@ func (p *parser) comparison() *expression {
 		from = p.next().at
 		c.op, c.limit = operation.text, p.operand()
 	default:
-		p.fault(operation, "compare with <=, <, >=, >, between … and …, is or is not", "a comparison is expected, not %q", operation.text)
+		p.fault(operation, comparisonHint(operation.text), "a comparison is expected, not %q", operation.text)
 		return &expression{}
 	}
 	if len(p.faults) == 0 {
@@ -111,6 +111,15 @@ func (p *parser) comparison() *expression {
 	}
 	p.count++
 	return &expression{compared: c, number: p.count - 1}
+}
+
+// comparisonHint is the remedy for what is no comparison.
+func comparisonHint(text string) string {
+	meant := map[string]string{"=>": ">=", "=<": "<=", "<>": "not … between", "!=": "not … between", "=": "between … and …", "==": "between … and …"}
+	if near := meant[text]; near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "compare with <=, <, >=, >, between … and …, is or is not"
 }
 
 // word reads the quadrant that an item is, or is not, in.
@@ -129,7 +138,7 @@ func (p *parser) word(c *comparison) {
 // unitsFit holds limits against the unit of what they limit: a bare number against a gap could mean either of two.
 func (p *parser) unitsFit(c *comparison) {
 	if c.value.measured() == nil {
-		p.fault(c.value.at, "mean(customers) >= 7pt", "a number is compared: the quantity stands on the left")
+		p.fault(c.value.at, "mean(customers) >= 7pt, or nps(customers) between 10 and 40", "a number is compared: the quantity stands on the left")
 		return
 	}
 	units := c.value.units()
@@ -151,7 +160,11 @@ func (p *parser) unitsFit(c *comparison) {
 			for _, u := range units {
 				candidates = append(candidates, trim(limit.number)+string(u))
 			}
-			p.fault(limit.at, "write "+strings.Join(candidates, " or "), "%s is compared with the bare number %s", c.value.name(), trim(limit.number))
+			hint := "write " + strings.Join(candidates, " or ")
+			if next := p.next(); next.kind == name && slices.Contains(units, unit(next.text)) {
+				hint = "a unit stands right behind its number: " + trim(limit.number) + next.text
+			}
+			p.fault(limit.at, hint, "%s is compared with the bare number %s", c.value.name(), trim(limit.number))
 		case limit.unit == category:
 			p.fault(limit.at, c.value.name()+"(…) >= …", "%s is a number, not a word", c.value.name())
 		default:
@@ -309,19 +322,28 @@ func (p *parser) definition(t token) *definition {
 
 func (p *parser) arguments(t token) []token {
 	if !p.is("(") {
-		p.fault(p.next(), t.text+"(…)", "%s needs its audiences in parentheses", t.text)
+		audiences := p.study.Audiences
+		p.fault(p.next(), t.text+"("+audiences[len(audiences)-1].ID+")", "%s needs its audiences in parentheses", t.text)
 		return nil
 	}
 	var list []token
 	for !p.is(")") {
 		a := p.take()
 		if a.kind != name && a.kind != pattern {
-			p.fault(a, "", "an audience or an item is expected, not %q", a.text)
+			hint := ""
+			if a.kind == quotation {
+				hint = "take out the quotation marks: audiences and items go by their ids"
+			}
+			p.fault(a, hint, "an audience or an item is expected, not %q", a.text)
 			return nil
 		}
 		list = append(list, a)
 		if p.next().text != ")" && !p.is(",") {
-			p.fault(p.next(), "", "a comma or a parenthesis is expected, not %q", p.next().text)
+			hint := ""
+			if p.next().kind == name {
+				hint = "audiences and items go by their ids, not by their labels"
+			}
+			p.fault(p.next(), hint, "a comma or a parenthesis is expected, not %q", p.next().text)
 			return nil
 		}
 	}

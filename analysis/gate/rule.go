@@ -89,7 +89,11 @@ func parse(s *study.Study, c *study.Check, text study.Expression, faults *study.
 	p.tokens = tokens
 	e := p.or()
 	if len(p.faults) == 0 && p.next().kind != end {
-		p.fault(p.next(), "combine comparisons with and, or and not", "%q is left over", p.next().text)
+		hint := "combine comparisons with and, or and not"
+		if word := strings.ToLower(p.next().text); word != p.next().text && slices.Contains([]string{"and", "or", "not"}, word) {
+			hint = fmt.Sprintf("did you mean %q?", word)
+		}
+		p.fault(p.next(), hint, "%q is left over", p.next().text)
 	}
 	for _, f := range p.faults {
 		faults.Add(f)

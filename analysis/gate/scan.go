@@ -57,6 +57,9 @@ func scan(text string) ([]token, *scanFault) {
 		case isDigit(c) || (c == '-' || c == '+') && i+1 < len(letters) && isDigit(letters[i+1]):
 			i++
 			digits := take(func(r rune) bool { return isDigit(r) || r == '.' })
+			if i+1 < len(letters) && letters[i] == ',' && isDigit(letters[i+1]) {
+				return nil, &scanFault{i, "a number has no comma", "write " + digits + "." + string(letters[i+1])}
+			}
 			unitFrom := i
 			for i < len(letters) && (isLetter(letters[i]) || letters[i] == '%') {
 				i++
@@ -79,10 +82,25 @@ func scan(text string) ([]token, *scanFault) {
 			i++
 			tokens = append(tokens, token{kind: quotation, text: text[1:], at: from})
 		default:
-			return nil, &scanFault{i, fmt.Sprintf("%q has no meaning in a rule", string(c)), "such as  gap(leadership, customers) <= 15pomp"}
+			return nil, &scanFault{i, fmt.Sprintf("%q has no meaning in a rule", string(c)), strayHint(c, tokens)}
 		}
 	}
 	return append(tokens, token{kind: end, text: "the end", at: len(letters)}), nil
+}
+
+// strayHint is the remedy for a character that no expression has.
+func strayHint(c rune, before []token) string {
+	switch {
+	case c == '&' || c == '|':
+		return "combine comparisons with and, or and not"
+	case c == '%' && len(before) > 0 && before[len(before)-1].kind == numeral:
+		return "a unit stands right behind its number: " + before[len(before)-1].text + "%"
+	case c == '-' || c == '+':
+		return "a sign stands right before its number; there is no arithmetic: compare two quantities, or use gap and change"
+	case c == '[' || c == '{':
+		return "audiences and items stand in parentheses: gap(leadership, customers)"
+	}
+	return "such as  gap(leadership, customers) <= 15pomp"
 }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' }

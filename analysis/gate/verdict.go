@@ -205,8 +205,13 @@ func (r *Rule) weigh(c *comparison, m *measurer, s subject) evidence {
 	if c.difference && x.missing == "" {
 		x = x.minus(m.operand(c.limit, s, in))
 	}
-	if r.check.MinBase > 0 && x.missing == "" && x.least < float64(r.check.MinBase) {
-		x = absent(fmt.Sprintf("fewer than the %d answers that the rule asks for", r.check.MinBase))
+	if r.check.MinBase > 0 && x.missing == "" {
+		if math.IsNaN(x.least) { // of all audiences together
+			x.least = m.leastOfAll(c.value.measured(), s)
+		}
+		if !(x.least >= float64(r.check.MinBase)) {
+			x = absent(fmt.Sprintf("fewer than the %d answers that the rule asks for", r.check.MinBase))
+		}
 	}
 	if c.names() {
 		return weighWord(c, x, r.check.Point)

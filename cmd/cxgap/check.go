@@ -127,7 +127,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 	if err != nil {
 		return err
 	}
-	rules, err := o.parseRules(loaded.study, loaded.file)
+	rules, err := parseRules(o.rules, loaded.study, loaded.file)
 	if err != nil {
 		return err
 	}
@@ -150,15 +150,15 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 }
 
 // parseRules understands the rules of the study file, or those of a file of their own.
-func (o *checkOptions) parseRules(of *study.Study, file string) ([]*gate.Rule, error) {
+func parseRules(rules string, of *study.Study, file string) ([]*gate.Rule, error) {
 	const example = "checks: [{id: nps-floor, expect: nps(customers) >= 20}]"
 	switch {
-	case o.rules != "":
-		text, err := readText(o.rules, "file of rules", example)
+	case rules != "":
+		text, err := readText(rules, "file of rules", example)
 		if err != nil {
 			return nil, err
 		}
-		checks, err := study.ParseChecks(o.rules, text)
+		checks, err := study.ParseChecks(rules, text)
 		if err != nil {
 			return nil, err
 		}
@@ -213,11 +213,6 @@ func named(rules []*gate.Rule, id string) (*gate.Rule, error) {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	return nil, &usageError{fmt.Sprintf("no rule %q", id), hint}
-}
-
-// rules understands the rules of a study.
-func (l *loadedStudy) rules() ([]*gate.Rule, error) {
-	return gate.Parse(l.study, l.study.Checks)
 }
 
 // analyzeFor computes what rules need: without resamples, unless one names a quantity whose interval comes from them.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -31,6 +32,7 @@ report would not show. Keep it with the study file, under version control; rules
 type baselineOptions struct {
 	input  inputOptions
 	file   string
+	rules  string
 	force  bool
 	format string
 	table  outputOptions
@@ -164,6 +166,7 @@ EXIT STATUS
 			return runBaselineUpdate(cmd.Context(), s, &o, args)
 		},
 	}
+	cmd.Flags().StringVar(&o.rules, "rules", "", "the `file` of the rules, in place of those in the study file")
 	cmd.Flags().BoolVar(&o.allowLoosen, "allow-loosen", false, "take figures over that make a rule milder")
 	cmd.Flags().StringVar(&o.reason, "reason", "", "why a rule may become milder: a `text` that is kept in the baseline")
 	o.input.addFlags(cmd.Flags())
@@ -179,9 +182,12 @@ func runBaselineUpdate(ctx context.Context, s *streams, o *baselineOptions, args
 	if err != nil {
 		return err
 	}
-	rules, err := loaded.rules()
+	rules, err := parseRules(o.rules, loaded.study, loaded.file)
 	if err != nil {
 		return err
+	}
+	if !slices.ContainsFunc(rules, (*gate.Rule).NeedsBaseline) {
+		s.fact("no rule compares with a baseline: nothing keeps this one from becoming milder", "--rules FILE, if they stand elsewhere")
 	}
 	result, err := loaded.analyze(ctx)
 	if err != nil {

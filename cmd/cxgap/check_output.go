@@ -66,6 +66,9 @@ func (o *checkOptions) validateOutputs() error {
 		if _, err := os.Stat(out.file); err == nil && !o.force && !out.appended {
 			return &usageError{fmt.Sprintf("%q exists", out.file), "--force overwrites it"}
 		}
+		if _, err := os.Stat(filepath.Dir(out.file)); err != nil {
+			return fmt.Errorf("%s: cannot be written: %w", out.file, cause(err))
+		}
 	}
 	if toStandardOutput > 1 {
 		return &usageError{"two outputs go to standard output", "give all but one a file: --output junit=check.xml"}
@@ -73,7 +76,7 @@ func (o *checkOptions) validateOutputs() error {
 	return nil
 }
 
-// write renders all outputs before the first is written.
+// write renders all outputs before the first is written. Standard output comes last: if a file fails, it stays empty.
 func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error {
 	texts := make([]bytes.Buffer, len(o.outputs))
 	for i, text := range o.outputs {
@@ -81,11 +84,12 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 			return err
 		}
 	}
+	var standard []byte
 	for i, text := range o.outputs {
 		var err error
 		switch out := output(text); {
 		case out.file == "":
-			_, err = s.out.Write(texts[i].Bytes())
+			standard = texts[i].Bytes()
 		case out.appended:
 			err = s.appendFile(out.file, texts[i].Bytes())
 		default:
@@ -95,7 +99,8 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 			return err
 		}
 	}
-	return nil
+	_, err := s.out.Write(standard)
+	return err
 }
 
 // appendFile writes behind what a file holds.

@@ -27,7 +27,7 @@ func (o *checkOptions) withoutAnswers(s *streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	rules, err := o.parseRules(parsed, name)
+	rules, err := parseRules(o.rules, parsed, name)
 	if err != nil {
 		return err
 	}
