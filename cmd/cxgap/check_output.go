@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/gate"
@@ -43,7 +44,8 @@ func output(text string) checkOutput {
 
 // validateOutputs refuses, before anything is computed, outputs that could not be written.
 func (o *checkOptions) validateOutputs() error {
-	toStandardOutput, taken := 0, map[string]bool{}
+	var standard []string
+	taken := map[string]bool{}
 	for _, text := range o.outputs {
 		kind, file, named := strings.Cut(text, "=")
 		if err := oneOf("output", kind, checkKinds()...); err != nil {
@@ -57,7 +59,7 @@ func (o *checkOptions) validateOutputs() error {
 		case out.file == "" && out.appended:
 			return &usageError{"--output summary is appended to $" + stepSummary + ", which is not set", "--output summary=FILE outside of GitHub Actions"}
 		case out.file == "":
-			toStandardOutput++
+			standard = append(standard, kind)
 			continue
 		case taken[filepath.Clean(out.file)]:
 			return &usageError{fmt.Sprintf("two outputs go to %q", out.file), "give each a file of its own"}
@@ -70,10 +72,17 @@ func (o *checkOptions) validateOutputs() error {
 			return fmt.Errorf("%s: cannot be written: %w", out.file, cause(err))
 		}
 	}
-	if toStandardOutput > 1 {
-		return &usageError{"two outputs go to standard output", "give all but one a file: --output junit=check.xml"}
+	if !readTogether(standard) {
+		return &usageError{"two outputs go to standard output", "give all but one a file: --output junit=check.xml; only text and github may stand together"}
 	}
 	return nil
+}
+
+// readTogether reports whether outputs may stand on standard output one behind the other: GitHub finds its annotations among the lines of
+// a log, everything else is for one reader.
+func readTogether(kinds []string) bool {
+	slices.Sort(kinds)
+	return len(kinds) < 2 || slices.Equal(kinds, []string{"github", "text"})
 }
 
 // write renders all outputs before the first is written. Standard output comes last: if a file fails, it stays empty.
@@ -84,12 +93,12 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 			return err
 		}
 	}
-	var standard []byte
+	var standard bytes.Buffer
 	for i, text := range o.outputs {
 		var err error
 		switch out := output(text); {
 		case out.file == "":
-			standard = texts[i].Bytes()
+			standard.Write(texts[i].Bytes())
 		case out.appended:
 			err = s.appendFile(out.file, texts[i].Bytes())
 		default:
@@ -99,7 +108,7 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 			return err
 		}
 	}
-	_, err := s.out.Write(standard)
+	_, err := s.out.Write(standard.Bytes())
 	return err
 }
 
