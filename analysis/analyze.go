@@ -37,7 +37,7 @@ func (a *analyzer) result(from Provenance) *Result {
 	s := a.study
 	a.published, a.watch = from.Intake.Tabulated, from.Resampled
 	result := &Result{
-		Schema: Schema, Generator: from.Generator, Title: s.Title,
+		Schema: Schema, Generator: from.Generator, Title: s.Title, Language: s.Language,
 		Audiences: a.audiences(), Waves: s.Waves, Segments: segmentNames(s), Items: a.items(), Constructs: constructs(s),
 		Choices: a.choices(),
 		Inputs:  from.Intake.Inputs, Flow: from.Intake.Flow, Assumptions: from.Assumptions,

@@ -14,7 +14,7 @@ func (l *lookup) abbreviations() []string {
 			all = append(all, short[i]+": "+visible(a.Label))
 		}
 	}
-	all = append(all, "CI, [ ]: confidence interval", "n: number of answers", "n/a: undefined; a note says why", notAsked+": not asked, or nothing to say")
+	all = append(all, l.text("CI, [ ]: confidence interval"), l.text("n: number of answers"), l.text("n/a: undefined; a note says why"), notAsked+": "+l.text("not asked, or nothing to say"))
 	has := func(names ...string) bool {
 		for i := range l.result.Figures {
 			for _, name := range names {
@@ -26,23 +26,23 @@ func (l *lookup) abbreviations() []string {
 		return false
 	}
 	for _, of := range []struct {
-		figure, text string
+		figure, meaning string
 	}{
-		{"shortfall", "pp: percentage points, the difference of two shares"},
-		{"derived", "r: correlation with the outcome; β: standardised coefficient in a regression on all items; R²: share of the differences in the outcome that goes with all items together"},
-		{"derived", "LMG: share of R² after Lindeman, Merenda and Gold (the Shapley value)"},
-		{"construct", "α: Cronbach's alpha, ω: McDonald's omega: how consistently the items of a construct measure one thing, up to 1"},
-		{"nps", "NPS: net promoter score, the share of 9 and 10 less the share of 0 to 6, in percentage points"},
-		{"csat", "CSAT: customer satisfaction, the share of the two highest points"},
-		{"ces", "CES: customer effort score, a mean on its own scale"},
+		{"shortfall", l.text("pp: percentage points, the difference of two shares")},
+		{"derived", l.text("r: correlation with the outcome; β: standardised coefficient in a regression on all items; R²: share of the differences in the outcome that goes with all items together")},
+		{"derived", l.text("LMG: share of R² after Lindeman, Merenda and Gold (the Shapley value)")},
+		{"construct", l.text("α: Cronbach's alpha, ω: McDonald's omega: how consistently the items of a construct measure one thing, up to 1")},
+		{"nps", l.text("NPS: net promoter score, the share of 9 and 10 less the share of 0 to 6, in percentage points")},
+		{"csat", l.text("CSAT: customer satisfaction, the share of the two highest points")},
+		{"ces", l.text("CES: customer effort score, a mean on its own scale")},
 	} {
 		if has(of.figure) {
-			all = append(all, of.text)
+			all = append(all, of.meaning)
 		}
 	}
 	for i := range l.result.Figures {
 		if l.result.Figures[i].Note.Has(analysis.NoteSuppressed) {
-			return append(all, withheld+": suppressed, not shown because of too few answers")
+			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers"))
 		}
 	}
 	return all

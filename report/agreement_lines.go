@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"github.com/cxgap/cxgap/analysis"
 )
 
@@ -27,18 +25,18 @@ func (g *gapTable) agreement() []string {
 	if g.lower(first.ID, last.ID) {
 		higher = visible(last.Label)
 	}
-	reading := "they differ on which items are good"
+	reading := g.text("they differ on which items are good")
 	switch {
 	case elevation >= 0.5 && correlation.Value >= 0.5:
-		reading = "they agree on which items are good, and " + higher + " rates higher throughout"
+		reading = g.text("they agree on which items are good, and %s rates higher throughout", higher)
 	case elevation >= 0.5:
-		reading = higher + " rates higher throughout"
+		reading = g.text("%s rates higher throughout", higher)
 	case scatter >= 0.5:
-		reading = "one of them sees larger differences between items"
+		reading = g.text("one of them sees larger differences between items")
 	}
-	return []string{fmt.Sprintf("%s and %s over %s: rank correlation %s; of their squared distance %s elevation, %s scatter, %s shape: %s",
-		visible(first.Label), visible(last.Label), counted(int(distance.N), "item"), number(correlation.Value, 2),
-		percent(elevation, 0), percent(scatter, 0), percent(shape, 0), reading)}
+	return []string{g.text("%s and %s over %s: rank correlation %s; of their squared distance %s elevation, %s scatter, %s shape: %s",
+		visible(first.Label), visible(last.Label), g.counted(int(distance.N), "%s item", "%s items"), g.number(correlation.Value, 2),
+		g.percent(elevation, 0), g.percent(scatter, 0), g.percent(shape, 0), reading)}
 }
 
 // lower reports whether the first audience's means are lower on the whole.
@@ -69,10 +67,10 @@ func (g *gapTable) settling() []string {
 		}
 		a, b := g.needed(pair[0], first.Value, first.N), g.needed(pair[1], second.Value, second.NVersus)
 		if first.Value <= first.N && second.Value <= second.NVersus {
-			lines = append(lines, fmt.Sprintf("more answers would hardly settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
+			lines = append(lines, g.text("more answers would hardly settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
+		lines = append(lines, g.text("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
 	}
 	return lines
 }
@@ -85,11 +83,11 @@ func (g *gapTable) needed(audience string, n, have analysis.Number) string {
 		}
 		switch {
 		case a.Population > 0 && int(have) >= a.Population:
-			return fmt.Sprintf("all %s of %s answered", whole(a.Population), visible(a.Label))
+			return g.text("all %s of %s answered", g.whole(a.Population), visible(a.Label))
 		case a.Population > 0 && int(n) >= a.Population:
-			return fmt.Sprintf("all %s of %s needed, %s answered", whole(a.Population), visible(a.Label), rounded(have))
+			return g.text("all %s of %s needed, %s answered", g.whole(a.Population), visible(a.Label), g.rounded(have))
 		}
-		return fmt.Sprintf("%s of %s needed, %s answered", rounded(n), visible(a.Label), rounded(have))
+		return g.text("%s of %s needed, %s answered", g.rounded(n), visible(a.Label), g.rounded(have))
 	}
 	return ""
 }
@@ -109,28 +107,29 @@ func (g *gapTable) sensitivity() []string {
 			disparities++
 			variants = max(variants, int(all.Value))
 			if holds.Value < all.Value {
-				lines = append(lines, fmt.Sprintf("%s, %s: the disparity holds %d of %d, not %s", visible(item.Label),
-					g.pairName(pair[0], pair[1]), int(holds.Value), int(all.Value), failing(holds)))
+				lines = append(lines, g.text("%s, %s: the disparity holds %d of %d, not %s", visible(item.Label),
+					g.pairName(pair[0], pair[1]), int(holds.Value), int(all.Value), g.failing(holds)))
 			}
 		}
 	}
 	if disparities > 0 && len(lines) == 0 {
-		return []string{fmt.Sprintf("sensitivity: every disparity (%d) holds %d of %d", disparities, variants, variants)}
+		return []string{g.text("sensitivity: every disparity (%d) holds %d of %d", disparities, variants, variants)}
 	}
 	return lines
 }
 
 // failing names the variants in which a disparity does not stand.
-func failing(holds *analysis.Figure) string {
+func (w *language) failing(holds *analysis.Figure) string {
 	text := ""
 	for _, variant := range []struct{ code, name string }{
-		{analysis.FailsUnweighted, "without weights"},
-		{analysis.FailsWithoutStraightLiners, "without straight-liners"},
-		{analysis.FailsWithoutSpeeders, "without speeders"},
+		{analysis.FailsUnweighted, w.text("without weights")},
+		{analysis.FailsWithoutStraightLiners, w.text("without straight-liners")},
+		{analysis.FailsWithoutSpeeders, w.text("without speeders")},
 	} {
 		if holds.Note.Has(variant.code) {
 			if text != "" {
-				text += ", nor "
+				text += w.text(", nor %s", variant.name)
+				continue
 			}
 			text += variant.name
 		}

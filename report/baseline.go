@@ -43,13 +43,13 @@ func BaselineDiffTable(w io.Writer, d *gate.Diff, o TableOptions) error {
 			notes = append(notes, r.Reason)
 			word += " " + superscript(len(notes))
 		}
-		write := func(x analysis.Number) string { return number(x, unitDecimals(r.Unit)) }
+		write := func(x analysis.Number) string { return english().number(x, unitDecimals(r.Unit)) }
 		g.rows = append(g.rows, row{cells: []cell{
 			{word},
 			{withUnit(r.Then, r.Unit)},
 			{withUnit(r.Now, r.Unit)},
 			{undefinedOr(r.Change, write)},
-			{orNone(between(r.Low, r.High, write))},
+			{english().orNone(english().between(r.Low, r.High, write))},
 			{thenNow(r)},
 			{visible(r.Figure)},
 		}})
@@ -78,15 +78,15 @@ func unitDecimals(unit string) int {
 
 func undefinedOr(x analysis.Number, write func(analysis.Number) string) string {
 	if !x.Defined() {
-		return undefined
+		return english().undefined()
 	}
 	return write(x)
 }
 
 // thenNow writes the bases of both times.
 func thenNow(r gate.DiffRow) string {
-	then, now := undefinedOr(r.NThen, rounded), undefinedOr(r.NNow, rounded)
-	if then == undefined && now == undefined {
+	then, now := undefinedOr(r.NThen, english().rounded), undefinedOr(r.NNow, english().rounded)
+	if then == english().undefined() && now == english().undefined() {
 		return notAsked
 	}
 	return then + " → " + now
@@ -94,9 +94,9 @@ func thenNow(r gate.DiffRow) string {
 
 func withUnit(x analysis.Number, unit string) string {
 	if !x.Defined() {
-		return undefined
+		return english().undefined()
 	}
-	return number(x, unitDecimals(unit)) + unit
+	return english().number(x, unitDecimals(unit)) + unit
 }
 
 // BaselineKept says what an update did not take over, or took over for the reason that was given.

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -22,8 +20,8 @@ func (l *lookup) beliefSections() []section {
 }
 
 func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
-	s := section{title: fmt.Sprintf("What %s believe to matter to %s%s", visible(a.Label), visible(b.Label), inWave(wave))}
-	s.grid.columns = []column{{"item", words}, {"believed rank", numbers}, {"stated rank", numbers}, {"derived rank", numbers}}
+	s := section{title: l.text("What %s believe to matter to %s%s", visible(a.Label), visible(b.Label), l.inWave(wave))}
+	s.grid.columns = []column{{l.text("item"), words}, {l.text("believed rank"), numbers}, {l.text("stated rank"), numbers}, {l.text("derived rank"), numbers}}
 	of := func(item, statistic string) *analysis.Figure {
 		return l.figure(key{"belief", study.Importance, "estimate_of:" + b.ID, a.ID, b.ID, item, statistic, wave})
 	}
@@ -32,25 +30,25 @@ func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
 			continue
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(item.Label)}, {rank(of(item.ID, "believed_rank"))}, {rank(of(item.ID, "stated_rank"))}, {rank(of(item.ID, "derived_rank"))},
+			{visible(item.Label)}, {l.rank(of(item.ID, "believed_rank"))}, {l.rank(of(item.ID, "stated_rank"))}, {l.rank(of(item.ID, "derived_rank"))},
 		}})
 	}
-	for _, against := range []struct{ statistic, words string }{{"stated", "what they say"}, {"derived", "what goes with their outcome"}} {
+	for _, against := range []struct{ statistic, words string }{{"stated", l.text("what they say")}, {"derived", l.text("what goes with their outcome")}} {
 		r, n := of("", "spearman_"+against.statistic), of("", "overlap_"+against.statistic)
 		if r != nil && n != nil {
-			s.lines = append(s.lines, fmt.Sprintf("against %s: rank correlation %s, %s of the first five in common", against.words, decimal(r), rounded(n.Value)))
+			s.lines = append(s.lines, l.text("against %s: rank correlation %s, %s of the first five in common", against.words, l.decimal(r), l.rounded(n.Value)))
 		}
 	}
 	return s
 }
 
 // rank writes a rank; tied ones may be halves.
-func rank(f *analysis.Figure) string {
+func (w *language) rank(f *analysis.Figure) string {
 	switch {
 	case f == nil || !f.Value.Defined():
 		return notAsked
 	case float64(f.Value) == float64(int(f.Value)):
-		return rounded(f.Value)
+		return w.rounded(f.Value)
 	}
-	return number(f.Value, 1)
+	return w.number(f.Value, 1)
 }

@@ -10,10 +10,10 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 		return cell{notAsked}
 	case figure.Note.Has(analysis.NoteSuppressed):
 		f.hidden = true
-		return cell{withheld}
+		return cell{f.withheld()}
 	case !figure.Value.Defined():
 		c := make(cell, width)
-		c[0] = undefined
+		c[0] = f.undefined()
 		if marks := f.of(figure); marks != "" {
 			c[0] += noBreak + marks // not under the marks of numbers, half a column away
 		}
@@ -24,13 +24,13 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 
 // meanCell writes a mean with its marks; agreement is r_wg, if it is to be marked.
 func (f *footnotes) meanCell(mean, agreement *analysis.Figure, digits int) cell {
-	return f.cell(mean, 2, func() cell { return cell{number(mean.Value, digits), f.mean(mean, agreement)} })
+	return f.cell(mean, 2, func() cell { return cell{f.number(mean.Value, digits), f.mean(mean, agreement)} })
 }
 
 // differenceCell writes a difference with interval and the mark of its verdict.
 func (f *footnotes) differenceCell(figure *analysis.Figure, digits int) cell {
-	sign := func(x analysis.Number) string { return signed(x, digits) }
+	sign := func(x analysis.Number) string { return f.signed(x, digits) }
 	return f.cell(figure, 4, func() cell {
-		return cell{sign(figure.Value), between(figure.Low, figure.High, sign), verdictMark(figure.Verdict), f.of(figure)}
+		return cell{sign(figure.Value), f.between(figure.Low, figure.High, sign), verdictMark(figure.Verdict), f.of(figure)}
 	})
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -27,13 +26,13 @@ func (l *lookup) changeSections() []section {
 }
 
 func (l *lookup) changeSection(t *topic, waves, before string) section {
-	notes := &footnotes{result: l.result}
-	s := section{title: fmt.Sprintf("Change of %s from %s to %s, %s", t.kind, visible(before), visible(t.wave), scaleName(t))}
-	s.grid.columns = []column{{header: "item", align: words}}
+	notes := &footnotes{language: l.language, result: l.result}
+	s := section{title: l.text("Change of %s from %s to %s, %s", l.kind(t), visible(before), visible(t.wave), l.scaleName(t))}
+	s.grid.columns = []column{{header: l.text("item"), align: words}}
 	first, last := t.audiences[0], t.audiences[len(t.audiences)-1]
 	paired := len(t.audiences) > 1
 	if paired {
-		s.grid.columns = append(s.grid.columns, column{"gap " + l.pairName(first.ID, last.ID), gaps}, column{"verdict", words})
+		s.grid.columns = append(s.grid.columns, column{l.text("gap %s", l.pairName(first.ID, last.ID)), gaps}, column{l.text("verdict"), words})
 	}
 	names := shortNames(l.result.Audiences)
 	for i, a := range l.result.Audiences {
@@ -51,7 +50,7 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 			f := of(first.ID, last.ID, "gap_change")
 			verdict := notAsked
 			if f != nil && f.Verdict != "" {
-				verdict = f.Verdict
+				verdict = l.word(f.Verdict)
 			}
 			r.cells = append(r.cells, changeCell(f, t, notes), cell{verdict})
 		}
@@ -64,9 +63,9 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 			s.grid.rows = append(s.grid.rows, r)
 		}
 	}
-	s.lines = append(s.lines, fmt.Sprintf("later wave less earlier; [ ] %s interval", confidence(l.result.Choices)))
+	s.lines = append(s.lines, l.text("later wave less earlier; [ ] %s interval", l.confidence(l.result.Choices)))
 	if paired {
-		s.lines = append(s.lines, "narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin")
+		s.lines = append(s.lines, l.text("narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin"))
 	}
 	for _, a := range t.audiences {
 		if line := l.matchedLine(t, a, waves); line != "" {
@@ -74,7 +73,7 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 		}
 	}
 	s.lines = append(s.lines, notes.lines()...)
-	s.notes = notes.texts
+	s.notes = notes.noted
 	return s
 }
 
@@ -90,20 +89,20 @@ func (l *lookup) matchedLine(t *topic, a analysis.Audience, waves string) string
 	if most < 0 {
 		return ""
 	}
-	n := whole(int(least))
+	n := l.whole(int(least))
 	if most > least {
-		n += "–" + whole(int(most))
+		n += "–" + l.whole(int(most))
 	}
-	return fmt.Sprintf("%s of %s answered in both waves, matched by id: their change is paired", n, visible(a.Label))
+	return l.text("%s of %s answered in both waves, matched by id: their change is paired", n, visible(a.Label))
 }
 
 // changeCell writes a change, which is undefined where a question was asked in other words.
 func changeCell(f *analysis.Figure, t *topic, notes *footnotes) cell {
 	if f != nil && f.Note.Has(study.Reworded) && !f.Note.Has(analysis.NoteSuppressed) {
-		return cell{undefined + notes.ref("asked in other words: not compared; the same wording would be needed")}
+		return cell{notes.undefined() + notes.ref(notes.text("asked in other words: not compared; the same wording would be needed"))}
 	}
 	if f != nil && f.Note.Has(analysis.NoteRescaled) && !f.Note.Has(analysis.NoteSuppressed) {
-		return cell{undefined + notes.ref("seems to be on another scale in one wave: not compared; the same scale would be needed")}
+		return cell{notes.undefined() + notes.ref(notes.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
 	}
 	c := notes.differenceCell(f, decimals(t))
 	if len(c) > 2 {

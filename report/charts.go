@@ -56,11 +56,11 @@ func drawn(f *analysis.Figure) chart.Value {
 
 // meansChart is the dumbbell of a topic: the audiences' means with intervals, in the order of the table.
 func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
-	g := &gapTable{lookup: l, topic: t, notes: &footnotes{result: l.result}}
+	g := &gapTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
 	d := chart.Dumbbell{
-		Title: "Means of the audiences: " + lowerTitle(t), Low: t.low, High: t.high, Axis: "mean, " + scaleName(t), Target: math.NaN(), Lines: lines,
-		Desc: fmt.Sprintf("Each audience's mean with its %s interval; at the right the gap %s and its verdict: %s.", confidence(l.result.Choices), l.pairName(g.of[0][0], g.of[0][1]), verdictMarks),
+		Title: l.text("Means of the audiences: %s", l.lowerTitle(t)), Low: t.low, High: t.high, Axis: l.text("mean, %s", l.scaleName(t)), Target: math.NaN(), Lines: lines,
+		Desc: l.text("Each audience's mean with its %s interval; at the right the gap %s and its verdict: %s.", l.confidence(l.result.Choices), l.pairName(g.of[0][0], g.of[0][1]), l.text(verdictMarks)),
 	}
 	if g.classified() && t.kind == study.Performance {
 		d.Target = t.low + l.result.Choices.Target/100*(t.high-t.low)
@@ -75,7 +75,7 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 			row.Note = l.apartNote(g, item.ID)
 		}
 		if g.classified() && !lines {
-			row.Group = titled(g.class(item.ID))
+			row.Group = titled(l.word(g.class(item.ID)))
 		}
 		for _, a := range t.audiences {
 			row.Values = append(row.Values, drawn(l.profile(t, a.ID, item.ID, "mean")))
@@ -88,10 +88,10 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 	name := "means"
 	if lines {
 		name = "profiles"
-		d.Title = "Profiles of the audiences: " + lowerTitle(t)
-		d.Desc = fmt.Sprintf("The same means with %s intervals, joined by a line for each audience.", confidence(l.result.Choices))
+		d.Title = l.text("Profiles of the audiences: %s", l.lowerTitle(t))
+		d.Desc = l.text("The same means with %s intervals, joined by a line for each audience.", l.confidence(l.result.Choices))
 	}
-	return figures(named(name, lowerTitle(t)), d.Pages())
+	return figures(named(name, english().lowerTitle(t)), d.Pages())
 }
 
 // apartNote writes the headline gap of an item with the mark of its verdict.
@@ -100,7 +100,7 @@ func (l *lookup) apartNote(g *gapTable, item string) string {
 	if f == nil || !f.Value.Defined() {
 		return ""
 	}
-	return strings.TrimSpace(signed(f.Value, decimals(g.topic)) + " " + verdictMark(f.Verdict))
+	return strings.TrimSpace(l.signed(f.Value, decimals(g.topic)) + " " + verdictMark(f.Verdict))
 }
 
 // chainChart shows where the distance of every item arises.
@@ -109,11 +109,11 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 	first, middle, last := l.result.Audiences[0], l.result.Audiences[n-2], l.result.Audiences[n-1]
 	b := chart.Bars{
 		First: 3, Total: l.pairName(first.ID, last.ID),
-		Title: "Where the distance arises: " + lowerTitle(t), Axis: "gap, " + scaleName(t),
-		Desc: fmt.Sprintf("The gap between %s and %s, at the right with its verdict (%s), as the sum of a part inside the house and a part at delivery.", visible(first.Label), visible(last.Label), verdictMarks),
+		Title: l.text("Where the distance arises: %s", l.lowerTitle(t)), Axis: l.text("gap, %s", l.scaleName(t)),
+		Desc: l.text("The gap between %s and %s, at the right with its verdict (%s), as the sum of a part inside the house and a part at delivery.", visible(first.Label), visible(last.Label), l.text(verdictMarks)),
 		Series: []string{
-			fmt.Sprintf("communication: %s − %s", visible(first.Label), visible(middle.Label)),
-			fmt.Sprintf("delivery: %s − %s", visible(middle.Label), visible(last.Label)),
+			l.text("communication: %s − %s", visible(first.Label), visible(middle.Label)),
+			l.text("delivery: %s − %s", visible(middle.Label), visible(last.Label)),
 		},
 	}
 	for _, i := range t.items {
@@ -124,26 +124,26 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 		if total == nil {
 			continue
 		}
-		text := undefined
+		text := l.undefined()
 		if total.Value.Defined() {
-			text = strings.TrimSpace(signed(total.Value, decimals(t)) + " " + verdictMark(total.Verdict))
+			text = strings.TrimSpace(l.signed(total.Value, decimals(t)) + " " + verdictMark(total.Verdict))
 		}
 		b.Rows = append(b.Rows, chart.Row{Label: visible(l.result.Items[i].Label), Values: []chart.Value{
 			drawn(of(first.ID, middle.ID, "communication_gap")), drawn(of(middle.ID, last.ID, "delivery_gap")),
 		}})
 		b.Totals = append(b.Totals, text)
 	}
-	return figures(named("chain", lowerTitle(t)), b.Pages())
+	return figures(named("chain", english().lowerTitle(t)), b.Pages())
 }
 
 // boxesChart shows how answers divide into the bottom box, what lies between, and the top box.
 func (l *lookup) boxesChart(t *topic) []figureChart {
 	c := l.result.Choices
 	d := chart.Distribution{
-		Title: "How answers divide: " + lowerTitle(t), Desc: "Shares of the low, middle and high answers of each audience; the bars are set so that the middle of the middle part lies on the dashed line.",
-		Parts: [3]string{fmt.Sprintf("bottom %d", c.BottomBox), "between", fmt.Sprintf("top %d", c.TopBox)},
+		Title: l.text("How answers divide: %s", l.lowerTitle(t)), Desc: l.text("Shares of the low, middle and high answers of each audience; the bars are set so that the middle of the middle part lies on the dashed line."),
+		Parts: [3]string{l.text("bottom %d", c.BottomBox), l.text("between"), l.text("top %d", c.TopBox)},
 	}
-	g := &gapTable{lookup: l, topic: t, notes: &footnotes{result: l.result}}
+	g := &gapTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
 	for _, i := range g.sorted() {
 		item := l.result.Items[i]
@@ -158,7 +158,7 @@ func (l *lookup) boxesChart(t *topic) []figureChart {
 			})
 		}
 	}
-	return figures(named("answers", lowerTitle(t)), d.Pages())
+	return figures(named("answers", english().lowerTitle(t)), d.Pages())
 }
 
 // mapChart is importance against performance.
@@ -168,11 +168,11 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 		return figureChart{}, false
 	}
 	s := chart.Scatter{
-		Title: t.title("Importance against performance"), X: "performance, " + t.scale, Y: "importance, " + t.scale, Square: true,
-		Desc: "Each item by its mean performance and mean importance, cut into four by a cross-hair; on the diagonal both are equal.",
+		Title: t.title(t.text("Importance against performance")), X: t.text("performance, %s", t.scale), Y: t.text("importance, %s", t.scale), Square: true,
+		Desc: t.text("Each item by its mean performance and mean importance, cut into four by a cross-hair; on the diagonal both are equal."),
 		Low:  t.low, High: t.high, CrossX: float64(x.Value), CrossY: float64(y.Value),
-		Corners: [4]string{analysis.Concentrate, analysis.KeepUp, analysis.LowPriority, analysis.Overkill},
-		Guide:   "dashed: the cross-hair; thin diagonal: importance equals performance; lines through the points: intervals",
+		Corners: [4]string{t.word(analysis.Concentrate), t.word(analysis.KeepUp), t.word(analysis.LowPriority), t.word(analysis.Overkill)},
+		Guide:   t.text("dashed: the cross-hair; thin diagonal: importance equals performance; lines through the points: intervals"),
 	}
 	for _, i := range t.inOrderOfImportance() {
 		item := t.result.Items[i]
@@ -181,9 +181,9 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 			continue
 		}
 		if f := t.of("quadrant", item.ID, "quadrant"); f != nil {
-			p.Note = f.Verdict
+			p.Note = t.word(f.Verdict)
 			if stable := t.of("quadrant", item.ID, "quadrant_stability"); stable != nil && stable.Value.Defined() {
-				p.Note += ", " + percent(stable.Value, 0) + " of resamples"
+				p.Note = t.text("%s, %s of resamples", p.Note, t.percent(stable.Value, 0))
 			}
 		}
 		s.Points = append(s.Points, p)
@@ -194,9 +194,9 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 // statedChart is what is said to matter against what goes with the outcome.
 func (t *importanceTopic) statedChart() (figureChart, bool) {
 	s := chart.Scatter{
-		Title: t.title("Stated against derived importance"), X: "derived importance: share of the explained differences", Y: "stated importance, " + t.scale, Percent: true,
-		Desc: "Each item by its share of the outcome's explained differences and its mean stated importance.",
-		Low:  0, High: t.high, CrossX: math.NaN(), CrossY: math.NaN(), Guide: "lines through the points: intervals",
+		Title: t.title(t.text("Stated against derived importance")), X: t.text("derived importance: share of the explained differences"), Y: t.text("stated importance, %s", t.scale), Percent: true,
+		Desc: t.text("Each item by its share of the outcome's explained differences and its mean stated importance."),
+		Low:  0, High: t.high, CrossX: math.NaN(), CrossY: math.NaN(), Guide: t.text("lines through the points: intervals"),
 	}
 	for _, i := range t.inOrderOfImportance() {
 		item := t.result.Items[i]
@@ -205,7 +205,7 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 			continue
 		}
 		if f := t.of("stated_derived", item.ID, "class"); f != nil {
-			p.Note = f.Verdict
+			p.Note = t.word(f.Verdict)
 		}
 		s.Points = append(s.Points, p)
 	}
@@ -215,8 +215,8 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 // trendChart shows the means of every item over the waves.
 func (l *lookup) trendChart(of *topic) figureChart {
 	d := chart.Trend{
-		Title: "Over the waves: " + string(of.kind) + ", " + scaleName(of), Axis: "mean, " + scaleName(of), Low: of.low, High: of.high,
-		Desc: fmt.Sprintf("Each audience's mean in each wave, with its %s interval.", confidence(l.result.Choices)),
+		Title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of)), Axis: l.text("mean, %s", l.scaleName(of)), Low: of.low, High: of.high,
+		Desc: l.text("Each audience's mean in each wave, with its %s interval.", l.confidence(l.result.Choices)),
 	}
 	for _, wave := range l.result.Waves {
 		d.Waves = append(d.Waves, visible(wave))
@@ -240,15 +240,15 @@ func (l *lookup) trendChart(of *topic) figureChart {
 
 // boxesSection is how answers divide, as a chart and in numbers.
 func (l *lookup) boxesSection(t *topic) section {
-	notes := &footnotes{result: l.result}
+	notes := &footnotes{language: l.language, result: l.result}
 	c := l.result.Choices
-	s := section{title: "How answers divide: " + lowerTitle(t), charts: l.boxesChart(t)}
-	s.grid.columns = []column{{"item", words}}
+	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: l.boxesChart(t)}
+	s.grid.columns = []column{{l.text("item"), words}}
 	names := shortNames(l.result.Audiences)
 	for _, a := range t.audiences {
 		for i := range l.result.Audiences {
 			if l.result.Audiences[i].ID == a.ID {
-				s.grid.columns = append(s.grid.columns, column{fmt.Sprintf("%s bottom %d", names[i], c.BottomBox), numbers}, column{fmt.Sprintf("%s top %d", names[i], c.TopBox), gaps})
+				s.grid.columns = append(s.grid.columns, column{l.text("%s bottom %d", names[i], c.BottomBox), numbers}, column{l.text("%s top %d", names[i], c.TopBox), gaps})
 			}
 		}
 	}
@@ -260,12 +260,12 @@ func (l *lookup) boxesSection(t *topic) section {
 		for _, a := range t.audiences {
 			low, high := l.profile(t, a.ID, item.ID, "bottom_box"), l.profile(t, a.ID, item.ID, "top_box")
 			cells = append(cells,
-				notes.cell(low, 1, func() cell { return cell{percent(low.Value, 0)} }),
-				notes.intervalCell(high, func(x analysis.Number) string { return number(100*x, 0) }))
+				notes.cell(low, 1, func() cell { return cell{l.percent(low.Value, 0)} }),
+				notes.intervalCell(high, func(x analysis.Number) string { return l.number(100*x, 0) }))
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: cells})
 	}
-	s.lines = append([]string{fmt.Sprintf("shares of the answers, in percent: bottom %d and top %d points of the scale, the rest between; [ ] %s interval", c.BottomBox, c.TopBox, confidence(c))}, notes.lines()...)
-	s.notes = notes.texts
+	s.lines = append([]string{l.text("shares of the answers, in percent: bottom %d and top %d points of the scale, the rest between; [ ] %s interval", c.BottomBox, c.TopBox, l.confidence(c))}, notes.lines()...)
+	s.notes = notes.noted
 	return s
 }

@@ -25,17 +25,17 @@ func checkGrid(r *gate.Report) (grid, []string) {
 			}
 			reference = " " + superscript(at+1)
 		}
-		write := func(x analysis.Number) string { return number(x, v.Digits) }
-		value, interval, distance := undefined, undefined, notAsked
+		write := func(x analysis.Number) string { return english().number(x, v.Digits) }
+		value, interval, distance := english().undefined(), english().undefined(), notAsked
 		switch {
 		case v.Category != "":
 			value, interval = categoryWords(v)
 		case v.Value.Defined():
 			value = write(v.Value)
 			if v.Distance.Defined() {
-				distance = signed(v.Distance, v.Digits)
+				distance = english().signed(v.Distance, v.Digits)
 			}
-			interval = orNone(between(v.Low, v.High, write))
+			interval = english().orNone(english().between(v.Low, v.High, write))
 			if v.Low == v.High {
 				interval = "exact"
 			}
@@ -54,18 +54,18 @@ func checkGrid(r *gate.Report) (grid, []string) {
 // categoryWords names the quadrant of a verdict, and says how sure it is.
 func categoryWords(v gate.Verdict) (value, certainty string) {
 	if !v.Stability.Defined() {
-		return v.Category, undefined
+		return v.Category, english().undefined()
 	}
-	return v.Category, "stable " + percent(v.Stability, 1)
+	return v.Category, "stable " + english().percent(v.Stability, 1)
 }
 
 // checkBase writes the base or the two bases of a verdict.
 func checkBase(v gate.Verdict) string {
 	switch {
 	case v.N.Defined() && v.NVersus.Defined():
-		return rounded(v.N) + " / " + rounded(v.NVersus)
+		return english().rounded(v.N) + " / " + english().rounded(v.NVersus)
 	case v.N.Defined():
-		return rounded(v.N)
+		return english().rounded(v.N)
 	}
 	return notAsked
 }
@@ -106,11 +106,11 @@ func remarkOn(v gate.Verdict) string {
 func decisive(v gate.Verdict) string {
 	switch {
 	case v.NeededN.Defined() && v.NVersus.Defined():
-		return fmt.Sprintf("about %s answers of the audience that is not complete would decide it, if the value stays", rounded(v.NeededN))
+		return fmt.Sprintf("about %s answers of the audience that is not complete would decide it, if the value stays", english().rounded(v.NeededN))
 	case v.NeededN.Defined():
-		return fmt.Sprintf("about %s answers would decide it, if the value stays", rounded(v.NeededN))
+		return fmt.Sprintf("about %s answers would decide it, if the value stays", english().rounded(v.NeededN))
 	case v.Needed.Defined():
-		return fmt.Sprintf("about %s times the answers would decide it, if the value stays", number(v.Needed, 1))
+		return fmt.Sprintf("about %s times the answers would decide it, if the value stays", english().number(v.Needed, 1))
 	case v.Distance == 0:
 		return "the value lies on the limit: more answers of its kind would not decide it"
 	}

@@ -57,8 +57,8 @@ func measuredLine(c gate.ExplainedComparison) string {
 	}
 	text := v.Category
 	if v.Category == "" {
-		text = number(v.Value, v.Digits) + v.Unit
-		if ends := between(v.Low, v.High, func(x analysis.Number) string { return number(x, v.Digits) }); ends != "" && v.Low != v.High {
+		text = english().number(v.Value, v.Digits) + v.Unit
+		if ends := english().between(v.Low, v.High, func(x analysis.Number) string { return english().number(x, v.Digits) }); ends != "" && v.Low != v.High {
 			text += " " + ends
 		} else {
 			text += " exact"
@@ -68,9 +68,9 @@ func measuredLine(c gate.ExplainedComparison) string {
 	if v.Low == v.High && v.Category == "" {
 		return text
 	}
-	text += fmt.Sprintf("; p for beyond the limit %s, for within %s", pText(c.Against), pText(c.InFavour))
+	text += fmt.Sprintf("; p for beyond the limit %s, for within %s", english().pText(c.Against), english().pText(c.InFavour))
 	if c.Adjusted > 1 {
-		text += fmt.Sprintf(", the smaller times %s for the repetitions", number(c.Adjusted, 0))
+		text += fmt.Sprintf(", the smaller times %s for the repetitions", english().number(c.Adjusted, 0))
 	}
 	return text
 }

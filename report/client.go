@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"cmp"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -10,15 +10,17 @@ import (
 
 // ClientOptions say how the client report is headed.
 type ClientOptions struct {
-	Title  string // empty: the study's
-	Client string // for whom it is
-	Logo   string // data URI of a picture; empty: none
-	Accent string // a colour such as #0072b2; empty: the house's
-	Charts string // of Markdown: the folder of the chart files, relative to the document; empty: no charts
+	Title    string // empty: the study's
+	Client   string // for whom it is
+	Logo     string // data URI of a picture; empty: none
+	Accent   string // a colour such as #0072b2; empty: the house's
+	Language string // tag of the language of the fixed texts; empty: the study's, else English
+	Charts   string // of Markdown: the folder of the chart files, relative to the document; empty: no charts
 }
 
 // clientReport is what a consultant hands over.
 type clientReport struct {
+	*language
 	options  ClientOptions
 	result   *analysis.Result
 	title    string
@@ -36,29 +38,38 @@ type reportPart struct {
 }
 
 // newClientReport lays a result out as a report: first the answer, then what it rests on, last how it was made.
-func newClientReport(r *analysis.Result, o ClientOptions) *clientReport {
-	l := newLookup(r)
-	c := &clientReport{options: o, result: r, title: visible(o.Title)}
+func newClientReport(r *analysis.Result, o ClientOptions) (*clientReport, error) {
+	w, err := newLanguage(cmp.Or(o.Language, r.Language))
+	if err != nil {
+		return nil, err
+	}
+	return w.clientReport(r, o), nil
+}
+
+// clientReport lays a result out in a language.
+func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientReport {
+	l := newLookup(r, w)
+	c := &clientReport{language: w, options: o, result: r, title: visible(o.Title)}
 	if c.title == "" {
 		c.title = visible(r.Title)
 	}
 	if c.title == "" {
-		c.title = "Perception gaps"
+		c.title = l.text("Perception gaps")
 	}
 	c.scope, c.findings = l.scope(), l.answer()
 	overview := l.overview()
 	overview.lines = l.headline()
-	c.add("scope", "Who answered", "", overview)
-	c.add("gaps", "Where the audiences differ", "", l.gapChapter()...)
-	c.add("chain", "Where the distance arises", "The gap between the first and the last audience is the sum of a gap inside the house and a gap at delivery.", l.chainChapter()...)
-	c.add("importance", "Importance against performance", "", l.importanceChapter()...)
-	c.add("derived", "What goes with the outcome", "Derived importance shows with which items the outcome is associated, not what causes it.", l.derivedChapter()...)
-	c.add("asymmetry", "Penalty and reward", "", l.ofImportance((*importanceTopic).asymmetrySection)...)
-	c.add("segments", "Within groups of respondents", "", l.segmentSections(false)...)
-	c.add("waves", "Over time", "", l.waveChapter()...)
-	c.add("priorities", "What to do first", "Items that fall short of their importance, by shortfall × derived importance × confidence, in steps of at most three.", l.ofImportance((*importanceTopic).priorities)...)
-	c.add("others", "Further figures", "", l.otherChapter()...)
-	c.add("methods", "How the figures were made", "", l.methodsSections()...)
+	c.add("scope", l.text("Who answered"), "", overview)
+	c.add("gaps", l.text("Where the audiences differ"), "", l.gapChapter()...)
+	c.add("chain", l.text("Where the distance arises"), l.text("The gap between the first and the last audience is the sum of a gap inside the house and a gap at delivery."), l.chainChapter()...)
+	c.add("importance", l.text("Importance against performance"), "", l.importanceChapter()...)
+	c.add("derived", l.text("What goes with the outcome"), l.text("Derived importance shows with which items the outcome is associated, not what causes it."), l.derivedChapter()...)
+	c.add("asymmetry", l.text("Penalty and reward"), "", l.ofImportance((*importanceTopic).asymmetrySection)...)
+	c.add("segments", l.text("Within groups of respondents"), "", l.segmentSections(false)...)
+	c.add("waves", l.text("Over time"), "", l.waveChapter()...)
+	c.add("priorities", l.text("What to do first"), l.text("Items that fall short of their importance, by shortfall × derived importance × confidence, in steps of at most three."), l.ofImportance((*importanceTopic).priorities)...)
+	c.add("others", l.text("Further figures"), "", l.otherChapter()...)
+	c.add("methods", l.text("How the figures were made"), "", l.methodsSections()...)
 	return c
 }
 
@@ -84,7 +95,7 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 // meaning says what a figure of the report is.
 func (c *clientReport) meaning(id string) string {
 	f, _ := FindFigure(c.result, id)
-	return definitionOf(f).Meaning
+	return c.word(definitionOf(f).Meaning)
 }
 
 // newest reports whether a topic belongs to the newest wave.
@@ -218,26 +229,26 @@ func (l *lookup) methodsSections() []section {
 	list := func(title string, lines []string) section { return section{title: title, lines: lines} }
 	c := r.Choices
 	definitions := []string{
-		fmt.Sprintf("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", confidence(c)),
-		fmt.Sprintf("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
-			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", strings.ReplaceAll(string(c.Adjust), "_", " "), strings.Replace(c.Equivalence, "%", " % of the scale", 1)),
-		fmt.Sprintf("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", short(c.Target)),
-		"POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise.",
+		l.text("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", l.confidence(c)),
+		l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
+			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.word(strings.ReplaceAll(string(c.Adjust), "_", " ")), l.margin(c.Equivalence, "%s %% of the scale")),
+		l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.short(c.Target)),
+		l.text("POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise."),
 	}
 	if len(l.importanceTopics()) > 0 {
 		definitions = append(definitions,
-			"Shortfall: importance less performance, within the respondents who rated both.",
-			"Derived importance: the part of the outcome's explained differences (R²) that goes with an item, averaged over all orders in which the items can enter (LMG). Its intervals come from "+
-				fmt.Sprintf("%s resamples of the respondents, seed %d.", whole(c.Resamples), c.Seed))
+			l.text("Shortfall: importance less performance, within the respondents who rated both."),
+			l.text("Derived importance: the part of the outcome's explained differences (R²) that goes with an item, averaged over all orders in which the items can enter (LMG). "+
+				"Its intervals come from %s resamples of the respondents, seed %d.", l.whole(c.Resamples), c.Seed))
 	}
 	limits := []string{
-		"Intervals hold for random samples of the audiences; they say nothing of people who were not asked or did not answer.",
-		"Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome.",
-		"Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent.",
-		"With fewer than 30 answers (†) figures are indicative. " + fmt.Sprintf("Figures of fewer than %d answers are not shown.", c.MinimumBase),
+		l.text("Intervals hold for random samples of the audiences; they say nothing of people who were not asked or did not answer."),
+		l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."),
+		l.text("Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent."),
+		l.text("With fewer than 30 answers (†) figures are indicative. Figures of fewer than %d answers are not shown.", c.MinimumBase),
 	}
 	return []section{
-		list("Definitions", definitions), list("Abbreviations", l.abbreviations()), list("Rows", flowLines(r)), list("Assumed", assumptions(r).lines),
-		list("Warnings", messages(r.Warnings)), list("Choices", choices(r).lines), list("Limits", limits), list("Provenance", provenance(r).lines),
+		list(l.text("Definitions"), definitions), list(l.text("Abbreviations"), l.abbreviations()), list(l.text("Rows"), l.flowLines(r)), list(l.text("Assumed"), l.assumptions(r).lines),
+		list(l.text("Warnings"), l.messages(r.Warnings)), list(l.text("Choices"), l.choices(r).lines), list(l.text("Limits"), limits), list(l.text("Provenance"), l.provenance(r).lines),
 	}
 }

@@ -18,7 +18,10 @@ type ChartFile struct {
 // ClientMarkdown writes a client report in GitHub's Markdown, and returns the charts that stand in its folder; none if the options
 // name no folder.
 func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFile, error) {
-	c := newClientReport(r, o)
+	c, err := newClientReport(r, o)
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	var charts []ChartFile
 	var tables gridTables
@@ -34,14 +37,14 @@ func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFi
 			b.WriteString("\n" + escapeMarkdown(part.intro) + "\n")
 		}
 		for _, s := range part.sections {
-			files, err := s.markdown(&b, &tables, o.Charts)
+			files, err := c.sectionMarkdown(s, &b, &tables, o.Charts)
 			if err != nil {
 				return nil, err
 			}
 			charts = append(charts, files...)
 		}
 	}
-	_, err := w.Write(b.Bytes())
+	_, err = w.Write(b.Bytes())
 	return charts, err
 }
 
@@ -50,7 +53,7 @@ func (c *clientReport) markdownFindings(b *bytes.Buffer) {
 	if len(c.findings) == 0 {
 		return
 	}
-	b.WriteString("\n## The answer\n")
+	b.WriteString("\n## " + escapeMarkdown(c.text("The answer")) + "\n")
 	for n, f := range c.findings {
 		fmt.Fprintf(b, "\n**%s.** %s", escapeMarkdown(f.head), f.markdown())
 		if len(f.figures()) > 0 {
@@ -58,10 +61,10 @@ func (c *clientReport) markdownFindings(b *bytes.Buffer) {
 		}
 		b.WriteByte('\n')
 	}
-	b.WriteString("\n" + escapeMarkdown(reading) + "\n")
+	b.WriteString("\n" + escapeMarkdown(c.text(reading)) + "\n")
 	for n, f := range c.findings {
 		if len(f.figures()) > 0 {
-			fmt.Fprintf(b, "\n[^%d]: %s\n", n+1, f.explained())
+			fmt.Fprintf(b, "\n[^%d]: %s\n", n+1, c.sourcesOf(f))
 		}
 	}
 }
@@ -71,13 +74,13 @@ func (s finding) markdown() string {
 	return strings.ReplaceAll(escapeMarkdown(s.text()), noBreak, " ")
 }
 
-// explained names the figures of a sentence as the commands that explain them.
-func (s finding) explained() string {
+// sourcesOf names the figures of a sentence as the commands that explain them.
+func (w *language) sourcesOf(s finding) string {
 	var commands []string
 	for _, id := range s.figures() {
 		commands = append(commands, "`cxgap explain "+shellWord(visible(id))+"`")
 	}
-	return "Figures: " + strings.Join(commands, ", ")
+	return w.text("Figures: %s", strings.Join(commands, ", "))
 }
 
 // shellWord quotes a word that a shell would not take as it stands: ids of all items hold a star.
@@ -88,8 +91,8 @@ func shellWord(word string) string {
 	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
-// markdown writes a section under a heading of the third level; charts is the folder of its charts.
-func (s section) markdown(b *bytes.Buffer, tables *gridTables, charts string) ([]ChartFile, error) {
+// sectionMarkdown writes a section under a heading of the third level; charts is the folder of its charts.
+func (w *language) sectionMarkdown(s section, b *bytes.Buffer, tables *gridTables, charts string) ([]ChartFile, error) {
 	if s.title != "" {
 		b.WriteString("\n### " + escapeMarkdown(s.title) + "\n")
 	}
@@ -105,7 +108,7 @@ func (s section) markdown(b *bytes.Buffer, tables *gridTables, charts string) ([
 	for _, of := range s.steps {
 		fmt.Fprintf(b, "\n#### %s\n\n", escapeMarkdown(of.head))
 		for n, item := range of.items {
-			fmt.Fprintf(b, "%d. %s\n   %s\n", of.from+n, item.markdown(), item.explained())
+			fmt.Fprintf(b, "%d. %s\n   %s\n", of.from+n, item.markdown(), w.sourcesOf(item))
 		}
 	}
 	if len(s.grid.columns) > 0 {

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -16,11 +14,11 @@ func (l *lookup) everyWave() []string {
 }
 
 // inWave writes a wave behind a title.
-func inWave(wave string) string {
+func (w *language) inWave(wave string) string {
 	if wave == "" {
 		return ""
 	}
-	return ", wave " + visible(wave)
+	return w.text(", wave %s", visible(wave))
 }
 
 // comparedSections are the tables of performance against the best alternative, and against what was expected.
@@ -29,17 +27,17 @@ func (l *lookup) comparedSections() []section {
 	for _, wave := range l.everyWave() {
 		for _, a := range l.result.Audiences {
 			sections = append(sections,
-				l.comparedSection("relative_performance", "Against the best alternative", "performance − alternative", [3]string{"better", "equal", "worse"}, a, wave),
-				l.comparedSection("expectation", "Against what was expected", "performance − expectation", [3]string{"exceeded", "met", "missed"}, a, wave))
+				l.comparedSection("relative_performance", l.text("Against the best alternative"), l.text("performance − alternative"), [3]string{l.text("better"), l.text("equal"), l.text("worse")}, a, wave),
+				l.comparedSection("expectation", l.text("Against what was expected"), l.text("performance − expectation"), [3]string{l.text("exceeded"), l.text("met"), l.text("missed")}, a, wave))
 		}
 	}
 	return sections
 }
 
 func (l *lookup) comparedSection(name, title, what string, shares [3]string, a analysis.Audience, wave string) section {
-	notes := &footnotes{result: l.result}
-	s := section{title: title + ", " + visible(a.Label) + inWave(wave)}
-	s.grid.columns = []column{{"item", words}, {"important", numbers}, {what, gaps}, {shares[0], numbers}, {shares[1], numbers}, {shares[2], numbers}, {"n", numbers}}
+	notes := &footnotes{language: l.language, result: l.result}
+	s := section{title: title + ", " + visible(a.Label) + l.inWave(wave)}
+	s.grid.columns = []column{{l.text("item"), words}, {l.text("important"), numbers}, {what, gaps}, {shares[0], numbers}, {shares[1], numbers}, {shares[2], numbers}, {l.text("n"), numbers}}
 	for _, item := range l.result.Items {
 		of := func(statistic string) *analysis.Figure {
 			return l.figure(key{name, study.Performance, "own", a.ID, "", item.ID, statistic, wave})
@@ -49,23 +47,23 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 			continue
 		}
 		digits := decimals(l.scaleOf(item, a.ID, d.Unit))
-		base := withheld
+		base := l.withheld()
 		if !d.Note.Has(analysis.NoteSuppressed) {
-			base = rounded(d.N)
+			base = l.rounded(d.N)
 		}
 		portion := func(statistic string) cell {
-			return notes.cell(of(statistic), 1, func() cell { return cell{share(of(statistic))} })
+			return notes.cell(of(statistic), 1, func() cell { return cell{l.share(of(statistic))} })
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			{share(l.figure(key{"profile", study.Importance, "own", a.ID, "", item.ID, "top_box", wave}))},
-			notes.intervalCell(d, func(x analysis.Number) string { return signed(x, digits) }),
+			{l.share(l.figure(key{"profile", study.Importance, "own", a.ID, "", item.ID, "top_box", wave}))},
+			notes.intervalCell(d, func(x analysis.Number) string { return l.signed(x, digits) }),
 			portion("share_higher"), portion("share_equal"), portion("share_lower"),
 			{base},
 		}})
 	}
-	s.lines = append([]string{fmt.Sprintf("within the respondents who rated both; important: share in the top %d; [ ] %s interval", l.result.Choices.TopBox, confidence(l.result.Choices))},
+	s.lines = append([]string{l.text("within the respondents who rated both; important: share in the top %d; [ ] %s interval", l.result.Choices.TopBox, l.confidence(l.result.Choices))},
 		notes.lines()...)
-	s.notes = notes.texts
+	s.notes = notes.noted
 	return s
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -11,9 +9,9 @@ import (
 func (l *lookup) constructSections() []section {
 	var sections []section
 	for _, wave := range l.everyWave() {
-		notes := &footnotes{result: l.result}
-		s := section{title: "Constructs and dimensions" + inWave(wave)}
-		s.grid.columns = []column{{"construct", words}, {"audience", words}, {"α", gaps}, {"ω", numbers}, {"score", gaps}, {"n", numbers}, {"weakest item", words}}
+		notes := &footnotes{language: l.language, result: l.result}
+		s := section{title: l.text("Constructs and dimensions") + l.inWave(wave)}
+		s.grid.columns = []column{{l.text("construct"), words}, {l.text("audience"), words}, {l.text("α"), gaps}, {l.text("ω"), numbers}, {l.text("score"), gaps}, {l.text("n"), numbers}, {l.text("weakest item"), words}}
 		for _, c := range l.result.Constructs {
 			for _, a := range l.result.Audiences {
 				if r, found := l.constructRow(c, a, wave, notes); found {
@@ -21,9 +19,9 @@ func (l *lookup) constructSections() []section {
 				}
 			}
 		}
-		s.lines = append([]string{fmt.Sprintf("score: mean of the respondents' means over the items; weakest item: lowest correlation with the others; [ ] %s interval", confidence(l.result.Choices))},
+		s.lines = append([]string{l.text("score: mean of the respondents' means over the items; weakest item: lowest correlation with the others; [ ] %s interval", l.confidence(l.result.Choices))},
 			notes.lines()...)
-		s.notes = notes.texts
+		s.notes = notes.noted
 		sections = append(sections, s)
 	}
 	return sections
@@ -40,14 +38,14 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 	weakest, lowest := notAsked, analysis.NaN
 	for _, item := range c.Items {
 		if f := of(c.ID+":"+item, "item_total"); f != nil && f.Value.Defined() && !(f.Value >= lowest) {
-			weakest, lowest = fmt.Sprintf("%s, r %s", visible(l.itemLabel(item)), number(f.Value, 2)), f.Value
+			weakest, lowest = l.text("%s, r %s", visible(l.itemLabel(item)), l.number(f.Value, 2)), f.Value
 		}
 	}
-	two := func(x analysis.Number) string { return number(x, 2) }
-	one := func(x analysis.Number) string { return number(x, 1) }
-	base := withheld
+	two := func(x analysis.Number) string { return l.number(x, 2) }
+	one := func(x analysis.Number) string { return l.number(x, 1) }
+	base := l.withheld()
 	if !alpha.Note.Has(analysis.NoteSuppressed) {
-		base = rounded(alpha.N)
+		base = l.rounded(alpha.N)
 	}
 	return row{cells: []cell{
 		{visible(c.Label)},

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
@@ -11,12 +10,12 @@ import (
 
 // derivedSection is what goes with the outcome, beside what is said to matter.
 func (t *importanceTopic) derivedSection() section {
-	notes := &footnotes{result: t.result}
-	s := section{title: t.title("Derived and stated importance")}
+	notes := &footnotes{language: t.language, result: t.result}
+	s := section{title: t.title(t.text("Derived and stated importance"))}
 	stated := t.of("stated_derived", "", "spearman") != nil
-	s.grid.columns = []column{{"item", words}, {"r", numbers}, {"β", numbers}, {"share of R², %", gaps}, {"rank", gaps}}
+	s.grid.columns = []column{{t.text("item"), words}, {t.text("r"), numbers}, {t.text("β"), numbers}, {t.text("share of R², %%"), gaps}, {t.text("rank"), gaps}}
 	if stated {
-		s.grid.columns = append(s.grid.columns, column{"stated rank", numbers}, column{"class", words})
+		s.grid.columns = append(s.grid.columns, column{t.text("stated rank"), numbers}, column{t.text("class"), words})
 	}
 	if reason := t.refusal(); reason != "" && len(t.rated) > 0 {
 		return section{} // the shortfall's table says so in a line
@@ -31,35 +30,35 @@ func (t *importanceTopic) derivedSection() section {
 		item := t.result.Items[i]
 		of := func(statistic string) *analysis.Figure { return t.of("derived", item.ID, statistic) }
 		inflated = inflated || of("vif").Note.Has(analysis.NoteInflated)
-		portion := func(x analysis.Number) string { return number(100*x, 0) }
+		portion := func(x analysis.Number) string { return t.number(100*x, 0) }
 		cells := []cell{
 			{visible(item.Label)},
-			notes.cell(of("r"), 1, func() cell { return cell{number(of("r").Value, 2)} }),
-			notes.cell(of("beta"), 1, func() cell { return cell{number(of("beta").Value, 2)} }),
+			notes.cell(of("r"), 1, func() cell { return cell{t.number(of("r").Value, 2)} }),
+			notes.cell(of("beta"), 1, func() cell { return cell{t.number(of("beta").Value, 2)} }),
 			notes.intervalCell(of("derived_share"), portion),
 			notes.cell(of("derived_rank"), 3, func() cell {
 				f := of("derived_rank")
-				return cell{rounded(f.Value), between(f.Low, f.High, rounded), ""}
+				return cell{t.rounded(f.Value), t.between(f.Low, f.High, t.rounded), ""}
 			}),
 		}
 		if stated {
 			rank, class := t.of("stated_derived", item.ID, "stated_rank"), t.of("stated_derived", item.ID, "class")
 			verdict := notAsked
 			if class != nil {
-				verdict = orDash(class.Verdict)
+				verdict = orDash(t.word(class.Verdict))
 			}
-			cells = append(cells, notes.cell(rank, 1, func() cell { return cell{rounded(rank.Value)} }), cell{verdict})
+			cells = append(cells, notes.cell(rank, 1, func() cell { return cell{t.rounded(rank.Value)} }), cell{verdict})
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: cells})
 	}
 	s.lines = append(t.derivedLines(inflated), notes.lines()...)
-	s.notes = notes.texts
+	s.notes = notes.noted
 	return s
 }
 
 // refusal says why there is no derived importance at all; empty if there is some, or if it may not be shown.
 func (t *importanceTopic) refusal() string {
-	notes := &footnotes{result: t.result}
+	notes := &footnotes{language: t.language, result: t.result}
 	for _, i := range t.drivers {
 		f := t.of("derived", t.result.Items[i].ID, "derived_share")
 		if f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed) {
@@ -67,31 +66,31 @@ func (t *importanceTopic) refusal() string {
 		}
 		notes.of(f)
 	}
-	return strings.Join(notes.texts, "; ")
+	return strings.Join(notes.noted, "; ")
 }
 
 // derivedLines say how much is explained, of whom, and how the shares were computed.
 func (t *importanceTopic) derivedLines(inflated bool) []string {
-	lines := []string{t.outcomeLine("share: of the explained differences in ")}
+	lines := []string{t.outcomeLine("share: of the explained differences in %s that go with the item")}
 	left := t.of("derived", "", "left_out")
 	if left != nil && left.Value > 0 {
-		lines = append(lines, fmt.Sprintf("%s of the respondents are left out: they did not answer all drivers and the outcome", percent(left.Value, 0)))
+		lines = append(lines, t.text("%s of the respondents are left out: they did not answer all drivers and the outcome", t.percent(left.Value, 0)))
 	}
-	method := "LMG (Shapley) over all orders of entry"
+	method := t.text("LMG (Shapley) over all orders of entry")
 	if len(t.drivers) > 20 {
-		method = "Johnson's relative weights (more than 20 drivers)"
+		method = t.text("Johnson's relative weights (more than 20 drivers)")
 	}
 	c := t.result.Choices
 	if c.Resampled {
-		method += fmt.Sprintf("; [ ] %s percentile interval of %s resamples of respondents, seed %d", confidence(c), whole(c.Resamples), c.Seed)
+		method += t.text("; [ ] %s percentile interval of %s resamples of respondents, seed %d", t.confidence(c), t.whole(c.Resamples), c.Seed)
 	}
 	lines = append(lines, method)
 	if inflated {
-		lines = append(lines, "a variance inflation above 5: importance is split between near-twins")
+		lines = append(lines, t.text("a variance inflation above 5: importance is split between near-twins"))
 	}
 	if f := t.of("stated_derived", "", "spearman"); f != nil && f.Value.Defined() {
-		write := func(x analysis.Number) string { return number(x, 2) }
-		lines = append(lines, fmt.Sprintf("rank correlation of stated and derived importance: %s %s", write(f.Value), between(f.Low, f.High, write)))
+		write := func(x analysis.Number) string { return t.number(x, 2) }
+		lines = append(lines, t.text("rank correlation of stated and derived importance: %s %s", write(f.Value), t.between(f.Low, f.High, write)))
 	}
 	return lines
 }
@@ -100,18 +99,18 @@ func (t *importanceTopic) derivedLines(inflated bool) []string {
 func (t *importanceTopic) segmentSections() []section {
 	var sections []section
 	for _, name := range t.result.Segments {
-		notes := &footnotes{result: t.result}
-		s := section{title: t.title("Derived importance by " + visible(name))}
-		s.grid.columns = []column{{"item", words}}
+		notes := &footnotes{language: t.language, result: t.result}
+		s := section{title: t.title(t.text("Derived importance by %s", visible(name)))}
+		s.grid.columns = []column{{t.text("item"), words}}
 		values := t.segmentValuesOf(&topic{wave: t.wave}, name)
 		within := func(item, statistic, value string) *analysis.Figure {
 			return t.segments[segmentKey{key{"derived", study.Performance, "own", t.audience.ID, "", item, statistic, t.wave}, name + "=" + value}]
 		}
-		bases := []cell{{"n"}}
+		bases := []cell{{t.text("n")}}
 		for _, value := range values {
 			s.grid.columns = append(s.grid.columns, column{visible(value), numbers})
 			base := within("", "r_squared", value)
-			bases = append(bases, notes.cell(base, 1, func() cell { return cell{rounded(base.N)} }))
+			bases = append(bases, notes.cell(base, 1, func() cell { return cell{t.rounded(base.N)} }))
 		}
 		shown := false
 		for _, i := range t.drivers {
@@ -119,7 +118,7 @@ func (t *importanceTopic) segmentSections() []section {
 			for _, value := range values {
 				f := within(t.result.Items[i].ID, "derived_share", value)
 				shown = shown || f != nil
-				r.cells = append(r.cells, notes.cell(f, 1, func() cell { return cell{percent(f.Value, 0)} }))
+				r.cells = append(r.cells, notes.cell(f, 1, func() cell { return cell{t.percent(f.Value, 0)} }))
 			}
 			s.grid.rows = append(s.grid.rows, r)
 		}
@@ -127,8 +126,8 @@ func (t *importanceTopic) segmentSections() []section {
 			continue
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: bases})
-		s.lines = append([]string{"share of the explained differences in the outcome within each group; without intervals"}, notes.lines()...)
-		s.notes = notes.texts
+		s.lines = append([]string{t.text("share of the explained differences in the outcome within each group; without intervals")}, notes.lines()...)
+		s.notes = notes.noted
 		sections = append(sections, s)
 	}
 	return sections
@@ -136,13 +135,13 @@ func (t *importanceTopic) segmentSections() []section {
 
 // asymmetrySection says of which items low ratings go with a lower outcome, and of which high ratings with a higher one.
 func (t *importanceTopic) asymmetrySection() section {
-	notes := &footnotes{result: t.result}
-	s := section{title: t.title("Penalty and reward")}
+	notes := &footnotes{language: t.language, result: t.result}
+	s := section{title: t.title(t.text("Penalty and reward"))}
 	s.grid.columns = []column{
-		{"item", words}, {"penalty", gaps}, {"reward", gaps}, {"asymmetry", gaps}, {"kind", words},
+		{t.text("item"), words}, {t.text("penalty"), gaps}, {t.text("reward"), gaps}, {t.text("asymmetry"), gaps}, {t.text("kind"), words},
 	}
-	coefficient := func(x analysis.Number) string { return signed(x, 1) }
-	asymmetry := func(x analysis.Number) string { return signed(x, 2) }
+	coefficient := func(x analysis.Number) string { return t.signed(x, 1) }
+	asymmetry := func(x analysis.Number) string { return t.signed(x, 2) }
 	shown := false
 	for _, i := range t.drivers {
 		item := t.result.Items[i]
@@ -162,31 +161,31 @@ func (t *importanceTopic) asymmetrySection() section {
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
 			zone("penalty"), zone("reward"), notes.intervalCell(ia, asymmetry),
-			{orDash(ia.Verdict)},
+			{orDash(t.word(ia.Verdict))},
 		}})
 	}
 	if !shown {
 		return section{} // nobody's ratings lie in the zones often enough
 	}
 	c := t.result.Choices
-	s.lines = append([]string{fmt.Sprintf("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
-		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", zoneName(c.LowZone, "bottom"), zoneName(c.HighZone, "top"))}, notes.lines()...)
-	s.notes = notes.texts
+	s.lines = append([]string{t.text("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
+		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", t.zoneName(c.LowZone, "bottom %s"), t.zoneName(c.HighZone, "top %s"))}, notes.lines()...)
+	s.notes = notes.noted
 	return s
 }
 
 // zoneName writes a zone: bottom 2, or the limit as the study has it.
-func zoneName(zone, end string) string {
+func (w *language) zoneName(zone, end string) string {
 	if len(zone) > 1 && (zone[0] == '.' || zone[len(zone)-1] == '.') {
 		return zone
 	}
-	return end + " " + zone
+	return w.text(end, zone)
 }
 
 // prioritySection orders what to do first.
 func (t *importanceTopic) prioritySection() section {
-	s := section{title: t.title("What to do first")}
-	s.grid.columns = []column{{"item", words}, {"priority", numbers}, {"shortfall", numbers}, {"derived", numbers}, {"confidence", numbers}, {"kind", words}}
+	s := section{title: t.title(t.text("What to do first"))}
+	s.grid.columns = []column{{t.text("item"), words}, {t.text("priority"), numbers}, {t.text("shortfall"), numbers}, {t.text("derived"), numbers}, {t.text("confidence"), numbers}, {t.text("kind"), words}}
 	basics := false
 	for _, i := range t.inOrderOfPriority() {
 		item := t.result.Items[i]
@@ -194,16 +193,16 @@ func (t *importanceTopic) prioritySection() section {
 		basics = basics || position.Verdict != ""
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			{number(value.Value, 1)},
-			{signed(t.of("shortfall", item.ID, "shortfall").Value, t.digits)},
-			{share(t.of("derived", item.ID, "derived_share"))},
-			{share(t.of("priority", item.ID, "confidence"))},
-			{position.Verdict},
+			{t.number(value.Value, 1)},
+			{t.signed(t.of("shortfall", item.ID, "shortfall").Value, t.digits)},
+			{t.share(t.of("derived", item.ID, "derived_share"))},
+			{t.share(t.of("priority", item.ID, "confidence"))},
+			{t.word(position.Verdict)},
 		}})
 	}
-	s.lines = []string{"priority: shortfall (POMP) × derived importance × confidence, the share of resamples in which there is a shortfall"}
+	s.lines = []string{t.text("priority: shortfall (POMP) × derived importance × confidence, the share of resamples in which there is a shortfall")}
 	if basics {
-		s.lines = append(s.lines, "basic: low ratings go with a lower outcome more than high ones with a higher; below its target, so it comes first")
+		s.lines = append(s.lines, t.text("basic: low ratings go with a lower outcome more than high ones with a higher; below its target, so it comes first"))
 	}
 	return s
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -16,8 +14,8 @@ func (l *lookup) detailSections(t *topic) []section {
 			s := l.pairDetail(t, a.ID, b.ID)
 			if len(sections) == 0 && l.firstOfKind(t) {
 				s.lines = append([]string{
-					"p of the decision for a difference, raw and adjusted; g: Hedges; δ: Cliff; detectable: smallest gap found with 80 % power; " +
-						"n needed of each audience; holds: variants of the analysis in which a disparity stands",
+					l.text("p of the decision for a difference, raw and adjusted; g: Hedges; δ: Cliff; detectable: smallest gap found with 80 %% power; " +
+						"n needed of each audience; holds: variants of the analysis in which a disparity stands"),
 				}, s.lines...)
 			}
 			sections = append(sections, s)
@@ -37,22 +35,22 @@ func (l *lookup) detailSections(t *topic) []section {
 
 // pairDetail is everything that is known of the gaps of one pair.
 func (l *lookup) pairDetail(t *topic, a, b string) section {
-	notes := &footnotes{result: l.result}
-	s := section{title: fmt.Sprintf("In detail: %s, %s", l.pairName(a, b), lowerTitle(t))}
+	notes := &footnotes{language: l.language, result: l.result}
+	s := section{title: l.text("In detail: %s, %s", l.pairName(a, b), l.lowerTitle(t))}
 	s.grid.columns = []column{
-		{"item", words},
-		{"gap", gaps},
-		{"verdict", words},
-		{"p", numbers},
-		{"p adj.", numbers},
-		{"p adj. TOST", numbers},
-		{"g", numbers},
-		{"δ", numbers},
-		{"top box", gaps},
-		{"detectable", numbers},
-		{"n needed", numbers},
-		{"holds", numbers},
-		{"n", words},
+		{l.text("item"), words},
+		{l.text("gap"), gaps},
+		{l.text("verdict"), words},
+		{l.text("p"), numbers},
+		{l.text("p adj."), numbers},
+		{l.text("p adj. TOST"), numbers},
+		{l.text("g"), numbers},
+		{l.text("δ"), numbers},
+		{l.text("top box"), gaps},
+		{l.text("detectable"), numbers},
+		{l.text("n needed"), numbers},
+		{l.text("holds"), numbers},
+		{l.text("n"), words},
 	}
 	digits := decimals(t)
 	for _, i := range t.items {
@@ -65,21 +63,21 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
 			notes.differenceCell(d, digits),
-			{orDash(d.Verdict)},
-			{probability(of("disparity"), false)},
-			{probability(of("disparity"), true)},
-			{probability(of("tost"), true)},
-			{decimal(of("hedges_g"))},
-			{decimal(of("cliffs_delta"))},
-			shareDifference(of("top_box_difference")),
-			{plainNumber(of("minimum_detectable_gap"), digits)},
-			{neededCell(of("n_needed"), of("n_needed_versus"))},
-			{holding(of("holds"), of("variants"))},
-			{bases(d)},
+			{orDash(l.word(d.Verdict))},
+			{l.probability(of("disparity"), false)},
+			{l.probability(of("disparity"), true)},
+			{l.probability(of("tost"), true)},
+			{l.decimal(of("hedges_g"))},
+			{l.decimal(of("cliffs_delta"))},
+			l.shareDifference(of("top_box_difference")),
+			{l.plainNumber(of("minimum_detectable_gap"), digits)},
+			{l.neededCell(of("n_needed"), of("n_needed_versus"))},
+			{l.holding(of("holds"), of("variants"))},
+			{l.bases(d)},
 		}})
 	}
 	s.lines = notes.lines()
-	s.notes = notes.texts
+	s.notes = notes.noted
 	return s
 }
 
@@ -90,15 +88,15 @@ func (l *lookup) chainDetail(t *topic) section {
 		return section{}
 	}
 	first, middle, last := l.result.Audiences[0].ID, l.result.Audiences[n-2].ID, l.result.Audiences[n-1].ID
-	notes := &footnotes{result: l.result}
-	s := section{title: "Where the chain breaks, " + lowerTitle(t)}
+	notes := &footnotes{language: l.language, result: l.result}
+	s := section{title: l.text("Where the chain breaks, %s", l.lowerTitle(t))}
 	s.grid.columns = []column{
-		{"item", words},
-		{"total " + l.pairName(first, last), gaps},
-		{"communication " + l.pairName(first, middle), gaps},
-		{"delivery " + l.pairName(middle, last), gaps},
-		{"communication", numbers},
-		{"delivery", numbers},
+		{l.text("item"), words},
+		{l.text("total %s", l.pairName(first, last)), gaps},
+		{l.text("communication %s", l.pairName(first, middle)), gaps},
+		{l.text("delivery %s", l.pairName(middle, last)), gaps},
+		{l.text("communication"), numbers},
+		{l.text("delivery"), numbers},
 	}
 	digits := decimals(t)
 	for _, i := range t.items {
@@ -113,25 +111,25 @@ func (l *lookup) chainDetail(t *topic) section {
 			{visible(l.result.Items[i].Label)},
 			notes.differenceCell(of(first, last, "total_gap"), digits),
 			notes.differenceCell(of(first, middle, "communication_gap"), digits), notes.differenceCell(of(middle, last, "delivery_gap"), digits),
-			{shareOrDash(of(first, middle, "communication_share"))},
-			{shareOrDash(of(middle, last, "delivery_share"))},
+			{l.shareOrDash(of(first, middle, "communication_share"))},
+			{l.shareOrDash(of(middle, last, "delivery_share"))},
 		}})
 	}
-	s.lines = append([]string{"communication: inside the house; delivery: at the customer's; shares only where the total is a disparity and both parts have its sign"},
+	s.lines = append([]string{l.text("communication: inside the house; delivery: at the customer's; shares only where the total is a disparity and both parts have its sign")},
 		notes.lines()...)
-	s.notes = notes.texts
+	s.notes = notes.noted
 	return s
 }
 
 // beliefDetail holds the share of the first audience in the top box against that of the last.
 func (l *lookup) beliefDetail(t *topic) section {
 	first, last := l.result.Audiences[0].ID, l.result.Audiences[len(l.result.Audiences)-1].ID
-	s := section{title: "Belief and experience: shares in the top box, " + lowerTitle(t)}
+	s := section{title: l.text("Belief and experience: shares in the top box, %s", l.lowerTitle(t))}
 	names := shortNames(l.result.Audiences)
 	s.grid.columns = []column{
-		{"item", words}, {names[0], numbers}, {names[len(names)-1], numbers}, {"difference", gaps}, {"ratio", gaps}, {"odds ratio", numbers}, {"Fisher's p", numbers}, {"n", words},
+		{l.text("item"), words}, {names[0], numbers}, {names[len(names)-1], numbers}, {l.text("difference"), gaps}, {l.text("ratio"), gaps}, {l.text("odds ratio"), numbers}, {l.text("Fisher's p"), numbers}, {l.text("n"), words},
 	}
-	notes := &footnotes{result: l.result}
+	notes := &footnotes{language: l.language, result: l.result}
 	for _, i := range t.items {
 		item := l.result.Items[i].ID
 		of := func(statistic string) *analysis.Figure {
@@ -143,16 +141,16 @@ func (l *lookup) beliefDetail(t *topic) section {
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(l.result.Items[i].Label)},
-			{share(l.profile(t, first, item, "top_box"))},
-			{share(l.profile(t, last, item, "top_box"))},
-			append(shareDifference(d), notes.of(d)), ratioCell(of("ratio"), notes),
-			{decimal(odds)},
-			{probability(odds, false)},
-			{bases(d)},
+			{l.share(l.profile(t, first, item, "top_box"))},
+			{l.share(l.profile(t, last, item, "top_box"))},
+			append(l.shareDifference(d), notes.of(d)), ratioCell(of("ratio"), notes),
+			{l.decimal(odds)},
+			{l.probability(odds, false)},
+			{l.bases(d)},
 		}})
 	}
-	s.lines = append([]string{"odds ratio and Fisher's exact p are on unweighted counts; ≥ and ≤: one-sided bounds where a share is 0"}, notes.lines()...)
-	s.notes = notes.texts
+	s.lines = append([]string{l.text("odds ratio and Fisher's exact p are on unweighted counts; ≥ and ≤: one-sided bounds where a share is 0")}, notes.lines()...)
+	s.notes = notes.noted
 	return s
 }
 
@@ -173,34 +171,34 @@ func (l *lookup) believed(t *topic) bool {
 
 // ratioCell writes a ratio of shares; with a share of 0 its one-sided bound.
 func ratioCell(f *analysis.Figure, notes *footnotes) cell {
-	write := func(x analysis.Number) string { return number(x, 2) }
+	write := func(x analysis.Number) string { return notes.number(x, 2) }
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
 		notes.hidden = true
-		return cell{withheld}
+		return cell{notes.withheld()}
 	case f.Value.Defined():
-		return cell{write(f.Value), between(f.Low, f.High, write), notes.of(f)}
+		return cell{write(f.Value), notes.between(f.Low, f.High, write), notes.of(f)}
 	case f.Low.Defined():
 		return cell{"≥ " + write(f.Low), "", notes.of(f)}
 	case f.High.Defined():
 		return cell{"≤ " + write(f.High), "", notes.of(f)}
 	}
-	return cell{undefined, "", notes.of(f)}
+	return cell{notes.undefined(), "", notes.of(f)}
 }
 
 // agreementDetail compares the profiles of every pair over all items.
 func (l *lookup) agreementDetail(t *topic) section {
-	s := section{title: "Agreement over items, " + string(t.kind)}
+	s := section{title: l.text("Agreement over items, %s", l.kind(t))}
 	s.grid.columns = []column{
-		{"pair", words},
-		{"items", numbers},
-		{"Pearson", numbers},
-		{"Spearman", numbers},
-		{"mean |gap|", numbers},
-		{"rms gap", numbers},
-		{"elevation", numbers},
-		{"scatter", numbers},
-		{"shape", numbers},
+		{l.text("pair"), words},
+		{l.text("items"), numbers},
+		{l.text("Pearson"), numbers},
+		{l.text("Spearman"), numbers},
+		{l.text("mean |gap|"), numbers},
+		{l.text("rms gap"), numbers},
+		{l.text("elevation"), numbers},
+		{l.text("scatter"), numbers},
+		{l.text("shape"), numbers},
 	}
 	overlap := false
 	for i, a := range t.audiences {
@@ -212,17 +210,17 @@ func (l *lookup) agreementDetail(t *topic) section {
 			}
 			part := func(statistic string) string {
 				if distance.Value == 0 {
-					return undefined
+					return l.undefined()
 				}
-				return percent(of(statistic).Value/distance.Value, 0)
+				return l.percent(of(statistic).Value/distance.Value, 0)
 			}
 			s.grid.rows = append(s.grid.rows, row{cells: []cell{
 				{l.pairName(a.ID, b.ID)},
-				{rounded(distance.N)},
-				{decimal(of("pearson"))},
-				{decimal(of("spearman"))},
-				{decimal(of("mean_absolute_gap"))},
-				{decimal(of("root_mean_square_gap"))},
+				{l.rounded(distance.N)},
+				{l.decimal(of("pearson"))},
+				{l.decimal(of("spearman"))},
+				{l.decimal(of("mean_absolute_gap"))},
+				{l.decimal(of("root_mean_square_gap"))},
 				{part("elevation")},
 				{part("scatter")},
 				{part("shape")},
@@ -231,7 +229,7 @@ func (l *lookup) agreementDetail(t *topic) section {
 		}
 	}
 	if w := l.study(t, "agreement", "", "", "kendall_w"); w != nil && w.Value.Defined() {
-		s.lines = append(s.lines, fmt.Sprintf("concordance of all audiences, Kendall's W: %s (p %s, %s)", number(w.Value, 2), pText(w.P), counted(int(w.N), "item")))
+		s.lines = append(s.lines, l.text("concordance of all audiences, Kendall's W: %s (p %s, %s)", l.number(w.Value, 2), l.pText(w.P), l.counted(int(w.N), "%s item", "%s items")))
 	}
 	if overlap {
 		s.lines = append(s.lines, l.topFives(t)...)
@@ -240,24 +238,24 @@ func (l *lookup) agreementDetail(t *topic) section {
 }
 
 // shareDifference writes a difference of shares in percentage points.
-func shareDifference(f *analysis.Figure) cell {
+func (w *language) shareDifference(f *analysis.Figure) cell {
 	switch {
 	case f == nil:
 		return cell{notAsked}
 	case f.Note.Has(analysis.NoteSuppressed):
-		return cell{withheld}
+		return cell{w.withheld()}
 	case !f.Value.Defined():
-		return cell{undefined}
+		return cell{w.undefined()}
 	}
-	points := func(x analysis.Number) string { return signed(100*x, 0) }
-	return cell{points(f.Value), "pp", between(f.Low, f.High, points)}
+	points := func(x analysis.Number) string { return w.signed(100*x, 0) }
+	return cell{points(f.Value), w.text("pp"), w.between(f.Low, f.High, points)}
 }
 
-func shareOrDash(f *analysis.Figure) string {
+func (w *language) shareOrDash(f *analysis.Figure) string {
 	if f == nil || !f.Value.Defined() {
 		return notAsked
 	}
-	return percent(f.Value, 0)
+	return w.percent(f.Value, 0)
 }
 
 func orDash(text string) string {
@@ -268,56 +266,56 @@ func orDash(text string) string {
 }
 
 // probability writes the p of a figure, adjusted or not.
-func probability(f *analysis.Figure, adjusted bool) string {
+func (w *language) probability(f *analysis.Figure, adjusted bool) string {
 	switch {
 	case f == nil:
 		return notAsked
 	case adjusted:
-		return pText(f.PAdjusted)
+		return w.pText(f.PAdjusted)
 	}
-	return pText(f.P)
+	return w.pText(f.P)
 }
 
 // pText writes a p-value with three decimals.
-func pText(p analysis.Number) string {
+func (w *language) pText(p analysis.Number) string {
 	switch {
 	case !p.Defined():
-		return undefined
+		return w.undefined()
 	case p < 0.001:
-		return "<0.001"
+		return "<" + w.number(0.001, 3)
 	}
-	return number(p, 3)
+	return w.number(p, 3)
 }
 
-func plainNumber(f *analysis.Figure, digits int) string {
+func (w *language) plainNumber(f *analysis.Figure, digits int) string {
 	if f == nil || !f.Value.Defined() {
-		return undefined
+		return w.undefined()
 	}
-	return number(f.Value, digits)
+	return w.number(f.Value, digits)
 }
 
 // neededCell writes the answers that would settle a gap, of the one and of the other audience.
-func neededCell(a, b *analysis.Figure) string {
+func (w *language) neededCell(a, b *analysis.Figure) string {
 	if a == nil || b == nil {
 		return notAsked
 	}
 	if !a.Value.Defined() || !b.Value.Defined() {
-		return undefined
+		return w.undefined()
 	}
-	return rounded(a.Value) + " / " + rounded(b.Value)
+	return w.rounded(a.Value) + " / " + w.rounded(b.Value)
 }
 
-func holding(holds, variants *analysis.Figure) string {
+func (w *language) holding(holds, variants *analysis.Figure) string {
 	if holds == nil || variants == nil || !holds.Value.Defined() {
 		return notAsked
 	}
-	return fmt.Sprintf("%d of %d", int(holds.Value), int(variants.Value))
+	return w.text("%d of %d", int(holds.Value), int(variants.Value))
 }
 
 // bases writes both bases of a pair.
-func bases(f *analysis.Figure) string {
+func (w *language) bases(f *analysis.Figure) string {
 	if f.Note.Has(analysis.NoteSuppressed) {
-		return withheld
+		return w.withheld()
 	}
-	return rounded(f.N) + " / " + rounded(f.NVersus)
+	return w.rounded(f.N) + " / " + w.rounded(f.NVersus)
 }

@@ -50,7 +50,7 @@ func Explain(w io.Writer, r *analysis.Result, f *analysis.Figure, methods string
 	for i, line := range inputsOf(r, f) {
 		say(map[bool]string{true: "from"}[i == 0], line)
 	}
-	say("choices", choices(r).lines[0])
+	say("choices", english().choices(r).lines[0])
 	say("methods", "docs/methods.md, "+d.Source)
 	if text := sectionOf(methods, d.Source); text != "" {
 		b.WriteString("\n" + text)
@@ -78,14 +78,14 @@ func meaningOf(code string) string {
 }
 
 // full writes a number with all the digits that carry it.
-func full(x analysis.Number) string { return short(float64(x)) }
+func full(x analysis.Number) string { return english().short(float64(x)) }
 
 func explainedValue(f *analysis.Figure) string {
 	if !f.Value.Defined() {
 		if f.Unit == "" {
 			return ""
 		}
-		return undefined
+		return english().undefined()
 	}
 	text := full(f.Value)
 	if f.Unit != "" {
@@ -117,18 +117,18 @@ func explainedP(f *analysis.Figure) string {
 	if !f.P.Defined() {
 		return ""
 	}
-	text := pText(f.P)
+	text := english().pText(f.P)
 	if f.PAdjusted.Defined() {
-		text += fmt.Sprintf(", adjusted %s over %s", pText(f.PAdjusted), counted(int(f.Family), "comparison"))
+		text += fmt.Sprintf(", adjusted %s over %s", english().pText(f.PAdjusted), english().counted(int(f.Family), "%s comparison", "%s comparisons"))
 	}
 	return text
 }
 
 func explainedBase(f *analysis.Figure) string {
 	side := func(n, effective analysis.Number) string {
-		text := "n " + rounded(n)
+		text := "n " + english().rounded(n)
 		if effective.Defined() && effective != n {
-			text += " (effective " + number(effective, 1) + ")"
+			text += " (effective " + english().number(effective, 1) + ")"
 		}
 		return text
 	}
@@ -146,7 +146,7 @@ func explainedBase(f *analysis.Figure) string {
 // inputsOf returns the rows behind a figure, kept and left out, by file.
 func inputsOf(r *analysis.Result, f *analysis.Figure) []string {
 	var lines []string
-	for i, line := range flowLines(r) {
+	for i, line := range english().flowLines(r) {
 		audience := r.Flow[i].Audience
 		if f.Audience == "" || audience == f.Audience || audience == f.Versus {
 			lines = append(lines, line)

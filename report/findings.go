@@ -1,10 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -14,19 +14,52 @@ import (
 // finding is a sentence of the report. Its numbers name the figures that they come from.
 type finding struct {
 	head  string // what it is about: Blind spots
-	parts []part
+	parts phrase
 }
 
-// part is a stretch of a sentence; with a figure, it is a number that the figure holds.
+// phrase is a sentence, or a piece of one.
+type phrase []part
+
+// part is a stretch of a phrase; with a figure, it is a number that the figure holds.
 type part struct {
 	text   string
 	figure string // id; empty: plain words
 }
 
-func (s *finding) say(text string) { s.parts = append(s.parts, part{text: text}) }
+// plain is a phrase of words.
+func plain(text string) phrase { return phrase{{text: text}} }
 
-func (s *finding) cite(text string, f *analysis.Figure) {
-	s.parts = append(s.parts, part{strings.ReplaceAll(text, " %", noBreak+"%"), f.ID})
+// cited is a number with the figure that holds it.
+func cited(text string, f *analysis.Figure) phrase {
+	return phrase{{strings.ReplaceAll(text, " %", noBreak+"%"), f.ID}}
+}
+
+// phrase says a text whose placeholders stand for phrases.
+func (w *language) phrase(format string, with ...phrase) phrase {
+	return assembled(func(args ...any) string { return w.text(format, args...) }, with)
+}
+
+// countedPhrase says a text of one thing, or of several; the number, in words, stands at %[1]s, the phrases follow.
+func (w *language) countedPhrase(n int, one, several string, with ...phrase) phrase {
+	return assembled(func(args ...any) string { return w.plural(n, one, several, args...) }, append([]phrase{plain(w.inWords(n))}, with...))
+}
+
+// assembled puts phrases where a text has their placeholders, in whatever order a language has them.
+func assembled(text func(...any) string, with []phrase) phrase {
+	const border = "\x00"
+	marks := make([]any, len(with))
+	for k := range with {
+		marks[k] = border + strconv.Itoa(k) + border
+	}
+	var out phrase
+	for k, piece := range strings.Split(text(marks...), border) {
+		if n, err := strconv.Atoi(piece); k%2 == 1 && err == nil {
+			out = append(out, with[n]...)
+		} else if piece != "" {
+			out = append(out, part{text: piece})
+		}
+	}
+	return out
 }
 
 // text returns the sentence without its sources.
@@ -60,8 +93,16 @@ func (l *lookup) answer() []finding {
 	wave := l.everyWave()[len(l.everyWave())-1]
 	var all []finding
 	for _, s := range []finding{
-		l.apart("Blind spots", wave, analysis.BlindSpot, "a blind spot", "blind spots"),
-		l.apart("Hidden strengths", wave, analysis.HiddenStrength, "a hidden strength", "hidden strengths"),
+		l.apart(l.text("Blind spots"), wave, apartTexts{
+			analysis.BlindSpot, l.text("No item is established as a blind spot."),
+			"One item is a blind spot, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
+			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
+		}),
+		l.apart(l.text("Hidden strengths"), wave, apartTexts{
+			analysis.HiddenStrength, l.text("No item is established as a hidden strength."),
+			"One item is a hidden strength, rated lower by %[2]s than by %[3]s: %[4]s.",
+			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s: %[4]s.",
+		}),
 		l.shared(wave), l.breaks(wave), l.first(wave),
 	} {
 		if len(s.parts) > 0 {
@@ -116,176 +157,158 @@ func (l *lookup) ends() (first, last analysis.Audience) {
 	return l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
 }
 
+// apartTexts are what is said of a class of items in which the first and the last audience differ.
+type apartTexts struct {
+	class              string
+	none, one, several string
+}
+
 // apart tells the items of a class in which the first and the last audience differ; that there is none, where there could be.
-func (l *lookup) apart(head, wave, class, one, several string) finding {
+func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 	first, last := l.ends()
 	s := finding{head: head}
-	all := l.ofClass(wave, class)
+	all := l.ofClass(wave, texts.class)
 	if len(all) == 0 {
 		if len(l.ofClass(wave, classes()...)) > 0 {
-			s.say(fmt.Sprintf("No item is established as %s.", one))
+			s.parts = plain(texts.none)
 		}
 		return s
 	}
-	direction := "higher"
-	if all[0].gap.Value < 0 {
-		direction = "lower"
+	var named []phrase
+	for _, c := range all[:min(mentioned, len(all))] {
+		size := l.number(analysis.Number(math.Abs(float64(c.gap.Value))), decimals(c.topic))
+		named = append(named, l.phrase("%s by %s (%s; %s)", plain(l.quoted(c.item)),
+			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0), l.basesOf(c.gap)))
 	}
-	s.say(fmt.Sprintf("%s, rated %s by %s than by %s", countedAs(len(all), one, several), direction, visible(first.Label), visible(last.Label)))
-	if class == analysis.BlindSpot {
-		s.say(fmt.Sprintf(", and below the target by %s", visible(last.Label)))
-	}
-	s.say(": ")
-	for k, c := range all[:min(mentioned, len(all))] {
-		s.say(separator(k, len(all)))
-		s.say(quoted(c.item) + " by ")
-		s.cite(number(analysis.Number(math.Abs(float64(c.gap.Value))), decimals(c.topic))+noBreak+pointsOf(c.topic), c.gap)
-		s.say(" (")
-		l.citeInterval(&s, c.gap, decimals(c.topic), c.gap.Value < 0)
-		s.say("; ")
-		citeBases(&s, c.gap)
-		s.say(")")
-	}
-	s.say(more(len(all)) + ".")
+	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, len(all)))
 	return s
 }
 
-// countedAs writes how many items are what: “Two items are blind spots”.
-func countedAs(n int, one, several string) string {
-	if n == 1 {
-		return "One item is " + one
+func (w *language) quoted(item analysis.Item) string { return w.inQuotes(visible(item.Label)) }
+
+// pointsOf writes a size with its unit.
+func (w *language) pointsOf(size string, unit analysis.Unit) string {
+	text := w.text("%s points", size)
+	if unit == analysis.POMP {
+		text = w.text("%s points of 100", size)
 	}
-	return fmt.Sprintf("%s items are %s", inWords(n), several)
+	return strings.Replace(text, " ", noBreak, 1)
 }
 
-func quoted(item analysis.Item) string { return "“" + visible(item.Label) + "”" }
-
-// pointsOf names the unit of a gap.
-func pointsOf(t *topic) string {
-	if t.unit == analysis.POMP {
-		return "points of 100"
+// enumerated lists the first few of n things in a sentence, and says how many it does not name.
+func (w *language) enumerated(named []phrase, n int) phrase {
+	list := named[0]
+	for k, one := range named[1:] {
+		if k == len(named)-2 && n == len(named) {
+			list = w.phrase("%s and %s", list, one)
+		} else {
+			list = w.phrase("%s, %s", list, one)
+		}
 	}
-	return "points"
+	if left := n - len(named); left > 0 {
+		list = append(list, assembled(func(args ...any) string { return w.plural(left, ", and %[1]s more", ", and %[1]s more", args...) },
+			[]phrase{plain(strings.ToLower(w.inWords(left)))})...)
+	}
+	return list
 }
 
-// separator stands before the kth of n items, of which a sentence names the first few.
-func separator(k, n int) string {
-	switch {
-	case k == 0:
-		return ""
-	case k == n-1:
-		return " and "
-	}
-	return ", "
-}
-
-// more says how many of n items a sentence does not name.
-func more(n int) string {
-	if n <= mentioned {
-		return ""
-	}
-	return fmt.Sprintf(", and %s more", strings.ToLower(inWords(n-mentioned)))
-}
-
-// citeInterval writes the interval of a difference in the direction in which it is told.
-func (l *lookup) citeInterval(s *finding, f *analysis.Figure, digits int, turned bool) {
+// interval writes the interval of a difference in the direction in which it is told.
+func (l *lookup) interval(f *analysis.Figure, digits int, turned bool) phrase {
 	low, high := f.Low, f.High
 	if turned {
 		low, high = -high, -low
 	}
-	l.citeEnds(s, f, number(low, digits), number(high, digits))
+	return l.endsOf(f, l.number(low, digits), l.number(high, digits))
 }
 
-// citeEnds writes an interval with its level, or that there is none.
-func (l *lookup) citeEnds(s *finding, f *analysis.Figure, low, high string) {
+// endsOf writes an interval with its level, or that there is none.
+func (l *lookup) endsOf(f *analysis.Figure, low, high string) phrase {
 	if !f.Low.Defined() || !f.High.Defined() {
-		s.say("no interval")
-		return
+		return plain(l.text("no interval"))
 	}
-	s.cite(fmt.Sprintf("%s CI %s to %s", confidence(l.result.Choices), low, high), f)
+	return cited(l.text("%s CI %s to %s", l.confidence(l.result.Choices), low, high), f)
 }
 
-// citeBases writes the bases of a figure, and marks a small one.
-func citeBases(s *finding, f *analysis.Figure) {
-	text := "n" + noBreak + rounded(f.N)
+// basesOf writes the bases of a figure, and marks a small one.
+func (w *language) basesOf(f *analysis.Figure) phrase {
+	bases := cited("n"+noBreak+w.rounded(f.N), f)
 	if f.Versus != "" {
-		text += " and" + noBreak + rounded(f.NVersus)
+		bases = cited(w.text("n%s and%s", noBreak+w.rounded(f.N), noBreak+w.rounded(f.NVersus)), f)
 	}
-	s.cite(text, f)
 	if f.Note.Has(analysis.NoteSmallBase) {
-		s.say(", a small base: indicative")
+		return w.phrase("%s, a small base: indicative", bases)
 	}
+	return bases
 }
 
 // inWords writes small numbers as words.
-func inWords(n int) string {
-	words := []string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
+func (w *language) inWords(n int) string {
+	words := []string{w.text("No"), w.text("One"), w.text("Two"), w.text("Three"), w.text("Four"), w.text("Five"), w.text("Six"), w.text("Seven"), w.text("Eight"), w.text("Nine"), w.text("Ten"), w.text("Eleven"), w.text("Twelve")}
 	if n < len(words) {
 		return words[n]
 	}
-	return whole(n)
+	return w.whole(n)
 }
 
 // shared tells what both ends see alike.
 func (l *lookup) shared(wave string) finding {
-	s := finding{head: "What is shared"}
+	s := finding{head: l.text("What is shared")}
 	first, last := l.ends()
-	for _, of := range []struct{ class, one, several, side string }{
-		{analysis.SharedStrength, "a shared strength", "shared strengths", "at or above"},
-		{analysis.SharedWeakness, "a shared weakness", "shared weaknesses", "below"},
+	for _, of := range []struct{ class, one, several string }{
+		{
+			analysis.SharedStrength,
+			"One item is a shared strength, at or above the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
+			"%[1]s items are shared strengths, at or above the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
+		},
+		{
+			analysis.SharedWeakness,
+			"One item is a shared weakness, below the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
+			"%[1]s items are shared weaknesses, below the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
+		},
 	} {
 		items := l.ofClass(wave, of.class)
 		if len(items) == 0 {
 			continue
 		}
 		if len(s.parts) > 0 {
-			s.say(" ")
+			s.parts = append(s.parts, part{text: " "})
 		}
-		s.say(fmt.Sprintf("%s, %s the target in the ratings of both %s and %s, with no difference between them established: ",
-			countedAs(len(items), of.one, of.several), of.side, visible(first.Label), visible(last.Label)))
-		for k, c := range items[:min(mentioned, len(items))] {
-			s.say(separator(k, len(items)))
-			l.alike(&s, c, first, last)
+		var named []phrase
+		for _, c := range items[:min(mentioned, len(items))] {
+			named = append(named, l.alike(c, first, last))
 		}
-		s.say(more(len(items)) + ".")
+		s.parts = append(s.parts, l.countedPhrase(len(items), of.one, of.several, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, len(items)))...)
 	}
 	if len(s.parts) == 0 && len(l.ofClass(wave, classes()...)) > 0 {
-		s.say(fmt.Sprintf("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))
+		s.parts = plain(l.text("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))
 	}
 	return s
 }
 
 // alike tells the two means of an item, and how far apart they may lie.
-func (l *lookup) alike(s *finding, c classified, first, last analysis.Audience) {
+func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
 	digits := decimals(c.topic)
-	var of100 [2]string
+	mean := func(a analysis.Audience, format string) phrase {
+		f := l.profile(c.topic, a.ID, c.item.ID, "mean")
+		if f == nil || !f.Value.Defined() {
+			return plain(l.undefined())
+		}
+		return cited(l.text(format, l.number(f.Value, digits)), f)
+	}
+	ofScale := "%s"
 	if c.topic.unit == analysis.POMP {
-		of100[1] = " of 100"
+		ofScale = "%s of 100"
 	}
-	s.say(quoted(c.item) + " (")
-	for k, a := range []analysis.Audience{first, last} {
-		if k > 0 {
-			s.say(" and ")
-		}
-		if f := l.profile(c.topic, a.ID, c.item.ID, "mean"); f != nil && f.Value.Defined() {
-			s.cite(number(f.Value, digits)+of100[k], f)
-		}
-	}
-	s.say("; gap ")
-	s.cite(signed(c.gap.Value, digits), c.gap)
-	s.say(", ")
-	l.citeInterval(s, c.gap, digits, false)
-	s.say("; ")
-	citeBases(s, c.gap)
+	bases := l.basesOf(c.gap)
 	if c.gap.Verdict == analysis.Similar {
-		s.say("; shown to be similar")
+		bases = l.phrase("%s; shown to be similar", bases)
 	}
-	s.say(")")
+	return l.phrase("%s (%s and %s; gap %s, %s; %s)", plain(l.quoted(c.item)), mean(first, "%s"), mean(last, ofScale), cited(l.signed(c.gap.Value, digits), c.gap), l.interval(c.gap, digits, false), bases)
 }
 
 // breaks tells on which stretch of the chain the distance arises.
 func (l *lookup) breaks(wave string) finding {
-	s := finding{head: "Where the chain breaks"}
+	s := finding{head: l.text("Where the chain breaks")}
 	n := len(l.result.Audiences)
 	if n < 3 {
 		return s
@@ -298,25 +321,18 @@ func (l *lookup) breaks(wave string) finding {
 	if inside == nil || outside == nil || items == nil || !inside.Value.Defined() || !outside.Value.Defined() {
 		return s
 	}
-	if items.Value == 1 {
-		s.say("On the ")
-		s.cite("one item", items)
-	} else {
-		s.say("Over the ")
-		s.cite(counted(int(items.Value), "item"), items)
-	}
-	s.say(fmt.Sprintf(" on which %s and %s differ and both stretches point the same way, ", visible(first.Label), visible(last.Label)))
-	larger, from, to, where := inside, first, middle, "inside the house"
+	counted := int(items.Value)
+	over := assembled(func(args ...any) string { return l.plural(counted, "On the %[1]s", "Over the %[1]s", args...) },
+		[]phrase{cited(l.counted(counted, "one item", "%[1]s items"), items)})
+	larger, from, to, text := inside, first, middle, "%s on which %s and %s differ and both stretches point the same way, %s of the distance lies between %s and %s, inside the house (%s)"
 	if outside.Value > inside.Value {
-		larger, from, to, where = outside, middle, last, "at delivery"
+		larger, from, to, text = outside, middle, last, "%s on which %s and %s differ and both stretches point the same way, %s of the distance lies between %s and %s, at delivery (%s)"
 	}
-	s.cite(percent(larger.Value, 0), larger)
-	s.say(fmt.Sprintf(" of the distance lies between %s and %s, %s (", visible(from.Label), visible(to.Label), where))
-	l.citeEnds(&s, larger, percent(larger.Low, 0), percent(larger.High, 0))
-	s.say(")")
+	s.parts = l.phrase(text, over, plain(visible(first.Label)), plain(visible(last.Label)), cited(l.percent(larger.Value, 0), larger),
+		plain(visible(from.Label)), plain(visible(to.Label)), l.endsOf(larger, l.percent(larger.Low, 0), l.percent(larger.High, 0)))
 	if !(larger.Low > 0.5) {
-		s.say(", which does not establish that it is the longer stretch")
+		s.parts = l.phrase("%s, which does not establish that it is the longer stretch", s.parts)
 	}
-	s.say(".")
+	s.parts = append(s.parts, part{text: "."})
 	return s
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func TestSentences(t *testing.T) {
-	l := newLookup(threeAudiences(t, false))
+	l := newLookup(threeAudiences(t, false), english())
 	var texts []string
 	for _, f := range l.answer() {
 		texts = append(texts, f.head+". "+strings.ReplaceAll(f.text(), noBreak, " "))
@@ -19,7 +19,7 @@ func TestSentences(t *testing.T) {
 
 // Nothing is said of an audience below the minimum base, and nothing of items that have no class.
 func TestNothingIsSaidOfSuppressedFigures(t *testing.T) {
-	if got := newLookup(threeAudiences(t, true)).answer(); len(got) > 0 {
+	if got := newLookup(threeAudiences(t, true), english()).answer(); len(got) > 0 {
 		t.Errorf("said %v", got)
 	}
 }
@@ -38,7 +38,7 @@ func TestSentencesCount(t *testing.T) {
 			inside, outside = append(inside, 9-float64(i)/4), append(outside, 4)
 		}
 		r := invented(t, "Counts", labels, nil, audience{"inside", "Inside", 60, inside, ten(), 0, nil}, audience{"outside", "Outside", 200, outside, ten(), 0, nil})
-		got := newLookup(r).answer()[0].text()
+		got := newLookup(r, english()).answer()[0].text()
 		if !strings.Contains(got, want) {
 			t.Errorf("%d items: %q, want %q in it", n, got, want)
 		}
@@ -51,14 +51,14 @@ func TestSentencesCount(t *testing.T) {
 // A small base is marked where its number stands.
 func TestSentencesMarkSmallBases(t *testing.T) {
 	r := invented(t, "Small", []string{"a"}, nil, audience{"inside", "Inside", 12, []float64{9}, ten(), 0, nil}, audience{"outside", "Outside", 200, []float64{4}, ten(), 0, nil})
-	if got := newLookup(r).answer()[0].text(); !strings.Contains(got, "a small base: indicative") {
+	if got := newLookup(r, english()).answer()[0].text(); !strings.Contains(got, "a small base: indicative") {
 		t.Errorf("not marked: %q", got)
 	}
 }
 
 // A stretch whose share may be below a half is not said to be the longer one.
 func TestChainIsHedged(t *testing.T) {
-	l := newLookup(threeAudiences(t, false))
+	l := newLookup(threeAudiences(t, false), english())
 	var share *analysis.Figure
 	for _, statistic := range []string{"communication_share", "delivery_share"} {
 		for i := range l.result.Figures {

@@ -1,10 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -13,18 +14,18 @@ import (
 // gapSection is the table of perception gaps of one topic: the means, every pair of audiences, and the items grouped by
 // class where there are classes.
 func (l *lookup) gapSection(t *topic) section {
-	g := &gapTable{lookup: l, topic: t, notes: &footnotes{result: l.result}}
+	g := &gapTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
-	s := section{title: fmt.Sprintf("%s · gap A − B, margin ±%s", topicTitle(t), short(t.margin))}
+	s := section{title: l.text("%s · gap A − B, margin ±%s", l.topicTitle(t), l.short(t.margin))}
 	if g.classified() {
-		s.title += ", target " + g.targets()
+		s.title = l.text("%s · gap A − B, margin ±%s, target %s", l.topicTitle(t), l.short(t.margin), g.targets())
 	}
 	s.grid = g.grid()
 	s.lines = append(s.lines, g.legend()...)
 	s.lines = append(s.lines, g.settling()...)
 	s.lines = append(s.lines, g.sensitivity()...)
 	s.lines = append(s.lines, g.summary()...)
-	s.notes = g.notes.texts
+	s.notes = g.notes.noted
 	return s
 }
 
@@ -49,7 +50,7 @@ func (g *gapTable) pairs() {
 }
 
 func (g *gapTable) grid() grid {
-	out := grid{columns: []column{{header: "item", align: words}}}
+	out := grid{columns: []column{{header: g.text("item"), align: words}}}
 	names := shortNames(g.result.Audiences)
 	for _, a := range g.topic.audiences {
 		for i := range g.result.Audiences {
@@ -62,13 +63,13 @@ func (g *gapTable) grid() grid {
 		out.columns = append(out.columns, column{header: g.pairName(pair[0], pair[1]), align: gaps})
 	}
 	if g.classified() {
-		out.grouped = "class"
+		out.grouped = g.text("class")
 	}
 	for _, i := range g.sorted() {
 		item := g.result.Items[i]
 		r := row{cells: []cell{{visible(item.Label)}}}
 		if out.grouped != "" {
-			r.group = g.class(item.ID)
+			r.group = g.word(g.class(item.ID))
 		}
 		for _, a := range g.topic.audiences {
 			r.cells = append(r.cells, g.mean(a.ID, item.ID))
@@ -159,11 +160,11 @@ func (g *gapTable) gapCell(pair [2]string, item string, headline bool) cell {
 			c[1] = ""
 		}
 		if f.Verdict == "" {
-			c[2] = undefined
+			c[2] = g.undefined()
 		}
 		margin := g.gap(g.topic, pair[0], pair[1], item, "provable_margin")
 		if unproven := f.Verdict == analysis.Similar || f.Verdict == analysis.Inconclusive; unproven && margin != nil && margin.Value.Defined() {
-			c[3] = "±" + number(margin.Value, digits) + c[3]
+			c[3] = "±" + g.number(margin.Value, digits) + c[3]
 		}
 		return c
 	})
@@ -190,14 +191,14 @@ func (g *gapTable) legend() []string {
 	var lines []string
 	if g.first() {
 		lines = append(lines,
-			"● difference · ○ trivial difference, inside the margin · = similar, inside it · ~ inconclusive",
-			fmt.Sprintf("[ ] %s interval and ±x (where no difference is established, the smallest margin proven) are for this gap alone; "+
-				"marks are at α = %s%s", confidence(c), short(c.Alpha), g.family()))
+			g.text("● difference · ○ trivial difference, inside the margin · = similar, inside it · ~ inconclusive"),
+			g.text("[ ] %s interval and ±x (where no difference is established, the smallest margin proven) are for this gap alone; "+
+				"marks are at α = %s%s", g.confidence(c), g.short(c.Alpha), g.family()))
 	}
 	lines = append(lines, g.notes.lines()...)
 	if g.topic.unit == analysis.POMP {
-		lines = append(lines, "the audiences answered on different scales: figures are percent of maximum possible (POMP), "+
-			"boxes are not compared; rescaling does not make scales equivalent")
+		lines = append(lines, g.text("the audiences answered on different scales: figures are percent of maximum possible (POMP), "+
+			"boxes are not compared; rescaling does not make scales equivalent"))
 	}
 	if g.first() {
 		lines = append(lines, g.classLegend()...)
@@ -205,7 +206,7 @@ func (g *gapTable) legend() []string {
 	return lines
 }
 
-func confidence(c analysis.Choices) string { return short(100*c.Confidence) + " %" }
+func (w *language) confidence(c analysis.Choices) string { return w.short(100*c.Confidence) + " %" }
 
 // family names the adjustment and the number of comparisons.
 func (g *gapTable) family() string {
@@ -219,11 +220,11 @@ func (g *gapTable) family() string {
 	}
 	switch g.result.Choices.Adjust {
 	case study.Holm:
-		return ", Holm over " + counted(size, "comparison")
+		return g.counted(size, ", Holm over %s comparison", ", Holm over %s comparisons")
 	case study.BenjaminiHochberg:
-		return ", Benjamini–Hochberg over " + counted(size, "comparison")
+		return g.counted(size, ", Benjamini–Hochberg over %s comparison", ", Benjamini–Hochberg over %s comparisons")
 	}
-	return ", not adjusted for " + counted(size, "comparison")
+	return g.counted(size, ", not adjusted for %s comparison", ", not adjusted for %s comparisons")
 }
 
 // classLegend says what the classes mean that stand in any table.
@@ -236,22 +237,22 @@ func (l *lookup) classLegend() []string {
 	}
 	var meanings []string
 	for _, m := range []struct{ class, meaning string }{
-		{analysis.BlindSpot, "higher inside, below the target outside"},
-		{analysis.OverratedStrength, "higher inside, not below the target outside"},
-		{analysis.HiddenStrength, "higher outside"},
-		{analysis.SharedWeakness, "no difference established, both below the target"},
-		{analysis.SharedStrength, "no difference established, neither below the target"},
-		{analysis.Uncertain, "the sample cannot tell"},
+		{analysis.BlindSpot, l.text("higher inside, below the target outside")},
+		{analysis.OverratedStrength, l.text("higher inside, not below the target outside")},
+		{analysis.HiddenStrength, l.text("higher outside")},
+		{analysis.SharedWeakness, l.text("no difference established, both below the target")},
+		{analysis.SharedStrength, l.text("no difference established, neither below the target")},
+		{analysis.Uncertain, l.text("the sample cannot tell")},
 	} {
 		if present[m.class] {
-			meanings = append(meanings, m.class+": "+m.meaning)
+			meanings = append(meanings, l.word(m.class)+": "+m.meaning)
 		}
 	}
 	if len(meanings) == 0 {
 		return nil
 	}
 	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
-	return []string{fmt.Sprintf("classes (inside: %s, outside: %s): %s", visible(first.Label), visible(last.Label), strings.Join(meanings, "; "))}
+	return []string{l.text("classes (inside: %s, outside: %s): %s", visible(first.Label), visible(last.Label), strings.Join(meanings, "; "))}
 }
 
 // first reports whether this is the first gap table of the result: it explains the marks for all.
@@ -270,41 +271,44 @@ func (g *gapTable) targets() string {
 	for _, i := range g.topic.items {
 		low, high = math.Min(low, g.result.Items[i].Target), math.Max(high, g.result.Items[i].Target)
 	}
-	inUnit := func(target float64) string { return short(g.topic.low + target/100*(g.topic.high-g.topic.low)) }
+	inUnit := func(target float64) string { return g.short(g.topic.low + target/100*(g.topic.high-g.topic.low)) }
 	if text := inUnit(low); high == low {
 		return text
 	}
-	return inUnit(low) + " to " + inUnit(high)
+	return g.text("%s to %s", inUnit(low), inUnit(high))
 }
 
 // topicTitle names kind, perspective, wave and scale.
-func topicTitle(t *topic) string {
-	return titled(lowerTitle(t))
+func (w *language) topicTitle(t *topic) string {
+	return titled(w.lowerTitle(t))
 }
 
 // titled writes a text with a capital.
-func titled(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+func titled(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
 
-func lowerTitle(t *topic) string {
-	title := string(t.kind)
+// kind names what a topic's ratings are of.
+func (w *language) kind(t *topic) string { return w.word(string(t.kind)) }
+
+func (w *language) lowerTitle(t *topic) string {
+	title := w.kind(t)
 	if of, estimate := strings.CutPrefix(t.perspective, "estimate_of:"); estimate {
-		title += " of " + of + " as estimated"
+		title = w.text("%s of %s as estimated", title, of)
 	}
-	return title + ", " + waveAndScale(t)
+	return title + ", " + w.waveAndScale(t)
 }
 
 // waveAndScale writes the wave that a table is about, if there are several, and its scale.
-func waveAndScale(t *topic) string {
-	if t.wave == "" {
-		return scaleName(t)
-	}
-	return "wave " + visible(t.wave) + ", " + scaleName(t)
+func (w *language) waveAndScale(t *topic) string {
+	return strings.TrimPrefix(w.inWave(t.wave)+", "+w.scaleName(t), ", ")
 }
 
 // scaleName writes the scale that figures are on.
-func scaleName(t *topic) string {
+func (w *language) scaleName(t *topic) string {
 	if t.unit == analysis.POMP {
-		return "in POMP (0–100)"
+		return w.text("in POMP (0–100)")
 	}
-	return "scale " + strings.Replace(t.scale, "..", "–", 1)
+	return w.text("scale %s", strings.Replace(t.scale, "..", "–", 1))
 }

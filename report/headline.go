@@ -27,15 +27,12 @@ func (l *lookup) headline() []string {
 	}
 	var lines []string
 	if f := l.study(newest, "alignment", "", "", "alignment"); f != nil && f.Value.Defined() {
-		write := func(x analysis.Number) string { return number(x, 1) }
-		line := "alignment " + write(f.Value) + " of 100"
-		if ends := between(f.Low, f.High, write); ends != "" {
+		write := func(x analysis.Number) string { return l.number(x, 1) }
+		line := l.text("alignment %s of 100", write(f.Value))
+		if ends := l.between(f.Low, f.High, write); ends != "" {
 			line += " " + ends
 		}
-		if newest.wave != "" {
-			line += ", wave " + visible(newest.wave)
-		}
-		lines = append(lines, line+" (100 less the mean absolute gap in POMP, over items and pairs)")
+		lines = append(lines, line+l.inWave(newest.wave)+" ("+l.text("100 less the mean absolute gap in POMP, over items and pairs")+")")
 	}
 	if line := l.largestGaps(newest.wave); line != "" {
 		lines = append(lines, line)
@@ -56,7 +53,7 @@ func (l *lookup) largestGaps(wave string) string {
 			continue
 		}
 		digits := decimals(t)
-		sign := func(x analysis.Number) string { return signed(x, digits) }
+		sign := func(x analysis.Number) string { return l.signed(x, digits) }
 		for _, i := range t.items {
 			item := l.result.Items[i]
 			f := l.gap(t, first.ID, last.ID, item.ID, "difference")
@@ -64,7 +61,7 @@ func (l *lookup) largestGaps(wave string) string {
 				continue
 			}
 			text := visible(item.Label) + " " + sign(f.Value)
-			if ends := between(f.Low, f.High, sign); ends != "" {
+			if ends := l.between(f.Low, f.High, sign); ends != "" {
 				text += " " + ends
 			}
 			if t.unit == analysis.POMP {
@@ -81,9 +78,9 @@ func (l *lookup) largestGaps(wave string) string {
 	for _, f := range all[:min(largestListed, len(all))] {
 		texts = append(texts, f.text)
 	}
-	what := fmt.Sprintf("%d largest of %d established gaps", len(texts), len(all))
+	what := l.text("%d largest of %d established gaps", len(texts), len(all))
 	if len(texts) == len(all) {
-		what = counted(len(all), "established gap")
+		what = l.counted(len(all), "%s established gap", "%s established gaps")
 	}
 	return fmt.Sprintf("%s, %s − %s: %s", what, visible(first.Label), visible(last.Label), strings.Join(texts, "; "))
 }

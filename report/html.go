@@ -16,12 +16,15 @@ var page embed.FS
 
 // HTML writes a result as a client report: one file that needs no script, no network and no other file.
 func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
-	c := newClientReport(r, o)
+	c, err := newClientReport(r, o)
+	if err != nil {
+		return err
+	}
 	style, err := page.ReadFile("page.css")
 	if err != nil {
 		return err
 	}
-	layout, err := template.New("page.html.tmpl").Funcs(template.FuncMap{"superscript": func(n int) string { return superscript(n + 1) }}).ParseFS(page, "page.html.tmpl")
+	layout, err := template.New("page.html.tmpl").Funcs(template.FuncMap{"say": c.text, "superscript": func(n int) string { return superscript(n + 1) }}).ParseFS(page, "page.html.tmpl")
 	if err != nil {
 		return err
 	}
@@ -34,6 +37,7 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 
 // htmlPage is what the template of the page shows.
 type htmlPage struct {
+	Language             string
 	Title, Client, Scope string
 	Reading              string // how to read the answer
 	Style, Accent        template.CSS
@@ -99,7 +103,10 @@ type htmlCell struct{ Text, Align string }
 
 func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
 	cited := c.sources()
-	view := htmlPage{Title: c.title, Scope: c.scope, Reading: reading, Client: visible(c.options.Client), Style: style, Logo: template.URL(c.options.Logo)}
+	view := htmlPage{
+		Language: c.name(), Title: c.title, Scope: c.scope, Reading: c.text(reading), Client: visible(c.options.Client), Style: style,
+		Logo: template.URL(c.options.Logo),
+	}
 	if c.options.Accent != "" {
 		view.Accent = template.CSS(":root{--accent:" + c.options.Accent + "}")
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -36,7 +35,7 @@ func (l *lookup) importanceTopics() []*importanceTopic {
 				if f := t.of("shortfall", item.ID, "shortfall"); f != nil {
 					t.rated = append(t.rated, i)
 					of := l.scaleOf(item, a.ID, f.Unit)
-					t.scale, t.digits, t.low, t.high = scaleName(of), decimals(of), of.low, of.high
+					t.scale, t.digits, t.low, t.high = l.scaleName(of), decimals(of), of.low, of.high
 				}
 				if t.of("derived", item.ID, "derived_share") != nil {
 					t.drivers = append(t.drivers, i)
@@ -76,10 +75,7 @@ func (t *importanceTopic) derives() bool { return len(t.drivers) > 0 && t.refusa
 
 func (t *importanceTopic) title(what string) string {
 	title := what + ", " + visible(t.audience.Label)
-	if t.wave != "" {
-		title += ", wave " + visible(t.wave)
-	}
-	return title
+	return title + t.inWave(t.wave)
 }
 
 // importanceSections are the tables of what matters: in brief for the last audience that says so, or all of them in full.
@@ -160,40 +156,40 @@ func (t *importanceTopic) inOrderOfImportance() []int {
 // shortfallSection is importance against performance in the layout of the trust barometer: shares, gap, clusters in order of
 // importance. In brief with the quadrant; in full with the shortfall in points, and the dimensions.
 func (t *importanceTopic) shortfallSection(full bool) section {
-	notes := &footnotes{result: t.result}
-	s := section{title: t.title("Where what matters falls short") + ", " + t.scale}
-	s.grid.columns = []column{{"item", words}, {"important", numbers}, {"done well", numbers}, {"shortfall, pp", gaps}}
+	notes := &footnotes{language: t.language, result: t.result}
+	s := section{title: t.title(t.text("Where what matters falls short")) + ", " + t.scale}
+	s.grid.columns = []column{{t.text("item"), words}, {t.text("important"), numbers}, {t.text("done well"), numbers}, {t.text("shortfall, pp"), gaps}}
 	if full {
-		s.grid.columns = append(s.grid.columns, column{"in points", gaps}, column{"opportunity", numbers})
+		s.grid.columns = append(s.grid.columns, column{t.text("in points"), gaps}, column{t.text("opportunity"), numbers})
 	} else {
-		s.grid.columns = append(s.grid.columns, column{"quadrant", words})
+		s.grid.columns = append(s.grid.columns, column{t.text("quadrant"), words})
 		if t.derives() {
-			s.grid.columns = append(s.grid.columns, column{"derived", numbers})
+			s.grid.columns = append(s.grid.columns, column{t.text("derived"), numbers})
 		}
 	}
 	for _, i := range t.inOrderOfImportance() {
 		item := t.result.Items[i]
 		if item.Dimension != "" {
-			s.grid.grouped = "dimension"
+			s.grid.grouped = t.text("dimension")
 		}
-		s.grid.rows = append(s.grid.rows, row{group: orOther(item.Dimension), cells: t.shortfallCells(item.ID, visible(item.Label), notes, full)})
+		s.grid.rows = append(s.grid.rows, row{group: t.orOther(item.Dimension), cells: t.shortfallCells(item.ID, visible(item.Label), notes, full)})
 	}
 	if full {
 		for _, c := range t.result.Constructs {
 			if t.of("shortfall", c.ID, "shortfall") != nil {
-				s.grid.rows = append(s.grid.rows, row{group: "Dimensions and constructs", cells: t.shortfallCells(c.ID, visible(c.Label), notes, full)})
+				s.grid.rows = append(s.grid.rows, row{group: t.text("Dimensions and constructs"), cells: t.shortfallCells(c.ID, visible(c.Label), notes, full)})
 			}
 		}
 	}
 	s.lines = append(t.shortfallLines(full), notes.lines()...)
-	s.notes = notes.texts
+	s.notes = notes.noted
 	return s
 }
 
 // orOther names the group of items without a dimension.
-func orOther(dimension string) string {
+func (w *language) orOther(dimension string) string {
 	if dimension == "" {
-		return "Other items"
+		return w.text("Other items")
 	}
 	return visible(dimension)
 }
@@ -203,20 +199,20 @@ func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, f
 	plain := func(f *analysis.Figure, write func(analysis.Number) string) cell {
 		return notes.cell(f, 1, func() cell { return cell{write(f.Value)} })
 	}
-	whole := func(x analysis.Number) string { return percent(x, 0) }
+	whole := func(x analysis.Number) string { return t.percent(x, 0) }
 	cells := []cell{
 		{label},
 		plain(of("top_box_importance"), whole), plain(of("top_box_performance"), whole),
-		notes.intervalCell(of("top_box_shortfall"), func(x analysis.Number) string { return signed(100*x, 0) }),
+		notes.intervalCell(of("top_box_shortfall"), func(x analysis.Number) string { return t.signed(100*x, 0) }),
 	}
 	if full {
 		return append(cells,
-			notes.intervalCell(of("shortfall"), func(x analysis.Number) string { return signed(x, t.digits) }),
-			plain(of("opportunity"), func(x analysis.Number) string { return number(x, 1) }))
+			notes.intervalCell(of("shortfall"), func(x analysis.Number) string { return t.signed(x, t.digits) }),
+			plain(of("opportunity"), func(x analysis.Number) string { return t.number(x, 1) }))
 	}
 	verdict := notAsked
 	if f := t.of("quadrant", item, "quadrant"); f != nil {
-		verdict = orDash(f.Verdict)
+		verdict = orDash(t.word(f.Verdict))
 	}
 	cells = append(cells, cell{verdict})
 	if t.derives() {
@@ -233,28 +229,28 @@ func (f *footnotes) intervalCell(figure *analysis.Figure, write func(analysis.Nu
 			f.small = true
 			marks += "†"
 		}
-		return cell{write(figure.Value), between(figure.Low, figure.High, write), marks}
+		return cell{write(figure.Value), f.between(figure.Low, figure.High, write), marks}
 	})
 }
 
 func (t *importanceTopic) shortfallLines(full bool) []string {
 	c := t.result.Choices
-	lines := []string{fmt.Sprintf("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
-		c.TopBox, confidence(c))}
+	lines := []string{t.text("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
+		c.TopBox, t.confidence(c))}
 	if len(t.drivers) == 0 && len(t.rated) > 0 {
-		lines = append(lines, "no derived importance: "+t.withoutOutcome())
+		lines = append(lines, t.text("no derived importance: %s", t.withoutOutcome()))
 	}
 	if reason := t.refusal(); reason != "" {
-		lines = append(lines, "no derived importance: "+reason)
+		lines = append(lines, t.text("no derived importance: %s", reason))
 	}
 	if full {
-		return append(lines, "opportunity: 0 to 20, above 12 high, above 15 extreme")
+		return append(lines, t.text("opportunity: 0 to 20, above 12 high, above 15 extreme"))
 	}
 	lines = append(lines, t.crosshairLine()...)
 	if t.derives() {
-		lines = append(lines, t.outcomeLine("derived: share of the explained differences in "))
+		lines = append(lines, t.outcomeLine("derived: share of the explained differences in %s that go with the item"))
 	}
-	return append(lines, "cxgap drivers has all audiences, intervals of derived importance, and how stable the quadrants are")
+	return append(lines, t.text("cxgap drivers has all audiences, intervals of derived importance, and how stable the quadrants are"))
 }
 
 // withoutOutcome says why nothing can be derived of an audience without a model of its outcome.
@@ -266,13 +262,13 @@ func (t *importanceTopic) withoutOutcome() string {
 			}
 			for _, asked := range r.Asked {
 				if asked.Audience == t.audience.ID {
-					return "published figures have no respondents, who would be needed"
+					return t.text("published figures have no respondents, who would be needed")
 				}
 			}
-			return visible(t.audience.Label) + " were not asked “" + visible(item.Label) + "”"
+			return t.text("%s were not asked %s", visible(t.audience.Label), t.quoted(item))
 		}
 	}
-	return "the study names no outcome"
+	return t.text("the study names no outcome")
 }
 
 func (t *importanceTopic) crosshairLine() []string {
@@ -281,18 +277,18 @@ func (t *importanceTopic) crosshairLine() []string {
 		return nil
 	}
 	where := map[study.Crosshair]string{
-		study.CrosshairMean: "at the means of the items", study.CrosshairMedian: "at the medians of the items",
-		study.CrosshairMidpoint: "in the middle of the scale", study.CrosshairTarget: "at the target",
+		study.CrosshairMean: t.text("at the means of the items"), study.CrosshairMedian: t.text("at the medians of the items"),
+		study.CrosshairMidpoint: t.text("in the middle of the scale"), study.CrosshairTarget: t.text("at the target"),
 	}[t.result.Choices.Crosshair]
-	return []string{fmt.Sprintf("quadrants: cross-hair %s, importance %s, performance %s", where,
-		number(x.Value, t.digits+1), number(y.Value, t.digits+1))}
+	return []string{t.text("quadrants: cross-hair %s, importance %s, performance %s", where,
+		t.number(x.Value, t.digits+1), t.number(y.Value, t.digits+1))}
 }
 
 // quadrantSection says where every item falls, how often it does in the resamples, and where it would under the other rules.
 func (t *importanceTopic) quadrantSection(plot bool) section {
-	notes := &footnotes{result: t.result}
-	s := section{title: t.title("Importance against performance") + ", " + t.scale}
-	s.grid.columns = []column{{"item", words}, {"importance", numbers}, {"performance", numbers}, {"quadrant", words}, {"stable", numbers}, {"under other rules", words}}
+	notes := &footnotes{language: t.language, result: t.result}
+	s := section{title: t.title(t.text("Importance against performance")) + ", " + t.scale}
+	s.grid.columns = []column{{t.text("item"), words}, {t.text("importance"), numbers}, {t.text("performance"), numbers}, {t.text("quadrant"), words}, {t.text("stable"), numbers}, {t.text("under other rules"), words}}
 	for _, i := range t.inOrderOfImportance() {
 		item := t.result.Items[i]
 		f := t.of("quadrant", item.ID, "quadrant")
@@ -301,24 +297,24 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 		}
 		if f.Note.Has(analysis.NoteSuppressed) {
 			notes.hidden = true
-			s.grid.rows = append(s.grid.rows, row{cells: []cell{{visible(item.Label)}, {withheld}, {withheld}, {withheld}, {withheld}, {withheld}}})
+			s.grid.rows = append(s.grid.rows, row{cells: []cell{{visible(item.Label)}, {t.withheld()}, {t.withheld()}, {t.withheld()}, {t.withheld()}, {t.withheld()}}})
 			continue
 		}
 		mean := func(statistic string) string {
-			return orUndefined(t.of("quadrant", item.ID, statistic).Value, func(x analysis.Number) string { return number(x, t.digits) })
+			return t.orUndefined(t.of("quadrant", item.ID, statistic).Value, func(x analysis.Number) string { return t.number(x, t.digits) })
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
 			{mean("importance")},
 			{mean("performance")},
-			{orDash(f.Verdict)},
-			{share(t.of("quadrant", item.ID, "quadrant_stability"))},
+			{orDash(t.word(f.Verdict))},
+			{t.share(t.of("quadrant", item.ID, "quadrant_stability"))},
 			{t.otherQuadrants(item.ID, f.Verdict)},
 		}})
 	}
 	s.lines = t.crosshairLine()
 	if c := t.result.Choices; c.Resampled {
-		s.lines = append(s.lines, fmt.Sprintf("stable: share of %s resamples in which the item falls in its quadrant", whole(c.Resamples)))
+		s.lines = append(s.lines, t.text("stable: share of %s resamples in which the item falls in its quadrant", t.whole(c.Resamples)))
 	}
 	s.lines = append(s.lines, notes.lines()...)
 	if plot {
@@ -339,28 +335,22 @@ func (t *importanceTopic) otherQuadrants(item, verdict string) string {
 		if names[f.Verdict] == nil {
 			rules = append(rules, f.Verdict)
 		}
-		names[f.Verdict] = append(names[f.Verdict], string(rule))
+		names[f.Verdict] = append(names[f.Verdict], t.word(string(rule)))
 	}
 	for i, name := range rules {
-		rules[i] = name + " (" + strings.Join(names[name], ", ") + ")"
+		rules[i] = t.word(name) + " (" + strings.Join(names[name], ", ") + ")"
 	}
 	if len(rules) == 0 {
-		return "the same"
+		return t.text("the same")
 	}
 	return strings.Join(rules, "; ")
 }
 
-// outcomeLine names the outcome and how much of it goes with the drivers.
-func (t *importanceTopic) outcomeLine(before string) string {
-	label := "the outcome"
-	for _, item := range t.result.Items {
-		if len(item.Ratings) > 0 && item.Ratings[0].Kind == study.OutcomeKind {
-			label = "“" + visible(item.Label) + "”"
-		}
-	}
-	text := before + label + " that go with the item"
+// outcomeLine names the outcome in a text, and how much of it goes with the drivers.
+func (t *importanceTopic) outcomeLine(format string) string {
+	text := t.text(format, t.outcome())
 	if f := t.of("derived", "", "r_squared"); f != nil && f.Value.Defined() {
-		text += fmt.Sprintf(" (R² %s, n %s); associated with, which is not to say causes", number(f.Value, 2), rounded(f.N))
+		text += t.text(" (R² %s, n %s); associated with, which is not to say causes", t.number(f.Value, 2), t.rounded(f.N))
 	}
 	return text
 }

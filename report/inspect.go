@@ -53,7 +53,7 @@ func inspectionDocument(in *study.Inspection) *document {
 			}
 		}
 	}
-	s.notes = f.texts
+	s.notes = f.noted
 	d.sections = []section{s}
 	d.remarks = inspectionRemarks(in)
 	return d
@@ -74,9 +74,9 @@ func inspectedCells(c study.InspectedColumn, stem, marks string) []cell {
 	if r := []rune(name); len(r) > longest {
 		name = string(r[:longest-1]) + "…"
 	}
-	notShown, distinct := notAsked, whole(c.Distinct)
+	notShown, distinct := notAsked, english().whole(c.Distinct)
 	if c.NotShown != nil {
-		notShown = whole(*c.NotShown)
+		notShown = english().whole(*c.NotShown)
 	}
 	if c.MoreThan {
 		distinct = "over " + distinct
@@ -84,7 +84,7 @@ func inspectedCells(c study.InspectedColumn, stem, marks string) []cell {
 	if marks != "" {
 		distinct += noBreak + marks
 	}
-	return []cell{{name}, {string(c.Kind)}, {c.Scale}, {whole(c.Answered)}, {whole(c.Blank)}, {notShown}, {whole(c.DontKnow)}, {distinct}}
+	return []cell{{name}, {string(c.Kind)}, {c.Scale}, {english().whole(c.Answered)}, {english().whole(c.Blank)}, {notShown}, {english().whole(c.DontKnow)}, {distinct}}
 }
 
 // inspected returns the marks of the flags of a column; flags in the same words share one.
@@ -97,17 +97,17 @@ func (f *footnotes) inspected(flags []study.Notice) string {
 }
 
 func inspectionRemarks(in *study.Inspection) []remark {
-	rows := fmt.Sprintf("read %s, kept %s", whole(in.Read), whole(in.Kept))
+	rows := fmt.Sprintf("read %s, kept %s", english().whole(in.Read), english().whole(in.Kept))
 	var dropped []string
 	for _, d := range in.Dropped {
-		dropped = append(dropped, fmt.Sprintf("%s %s", whole(d.Rows), d.Reason))
+		dropped = append(dropped, fmt.Sprintf("%s %s", english().whole(d.Rows), d.Reason))
 	}
 	if len(dropped) > 0 {
 		rows += "; left out: " + strings.Join(dropped, ", ")
 	}
 	remarks := []remark{
 		{"platform", []string{fmt.Sprintf("%s (%s)", in.Platform, visible(in.Evidence))}},
-		{"text", []string{fmt.Sprintf("%s, delimiter %s, %s", in.Encoding, delimiterName(in.Delimiter), counted(in.HeaderRows, "header record"))}},
+		{"text", []string{fmt.Sprintf("%s, delimiter %s, %s", in.Encoding, delimiterName(in.Delimiter), english().counted(in.HeaderRows, "%s header record", "%s header records"))}},
 		{"rows", []string{rows}},
 	}
 	if len(in.Warnings) > 0 {
@@ -159,7 +159,7 @@ func DistributionTable(w io.Writer, in *study.Inspection, c study.InspectedColum
 	}
 	d.remarks = []remark{
 		{"kind", []string{kind}},
-		{"rows", []string{fmt.Sprintf("%s answers, %s blank, %s don't know, of %s kept", whole(c.Answered), whole(c.Blank), whole(c.DontKnow), whole(in.Kept))}},
+		{"rows", []string{fmt.Sprintf("%s answers, %s blank, %s don't know, of %s kept", english().whole(c.Answered), english().whole(c.Blank), english().whole(c.DontKnow), english().whole(in.Kept))}},
 	}
 	for _, flag := range c.Flags {
 		d.remarks = append(d.remarks, remark{"note", []string{visible(flag.Message)}})
@@ -171,9 +171,9 @@ func DistributionTable(w io.Writer, in *study.Inspection, c study.InspectedColum
 
 func atLeast(c study.InspectedColumn) string {
 	if c.MoreThan {
-		return "over " + whole(c.Distinct)
+		return "over " + english().whole(c.Distinct)
 	}
-	return whole(c.Distinct)
+	return english().whole(c.Distinct)
 }
 
 // bar draws one answer: its text, a bar in proportion to the most frequent one, how many gave it, and their share of the rows kept.
@@ -186,5 +186,5 @@ func bar(text string, n, most, width, rows int) string {
 		length = max(1, length)
 	}
 	return fmt.Sprintf("%s  %s%s  %*s  %3.0f %%", text+strings.Repeat(" ", max(0, width-twwidth.Width(text))),
-		strings.Repeat("█", length), strings.Repeat(" ", barWidth-length), len(whole(most)), whole(n), 100*float64(n)/float64(max(1, rows)))
+		strings.Repeat("█", length), strings.Repeat(" ", barWidth-length), len(english().whole(most)), english().whole(n), 100*float64(n)/float64(max(1, rows)))
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -19,21 +17,21 @@ func (l *lookup) journeySections() []section {
 }
 
 func (l *lookup) journeySection(a analysis.Audience, wave string) section {
-	notes := &footnotes{result: l.result}
+	notes := &footnotes{language: l.language, result: l.result}
 	of := func(part, statistic string) *analysis.Figure {
 		return l.figure(key{"journey", study.JourneyKind, "own", a.ID, "", "journey_" + part, statistic, wave})
 	}
-	s := section{title: "Outcome, treatment, effort, " + visible(a.Label) + inWave(wave)}
+	s := section{title: l.text("Outcome, treatment, effort, %s", visible(a.Label)) + l.inWave(wave)}
 	rate := of("outcome", "outcome_rate")
 	if rate == nil {
 		return s
 	}
-	s.grid.columns = []column{{"", words}, {"without outcome", gaps}, {"with outcome", gaps}, {"difference", gaps}, {"odds ratio", gaps}, {"effect, pp", gaps}}
-	mean := func(x analysis.Number) string { return number(x, 1) }
-	sign := func(x analysis.Number) string { return signed(x, 1) }
-	ratio := func(x analysis.Number) string { return number(x, 2) }
-	points := func(x analysis.Number) string { return signed(100*x, 0) }
-	for _, part := range []struct{ id, label string }{{"outcome", "Outcome had"}, {"treatment", "Treatment"}, {"effort", "Effort"}} {
+	s.grid.columns = []column{{"", words}, {l.text("without outcome"), gaps}, {l.text("with outcome"), gaps}, {l.text("difference"), gaps}, {l.text("odds ratio"), gaps}, {l.text("effect, pp"), gaps}}
+	mean := func(x analysis.Number) string { return l.number(x, 1) }
+	sign := func(x analysis.Number) string { return l.signed(x, 1) }
+	ratio := func(x analysis.Number) string { return l.number(x, 2) }
+	points := func(x analysis.Number) string { return l.signed(100*x, 0) }
+	for _, part := range []struct{ id, label string }{{"outcome", l.text("Outcome had")}, {"treatment", l.text("Treatment")}, {"effort", l.text("Effort")}} {
 		if l.figure(key{"profile", study.JourneyKind, "own", a.ID, "", "journey_" + part.id, "mean", wave}) == nil {
 			continue
 		}
@@ -44,21 +42,21 @@ func (l *lookup) journeySection(a analysis.Audience, wave string) section {
 			notes.intervalCell(of(part.id, "odds_ratio"), ratio), notes.intervalCell(of(part.id, "marginal_effect"), points),
 		}})
 	}
-	had := func(x analysis.Number) string { return percent(x, 0) }
+	had := func(x analysis.Number) string { return l.percent(x, 0) }
 	if rate.Value.Defined() {
-		s.lines = append(s.lines, fmt.Sprintf("%s had the outcome %s (n %s)", had(rate.Value), between(rate.Low, rate.High, had), rounded(rate.N)))
+		s.lines = append(s.lines, l.text("%s had the outcome %s (n %s)", had(rate.Value), l.between(rate.Low, rate.High, had), l.rounded(rate.N)))
 	}
 	if fit := of("explains", "mcfadden"); fit != nil {
-		s.lines = append(s.lines, "odds ratio and effect: logistic regression of what the journey explains; effect: on its probability, of having the outcome or of one more point"+mcFadden(fit))
+		s.lines = append(s.lines, l.text("odds ratio and effect: logistic regression of what the journey explains; effect: on its probability, of having the outcome or of one more point")+l.mcFadden(fit))
 	}
-	s.lines = append(append(s.lines, fmt.Sprintf("[ ] %s interval", confidence(l.result.Choices))), notes.lines()...)
-	s.notes = notes.texts
+	s.lines = append(append(s.lines, l.text("[ ] %s interval", l.confidence(l.result.Choices))), notes.lines()...)
+	s.notes = notes.noted
 	return s
 }
 
-func mcFadden(f *analysis.Figure) string {
+func (w *language) mcFadden(f *analysis.Figure) string {
 	if !f.Value.Defined() {
 		return ""
 	}
-	return fmt.Sprintf(" (McFadden's R² %s, n %s); associated with, which is not to say causes", number(f.Value, 2), rounded(f.N))
+	return w.text(" (McFadden's R² %s, n %s); associated with, which is not to say causes", w.number(f.Value, 2), w.rounded(f.N))
 }

@@ -103,8 +103,8 @@ func sentence(v gate.Verdict) string {
 		value, certainty := categoryWords(v)
 		text += ", " + value + " " + certainty + " (n " + checkBase(v) + ")"
 	case v.Value.Defined():
-		text += fmt.Sprintf(", %s%s", number(v.Value, v.Digits), v.Unit)
-		if ends := between(v.Low, v.High, func(x analysis.Number) string { return number(x, v.Digits) }); ends != "" && v.Low != v.High {
+		text += fmt.Sprintf(", %s%s", english().number(v.Value, v.Digits), v.Unit)
+		if ends := english().between(v.Low, v.High, func(x analysis.Number) string { return english().number(x, v.Digits) }); ends != "" && v.Low != v.High {
 			text += " " + ends
 		}
 		if base := checkBase(v); base != notAsked {

@@ -19,6 +19,7 @@ type key struct {
 
 // lookup finds the figures of a result.
 type lookup struct {
+	*language
 	result   *analysis.Result
 	figures  map[key]*analysis.Figure // of everybody
 	segments map[segmentKey]*analysis.Figure
@@ -31,9 +32,9 @@ type segmentKey struct {
 	segment string
 }
 
-func newLookup(r *analysis.Result) *lookup {
+func newLookup(r *analysis.Result, w *language) *lookup {
 	l := &lookup{
-		result: r, figures: make(map[key]*analysis.Figure, len(r.Figures)), segments: map[segmentKey]*analysis.Figure{},
+		language: w, result: r, figures: make(map[key]*analysis.Figure, len(r.Figures)), segments: map[segmentKey]*analysis.Figure{},
 	}
 	for i := range r.Figures {
 		f := &r.Figures[i]

@@ -9,10 +9,10 @@ import (
 )
 
 // undefined stands for a number that is undefined; a footnote says why.
-const undefined = "n/a"
+func (w *language) undefined() string { return w.text("n/a") }
 
 // withheld stands for a number from fewer answers than may be shown.
-const withheld = "supp."
+func (w *language) withheld() string { return w.text("supp.") }
 
 // notAsked stands where an audience was not asked.
 const notAsked = "–"
@@ -31,46 +31,63 @@ func decimals(t *topic) int {
 }
 
 // number writes a value with a true minus sign; what rounds to zero has no sign.
-func number(x analysis.Number, digits int) string {
+func (w *language) number(x analysis.Number, digits int) string {
 	text := strconv.FormatFloat(float64(x), 'f', digits, 64)
 	if strings.Trim(text, "-0.") == "" {
-		return strings.TrimPrefix(text, "-")
+		return w.point(strings.TrimPrefix(text, "-"))
 	}
-	return strings.Replace(text, "-", "−", 1)
+	return w.point(strings.Replace(text, "-", "−", 1))
 }
 
 // signed writes a difference: + or − before everything but zero.
-func signed(x analysis.Number, digits int) string {
-	text := number(x, digits)
-	if strings.HasPrefix(text, "−") || strings.Trim(text, "0.") == "" {
+func (w *language) signed(x analysis.Number, digits int) string {
+	text := w.number(x, digits)
+	if strings.HasPrefix(text, "−") || strings.Trim(text, "0.,") == "" {
 		return text
 	}
 	return "+" + text
 }
 
 // between writes an interval; the empty text if it has no ends.
-func between(low, high analysis.Number, write func(analysis.Number) string) string {
+func (w *language) between(low, high analysis.Number, write func(analysis.Number) string) string {
 	if !low.Defined() || !high.Defined() {
 		return ""
 	}
-	return "[" + write(low) + "," + noBreak + write(high) + "]"
+	separator := ","
+	if w != nil {
+		separator = w.separator
+	}
+	return "[" + write(low) + separator + noBreak + write(high) + "]"
 }
 
 // whole writes a count with a comma between thousands.
-func whole(n int) string {
-	text := strconv.Itoa(n)
+func (w *language) whole(n int) string {
+	text, comma := strconv.Itoa(n), ","
+	if w != nil {
+		comma = w.thousands
+	}
 	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
-		text = text[:i] + "," + text[i:]
+		text = text[:i] + comma + text[i:]
 	}
 	return text
 }
 
 // percent writes a share as a percentage.
-func percent(x analysis.Number, digits int) string { return number(100*x, digits) + " %" }
+func (w *language) percent(x analysis.Number, digits int) string {
+	return w.number(100*x, digits) + " %"
+}
 
 // short writes a number with as many digits as it has.
-func short(x float64) string {
-	return strings.Replace(strconv.FormatFloat(x, 'g', -1, 64), "-", "−", 1)
+func (w *language) short(x float64) string {
+	return w.point(strings.Replace(strconv.FormatFloat(x, 'g', -1, 64), "-", "−", 1))
+}
+
+// point writes a number's decimal point as the language does.
+func (w *language) point(text string) string {
+	if w == nil {
+		return text
+	}
+	return strings.Replace(text, ".", w.fraction, 1)
 }
 
 // noBreak is a space at which no line is broken; it is written as a plain one.
@@ -84,9 +101,9 @@ func superscript(n int) string {
 var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
 
 // rounded returns a whole number for display.
-func rounded(x analysis.Number) string {
+func (w *language) rounded(x analysis.Number) string {
 	if !x.Defined() {
-		return undefined
+		return w.undefined()
 	}
-	return whole(int(math.Round(float64(x))))
+	return w.whole(int(math.Round(float64(x))))
 }

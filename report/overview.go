@@ -10,8 +10,8 @@ import (
 
 // overview says who answered: one row for every audience and wave, so that every figure below has its base.
 func (l *lookup) overview() section {
-	s := section{title: "Who answered"}
-	s.grid.columns = []column{{"audience", words}, {"short", words}, {"answered", words}, {"effective", words}, {"answers per item", words}}
+	s := section{title: l.text("Who answered")}
+	s.grid.columns = []column{{l.text("audience"), words}, {l.text("short"), words}, {l.text("answered"), words}, {l.text("effective"), words}, {l.text("answers per item"), words}}
 	names := shortNames(l.result.Audiences)
 	for i, a := range l.result.Audiences {
 		for _, base := range a.Bases {
@@ -20,7 +20,7 @@ func (l *lookup) overview() section {
 				name += ", " + visible(base.Wave)
 			}
 			s.grid.rows = append(s.grid.rows, row{cells: []cell{
-				{name}, {names[i]}, {answered(a, base)}, {rounded(base.NEffective)}, {l.answersPerItem(a.ID, base.Wave)},
+				{name}, {names[i]}, {l.answered(a, base)}, {l.rounded(base.NEffective)}, {l.answersPerItem(a.ID, base.Wave)},
 			}})
 		}
 	}
@@ -28,22 +28,22 @@ func (l *lookup) overview() section {
 }
 
 // answered writes how many answered, out of how many where the study says it, and how they were sampled.
-func answered(a analysis.Audience, base analysis.Base) string {
+func (w *language) answered(a analysis.Audience, base analysis.Base) string {
 	if base.Tabulated {
-		return "published figures"
+		return w.text("published figures")
 	}
-	text := whole(base.N)
+	text := w.whole(base.N)
 	if a.Population > 0 {
-		text += " of " + whole(a.Population)
+		text = w.text("%s of %s", text, w.whole(a.Population))
 	}
 	if base.Census {
-		text += ", census"
+		text += ", " + w.text("census")
 	}
 	if base.Weighted {
-		text += ", weighted"
+		text += ", " + w.text("weighted")
 	}
 	if base.Clusters > 0 {
-		text += ", " + counted(base.Clusters, "cluster")
+		text += ", " + w.counted(base.Clusters, "%s cluster", "%s clusters")
 	}
 	return text
 }
@@ -69,19 +69,22 @@ func (l *lookup) answersPerItem(audience, wave string) string {
 	}
 	text := ""
 	if low <= high {
-		text = fromTo(low, high)
-		if e := fromTo(lowEffective, highEffective); lowEffective <= highEffective && e != text {
-			text += ", effective " + e
+		text = l.fromTo(low, high)
+		if e := l.fromTo(lowEffective, highEffective); lowEffective <= highEffective && e != text {
+			text += ", " + l.text("effective %s", e)
 		}
 	}
 	if hidden {
-		text = strings.TrimPrefix(text+", some "+withheld, ", some ")
+		if text == "" {
+			return l.withheld()
+		}
+		text += ", " + l.text("some %s", l.withheld())
 	}
 	return text
 }
 
-func fromTo(low, high float64) string {
-	from, to := rounded(analysis.Number(low)), rounded(analysis.Number(high))
+func (w *language) fromTo(low, high float64) string {
+	from, to := w.rounded(analysis.Number(low)), w.rounded(analysis.Number(high))
 	if from == to {
 		return from
 	}

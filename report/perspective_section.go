@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -28,10 +27,10 @@ func (l *lookup) perspectiveSections() []section {
 }
 
 func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string) section {
-	notes := &footnotes{result: l.result}
-	s := section{title: fmt.Sprintf("%s of %s as estimated by %s, %s", titled(string(t.kind)), l.label(target), visible(a.Label), waveAndScale(t))}
+	notes := &footnotes{language: l.language, result: l.result}
+	s := section{title: l.text("%s of %s as estimated by %s, %s", titled(l.kind(t)), l.label(target), visible(a.Label), l.waveAndScale(t))}
 	s.grid.columns = []column{
-		{"item", words}, {"estimate", numbers}, {"actual", numbers}, {"accuracy: estimate − actual", gaps}, {"congruency: own − estimate", gaps},
+		{l.text("item"), words}, {l.text("estimate"), numbers}, {l.text("actual"), numbers}, {l.text("accuracy: estimate − actual"), gaps}, {l.text("congruency: own − estimate"), gaps},
 	}
 	digits := decimals(t)
 	for _, i := range t.items {
@@ -49,8 +48,8 @@ func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string
 			notes.differenceCell(accuracy, digits), notes.differenceCell(congruency, digits),
 		}})
 	}
-	s.lines = append([]string{"marks as in the gap table; congruency is paired within respondents"}, notes.lines()...)
-	s.notes = notes.texts
+	s.lines = append([]string{l.text("marks as in the gap table; congruency is paired within respondents")}, notes.lines()...)
+	s.notes = notes.noted
 	return s
 }
 
@@ -70,17 +69,17 @@ func (l *lookup) selfSections() []section {
 		if t.kind != study.Self || t.perspective != "own" {
 			continue
 		}
-		notes := &footnotes{result: l.result}
-		s := section{title: "Self less organisation, within respondents, " + waveAndScale(t)}
+		notes := &footnotes{language: l.language, result: l.result}
+		s := section{title: l.text("Self less organisation, within respondents, %s", l.waveAndScale(t))}
 		s.grid.columns = []column{
-			{"item", words},
-			{"audience", words},
-			{"self − organisation", gaps},
-			{"d_z", numbers},
-			{"self higher", numbers},
-			{"equal", numbers},
-			{"lower", numbers},
-			{"n", numbers},
+			{l.text("item"), words},
+			{l.text("audience"), words},
+			{l.text("self − organisation"), gaps},
+			{l.text("d_z"), numbers},
+			{l.text("self higher"), numbers},
+			{l.text("equal"), numbers},
+			{l.text("lower"), numbers},
+			{l.text("n"), numbers},
 		}
 		for _, i := range t.items {
 			s.grid.rows = append(s.grid.rows, l.selfRows(t, l.result.Items[i], notes)...)
@@ -88,8 +87,8 @@ func (l *lookup) selfSections() []section {
 		if len(s.grid.rows) == 0 {
 			continue
 		}
-		s.lines = append([]string{fmt.Sprintf("[ ] %s interval", confidence(l.result.Choices))}, notes.lines()...)
-		s.notes = notes.texts
+		s.lines = append([]string{l.text("[ ] %s interval", l.confidence(l.result.Choices))}, notes.lines()...)
+		s.notes = notes.noted
 		sections = append(sections, s)
 	}
 	return sections
@@ -107,18 +106,18 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, notes *footnotes) []row 
 		if difference == nil {
 			continue
 		}
-		base := withheld
+		base := l.withheld()
 		if difference.N.Defined() {
-			base = rounded(difference.N)
+			base = l.rounded(difference.N)
 		}
 		rows = append(rows, row{cells: []cell{
 			{visible(item.Label)},
 			{visible(a.Label)},
 			notes.differenceCell(difference, digits),
-			{decimal(of(a.ID, "", "cohens_dz"))},
-			{share(of(a.ID, "", "share_higher"))},
-			{share(of(a.ID, "", "share_equal"))},
-			{share(of(a.ID, "", "share_lower"))},
+			{l.decimal(of(a.ID, "", "cohens_dz"))},
+			{l.share(of(a.ID, "", "share_higher"))},
+			{l.share(of(a.ID, "", "share_equal"))},
+			{l.share(of(a.ID, "", "share_lower"))},
 			{base},
 		}})
 		for _, b := range l.result.Audiences[j+1:] {
@@ -132,9 +131,9 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, notes *footnotes) []row 
 	return append(rows, between...)
 }
 
-func decimal(f *analysis.Figure) string {
+func (w *language) decimal(f *analysis.Figure) string {
 	if f == nil || !f.Value.Defined() {
-		return undefined
+		return w.undefined()
 	}
-	return number(f.Value, 2)
+	return w.number(f.Value, 2)
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"sort"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -33,7 +32,7 @@ func (t *importanceTopic) inOrderOfPriority() []int {
 
 // steps cuts what to do into small steps: basics below their target, then the others by priority, last what is not established.
 func (t *importanceTopic) steps() []step {
-	kinds := []string{"basics below the target", "next by priority", "to be watched: the shortfall is not established"}
+	kinds := []string{t.text("basics below the target"), t.text("next by priority"), t.text("to be watched: the shortfall is not established")}
 	kind := func(i int) int {
 		item := t.result.Items[i].ID
 		switch {
@@ -50,13 +49,11 @@ func (t *importanceTopic) steps() []step {
 	last := -1
 	for n, i := range order {
 		if k := kind(i); k != last || len(steps[len(steps)-1].items) == ofStep {
-			steps = append(steps, step{head: fmt.Sprintf("Step %d: %s", len(steps)+1, kinds[k]), from: n + 1})
+			steps = append(steps, step{head: t.text("Step %d: %s", len(steps)+1, kinds[k]), from: n + 1})
 			last = k
 		}
-		var s finding
-		t.tell(&s, t.result.Items[i], "")
 		now := &steps[len(steps)-1]
-		now.items = append(now.items, s)
+		now.items = append(now.items, finding{parts: t.fallsShort(t.result.Items[i], "")})
 	}
 	return steps
 }
@@ -67,51 +64,41 @@ func (t *importanceTopic) established(item string) bool {
 	return f != nil && f.Low.Defined() && f.Low > 0
 }
 
-// tell says how far an item falls short, how much of the outcome goes with it, and that it is a basic.
-func (t *importanceTopic) tell(s *finding, item analysis.Item, whose string) {
+// fallsShort says how far an item falls short, how much of the outcome goes with it, and that it is a basic. whose, if it is not
+// empty, names the audience that rates it.
+func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 	short, goes := t.of("shortfall", item.ID, "shortfall"), t.of("derived", item.ID, "derived_share")
-	unit := "points"
-	if short.Unit == analysis.POMP {
-		unit = "points of 100"
+	with := []phrase{
+		plain(t.quoted(item)), cited(t.pointsOf(t.number(short.Value, t.digits), short.Unit), short), t.interval(short, t.digits, false), t.basesOf(short),
+		cited(t.percent(goes.Value, 0), goes), plain(t.outcome()), t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0)), t.basesOf(goes),
 	}
-	s.say(quoted(item) + " falls ")
-	s.cite(number(short.Value, t.digits)+noBreak+unit, short)
-	s.say(" short of its importance" + whose + " (")
-	t.citeInterval(s, short, t.digits, false)
-	s.say("; ")
-	citeBases(s, short)
-	s.say("), and ")
-	s.cite(percent(goes.Value, 0), goes)
-	s.say(" of the explained differences in " + t.outcome() + " are associated with it (")
-	t.citeEnds(s, goes, percent(goes.Low, 0), percent(goes.High, 0))
-	s.say("; ")
-	citeBases(s, goes)
-	s.say(").")
+	text := "%s falls %s short of its importance (%s; %s), and %s of the explained differences in %s are associated with it (%s; %s)."
+	if whose != "" {
+		with = append(with, plain(whose))
+		text = "%[1]s falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s are associated with it (%[7]s; %[8]s)."
+	}
+	said := t.phrase(text, with...)
 	rank, asymmetry := t.of("priority", item.ID, "priority_rank"), t.of("asymmetry", item.ID, "impact_asymmetry")
 	if rank.Verdict == analysis.Basic && asymmetry != nil && asymmetry.Value.Defined() {
-		s.say(" It is a basic: low ratings of it go with a lower outcome more than high ratings go with a higher one (asymmetry ")
-		s.cite(number(asymmetry.Value, 2), asymmetry)
-		s.say(", ")
-		t.citeInterval(s, asymmetry, 2, false)
-		s.say("; ")
-		citeBases(s, asymmetry)
-		s.say(").")
+		said = t.phrase("%s It is a basic: low ratings of it go with a lower outcome more than high ratings go with a higher one (asymmetry %s, %s; %s).",
+			said, cited(t.number(asymmetry.Value, 2), asymmetry), t.interval(asymmetry, 2, false), t.basesOf(asymmetry))
 	}
+	return said
 }
 
 // outcome names what the drivers explain.
 func (l *lookup) outcome() string {
 	for _, item := range l.result.Items {
 		if len(item.Ratings) > 0 && item.Ratings[0].Kind == study.OutcomeKind {
-			return quoted(item)
+			return l.quoted(item)
 		}
 	}
-	return "the outcome"
+	return l.text("the outcome")
 }
 
 // first tells what to do first: the first priority of the outermost audience that has one, if its shortfall is established.
 func (l *lookup) first(wave string) finding {
-	s := finding{head: "What to do first"}
+	s := finding{head: l.text("What to do first")}
 	topics := l.importanceTopics()
 	for n := len(topics) - 1; n >= 0; n-- {
 		t := topics[n]
@@ -120,7 +107,7 @@ func (l *lookup) first(wave string) finding {
 			continue
 		}
 		if item := t.result.Items[order[0]]; t.established(item.ID) {
-			t.tell(&s, item, " in the ratings of "+visible(t.audience.Label))
+			s.parts = t.fallsShort(item, visible(t.audience.Label))
 		}
 		return s
 	}

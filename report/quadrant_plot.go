@@ -135,7 +135,7 @@ func abs(n int) int {
 
 // lines frames the map with its axes.
 func (p *quadrantPlot) lines(digits int) []string {
-	high, low := number(analysis.Number(p.high), digits), number(analysis.Number(p.low), digits)
+	high, low := english().number(analysis.Number(p.high), digits), english().number(analysis.Number(p.low), digits)
 	margin := max(len([]rune(high)), len([]rune(low)))
 	pad := func(text string) string { return strings.Repeat(" ", margin-len([]rune(text))) + text }
 	lines := []string{"", pad("") + "   importance"}

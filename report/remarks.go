@@ -11,10 +11,10 @@ import (
 
 // newDocument lays a result out.
 func newDocument(r *analysis.Result, detail bool) *document {
-	l := newLookup(r)
+	l := newLookup(r, english())
 	d := &document{title: visible(r.Title)}
 	if d.title == "" {
-		d.title = "Perception gaps"
+		d.title = l.text("Perception gaps")
 	}
 	overview := l.overview()
 	overview.lines = l.headline()
@@ -46,15 +46,15 @@ func newDocument(r *analysis.Result, detail bool) *document {
 
 // newDriversDocument lays out what matters to whom: all of it, and nothing else.
 func newDriversDocument(r *analysis.Result, plot bool) *document {
-	l := newLookup(r)
+	l := newLookup(r, english())
 	d := &document{title: visible(r.Title)}
 	if d.title == "" {
-		d.title = "What matters"
+		d.title = l.text("What matters")
 	}
 	overview := l.overview()
 	sections := l.importanceSections(true, plot)
 	if len(sections) == 0 {
-		overview.lines = []string{"nothing to say of what matters: no audience rated items for both importance and performance, or has an outcome to explain"}
+		overview.lines = []string{l.text("nothing to say of what matters: no audience rated items for both importance and performance, or has an outcome to explain")}
 	}
 	d.sections = append([]section{overview}, sections...)
 	d.remarks = l.remarks()
@@ -64,7 +64,7 @@ func newDriversDocument(r *analysis.Result, plot bool) *document {
 // remarks are what every document says below its tables.
 func (l *lookup) remarks() []remark {
 	r := l.result
-	return []remark{{"Rows", flowLines(r)}, assumptions(r), {"Warnings", messages(r.Warnings)}, choices(r), provenance(r)}
+	return []remark{{l.text("Rows"), l.flowLines(r)}, l.assumptions(r), {l.text("Warnings"), l.messages(r.Warnings)}, l.choices(r), l.provenance(r)}
 }
 
 // hasMeans reports whether a topic has more than published shares.
@@ -81,7 +81,7 @@ func (l *lookup) hasMeans(t *topic) bool {
 }
 
 // flowLines says for every file how many rows were read and kept, and why the others were not.
-func flowLines(r *analysis.Result) []string {
+func (w *language) flowLines(r *analysis.Result) []string {
 	shared := map[string]int{}
 	for _, f := range r.Flow {
 		shared[f.File]++
@@ -92,59 +92,59 @@ func flowLines(r *analysis.Result) []string {
 		if shared[f.File] > 1 && f.Audience != "" {
 			file += ", " + f.Audience
 		}
-		line := fmt.Sprintf("%s: read %s, kept %s", file, whole(f.Read), whole(f.Kept))
+		line := w.text("%s: read %s, kept %s", file, w.whole(f.Read), w.whole(f.Kept))
 		if f.Audience == "" {
-			line = fmt.Sprintf("%s: %s of no audience", file, counted(f.Read, "row"))
+			line = w.text("%s: %s of no audience", file, w.counted(f.Read, "%s row", "%s rows"))
 		}
 		var reasons []string
 		for _, why := range f.Dropped {
-			reasons = append(reasons, fmt.Sprintf("%s %s", whole(why.Rows), strings.ReplaceAll(string(why.Reason), "_", " ")))
+			reasons = append(reasons, fmt.Sprintf("%s %s", w.whole(why.Rows), w.word(strings.ReplaceAll(string(why.Reason), "_", " "))))
 		}
 		if len(reasons) > 0 && f.Audience != "" {
-			line += "; left out: " + strings.Join(reasons, ", ")
+			line += "; " + w.text("left out: %s", strings.Join(reasons, ", "))
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-func assumptions(r *analysis.Result) remark {
-	lines := messages(r.Assumptions)
+func (w *language) assumptions(r *analysis.Result) remark {
+	lines := w.messages(r.Assumptions)
 	if len(lines) == 0 {
-		lines = []string{"nothing"}
+		lines = []string{w.text("nothing")}
 	}
-	return remark{"Assumed", lines}
+	return remark{w.text("Assumed"), lines}
 }
 
-func messages(notices []study.Notice) []string {
+func (w *language) messages(notices []study.Notice) []string {
 	var lines []string
 	for _, n := range notices {
-		lines = append(lines, visible(n.Message))
+		lines = append(lines, w.notice(n))
 	}
 	return lines
 }
 
 // choices names the settings that a reader could contest.
-func choices(r *analysis.Result) remark {
+func (w *language) choices(r *analysis.Result) remark {
 	c := r.Choices
-	adjust := strings.ReplaceAll(string(c.Adjust), "_", " ")
-	return remark{"Choices", []string{fmt.Sprintf(
+	adjust := w.word(strings.ReplaceAll(string(c.Adjust), "_", " "))
+	return remark{w.text("Choices"), []string{w.text(
 		"confidence %s, adjustment %s, equivalence margin %s, target %s POMP, top box %s, bottom box %s, minimum base %d, %s resamples, seed %d",
-		confidence(c), adjust, strings.Replace(c.Equivalence, "%", " % of the range", 1), short(c.Target),
-		counted(c.TopBox, "point"), counted(c.BottomBox, "point"), c.MinimumBase, whole(c.Resamples), c.Seed)}}
+		w.confidence(c), adjust, w.margin(c.Equivalence, "%s %% of the range"), w.short(c.Target),
+		w.counted(c.TopBox, "%s point", "%s points"), w.counted(c.BottomBox, "%s point", "%s points"), c.MinimumBase, w.whole(c.Resamples), c.Seed)}}
 }
 
 // provenance names the program and the bytes that a result comes from.
-func provenance(r *analysis.Result) remark {
+func (w *language) provenance(r *analysis.Result) remark {
 	lines := []string{r.Generator.Name + " " + r.Generator.Version}
 	if r.StudySHA256 != "" {
-		lines = append(lines, "study file, SHA-256 "+fingerprint(r.StudySHA256))
+		lines = append(lines, w.text("study file, SHA-256 %s", fingerprint(r.StudySHA256)))
 	}
 	for _, in := range r.Inputs {
-		lines = append(lines, fmt.Sprintf("%s, SHA-256 %s: %s (%s), %s", visible(in.File), fingerprint(in.SHA256),
+		lines = append(lines, w.text("%s, SHA-256 %s: %s (%s), %s", visible(in.File), fingerprint(in.SHA256),
 			visible(in.Platform), visible(in.Evidence), visible(in.Encoding)))
 	}
-	return remark{"Provenance", lines}
+	return remark{w.text("Provenance"), lines}
 }
 
 // fingerprint shortens a hash to what tells files apart at a glance; the JSON has all of it.

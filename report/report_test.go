@@ -97,7 +97,7 @@ func TestSuppressedEverywhere(t *testing.T) {
 		}
 	}
 	for _, text := range []string{table(t, r, TableOptions{}), markdown(t, r)} {
-		if n := strings.Count(text, withheld); n < 8 {
+		if n := strings.Count(text, english().withheld()); n < 8 {
 			t.Errorf("only %d cells say that they are suppressed:\n%s", n, text)
 		}
 	}
@@ -233,19 +233,19 @@ func TestMarkdownEscapes(t *testing.T) {
 
 func TestNumbers(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
-		{number(-0.04, 1), "0.0"},
-		{number(-0.05001, 1), "−0.1"},
-		{signed(0.04, 1), "0.0"},
-		{signed(2.65, 1), "+2.6"}, // the float below 2.65
-		{signed(-2, 1), "−2.0"},
-		{percent(0.256, 0), "26 %"},
-		{whole(1234567), "1,234,567"},
-		{whole(-1234), "-1,234"},
-		{whole(999), "999"},
-		{rounded(analysis.NaN), "n/a"},
-		{short(0.45), "0.45"},
+		{english().number(-0.04, 1), "0.0"},
+		{english().number(-0.05001, 1), "−0.1"},
+		{english().signed(0.04, 1), "0.0"},
+		{english().signed(2.65, 1), "+2.6"}, // the float below 2.65
+		{english().signed(-2, 1), "−2.0"},
+		{english().percent(0.256, 0), "26 %"},
+		{english().whole(1234567), "1,234,567"},
+		{english().whole(-1234), "-1,234"},
+		{english().whole(999), "999"},
+		{english().rounded(analysis.NaN), "n/a"},
+		{english().short(0.45), "0.45"},
 		{superscript(120), "¹²⁰"},
-		{between(analysis.NaN, 1, func(analysis.Number) string { return "" }), ""},
+		{english().between(analysis.NaN, 1, func(analysis.Number) string { return "" }), ""},
 	} {
 		if test.got != test.want {
 			t.Errorf("got %q, want %q", test.got, test.want)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -21,7 +20,7 @@ func (l *lookup) scope() string {
 			}
 			rated = true
 			for _, asked := range rating.Asked {
-				if scale := strings.ReplaceAll(visible(asked.Scale), "..", " to "); !slices.Contains(scales, scale) {
+				if scale := l.scaleEnds(visible(asked.Scale)); !slices.Contains(scales, scale) {
 					scales = append(scales, scale)
 				}
 			}
@@ -34,24 +33,24 @@ func (l *lookup) scope() string {
 	for _, a := range r.Audiences {
 		audiences = append(audiences, visible(a.Label))
 	}
-	text := fmt.Sprintf("%s on %s", listed(audiences), counted(items, "item"))
+	text := l.text("%s on %s", l.listed(audiences), l.counted(items, "%s item", "%s items"))
 	if len(scales) > 0 {
-		text += fmt.Sprintf(", rated on %s", scaleWords(scales))
+		text += ", " + l.text("rated on %s", l.scaleWords(scales))
 	}
 	if len(r.Waves) > 1 {
-		text += fmt.Sprintf(", in the waves %s; what is of one wave is of the last", listed(visibles(r.Waves)))
+		text += ", " + l.text("in the waves %s; what is of one wave is of the last", l.listed(visibles(r.Waves)))
 	}
 	if len(r.Segments) > 0 {
-		text += "; by " + listed(visibles(r.Segments))
+		text += "; " + l.text("by %s", l.listed(visibles(r.Segments)))
 	}
 	return text + "."
 }
 
-func scaleWords(scales []string) string {
+func (w *language) scaleWords(scales []string) string {
 	if len(scales) == 1 {
-		return "a scale of " + scales[0]
+		return w.text("a scale of %s", scales[0])
 	}
-	return "scales of " + listed(scales)
+	return w.text("scales of %s", w.listed(scales))
 }
 
 func visibles(texts []string) []string {
@@ -63,9 +62,9 @@ func visibles(texts []string) []string {
 }
 
 // listed writes several things as a list in a sentence.
-func listed(texts []string) string {
+func (w *language) listed(texts []string) string {
 	if len(texts) < 2 {
 		return strings.Join(texts, "")
 	}
-	return strings.Join(texts[:len(texts)-1], ", ") + " and " + texts[len(texts)-1]
+	return w.text("%s and %s", strings.Join(texts[:len(texts)-1], ", "), texts[len(texts)-1])
 }

@@ -84,8 +84,8 @@ func (l *lookup) contrasts(t *topic, name string) section {
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].reach > all[j].reach })
-	s := section{title: fmt.Sprintf("Largest contrasts by %s, %s", visible(name), lowerTitle(t))}
-	s.grid.columns = []column{{"item", words}, {"gap", words}, {"contrast", numbers}, {"largest gap", words}, {"smallest gap", words}}
+	s := section{title: l.text("Largest contrasts by %s, %s", visible(name), l.lowerTitle(t))}
+	s.grid.columns = []column{{l.text("item"), words}, {l.text("gap"), words}, {l.text("contrast"), numbers}, {l.text("largest gap"), words}, {l.text("smallest gap"), words}}
 	reversed := 0
 	for n, c := range all {
 		if c.note {
@@ -99,14 +99,14 @@ func (l *lookup) contrasts(t *topic, name string) section {
 			label += " ⇄"
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{label}, {l.pairName(c.pair[0], c.pair[1])}, {number(analysis.Number(c.reach), decimals(t))}, {c.high}, {c.low},
+			{label}, {l.pairName(c.pair[0], c.pair[1])}, {l.number(analysis.Number(c.reach), decimals(t))}, {c.high}, {c.low},
 		}})
 	}
 	if len(all) > contrastsListed {
-		s.lines = append(s.lines, fmt.Sprintf("the %d largest of %d; the others are in --detail, --format csv and json", contrastsListed, len(all)))
+		s.lines = append(s.lines, l.text("the %d largest of %d; the others are in --detail, --format csv and json", contrastsListed, len(all)))
 	}
 	if reversed > 0 {
-		s.lines = append(s.lines, "⇄ the gap of all together and the gaps of every value have opposite signs: the audiences' different mix makes it")
+		s.lines = append(s.lines, l.text("⇄ the gap of all together and the gaps of every value have opposite signs: the audiences' different mix makes it"))
 	}
 	return s
 }
@@ -115,9 +115,9 @@ func (l *lookup) contrasts(t *topic, name string) section {
 func (l *lookup) segmentMeans(t *topic, name string) []section {
 	var sections []section
 	for _, a := range t.audiences {
-		notes := &footnotes{result: l.result}
-		s := section{title: fmt.Sprintf("%s by %s, %s", visible(a.Label), visible(name), lowerTitle(t))}
-		s.grid.columns = []column{{"item", words}}
+		notes := &footnotes{language: l.language, result: l.result}
+		s := section{title: l.text("%s by %s, %s", visible(a.Label), visible(name), l.lowerTitle(t))}
+		s.grid.columns = []column{{l.text("item"), words}}
 		values := l.segmentValuesOf(t, name)
 		for _, value := range values {
 			s.grid.columns = append(s.grid.columns, column{visible(value), numbers})
@@ -133,7 +133,7 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 			s.grid.rows = append(s.grid.rows, r)
 		}
 		if found {
-			s.lines, s.notes = notes.lines(), notes.texts
+			s.lines, s.notes = notes.lines(), notes.noted
 			sections = append(sections, s)
 		}
 	}
@@ -148,7 +148,7 @@ func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) 
 		if f == nil || !f.Value.Defined() {
 			continue
 		}
-		text := strings.TrimSpace(fmt.Sprintf("%s %s %s", visible(value), signed(f.Value, decimals(t)), verdictMark(f.Verdict)))
+		text := strings.TrimSpace(fmt.Sprintf("%s %s %s", visible(value), l.signed(f.Value, decimals(t)), verdictMark(f.Verdict)))
 		if x := float64(f.Value); x < least {
 			least, low = x, text
 		}
@@ -167,9 +167,9 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 	var sections []section
 	digits := decimals(t)
 	for _, value := range l.segmentValuesOf(t, name) {
-		s := section{title: fmt.Sprintf("%s: %s, %s", visible(name), visible(value), lowerTitle(t))}
-		s.grid.columns = []column{{"item", words}}
-		notes := &footnotes{result: l.result}
+		s := section{title: fmt.Sprintf("%s: %s, %s", visible(name), visible(value), l.lowerTitle(t))}
+		s.grid.columns = []column{{l.text("item"), words}}
+		notes := &footnotes{language: l.language, result: l.result}
 		var pairs [][2]string
 		for j, a := range t.audiences {
 			for _, b := range t.audiences[j+1:] {
@@ -188,7 +188,7 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 						family = max(family, int(f.Family))
 					}
 					c := notes.differenceCell(f, digits)
-					c[3] = "n " + rounded(f.N) + "/" + rounded(f.NVersus) + c[3]
+					c[3] = l.text("n %s", l.rounded(f.N)+"/"+l.rounded(f.NVersus)) + c[3]
 					return c
 				})
 				r.cells = append(r.cells, c)
@@ -199,10 +199,10 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 			continue
 		}
 		if family > 0 {
-			s.lines = append(s.lines, "a family of its own: "+counted(family, "comparison"))
+			s.lines = append(s.lines, l.counted(family, "a family of its own: %s comparison", "a family of its own: %s comparisons"))
 		}
 		s.lines = append(s.lines, notes.lines()...)
-		s.notes = notes.texts
+		s.notes = notes.noted
 		sections = append(sections, s)
 	}
 	return sections

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"github.com/cxgap/cxgap/analysis"
 )
 
@@ -40,12 +38,12 @@ func (g *gapTable) alignment() string {
 	if f == nil || !f.Value.Defined() {
 		return ""
 	}
-	write := func(x analysis.Number) string { return number(x, 1) }
-	line := fmt.Sprintf("alignment %s of 100", write(f.Value))
-	if ends := between(f.Low, f.High, write); ends != "" {
+	write := func(x analysis.Number) string { return g.number(x, 1) }
+	line := g.text("alignment %s of 100", write(f.Value))
+	if ends := g.between(f.Low, f.High, write); ends != "" {
 		line += " " + ends
 	}
-	return line + g.notes.of(f) + ": 100 less the mean absolute gap in POMP, over all items and pairs"
+	return line + g.notes.of(f) + ": " + g.text("100 less the mean absolute gap in POMP, over all items and pairs")
 }
 
 // distance says on which stretch of the chain most of the distance lies.
@@ -65,12 +63,12 @@ func (g *gapTable) distance() string {
 	if outside.Value > inside.Value {
 		from, to, share = middle, last, outside
 	}
-	text := percent(share.Value, 0)
-	if ends := between(share.Low, share.High, func(x analysis.Number) string { return number(100*x, 0) }); ends != "" {
+	text := g.percent(share.Value, 0)
+	if ends := g.between(share.Low, share.High, func(x analysis.Number) string { return g.number(100*x, 0) }); ends != "" {
 		text += " " + ends
 	}
-	return fmt.Sprintf("%s of the distance between %s and %s lies between %s and %s (%s)",
-		text, visible(first.Label), visible(last.Label), visible(from.Label), visible(to.Label), counted(int(items.Value), "item"))
+	return g.text("%s of the distance between %s and %s lies between %s and %s (%s)",
+		text, visible(first.Label), visible(last.Label), visible(from.Label), visible(to.Label), g.counted(int(items.Value), "%s item", "%s items"))
 }
 
 // scores writes the named scores of an outcome, one line an audience.
@@ -83,39 +81,31 @@ func (l *lookup) scores(t *topic) []string {
 				statistic, name string
 				write           func(analysis.Number) string
 			}{
-				{"nps", "NPS", func(x analysis.Number) string { return signed(x, 1) }},
-				{"csat", "CSAT", func(x analysis.Number) string { return percent(x, 1) }},
-				{"ces", "CES", func(x analysis.Number) string { return number(x, 2) }},
+				{"nps", l.text("NPS"), func(x analysis.Number) string { return l.signed(x, 1) }},
+				{"csat", l.text("CSAT"), func(x analysis.Number) string { return l.percent(x, 1) }},
+				{"ces", l.text("CES"), func(x analysis.Number) string { return l.number(x, 2) }},
 			} {
 				f := l.profile(t, a.ID, item.ID, score.statistic)
 				if f == nil {
 					continue
 				}
-				lines = append(lines, fmt.Sprintf("%s of %s: %s", score.name, visible(a.Label), scoreText(f, score.write)))
+				lines = append(lines, l.text("%s of %s: %s", score.name, visible(a.Label), l.scoreText(f, score.write)))
 			}
 		}
 	}
 	return lines
 }
 
-func scoreText(f *analysis.Figure, write func(analysis.Number) string) string {
+func (w *language) scoreText(f *analysis.Figure, write func(analysis.Number) string) string {
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		return withheld
+		return w.withheld()
 	case !f.Value.Defined():
-		return undefined
+		return w.undefined()
 	}
 	text := write(f.Value)
-	if ends := between(f.Low, f.High, write); ends != "" {
+	if ends := w.between(f.Low, f.High, write); ends != "" {
 		text += " " + ends
 	}
-	return fmt.Sprintf("%s (n %s, effective %s)", text, rounded(f.N), rounded(f.NEffective))
-}
-
-// counted writes a number of things.
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return whole(n) + " " + what + "s"
+	return w.text("%s (n %s, effective %s)", text, w.rounded(f.N), w.rounded(f.NEffective))
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
@@ -31,12 +30,12 @@ func (l *lookup) topFives(t *topic) []string {
 		for _, r := range all {
 			labels = append(labels, r.label)
 		}
-		lines = append(lines, fmt.Sprintf("what matters most to %s: %s", visible(a.Label), strings.Join(labels, ", ")))
+		lines = append(lines, l.text("what matters most to %s: %s", visible(a.Label), strings.Join(labels, ", ")))
 	}
 	for i, a := range t.audiences {
 		for _, b := range t.audiences[i+1:] {
 			if f := l.study(t, "agreement", a.ID, b.ID, "top_five_overlap"); f != nil && f.Value.Defined() {
-				lines = append(lines, fmt.Sprintf("%s and %s share %s among their five", visible(a.Label), visible(b.Label), counted(int(f.Value), "item")))
+				lines = append(lines, l.text("%s and %s share %s among their five", visible(a.Label), visible(b.Label), l.counted(int(f.Value), "%s item", "%s items")))
 			}
 		}
 	}

@@ -85,6 +85,7 @@ func (d *fileDecoder) file(root *node) {
 	d.taken = map[string]map[string]Place{}
 	d.fields(root, "the study file",
 		field{"title", d.text(&s.Title, "title")},
+		field{"language", d.language},
 		field{"waves", d.waves},
 		field{"audiences", func(n *node) { d.each(n, "audiences", d.audience) }},
 		field{"segments", d.segments},
@@ -109,6 +110,20 @@ func (d *fileDecoder) file(root *node) {
 	if len(s.Items) == 0 && s.Outcome == nil && len(d.faults) == 0 {
 		d.fault(top, "items: {listens: {performance: Q5_2}}", "the study names no items")
 	}
+}
+
+// Languages are those that a report's fixed texts can be in.
+func Languages() []string { return []string{"en"} }
+
+func (d *fileDecoder) language(n *node) {
+	if !d.is(n, scalar, "language") {
+		return
+	}
+	if !contains(Languages(), n.text) {
+		d.fault(n.place, "language: "+strings.Join(Languages(), " or "), "there are no texts in language %q", n.text)
+		return
+	}
+	d.study.Language = n.text
 }
 
 func (d *fileDecoder) waves(n *node) {

@@ -1,0 +1,248 @@
+package report
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+)
+
+// said are the texts that the code says through a language: each under its English wording, with the form for one thing where it has
+// one. It reads the source: whoever writes a new text need not remember a list.
+func said(t *testing.T) map[string]string {
+	t.Helper()
+	texts := map[string]string{}
+	constants := map[string]string{}
+	names, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch x := n.(type) {
+			case *ast.ValueSpec:
+				for k, value := range x.Values {
+					constants[x.Names[k].Name] = literalText(value)
+				}
+			case *ast.CallExpr:
+				sayCall(texts, constants, x)
+			case *ast.AssignStmt: // a text that is chosen before it is said
+				for _, e := range x.Rhs {
+					if s := literalText(e); strings.Trim(s, "%s") != "" && strings.Contains(s, "%s") || strings.Contains(s, "%[1]s") {
+						texts[s] = ""
+					}
+				}
+			case *ast.CompositeLit: // pairs of texts for one thing and for several
+				sayPairs(texts, x)
+			}
+			return true
+		})
+	}
+	template, err := os.ReadFile("page.html.tmpl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`say "([^"]*)"`).FindAllStringSubmatch(string(template), -1) {
+		texts[m[1]] = ""
+	}
+	for _, word := range resultWords() {
+		texts[strings.ReplaceAll(word, "%", "%%")] = ""
+	}
+	for _, thing := range []string{"item", "row", "column", "cell", "rating", "question", "record"} { // of notices
+		texts["%s "+thing+"s"] = "%s " + thing
+	}
+	return texts
+}
+
+// sayCall enters what a call says.
+func sayCall(texts, constants map[string]string, call *ast.CallExpr) {
+	f, method := call.Fun.(*ast.SelectorExpr)
+	if !method || len(call.Args) == 0 {
+		return
+	}
+	if p, isName := f.X.(*ast.Ident); isName && p.Name == "fmt" {
+		return
+	}
+	literal := func(k int) string {
+		if k >= len(call.Args) {
+			return ""
+		}
+		if name, isName := call.Args[k].(*ast.Ident); isName {
+			return constants[name.Name]
+		}
+		return literalText(call.Args[k])
+	}
+	switch f.Sel.Name {
+	case "text", "phrase", "outcomeLine", "say":
+		if s := literal(0); s != "" {
+			texts[s] = ""
+		}
+	case "counted", "plural", "countedPhrase":
+		if s := literal(2); s != "" {
+			texts[s] = literal(1)
+		}
+	case "margin", "zoneName":
+		if s := literal(1); s != "" {
+			texts[s] = ""
+		}
+	}
+}
+
+// sayPairs enters texts that stand in a literal until they are said: of several things behind that of one.
+func sayPairs(texts map[string]string, lit *ast.CompositeLit) {
+	for k, e := range lit.Elts {
+		if several := literalText(e); k > 0 && strings.Contains(several, "%[1]s") {
+			texts[several] = literalText(lit.Elts[k-1])
+		}
+	}
+}
+
+// literalText returns a text that stands in the code, in one piece or joined by plus signs; empty if it is computed.
+func literalText(e ast.Expr) string {
+	switch x := e.(type) {
+	case *ast.BasicLit:
+		if x.Kind == token.STRING {
+			if s, err := strconv.Unquote(x.Value); err == nil {
+				return s
+			}
+		}
+	case *ast.BinaryExpr:
+		left, right := literalText(x.X), literalText(x.Y)
+		if left != "" && right != "" {
+			return left + right
+		}
+	}
+	return ""
+}
+
+// The English file holds every text of the report once, under itself: it is what a translator starts from. -update writes it anew.
+func TestEnglishMessagesAreComplete(t *testing.T) {
+	texts := said(t)
+	var keys []string
+	for key := range texts {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	var b strings.Builder
+	b.WriteString("# Every fixed text of the report, under its English wording: what a translation starts from. go test ./report -update writes it.\n")
+	b.WriteString("language: en\ndecimal: \".\"\nthousands: \",\"\nseparator: \",\"\nquotes: [“, ”]\nmessages:\n")
+	for _, key := range keys {
+		if one := texts[key]; one != "" {
+			fmt.Fprintf(&b, "  %s:\n    one: %s\n    other: %s\n", strconv.Quote(key), strconv.Quote(one), strconv.Quote(key))
+		} else {
+			fmt.Fprintf(&b, "  %s: %s\n", strconv.Quote(key), strconv.Quote(key))
+		}
+	}
+	goldenFile(t, filepath.Join("messages", "en.yaml"), b.String())
+}
+
+// placeholders lists what a text has to be filled with.
+func placeholders(text string) []string {
+	all := regexp.MustCompile(`%(\[\d+\])?[a-z]`).FindAllString(strings.ReplaceAll(text, "%%", ""), -1)
+	next := 1
+	for k, p := range all {
+		if !strings.Contains(p, "[") {
+			all[k] = fmt.Sprintf("%%[%d]%s", next, p[1:])
+		}
+		next++
+	}
+	sort.Strings(all)
+	return slices.Compact(all)
+}
+
+func TestPlaceholders(t *testing.T) {
+	if got := placeholders("%s of %[3]s, %d %% %[3]s"); !slices.Equal(got, []string{"%[1]s", "%[3]d", "%[3]s"}) && !slices.Equal(got, []string{"%[1]s", "%[3]s", "%[3]d"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func readMessages(t *testing.T, tag string) messageFile {
+	t.Helper()
+	text, err := messageFiles.ReadFile("messages/" + tag + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file messageFile
+	if err := yaml.UnmarshalWithOptions(text, &file, yaml.Strict()); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// Every language has the texts of the English file and no others, each with the same placeholders in every form.
+func TestLanguagesHaveTheSameTexts(t *testing.T) {
+	english := readMessages(t, "en")
+	for _, tag := range Languages()[1:] {
+		file := readMessages(t, tag)
+		for _, fault := range differences(english, file) {
+			t.Errorf("messages/%s.yaml: %s", tag, fault)
+		}
+		if _, err := newLanguage(tag); err != nil {
+			t.Errorf("%s: %v", tag, err)
+		}
+	}
+}
+
+func differences(english, other messageFile) []string {
+	var faults []string
+	for key := range english.Messages {
+		value, found := other.Messages[key]
+		if !found {
+			faults = append(faults, fmt.Sprintf("%q is not translated", key))
+			continue
+		}
+		m, err := parseMessage(value)
+		if err != nil {
+			faults = append(faults, fmt.Sprintf("%q: %v", key, err))
+			continue
+		}
+		if _, plural := english.Messages[key].(map[string]any); plural != (m.forms != nil) {
+			faults = append(faults, fmt.Sprintf("%q has plural forms in one language only", key))
+		}
+		if !slices.Equal(placeholders(m.other), placeholders(key)) {
+			faults = append(faults, fmt.Sprintf("%q: placeholders %v, not %v", key, placeholders(m.other), placeholders(key)))
+		}
+		for _, form := range m.forms { // a form for one thing may leave the number out
+			for _, p := range placeholders(form) {
+				if !slices.Contains(placeholders(key), p) {
+					faults = append(faults, fmt.Sprintf("%q: %s is nowhere in it", key, p))
+				}
+			}
+		}
+		if strings.TrimSpace(m.other) == "" {
+			faults = append(faults, fmt.Sprintf("%q is translated as nothing", key))
+		}
+	}
+	for key := range other.Messages {
+		if _, found := english.Messages[key]; !found {
+			faults = append(faults, fmt.Sprintf("%q is no text of the report", key))
+		}
+	}
+	sort.Strings(faults)
+	return faults
+}
+
+func TestDifferencesAreFound(t *testing.T) {
+	english := messageFile{Messages: map[string]any{"%s of %s": "%s of %s", "a": "a", "%s items": map[string]any{"one": "%s item", "other": "%s items"}}}
+	other := messageFile{Messages: map[string]any{"%s of %s": "%s von", "%s items": "%s Merkmale", "b": "b"}}
+	if got := differences(english, other); len(got) != 4 {
+		t.Errorf("found %d: %v", len(got), got)
+	}
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// noticePattern translates notices of one wording. They come as finished English sentences, with what they are about inside: the
+// sentence in the message file has %s there, and so has its translation.
+type noticePattern struct {
+	original    *regexp.Regexp
+	translation string
+	fixed       int // how many letters of the original are not placeholders: the most telling pattern is tried first
+}
+
+// parseNotices reads the translations of notices.
+func parseNotices(texts map[string]string) ([]noticePattern, error) {
+	var all []noticePattern
+	for original, translation := range texts {
+		pieces := strings.Split(original, "%s")
+		for k, piece := range pieces {
+			pieces[k] = regexp.QuoteMeta(piece)
+		}
+		if n := strings.Count(translation, "%"); n != len(pieces)-1 {
+			return nil, fmt.Errorf("%q: %d placeholders, its translation has %d", original, len(pieces)-1, n)
+		}
+		pattern, err := regexp.Compile("^" + strings.Join(pieces, "(.*?)") + "$")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, noticePattern{pattern, translation, len(original) - 2*(len(pieces)-1)})
+	}
+	sort.Slice(all, func(i, j int) bool {
+		if all[i].fixed != all[j].fixed {
+			return all[i].fixed > all[j].fixed
+		}
+		return all[i].original.String() < all[j].original.String()
+	})
+	return all, nil
+}
+
+// notice says a warning or an assumption; one in words that the message file does not know stays English.
+func (w *language) notice(n study.Notice) string {
+	text := visible(n.Message)
+	if w == nil {
+		return text
+	}
+	for _, p := range w.notices {
+		if found := p.original.FindStringSubmatch(text); found != nil {
+			args := make([]any, len(found)-1)
+			for k, stretch := range found[1:] {
+				args[k] = w.stretch(stretch)
+			}
+			return fmt.Sprintf(p.translation, args...)
+		}
+	}
+	return text
+}
+
+// countedThing is a count inside a notice: 12 rows.
+var countedThing = regexp.MustCompile(`^([0-9]+) (item|row|column|cell|rating|question|record)s?$`)
+
+// stretch says what stands at a placeholder of a notice: the study's words as they are, counts and the words of a result translated.
+func (w *language) stretch(text string) string {
+	if m := countedThing.FindStringSubmatch(text); m != nil {
+		if n, err := strconv.Atoi(m[1]); err == nil {
+			return w.counted(n, "%s "+m[2], "%s "+m[2]+"s")
+		}
+	}
+	return w.word(text)
+}
