@@ -86,12 +86,12 @@ func partOf(header string, own, shared map[string]bool) (part, question string, 
 }
 
 // status: partial and disqualified responses are exported with the others.
-func (alchemer) status(columns []Column) func([]string) study.Reason {
+func (alchemer) status(columns []Column) *statusRule {
 	at := columnOf(columns, "Status")
 	if at < 0 {
 		return nil
 	}
-	return func(cells []string) study.Reason {
+	return &statusRule{[]int{at}, func(cells []string) study.Reason {
 		switch strings.TrimSpace(cell(cells, at)) {
 		case "Partial":
 			return study.Partial
@@ -99,5 +99,5 @@ func (alchemer) status(columns []Column) func([]string) study.Reason {
 			return study.Disqualified
 		}
 		return ""
-	}
+	}}
 }

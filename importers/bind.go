@@ -18,6 +18,7 @@ type Survey struct {
 	exports []*boundExport
 	tables  []*table
 	notices []study.Notice // on how the study and the exports fit
+	route   route
 }
 
 // boundExport is one export with the audiences that have rows in it.
@@ -32,6 +33,7 @@ type part struct {
 	conditions                []boundCondition
 	weight, cluster, wave     int // positions from 0; -1: none
 	duration, id, time        int
+	named                     bool // respondents are told by their ids, from wave to wave
 	straight                  *study.StraightLines
 	waveIndex                 int   // of all rows, where the study names the wave
 	segments                  []int // positions by segment of the study; -1: this audience has none

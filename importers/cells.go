@@ -28,6 +28,7 @@ type cellReader struct {
 	choices *choices
 	// points counts the kept answers by scale point, where the cells are plain numbers.
 	points []int
+	whole  bool // every point was counted
 }
 
 func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader {
@@ -49,6 +50,25 @@ func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader 
 		}
 	}
 	return reader
+}
+
+// own returns a reader of the same column for one worker: what it has seen, and counts, is its own.
+func (r *cellReader) own() *cellReader {
+	if r == nil {
+		return nil
+	}
+	copied := *r
+	copied.known, copied.points, copied.whole = map[string]study.Code{}, nil, false
+	return &copied
+}
+
+// meaning is the same for columns whose cells are read alike.
+func (r *cellReader) meaning() string {
+	var coded []string
+	for _, c := range r.column.Codes {
+		coded = append(coded, fmt.Sprintf("%q %v", c.Cell, c.Value))
+	}
+	return fmt.Sprintf("%v %q %v %q %v %v %p", r.column.Scale, r.column.Scale.Labels, r.column.Reversed, r.column.Missing, coded, r.digits, r.choices)
 }
 
 // missingCell is a cell that stands for no number, as the study names it, ready to be compared.

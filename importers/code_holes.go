@@ -2,24 +2,40 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// tallyPoints counts the points of the kept answers that the cells showed as numbers, so that holes in codes can be told.
+// tallyPoints counts the points of the kept answers that the cells showed as numbers, so that holes in codes can be told; where no
+// point is left out there is none.
 func (b *blockOf) tallyPoints() {
 	for i, reader := range b.part.ratings {
-		if reader == nil || !reader.plainNumbers() {
+		if reader == nil || reader.whole || !reader.plainNumbers() {
 			continue
 		}
 		if reader.points == nil {
 			reader.points = make([]int, reader.column.Scale.Points())
 		}
-		for _, code := range b.block.Codes[i] {
+		for _, code := range b.block.Codes[i][:b.block.N] {
 			if code.Valid() {
 				reader.points[code]++
 			}
 		}
+		reader.whole = slices.Min(reader.points) > 0
+	}
+}
+
+// addPoints adds what a worker has counted.
+func (r *cellReader) addPoints(points []int) {
+	if points == nil {
+		return
+	}
+	if r.points == nil {
+		r.points = make([]int, len(points))
+	}
+	for k, n := range points {
+		r.points[k] += n
 	}
 }
 

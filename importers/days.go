@@ -38,26 +38,77 @@ func newDays(order study.DateOrder, waves int) *days {
 	return d
 }
 
-// add takes a cell in; false if it holds no day that the column's layout can read. A blank cell is no day, nor is the first of
-// January 1980, which LimeSurvey writes for every respondent of an anonymous survey.
-func (d *days) add(wave int, text string, place study.Place) bool {
-	if strings.TrimSpace(text) == "" {
-		return true
-	}
-	dayFirst, monthFirst := readDay(text)
-	if nobody, _ := study.NewDate(1980, 1, 1); dayFirst == nobody {
-		return true
-	}
-	if dayFirst != 0 && monthFirst != 0 && dayFirst != monthFirst && d.open == nil {
-		d.open = &openDay{place, text}
+// dayCell is a cell of a column of days, as both layouts read it.
+type dayCell struct {
+	dayFirst, monthFirst study.Date // 0: the layout cannot read it
+	wave, row            int        // row: of the batch
+	text                 string
+	place                study.Place
+}
+
+// add takes a cell in; false if it holds no day that the column's layout can read.
+func (d *days) add(c dayCell) bool {
+	if c.dayFirst != 0 && c.monthFirst != 0 && c.dayFirst != c.monthFirst && d.open == nil {
+		d.open = &openDay{c.place, c.text}
 	}
 	lost := d.dayFirst.fails && d.monthFirst.fails
-	d.dayFirst.add(wave, dayFirst)
-	d.monthFirst.add(wave, monthFirst)
+	d.dayFirst.add(c.wave, c.dayFirst)
+	d.monthFirst.add(c.wave, c.monthFirst)
 	if lost { // the cell that left no layout is named already; further ones only if they are no days themselves
-		return dayFirst != 0 && !d.dayFirst.barred || monthFirst != 0 && !d.monthFirst.barred
+		return c.dayFirst != 0 && !d.dayFirst.barred || c.monthFirst != 0 && !d.monthFirst.barred
 	}
 	return !d.dayFirst.fails || !d.monthFirst.fails
+}
+
+// batchDays are the days of a batch: the newest of each layout, and those cells that can tell the layouts apart, for only they
+// have to be looked at in the order of the file.
+type batchDays struct {
+	dayFirst, monthFirst layout
+	open                 bool
+	told                 []dayCell
+}
+
+func newBatchDays(order study.DateOrder, waves int) *batchDays {
+	d := newDays(order, waves)
+	return &batchDays{dayFirst: d.dayFirst, monthFirst: d.monthFirst}
+}
+
+func (d *batchDays) reset() {
+	d.open, d.told = false, d.told[:0]
+	for _, l := range []*layout{&d.dayFirst, &d.monthFirst} {
+		clear(l.newest)
+		l.fails = l.barred
+	}
+}
+
+// add takes the days of a cell in; it reports whether the cell must be told. The first of January 1980 is no day: LimeSurvey writes
+// it for every respondent of an anonymous survey.
+func (d *batchDays) add(wave int, dayFirst, monthFirst study.Date) bool {
+	if nobody, _ := study.NewDate(1980, 1, 1); dayFirst == nobody {
+		return false
+	}
+	onlyOne := d.dayFirst.barred || d.monthFirst.barred
+	tells := dayFirst == 0 && (!d.dayFirst.fails || onlyOne || monthFirst == 0) || monthFirst == 0 && (!d.monthFirst.fails || onlyOne)
+	if dayFirst != 0 && monthFirst != 0 && dayFirst != monthFirst && !d.open {
+		d.open, tells = true, true
+	}
+	d.dayFirst.add(wave, dayFirst)
+	d.monthFirst.add(wave, monthFirst)
+	return tells
+}
+
+// enter adds the days of a batch; it returns the cells that hold no day.
+func (d *days) enter(b *batchDays) (faulty []dayCell) {
+	for _, c := range b.told {
+		if !d.add(c) {
+			faulty = append(faulty, c)
+		}
+	}
+	for wave := range b.dayFirst.newest {
+		d.dayFirst.newest[wave] = max(d.dayFirst.newest[wave], b.dayFirst.newest[wave])
+		d.monthFirst.newest[wave] = max(d.monthFirst.newest[wave], b.monthFirst.newest[wave])
+	}
+	return faulty
 }
 
 func (l *layout) add(wave int, day study.Date) {
@@ -122,38 +173,44 @@ func readDay(text string) (dayFirst, monthFirst study.Date) {
 	return dayFirst, monthFirst
 }
 
-// day takes in when a kept respondent answered.
-func (r *reading) day(e *boundExport, b *blockOf, wave int, record Record) {
-	if b.part.time < 0 {
+// day takes in when a kept respondent answered. A blank cell is no day.
+func (r *rowReader) day(b *blockOf, wave int, record Record) {
+	if b.part.time < 0 || strings.TrimSpace(record.Cells[b.part.time]) == "" {
 		return
 	}
-	text, place := record.Cells[b.part.time], e.place(record, b.part.time)
-	if !b.days.add(wave, text, place) {
-		r.fault(study.Fault{
-			Place:   place,
-			Message: fmt.Sprintf("%q is no day in the layout of its column (column %s)", shorten(text), shorten(e.Columns[b.part.time].ID)),
-			Hint:    "such as 2026-11-24, 24.11.2026, 24/11/2026 or 11/24/2026, with or without a time",
-		})
+	text := record.Cells[b.part.time]
+	dayFirst, monthFirst := readDay(text)
+	if b.days.add(wave, dayFirst, monthFirst) {
+		b.days.told = append(b.days.told, dayCell{dayFirst, monthFirst, wave, r.batch.rows, strings.Clone(text), r.export.place(record, b.part.time)})
+	}
+}
+
+// dayFault says that a cell is no day.
+func (e *boundExport) dayFault(p *part, c dayCell) study.Fault {
+	return study.Fault{
+		Place:   c.place,
+		Message: fmt.Sprintf("%q is no day in the layout of its column (column %s)", shorten(c.text), shorten(e.Columns[p.time].ID)),
+		Hint:    "such as 2026-11-24, 24.11.2026, 24/11/2026 or 11/24/2026, with or without a time",
 	}
 }
 
 // newestDays notes the newest day of every wave of a part.
-func (r *reading) newestDays(b *blockOf) {
-	if b.days == nil {
+func (r *reading) newestDays(p *part, d *days) {
+	if d == nil {
 		return
 	}
-	newest, settled := b.days.settled()
+	newest, settled := d.settled()
 	if !settled {
 		r.input.Add(study.Fault{
-			Place:   b.days.open.place,
-			Message: fmt.Sprintf("%q may be of two days, and nothing in its column tells which", shorten(b.days.open.text)),
+			Place:   d.open.place,
+			Message: fmt.Sprintf("%q may be of two days, and nothing in its column tells which", shorten(d.open.text)),
 			Hint:    "say which in the study file: time: {column: …, order: day_first}  or  month_first",
 		})
 		return
 	}
 	for wave, day := range newest {
 		if day != 0 {
-			r.intake.Newest = append(r.intake.Newest, study.NewestAnswer{Audience: b.part.audience, Wave: wave, Day: day})
+			r.intake.Newest = append(r.intake.Newest, study.NewestAnswer{Audience: p.audience, Wave: wave, Day: day})
 		}
 	}
 }

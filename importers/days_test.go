@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -10,7 +11,7 @@ import (
 func newestOf(order study.DateOrder, cells ...string) string {
 	d := newDays(order, 0)
 	for _, cell := range cells {
-		if !d.add(0, cell, study.Place{}) {
+		if !enterDay(d, 0, cell) {
 			return "no day: " + cell
 		}
 	}
@@ -60,11 +61,27 @@ func TestNewestDayOfEachWave(t *testing.T) {
 	d := newDays("", 2)
 	for wave, cells := range [][]string{{"4/5/2025", "4/6/2025"}, {"22/4/2026"}} {
 		for _, cell := range cells {
-			d.add(wave, cell, study.Place{})
+			enterDay(d, wave, cell)
 		}
 	}
 	newest, settled := d.settled()
 	if !settled || newest[0].String() != "2025-06-04" || newest[1].String() != "2026-04-22" {
 		t.Errorf("got %v, %v", newest, settled)
 	}
+}
+
+// enterDay enters a batch of one cell.
+func enterDay(d *days, wave int, cell string) bool {
+	order := study.OrderFromColumn
+	switch {
+	case d.dayFirst.barred:
+		order = study.MonthFirst
+	case d.monthFirst.barred:
+		order = study.DayFirst
+	}
+	b := newBatchDays(order, len(d.dayFirst.newest))
+	if dayFirst, monthFirst := readDay(cell); strings.TrimSpace(cell) != "" && b.add(wave, dayFirst, monthFirst) {
+		b.told = append(b.told, dayCell{dayFirst, monthFirst, wave, 0, cell, study.Place{}})
+	}
+	return len(d.enter(b)) == 0
 }

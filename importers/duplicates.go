@@ -4,61 +4,118 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// maxIDs bounds the memory of the ids that an audience's respondents are known by (some 40 MB); beyond it no duplicate is found,
-// which is said.
+// maxIDs is how many respondents a survey's duplicates are found among, exactly; beyond it none is found, which is said. Their
+// hashes take 16 MiB.
 const maxIDs = 1 << 20
 
 // seenIDs finds respondents who stand in the files of an audience more than once.
 type seenIDs struct {
 	seed   maphash.Seed
-	ids    map[uint64]struct{}
+	hashes hashSet
+	of     []duplicates // by audience
+}
+
+// duplicates are the duplicate ids of an audience.
+type duplicates struct {
 	twice  int
 	first  string // a duplicate, with its place
 	missed bool   // more ids than can be kept
 }
 
-// known reports whether the id stood before, in the same wave. A blank names nobody.
-func (s *seenIDs) known(id string, wave int, place study.Place) bool {
-	if id == "" {
+func newSeenIDs(audiences int) *seenIDs {
+	return &seenIDs{seed: maphash.MakeSeed(), of: make([]duplicates, audiences)}
+}
+
+// known reports whether the id of somebody in an audience stood before, in the same wave. A blank names nobody.
+func (s *seenIDs) known(id []byte, audience, wave int, place func() study.Place) bool {
+	if len(id) == 0 {
 		return false
 	}
-	if s.ids == nil {
-		s.seed, s.ids = maphash.MakeSeed(), map[uint64]struct{}{}
-	}
-	key := maphash.String(s.seed, id) + uint64(wave)
-	if _, known := s.ids[key]; known {
-		if s.twice++; s.first == "" {
-			s.first = fmt.Sprintf("%q in %s", shorten(id), place)
+	d := &s.of[audience]
+	key := maphash.Bytes(s.seed, id) + (uint64(audience)<<32+uint64(wave))*0x9E3779B97F4A7C15
+	if s.hashes.has(key) {
+		if d.twice++; d.first == "" {
+			d.first = fmt.Sprintf("%q in %s", shorten(string(id)), place())
 		}
 		return true
 	}
-	if len(s.ids) == maxIDs {
-		s.missed = true
+	if s.hashes.n == maxIDs {
+		d.missed = true
 		return false
 	}
-	s.ids[key] = struct{}{}
+	s.hashes.add(key)
 	return false
 }
 
-// duplicate reports whether a row's respondent was read before.
-func (r *reading) duplicate(e *boundExport, p *part, wave int, record Record) bool {
-	if p.id < 0 {
+// hashSet is a set of 64-bit hashes in twice their memory at most four times.
+type hashSet struct {
+	slots []uint64 // a power of two, half of them empty: 0
+	n     int
+}
+
+func (s *hashSet) find(key uint64) (at uint64, found bool) {
+	for at = key & uint64(len(s.slots)-1); ; at = (at + 1) & uint64(len(s.slots)-1) {
+		if s.slots[at] == key || s.slots[at] == 0 {
+			return at, s.slots[at] == key
+		}
+	}
+}
+
+func (s *hashSet) has(key uint64) bool {
+	if s.n == 0 {
 		return false
 	}
-	if r.ids == nil {
-		r.ids = make([]seenIDs, len(r.survey.study.Audiences))
+	_, found := s.find(max(1, key))
+	return found
+}
+
+// add enters a hash that is not there.
+func (s *hashSet) add(key uint64) {
+	if 2*s.n >= len(s.slots) {
+		slots := s.slots
+		s.slots = make([]uint64, max(1024, 2*len(slots)))
+		for _, old := range slots {
+			if old != 0 {
+				at, _ := s.find(old)
+				s.slots[at] = old
+			}
+		}
 	}
-	return r.ids[p.audience].known(strings.TrimSpace(record.Cells[p.id]), wave, e.place(record, p.id))
+	at, _ := s.find(max(1, key))
+	s.slots[at] = max(1, key)
+	s.n++
+}
+
+// knownID reports whether a row's respondent was read before.
+func (r *reading) knownID(e *boundExport, b *batch, row *seenRow) bool {
+	return r.ids.known(row.id, row.part.audience, row.wave, func() study.Place {
+		line := row.line
+		if line == 0 {
+			line = b.lineAt(row.offset)
+		}
+		return study.Place{File: e.Name, Line: r.progress.lines + line, Column: row.part.id + 1}
+	})
+}
+
+// compare compares the rows of a batch with those before them.
+func (r *reading) compare(e *boundExport, b *batch) {
+	for i := range b.seen {
+		row := &b.seen[i]
+		r.knownID(e, b, row)
+		if row.answers != 0 {
+			r.answers.note(r.progress.file, row.answers)
+		}
+	}
+	r.progress.compared.Store(r.answers.compared(r.progress.file) < maxCompared)
 }
 
 // reportDuplicates says which ids stood twice, and what was done.
 func (r *reading) reportDuplicates() {
-	for i, s := range r.ids {
+	for i, s := range r.ids.of {
 		audience := r.survey.study.Audiences[i].ID
 		if s.twice > 0 {
 			done := "kept, quality: {duplicates: drop} leaves the later ones out"
@@ -73,7 +130,7 @@ func (r *reading) reportDuplicates() {
 		if s.missed {
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.DuplicateIDs, Where: audience,
-				Message: fmt.Sprintf("%s: more than %d ids: duplicates among the rest were not looked for", audience, maxIDs),
+				Message: fmt.Sprintf("%s: duplicate ids were looked for among the first %d respondents only", audience, maxIDs),
 			})
 		}
 	}
@@ -95,29 +152,54 @@ type seenAnswers struct {
 	copies map[[2]int]int // by first and later file
 }
 
-// note enters the answers of a row of a file.
-func (s *seenAnswers) note(file int, columns []Column, cells []string) {
+func newSeenAnswers() *seenAnswers {
+	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[[2]int]int{}}
+}
+
+// noSignature stands for answers that are too few or too much alike to be anybody's signature: a row of ticks, or of one answer.
+const noSignature = 1
+
+// hash returns a hash of the answers of a row, never 0.
+func (s *seenAnswers) hash(columns []Column, cells []string) uint64 {
+	var a answerHash
+	for i, c := range columns {
+		if c.Role == Answer || c.Role == OtherText {
+			a.add(maphash.String(s.seed, cells[i]), cells[i] == "")
+		}
+	}
+	return a.sum()
+}
+
+// answerHash hashes the answers of a row from left to right.
+type answerHash struct {
+	hash, before      uint64
+	answered, changes int
+}
+
+func (a *answerHash) add(cell uint64, blank bool) {
+	if blank {
+		return
+	}
+	a.hash = a.hash*1099511628211 ^ cell
+	if a.answered++; cell != a.before {
+		a.changes++
+	}
+	a.before = cell
+}
+
+func (a *answerHash) sum() uint64 {
+	if a.answered < leastCells || a.changes < leastCells/2 {
+		return noSignature
+	}
+	return max(noSignature+1, a.hash)
+}
+
+// note enters the answers of a row of a file, by their hash.
+func (s *seenAnswers) note(file int, hash uint64) {
 	for len(s.rows) <= file {
 		s.rows = append(s.rows, 0)
 	}
-	if s.rows[file]++; s.rows[file] > maxCompared {
-		return
-	}
-	if s.at == nil {
-		s.seed, s.at, s.copies = maphash.MakeSeed(), map[uint64]int{}, map[[2]int]int{}
-	}
-	hash, answered, changes, before := uint64(0), 0, 0, ""
-	for i, c := range columns {
-		if c.Role != Answer && c.Role != OtherText || cells[i] == "" {
-			continue
-		}
-		hash = hash*1099511628211 ^ maphash.String(s.seed, cells[i])
-		if answered++; cells[i] != before {
-			changes++
-		}
-		before = cells[i]
-	}
-	if answered < leastCells || changes < leastCells/2 { // a row of ticks, or of one answer, is nobody's signature
+	if s.rows[file]++; s.rows[file] > maxCompared || hash == noSignature {
 		return
 	}
 	if first, known := s.at[hash]; known {
@@ -125,6 +207,14 @@ func (s *seenAnswers) note(file int, columns []Column, cells []string) {
 		return
 	}
 	s.at[hash] = file
+}
+
+// compared returns how many rows of a file were compared.
+func (s *seenAnswers) compared(file int) int {
+	if file >= len(s.rows) {
+		return 0
+	}
+	return s.rows[file]
 }
 
 // notices says in which files the same answers stand.

@@ -41,7 +41,7 @@ type Export struct {
 	guessed  *encodingGuess
 	workbook bool
 	sheet    string // as told; empty: the first
-	status   func([]string) study.Reason
+	status   *statusRule
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
 	rewrite  func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
 }
@@ -227,7 +227,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 		}
 		record := Record{Line: lines(0), Cells: cells, lines: lines}
 		if e.status != nil {
-			record.Status = e.status(cells)
+			record.Status = e.status.of(cells)
 		}
 		if err := each(record); err != nil {
 			return info, err

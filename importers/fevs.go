@@ -1,7 +1,5 @@
 package importers
 
-import "github.com/cxgap/cxgap/analysis/study"
-
 // fevs reads the public files of the US Federal Employee Viewpoint Survey: Q1, Q2 … from 5 (positive) to 1, X where
 // somebody did not know, and a weight (FORMATS section 14).
 type fevs struct{}
@@ -28,4 +26,4 @@ func (fevs) columns(headers [][]string) []Column {
 }
 
 // status: only usable responses are published.
-func (fevs) status([]Column) func([]string) study.Reason { return nil }
+func (fevs) status([]Column) *statusRule { return nil }

@@ -43,12 +43,12 @@ func (formbricks) columns(headers [][]string) []Column {
 }
 
 // status: responses that were not finished are exported too.
-func (formbricks) status(columns []Column) func([]string) study.Reason {
+func (formbricks) status(columns []Column) *statusRule {
 	at := columnOf(columns, "Finished")
-	return func(cells []string) study.Reason {
+	return &statusRule{[]int{at}, func(cells []string) study.Reason {
 		if oneOfWords(strings.ToLower(strings.TrimSpace(cell(cells, at))), "no", "false") {
 			return study.Partial
 		}
 		return ""
-	}
+	}}
 }

@@ -2,8 +2,6 @@ package importers
 
 import (
 	"strings"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // generic reads any table with a header: one row a respondent, one column a question.
@@ -61,4 +59,4 @@ func hasGaps(questions, below []string) bool {
 	return false
 }
 
-func (generic) status([]Column) func([]string) study.Reason { return nil }
+func (generic) status([]Column) *statusRule { return nil }

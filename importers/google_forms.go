@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // googleForms reads exports of Google Forms, whether from the form or from its linked sheet: one header record of
@@ -63,4 +61,4 @@ func (googleForms) columns(headers [][]string) []Column {
 }
 
 // status: only submitted forms are exported.
-func (googleForms) status([]Column) func([]string) study.Reason { return nil }
+func (googleForms) status([]Column) *statusRule { return nil }

@@ -160,9 +160,9 @@ func (s *scan) flagGroups(in *study.Inspection) {
 
 // flagIDs says how many ids stand twice.
 func (s *scan) flagIDs(in *study.Inspection) {
-	if id := respondentColumn(s.export.Columns); id >= 0 && s.ids.twice > 0 {
+	if id := respondentColumn(s.export.Columns); id >= 0 && s.ids.of[0].twice > 0 {
 		in.Columns[id].Flags = append(in.Columns[id].Flags, study.Notice{
-			Code: study.DuplicateIDs, Where: in.Columns[id].ID, Message: fmt.Sprintf("%s with an id that stood before, the first is %s", count(s.ids.twice, "row"), s.ids.first),
+			Code: study.DuplicateIDs, Where: in.Columns[id].ID, Message: fmt.Sprintf("%s with an id that stood before, the first is %s", count(s.ids.of[0].twice, "row"), s.ids.of[0].first),
 		})
 	}
 }

@@ -2,8 +2,6 @@ package importers
 
 import (
 	"strings"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // koboToolbox reads exports of KoboToolbox: labels or names, with groups before them; below the header the tags of HXL, if
@@ -51,7 +49,7 @@ func (koboToolbox) columns(headers [][]string) []Column {
 }
 
 // status: only what was sent is exported.
-func (koboToolbox) status([]Column) func([]string) study.Reason { return nil }
+func (koboToolbox) status([]Column) *statusRule { return nil }
 
 // headerColumns are the columns of one header record whose cells are id and text in one.
 func headerColumns(header []string) []Column {

@@ -96,17 +96,17 @@ func (limeSurvey) columns(headers [][]string) []Column {
 }
 
 // status: a response without a date of submission was not finished. Anonymous surveys write one date, of 1980, for all.
-func (limeSurvey) status(columns []Column) func([]string) study.Reason {
+func (limeSurvey) status(columns []Column) *statusRule {
 	at := columnOf(columns, "submitdate", "Date submitted", "Datum Abgeschickt")
 	if at < 0 {
 		return nil
 	}
-	return func(cells []string) study.Reason {
+	return &statusRule{[]int{at}, func(cells []string) study.Reason {
 		if text := strings.TrimSpace(cell(cells, at)); text == "" || text == "N/A" {
 			return study.Partial
 		}
 		return ""
-	}
+	}}
 }
 
 // columnOf returns the position of the first column with one of these ids, or -1.

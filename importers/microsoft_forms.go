@@ -2,8 +2,6 @@ package importers
 
 import (
 	"strings"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // microsoftForms reads exports of Microsoft Forms that were saved as CSV: one header record that begins with id, start
@@ -42,4 +40,4 @@ func (microsoftForms) columns(headers [][]string) []Column {
 }
 
 // status: only submitted forms are exported.
-func (microsoftForms) status([]Column) func([]string) study.Reason { return nil }
+func (microsoftForms) status([]Column) *statusRule { return nil }

@@ -18,7 +18,13 @@ type platform interface {
 	// columns describes the columns from the header records.
 	columns(headers [][]string) []Column
 	// status returns what tells from a record whether its response counts; nil if every response in the file does.
-	status(columns []Column) func(cells []string) study.Reason
+	status(columns []Column) *statusRule
+}
+
+// statusRule tells from a few cells of a record whether its response counts. They are named, so that equal cells are asked once.
+type statusRule struct {
+	columns []int // positions; -1: the export has none
+	of      func(cells []string) study.Reason
 }
 
 // platforms lists the platforms in the order in which they are tried: the first that finds evidence wins.

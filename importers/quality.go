@@ -31,7 +31,7 @@ func (r *reading) durations(ctx context.Context) error {
 				if !ok {
 					continue // a fault of the second pass, if the row counts
 				}
-				wave := p.waveOf(r.survey.study, record)
+				wave := p.waveOf(r.survey.study, record.Cells)
 				key := [2]int{p.audience, max(0, wave)}
 				if seconds[key] == nil {
 					seconds[key] = map[int]int{}
@@ -94,37 +94,46 @@ func parseDuration(text string) (seconds float64, ok bool) {
 }
 
 // speeder reports whether a row took less than the cut of its audience's and wave's median duration.
-func (r *reading) speeder(e *boundExport, p *part, wave int, record Record) bool {
+func (r *rowReader) speeder(p *part, wave int, record Record) bool {
 	if p.duration < 0 || strings.TrimSpace(record.Cells[p.duration]) == "" {
 		return false
 	}
 	x, ok := parseDuration(record.Cells[p.duration])
 	if !ok {
 		r.fault(study.Fault{
-			Place:   e.place(record, p.duration),
-			Message: fmt.Sprintf("duration %q is not a number of seconds (column %s)", shorten(record.Cells[p.duration]), shorten(e.Columns[p.duration].ID)),
+			Place:   r.export.place(record, p.duration),
+			Message: fmt.Sprintf("duration %q is not a number of seconds (column %s)", shorten(record.Cells[p.duration]), shorten(r.export.Columns[p.duration].ID)),
 			Hint:    "seconds, 4:05 or 1:04:05",
 		})
 		return false
 	}
-	return x < r.survey.study.Quality.SpeedCut*r.median[[2]int{p.audience, wave}]
+	return r.fast(p, wave, x)
+}
+
+// fast reports whether so many seconds are a speeder's.
+func (r *rowReader) fast(p *part, wave int, seconds float64) bool {
+	return seconds < r.reading.survey.study.Quality.SpeedCut*r.reading.median[[2]int{p.audience, wave}]
 }
 
 // flags counts the kept respondents of an audience who were caught by a rule that reports them.
 type flags struct{ kept, straight, speeders int }
 
-func (r *reading) flag(audience int, straight, speeder bool) {
-	if r.flags == nil {
-		r.flags = make([]flags, len(r.survey.study.Audiences))
+// flag counts the respondents of a block.
+func (r *reading) flag(b *study.Responses) {
+	f := &r.flags[b.Audience]
+	f.kept += b.N
+	f.straight += countTrue(b.Straight)
+	f.speeders += countTrue(b.Speeders)
+}
+
+func countTrue(values []bool) int {
+	n := 0
+	for _, v := range values {
+		if v {
+			n++
+		}
 	}
-	f := &r.flags[audience]
-	f.kept++
-	if straight {
-		f.straight++
-	}
-	if speeder {
-		f.speeders++
-	}
+	return n
 }
 
 // reportFlags says how many respondents were kept although a rule caught them.

@@ -108,9 +108,9 @@ func isTiming(tag string) bool {
 }
 
 // status: previews, tests and spam are no responses; a response that was not finished is partial. Imported ones count.
-func (qualtrics) status(columns []Column) func([]string) study.Reason {
+func (qualtrics) status(columns []Column) *statusRule {
 	status, finished := qualtricsField(columns, "Status"), qualtricsField(columns, "Finished")
-	return func(cells []string) study.Reason {
+	return &statusRule{[]int{status, finished}, func(cells []string) study.Reason {
 		switch strings.TrimSpace(cell(cells, status)) {
 		case "Survey Preview", "1":
 			return study.Preview
@@ -123,7 +123,7 @@ func (qualtrics) status(columns []Column) func([]string) study.Reason {
 			return study.Partial
 		}
 		return ""
-	}
+	}}
 }
 
 // qualtricsField returns the position of a field of the metadata, or -1. Legacy exports tag it V1, V2 … and name it below.

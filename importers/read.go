@@ -4,13 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
+	"sync/atomic"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
-
-// blockRows is the number of rows in a block: large enough to make the handing over cheap, small enough for the cache.
-const blockRows = 4096
 
 // Read reads every record of every export once and hands the kept answers to the sink, block by block, in the order of the
 // files and their records. Nothing is lost: a row is kept, counted with the reason for which it was left out, or a fault.
@@ -18,7 +15,7 @@ const blockRows = 4096
 // A row is left out for the first of these reasons: its status, belonging to no audience, weight 0, no answer.
 // Faults are collected over all files; any of them makes Read fail, whatever the sink has received.
 func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, error) {
-	r := &reading{survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices}}
+	r := newReading(v, sink)
 	if err := r.durations(ctx); err != nil {
 		return nil, err
 	}
@@ -26,7 +23,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 		if len(e.parts) == 0 { // a table of results
 			continue
 		}
-		if err := r.export(ctx, e); err != nil {
+		if err := r.readExport(ctx, e); err != nil {
 			return nil, err
 		}
 	}
@@ -53,71 +50,68 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 
 // reading is one pass over a survey.
 type reading struct {
-	survey    *Survey
-	sink      study.Sink
-	intake    *study.Intake
-	input     study.InputError
-	rowFaults []study.Fault // of the present row
-	study     study.FileError
-	median    map[[2]int]float64 // seconds, by audience and wave
-	flags     []flags            // by audience
-	kept      map[[2]int]int     // by audience and wave
-	valid     []bool             // by audience: an answer was seen
-	ids       []seenIDs          // by audience, where the study names a column of ids
-	answers   seenAnswers
-	values    []map[string]string // by segment: the values seen, each held once
+	survey   *Survey
+	sink     study.Sink
+	intake   *study.Intake
+	input    study.InputError
+	study    study.FileError
+	serial   bool               // later rows depend on earlier ones: duplicates are left out
+	median   map[[2]int]float64 // seconds, by audience and wave
+	flags    []flags            // by audience
+	kept     map[[2]int]int     // by audience and wave
+	valid    []bool             // by audience: an answer was seen
+	ids      *seenIDs
+	answers  *seenAnswers
+	values   []map[string]bool // by segment: the values seen
+	progress progress
 }
 
-// flow counts the rows of one part of an export.
-type flow struct {
-	read, kept int
-	dropped    map[study.Reason]int
-}
-
-func (f *flow) drop(why study.Reason) {
-	if f.dropped == nil {
-		f.dropped = map[study.Reason]int{}
+func newReading(v *Survey, sink study.Sink) *reading {
+	audiences := len(v.study.Audiences)
+	return &reading{
+		survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices},
+		serial: v.study.Quality.Duplicates == study.Drop,
+		flags:  make([]flags, audiences), kept: map[[2]int]int{}, valid: make([]bool, audiences),
+		ids: newSeenIDs(audiences), answers: newSeenAnswers(), values: make([]map[string]bool, len(v.study.Segments)),
 	}
-	f.dropped[why]++
 }
 
-func (r *reading) export(ctx context.Context, e *boundExport) error {
-	blocks := make([]*blockOf, len(e.parts))
+// progress is how far the export at hand is read.
+type progress struct {
+	file        int
+	rows, lines int
+	nobody      flow
+	flows       []flow  // by part
+	days        []*days // by part; nil: no column says when they answered
+	bad         bool    // a bad byte was noticed
+	info        readInfo
+	compared    *atomic.Bool // whether rows are still compared with those of other files
+}
+
+// readExport reads an export and enters it into the intake.
+func (r *reading) readExport(ctx context.Context, e *boundExport) error {
+	r.progress = progress{file: r.fileOf(e), flows: make([]flow, len(e.parts)), days: make([]*days, len(e.parts)), compared: &atomic.Bool{}}
+	r.progress.compared.Store(true)
 	for i, p := range e.parts {
-		blocks[i] = newBlock(r.survey.study, p)
-	}
-	var nobody flow
-	info, err := e.read(ctx, func(record Record) error {
-		i := r.claim(e, record)
-		if i < 0 {
-			nobody.read++
-			why := record.Status
-			if why == "" || why == study.Partial && r.survey.study.Quality.Partial != study.Drop {
-				why = study.NotSelected
+		for _, reader := range p.ratings {
+			if reader != nil {
+				reader.points = nil
 			}
-			nobody.drop(why)
-			return nil
 		}
-		r.row(e, blocks[i], record)
-		r.sortFaults()
-		if blocks[i].block.N == blockRows {
-			return r.flush(blocks[i])
+		if p.time >= 0 {
+			r.progress.days[i] = newDays(r.survey.study.Audiences[p.audience].Time.Order, len(r.survey.study.Waves))
 		}
-		return nil
-	}, r.input.Add)
-	if err = r.damaged(err); err != nil {
+	}
+	if err := r.damaged(r.readBatches(ctx, e)); err != nil {
 		return err
 	}
-	if info.rows == 0 && r.input.Empty() {
+	if r.progress.rows == 0 && r.input.Empty() {
 		return r.damaged(noResponses(e.Name))
 	}
-	for _, b := range blocks {
-		if err := r.flush(b); err != nil {
-			return err
-		}
-		r.newestDays(b)
+	for i, p := range e.parts {
+		r.newestDays(p, r.progress.days[i])
 	}
-	r.record(e, info, blocks, nobody)
+	r.record(e)
 	return nil
 }
 
@@ -136,81 +130,8 @@ func (r *reading) damaged(err error) error {
 	return err
 }
 
-// claim returns the part that a record belongs to, or -1. A record of two audiences is a fault of the study.
-func (r *reading) claim(e *boundExport, record Record) int {
-	owner := -1
-	for i, p := range e.parts {
-		if !p.selects(record.Cells) {
-			continue
-		}
-		if owner < 0 {
-			owner = i
-			continue
-		}
-		if r.study.Empty() {
-			audiences := r.survey.study.Audiences
-			first, second := audiences[e.parts[owner].audience].ID, audiences[p.audience].ID
-			r.study.Add(study.Fault{
-				Place: p.conditionsPlace, Line: r.survey.study.Source.Line(p.conditionsPlace.Line),
-				Message: fmt.Sprintf("rows of %s are given to two audiences: line %d is both %s and %s", e.Name, record.Line, first, second),
-				Hint:    "narrow one of the two conditions: nobody may speak for two audiences",
-			})
-		}
-	}
-	return owner
-}
-
-func (p *part) selects(cells []string) bool {
-	for _, c := range p.conditions {
-		holds := false
-		text := strings.TrimSpace(cells[c.position])
-		for _, value := range c.values {
-			holds = holds || sameCell(text, value)
-		}
-		if holds == c.not {
-			return false
-		}
-	}
-	return true
-}
-
 func (r *reading) seen(audience int, code study.Code) {
-	if r.valid == nil {
-		r.valid = make([]bool, len(r.survey.study.Audiences))
-	}
-	if code.Valid() {
-		r.valid[audience] = true
-	}
-}
-
-// flush hands a block over and empties it.
-func (r *reading) flush(b *blockOf) error {
-	if b.block.N == 0 {
-		return nil
-	}
-	if r.kept == nil {
-		r.kept = map[[2]int]int{}
-	}
-	for _, wave := range b.block.Wave {
-		r.kept[[2]int{b.part.audience, wave}]++
-	}
-	b.tallyPoints()
-	if err := r.sink.Add(&b.block); err != nil {
-		return err
-	}
-	b.block.N = 0
-	b.block.Wave, b.block.Weight, b.block.Cluster = b.block.Wave[:0], b.block.Weight[:0], b.block.Cluster[:0]
-	b.block.ID = b.block.ID[:0]
-	b.block.Straight, b.block.Speeders = b.block.Straight[:0], b.block.Speeders[:0]
-	for k := range b.block.Segments {
-		b.block.Segments[k] = b.block.Segments[k][:0]
-	}
-	for i := range b.block.Codes {
-		if b.block.Codes[i] != nil {
-			b.block.Codes[i] = b.block.Codes[i][:0]
-		}
-	}
-	return nil
+	r.valid[audience] = r.valid[audience] || code.Valid()
 }
 
 // reportCopies names files of the same bytes or with the same answers: a copy counts everybody twice, or speaks for two audiences.
@@ -241,16 +162,17 @@ func (r *reading) reportCopies() {
 }
 
 // record enters a file into the intake.
-func (r *reading) record(e *boundExport, info readInfo, blocks []*blockOf, nobody flow) {
+func (r *reading) record(e *boundExport) {
+	info := r.progress.info
 	r.intake.Inputs = append(r.intake.Inputs, study.Input{
-		File: e.Name, SHA256: info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: info.encoding, Rows: info.rows,
+		File: e.Name, SHA256: info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: info.encoding, Rows: r.progress.rows,
 	})
 	r.intake.Warnings = append(r.intake.Warnings, info.warnings...)
-	for _, b := range blocks {
-		r.intake.Flow = append(r.intake.Flow, b.flow.entry(r.survey.study.Audiences[b.part.audience].ID, e.Name))
+	for i, p := range e.parts {
+		r.intake.Flow = append(r.intake.Flow, r.progress.flows[i].entry(r.survey.study.Audiences[p.audience].ID, e.Name))
 	}
-	if nobody.read > 0 {
-		r.intake.Flow = append(r.intake.Flow, nobody.entry("", e.Name))
+	if r.progress.nobody.read > 0 {
+		r.intake.Flow = append(r.intake.Flow, r.progress.nobody.entry("", e.Name))
 	}
 }
 
@@ -271,7 +193,7 @@ func (f *flow) entry(audience, file string) study.Flow {
 func (r *reading) complete() error {
 	s := r.survey.study
 	for i, a := range s.Audiences {
-		if r.valid == nil || !r.valid[i] {
+		if !r.valid[i] {
 			r.input.Add(study.Fault{
 				Place:   study.Place{File: r.firstFile(i)},
 				Message: fmt.Sprintf("audience %s has no valid answer", a.ID),

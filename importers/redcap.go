@@ -49,7 +49,7 @@ func (redCap) columns(headers [][]string) []Column {
 }
 
 // status: a record of which no form was completed is partial; its zeroes are not answers.
-func (redCap) status(columns []Column) func([]string) study.Reason {
+func (redCap) status(columns []Column) *statusRule {
 	var forms []int
 	for i, c := range columns {
 		if header := tidy(c.Header); strings.HasSuffix(header, "_complete") || header == "Complete?" {
@@ -59,12 +59,12 @@ func (redCap) status(columns []Column) func([]string) study.Reason {
 	if len(forms) == 0 {
 		return nil
 	}
-	return func(cells []string) study.Reason {
+	return &statusRule{forms, func(cells []string) study.Reason {
 		for _, at := range forms {
 			if !oneOfWords(strings.TrimSpace(cell(cells, at)), "", "0", "Incomplete") {
 				return ""
 			}
 		}
 		return study.Partial
-	}
+	}}
 }

@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,104 +8,186 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// blockOf is the block that one part fills, and the flow of its rows.
-type blockOf struct {
-	part  *part
-	block study.Responses
-	flow  flow
-	days  *days // nil: no column says when they answered
+// rowReader reads the records of an export into batches: one worker's tools.
+type rowReader struct {
+	reading *reading // for what is the same for all; its sums are not touched
+	export  *boundExport
+	parts   []*part // with cell readers of its own
+	batch   batch
+	values  []map[string]string
+	compare func() bool // whether rows are still compared with those of the other files
 }
 
-func newBlock(s *study.Study, p *part) *blockOf {
-	b := &blockOf{part: p}
-	b.block.Audience = p.audience
-	b.block.Codes = make([][]study.Code, len(p.positions))
-	audience := s.Audiences[p.audience]
-	if p.time >= 0 {
-		b.days = newDays(audience.Time.Order, len(s.Waves))
+func newRowReader(r *reading, e *boundExport) *rowReader {
+	w := &rowReader{reading: r, export: e, compare: r.progress.compared.Load, values: make([]map[string]string, len(r.survey.study.Segments))}
+	for _, p := range e.parts {
+		own := *p
+		own.named = p.id >= 0 && len(r.survey.study.Waves) > 1
+		own.ratings = make([]*cellReader, len(p.ratings))
+		for i, reader := range p.ratings {
+			own.ratings[i] = reader.own()
+		}
+		w.parts = append(w.parts, &own)
+		w.batch.parts = append(w.batch.parts, newBlock(r.survey.study, &own))
 	}
-	b.block.Segments = make([][]string, len(p.segments))
-	for k, at := range p.segments {
-		if at >= 0 {
-			b.block.Segments[k] = make([]string, 0, blockRows)
+	return w
+}
+
+// record takes in one record, cell by cell.
+func (r *rowReader) record(record Record) {
+	i := r.claim(record)
+	if i < 0 {
+		r.nobodys(record.Status)
+	} else {
+		r.row(i, record)
+	}
+	r.batch.rows++
+}
+
+// nobodys counts a record of no audience.
+func (r *rowReader) nobodys(status study.Reason) {
+	if status == "" || status == study.Partial && r.reading.survey.study.Quality.Partial != study.Drop {
+		status = study.NotSelected
+	}
+	r.batch.nobody.read++
+	r.batch.nobody.drop(status)
+}
+
+// dropped reports whether a status leaves a row out.
+func (r *rowReader) dropped(status study.Reason) bool {
+	return status != "" && (status != study.Partial || r.reading.survey.study.Quality.Partial == study.Drop)
+}
+
+// claim returns the part that a record belongs to, or -1. A record of two audiences is a fault of the study.
+func (r *rowReader) claim(record Record) int {
+	owner := -1
+	for i, p := range r.parts {
+		if !p.selects(record.Cells) {
+			continue
+		}
+		if owner < 0 {
+			owner = i
+		} else if r.batch.shared == nil {
+			r.batch.shared = &sharedRecord{owner, i, record.Line}
 		}
 	}
-	for i, r := range s.Ratings() {
-		if r.Columns[audience.ID] != nil {
-			b.block.Codes[i] = make([]study.Code, 0, blockRows)
+	return owner
+}
+
+func (p *part) selects(cells []string) bool {
+	for _, c := range p.conditions {
+		if !c.holds(cells[c.position]) {
+			return false
 		}
 	}
-	return b
+	return true
+}
+
+func (c *boundCondition) holds(cell string) bool {
+	text := strings.TrimSpace(cell)
+	for _, value := range c.values {
+		if sameCell(text, value) {
+			return !c.not
+		}
+	}
+	return c.not
 }
 
 // row decides on one row of a part and stores it.
-func (r *reading) row(e *boundExport, b *blockOf, record Record) {
+func (r *rowReader) row(i int, record Record) {
+	b := r.batch.parts[i]
 	b.flow.read++
-	if record.Status != "" && (record.Status != study.Partial || r.survey.study.Quality.Partial == study.Drop) {
+	if r.dropped(record.Status) {
 		b.flow.drop(record.Status)
 		return
 	}
-	weight, ok := r.weight(e, b.part, record)
+	weight, ok := r.weight(b.part, record)
 	if ok && weight == 0 {
 		b.flow.drop(study.ZeroWeight)
 		return
 	}
-	wave := r.wave(e, b.part, record)
-	if !r.codes(e, b, record) {
+	wave := r.wave(b.part, record)
+	b.makeRoom()
+	if !r.codes(b, record) {
 		b.flow.drop(study.NoAnswer)
 		return
 	}
-	straight, speeder := b.part.straight.In(&b.block, b.block.N), r.speeder(e, b.part, wave, record)
-	quality := r.survey.study.Quality
-	if r.duplicate(e, b.part, wave, record) && quality.Duplicates == study.Drop {
-		b.undo(study.Duplicate)
+	kept := answeredRow{weight: weight, speeder: r.speeder(b.part, wave, record), seenRow: seenRow{part: b.part, wave: wave}}
+	if at := b.part.id; at >= 0 {
+		kept.id, kept.line = []byte(strings.TrimSpace(record.Cells[at])), record.CellLine(at)
+	}
+	if r.compare() {
+		kept.answers = r.reading.answers.hash(r.export.Columns, record.Cells)
+	}
+	if !r.keep(b, kept) {
 		return
 	}
-	r.answers.note(r.fileOf(e), e.Columns, record.Cells)
-	switch {
-	case straight && quality.StraightLiners == study.Drop:
-		b.undo(study.StraightLiner)
-		return
-	case speeder && quality.Speeders == study.Drop:
-		b.undo(study.Speeder)
-		return
+	if b.part.named {
+		b.block.ID[b.block.N-1] = string(kept.id)
 	}
-	r.flag(b.part.audience, straight, speeder)
-	b.block.Straight = append(b.block.Straight, straight)
-	if b.part.duration >= 0 {
-		b.block.Speeders = append(b.block.Speeders, speeder)
-	}
-	r.segments(e, b, record)
-	r.day(e, b, wave, record)
-	b.flow.kept++
-	b.block.N++
-	b.block.Wave = append(b.block.Wave, wave)
-	if b.part.id >= 0 && len(r.survey.study.Waves) > 1 {
-		b.block.ID = append(b.block.ID, strings.Clone(strings.TrimSpace(record.Cells[b.part.id])))
-	}
-	if b.part.weight >= 0 {
-		b.block.Weight = append(b.block.Weight, weight)
-	}
+	r.segments(b, record)
+	r.day(b, wave, record)
 	if b.part.cluster >= 0 {
-		r.blankCluster(e, b.part, record)
-		b.block.Cluster = append(b.block.Cluster, strings.Clone(strings.TrimSpace(record.Cells[b.part.cluster])))
+		r.blankCluster(b.part, record)
+		b.block.Cluster[b.block.N-1] = strings.Clone(strings.TrimSpace(record.Cells[b.part.cluster]))
 	}
 }
 
+// answeredRow is what is known of a row with answers, beside its codes.
+type answeredRow struct {
+	weight  float64
+	speeder bool
+	seenRow
+}
+
+// keep keeps a row whose codes stand behind the last of the block, unless a rule leaves it out; segments and cluster follow.
+func (r *rowReader) keep(b *blockOf, row answeredRow) bool {
+	straight, quality := b.part.straight.In(&b.block, b.block.N), &r.reading.survey.study.Quality
+	if r.reading.serial && b.part.id >= 0 {
+		if r.reading.knownID(r.export, &r.batch, &row.seenRow) {
+			b.flow.drop(study.Duplicate)
+			return false
+		}
+		row.id = nil
+	}
+	if row.answers != 0 || len(row.id) > 0 {
+		r.batch.seen = append(r.batch.seen, row.seenRow)
+	}
+	switch {
+	case straight && quality.StraightLiners == study.Drop:
+		b.flow.drop(study.StraightLiner)
+		return false
+	case row.speeder && quality.Speeders == study.Drop:
+		b.flow.drop(study.Speeder)
+		return false
+	}
+	n := b.block.N
+	b.block.Straight[n], b.block.Wave[n] = straight, row.wave
+	if b.part.duration >= 0 {
+		b.block.Speeders[n] = row.speeder
+	}
+	if b.part.weight >= 0 {
+		b.block.Weight[n] = row.weight
+	}
+	b.flow.kept++
+	b.block.N++
+	return true
+}
+
 // blankCluster refuses a row of a cluster without a name: all such rows would count as one cluster.
-func (r *reading) blankCluster(e *boundExport, p *part, record Record) {
+func (r *rowReader) blankCluster(p *part, record Record) {
 	if strings.TrimSpace(record.Cells[p.cluster]) == "" {
 		r.fault(study.Fault{
-			Place:   e.place(record, p.cluster),
-			Message: fmt.Sprintf("the cluster is blank (column %s)", shorten(e.Columns[p.cluster].ID)),
+			Place:   r.export.place(record, p.cluster),
+			Message: fmt.Sprintf("the cluster is blank (column %s)", shorten(r.export.Columns[p.cluster].ID)),
 			Hint:    "respondents of no group need a value of their own, such as their id",
 		})
 	}
 }
 
-// codes appends the codes of a row to the block; it reports false, and appends nothing, if no cell holds an answer. A
-// cell that is a fault counts as one.
-func (r *reading) codes(e *boundExport, b *blockOf, record Record) bool {
+// codes puts the codes of a row behind the last of the block; it reports false if no cell holds an answer. A cell that is a fault
+// counts as one.
+func (r *rowReader) codes(b *blockOf, record Record) bool {
 	answered := false
 	for i, at := range b.part.positions {
 		if b.block.Codes[i] == nil {
@@ -116,33 +197,15 @@ func (r *reading) codes(e *boundExport, b *blockOf, record Record) bool {
 		if at >= 0 {
 			var ok bool
 			if code, ok = b.part.ratings[i].read(record.Cells[at]); !ok {
-				r.fault(b.part.ratings[i].fault(e.place(record, at), record.Cells[at]))
+				r.fault(b.part.ratings[i].fault(r.export.place(record, at), record.Cells[at]))
 				code, answered = study.Blank, true
 			}
 		}
 		answered = answered || code.Valid() || code == study.DontKnow
-		r.seen(b.part.audience, code)
-		b.block.Codes[i] = append(b.block.Codes[i], code)
-	}
-	if !answered {
-		b.withdraw()
+		b.valid = b.valid || code.Valid()
+		b.block.Codes[i][b.block.N] = code
 	}
 	return answered
-}
-
-// withdraw takes the codes of the present row out of the block.
-func (b *blockOf) withdraw() {
-	for i := range b.block.Codes {
-		if b.block.Codes[i] != nil {
-			b.block.Codes[i] = b.block.Codes[i][:b.block.N]
-		}
-	}
-}
-
-// undo leaves the present row out, for a reason that its codes give.
-func (b *blockOf) undo(why study.Reason) {
-	b.withdraw()
-	b.flow.drop(why)
 }
 
 // place is the place of a cell: its physical line, and the number of its column.
@@ -153,7 +216,7 @@ func (e *boundExport) place(record Record, at int) study.Place {
 // mostWeight is the largest weight whose square can still be summed over any number of respondents.
 const mostWeight = 1e100
 
-func (r *reading) weight(e *boundExport, p *part, record Record) (weight float64, ok bool) {
+func (r *rowReader) weight(p *part, record Record) (weight float64, ok bool) {
 	if p.weight < 0 {
 		return 1, true
 	}
@@ -162,41 +225,45 @@ func (r *reading) weight(e *boundExport, p *part, record Record) (weight float64
 	if text != "" && err == nil && weight >= 0 && weight <= mostWeight {
 		return weight, true
 	}
-	f := study.Fault{Place: e.place(record, p.weight), Hint: "weights are positive numbers; 0 leaves a row out"}
+	f := study.Fault{Place: r.export.place(record, p.weight), Hint: "weights are positive numbers; 0 leaves a row out"}
 	switch {
 	case text == "":
-		f.Message = fmt.Sprintf("the weight is blank (column %s)", shorten(e.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("the weight is blank (column %s)", shorten(r.export.Columns[p.weight].ID))
 	case err == nil && weight < 0:
-		f.Message = fmt.Sprintf("weight %q is negative (column %s)", text, shorten(e.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("weight %q is negative (column %s)", text, shorten(r.export.Columns[p.weight].ID))
 	case err == nil && weight > mostWeight:
-		f.Message = fmt.Sprintf("weight %q is too large to be summed (column %s)", shorten(text), shorten(e.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("weight %q is too large to be summed (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
 	default:
-		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", shorten(text), shorten(e.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
 	}
 	r.fault(f)
 	return 1, false
 }
 
 // waveOf returns the wave of a row; -1 if the study has none of its name.
-func (p *part) waveOf(s *study.Study, record Record) int {
+func (p *part) waveOf(s *study.Study, cells []string) int {
 	if p.wave < 0 {
 		return p.waveIndex
 	}
-	text := strings.TrimSpace(record.Cells[p.wave])
+	return waveNamed(s, cells[p.wave])
+}
+
+func waveNamed(s *study.Study, cell string) int {
+	text := strings.TrimSpace(cell)
 	return slices.IndexFunc(s.Waves, func(name string) bool { return sameCell(text, name) })
 }
 
-func (r *reading) wave(e *boundExport, p *part, record Record) int {
+func (r *rowReader) wave(p *part, record Record) int {
 	if p.wave < 0 {
 		return p.waveIndex
 	}
-	if i := p.waveOf(r.survey.study, record); i >= 0 {
+	if i := p.waveOf(r.reading.survey.study, record.Cells); i >= 0 {
 		return i
 	}
 	text := strings.TrimSpace(record.Cells[p.wave])
 	r.fault(study.Fault{
-		Place:   e.place(record, p.wave),
-		Message: fmt.Sprintf("%q is not among the waves %s", shorten(text), strings.Join(r.survey.study.Waves, ", ")),
+		Place:   r.export.place(record, p.wave),
+		Message: fmt.Sprintf("%q is not among the waves %s", shorten(text), strings.Join(r.reading.survey.study.Waves, ", ")),
 		Hint:    "add it to  waves:  in order of time, or leave its rows out with  where:",
 	})
 	return 0
@@ -206,54 +273,35 @@ func (r *reading) wave(e *boundExport, p *part, record Record) int {
 // many tables.
 const maxSegmentValues = 60
 
-// segments appends a row's values to the block, and refuses a segment of too many values.
-func (r *reading) segments(e *boundExport, b *blockOf, record Record) {
+// segments stores the values of the row that was kept last.
+func (r *rowReader) segments(b *blockOf, record Record) {
 	for k, at := range b.part.segments {
-		if at < 0 {
-			continue
-		}
-		value := strings.TrimSpace(record.Cells[at])
-		if r.values == nil {
-			r.values = make([]map[string]string, len(b.part.segments))
-		}
-		if r.values[k] == nil {
-			r.values[k] = map[string]string{}
-		}
-		own, known := r.values[k][value]
-		if !known {
-			own = strings.Clone(value) // the cell's own memory belongs to the record reader
-			if len(r.values[k]) <= maxSegmentValues {
-				r.values[k][own] = own
+		if at >= 0 {
+			value := strings.TrimSpace(record.Cells[at])
+			own, known := r.values[k][value]
+			if !known {
+				own = strings.Clone(value) // the cell's own memory belongs to the record reader
+				r.newValue(k, own, r.export.place(record, at))
 			}
-			if len(r.values[k]) == maxSegmentValues+1 {
-				s := r.survey.study.Segments[k]
-				r.values[k]["\x00"] = "" // said once
-				r.study.Add(study.Fault{
-					Place: s.Place, Line: r.survey.study.Source.Line(s.Place.Line),
-					Message: fmt.Sprintf("segment %s has more than %d values, such as %q in %s", s.Name, maxSegmentValues, shorten(own), e.place(record, at)),
-					Hint:    "a segment groups respondents: is this a column of ids or of free text?",
-				})
-			}
+			b.block.Segments[k][b.block.N-1] = own
 		}
-		b.block.Segments[k] = append(b.block.Segments[k], own)
+	}
+}
+
+// newValue enters a value of a segment that this worker has not met. Of too many, one more is enough to tell.
+func (r *rowReader) newValue(segment int, value string, place study.Place) {
+	if r.values[segment] == nil {
+		r.values[segment] = map[string]string{}
+	}
+	if len(r.values[segment]) <= maxSegmentValues {
+		r.values[segment][value] = value
+		r.batch.values = append(r.batch.values, segmentValue{segment, value, place})
 	}
 }
 
 // fault notes what is wrong with a cell of the present row.
-func (r *reading) fault(f study.Fault) { r.rowFaults = append(r.rowFaults, f) }
-
-// sortFaults enters the faults of a row from left to right: cells are read in the order of the items.
-func (r *reading) sortFaults() {
-	if len(r.rowFaults) == 0 {
-		return
-	}
-	slices.SortStableFunc(r.rowFaults, func(a, b study.Fault) int {
-		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
-	})
-	for _, f := range r.rowFaults {
-		r.input.Add(f)
-	}
-	r.rowFaults = r.rowFaults[:0]
+func (r *rowReader) fault(f study.Fault) {
+	r.batch.faults = append(r.batch.faults, rowFault{r.batch.rows, f})
 }
 
 // fileOf returns the number of an export among those of the survey.

@@ -16,8 +16,8 @@ type scan struct {
 	flow    flow
 	columns []*columnScan
 	groups  []*groupScan
-	ids     seenIDs
-	answers seenAnswers
+	ids     *seenIDs
+	answers *seenAnswers
 }
 
 // columnScan counts what the cells of one column look like.
@@ -53,7 +53,7 @@ type groupScan struct {
 
 // scanExport makes the pass.
 func scanExport(ctx context.Context, e *Export) (*scan, error) {
-	s := &scan{export: e, groups: groupsOf(e.Columns)}
+	s := &scan{export: e, groups: groupsOf(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers()}
 	for range e.Columns {
 		s.columns = append(s.columns, &columnScan{})
 	}
@@ -73,9 +73,11 @@ func scanExport(ctx context.Context, e *Export) (*scan, error) {
 			g.add(r.Cells)
 		}
 		if id >= 0 {
-			s.ids.known(strings.TrimSpace(r.Cells[id]), 0, study.Place{File: e.Name, Line: r.CellLine(id), Column: id + 1})
+			s.ids.known([]byte(strings.TrimSpace(r.Cells[id])), 0, 0, func() study.Place { return study.Place{File: e.Name, Line: r.CellLine(id), Column: id + 1} })
 		}
-		s.answers.note(0, e.Columns, r.Cells)
+		if s.answers.compared(0) < maxCompared {
+			s.answers.note(0, s.answers.hash(e.Columns, r.Cells))
+		}
 		return nil
 	}, ragged.Add)
 	if err != nil {

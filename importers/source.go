@@ -11,7 +11,6 @@ import (
 	"compress/gzip"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"io/fs"
 	"os"
@@ -112,7 +111,7 @@ func (s *source) identity() string {
 }
 
 // open returns the bytes, decompressed if they are gzip, and writes them as they lie in the file to sum (if not nil).
-func (s *source) open(sum hash.Hash) (io.Reader, io.Closer, error) {
+func (s *source) open(sum io.Writer) (io.Reader, io.Closer, error) {
 	var raw io.Reader = bytes.NewReader(s.data)
 	var closer io.Closer = io.NopCloser(nil)
 	if s.name != standardInput {

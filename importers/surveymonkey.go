@@ -3,8 +3,6 @@ package importers
 import (
 	"fmt"
 	"strings"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // surveyMonkey reads exports with two header records: the question stands in the first column of its block, and the row
@@ -84,4 +82,4 @@ func commentary(before, row string) bool {
 }
 
 // status: SurveyMonkey does not say which responses are complete.
-func (surveyMonkey) status([]Column) func([]string) study.Reason { return nil }
+func (surveyMonkey) status([]Column) *statusRule { return nil }

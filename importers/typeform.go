@@ -45,15 +45,15 @@ func (typeform) columns(headers [][]string) []Column {
 }
 
 // status: newer exports say how far a response came; before, only submitted ones were exported.
-func (typeform) status(columns []Column) func([]string) study.Reason {
+func (typeform) status(columns []Column) *statusRule {
 	at := columnOf(columns, "Response Type")
 	if at < 0 {
 		return nil
 	}
-	return func(cells []string) study.Reason {
+	return &statusRule{[]int{at}, func(cells []string) study.Reason {
 		if kind := strings.TrimSpace(cell(cells, at)); kind != "" && kind != "completed" {
 			return study.Partial
 		}
 		return ""
-	}
+	}}
 }

@@ -20,6 +20,19 @@ type Sink interface {
 	Add(*Responses) error
 }
 
+// ParallelSink is a sink that several workers hand blocks to at once, each to a part of its own.
+type ParallelSink interface {
+	Sink
+	Part() Part
+}
+
+// Part receives blocks from one worker, and then joins what it holds to the whole. Workers join in the order of the files, one
+// after the other: the result is the same however many they are. A block stays as it is until it is joined.
+type Part interface {
+	Sink
+	Join() error
+}
+
 // Reason says why a row was read and not kept. Reasons are stable words: they stand in every output.
 type Reason string
 

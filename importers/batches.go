@@ -1,0 +1,259 @@
+package importers
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// blockRows is the number of rows in a block of a workbook: large enough to make the handing over cheap, small enough for the cache.
+const blockRows = 4096
+
+// route is how the texts of a survey are read. The tests take other ones: by encoding/csv record by record, in chunks of a few
+// bytes, with many workers; all give the same.
+type route struct {
+	byRecord       bool
+	chunk, workers int // 0: the usual
+}
+
+// readBatches reads an export batch by batch: a text in chunks by all processors, a workbook record by record.
+func (r *reading) readBatches(ctx context.Context, e *boundExport) error {
+	if e.workbook || r.survey.route.byRecord {
+		return r.readRecords(ctx, e)
+	}
+	return r.readChunks(ctx, e)
+}
+
+// readRecords reads the records one by one.
+func (r *reading) readRecords(ctx context.Context, e *boundExport) error {
+	rows, sink := newRowReader(r, e), newPart(r.sink)
+	rows.batch.reset(nil)
+	hand := func() error {
+		if err := r.enter(e, &rows.batch); err != nil {
+			return err
+		}
+		if err := rows.batch.handTo(sink); err != nil {
+			return err
+		}
+		rows.batch.reset(nil)
+		return sink.Join()
+	}
+	info, err := e.read(ctx, func(record Record) error {
+		if rows.record(record); rows.batch.rows < blockRows {
+			return nil
+		}
+		return hand()
+	}, rows.ragged)
+	if last := hand(); err == nil {
+		err = last
+	}
+	r.progress.info = info
+	rows.finish()
+	return err
+}
+
+// readChunks reads the text in chunks.
+func (r *reading) readChunks(ctx context.Context, e *boundExport) error {
+	sum := sha256.New()
+	text, encoding, closer, err := e.openChunks(sum)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	r.progress.info.encoding = encoding
+	workers := processors()
+	if route := r.survey.route; route.chunk > 0 {
+		text.size, workers = route.chunk, route.workers
+	}
+	if r.serial {
+		workers = 1
+	}
+	err = text.inParallel(ctx, workers, func() chunkWorker { return newBatchWorker(r, e, text.decoded != nil) })
+	r.progress.info.sha256 = hex.EncodeToString(sum.Sum(nil))
+	return err
+}
+
+// finish adds what a worker has counted to the whole.
+func (r *rowReader) finish() {
+	for i, p := range r.parts {
+		for k, reader := range p.ratings {
+			if reader != nil {
+				r.export.parts[i].ratings[k].addPoints(reader.points)
+			}
+		}
+	}
+}
+
+// openChunks opens the text of an export to be read in chunks; its bytes go to sum. UTF-8 is taken as it lies in the file.
+func (e *Export) openChunks(sum io.Writer) (text *chunks, encoding string, closer io.Closer, err error) {
+	raw, closer, err := e.source.open(sum)
+	if err != nil {
+		return nil, "", nil, err
+	}
+	start, rest, err := peek(raw, 512)
+	if err != nil {
+		return nil, "", nil, errors.Join(recordFault(e.Name, 1, err), closer.Close())
+	}
+	decoded, plain, encoding, err := e.decode(rest, start)
+	if err != nil {
+		return nil, "", nil, errors.Join(err, closer.Close())
+	}
+	text = &chunks{text: rest, size: chunkSize, headers: e.HeaderRecords, delimiter: e.Delimiter}
+	switch {
+	case plain.decoded != "" || plain.bad != nil:
+		text.text, text.decoded = decoded, plain
+	case bytes.HasPrefix(start, []byte(byteOrderMark)):
+		text.text = dropBytes(rest, len(byteOrderMark))
+	}
+	return text, encoding, closer, nil
+}
+
+const byteOrderMark = "\xEF\xBB\xBF"
+
+// batchWorker reads chunks into batches and hands their blocks to a part of the sink.
+type batchWorker struct {
+	*rowReader
+	decoded bool
+	fields  fields
+	quick   *quick // nil: every row with care
+	sink    study.Part
+}
+
+func newBatchWorker(r *reading, e *boundExport, decoded bool) *batchWorker {
+	w := &batchWorker{rowReader: newRowReader(r, e), decoded: decoded, sink: newPart(r.sink)}
+	w.quick = newQuick(w.rowReader, &w.fields)
+	return w
+}
+
+func (w *batchWorker) read(c chunk) {
+	text, bad := c.text, c.bad
+	if !w.decoded {
+		text, bad = textOf(c.text)
+	}
+	w.batch.reset(text)
+	w.batch.bad, w.batch.badInFile = bad, w.decoded
+	w.batch.lines = bytes.Count(text, []byte{'\n'})
+	headers := 0
+	if c.number == 0 {
+		headers = w.export.HeaderRecords
+	}
+	if w.quick == nil || !w.quick.rows(headers) {
+		w.careful(text, headers)
+	}
+	if w.batch.err == nil && c.err != nil {
+		w.batch.err = recordFault(w.export.Name, w.batch.lines+1, c.err)
+	}
+}
+
+// careful reads a chunk as encoding/csv does.
+func (w *batchWorker) careful(text []byte, headers int) {
+	reader := newRecordReader(bytes.NewReader(text), w.export.Delimiter)
+	lines := func(cell int) int { at, _ := reader.FieldPos(cell); return at }
+	for n := 0; ; n++ {
+		cells, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			w.batch.err = recordFault(w.export.Name, 1, err)
+			return
+		}
+		if n >= headers {
+			w.cells(cells, lines)
+		}
+	}
+}
+
+// cells takes in one record with care.
+func (r *rowReader) cells(cells []string, lines func(int) int) {
+	if len(cells) != len(r.export.Columns) {
+		r.ragged(raggedFault(r.export.Name, lines(0), len(cells), len(r.export.Columns)))
+		return
+	}
+	record := Record{Line: lines(0), Cells: cells, lines: lines}
+	if r.export.status != nil {
+		record.Status = r.export.status.of(cells)
+	}
+	r.record(record)
+}
+
+// ragged notes a record that has not the header's width.
+func (r *rowReader) ragged(f study.Fault) {
+	r.fault(f)
+	r.batch.rows++
+}
+
+func (w *batchWorker) enter() error {
+	if err := w.reading.enter(w.export, &w.batch); err != nil {
+		return err
+	}
+	return nil
+}
+
+func (w *batchWorker) add() error { return w.batch.handTo(w.sink) }
+
+func (w *batchWorker) join() error { return w.sink.Join() }
+
+// handTo hands the blocks over.
+func (b *batch) handTo(sink study.Part) error {
+	for _, p := range b.parts {
+		if p.block.N > 0 {
+			p.tallyPoints()
+			if err := sink.Add(p.responses()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// badCell looks for the first bad byte of the file, on a line of the batch.
+func (b *batch) badCell(e *boundExport, bad *badByte) (at int, here bool) {
+	if bad.line > b.lines+1 {
+		return 0, false
+	}
+	reader := newRecordReader(bytes.NewReader(b.text), e.Delimiter)
+	for {
+		cells, err := reader.Read()
+		if err != nil {
+			return 0, false
+		}
+		if at, here = badCell(reader, cells, bad); here {
+			return at, true
+		}
+	}
+}
+
+// newPart returns a part of a sink; a sink that has none gets the blocks in their order.
+func newPart(sink study.Sink) study.Part {
+	if s, parallel := sink.(study.ParallelSink); parallel {
+		return s.Part()
+	}
+	return &onlyPart{sink: sink}
+}
+
+// onlyPart keeps the blocks until it is their turn.
+type onlyPart struct {
+	sink   study.Sink
+	blocks []*study.Responses
+}
+
+func (p *onlyPart) Add(r *study.Responses) error {
+	p.blocks = append(p.blocks, r)
+	return nil
+}
+
+func (p *onlyPart) Join() error {
+	for _, r := range p.blocks {
+		if err := p.sink.Add(r); err != nil {
+			return err
+		}
+	}
+	p.blocks = p.blocks[:0]
+	return nil
+}

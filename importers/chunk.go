@@ -1,0 +1,194 @@
+package importers
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"sync"
+	"unicode/utf8"
+)
+
+// chunkSize is how much text a worker takes at once: little enough to stay in the cache of its core while it is read, large
+// enough that handing it over costs nothing.
+const chunkSize = 256 << 10
+
+// chunkPadding is how far memory reaches behind the text of a chunk, so that eight bytes can be loaded from anywhere in it.
+const chunkPadding = 16
+
+// chunk is a run of whole records. Where it ends depends on the text alone, not on how the bytes came: a file and the same file
+// in gzip give the same chunks, so that what is added up chunk by chunk is the same to the last bit.
+type chunk struct {
+	number int
+	text   []byte   // ends with a line end
+	bad    *badByte // of a decoded text: the first bad byte so far, its line in the file
+	err    error    // what ends the text behind the chunk; nil: there is more, or the file ends as it should
+}
+
+// chunks cuts the text of an export. It is shared by the workers of a pass.
+type chunks struct {
+	mu        sync.Mutex
+	text      io.Reader
+	decoded   *utf8Text // nil: the bytes are taken as they lie in the file, and whoever reads a chunk makes text of it
+	size      int
+	headers   int // records that the first chunk must hold
+	delimiter rune
+	carry     []byte // the beginning of the next chunk
+	number    int
+	ended     bool
+}
+
+// next reads the next chunk into the given memory, which may grow; ok is false when there is none.
+func (s *chunks) next(memory []byte) (c chunk, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ended {
+		return chunk{}, false
+	}
+	c = chunk{number: s.number}
+	c.text, c.err = s.records(append(memory[:0], s.carry...), s.size)
+	for size := 2 * s.size; s.number == 0 && c.err == nil && size <= maxRecord && !s.holdsHeader(c.text); size *= 2 {
+		c.text, c.err = s.records(append(c.text, s.carry...), size)
+	}
+	if s.ended = c.err != nil; errors.Is(c.err, io.EOF) {
+		c.err = nil
+	}
+	if len(c.text) == 0 && c.err == nil && c.number > 0 {
+		return chunk{}, false
+	}
+	if s.decoded != nil {
+		c.bad = s.decoded.bad
+	}
+	s.number++
+	return c, true
+}
+
+// holdsHeader reports whether a text holds all header records, or one that cannot be read.
+func (s *chunks) holdsHeader(text []byte) bool {
+	if s.decoded == nil {
+		text, _ = textOf(append([]byte(nil), text...))
+	}
+	reader := newRecordReader(bytes.NewReader(text), s.delimiter)
+	for range s.headers {
+		if _, err := reader.Read(); err != nil {
+			return !errors.Is(err, io.EOF)
+		}
+	}
+	return true
+}
+
+// records reads about as much text, up to the end of a record; what it read beyond is carried. An error comes with the whole
+// records before it.
+func (s *chunks) records(text []byte, size int) ([]byte, error) {
+	for {
+		var err error
+		if text, err = fill(text, size, s.text); errors.Is(err, io.EOF) {
+			if n := len(text); n > 0 && text[n-1] != '\n' {
+				text = append(text, '\n')
+			}
+			return padded(text), err
+		}
+		end := lastRecordEnd(text)
+		switch {
+		case err != nil:
+			return padded(text[:end]), err
+		case end > 0:
+			s.carry = append(s.carry[:0], text[end:]...)
+			return padded(text[:end]), nil
+		case size >= maxRecord:
+			return padded(text[:0]), errLongRecord
+		}
+		size = min(2*size, maxRecord)
+	}
+}
+
+// fill reads text until there is as much.
+func fill(text []byte, size int, in io.Reader) ([]byte, error) {
+	size = max(size, len(text)) // of a long record much may be carried
+	if cap(text) < size+chunkPadding {
+		text = append(make([]byte, 0, size+chunkPadding), text...)
+	}
+	n, err := io.ReadFull(in, text[len(text):size])
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = io.EOF
+	}
+	return text[:len(text)+n], err
+}
+
+// padded makes sure of the memory behind a text.
+func padded(text []byte) []byte {
+	if cap(text) < len(text)+chunkPadding {
+		text = append(make([]byte, 0, len(text)+chunkPadding), text...)
+	}
+	clear(text[len(text) : len(text)+chunkPadding])
+	return text
+}
+
+// lastRecordEnd returns the end of the last whole record in a text that begins with one: behind the last line end outside quotes,
+// which are an even number before it. Where a quote stands against the rules this may be no record's end, but then the text
+// before it holds a fault, and nobody reads on.
+func lastRecordEnd(text []byte) int {
+	quoted := bytes.Count(text, []byte{'"'})%2 == 1
+	if end := lastOutside(text, quoted, bytes.LastIndexByte, '\n'); end > 0 {
+		return end
+	}
+	return lastOutside(text, quoted, lastLoneReturn, '\r')
+}
+
+func lastOutside(text []byte, quoted bool, last func([]byte, byte) int, end byte) int {
+	for before := len(text); ; {
+		at := last(text[:before], end)
+		if at < 0 {
+			return 0
+		}
+		if bytes.Count(text[at:before], []byte{'"'})%2 == 1 {
+			quoted = !quoted
+		}
+		if !quoted {
+			return at + 1
+		}
+		before = at
+	}
+}
+
+// lastLoneReturn finds the last CR that is a line end by itself. Of the last two bytes it cannot be told.
+func lastLoneReturn(text []byte, _ byte) int {
+	for at := bytes.LastIndexByte(text, '\r'); at >= 0; at = bytes.LastIndexByte(text[:at], '\r') {
+		if rest := text[at+1:]; len(rest) >= 2 && rest[0] != '\n' && (rest[0] != '\r' || rest[1] != '\n') {
+			return at
+		}
+	}
+	return -1
+}
+
+// textOf makes text of the bytes of a chunk, as utf8Text does of a stream, in the same memory where it can; bad is its first bad
+// byte, with its line in the chunk.
+func textOf(raw []byte) (text []byte, bad *badByte) {
+	if at := bytes.IndexByte(raw, '\r'); at >= 0 {
+		raw = padded(withoutReturns(raw, at))
+	}
+	if utf8.Valid(raw) {
+		return raw, nil
+	}
+	whole := utf8Text{pending: raw, err: io.EOF, line: 1}
+	whole.convert()
+	return padded(whole.out), whole.bad
+}
+
+// withoutReturns brings line ends into one form, from the first CR on: CR LF and CR CR LF become LF, and so does a lone CR.
+func withoutReturns(text []byte, first int) []byte {
+	out := first
+	for at := first; at < len(text); {
+		rest := text[at+1:]
+		if !bytes.HasPrefix(rest, []byte("\n")) && !bytes.HasPrefix(rest, []byte("\r\n")) {
+			text[out] = '\n'
+			out++
+		}
+		run := bytes.IndexByte(rest, '\r')
+		if run < 0 {
+			run = len(rest)
+		}
+		out += copy(text[out:], rest[:run])
+		at += 1 + run
+	}
+	return text[:out]
+}

@@ -1,0 +1,148 @@
+package importers
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// enter takes in what is known of a batch; batches are entered in the order of the file, one after the other.
+func (r *reading) enter(e *boundExport, b *batch) error {
+	r.compare(e, b)
+	r.noteBadByte(e, b)
+	r.enterShared(e, b)
+	r.enterValues(b)
+	for i, p := range b.parts {
+		audience := p.part.audience
+		r.valid[audience] = r.valid[audience] || p.valid
+		r.progress.flows[i].add(&p.flow)
+		r.enterBlock(&p.block)
+		if p.days != nil {
+			for _, c := range r.progress.days[i].enter(r.placed(p.days)) {
+				f := e.dayFault(p.part, c)
+				f.Place.Line -= r.progress.lines // as those of the cells
+				b.faults = append(b.faults, rowFault{c.row, f})
+			}
+		}
+	}
+	r.progress.nobody.add(&b.nobody)
+	r.enterFaults(b)
+	err := r.placedError(b.err)
+	r.progress.rows += b.rows
+	r.progress.lines += b.lines
+	return err
+}
+
+// enterBlock counts the rows of a block.
+func (r *reading) enterBlock(b *study.Responses) {
+	if b.N == 0 {
+		return
+	}
+	rows := study.Responses{Audience: b.Audience, N: b.N, Straight: b.Straight[:b.N]}
+	if b.Speeders != nil {
+		rows.Speeders = b.Speeders[:b.N]
+	}
+	r.flag(&rows)
+	for first := 0; first < b.N; {
+		wave, next := b.Wave[first], first+1
+		for next < b.N && b.Wave[next] == wave {
+			next++
+		}
+		r.kept[[2]int{b.Audience, wave}] += next - first
+		first = next
+	}
+}
+
+// placed gives the cells of days their lines in the file.
+func (r *reading) placed(d *batchDays) *batchDays {
+	for i := range d.told {
+		d.told[i].place.Line += r.progress.lines
+	}
+	return d
+}
+
+// placedError gives the faults of an error their lines in the file.
+func (r *reading) placedError(err error) error {
+	var input *study.InputError
+	if errors.As(err, &input) {
+		for i := range input.List {
+			if input.List[i].Place.Line > 0 {
+				input.List[i].Place.Line += r.progress.lines
+			}
+		}
+	}
+	return err
+}
+
+// enterFaults enters the faults of each row from left to right: cells are read in the order of the items.
+func (r *reading) enterFaults(b *batch) {
+	slices.SortStableFunc(b.faults, func(a, b rowFault) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
+	})
+	for _, f := range b.faults {
+		f.Place.Line += r.progress.lines
+		r.input.Add(f.Fault)
+	}
+}
+
+// enterShared refuses a record of two audiences, once.
+func (r *reading) enterShared(e *boundExport, b *batch) {
+	if b.shared == nil || !r.study.Empty() {
+		return
+	}
+	audiences, p := r.survey.study.Audiences, e.parts[b.shared.second]
+	first, second := audiences[e.parts[b.shared.first].audience].ID, audiences[p.audience].ID
+	r.study.Add(study.Fault{
+		Place: p.conditionsPlace, Line: r.survey.study.Source.Line(p.conditionsPlace.Line),
+		Message: fmt.Sprintf("rows of %s are given to two audiences: line %d is both %s and %s", e.Name, r.progress.lines+b.shared.line, first, second),
+		Hint:    "narrow one of the two conditions: nobody may speak for two audiences",
+	})
+}
+
+// enterValues refuses a segment of too many values.
+func (r *reading) enterValues(b *batch) {
+	for _, v := range b.values {
+		seen := r.values[v.segment]
+		if seen == nil {
+			seen = map[string]bool{}
+			r.values[v.segment] = seen
+		}
+		if seen[v.value] || len(seen) > maxSegmentValues {
+			continue
+		}
+		seen[v.value] = true
+		if len(seen) > maxSegmentValues {
+			s := r.survey.study.Segments[v.segment]
+			v.place.Line += r.progress.lines
+			r.study.Add(study.Fault{
+				Place: s.Place, Line: r.survey.study.Source.Line(s.Place.Line),
+				Message: fmt.Sprintf("segment %s has more than %d values, such as %q in %s", s.Name, maxSegmentValues, shorten(v.value), v.place),
+				Hint:    "a segment groups respondents: is this a column of ids or of free text?",
+			})
+		}
+	}
+}
+
+// noteBadByte warns of the first bad byte of the file, if it is in this batch.
+func (r *reading) noteBadByte(e *boundExport, b *batch) {
+	if r.progress.bad || b.bad == nil {
+		return
+	}
+	bad := *b.bad
+	if b.badInFile {
+		bad.line -= r.progress.lines
+	}
+	at, here := b.badCell(e, &bad)
+	if !here {
+		return
+	}
+	r.progress.bad = true
+	bad.line += r.progress.lines
+	r.progress.info.warnings = append(r.progress.info.warnings, e.encodingAssumed(&bad, at))
+	if bad.value != 0 {
+		r.progress.info.encoding = bad.as + " (assumed)"
+	}
+}

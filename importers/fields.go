@@ -1,0 +1,148 @@
+package importers
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
+
+// fields are the cells of a chunk's records, as places in its text. A text that breaks the rules on quotes is not sound: then
+// only the careful reader can say what is wrong.
+type fields struct {
+	text []byte
+	// ends holds the place of the delimiter or line end behind each cell; the first entry stands before the first cell, so that a
+	// cell begins one byte behind the entry before its own. Places are of 32 bits: a chunk is never so long.
+	ends []uint32
+	// records holds the index in ends of each record's last cell.
+	records []uint32
+	sound   bool
+}
+
+// beforeText is the place before the first byte: one more is 0.
+const beforeText = ^uint32(0)
+
+const (
+	lowBits  = 0x7f7f7f7f7f7f7f7f
+	highBits = 0x8080808080808080
+	ones     = 0x0101010101010101
+)
+
+// equal marks with 0x80 the bytes of a word that are zero once it is compared (^) with a byte repeated eight times.
+func equal(word, pattern uint64) uint64 {
+	word ^= pattern
+	return ^(((word & lowBits) + lowBits) | word) & highBits
+}
+
+// split finds the cells, eight bytes at a time. The text ends with a line end and is padded.
+func (f *fields) split(text []byte, delimiter byte) {
+	f.text, f.sound = text, true
+	f.records = f.records[:0]
+	f.ends = append(f.ends[:0], beforeText)
+	delimiters := uint64(delimiter) * ones
+	padded := text[:len(text)+chunkPadding]
+	ends, k := f.ends[:cap(f.ends)], 1
+	for at := 0; at < len(text); {
+		if k+8 > len(ends) {
+			ends = append(ends, make([]uint32, len(ends)+1024)...)
+		}
+		word := binary.LittleEndian.Uint64(padded[at:])
+		lines := equal(word, '\n'*ones)
+		found := equal(word, delimiters) | lines
+		next := at + 8
+		if quotes := equal(word, '"'*ones); quotes != 0 {
+			before := uint64(1)<<bits.TrailingZeros64(quotes) - 1
+			found, lines = found&before, lines&before
+			quote := at + bits.TrailingZeros64(quotes)>>3
+			if next = f.quoted(padded, quote, delimiter); next < 0 {
+				f.sound = false
+				break
+			}
+		}
+		for ; lines != 0; lines &= lines - 1 {
+			rank := bits.OnesCount64(found & (lines ^ (lines - 1)))
+			f.records = append(f.records, uint32(k+rank-1))
+		}
+		k = places(ends, k, found, uint32(at))
+		at = next
+	}
+	f.ends = ends[:k]
+	if n := len(f.records); n == 0 || f.records[n-1] != uint32(k-1) {
+		f.sound = f.sound && len(text) == 0
+	}
+}
+
+// places enters the marked bytes of a word: four without a question, for most words have no more; what is written beyond them is
+// written over by the next.
+func places(ends []uint32, k int, found uint64, at uint32) int {
+	t := ends[k : k+8 : k+8]
+	n := bits.OnesCount64(found)
+	t[0] = at + uint32(bits.TrailingZeros64(found))>>3
+	found &= found - 1
+	t[1] = at + uint32(bits.TrailingZeros64(found))>>3
+	found &= found - 1
+	t[2] = at + uint32(bits.TrailingZeros64(found))>>3
+	found &= found - 1
+	t[3] = at + uint32(bits.TrailingZeros64(found))>>3
+	found &= found - 1
+	for j := 4; found != 0 && j < 8; j++ {
+		t[j] = at + uint32(bits.TrailingZeros64(found))>>3
+		found &= found - 1
+	}
+	return k + n
+}
+
+// quoted returns the place behind the closing quote of a cell; -1 if a quote stands where the rules allow none. The text is padded.
+func (f *fields) quoted(padded []byte, open int, delimiter byte) int {
+	if open > 0 && padded[open-1] != delimiter && padded[open-1] != '\n' {
+		return -1
+	}
+	text := padded[:len(f.text)]
+	for at := open + 1; ; at += 2 {
+		quotes := equal(binary.LittleEndian.Uint64(padded[at:]), '"'*ones)
+		if quotes != 0 {
+			at += bits.TrailingZeros64(quotes) >> 3
+		} else {
+			n := bytes.IndexByte(text[min(at+8, len(text)):], '"')
+			if n < 0 {
+				return -1
+			}
+			at += 8 + n
+		}
+		switch next := padded[at+1]; {
+		case next == '"' && at+1 < len(text): // a quote of the cell's own
+		case next == delimiter || next == '\n':
+			return at + 1
+		default:
+			return -1
+		}
+	}
+}
+
+// record returns the places around the cells of a record: cell i lies behind place i and before place i+1.
+func (f *fields) record(n int) []uint32 {
+	first := uint32(0)
+	if n > 0 {
+		first = f.records[n-1]
+	}
+	return f.ends[first : f.records[n]+1]
+}
+
+// blankLine reports whether a record is none: a line without anything.
+func blankLine(places []uint32) bool { return len(places) == 2 && places[0]+1 == places[1] }
+
+// raw returns a cell as it stands in the text, its quotes included.
+func (f *fields) raw(places []uint32, cell int) []byte {
+	return f.text[places[cell]+1 : places[cell+1]]
+}
+
+// unquoted returns what a raw cell holds.
+func unquoted(raw []byte) []byte {
+	if len(raw) < 2 || raw[0] != '"' {
+		return raw
+	}
+	raw = raw[1 : len(raw)-1]
+	if bytes.IndexByte(raw, '"') >= 0 {
+		raw = bytes.ReplaceAll(raw, []byte(`""`), []byte(`"`))
+	}
+	return raw
+}

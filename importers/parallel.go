@@ -1,0 +1,84 @@
+package importers
+
+import (
+	"context"
+	"runtime"
+	"sync"
+)
+
+// chunkWorker works on one chunk at a time, beside others.
+type chunkWorker interface {
+	read(c chunk) // by itself
+	enter() error // in the order of the file
+	add() error   // by itself
+	join() error  // in the order of the file
+	finish()      // after the last chunk, one worker after the other
+}
+
+// inParallel hands the chunks to as many workers, one for each processor; a text of one chunk, or for one worker, is read here. The
+// result does not depend on who reads what: what depends on order is done in order.
+func (s *chunks) inParallel(ctx context.Context, workers int, start func() chunkWorker) error {
+	first, ok := s.next(nil)
+	if !ok {
+		return nil
+	}
+	l := &line{ctx: ctx, chunks: s, entered: newTurns(), joined: newTurns()}
+	if s.ended {
+		workers = 1
+	}
+	var others sync.WaitGroup
+	for range workers - 1 {
+		others.Go(func() {
+			if c, ok := s.next(nil); ok {
+				l.work(start(), c)
+			}
+		})
+	}
+	l.work(start(), first)
+	others.Wait()
+	return l.entered.failed(l.joined)
+}
+
+// line is where the workers of a pass keep their order.
+type line struct {
+	ctx             context.Context
+	chunks          *chunks
+	entered, joined *turns
+	finishing       sync.Mutex
+}
+
+// work reads chunks until there are none, or one fails.
+func (l *line) work(w chunkWorker, c chunk) {
+	defer l.finish(w)
+	for ok := true; ok; {
+		if err := l.chunk(w, c); err != nil {
+			l.entered.stop(err)
+			l.joined.stop(err)
+			return
+		}
+		c, ok = l.chunks.next(c.text)
+	}
+}
+
+func (l *line) finish(w chunkWorker) {
+	l.finishing.Lock()
+	defer l.finishing.Unlock()
+	w.finish()
+}
+
+func (l *line) chunk(w chunkWorker, c chunk) error {
+	if err := l.ctx.Err(); err != nil {
+		return err
+	}
+	w.read(c)
+	if err := l.entered.take(c.number, w.enter); err != nil {
+		return err
+	}
+	if err := w.add(); err != nil {
+		return err
+	}
+	return l.joined.take(c.number, w.join)
+}
+
+// processors is how many workers a pass has.
+func processors() int { return runtime.GOMAXPROCS(0) }

@@ -1,0 +1,172 @@
+package importers
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// readBy reads a text as an export of a study on one route; it returns all that can be seen of it.
+func readBy(t fatal, of string, text []byte, r route) string {
+	s, err := study.Parse("s.yaml", []byte(of))
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	v, err := Open(s, Options{Stdin: NewStandardInput(bytes.NewReader(text))})
+	if err != nil {
+		return "not opened: " + faultsOf(err)
+	}
+	v.route = r
+	var c rowsSeen
+	intake, err := v.Read(context.Background(), &c)
+	if err != nil {
+		return faultsOf(err) // whatever the sink has received
+	}
+	return fmt.Sprintf("%+v\n%s", *intake, c.String())
+}
+
+type fatal interface{ Fatalf(string, ...any) }
+
+// rowsSeen writes down every row that it receives, by audience.
+type rowsSeen struct{ of map[int]*strings.Builder }
+
+func (s *rowsSeen) Add(r *study.Responses) error {
+	if s.of == nil {
+		s.of = map[int]*strings.Builder{}
+	}
+	if s.of[r.Audience] == nil {
+		s.of[r.Audience] = &strings.Builder{}
+	}
+	for row := range r.N {
+		b := s.of[r.Audience]
+		fmt.Fprintf(b, "%d:", r.Wave[row])
+		if r.Weight != nil {
+			fmt.Fprintf(b, " weight %x", math.Float64bits(r.Weight[row]))
+		}
+		if r.Cluster != nil {
+			fmt.Fprintf(b, " cluster %q", r.Cluster[row])
+		}
+		if r.ID != nil {
+			fmt.Fprintf(b, " id %q", r.ID[row])
+		}
+		for _, values := range r.Segments {
+			if values != nil {
+				fmt.Fprintf(b, " segment %q", values[row])
+			}
+		}
+		fmt.Fprintf(b, " straight %v", r.Straight[row])
+		if r.Speeders != nil {
+			fmt.Fprintf(b, " speeder %v", r.Speeders[row])
+		}
+		for _, codes := range r.Codes {
+			if codes != nil {
+				fmt.Fprintf(b, " %d", codes[row])
+			}
+		}
+		b.WriteString("\n")
+	}
+	return nil
+}
+
+func (s *rowsSeen) String() string {
+	var all strings.Builder
+	for i := range 9 {
+		if s.of[i] != nil {
+			fmt.Fprintf(&all, "audience %d\n%s", i, s.of[i].String())
+		}
+	}
+	return all.String()
+}
+
+// studiesOfRoutes are studies that take every way through a row: of columns that the texts below have.
+func studiesOfRoutes() []string {
+	const items = "scale: 1..10\nmissing: {dont_know: [99, \"N/A\"], blank: [-], not_shown: [x]}\nitems:\n  quick: {performance: quick}\n  w: {performance: w}\n"
+	return []string{
+		"audiences:\n  customers: {files: [\"-\"]}\n" + items,
+		"audiences:\n  customers: {files: [\"-\"], weight: w}\nscale: 1..10\nitems: {quick: {performance: quick}}\n",
+		"audiences:\n  staff: {files: [\"-\"], where: {role: [s, staff]}, weight: w, cluster: team, id: id, time: day, duration: s}\n" +
+			"  customers: {files: [\"-\"], where: {role: {not: [s, staff]}}, duration: s, id: id}\nsegments: {team: team}\nscale: 1..10\nitems: {quick: {performance: quick}, care: {performance: care}}\n",
+		"waves: [2025, 2026]\naudiences:\n  staff: {files: [\"-\"], where: {role: [s]}, wave: {column: wave}, id: id}\n" +
+			"  customers: {files: [\"-\"], where: {role: [c], team: {not: [x]}}, wave: {column: wave}}\nquality: {duplicates: drop, speeders: drop, straight_liners: drop}\n" +
+			"scale: [No, Rather not, Perhaps, Rather, Yes indeed]\nitems: {quick: {performance: quick}, care: {performance: care}}\n",
+	}
+}
+
+// sameOnAllRoutes demands the same of all routes.
+func sameOnAllRoutes(t fatal, of string, text []byte) {
+	want := readBy(t, of, text, route{byRecord: true})
+	for _, r := range []route{{}, {chunk: 1, workers: 1}, {chunk: 40, workers: 3}, {chunk: 333, workers: 2}} {
+		if got := readBy(t, of, text, r); got != want {
+			t.Fatalf("study\n%s\ntext %q\nroute %+v differs from encoding/csv, record by record:\n%s", of, text, r, cmp.Diff(want, got))
+		}
+	}
+}
+
+// FuzzRoutes reads any bytes in chunks and record by record: rows, counts, notices and faults are the same.
+func FuzzRoutes(f *testing.F) {
+	seeds(f)
+	f.Add([]byte("id,role,team,day,s,wave,w,quick,care\n1,s,a,2026-01-02,60,2025,1.5,7,8\n2,c,b,2/1/2026,4:05,2026,2,9,\"10\"\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		for _, of := range studiesOfRoutes() {
+			sameOnAllRoutes(t, of, text)
+		}
+	})
+}
+
+// Exports of all kinds of cells, most of them fine.
+func TestRoutes(t *testing.T) {
+	studies := studiesOfRoutes()
+	rapid.Check(t, func(t *rapid.T) {
+		sameOnAllRoutes(t, rapid.SampledFrom(studies).Draw(t, "study"), []byte(anyExport(t)))
+	})
+}
+
+// anyExport draws an export with columns of every kind.
+func anyExport(t *rapid.T) string {
+	delimiter := rapid.SampledFrom([]string{",", ",", ";", "\t"}).Draw(t, "delimiter")
+	end := rapid.SampledFrom([]string{"\n", "\n", "\r\n", "\r"}).Draw(t, "end")
+	odd := rapid.SampledFrom([]int{0, 0, 20, 200}).Draw(t, "odd cells in 1000")
+	columns := map[string][]string{
+		"id": {"1", "2", "3", "R_1234567890", "R_1234567891", "\u00a04 "}, "role": {"s", "c", "c", "staff", "leaders of all"}, "team": {"a", "b", "a team of many"},
+		"day": {"2026-01-02", "2026-01-02 10:11:12", "13/05/2026", "13/06/2026 9:00"}, "s": {"60", "61", "599.5", "4:05", "9", ""}, "wave": {"2025", "2026", "2026.0"},
+		"w": {"1", "2", "0.3333", "1.25", "0", "10"}, "quick": {"1", "7", "10", "7.0", "", "Yes indeed", "No"}, "care": {"2", "8", "No", "Perhaps", ""}, "why": {"", "ok", "plain words", "caf\u00e9, na\u00efve\nand \"more\""},
+	}
+	oddities := []string{"", "99", "N/A", "x", "-", " 7 ", "7\u00a0", "abc", "11", "-1", "5/6/2026", "6/5/2026", "2026-13-45", "1e3", "\"", "long words that no table knows", "caf\xe9", "1980-01-01"}
+	names := rapid.Permutation([]string{"id", "role", "team", "day", "s", "wave", "w", "quick", "care", "why"}).Draw(t, "columns")
+	always := rapid.Bool().Draw(t, "always quoted")
+	cell := func(text string) string {
+		if always || strings.ContainsAny(text, delimiter+"\"\n\r") {
+			return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+		}
+		return text
+	}
+	var b strings.Builder
+	b.WriteString(strings.Join(names, delimiter) + end)
+	for range rapid.IntRange(0, 60).Draw(t, "rows") {
+		var cells []string
+		for _, name := range names {
+			text := rapid.SampledFrom(columns[name]).Draw(t, name)
+			if odd > 0 && rapid.IntRange(1, 1000).Draw(t, "odd") <= odd {
+				text = rapid.SampledFrom(oddities).Draw(t, "oddity")
+			}
+			cells = append(cells, cell(text))
+		}
+		if odd > 20 && rapid.IntRange(0, 40).Draw(t, "ragged") == 0 {
+			cells = cells[1:]
+		}
+		b.WriteString(strings.Join(cells, delimiter) + end)
+	}
+	text := b.String()
+	if rapid.IntRange(0, 9).Draw(t, "cut") == 0 {
+		text = text[:rapid.IntRange(0, len(text)).Draw(t, "at")]
+	}
+	return text
+}
