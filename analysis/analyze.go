@@ -28,6 +28,9 @@ func Analyze(s *study.Study, t *Tally, from Provenance) *Result {
 
 // AnalyzeInFull computes every figure with the resampled intervals of importance: shares, ranks, quadrants, asymmetry.
 func AnalyzeInFull(s *study.Study, t *Tally, from Provenance) *Result {
+	if t.short {
+		panic("analysis: a short tally has nothing to resample")
+	}
 	a := newAnalyzer(s, t)
 	a.resamples = true
 	return a.result(from)

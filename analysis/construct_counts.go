@@ -77,3 +77,11 @@ func (s *scoreCounts) add(code func(rating int) study.Code, w float64, cluster i
 		s.table.add(study.Code(first+sum), w, cluster)
 	}
 }
+
+// merge adds what a part has counted, and empties it; numbers are those of its clusters.
+func (s *scoreCounts) merge(part *scoreCounts, numbers []int) {
+	s.table.merge(part.table, numbers)
+	s.moments.Merge(part.moments, 1)
+	part.table.reset()
+	part.moments.Reset()
+}

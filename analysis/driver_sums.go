@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"math"
+
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -9,10 +11,10 @@ import (
 type driverModel struct {
 	drivers []int // indices of performance ratings
 	outcome int
-	middle  []float64    // by driver, then the outcome: the middle code, around which sums are taken
-	low     []study.Code // by driver: highest code of the low zone
-	high    []study.Code // by driver: lowest code of the high zone
-	zoned   []bool       // by driver: the scale holds both zones apart
+	middle  []float64 // by driver, then the outcome: the middle code, around which sums are taken
+	lowest  []float64 // by driver: highest value of the low zone; −∞ if the scale does not hold both zones apart
+	highest []float64 // by driver: lowest value of the high zone; ∞ likewise
+	zoned   []bool    // by driver: the scale holds both zones apart
 }
 
 // newDriverModel returns the model of an audience; nil if it was asked no outcome or no performance.
@@ -29,8 +31,11 @@ func newDriverModel(s *study.Study, a *study.Audience, ratings []*study.Rating) 
 			high, highFits := s.Analysis.HighZone.High(c.Scale)
 			m.drivers = append(m.drivers, i)
 			m.middle = append(m.middle, middleCode(c.Scale))
-			m.low, m.high = append(m.low, low), append(m.high, high)
-			m.zoned = append(m.zoned, lowFits && highFits && low < high)
+			lowest, highest, zoned := math.Inf(-1), math.Inf(1), lowFits && highFits && low < high
+			if zoned {
+				lowest, highest = float64(low)-middleCode(c.Scale), float64(high)-middleCode(c.Scale)
+			}
+			m.lowest, m.highest, m.zoned = append(m.lowest, lowest), append(m.highest, highest), append(m.zoned, zoned)
 		}
 	}
 	if m.outcome < 0 || len(m.drivers) == 0 {
@@ -51,7 +56,6 @@ type driverRow struct {
 
 // row fills in a respondent; false if an answer is missing.
 func (m *driverModel) row(into *driverRow, code func(rating int) study.Code) bool {
-	p := len(m.drivers)
 	into.values = into.values[:0]
 	for k, i := range m.drivers {
 		c := code(i)
@@ -64,21 +68,70 @@ func (m *driverModel) row(into *driverRow, code func(rating int) study.Code) boo
 	if !y.Valid() {
 		return false
 	}
-	outcome := float64(y) - m.middle[p]
-	into.values = append(into.values, outcome)
-	into.at, into.zones = into.at[:0], into.zones[:0]
-	for k := range m.drivers {
-		if m.zoned[k] && into.values[k]+m.middle[k] <= float64(m.low[k]) {
-			into.at, into.zones = append(into.at, k), append(into.zones, 1)
-		}
-	}
-	for k := range m.drivers {
-		if m.zoned[k] && into.values[k]+m.middle[k] >= float64(m.high[k]) {
-			into.at, into.zones = append(into.at, p+k), append(into.zones, 1)
-		}
-	}
-	into.at, into.zones = append(into.at, 2*p), append(into.zones, outcome)
+	into.values = append(into.values, float64(y)-m.middle[len(m.drivers)])
+	m.zonesOf(into)
 	return true
+}
+
+// zonesOf fills in the zones of a respondent's values.
+func (m *driverModel) zonesOf(row *driverRow) {
+	p := len(m.drivers)
+	row.at, row.zones = row.at[:0], row.zones[:0]
+	for k, x := range row.values[:p] {
+		if x <= m.lowest[k] {
+			row.at, row.zones = append(row.at, k), append(row.zones, 1)
+		}
+	}
+	for k, x := range row.values[:p] {
+		if x >= m.highest[k] {
+			row.at, row.zones = append(row.at, p+k), append(row.zones, 1)
+		}
+	}
+	row.at, row.zones = append(row.at, 2*p), append(row.zones, row.values[p])
+}
+
+// completeRows are the respondents of a block who answered all drivers and the outcome.
+type completeRows struct {
+	rows   []int32
+	weight []float64
+	values []float64 // by respondent: codes around their middle, the drivers and the outcome
+	zone   driverRow // memory
+}
+
+// gather finds the complete among some rows of a block.
+func (c *completeRows) gather(m *driverModel, b *tallyBlock, rows []int32) {
+	c.rows, c.weight, c.values = c.rows[:0], c.weight[:0], c.values[:0]
+	columns := make([][]study.Code, 0, len(m.middle))
+	for _, i := range append(m.drivers[:len(m.drivers):len(m.drivers)], m.outcome) {
+		if b.Codes[i] == nil {
+			return // not asked in these rows
+		}
+		columns = append(columns, b.Codes[i])
+	}
+	for _, row := range rows {
+		answered := true
+		for _, codes := range columns {
+			if !codes[row].Valid() {
+				answered = false
+				break
+			}
+		}
+		if !answered {
+			continue
+		}
+		c.rows, c.weight = append(c.rows, row), append(c.weight, b.weight[row])
+		for k, codes := range columns {
+			c.values = append(c.values, float64(codes[row])-m.middle[k])
+		}
+	}
+}
+
+// zoned returns a complete respondent with the zones of its values.
+func (c *completeRows) zoned(m *driverModel, i int) *driverRow {
+	k := len(m.middle)
+	c.zone.values = append(c.zone.values[:0], c.values[i*k:(i+1)*k]...)
+	m.zonesOf(&c.zone)
+	return &c.zone
 }
 
 // driverSums are the moments of the respondents complete in drivers and outcome.
@@ -96,10 +149,21 @@ func (m *driverModel) newSums() *driverSums {
 // add counts a complete respondent.
 func (s *driverSums) add(w float64, row *driverRow) {
 	s.moments.Add(w, row.values)
-	s.zones.AddSparse(w, row.at, row.zones)
-	for _, at := range row.at[:len(row.at)-1] {
-		s.inZone[at]++
+	s.addZones(w, row.at, row.zones)
+}
+
+// addRows counts complete respondents.
+func (s *driverSums) addRows(m *driverModel, c *completeRows) {
+	s.moments.AddRows(c.weight, c.values)
+	for i := range c.rows {
+		row := c.zoned(m, i)
+		s.addZones(c.weight[i], row.at, row.zones)
 	}
+}
+
+// addComplete counts one of the complete respondents.
+func (s *driverSums) addComplete(m *driverModel, c *completeRows, i int) {
+	s.add(c.weight[i], c.zoned(m, i))
 }
 
 // merge adds the sums of a part, each of its respondents taken f times over; they are counted once.

@@ -25,25 +25,21 @@ func newGroupSums(ratings, pairings int, model *driverModel) *groupSums {
 	return s
 }
 
-// add counts a respondent.
-func (s *groupSums) add(c *cell, t *Tally, w float64, code func(rating int) study.Code, row *driverRow) {
-	for i, table := range c.counts {
-		if table == nil {
-			continue
-		}
-		if answer := code(i); answer.Valid() {
-			s.weight[i] += w
-			s.sum[i] += w * float64(answer)
+// add counts a respondent, but for drivers and outcome.
+func (s *groupSums) add(c *cell, t *Tally, columns []ratingColumn, b *tallyBlock, row int32) {
+	w := b.weight[row]
+	for i := range columns {
+		column := &columns[i]
+		if code := column.codes[row]; code.Valid() {
+			s.weight[column.rating] += w
+			s.sum[column.rating] += w * float64(code)
 		}
 	}
 	for k, pair := range c.pairs {
 		if pair != nil {
 			p := t.pairings[k]
-			s.pairs[k].add(pair, w, code(p.first), code(p.second))
+			s.pairs[k].add(pair, w, codeAt(b.Responses, p.first, int(row)), codeAt(b.Responses, p.second, int(row)))
 		}
-	}
-	if s.drivers != nil && c.units.model.row(row, code) {
-		s.drivers.add(w, row)
 	}
 }
 

@@ -65,3 +65,24 @@ func (c *journeyCounts) add(code func(rating int) study.Code, w float64, cluster
 	count.weight += w
 	count.weight2 += w * w
 }
+
+// merge adds what a part has counted, and empties it; numbers are those of its clusters.
+func (c *journeyCounts) merge(part *journeyCounts, numbers []int) {
+	for _, key := range part.order {
+		whole := key
+		if key.cluster >= 0 {
+			whole.cluster = numbers[key.cluster]
+		}
+		count, of := c.table[whole], part.table[key]
+		if count == nil {
+			count = &journeyCount{}
+			c.table[whole] = count
+			c.order = append(c.order, whole)
+		}
+		count.n += of.n
+		count.weight += of.weight
+		count.weight2 += of.weight2
+	}
+	clear(part.table)
+	part.order = part.order[:0]
+}

@@ -94,6 +94,25 @@ func (t *pairCounts) add(first, second study.Code, w float64, cluster int) {
 	t.box.add(1+t.inTop(first)-t.inTop(second), w, cluster)
 }
 
+// addColumns counts some rows of the two ratings.
+func (t *pairCounts) addColumns(first, second []study.Code, rows []int32, weight []float64, cluster []int) {
+	number := -1
+	for i, row := range rows {
+		if cluster != nil {
+			number = cluster[i]
+		}
+		t.add(first[row], second[row], weight[row], number)
+	}
+}
+
+// merge adds what a part has counted, and empties it; numbers are those of its clusters.
+func (t *pairCounts) merge(part *pairCounts, numbers []int) {
+	for _, of := range [][2]*counts{{t.difference, part.difference}, {t.first, part.first}, {t.second, part.second}, {t.box, part.box}} {
+		of[0].merge(of[1], numbers)
+		of[1].reset()
+	}
+}
+
 func (t *pairCounts) inTop(c study.Code) study.Code {
 	if c >= t.top {
 		return 1

@@ -23,16 +23,21 @@ func newPanel(s *study.Study, a *study.Audience) *panel {
 	return &panel{waves: make([][]string, len(s.Waves))}
 }
 
-// add enters a row of a wave, after the units of its cell did.
-func (p *panel) add(u *units, r *study.Responses, wave, row int) {
+// add enters rows of a wave, after the units of its cell did.
+func (p *panel) add(u *units, r *study.Responses, wave int, rows []int32) {
 	switch {
-	case p.tooMany:
-	case u.groups != nil:
+	case p == nil || p.tooMany:
+		return
+	case u.grouped:
 		p.waves, p.tooMany = nil, true
-	case r.ID != nil:
-		p.waves[wave] = append(p.waves[wave], r.ID[row])
-	default:
-		p.waves[wave] = append(p.waves[wave], "")
+		return
+	}
+	for _, row := range rows {
+		id := ""
+		if r.ID != nil {
+			id = r.ID[row]
+		}
+		p.waves[wave] = append(p.waves[wave], id)
 	}
 }
 

@@ -41,11 +41,18 @@ func TestResampleIsTheSumOfItsRespondents(t *testing.T) {
 	stats.Multiplicities(times, 1, 2, 3)
 	got, want := newGroupSums(len(c.counts), len(c.pairs), c.units.model), newGroupSums(len(c.counts), len(c.pairs), c.units.model)
 	r.sum(got, times, r.newMemory())
-	var row driverRow
+	drawn, rows := &tallyBlock{Responses: &study.Responses{Codes: c.units.codes}}, []int32(nil)
 	for k, n := range times {
-		if w := r.weight[k] * r.counts(n); w > 0 {
-			want.add(c, tally, w, c.units.kept(k), &row)
+		drawn.weight = append(drawn.weight, r.weight[k]*r.counts(n))
+		if drawn.weight[k] > 0 {
+			rows = append(rows, int32(k))
+			want.add(c, tally, c.columnsOf(c.units.codes), drawn, int32(k))
 		}
+	}
+	var complete completeRows
+	complete.gather(c.units.model, drawn, rows)
+	for i := range complete.rows {
+		want.drivers.addComplete(c.units.model, &complete, i)
 	}
 	if want.drivers.moments.N < 100 || want.pairs[1].weight == want.weight[2] {
 		t.Fatal("this study tests nothing")

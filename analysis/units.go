@@ -21,6 +21,7 @@ const randomGroups = 200
 // together.
 type units struct {
 	rows  int
+	short bool // without the sums that only resamples need
 	seed  uint64
 	model *driverModel // nil: no drivers
 	pairs int          // pairings of the study
@@ -30,34 +31,59 @@ type units struct {
 	codes   [][]study.Code // by rating and respondent; nil: not asked
 	cluster []int          // nil: none
 
-	// Sums by cluster or random group: by unit and rating, the weight and the weighted sum in POMP.
+	// Sums by cluster or random group.
 	sums []unitSums
 
-	// Sums by random group for resampling, once the respondents are too many to be kept.
-	groups []*groupSums
+	// Once the respondents are too many to be kept they count in random groups, with sums for resampling unless the tally is short.
+	grouped bool
+	groups  []*groupSums
+
+	group []uint8 // memory
 }
 
-type unitSums struct{ weight, sum []float64 }
+// unitSums are the sums of a unit by rating: the weight, and behind it the weighted sum in POMP.
+type unitSums []float64
 
-func newUnits(seed uint64, model *driverModel, pairings int) *units {
-	return &units{seed: seed, model: model, pairs: pairings}
+func newUnits(seed uint64, model *driverModel, pairings int, short bool) *units {
+	return &units{seed: seed, model: model, pairs: pairings, short: short}
 }
 
-// add counts one row; cluster is its cluster's number, or -1.
-func (u *units) add(c *cell, t *Tally, r *study.Responses, row int, w float64, cluster int) {
-	code := func(i int) study.Code { return codeAt(r, i, row) }
-	if cluster >= 0 {
-		u.sum(c.counts, cluster).add(c.counts, w, code)
+// ratingColumn is a column of codes whose sums are taken.
+type ratingColumn struct {
+	rating int
+	codes  []study.Code
+	pomp   []float64 // by code
+}
+
+// columnsOf returns the columns that a cell was asked.
+func (c *cell) columnsOf(codes [][]study.Code) []ratingColumn {
+	var columns []ratingColumn
+	for i, table := range c.counts {
+		if table != nil && codes[i] != nil {
+			columns = append(columns, ratingColumn{i, codes[i], table.pomp})
+		}
 	}
-	if u.groups == nil {
-		u.keep(c.counts, code, w, cluster)
+	return columns
+}
+
+// addRows counts some rows of a block, in the order of the files.
+func (u *units) addRows(c *cell, t *Tally, b *tallyBlock, rows []int32, complete *completeRows) {
+	cluster := c.clustersOf(b.Responses, rows)
+	if cluster != nil {
+		columns := c.columnsOf(b.Codes)
+		for i, row := range rows {
+			u.sum(c.counts, cluster[i]).add(columns, row, b.weight[row])
+		}
+	}
+	if !u.grouped && u.rows+len(rows) > keptRespondents {
+		u.fold(c, t)
+	}
+	if u.grouped {
+		u.intoGroups(c, t, b, rows, u.rows, cluster, complete)
 	} else {
-		u.intoGroup(c, t, u.rows, w, cluster, code)
+		u.keep(c.counts, b, rows, cluster)
 	}
-	u.rows++
-	if u.groups == nil && u.rows > keptRespondents {
-		u.group(c, t)
-	}
+	u.rows += len(rows)
 }
 
 func codeAt(r *study.Responses, rating, row int) study.Code {
@@ -67,17 +93,19 @@ func codeAt(r *study.Responses, rating, row int) study.Code {
 	return r.Codes[rating][row]
 }
 
-func (u *units) keep(tables []*counts, code func(rating int) study.Code, w float64, cluster int) {
+func (u *units) keep(tables []*counts, b *tallyBlock, rows []int32, cluster []int) {
 	if u.codes == nil {
 		u.codes = make([][]study.Code, len(tables))
 	}
-	u.weight = append(u.weight, w)
-	if cluster >= 0 {
-		u.cluster = append(u.cluster, cluster)
+	for _, row := range rows {
+		u.weight = append(u.weight, b.weight[row])
 	}
+	u.cluster = append(u.cluster, cluster...)
 	for i, table := range tables {
 		if table != nil {
-			u.codes[i] = append(u.codes[i], code(i))
+			for _, row := range rows {
+				u.codes[i] = append(u.codes[i], codeAt(b.Responses, i, int(row)))
+			}
 		}
 	}
 }
@@ -92,50 +120,79 @@ func (u *units) kept(row int) func(rating int) study.Code {
 	}
 }
 
-// group folds the respondents kept so far into random groups.
-func (u *units) group(c *cell, t *Tally) {
-	u.groups = make([]*groupSums, randomGroups)
-	for g := range u.groups {
-		u.groups[g] = newGroupSums(len(c.counts), u.pairs, u.model)
-	}
-	for row, w := range u.weight {
-		cluster := -1
-		if u.cluster != nil {
-			cluster = u.cluster[row]
+// fold turns the respondents kept so far into random groups.
+func (u *units) fold(c *cell, t *Tally) {
+	u.grouped = true
+	if !u.short {
+		for range randomGroups {
+			u.groups = append(u.groups, newGroupSums(len(c.counts), u.pairs, u.model))
 		}
-		u.intoGroup(c, t, row, w, cluster, u.kept(row))
 	}
+	if u.rows == 0 {
+		return
+	}
+	kept := &tallyBlock{Responses: &study.Responses{N: len(u.weight), Codes: u.codes}, weight: u.weight}
+	rows := make([]int32, len(u.weight))
+	for i := range rows {
+		rows[i] = int32(i)
+	}
+	complete := &completeRows{}
+	if u.model != nil {
+		complete.gather(u.model, kept, rows)
+	}
+	u.intoGroups(c, t, kept, rows, 0, u.cluster, complete)
 	u.weight, u.codes, u.cluster = nil, nil, nil
 }
 
-// intoGroup counts a respondent in a random group; clusters stay whole.
-func (u *units) intoGroup(c *cell, t *Tally, row int, w float64, cluster int, code func(rating int) study.Code) {
-	unit := row
-	if cluster >= 0 {
-		unit = cluster
-	}
-	g := groupOf(unit, u.seed)
-	if cluster < 0 {
-		u.sum(c.counts, g).add(c.counts, w, code)
-	}
-	u.groups[g].add(c, t, w, code, &t.row)
-}
-
-func (u *units) sum(tables []*counts, unit int) *unitSums {
-	for len(u.sums) <= unit {
-		u.sums = append(u.sums, unitSums{make([]float64, len(tables)), make([]float64, len(tables))})
-	}
-	return &u.sums[unit]
-}
-
-func (s *unitSums) add(tables []*counts, w float64, code func(rating int) study.Code) {
-	for i, table := range tables {
-		if table == nil {
-			continue
+// intoGroups counts respondents in random groups; the first of them has this number in its audience. Clusters stay whole.
+func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first int, cluster []int, complete *completeRows) {
+	u.group = u.group[:0]
+	for i := range rows {
+		unit := first + i
+		if cluster != nil {
+			unit = cluster[i]
 		}
-		if c := code(i); c.Valid() {
-			s.weight[i] += w
-			s.sum[i] += w * table.scale.POMP(table.scale.Value(c))
+		u.group = append(u.group, uint8(groupOf(unit, u.seed)))
+	}
+	columns := c.columnsOf(b.Codes)
+	if cluster == nil {
+		u.sum(c.counts, randomGroups-1)
+		for i, row := range rows {
+			u.sums[u.group[i]].add(columns, row, b.weight[row])
+		}
+	}
+	if u.short {
+		return
+	}
+	for i, row := range rows {
+		u.groups[u.group[i]].add(c, t, columns, b, row)
+	}
+	if u.model == nil {
+		return
+	}
+	i := 0
+	for n, row := range complete.rows { // some of the rows, in their order
+		for rows[i] != row {
+			i++
+		}
+		u.groups[u.group[i]].drivers.addComplete(u.model, complete, n)
+	}
+}
+
+func (u *units) sum(tables []*counts, unit int) unitSums {
+	for len(u.sums) <= unit {
+		u.sums = append(u.sums, make(unitSums, 2*len(tables)))
+	}
+	return u.sums[unit]
+}
+
+func (s unitSums) add(columns []ratingColumn, row int32, w float64) {
+	for i := range columns {
+		column := &columns[i]
+		if code := int(column.codes[row]); code < len(column.pomp) {
+			of := s[2*column.rating : 2*column.rating+2]
+			of[0] += w
+			of[1] += w * column.pomp[code]
 		}
 	}
 }
@@ -155,7 +212,7 @@ func (u *units) each(tables []*counts, ratings []int, visit func(weight, sum []f
 	if u.sums != nil {
 		for _, unit := range u.sums {
 			for k, i := range ratings {
-				weight[k], sums[k] = unit.weight[i], unit.sum[i]
+				weight[k], sums[k] = unit[2*i], unit[2*i+1]
 			}
 			visit(weight, sums)
 		}

@@ -31,6 +31,7 @@ func (r *reading) enter(e *boundExport, b *batch) error {
 	r.progress.nobody.add(&b.nobody)
 	r.enterFaults(b)
 	err := r.placedError(b.err)
+	e.source.rows(b.rows)
 	r.progress.rows += b.rows
 	r.progress.lines += b.lines
 	return err

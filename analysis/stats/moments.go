@@ -37,6 +37,37 @@ func (m *Moments) Add(w float64, x []float64) {
 	}
 }
 
+// AddRows counts rows of k values each, which lie one behind the other, with their weights. Four rows are added at a time: each sum is
+// loaded and stored once for them.
+func (m *Moments) AddRows(weights, rows []float64) {
+	k := len(m.Sum)
+	for len(weights) >= 4 {
+		m.addFour((*[4]float64)(weights), rows[:k], rows[k:2*k], rows[2*k:3*k], rows[3*k:4*k])
+		weights, rows = weights[4:], rows[4*k:]
+	}
+	for i, w := range weights {
+		m.Add(w, rows[i*k:(i+1)*k])
+	}
+}
+
+func (m *Moments) addFour(w *[4]float64, a, b, c, d []float64) {
+	for _, w := range w {
+		m.count(w)
+	}
+	product := m.Product
+	for i := range m.Sum {
+		wa, wb, wc, wd := w[0]*a[i], w[1]*b[i], w[2]*c[i], w[3]*d[i]
+		m.Sum[i] += wa + wb + wc + wd
+		a, b, c, d := a[i:], b[i:], c[i:], d[i:]
+		b, c, d = b[:len(a)], c[:len(a)], d[:len(a)]
+		row := product[:len(a)]
+		for j, x := range a {
+			row[j] += wa*x + wb*b[j] + wc*c[j] + wd*d[j]
+		}
+		product = product[len(a):]
+	}
+}
+
 // AddSparse counts a row whose values are 0 but for those at the given ascending indices.
 func (m *Moments) AddSparse(w float64, at []int, x []float64) {
 	m.count(w)

@@ -274,18 +274,17 @@ func readStudyFile(name string, byDefault bool) ([]byte, error) {
 
 // analyze reads the exports and computes the result, without the resampled intervals of what matters.
 func (l *loadedStudy) analyze(ctx context.Context) (*analysis.Result, error) {
-	return l.with(ctx, analysis.Analyze)
+	return l.with(ctx, analysis.NewShortTally(l.study), analysis.Analyze)
 }
 
 // analyzeInFull computes every interval.
 func (l *loadedStudy) analyzeInFull(ctx context.Context) (*analysis.Result, error) {
-	return l.with(ctx, analysis.AnalyzeInFull)
+	return l.with(ctx, analysis.NewTally(l.study), analysis.AnalyzeInFull)
 }
 
-func (l *loadedStudy) with(ctx context.Context, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
+func (l *loadedStudy) with(ctx context.Context, tally *analysis.Tally, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
 	stop := l.progress.start()
 	defer stop()
-	tally := analysis.NewTally(l.study)
 	intake, err := l.survey.Read(ctx, tally)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,213 @@
+package analysis
+
+import (
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/stats"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// counts is the frequency table of one rating. Slices run over the scale points, with "don't know" as the last entry.
+type counts struct {
+	scale           study.Scale
+	pomp            []float64 // by code: POMP of its point
+	count           []int
+	weight, weight2 []float64
+	clusters        [][]float64 // by cluster: weight of each entry; nil rows: no answer yet
+	clusterCount    [][]float64 // the same unweighted
+	blank, notShown int
+	suppressed      int // withheld by the platform
+}
+
+func newCounts(scale study.Scale) *counts {
+	entries := scale.Points() + 1
+	pomp := make([]float64, scale.Points())
+	for k := range pomp {
+		pomp[k] = scale.POMP(scale.Value(study.Code(k)))
+	}
+	return &counts{pomp: pomp, scale: scale, count: make([]int, entries), weight: make([]float64, entries), weight2: make([]float64, entries)}
+}
+
+// addColumn counts some rows of a column of codes with their weights; cluster is the number of each row's cluster, or nil.
+func (t *counts) addColumn(codes []study.Code, rows []int32, weight []float64, cluster []int) {
+	if cluster != nil {
+		for i, row := range rows {
+			t.add(codes[row], weight[row], cluster[i])
+		}
+		return
+	}
+	points := len(t.count) - 1
+	count := t.count[:points]
+	sum, sum2 := t.weight[:points], t.weight2[:points]
+	for _, row := range rows {
+		code, w := int(codes[row]), weight[row]
+		if code >= len(count) || code >= len(sum) || code >= len(sum2) {
+			t.add(codes[row], w, -1)
+			continue
+		}
+		count[code]++
+		sum[code] += w
+		sum2[code] += w * w
+	}
+}
+
+func (t *counts) add(code study.Code, w float64, cluster int) {
+	entry := int(code)
+	switch code {
+	case study.Blank:
+		t.blank++
+		return
+	case study.NotShown:
+		t.notShown++
+		return
+	case study.Suppressed:
+		t.suppressed++
+		return
+	case study.DontKnow:
+		entry = len(t.count) - 1
+	}
+	t.count[entry]++
+	t.weight[entry] += w
+	t.weight2[entry] += w * w
+	if cluster >= 0 {
+		t.inCluster(cluster)
+		t.clusters[cluster][entry] += w
+		t.clusterCount[cluster][entry]++
+	}
+}
+
+// inCluster makes room for a cluster.
+func (t *counts) inCluster(cluster int) {
+	for len(t.clusters) <= cluster {
+		t.clusters, t.clusterCount = append(t.clusters, nil), append(t.clusterCount, nil)
+	}
+	if t.clusters[cluster] == nil {
+		t.clusters[cluster], t.clusterCount[cluster] = make([]float64, len(t.count)), make([]float64, len(t.count))
+	}
+}
+
+// unweighted returns the table with every weight 1.
+func (t *counts) unweighted() *counts {
+	u := newCounts(t.scale)
+	for k, n := range t.count {
+		u.count[k], u.weight[k], u.weight2[k] = n, float64(n), float64(n)
+	}
+	u.clusters, u.clusterCount = t.clusterCount, t.clusterCount
+	return u
+}
+
+// less returns the table of a cell without the respondents of a part of it.
+func (t *counts) less(whole, part *cell, p *counts) *counts {
+	rest := newCounts(t.scale)
+	for k := range t.count {
+		rest.count[k] = t.count[k] - p.count[k]
+		if rest.count[k] > 0 { // a difference of sums would leave a rest of rounding
+			rest.weight[k], rest.weight2[k] = t.weight[k]-p.weight[k], t.weight2[k]-p.weight2[k]
+		}
+	}
+	if t.clusters == nil {
+		return rest
+	}
+	for name, i := range whole.clusters {
+		if i >= len(t.clusters) || t.clusters[i] == nil {
+			continue
+		}
+		rest.inCluster(i)
+		j, has := part.clusters[name]
+		for k := range t.count {
+			weight, n := t.clusters[i][k], t.clusterCount[i][k]
+			if has && j < len(p.clusters) && p.clusters[j] != nil {
+				weight, n = weight-p.clusters[j][k], n-p.clusterCount[j][k]
+			}
+			if n > 0 {
+				rest.clusters[i][k], rest.clusterCount[i][k] = weight, n
+			}
+		}
+	}
+	return rest
+}
+
+// answers returns the number of valid answers, and of those with "don't know" added.
+func (t *counts) answers() (valid, asked int) {
+	last := len(t.count) - 1
+	for _, n := range t.count[:last] {
+		valid += n
+	}
+	return valid, valid + t.count[last]
+}
+
+// sample returns the valid answers as a frequency table whose values are given by value.
+func (t *counts) sample(population int, value func(study.Code) float64) stats.Sample {
+	points := len(t.count) - 1
+	s := stats.Sample{Population: population}
+	for k := range points {
+		s.Values = append(s.Values, value(study.Code(k)))
+	}
+	s.Count = slices.Clone(t.count[:points])
+	s.Weight = slices.Clone(t.weight[:points])
+	s.Weight2 = slices.Clone(t.weight2[:points])
+	for _, byEntry := range t.clusters {
+		if byEntry != nil && sum(byEntry[:points]) > 0 {
+			s.Clusters = append(s.Clusters, byEntry[:points])
+		}
+	}
+	return s
+}
+
+// dontKnow returns the frequency table of "don't know" (1) against a valid answer (0).
+func (t *counts) dontKnow(population int) stats.Sample {
+	last := len(t.count) - 1
+	valid, asked := t.answers()
+	s := stats.Sample{
+		Population: population,
+		Values:     []float64{0, 1},
+		Count:      []int{valid, asked - valid},
+		Weight:     []float64{sum(t.weight[:last]), t.weight[last]},
+		Weight2:    []float64{sum(t.weight2[:last]), t.weight2[last]},
+	}
+	for _, byEntry := range t.clusters {
+		if byEntry != nil {
+			s.Clusters = append(s.Clusters, []float64{sum(byEntry[:last]), byEntry[last]})
+		}
+	}
+	return s
+}
+
+// merge adds another table of the same scale; numbers maps its clusters to those of this one.
+func (t *counts) merge(part *counts, numbers []int) {
+	for k, n := range part.count {
+		t.count[k] += n
+		t.weight[k] += part.weight[k]
+		t.weight2[k] += part.weight2[k]
+	}
+	t.blank += part.blank
+	t.notShown += part.notShown
+	t.suppressed += part.suppressed
+	for j, weights := range part.clusters {
+		if weights == nil {
+			continue
+		}
+		i := numbers[j]
+		t.inCluster(i)
+		for k, w := range weights {
+			t.clusters[i][k] += w
+			t.clusterCount[i][k] += part.clusterCount[j][k]
+		}
+	}
+}
+
+func (t *counts) reset() {
+	clear(t.count)
+	clear(t.weight)
+	clear(t.weight2)
+	t.blank, t.notShown, t.suppressed = 0, 0, 0
+	t.clusters, t.clusterCount = t.clusters[:0], t.clusterCount[:0]
+}
+
+func sum(x []float64) float64 {
+	total := 0.0
+	for _, v := range x {
+		total += v
+	}
+	return total
+}
