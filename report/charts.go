@@ -54,11 +54,20 @@ func drawn(f *analysis.Figure) chart.Value {
 	return chart.Value{Value: float64(f.Value), Low: float64(f.Low), High: float64(f.High)}
 }
 
+// chartWords are what charts say by themselves.
+func (w *language) chartWords() chart.Words {
+	if w == nil {
+		return chart.Words{}
+	}
+	return chart.Words{Decimal: w.fraction, Target: w.form("target %s"), Piece: w.form("%s (%d of %d)")}
+}
+
 // meansChart is the dumbbell of a topic: the audiences' means with intervals, in the order of the table.
 func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 	g := &gapTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
 	d := chart.Dumbbell{
+		Words: l.chartWords(),
 		Title: l.text("Means of the audiences: %s", l.lowerTitle(t)), Low: t.low, High: t.high, Axis: l.text("mean, %s", l.scaleName(t)), Target: math.NaN(), Lines: lines,
 		Desc: l.text("Each audience's mean with its %s interval; at the right the gap %s and its verdict: %s.", l.confidence(l.result.Choices), l.pairName(g.of[0][0], g.of[0][1]), l.text(verdictMarks)),
 	}
@@ -108,6 +117,7 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 	n := len(l.result.Audiences)
 	first, middle, last := l.result.Audiences[0], l.result.Audiences[n-2], l.result.Audiences[n-1]
 	b := chart.Bars{
+		Words: l.chartWords(),
 		First: 3, Total: l.pairName(first.ID, last.ID),
 		Title: l.text("Where the distance arises: %s", l.lowerTitle(t)), Axis: l.text("gap, %s", l.scaleName(t)),
 		Desc: l.text("The gap between %s and %s, at the right with its verdict (%s), as the sum of a part inside the house and a part at delivery.", visible(first.Label), visible(last.Label), l.text(verdictMarks)),
@@ -140,6 +150,7 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 func (l *lookup) boxesChart(t *topic) []figureChart {
 	c := l.result.Choices
 	d := chart.Distribution{
+		Words: l.chartWords(),
 		Title: l.text("How answers divide: %s", l.lowerTitle(t)), Desc: l.text("Shares of the low, middle and high answers of each audience; the bars are set so that the middle of the middle part lies on the dashed line."),
 		Parts: [3]string{l.text("bottom %d", c.BottomBox), l.text("between"), l.text("top %d", c.TopBox)},
 	}
@@ -168,6 +179,7 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 		return figureChart{}, false
 	}
 	s := chart.Scatter{
+		Words: t.chartWords(),
 		Title: t.title(t.text("Importance against performance")), X: t.text("performance, %s", t.scale), Y: t.text("importance, %s", t.scale), Square: true,
 		Desc: t.text("Each item by its mean performance and mean importance, cut into four by a cross-hair; on the diagonal both are equal."),
 		Low:  t.low, High: t.high, CrossX: float64(x.Value), CrossY: float64(y.Value),
@@ -194,6 +206,7 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 // statedChart is what is said to matter against what goes with the outcome.
 func (t *importanceTopic) statedChart() (figureChart, bool) {
 	s := chart.Scatter{
+		Words: t.chartWords(),
 		Title: t.title(t.text("Stated against derived importance")), X: t.text("derived importance: share of the explained differences"), Y: t.text("stated importance, %s", t.scale), Percent: true,
 		Desc: t.text("Each item by its share of the outcome's explained differences and its mean stated importance."),
 		Low:  0, High: t.high, CrossX: math.NaN(), CrossY: math.NaN(), Guide: t.text("lines through the points: intervals"),
@@ -215,6 +228,7 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 // trendChart shows the means of every item over the waves.
 func (l *lookup) trendChart(of *topic) figureChart {
 	d := chart.Trend{
+		Words: l.chartWords(),
 		Title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of)), Axis: l.text("mean, %s", l.scaleName(of)), Low: of.low, High: of.high,
 		Desc: l.text("Each audience's mean in each wave, with its %s interval.", l.confidence(l.result.Choices)),
 	}

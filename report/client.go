@@ -15,6 +15,7 @@ type ClientOptions struct {
 	Logo     string // data URI of a picture; empty: none
 	Accent   string // a colour such as #0072b2; empty: the house's
 	Language string // tag of the language of the fixed texts; empty: the study's, else English
+	Messages []byte // a message file of a language of one's own, instead
 	Charts   string // of Markdown: the folder of the chart files, relative to the document; empty: no charts
 }
 
@@ -40,6 +41,9 @@ type reportPart struct {
 // newClientReport lays a result out as a report: first the answer, then what it rests on, last how it was made.
 func newClientReport(r *analysis.Result, o ClientOptions) (*clientReport, error) {
 	w, err := newLanguage(cmp.Or(o.Language, r.Language))
+	if len(o.Messages) > 0 {
+		w, err = parseLanguage(o.Messages)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -87,7 +87,7 @@ func parseLanguage(text []byte) (*language, error) {
 	}
 	tag, err := tags.Parse(file.Language)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("language %q: %w", file.Language, err)
 	}
 	w := &language{
 		tag: tag, fraction: file.Decimal, thousands: file.Thousands, separator: file.Separator, quotes: file.Quotes,
@@ -102,6 +102,34 @@ func parseLanguage(text []byte) (*language, error) {
 	}
 	w.notices, err = parseNotices(file.Notices)
 	return w, err
+}
+
+// Untranslated checks a message file of somebody's own: it returns the texts of the report that it leaves out, which stay English.
+func Untranslated(text []byte) (missing []string, total int, err error) {
+	own, err := parseLanguage(text)
+	if err != nil {
+		return nil, 0, err
+	}
+	english, err := messageFiles.ReadFile("messages/en.yaml")
+	if err != nil {
+		return nil, 0, err
+	}
+	all, err := parseLanguage(english)
+	if err != nil {
+		return nil, 0, err
+	}
+	for key := range all.texts {
+		if _, found := own.texts[key]; !found {
+			missing = append(missing, key)
+		}
+	}
+	for key := range own.texts {
+		if _, found := all.texts[key]; !found {
+			return nil, 0, fmt.Errorf("%q is no text of the report", key)
+		}
+	}
+	slices.Sort(missing)
+	return missing, len(all.texts), nil
 }
 
 func parseMessage(value any) (message, error) {
@@ -152,6 +180,14 @@ func (w *language) text(format string, args ...any) string {
 		translated = m.other
 	}
 	return fmt.Sprintf(translated, args...)
+}
+
+// form returns a text with its placeholders, for somebody else to fill.
+func (w *language) form(format string) string {
+	if m, found := w.texts[format]; found {
+		return m.other
+	}
+	return format
 }
 
 // word says one of the words that a result holds: a verdict, a class, a kind of rating, a reason.
@@ -208,7 +244,10 @@ func (w *language) scaleEnds(scale string) string {
 // margin writes the equivalence margin of a study, a share of the scale or points.
 func (w *language) margin(margin, ofScale string) string {
 	if share, isShare := strings.CutSuffix(margin, "%"); isShare {
-		return w.text(ofScale, share)
+		return w.text(ofScale, w.point(share))
+	}
+	if points, arePoints := strings.CutSuffix(margin, "pt"); arePoints {
+		return w.text("%s points", w.point(points))
 	}
 	return margin
 }

@@ -90,7 +90,7 @@ func sayCall(texts, constants map[string]string, call *ast.CallExpr) {
 		return literalText(call.Args[k])
 	}
 	switch f.Sel.Name {
-	case "text", "phrase", "outcomeLine", "say":
+	case "text", "phrase", "outcomeLine", "say", "form":
 		if s := literal(0); s != "" {
 			texts[s] = ""
 		}

@@ -141,8 +141,11 @@ func (w *language) provenance(r *analysis.Result) remark {
 		lines = append(lines, w.text("study file, SHA-256 %s", fingerprint(r.StudySHA256)))
 	}
 	for _, in := range r.Inputs {
-		lines = append(lines, w.text("%s, SHA-256 %s: %s (%s), %s", visible(in.File), fingerprint(in.SHA256),
-			visible(in.Platform), visible(in.Evidence), visible(in.Encoding)))
+		platform := visible(in.Platform)
+		if w == nil { // what gave the platform away is said in English only
+			platform += " (" + visible(in.Evidence) + ")"
+		}
+		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), fingerprint(in.SHA256), platform, visible(in.Encoding)))
 	}
 	return remark{w.text("Provenance"), lines}
 }

@@ -113,7 +113,7 @@ func (d *fileDecoder) file(root *node) {
 }
 
 // Languages are those that a report's fixed texts can be in.
-func Languages() []string { return []string{"en"} }
+func Languages() []string { return []string{"en", "de"} }
 
 func (d *fileDecoder) language(n *node) {
 	if !d.is(n, scalar, "language") {

@@ -25,14 +25,15 @@ import (
 )
 
 type reportOptions struct {
-	input  inputOptions
-	by     []string
-	file   string
-	format string
-	force  bool
-	plain  bool
-	logo   string
-	client report.ClientOptions
+	input    inputOptions
+	by       []string
+	file     string
+	format   string
+	force    bool
+	plain    bool
+	logo     string
+	language string
+	client   report.ClientOptions
 }
 
 func newReportCommand(s *streams) *cobra.Command {
@@ -71,6 +72,7 @@ EXIT STATUS
 	flags.StringVar(&o.client.Client, "client", "", "`name` of whom the report is for")
 	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: PNG, JPEG, GIF or WebP")
 	flags.StringVar(&o.client.Accent, "accent", "", "`colour` of headings and links, such as 8a1538")
+	flags.StringVar(&o.language, "language", "", "`language` of the fixed texts: "+strings.Join(report.Languages(), ", ")+", or a file of texts (default: what the study says)")
 	o.input.addFlags(flags)
 	return cmd
 }
@@ -101,7 +103,7 @@ func (o *reportOptions) validate() error {
 }
 
 func runReport(ctx context.Context, s *streams, o *reportOptions, args []string) error {
-	if err := o.readLogo(); err != nil {
+	if err := errors.Join(o.readLogo(), o.readLanguage(s)); err != nil {
 		return err
 	}
 	result, inputs, err := o.result(ctx, s, args)
@@ -169,6 +171,29 @@ func (o *reportOptions) readLogo() error {
 		return &usageError{fmt.Sprintf("--logo %q is no picture that pages show", o.logo), "PNG, JPEG, GIF or WebP"}
 	}
 	o.client.Logo = "data:image/" + kind + ";base64," + base64.StdEncoding.EncodeToString(picture)
+	return nil
+}
+
+// readLanguage takes a language of the house, or reads a file of texts.
+func (o *reportOptions) readLanguage(s *streams) error {
+	if ext := strings.ToLower(filepath.Ext(o.language)); ext != ".yaml" && ext != ".yml" {
+		o.client.Language = o.language
+		return oneOf("language", o.language, append([]string{""}, report.Languages()...)...)
+	}
+	texts, err := os.ReadFile(o.language)
+	if err != nil {
+		faults := &study.InputError{}
+		faults.Add(study.Fault{Place: study.Place{File: o.language}, Message: "cannot be read: " + cause(err).Error()})
+		return faults
+	}
+	missing, total, err := report.Untranslated(texts)
+	if err != nil {
+		return &usageError{fmt.Sprintf("%s: %s", o.language, err), "cxgap report --print-template DIR  writes the English file to start from"}
+	}
+	if len(missing) > 0 {
+		s.notef("%s: %d of %d texts are not in it and stay English, the first is %q", o.language, len(missing), total, missing[0])
+	}
+	o.client.Messages = texts
 	return nil
 }
 

@@ -4,6 +4,7 @@ import "math"
 
 // Bars shows for every item parts that add up from zero, to the right where positive and to the left where negative.
 type Bars struct {
+	Words       Words
 	Title, Desc string
 	Axis        string
 	Series      []string
@@ -17,7 +18,7 @@ type Bars struct {
 
 // Draw lays the chart out.
 func (b Bars) Draw() *Drawing {
-	c := newCanvas()
+	c := newCanvas(b.Words)
 	y := c.legendFrom(b.First, b.Series, 8, 4, chartWidth-8)
 	low, high := b.low, b.high
 	if low == high {
@@ -33,7 +34,7 @@ func (b Bars) Draw() *Drawing {
 	}
 	for _, tick := range x.ticks(9) {
 		c.line(x.at(tick), top+4, x.at(tick), bottom, "grid")
-		c.text(x.at(tick), top, middle, "muted", tickText(tick))
+		c.text(x.at(tick), top, middle, "muted", c.tickText(tick))
 	}
 	c.line(x.at(0), top+4, x.at(0), bottom, "axis")
 	c.text(plotRight, top, end, "muted", b.Total)

@@ -78,12 +78,13 @@ const (
 
 // canvas is a drawing in the making.
 type canvas struct {
+	words Words
 	body  strings.Builder
 	face  font.Face
 	texts []Box
 }
 
-func newCanvas() *canvas {
+func newCanvas(words Words) *canvas {
 	parsed, err := opentype.Parse(goregular.TTF)
 	if err != nil {
 		panic(err) // the font is part of the program
@@ -92,7 +93,7 @@ func newCanvas() *canvas {
 	if err != nil {
 		panic(err)
 	}
-	return &canvas{face: face}
+	return &canvas{words: words, face: face}
 }
 
 // textWidth measures a text in the Go font, which runs a little wider than the page's fonts.

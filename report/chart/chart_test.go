@@ -76,8 +76,8 @@ func charts(n int, seed uint64) map[string]*Drawing {
 	}
 	nan := math.NaN()
 	return map[string]*Drawing{
-		"dumbbell": Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false, "leadership − customers"}.Draw(),
-		"profile":  Dumbbell{"Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true, ""}.Draw(),
+		"dumbbell": Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false, "leadership − customers"}.Draw(),
+		"profile":  Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true, ""}.Draw(),
 		"bars":     Bars{Title: "Chain", Desc: "desc", Axis: "gap in points", Series: audiences[:2], Rows: bars, Totals: totals, Total: "leadership − customers"}.Draw(),
 		"parts":    Distribution{Title: "Answers", Desc: "desc", Parts: [3]string{"bottom 2", "between", "top 2"}, Rows: parts}.Draw(),
 		"quadrant": Scatter{
@@ -85,7 +85,7 @@ func charts(n int, seed uint64) map[string]*Drawing {
 			Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}, Points: points, Guide: "dashed: cross-hair at the means of the items; thin: importance equals performance",
 		}.Draw(),
 		"derived": Scatter{Title: "Map", Desc: "desc", X: "share", Y: "importance", Low: 0, High: 10, CrossX: nan, CrossY: nan, Points: points, Percent: true}.Draw(),
-		"trend":   Trend{"Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items}.Draw(),
+		"trend":   Trend{Words{}, "Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items}.Draw(),
 	}
 }
 
@@ -138,7 +138,7 @@ func TestDrawingsAreSound(t *testing.T) {
 
 // Values beyond the scale, and none at all, do not leave the plot.
 func TestChartsOfOddValues(t *testing.T) {
-	d := Dumbbell{"t", "d", "a", 1, 5, []string{"one", "two"}, []Row{{Label: "x", Values: []Value{{9, -3, 12}, None()}}}, math.NaN(), false, ""}.Draw()
+	d := Dumbbell{Words{}, "t", "d", "a", 1, 5, []string{"one", "two"}, []Row{{Label: "x", Values: []Value{{9, -3, 12}, None()}}}, math.NaN(), false, ""}.Draw()
 	if got := d.faults(); len(got) > 0 || strings.Contains(d.body, "NaN") {
 		t.Errorf("%v %s", got, d.body)
 	}

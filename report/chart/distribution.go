@@ -12,6 +12,7 @@ func replaceClass(svg, old, replacement string) string {
 // Distribution shows how answers divide into a low, a middle and a high part, with the middle of the middle part on one line: what
 // reaches further to the right is better. The parts stand in one order and bear their shares, so that colour is not needed.
 type Distribution struct {
+	Words       Words
 	Title, Desc string
 	Parts       [3]string // names of the low, the middle and the high part
 	Rows        []Row     // of each group's series: shares low, middle, high
@@ -21,7 +22,7 @@ type Distribution struct {
 
 // Draw lays the chart out.
 func (d Distribution) Draw() *Drawing {
-	c := newCanvas()
+	c := newCanvas(d.Words)
 	y := d.key(c) + 6
 	top := y
 	left, right := d.left, d.right
@@ -102,7 +103,7 @@ func (d Distribution) row(c *canvas, x axis, row Row, y float64) {
 		if share > 0 {
 			c.rect(x.at(at), y+2, width, 17, partClass(k))
 		}
-		if text := tickText(math.Round(100*share)) + " %"; c.textWidth(text)+4 < width {
+		if text := c.tickText(math.Round(100*share)) + " %"; c.textWidth(text)+4 < width {
 			class := "in"
 			if k == 1 {
 				class = "on"

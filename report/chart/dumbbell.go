@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"strings"
 )
@@ -21,6 +22,7 @@ type Row struct {
 
 // Dumbbell shows a value of every series for every item, with intervals: how far apart audiences lie.
 type Dumbbell struct {
+	Words       Words
 	Title, Desc string
 	Axis        string // what is measured
 	Low, High   float64
@@ -42,7 +44,7 @@ const (
 
 // Draw lays the chart out.
 func (d Dumbbell) Draw() *Drawing {
-	c := newCanvas()
+	c := newCanvas(d.Words)
 	y := c.legend(d.Series, 8, 4, chartWidth-8)
 	x := axis{d.Low, d.High, plotLeft, plotRight - d.notesWidth(c)}
 	top := y + lineHeight + 8
@@ -50,14 +52,14 @@ func (d Dumbbell) Draw() *Drawing {
 	tops, bottom := d.place(c, top+lineHeight)
 	for _, tick := range x.ticks(11) {
 		c.line(x.at(tick), top+4, x.at(tick), bottom, "grid")
-		c.text(x.at(tick), top, middle, "muted", tickText(tick))
+		c.text(x.at(tick), top, middle, "muted", c.tickText(tick))
 	}
 	if d.Noted != "" {
 		c.text(chartWidth-8, top, end, "muted", d.Noted)
 	}
 	if !math.IsNaN(d.Target) {
 		c.line(x.at(d.Target), top+4, x.at(d.Target), bottom, "cross")
-		c.text(x.at(d.Target), bottom+12, middle, "muted", "target "+tickText(math.Round(d.Target*100)/100))
+		c.text(x.at(d.Target), bottom+12, middle, "muted", fmt.Sprintf(c.words.target(), c.tickText(math.Round(d.Target*100)/100)))
 	}
 	d.lines(c, x, tops)
 	group := ""

@@ -29,16 +29,16 @@ func pieces(heights []float64) [][2]int {
 }
 
 // numbered says which piece of several a chart is.
-func numbered(title string, piece, of int) string {
+func (w Words) numbered(title string, piece, of int) string {
 	if of == 1 {
 		return title
 	}
-	return fmt.Sprintf("%s (%d of %d)", title, piece+1, of)
+	return fmt.Sprintf(w.piece(), title, piece+1, of)
 }
 
 // Pages draws the chart in as many pieces as it needs to fit pages.
 func (d Dumbbell) Pages() []*Drawing {
-	c := newCanvas()
+	c := newCanvas(d.Words)
 	var heights []float64
 	for _, row := range d.Rows {
 		heights = append(heights, d.height(c, row)+groupHeight(c, row.Group)/3)
@@ -47,7 +47,7 @@ func (d Dumbbell) Pages() []*Drawing {
 	runs := pieces(heights)
 	for k, run := range runs {
 		piece := d
-		piece.Title, piece.Rows = numbered(d.Title, k, len(runs)), d.Rows[run[0]:run[1]]
+		piece.Title, piece.Rows = d.Words.numbered(d.Title, k, len(runs)), d.Rows[run[0]:run[1]]
 		drawings = append(drawings, piece.Draw())
 	}
 	return drawings
@@ -55,7 +55,7 @@ func (d Dumbbell) Pages() []*Drawing {
 
 // Pages draws the chart in as many pieces as it needs to fit pages, all on one axis.
 func (b Bars) Pages() []*Drawing {
-	c := newCanvas()
+	c := newCanvas(b.Words)
 	var heights []float64
 	for _, row := range b.Rows {
 		heights = append(heights, b.height(c, row))
@@ -65,7 +65,7 @@ func (b Bars) Pages() []*Drawing {
 	runs := pieces(heights)
 	for k, run := range runs {
 		piece := b
-		piece.Title, piece.Rows, piece.Totals = numbered(b.Title, k, len(runs)), b.Rows[run[0]:run[1]], b.Totals[run[0]:run[1]]
+		piece.Title, piece.Rows, piece.Totals = b.Words.numbered(b.Title, k, len(runs)), b.Rows[run[0]:run[1]], b.Totals[run[0]:run[1]]
 		piece.low, piece.high = low, high
 		drawings = append(drawings, piece.Draw())
 	}
@@ -74,7 +74,7 @@ func (b Bars) Pages() []*Drawing {
 
 // Pages draws the chart in as many pieces as it needs to fit pages; the rows of one group stay together.
 func (d Distribution) Pages() []*Drawing {
-	c := newCanvas()
+	c := newCanvas(d.Words)
 	var heights []float64
 	var first []int // row of each group
 	for i, row := range d.Rows {
@@ -89,7 +89,7 @@ func (d Distribution) Pages() []*Drawing {
 	runs := pieces(heights)
 	for k, run := range runs {
 		piece := d
-		piece.Title, piece.Rows = numbered(d.Title, k, len(runs)), d.Rows[first[run[0]]:first[run[1]]]
+		piece.Title, piece.Rows = d.Words.numbered(d.Title, k, len(runs)), d.Rows[first[run[0]]:first[run[1]]]
 		piece.left, piece.right = d.reach()
 		drawings = append(drawings, piece.Draw())
 	}

@@ -43,9 +43,9 @@ func (a axis) ticks(most int) []float64 {
 }
 
 // tickText writes a tick with the digits that its neighbours need.
-func tickText(x float64) string {
+func (c *canvas) tickText(x float64) string {
 	text := strconv.FormatFloat(math.Round(x*1e6)/1e6, 'f', -1, 64)
-	return strings.Replace(text, "-", "−", 1)
+	return c.words.number(strings.Replace(text, "-", "−", 1))
 }
 
 // around widens a range by a share of itself, but not beyond what the scale allows.

@@ -16,6 +16,7 @@ type Point struct {
 // Scatter shows items by two figures, with a cross-hair and, where both are on one scale, the diagonal on which they are equal.
 // Points carry numbers; the list beside names them.
 type Scatter struct {
+	Words          Words
 	Title, Desc    string
 	X, Y           string // what is measured
 	Low, High      float64
@@ -37,7 +38,7 @@ const (
 
 // Draw lays the chart out.
 func (s Scatter) Draw() *Drawing {
-	c := newCanvas()
+	c := newCanvas(s.Words)
 	x, y := s.axes()
 	s.ground(c, x, y)
 	taken := append([]Box(nil), c.texts...)
@@ -102,15 +103,15 @@ func nanMax(a, b float64) float64 {
 func (s Scatter) ground(c *canvas, x, y axis) {
 	for _, t := range x.ticks(8) {
 		c.line(x.at(t), scatterTop, x.at(t), scatterBottom, "grid")
-		text := tickText(t)
+		text := c.tickText(t)
 		if s.Percent {
-			text = tickText(100*t) + " %"
+			text = c.tickText(100*t) + " %"
 		}
 		c.text(x.at(t), scatterBottom+16, middle, "muted", text)
 	}
 	for _, t := range y.ticks(8) {
 		c.line(scatterLeft, y.at(t), scatterRight, y.at(t), "grid")
-		c.text(scatterLeft-6, y.at(t)+4, end, "muted", tickText(t))
+		c.text(scatterLeft-6, y.at(t)+4, end, "muted", c.tickText(t))
 	}
 	if s.Square {
 		c.line(scatterLeft, scatterBottom, scatterRight, scatterTop, "grid")

@@ -4,6 +4,7 @@ import "math"
 
 // Trend shows how every item moved from wave to wave: a small plot an item, a line a series.
 type Trend struct {
+	Words       Words
 	Title, Desc string
 	Axis        string
 	Waves       []string
@@ -22,7 +23,7 @@ const trendColumns = 3
 
 // Draw lays the chart out.
 func (t Trend) Draw() *Drawing {
-	c := newCanvas()
+	c := newCanvas(t.Words)
 	y := c.legend(t.Series, 8, 4, chartWidth-8) + 4
 	c.text(8, y+10, start, "muted", t.Axis)
 	y += lineHeight + 8
@@ -48,7 +49,7 @@ func (t Trend) plot(c *canvas, item TrendItem, left, top, width float64) {
 	y := axis{t.Low, t.High, top + 84, top + 8}
 	for _, tick := range []float64{t.Low, (t.Low + t.High) / 2, t.High} {
 		c.line(left+36, y.at(tick), left+width-20, y.at(tick), "grid")
-		c.text(left+32, y.at(tick)+4, end, "muted", tickText(tick))
+		c.text(left+32, y.at(tick)+4, end, "muted", c.tickText(tick))
 	}
 	for w, name := range t.Waves {
 		if w == 0 || w == len(t.Waves)-1 {

@@ -1,0 +1,31 @@
+package chart
+
+import "strings"
+
+// Words are what a chart says by itself. An empty one is English.
+type Words struct {
+	Decimal string // between whole number and fraction: a point
+	Target  string // target %s
+	Piece   string // title of one of several pieces: %s (%d of %d)
+}
+
+func (w Words) number(text string) string {
+	if w.Decimal == "" {
+		return text
+	}
+	return strings.Replace(text, ".", w.Decimal, 1)
+}
+
+func (w Words) target() string {
+	if w.Target == "" {
+		return "target %s"
+	}
+	return w.Target
+}
+
+func (w Words) piece() string {
+	if w.Piece == "" {
+		return "%s (%d of %d)"
+	}
+	return w.Piece
+}
