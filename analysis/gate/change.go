@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/stats"
@@ -36,11 +37,46 @@ func (m *measurer) change(o *operand, s subject, in unit) measured {
 	if why != "" {
 		return absent(why)
 	}
+	if x, known := m.changeFigure(o, s, in); known {
+		return x
+	}
 	earlier := then.operand(inner, s, in)
 	if earlier.missing != "" {
 		return absent("in " + from + ": " + earlier.missing)
 	}
 	return now.minus(earlier)
+}
+
+// changeFigure returns the change since the wave before as the analysis has it: it knows who answered both times.
+func (m *measurer) changeFigure(o *operand, s subject, in unit) (measured, bool) {
+	q := o.inner.quantity
+	waves := m.result.Waves
+	if q == nil || o.wave == "" || slices.Index(waves, o.wave) != len(waves)-2 || s.segment != "" {
+		return measured{}, false
+	}
+	audiences, item := q.on(s)
+	if q.of.kind == study.OutcomeKind {
+		item = "outcome"
+	}
+	statistic := map[source]string{{"profile", "mean"}: "mean_change", {"gap", "difference"}: "gap_change"}[q.of.source]
+	if statistic == "" || m.construct(item) != nil {
+		return measured{}, false
+	}
+	s.id = item
+	figure := func(audience string) *analysis.Figure {
+		return m.figures[fmt.Sprintf("change/%s/%s/%s/%s@wave=%s:%s", q.of.kind, audience, item, statistic, o.wave, m.wave)]
+	}
+	if f := figure(strings.Join(audiences, ":")); f != nil {
+		return m.read(f, q, s, in), true
+	}
+	if len(audiences) == 2 {
+		if f := figure(audiences[1] + ":" + audiences[0]); f != nil {
+			x := m.read(f, q, s, in)
+			x.value, x.low, x.high, x.n, x.nVersus = -x.value, -x.high, -x.low, x.nVersus, x.n
+			return x, true
+		}
+	}
+	return measured{}, false
 }
 
 // reworded says why a question is not the one of an earlier wave: the analysis refuses its change from one wave to the next on

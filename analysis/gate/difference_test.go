@@ -2,6 +2,7 @@ package gate
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,7 +135,20 @@ func TestChangeBetweenWaves(t *testing.T) {
 	if v := decide(`change(mean(customers, easy), previous) >= 0pt`); v.Outcome != NoData || !strings.Contains(v.Reason, "reworded") {
 		t.Errorf("reworded: got %+v", v)
 	}
-	if v := decide(`change(mean(customers, quick), previous) >= 0pt`); v.Outcome != NoData {
+	// Where the analysis knows who answered both times, its interval counts.
+	paired := figure("change/performance/customers/quick/mean_change@wave=2025-Q3:2026-Q3", analysis.Points, -0.4, -0.6, -0.2)
+	result.Figures = append(result.Figures, in("2025-Q3", figure(meanQuick, analysis.Points, 8, 7.5, 8.5)), in("2026-Q3", figure(meanQuick, analysis.Points, 7.6, 7.1, 8.1)), paired)
+	if v := decide(`change(mean(customers, quick), previous) >= 0pomp`); v.Outcome != Fail || math.Abs(float64(v.Value)+40.0/9) > 1e-9 {
+		t.Errorf("paired: got %+v", v)
+	}
+	result.Figures = append(result.Figures,
+		in("2025-Q3", figure(gapEasy, analysis.Points, 1, .5, 1.5)), in("2026-Q3", figure(gapEasy, analysis.Points, 2, 1.5, 2.5)),
+		figure("change/performance/leadership:customers/easy/gap_change@wave=2025-Q3:2026-Q3", analysis.Points, 1, 0.9, 1.1))
+	result.Figures = slices.DeleteFunc(result.Figures, func(f analysis.Figure) bool { return strings.Contains(f.ID, "easy/mean_change") })
+	if v := decide(`change(gap(customers, leadership, easy), previous) >= -0.5pt`); v.Outcome != Fail || v.Value != -1 || v.Low != -1.1 {
+		t.Errorf("paired gap, the other way round: got %+v", v)
+	}
+	if v := decide(`change(mean(leadership, quick), previous) >= 0pt`); v.Outcome != NoData {
 		t.Errorf("no figure: got %+v", v)
 	}
 	for text, want := range map[string]string{

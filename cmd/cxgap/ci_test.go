@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"maps"
 	"os"
 	"os/exec"
@@ -281,5 +282,44 @@ func runWorkflow(t *testing.T, text string) {
 				t.Errorf("no comment is written: %s", held(t, dir, "calls.txt"))
 			}
 		}
+	}
+}
+
+// The rule and the case that the topic on checks shows are understood, and the case goes as it says.
+func TestTopicOnChecks(t *testing.T) {
+	topic, err := topicTexts.ReadFile("topics/checks.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := func(key string) string {
+		_, text, found := strings.Cut(string(topic), "\n  "+key+":\n")
+		if !found {
+			t.Fatalf("the topic shows no %s", key)
+		}
+		lines := key + ":\n"
+		for line := range strings.Lines(text) {
+			if !strings.HasPrefix(line, "    ") {
+				break
+			}
+			lines += line
+		}
+		return lines
+	}
+	t.Chdir(t.TempDir())
+	for name, text := range map[string]string{
+		"rules.yaml": block("checks") + "    - {id: nps-floor, expect: nps(customers) >= 20}\n", "cases.yaml": block("cases"),
+		"cxgap.yaml": `audiences: {leadership: {files: [l.csv], population: 14}, customers: {files: [c.csv]}}
+scale: 1..10
+items: {easy: {performance: Q1, importance: Q2}, quick: {performance: Q3, importance: Q4}}
+outcome: {column: Q5, scale: 0..10, nps: true}
+`,
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out bytes.Buffer
+	if code := Main([]string{"check", "--rules", "rules.yaml", "--test", "cases.yaml"}, strings.NewReader(""), &out, &out); code != exitDone {
+		t.Errorf("exit code %d:\n%s", code, out.String())
 	}
 }

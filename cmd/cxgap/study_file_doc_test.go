@@ -103,6 +103,7 @@ func TestStudyFileKeysAreDocumented(t *testing.T) {
 		"outcome":          exampleAudiences + exampleScale + exampleItems + "outcome: {column: Q2, " + unknown + "}",
 		"analysis":         exampleAudiences + exampleScale + exampleItems + "analysis: {" + unknown + "}",
 		"quality":          exampleAudiences + exampleScale + exampleItems + "quality: {" + unknown + "}",
+		"checks":           exampleAudiences + exampleScale + exampleItems + "checks: [{id: a, expect: n(staff) >= 1, " + unknown + "}]",
 		"privacy":          exampleAudiences + exampleScale + exampleItems + "privacy: {" + unknown + "}",
 	} {
 		_, rest, found := strings.Cut(page, "\n## "+section+"\n")
