@@ -1,5 +1,7 @@
 package study
 
+import "strings"
+
 // Check is one rule of the gate, as a study file (or a file of rules) writes it. The gate reads the expressions; here they
 // are texts with places.
 type Check struct {
@@ -76,6 +78,9 @@ func (d *fileDecoder) checks(n *node) {
 
 func (d *fileDecoder) check(n *node) *Check {
 	c := &Check{OnInconclusive: CheckWarn, Place: n.place, Line: d.source.Line(n.place.Line)}
+	if d.cutAtComma(n) {
+		return nil
+	}
 	var failing Expression // another name for what is expected, beside warn
 	expression := func(to *Expression, what string) func(*node) {
 		return func(n *node) {
@@ -125,4 +130,26 @@ func (d *fileDecoder) check(n *node) *Check {
 		return nil
 	}
 	return c
+}
+
+// cutAtComma finds a rule that YAML has cut into pieces: between braces a comma ends a value, and what follows would be unknown
+// keys.
+func (d *fileDecoder) cutAtComma(n *node) bool {
+	for i, e := range n.entries {
+		whole := e.value.text
+		if e.value.kind != scalar || strings.Count(whole, "(") <= strings.Count(whole, ")") {
+			continue
+		}
+		for _, piece := range n.entries[i+1:] {
+			if whole += ", " + piece.key; strings.Count(whole, "(") <= strings.Count(whole, ")") {
+				quote := `"`
+				if strings.Contains(whole, quote) {
+					quote = "'"
+				}
+				d.fault(e.value.place, e.key+": "+quote+whole+quote, "between { and } the comma ends the rule: it needs quotation marks")
+				return true
+			}
+		}
+	}
+	return false
 }
