@@ -11,7 +11,7 @@ type Result struct {
 	Schema      string         `json:"schema"`
 	Generator   Generator      `json:"generator"`
 	Title       string         `json:"title"`
-	Language    string         `json:"language,omitempty"` // of the report's fixed texts, as the study has it; empty: English
+	Language    string         `json:"language,omitempty"`     // of the report's fixed texts, as the study has it; empty: English
 	StudySHA256 string         `json:"study_sha256,omitempty"` // empty: analysed without a study file
 	Audiences   []Audience     `json:"audiences"`              // from inside to outside
 	Waves       []string       `json:"waves"`                  // empty: the study has one wave

@@ -8,7 +8,7 @@ package study
 // It comes from a study file (Parse) or is drafted from the files alone (importers.Draft).
 type Study struct {
 	Title      string
-	Language   string // of the report's fixed texts; empty: English
+	Language   string      // of the report's fixed texts; empty: English
 	Audiences  []*Audience // from inside to outside: pairs and signs follow this order
 	Waves      []string    // in order of time; empty: the study has one wave
 	Segments   []Segment
