@@ -215,6 +215,24 @@ func TestCheckGitHub(t *testing.T) {
 	}
 }
 
+// Of what warns, what lies nearest to its limit or leans beyond it comes first.
+func TestWorstFirst(t *testing.T) {
+	var got []string
+	for _, v := range worstFirst([]gate.Verdict{
+		decided("chasm", "Far inside", gate.Pass, gate.Warning, 3, 1, 5, 15),
+		decided("chasm", "Within", gate.Inconclusive, gate.Warning, 14, 11, 17, 15),
+		decided("chasm", "Just inside", gate.Pass, gate.Warning, 12, 10, 14, 15),
+		decided("chasm", "Leans beyond", gate.Inconclusive, gate.Warning, 16, 13, 19, 15),
+		decided("chasm", "Beyond", gate.Fail, gate.Warning, 19, 16, 22, 15),
+		decided("chasm", "Stops", gate.Inconclusive, gate.Failure, 14, 11, 17, 15),
+	}) {
+		got = append(got, v.Label)
+	}
+	if want := "Stops, Beyond, Leans beyond, Within, Just inside, Far inside"; strings.Join(got, ", ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestCheckGitHubCounts(t *testing.T) {
 	r := &gate.Report{Failed: 14, Inconclusive: 11, Warned: 11}
 	for range 14 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/gate"
 )
@@ -24,11 +25,24 @@ func severity(v gate.Verdict) int {
 	return rank + map[gate.Outcome]int{gate.Fail: 3, gate.Inconclusive: 2, gate.NoData: 1}[v.Outcome]
 }
 
-// clarity is how far a value lies from its limit, in lengths of the interval on that side; without a sampling error it is beyond doubt.
+// clarity is how far a value lies beyond its limit, in lengths of the interval on that side, and negative inside; without a sampling
+// error it is beyond doubt.
 func clarity(v gate.Verdict) float64 {
 	if !v.Distance.Defined() {
 		return 0
 	}
+	beyond := v.Outcome == gate.Fail
+	if v.Outcome == gate.Inconclusive { // on which side it leans
+		beyond = strings.HasPrefix(v.Limit, "<") == (v.Distance > 0)
+	}
+	if !beyond {
+		return -lengths(v)
+	}
+	return lengths(v)
+}
+
+// lengths is the distance of a value from its limit, in lengths of the interval on that side.
+func lengths(v gate.Verdict) float64 {
 	distance, reach := float64(v.Distance), float64(v.High-v.Value)
 	if distance > 0 {
 		reach = float64(v.Value - v.Low)
