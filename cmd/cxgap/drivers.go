@@ -77,3 +77,7 @@ func (v driversView) table(w io.Writer, r *analysis.Result, o report.TableOption
 func (v driversView) markdown(w io.Writer, r *analysis.Result) error {
 	return report.DriversMarkdown(w, r, v.plot)
 }
+
+func (v driversView) workbook(w io.Writer, r *analysis.Result) error {
+	return report.DriversWorkbook(w, r)
+}

@@ -26,7 +26,7 @@ type outputOptions struct {
 }
 
 func (o *outputOptions) addFlags(flags *pflag.FlagSet) {
-	flags.StringVar(&o.format, "format", "", "output `format`: table, markdown, json or csv (default table, or what the name after -o says)")
+	flags.StringVar(&o.format, "format", "", "output `format`: table, markdown, json, csv or xlsx (default table, or what the name after -o says)")
 	flags.StringVarP(&o.file, "out", "o", "", "write the result to `file` instead of standard output")
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
 	flags.StringVar(&o.color, "color", "auto", "colour in tables: `when` is auto, always or never")
@@ -41,6 +41,7 @@ func (o *outputOptions) addDetailFlag(flags *pflag.FlagSet) {
 type resultView interface {
 	table(io.Writer, *analysis.Result, report.TableOptions) error
 	markdown(io.Writer, *analysis.Result) error
+	workbook(io.Writer, *analysis.Result) error
 }
 
 // gapView shows the gaps.
@@ -55,9 +56,13 @@ func (v gapView) markdown(w io.Writer, r *analysis.Result) error {
 	return report.Markdown(w, r, v.detail)
 }
 
+func (v gapView) workbook(w io.Writer, r *analysis.Result) error {
+	return report.Workbook(w, r, v.detail)
+}
+
 // formats are the output formats, with the file endings that imply them.
 func formats() map[string]string {
-	return map[string]string{"table": ".txt", "markdown": ".md", "json": ".json", "csv": ".csv"}
+	return map[string]string{"table": ".txt", "markdown": ".md", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
 }
 
 func (o *outputOptions) validate() error {
@@ -70,17 +75,19 @@ func (o *outputOptions) validate() error {
 			}
 		}
 		if !known {
-			return &usageError{fmt.Sprintf("%q says no format that cxgap writes", o.file), "end it in .txt, .md, .json or .csv, or say --format"}
+			return &usageError{fmt.Sprintf("%q says no format that cxgap writes", o.file), "end it in .txt, .md, .json, .csv or .xlsx, or say --format"}
 		}
 	}
-	if err := oneOf("format", o.format, "table", "markdown", "json", "csv"); err != nil {
+	if err := oneOf("format", o.format, "table", "markdown", "json", "csv", "xlsx"); err != nil {
 		return err
 	}
 	return oneOf("color", o.color, "auto", "always", "never")
 }
 
 // complete reports whether the format holds all figures, the resampled intervals too.
-func (o *outputOptions) complete() bool { return o.format == "json" || o.format == "csv" }
+func (o *outputOptions) complete() bool {
+	return o.format == "json" || o.format == "csv" || o.format == "xlsx"
+}
 
 // write renders what view shows of the result. Nothing is written before the whole of it is rendered, so that a failure leaves nothing
 // half-written.
@@ -102,6 +109,9 @@ func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string, v
 
 func (o *outputOptions) deliver(s *streams, text []byte, inputs []string) error {
 	if o.file == "" {
+		if _, terminal := s.terminal(); terminal && o.format == "xlsx" {
+			return &usageError{"a workbook is nothing to look at in a terminal", "-o FILE.xlsx"}
+		}
 		_, err := s.out.Write(text)
 		return err
 	}
@@ -116,6 +126,8 @@ func (o *outputOptions) render(w io.Writer, s *streams, r *analysis.Result, view
 		return report.JSON(w, r)
 	case "csv":
 		return report.CSV(w, r)
+	case "xlsx":
+		return view.workbook(w, r)
 	}
 	return view.table(w, r, o.tableOptions(s))
 }

@@ -10,6 +10,7 @@ import (
 	_ "image/gif" // the pictures that a page may show
 	_ "image/jpeg"
 	_ "image/png"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -39,14 +40,15 @@ type reportOptions struct {
 func newReportCommand(s *streams) *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
-		Use:   "report [STUDY | RESULT.json | AUDIENCE=FILE...] -o FILE.{html,md}",
-		Short: "the report for a client, as one page or as Markdown with charts",
+		Use:   "report [STUDY | RESULT.json | AUDIENCE=FILE...] -o FILE.{html,md,xlsx}",
+		Short: "the report for a client: one page, Markdown with charts, or a workbook",
 		Long: `Writes the report that is handed over: the answer in five sentences, each with its figures, then the gaps, the chain,
 what matters and what goes with the outcome, groups and waves, each with chart and table, then how the figures were made and what they
 cannot say.
 
 HTML is one file that needs no script, no network and no other file; it prints on A4 and Letter. Markdown has its charts
-in a folder beside it; --plain leaves them out. A result that was saved as JSON gives the same bytes as its study.
+in a folder beside it; --plain leaves them out. An Excel workbook has a sheet for every table, with numbers that can be
+computed with, and one with all figures in full precision. A result that was saved as JSON gives the same bytes as its study.
 
 EXIT STATUS
   0  done
@@ -64,8 +66,8 @@ EXIT STATUS
 	}
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.by, "by", nil, "also within the groups of this `column`; may repeat")
-	flags.StringVarP(&o.file, "out", "o", "", "the `file` to write: .html or .md")
-	flags.StringVar(&o.format, "format", "", "`format`: html or markdown (default: what the name after -o says)")
+	flags.StringVarP(&o.file, "out", "o", "", "the `file` to write: .html, .md or .xlsx")
+	flags.StringVar(&o.format, "format", "", "`format`: html, markdown or xlsx (default: what the name after -o says)")
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
 	flags.BoolVar(&o.plain, "plain", false, "Markdown without charts")
 	flags.StringVar(&o.client.Title, "title", "", "`title` instead of the study's")
@@ -89,8 +91,10 @@ func (o *reportOptions) validate() error {
 			o.format = "html"
 		case ".md", ".markdown":
 			o.format = "markdown"
+		case ".xlsx":
+			o.format = "xlsx"
 		default:
-			return &usageError{fmt.Sprintf("%q says no format of a report", o.file), "end it in .html or .md, or say --format"}
+			return &usageError{fmt.Sprintf("%q says no format of a report", o.file), "end it in .html, .md or .xlsx, or say --format"}
 		}
 	}
 	if o.client.Accent != "" {
@@ -99,7 +103,7 @@ func (o *reportOptions) validate() error {
 		}
 		o.client.Accent = "#" + strings.TrimPrefix(o.client.Accent, "#")
 	}
-	return errors.Join(oneOf("format", o.format, "html", "markdown"), (&analyzeOptions{input: o.input, by: o.by, output: outputOptions{format: "table", color: "auto"}}).validate())
+	return errors.Join(oneOf("format", o.format, "html", "markdown", "xlsx"), (&analyzeOptions{input: o.input, by: o.by, output: outputOptions{format: "table", color: "auto"}}).validate())
 }
 
 func runReport(ctx context.Context, s *streams, o *reportOptions, args []string) error {
@@ -113,12 +117,15 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 	if o.logo != "" {
 		inputs = append(inputs, o.logo)
 	}
-	if o.format == "html" {
-		var page bytes.Buffer
-		if err := report.HTML(&page, result, o.client); err != nil {
+	writer, single := map[string]func(io.Writer, *analysis.Result, report.ClientOptions) error{
+		"html": report.HTML, "xlsx": report.ClientWorkbook,
+	}[o.format]
+	if single {
+		var text bytes.Buffer
+		if err := writer(&text, result, o.client); err != nil {
 			return err
 		}
-		return s.writeFile(o.file, page.Bytes(), o.force, inputs)
+		return s.writeFile(o.file, text.Bytes(), o.force, inputs)
 	}
 	return o.writeMarkdown(s, result, inputs)
 }

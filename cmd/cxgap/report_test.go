@@ -86,7 +86,7 @@ func TestReportOfASavedResult(t *testing.T) {
 	at := func(name string) string { return filepath.Join(dir, name) }
 	for _, study := range []string{"demo/study/cxgap.yaml", "../../testdata/reference/waves/cxgap.yaml", "testdata/matters/cxgap.yaml", "testdata/perspective/cxgap.yaml"} {
 		run(t, "analyze", study, "--format", "json", "-o", at("result.json"), "--force")
-		for _, format := range []string{"html", "md"} {
+		for _, format := range []string{"html", "md", "xlsx"} {
 			run(t, "report", study, "-o", at("a."+format), "--force")
 			run(t, "report", at("result.json"), "-o", at("b."+format), "--force")
 			if a, b := readFile(t, at("a."+format)), strings.ReplaceAll(readFile(t, at("b."+format)), "b_charts", "a_charts"); a != b {

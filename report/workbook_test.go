@@ -1,0 +1,227 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+func opened(t *testing.T, r *analysis.Result, o ClientOptions) (*excelize.File, []byte) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := ClientWorkbook(&b, r, o); err != nil {
+		t.Fatal(err)
+	}
+	file, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = file.Close() })
+	return file, b.Bytes()
+}
+
+// Numbers of a table are numbers, in the format that the report shows them in; intervals are two columns, verdicts words.
+func TestWorkbookTables(t *testing.T) {
+	for _, tag := range []string{"en", "de"} {
+		r := threeAudiences(t, false)
+		w, err := newLanguage(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := w.clientReport(r, ClientOptions{})
+		file, _ := opened(t, r, ClientOptions{Language: tag})
+		names := file.GetSheetList()
+		at, checked := 1, 0
+		for _, part := range c.parts {
+			for _, s := range part.sections {
+				if len(s.grid.columns) > 0 {
+					checked += compareSheet(t, w, file, names[at], s)
+					at++
+				}
+			}
+		}
+		if checked < 50 {
+			t.Errorf("%s: only %d numbers were compared", tag, checked)
+		}
+		if at+2 != len(names) {
+			t.Errorf("%s: %d sheets for %d tables, the answer, the methods and the figures", tag, len(names), at-1)
+		}
+	}
+}
+
+// compareSheet holds a sheet against its table, and returns how many numbers it held.
+func compareSheet(t *testing.T, w *language, file *excelize.File, name string, s section) (numbers int) {
+	t.Helper()
+	b := &workbook{language: w}
+	column := 1
+	if s.grid.grouped != "" {
+		column++
+	}
+	panes, err := file.GetPanes(name)
+	if err != nil || !panes.Freeze || panes.YSplit != headerRow {
+		t.Errorf("%s: the headers are not frozen: %+v, %v", name, panes, err)
+	}
+	for k, c := range s.grid.columns {
+		var used [piecesOfCell]bool
+		used[pieceValue] = true
+		for _, r := range s.grid.rows {
+			for p, text := range b.spread(r.cells[k], c.align) {
+				used[p] = used[p] || text != ""
+			}
+		}
+		for p := range piecesOfCell {
+			if !used[p] {
+				continue
+			}
+			for i, r := range s.grid.rows {
+				text := b.spread(r.cells[k], c.align)[p]
+				at, _ := excelize.CoordinatesToCellName(column, headerRow+1+i)
+				kind, err := file.GetCellType(name, at)
+				if err != nil {
+					t.Fatal(err)
+				}
+				raw, _ := file.GetCellValue(name, at, excelize.Options{RawCellValue: true})
+				if x, _, numeric := b.typed(text); numeric {
+					numbers++
+					var got float64
+					if _, err := fmt.Sscan(raw, &got); err != nil || math.Abs(got-x) > 1e-12 || kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
+						t.Errorf("%s!%s: %q of type %v, want the number %v (%q)", name, at, raw, kind, x, text)
+					}
+				} else if raw != inert(strings.ReplaceAll(text, noBreak, " ")) {
+					t.Errorf("%s!%s: %q, want %q", name, at, raw, text)
+				}
+			}
+			column++
+		}
+	}
+	return numbers
+}
+
+func TestTypedNumbers(t *testing.T) {
+	german, err := newLanguage("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		w      *language
+		text   string
+		want   float64
+		format string
+	}{
+		{nil, "8.6", 8.6, "0.0"},
+		{nil, "1,420", 1420, "#,##0"},
+		{nil, "+2.70", 2.7, "+0.00;−0.00;0.00"},
+		{nil, "−0.1", -0.1, "0.0"},
+		{nil, "57 %", 0.57, "#,##0 %"},
+		{german, "8,6", 8.6, "0.0"},
+		{german, "1.420", 1420, "#,##0"},
+		{german, "−12,5 %", -0.125, "0.0 %"},
+	} {
+		b := &workbook{language: c.w}
+		x, format, numeric := b.typed(c.text)
+		if !numeric || math.Abs(x-c.want) > 1e-12 || format != c.format {
+			t.Errorf("%q: %v in %q, %v; want %v in %q", c.text, x, format, numeric, c.want, c.format)
+		}
+	}
+	for _, text := range []string{"", "n/a", "supp.", "–", "14 of 14", "81–95", "<0.001", "3 / 5", "1.2.3", "=1+1", "½", "2025-Q3"} {
+		if x, _, numeric := (&workbook{}).typed(text); numeric {
+			t.Errorf("%q is read as the number %v", text, x)
+		}
+	}
+}
+
+// All figures stand in the last sheet with all their digits; undefined ones are empty.
+func TestWorkbookFigures(t *testing.T) {
+	r := threeAudiences(t, true)
+	file, _ := opened(t, r, ClientOptions{})
+	names := file.GetSheetList()
+	rows, err := file.GetRows(names[len(names)-1], excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows = rows[headerRow-1:]
+	column := map[string]int{}
+	for k, name := range rows[0] {
+		column[name] = k
+	}
+	if len(rows)-1 != len(r.Figures) || len(column) != 26 {
+		t.Fatalf("%d rows and %d columns for %d figures", len(rows)-1, len(column), len(r.Figures))
+	}
+	for i := range r.Figures {
+		cell := func(name string) string {
+			if k := column[name]; k < len(rows[i+1]) {
+				return rows[i+1][k]
+			}
+			return ""
+		}
+		f := &r.Figures[i]
+		if cell("figure") != f.ID {
+			t.Errorf("row %d is %q, want %q", i, cell("figure"), f.ID)
+		}
+		for name, want := range map[string]analysis.Number{"value": f.Value, "low": f.Low, "p_adjusted": f.PAdjusted, "n": f.N} {
+			var got float64
+			_, err := fmt.Sscan(cell(name), &got)
+			if want.Defined() != (err == nil) || want.Defined() && got != float64(want) {
+				t.Errorf("%s: %s is %q, want %v", f.ID, name, cell(name), want)
+			}
+		}
+	}
+}
+
+// A label that a spreadsheet would run stays a text, and two runs give the same bytes.
+func TestWorkbookIsInertAndDeterministic(t *testing.T) {
+	r := threeAudiences(t, false)
+	r.Items[0].Label, r.Title = `=cmd|'/c calc'!A1`, "+1-2"
+	file, first := opened(t, r, ClientOptions{Client: "@SUM(A1)"})
+	_, second := opened(t, r, ClientOptions{Client: "@SUM(A1)"})
+	if !bytes.Equal(first, second) {
+		t.Error("two runs give different bytes")
+	}
+	found := false
+	for _, name := range file.GetSheetList() {
+		rows, err := file.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, cells := range rows {
+			for k, text := range cells {
+				at, _ := excelize.CoordinatesToCellName(k+1, i+1)
+				if formula, _ := file.GetCellFormula(name, at); formula != "" {
+					t.Errorf("%s!%s holds the formula %q", name, at, formula)
+				}
+				found = found || strings.HasPrefix(text, "'=cmd")
+				if kind, _ := file.GetCellType(name, at); kind == excelize.CellTypeSharedString && strings.IndexAny(text, "=+-@") == 0 {
+					t.Errorf("%s!%s: %q would be run once somebody edits it", name, at, text)
+				}
+			}
+		}
+	}
+	if !found {
+		t.Error("the label is nowhere")
+	}
+}
+
+// Names of sheets are short, free of what Excel forbids, and each its own, whatever the titles.
+func TestSheetNames(t *testing.T) {
+	b := newWorkbook(english())
+	for range 12 {
+		b.sheet(`What [staff] believe: "customers" / 'partners' * and all the others?` + strings.Repeat(" more", 20))
+	}
+	b.sheet("短い")
+	if b.err != nil {
+		t.Fatal(b.err)
+	}
+	seen := map[string]bool{}
+	for _, name := range b.sheets {
+		if seen[name] || len([]rune(name)) > longestName || strings.ContainsAny(name, `:\/?*[]`) {
+			t.Errorf("%q", name)
+		}
+		seen[name] = true
+	}
+}
