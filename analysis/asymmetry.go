@@ -1,7 +1,9 @@
 package analysis
 
 import (
+	"errors"
 	"math"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 )
@@ -19,7 +21,7 @@ const asymmetryCut = 0.2
 
 // setAsymmetry regresses the outcome on dummies for low and high ratings of all items at once.
 func (m *importance) setAsymmetry(s *groupSums, set func(block, int, float64)) {
-	fit, of := m.penaltyReward(s)
+	fit, of, _ := m.penaltyReward(s)
 	p := len(m.model.drivers)
 	step := m.cell.counts[m.model.outcome].scale.Step
 	for n, at := range of {
@@ -50,19 +52,37 @@ func (m *importance) setAsymmetry(s *groupSums, set func(block, int, float64)) {
 }
 
 // penaltyReward fits the dummies of all zones that somebody is in; of lists them, the low zones by driver, then the high ones.
-// nil: there is no fit.
-func (m *importance) penaltyReward(s *groupSums) (fit stats.LeastSquares, of []int) {
+// A zone of so few respondents that nothing is said of it is left out where it is in the way: the same handful rates several
+// items low, and their effects cannot be told apart. nil: there is no fit, for the reason why.
+func (m *importance) penaltyReward(s *groupSums) (fit stats.LeastSquares, of []int, why string) {
 	p := len(m.model.drivers)
+	zones := s.drivers.inZone
 	for at := range 2 * p {
-		if n := s.drivers.inZone[at]; n > 0 && n < s.drivers.zones.N {
+		if n := zones[at]; n > 0 && n < s.drivers.zones.N {
 			of = append(of, at)
 		}
 	}
-	fit, err := s.drivers.zones.LeastSquares(of, 2*p)
-	if err != nil || len(of) == 0 {
-		return fit, nil
+	for len(of) > 0 {
+		fit, err := s.drivers.zones.LeastSquares(of, 2*p)
+		var collinear *stats.CollinearError
+		switch {
+		case err == nil:
+			return fit, of, ""
+		case !errors.As(err, &collinear):
+			return fit, nil, NoteTooFewForDrivers
+		}
+		least := collinear.Driver
+		for _, k := range collinear.On {
+			if zones[of[k]] < zones[of[least]] {
+				least = k
+			}
+		}
+		if zones[of[least]] >= respondentsZone {
+			return fit, nil, NoteCollinear
+		}
+		of = slices.Delete(of, least, least+1)
 	}
-	return fit, of
+	return fit, nil, NoteFewInZone
 }
 
 // asymmetryFigures returns penalty, reward and impact asymmetry of every driver.
@@ -71,10 +91,10 @@ func (m *importance) asymmetryFigures() []Figure {
 		return nil
 	}
 	sums := m.sums()
-	fit, of := m.penaltyReward(sums)
+	fit, of, why := m.penaltyReward(sums)
 	var common Notes
 	if of == nil {
-		common = common.with(NoteTooFewForDrivers)
+		common = common.with(why)
 	}
 	var figures []Figure
 	for k := range m.model.drivers {

@@ -219,7 +219,7 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 		if base.notes.Has(NoteManyLeftOut) {
 			all = append(all, study.Notice{
 				Code: NoteManyLeftOut, Where: m.study.Audiences[m.audience].ID,
-				Message: fmt.Sprintf("what moves the outcome of %s stands on %d of %d respondents: the others did not answer everything",
+				Message: fmt.Sprintf("derived importance of %s stands on %d of %d respondents: the others did not answer everything",
 					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, m.cell.n),
 			})
 		}

@@ -357,3 +357,35 @@ func TestManyDriversHaveRelativeWeights(t *testing.T) {
 		t.Errorf("shares sum to %v", total)
 	}
 }
+
+// Three people rate two items low, and nobody else does: their effects cannot be told apart, but those of the others can.
+func TestAHandfulInTwoZonesTakesNothingElse(t *testing.T) {
+	in := newInvented(tenPoints, []string{"customers"}, "first", "second", "third")
+	in.study.Outcome = &study.Rating{
+		Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+		Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+	}
+	source := rand.New(rand.NewPCG(15, 16))
+	rows := make([][]float64, 120)
+	for i := range rows {
+		rows[i] = []float64{float64(4 + source.IntN(7)), float64(4 + source.IntN(7)), float64(1 + source.IntN(10)), float64(1 + source.IntN(10))}
+		if i < 3 {
+			rows[i][0], rows[i][1] = 1, 1
+		}
+	}
+	in.answers("customers", rows...)
+	_, figures := in.analyzeInFull(t)
+	for _, item := range []string{"first", "second", "third"} {
+		if f := must(t, figures, "asymmetry/performance/customers/"+item+"/reward"); !f.Value.Defined() || f.Note.Has(NoteTooFewForDrivers) || f.Note.Has(NoteCollinear) {
+			t.Errorf("reward of %s: %v %v", item, f.Value, f.Note)
+		}
+	}
+	if f := must(t, figures, "asymmetry/performance/customers/third/impact_asymmetry"); !f.Value.Defined() {
+		t.Errorf("asymmetry of third: %v %v", f.Value, f.Note)
+	}
+	for _, item := range []string{"first", "second"} {
+		if f := must(t, figures, "asymmetry/performance/customers/"+item+"/impact_asymmetry"); f.Value.Defined() || !f.Note.Has(NoteFewInZone) {
+			t.Errorf("asymmetry of %s on three people: %v %v", item, f.Value, f.Note)
+		}
+	}
+}

@@ -11,8 +11,11 @@ import (
 // derivedSection is what goes with the outcome, beside what is said to matter.
 func (t *importanceTopic) derivedSection() section {
 	notes := &footnotes{language: t.language, result: t.result}
-	s := section{title: t.title(t.text("Derived and stated importance"))}
 	stated := t.of("stated_derived", "", "spearman") != nil
+	s := section{title: t.title(t.text("Derived importance"))}
+	if stated {
+		s.title = t.title(t.text("Derived and stated importance"))
+	}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("r"), numbers}, {t.text("β"), numbers}, {t.text("share of R², %%"), gaps}, {t.text("rank"), gaps}}
 	if stated {
 		s.grid.columns = append(s.grid.columns, column{t.text("stated rank"), numbers}, column{t.text("class"), words})
@@ -25,11 +28,13 @@ func (t *importanceTopic) derivedSection() section {
 		x, y := t.of("derived", t.result.Items[order[a]].ID, "derived_share").Value, t.of("derived", t.result.Items[order[b]].ID, "derived_share").Value
 		return y.Defined() && x > y || x.Defined() && !y.Defined()
 	})
-	inflated := false
+	var inflated []string
 	for _, i := range order {
 		item := t.result.Items[i]
 		of := func(statistic string) *analysis.Figure { return t.of("derived", item.ID, statistic) }
-		inflated = inflated || of("vif").Note.Has(analysis.NoteInflated)
+		if of("vif").Note.Has(analysis.NoteInflated) {
+			inflated = append(inflated, visible(item.Label))
+		}
 		portion := func(x analysis.Number) string { return t.number(100*x, 0) }
 		cells := []cell{
 			{visible(item.Label)},
@@ -51,7 +56,11 @@ func (t *importanceTopic) derivedSection() section {
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: cells})
 	}
-	s.lines = append(t.derivedLines(inflated), notes.lines()...)
+	s.lines = t.derivedLines(inflated)
+	if reason := t.noAsymmetry(); reason != "" {
+		s.lines = append(s.lines, t.text("no penalty and reward: %s", reason))
+	}
+	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted
 	return s
 }
@@ -70,7 +79,7 @@ func (t *importanceTopic) refusal() string {
 }
 
 // derivedLines say how much is explained, of whom, and how the shares were computed.
-func (t *importanceTopic) derivedLines(inflated bool) []string {
+func (t *importanceTopic) derivedLines(inflated []string) []string {
 	lines := []string{t.outcomeLine("share: of the explained differences in %s that go with the item")}
 	left := t.of("derived", "", "left_out")
 	if left != nil && left.Value > 0 {
@@ -85,8 +94,8 @@ func (t *importanceTopic) derivedLines(inflated bool) []string {
 		method += t.text("; [ ] %s percentile interval of %s resamples of respondents, seed %d", t.confidence(c), t.whole(c.Resamples), c.Seed)
 	}
 	lines = append(lines, method)
-	if inflated {
-		lines = append(lines, t.text("a variance inflation above 5: importance is split between near-twins"))
+	if len(inflated) > 0 {
+		lines = append(lines, t.text("variance inflation above 5, importance is split between near-twins: %s", strings.Join(inflated, ", ")))
 	}
 	if f := t.of("stated_derived", "", "spearman"); f != nil && f.Value.Defined() {
 		write := func(x analysis.Number) string { return t.number(x, 2) }
@@ -165,13 +174,31 @@ func (t *importanceTopic) asymmetrySection() section {
 		}})
 	}
 	if !shown {
-		return section{} // nobody's ratings lie in the zones often enough
+		return section{} // the table of derived importance says so in a line
 	}
 	c := t.result.Choices
 	s.lines = append([]string{t.text("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
 		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", t.zoneName(c.LowZone, "bottom %s"), t.zoneName(c.HighZone, "top %s"))}, notes.lines()...)
 	s.notes = notes.noted
 	return s
+}
+
+// noAsymmetry says why there is no penalty and no reward of any item; empty if there is one, or if it may not be shown.
+func (t *importanceTopic) noAsymmetry() string {
+	notes := &footnotes{language: t.language, result: t.result}
+	for _, i := range t.drivers {
+		for _, statistic := range []string{"penalty", "reward"} {
+			f := t.of("asymmetry", t.result.Items[i].ID, statistic)
+			if f == nil || f.Note.Has(analysis.NoteSuppressed) || f.Value.Defined() && !f.Note.Has(analysis.NoteFewInZone) {
+				return ""
+			}
+			if f.Note.Has(analysis.NoteWrongSign) {
+				continue // no reason to refuse it
+			}
+			notes.of(f)
+		}
+	}
+	return strings.Join(notes.noted, "; ")
 }
 
 // zoneName writes a zone: bottom 2, or the limit as the study has it.
