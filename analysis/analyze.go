@@ -122,6 +122,10 @@ func newVariable(s *study.Study, r *study.Rating) variable {
 			v.same = false
 		}
 	}
+	if r.Kind == study.JourneyKind && v.scale.Defined() { // whose boxes no study file sets: a scale of few points has boxes of one
+		half := v.scale.Points() / 2
+		v.top, v.bottom = min(v.top, half), min(v.bottom, half)
+	}
 	v.unit = Points
 	if !v.same {
 		v.unit, v.scale = POMP, study.NewScale(0, 100)

@@ -389,3 +389,16 @@ func TestAHandfulInTwoZonesTakesNothingElse(t *testing.T) {
 		}
 	}
 }
+
+// Whether something was had is yes or no: the top box is yes alone, and that some say no is no split that a mean hides.
+func TestBoxesOfAJourneyDoNotOverlap(t *testing.T) {
+	_, figures := matters(t, 60).analyze(t)
+	mean := must(t, figures, "profile/journey/customers/journey_outcome/mean")
+	top, bottom := must(t, figures, "profile/journey/customers/journey_outcome/top_box"), must(t, figures, "profile/journey/customers/journey_outcome/bottom_box")
+	if math.Abs(float64(top.Value-mean.Value)) > 1e-12 || math.Abs(float64(top.Value+bottom.Value)-1) > 1e-12 {
+		t.Errorf("mean %v, top box %v, bottom box %v", mean.Value, top.Value, bottom.Value)
+	}
+	if f := must(t, figures, "profile/journey/customers/journey_outcome/rwg"); f.Note.Has(NoteSplit) {
+		t.Errorf("yes and no are a split: %v", f.Note)
+	}
+}

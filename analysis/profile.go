@@ -53,7 +53,7 @@ func (v *view) ratings(x *answer) []Figure {
 		return f
 	}
 	agreement := value("rwg", Statistic, stats.RWG(v.variance(x), x.counts.scale.Points()))
-	if agreement.Value.Defined() && agreement.Value < splitRWG {
+	if agreement.Value.Defined() && agreement.Value < splitRWG && x.counts.scale.Points() > 2 { // yes and no are two camps by nature
 		agreement.Note = agreement.Note.with(NoteSplit)
 	}
 	return []Figure{
