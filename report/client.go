@@ -16,6 +16,7 @@ type ClientOptions struct {
 	Accent   string // a colour such as #0072b2; empty: the house's
 	Language string // tag of the language of the fixed texts; empty: the study's, else English
 	Messages []byte // a message file of a language of one's own, instead
+	PNG      bool   // of Markdown: charts as pictures of dots, for programs that show no SVG
 	Charts   string // of Markdown: the folder of the chart files, relative to the document; empty: no charts
 }
 

@@ -11,8 +11,9 @@ import (
 
 // ChartFile is a chart that a Markdown report refers to.
 type ChartFile struct {
-	Name string
-	Text []byte
+	Name    string
+	Text    []byte
+	Missing string // letters that the font of a PNG lacks
 }
 
 // ClientMarkdown writes a client report in GitHub's Markdown, and returns the charts that stand in its folder; none if the options
@@ -37,7 +38,7 @@ func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFi
 			b.WriteString("\n" + escapeMarkdown(part.intro) + "\n")
 		}
 		for _, s := range part.sections {
-			files, err := c.sectionMarkdown(s, &b, &tables, o.Charts)
+			files, err := c.sectionMarkdown(s, &b, &tables, o)
 			if err != nil {
 				return nil, err
 			}
@@ -91,19 +92,31 @@ func shellWord(word string) string {
 	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
-// sectionMarkdown writes a section under a heading of the third level; charts is the folder of its charts.
-func (w *language) sectionMarkdown(s section, b *bytes.Buffer, tables *gridTables, charts string) ([]ChartFile, error) {
+// file makes a chart a file of its own.
+func (f figureChart) file(dots bool) (ChartFile, error) {
+	if !dots {
+		return ChartFile{Name: f.id + ".svg", Text: f.drawing.File()}, nil
+	}
+	picture, missing, err := f.drawing.PNG()
+	return ChartFile{f.id + ".png", picture, missing}, err
+}
+
+// sectionMarkdown writes a section under a heading of the third level, and returns its charts.
+func (w *language) sectionMarkdown(s section, b *bytes.Buffer, tables *gridTables, o ClientOptions) ([]ChartFile, error) {
 	if s.title != "" {
 		b.WriteString("\n### " + escapeMarkdown(s.title) + "\n")
 	}
 	var files []ChartFile
 	for _, f := range s.charts {
-		if charts == "" {
+		if o.Charts == "" {
 			break
 		}
-		name := f.id + ".svg"
-		files = append(files, ChartFile{name, f.drawing.File()})
-		fmt.Fprintf(b, "\n![%s](%s/%s)\n", escapeMarkdown(f.drawing.Title), strings.ReplaceAll(charts, " ", "%20"), name)
+		file, err := f.file(o.PNG)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+		fmt.Fprintf(b, "\n![%s](%s/%s)\n", escapeMarkdown(f.drawing.Title), strings.ReplaceAll(o.Charts, " ", "%20"), file.Name)
 	}
 	for _, of := range s.steps {
 		fmt.Fprintf(b, "\n#### %s\n\n", escapeMarkdown(of.head))

@@ -47,7 +47,7 @@ what matters and what goes with the outcome, groups and waves, each with chart a
 cannot say.
 
 HTML is one file that needs no script, no network and no other file; it prints on A4 and Letter. Markdown has its charts
-in a folder beside it; --plain leaves them out. An Excel workbook has a sheet for every table, with numbers that can be
+in a folder beside it, as SVG or with --png as PNG; --plain leaves them out. An Excel workbook has a sheet for every table, with numbers that can be
 computed with, and one with all figures in full precision. A result that was saved as JSON gives the same bytes as its study.
 
 EXIT STATUS
@@ -70,6 +70,7 @@ EXIT STATUS
 	flags.StringVar(&o.format, "format", "", "`format`: html, markdown or xlsx (default: what the name after -o says)")
 	flags.BoolVar(&o.force, "force", false, "overwrite files that exist")
 	flags.BoolVar(&o.plain, "plain", false, "Markdown without charts")
+	flags.BoolVar(&o.client.PNG, "png", false, "the charts of Markdown as PNG instead of SVG")
 	flags.StringVar(&o.client.Title, "title", "", "`title` instead of the study's")
 	flags.StringVar(&o.client.Client, "client", "", "`name` of whom the report is for")
 	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: PNG, JPEG, GIF or WebP")
@@ -102,6 +103,9 @@ func (o *reportOptions) validate() error {
 			return &usageError{fmt.Sprintf("--accent must be a colour such as 8a1538 (got %q)", o.client.Accent), ""}
 		}
 		o.client.Accent = "#" + strings.TrimPrefix(o.client.Accent, "#")
+	}
+	if o.client.PNG && (o.format != "markdown" || o.plain) {
+		return &usageError{"--png is for the charts beside Markdown", "cxgap report -o report.md --png"}
 	}
 	return errors.Join(oneOf("format", o.format, "html", "markdown", "xlsx"), (&analyzeOptions{input: o.input, by: o.by, output: outputOptions{format: "table", color: "auto"}}).validate())
 }
@@ -214,6 +218,11 @@ func (o *reportOptions) writeMarkdown(s *streams, result *analysis.Result, input
 	charts, err := report.ClientMarkdown(&document, result, o.client)
 	if err != nil {
 		return err
+	}
+	for _, c := range charts {
+		if c.Missing != "" {
+			s.notef("%s: the font of PNG has no %s; SVG takes the reader's fonts", c.Name, strings.Join(strings.Split(c.Missing, ""), " "))
+		}
 	}
 	if len(charts) > 0 {
 		folder := filepath.Join(filepath.Dir(o.file), o.client.Charts)
