@@ -173,6 +173,9 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 			return nil, err
 		}
 		options := o.importer(s, "")
+		for _, a := range audiences {
+			collectOftenIfLarge(a.Files)
+		}
 		stop := s.progress.start()
 		drafted, assumptions, err := importers.Draft(ctx, audiences, options)
 		stop()
@@ -283,6 +286,7 @@ func (l *loadedStudy) analyzeInFull(ctx context.Context) (*analysis.Result, erro
 }
 
 func (l *loadedStudy) with(ctx context.Context, tally *analysis.Tally, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
+	collectOftenIfLarge(l.inputs())
 	stop := l.progress.start()
 	defer stop()
 	intake, err := l.survey.Read(ctx, tally)

@@ -36,6 +36,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	twwidth.SetEastAsian(false)
 	// Without this a closed pipe (| head) would kill the process before exitCode can call it a success.
 	signal.Ignore(syscall.SIGPIPE)
+	collectSeldom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 
