@@ -14,6 +14,7 @@ type ClientOptions struct {
 	Client   string // for whom it is
 	Logo     string // data URI of a picture; empty: none
 	Accent   string // a colour such as #0072b2; empty: the house's
+	Audience string // id of the audience that it is handed to, which the result was cut down for; empty: whoever commissioned the study
 	Language string // tag of the language of the fixed texts; empty: the study's, else English
 	Messages []byte // a message file of a language of one's own, instead
 	PNG      bool   // of Markdown: charts as pictures of dots, for programs that show no SVG
@@ -74,7 +75,7 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	c.add("waves", l.text("Over time"), "", l.waveChapter()...)
 	c.add("priorities", l.text("What to do first"), l.text("Items that fall short of their importance, by shortfall × derived importance × confidence, in steps of at most three."), l.ofImportance((*importanceTopic).priorities)...)
 	c.add("others", l.text("Further figures"), "", l.otherChapter()...)
-	c.add("methods", l.text("How the figures were made"), "", l.methodsSections()...)
+	c.add("methods", l.text("How the figures were made"), "", l.methodsSections(o.Audience)...)
 	return c
 }
 
@@ -229,7 +230,7 @@ func (l *lookup) waveChapter() []section {
 }
 
 // methodsSections say in plain words how the figures were made, from which rows and files, and what they cannot say.
-func (l *lookup) methodsSections() []section {
+func (l *lookup) methodsSections(audience string) []section {
 	r := l.result
 	list := func(title string, lines []string) section { return section{title: title, lines: lines} }
 	c := r.Choices
@@ -251,6 +252,9 @@ func (l *lookup) methodsSections() []section {
 		l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."),
 		l.text("Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent."),
 		l.text("With fewer than 30 answers (†) figures are indicative. Figures of fewer than %d answers are not shown.", c.MinimumBase),
+	}
+	if audience != "" {
+		limits = append(limits, l.text("This version is for %s. Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it.", l.label(audience), c.MinimumBase))
 	}
 	return []section{
 		list(l.text("Definitions"), definitions), list(l.text("Abbreviations"), l.abbreviations()), list(l.text("Rows"), l.flowLines(r)), list(l.text("Assumed"), l.assumptions(r).lines),

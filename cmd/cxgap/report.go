@@ -34,6 +34,7 @@ type reportOptions struct {
 	plain    bool
 	logo     string
 	language string
+	view     string
 	client   report.ClientOptions
 }
 
@@ -75,6 +76,7 @@ EXIT STATUS
 	flags.StringVar(&o.client.Client, "client", "", "`name` of whom the report is for")
 	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: PNG, JPEG, GIF or WebP")
 	flags.StringVar(&o.client.Accent, "accent", "", "`colour` of headings and links, such as 8a1538")
+	flags.StringVar(&o.view, "audience-view", "", "the version that may be handed to this `audience`: nothing of other audiences' small groups")
 	flags.StringVar(&o.language, "language", "", "`language` of the fixed texts: "+strings.Join(report.Languages(), ", ")+", or a file of texts (default: what the study says)")
 	o.input.addFlags(flags)
 	return cmd
@@ -118,6 +120,9 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 	if err != nil {
 		return err
 	}
+	if result, err = o.viewOf(result); err != nil {
+		return err
+	}
 	if o.logo != "" {
 		inputs = append(inputs, o.logo)
 	}
@@ -146,6 +151,24 @@ func (o *reportOptions) result(ctx context.Context, s *streams, args []string) (
 	}
 	result, err := loaded.analyzeInFull(ctx)
 	return result, loaded.inputs(), err
+}
+
+// viewOf cuts a result down to what an audience may see.
+func (o *reportOptions) viewOf(result *analysis.Result) (*analysis.Result, error) {
+	if o.view == "" {
+		return result, nil
+	}
+	var ids []string
+	for _, a := range result.Audiences {
+		ids = append(ids, a.ID)
+		if a.ID == o.view {
+			o.client.Audience = a.ID
+		}
+	}
+	if o.client.Audience == "" {
+		return nil, oneOf("audience-view", o.view, ids...)
+	}
+	return analysis.ForAudience(result, o.view), nil
 }
 
 // savedResult reads what --format json wrote.

@@ -1,0 +1,203 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// ForAudience returns the part of a result that may be handed to one of its audiences.
+//
+// The people of an audience know each other and those around them: what a study may show to whom commissioned it (a leadership team of
+// four, who agreed) is not for them. So of every other audience nothing is left that rests on fewer answers than the minimum base,
+// whatever the study waives:
+//
+//   - An audience with fewer answers in a wave, or with any figure there that rests on fewer, is not in it: neither its own figures,
+//     nor gaps with it, nor what is computed over all audiences together (the alignment, the chain), from which it could be had back.
+//   - The same within a segment: if one value is too small, none of the segment's values is left of that audience.
+//   - What the analysis suppressed of other audiences' groups does not even stand there as suppressed.
+//   - Rows, files and warnings of an audience that is in no wave go with it; the reasons of waivers stay with the study.
+//
+// The audience's own figures are those of the result. There are no verbatims in a result.
+func ForAudience(r *Result, audience string) *Result {
+	v := &audienceView{result: r, audience: audience, hidden: map[hiddenGroup]bool{}}
+	v.find()
+	out := *r
+	out.Audiences, out.Figures = v.audiences(), v.figures()
+	gone := v.gone(out.Audiences)
+	out.Items = v.items(gone)
+	out.Flow, out.Inputs = v.files(gone)
+	out.Warnings, out.Assumptions = v.notices(r.Warnings, gone), v.notices(r.Assumptions, gone)
+	out.fillLists()
+	return &out
+}
+
+// audienceView is what of a result one audience may see.
+type audienceView struct {
+	result   *Result
+	audience string
+	hidden   map[hiddenGroup]bool
+}
+
+// hiddenGroup is an audience in a wave, or within a segment in it.
+type hiddenGroup struct{ audience, wave, segment string }
+
+// sides are the audiences of a figure with the answers that it rests on.
+func (f *Figure) sides() map[string]Number {
+	sides := map[string]Number{}
+	if f.Audience != "" {
+		sides[f.Audience] = f.N
+	}
+	if f.Versus != "" {
+		sides[f.Versus] = f.NVersus
+	}
+	return sides
+}
+
+// segmentName is the name of a segment, of a figure within a value or over all of them.
+func segmentName(segment string) string {
+	name, _, _ := strings.Cut(segment, "=")
+	return name
+}
+
+// find notes the groups of other audiences that are too small anywhere. Figures tell so only of an audience that the study waives
+// the minimum base for: of the others the analysis has suppressed them.
+func (v *audienceView) find() {
+	minimum := v.result.Choices.MinimumBase
+	waived := map[string]bool{}
+	for _, a := range v.result.Audiences {
+		waived[a.ID] = !a.Anonymous && a.ID != v.audience
+		for _, base := range a.Bases {
+			if a.ID != v.audience && base.N < minimum && !base.Tabulated {
+				v.hidden[hiddenGroup{a.ID, base.Wave, ""}] = true
+			}
+		}
+	}
+	for i := range v.result.Figures {
+		f := &v.result.Figures[i]
+		if f.Item == "" && (f.Analysis == "agreement" || f.Analysis == "chain") { // their base is a number of items
+			continue
+		}
+		for audience, n := range f.sides() {
+			if waived[audience] && n.Defined() && n > 0 && n < Number(minimum) {
+				for _, wave := range strings.Split(f.Wave, ":") {
+					v.hidden[hiddenGroup{audience, wave, segmentName(f.Segment)}] = true
+				}
+			}
+		}
+	}
+}
+
+// hides reports whether a figure tells of a group that is hidden.
+func (v *audienceView) hides(f *Figure) bool {
+	foreign := false
+	for audience := range f.sides() {
+		foreign = foreign || audience != v.audience
+		for _, wave := range strings.Split(f.Wave, ":") {
+			if v.hidden[hiddenGroup{audience, wave, ""}] || v.hidden[hiddenGroup{audience, wave, segmentName(f.Segment)}] {
+				return true
+			}
+		}
+	}
+	if f.Audience == "" || f.Analysis == "chain" { // over all audiences
+		for group := range v.hidden {
+			if slices.Contains(strings.Split(f.Wave, ":"), group.wave) && (group.segment == "" || group.segment == segmentName(f.Segment)) {
+				return true
+			}
+		}
+	}
+	return foreign && f.Segment != "" && f.Note.Has(NoteSuppressed)
+}
+
+func (v *audienceView) figures() []Figure {
+	var shown []Figure
+	for i := range v.result.Figures {
+		if !v.hides(&v.result.Figures[i]) {
+			shown = append(shown, v.result.Figures[i])
+		}
+	}
+	return shown
+}
+
+// audiences returns those that are in any wave, with the waves that they are in.
+func (v *audienceView) audiences() []Audience {
+	var shown []Audience
+	for _, a := range v.result.Audiences {
+		var bases []Base
+		for _, base := range a.Bases {
+			if !v.hidden[hiddenGroup{a.ID, base.Wave, ""}] {
+				bases = append(bases, base)
+			}
+		}
+		if len(bases) == 0 {
+			continue
+		}
+		a.Bases = bases
+		if a.ID != v.audience {
+			a.Reason = ""
+		}
+		shown = append(shown, a)
+	}
+	return shown
+}
+
+// gone are the audiences that are in no wave.
+func (v *audienceView) gone(shown []Audience) map[string]bool {
+	gone := map[string]bool{}
+	for _, a := range v.result.Audiences {
+		gone[a.ID] = !slices.ContainsFunc(shown, func(b Audience) bool { return a.ID == b.ID })
+	}
+	return gone
+}
+
+// items leaves out what only audiences were asked that are gone.
+func (v *audienceView) items(gone map[string]bool) []Item {
+	var items []Item
+	for _, item := range v.result.Items {
+		var ratings []Rating
+		for _, rating := range item.Ratings {
+			rating.Asked = slices.DeleteFunc(slices.Clone(rating.Asked), func(a Asked) bool { return gone[a.Audience] })
+			if len(rating.Asked) > 0 {
+				ratings = append(ratings, rating)
+			}
+		}
+		if item.Ratings = ratings; len(ratings) > 0 {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// files leaves out the rows of audiences that are gone, and the files that hold nobody else.
+func (v *audienceView) files(gone map[string]bool) (flow []study.Flow, inputs []study.Input) {
+	kept, known := map[string]bool{}, map[string]bool{}
+	for _, f := range v.result.Flow {
+		known[f.File] = true
+		if !gone[f.Audience] {
+			kept[f.File] = true
+			flow = append(flow, f)
+		}
+	}
+	for _, in := range v.result.Inputs {
+		if kept[in.File] || !known[in.File] {
+			inputs = append(inputs, in)
+		}
+	}
+	return flow, inputs
+}
+
+// notices leaves out the waivers, and what names an audience that is gone.
+func (v *audienceView) notices(all []study.Notice, gone map[string]bool) []study.Notice {
+	var shown []study.Notice
+	for _, n := range all {
+		names := n.Code == WarnShownBelowMinimum && n.Where != v.audience
+		for _, a := range v.result.Audiences {
+			names = names || gone[a.ID] && (n.Where == a.ID || strings.Contains(n.Message, a.ID) || strings.Contains(n.Message, a.Label))
+		}
+		if !names {
+			shown = append(shown, n)
+		}
+	}
+	return shown
+}
