@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -78,7 +79,9 @@ func meaningOf(code string) string {
 }
 
 // full writes a number with all the digits that carry it.
-func full(x analysis.Number) string { return english().short(float64(x)) }
+func full(x analysis.Number) string {
+	return strings.Replace(strconv.FormatFloat(float64(x), 'g', -1, 64), "-", "−", 1)
+}
 
 func explainedValue(f *analysis.Figure) string {
 	if !f.Value.Defined() {

@@ -77,9 +77,10 @@ func (w *language) percent(x analysis.Number, digits int) string {
 	return w.number(100*x, digits) + " %"
 }
 
-// short writes a number with as many digits as it has.
+// short writes a number with as many digits as it has, but not those that come of computing with fractions of two: a margin of 0.3.
 func (w *language) short(x float64) string {
-	return w.point(strings.Replace(strconv.FormatFloat(x, 'g', -1, 64), "-", "−", 1))
+	const carried = 12
+	return w.point(strings.Replace(strconv.FormatFloat(x, 'g', carried, 64), "-", "−", 1))
 }
 
 // point writes a number's decimal point as the language does.

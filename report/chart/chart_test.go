@@ -158,16 +158,18 @@ func TestLongChartsComeInPieces(t *testing.T) {
 		var d Dumbbell
 		var b Bars
 		var p Distribution
+		trend := Trend{Waves: []string{"1", "2"}, Series: []string{"a"}, High: 1}
 		n := rapid.IntRange(1, 60).Draw(t, "rows")
 		for i := range n {
 			label := rapid.SampledFrom([]string{"short", long}).Draw(t, "label")
 			values := []Value{{Value: 0.2}, {Value: 0.3}, {Value: 0.5}}
 			d.Rows = append(d.Rows, Row{Label: label, Group: fmt.Sprint(i / 9), Values: values})
 			b.Rows, b.Totals = append(b.Rows, Row{Label: label, Values: values}), append(b.Totals, "1")
+			trend.Items = append(trend.Items, TrendItem{Label: label, Values: [][]Value{{{Value: 0.2}, {Value: 0.4}}}})
 			p.Rows = append(p.Rows, Row{Label: "customers", Group: fmt.Sprint(i), Values: values})
 		}
 		d.Series, b.Series, d.High = []string{"a", "b", "c"}, []string{"a", "b", "c"}, 1
-		for name, drawings := range map[string][]*Drawing{"dumbbell": d.Pages(), "bars": b.Pages(), "parts": p.Pages()} {
+		for name, drawings := range map[string][]*Drawing{"dumbbell": d.Pages(), "bars": b.Pages(), "parts": p.Pages(), "trend": trend.Pages()} {
 			for _, drawing := range drawings {
 				if drawing.Height > 1000 {
 					t.Errorf("%s of %d rows: a piece %v high", name, n, drawing.Height)
@@ -185,4 +187,25 @@ func TestLongChartsComeInPieces(t *testing.T) {
 			t.Errorf("%d of %d rows", rows, n)
 		}
 	})
+}
+
+// Thirty points with labels of sixty letters fit a page.
+func TestScatterOfThirtyFitsAPage(t *testing.T) {
+	s := Scatter{Low: 1, High: 10, CrossX: 5, CrossY: 7, Square: true, Guide: "lines"}
+	for i := range 30 {
+		s.Points = append(s.Points, Point{
+			Label: fmt.Sprintf("%d takes responsible action to address an issue or a crisis early", i), Note: "keep up the good work, 100 % of resamples",
+			X: Value{4 + float64(i%7)/3, 4, 6}, Y: Value{5 + float64(i%5)/2, 5, 7},
+		})
+	}
+	d := s.Draw()
+	if d.Height > 1000 {
+		t.Errorf("%v high", d.Height)
+	}
+	if faults := d.faults(); len(faults) > 0 {
+		t.Error(faults)
+	}
+	if n := strings.Count(d.body, "takes responsible"); n != 30 {
+		t.Errorf("%d of 30 labels", n)
+	}
 }

@@ -19,7 +19,8 @@ func pieces(heights []float64) [][2]int {
 	var runs [][2]int
 	from, sum := 0, 0.0
 	for i, h := range heights {
-		if sum+h > total/float64(count)*1.02 && i > from && len(runs) < count-1 {
+		full := sum+h > tallest-around
+		if i > from && (full || sum+h > total/float64(count)*1.02 && len(runs) < count-1) {
 			runs = append(runs, [2]int{from, i})
 			from, sum = i, 0
 		}
@@ -91,6 +92,23 @@ func (d Distribution) Pages() []*Drawing {
 		piece := d
 		piece.Title, piece.Rows = d.Words.numbered(d.Title, k, len(runs)), d.Rows[first[run[0]]:first[run[1]]]
 		piece.left, piece.right = d.reach()
+		drawings = append(drawings, piece.Draw())
+	}
+	return drawings
+}
+
+// Pages draws the chart in as many pieces as it needs to fit pages; the plots of one row stay together.
+func (t Trend) Pages() []*Drawing {
+	c := newCanvas(t.Words)
+	var heights []float64
+	for from := 0; from < len(t.Items); from += trendColumns {
+		heights = append(heights, float64(t.labelLines(c, t.Items[from:min(from+trendColumns, len(t.Items))]))*lineHeight+trendPlot)
+	}
+	var drawings []*Drawing
+	runs := pieces(heights)
+	for k, run := range runs {
+		piece := t
+		piece.Title, piece.Items = t.Words.numbered(t.Title, k, len(runs)), t.Items[run[0]*trendColumns:min(run[1]*trendColumns, len(t.Items))]
 		drawings = append(drawings, piece.Draw())
 	}
 	return drawings

@@ -52,7 +52,7 @@ func (s Scatter) Draw() *Drawing {
 		taken = s.number(c, taken, x.clamp(p.X.Value), y.clamp(p.Y.Value), strconv.Itoa(i+1))
 	}
 	bottom := s.list(c)
-	return c.drawing(s.Title, s.Desc, chartWidth, math.Max(scatterBottom+44+float64(len(s.guide(c)))*lineHeight, bottom+8))
+	return c.drawing(s.Title, s.Desc, chartWidth, math.Max(s.bottom(c), bottom+8))
 }
 
 // axes returns ranges that hold all points and the cross-hair.
@@ -211,22 +211,72 @@ func hits(taken []Box, box Box) bool {
 	return false
 }
 
-// list names the points beside the plot, and below it where the plot's side is full; it returns its bottom.
+// The list below the plot, for what the plot's side has no room for.
+const (
+	listColumns = 3
+	listWidth   = (chartWidth - 16) / listColumns
+)
+
+// list names the points beside the plot, and in columns below it where the plot's side is full; it returns its bottom.
 func (s Scatter) list(c *canvas) float64 {
-	y := scatterTop + 10
-	for i, p := range s.Points {
-		number := strconv.Itoa(i + 1)
-		label := p.Label
-		lines := c.wrap(label, chartWidth-8-listLeft-24)
-		c.text(listLeft+16, y, end, "strong", number)
-		c.block(listLeft+24, y, start, "", lines)
-		y += float64(len(lines)) * lineHeight
-		if p.Note != "" {
-			note := c.wrap(p.Note, chartWidth-8-listLeft-24)
-			c.block(listLeft+24, y, start, "muted", note)
-			y += float64(len(note)) * lineHeight
+	y, below := scatterTop+10, s.bottom(c)
+	n := 0
+	for ; n < len(s.Points); n++ {
+		height := s.entryHeight(c, n, chartWidth-8-listLeft)
+		if y+height > below {
+			break
 		}
-		y += 2
+		s.entry(c, n, listLeft, y, chartWidth-8-listLeft)
+		y += height
 	}
-	return y
+	if n == len(s.Points) {
+		return y
+	}
+	return s.columns(c, n, below+lineHeight)
+}
+
+// columns names the points from the nth in columns of like height.
+func (s Scatter) columns(c *canvas, n int, top float64) float64 {
+	total, tallest := 0.0, 0.0
+	for k := n; k < len(s.Points); k++ {
+		height := s.entryHeight(c, k, listWidth-8)
+		total, tallest = total+height, math.Max(tallest, height)
+	}
+	y, column, bottom := top, 0, top
+	for ; n < len(s.Points); n++ {
+		if y-top > total/listColumns-tallest/2 && column < listColumns-1 && y > top {
+			column, y = column+1, top
+		}
+		s.entry(c, n, 8+float64(column)*listWidth, y, listWidth-8)
+		y += s.entryHeight(c, n, listWidth-8)
+		bottom = math.Max(bottom, y)
+	}
+	return bottom
+}
+
+// The room for the number before a label.
+const numberWidth = 24.0
+
+func (s Scatter) entryHeight(c *canvas, n int, width float64) float64 {
+	height := float64(len(c.wrap(s.Points[n].Label, width-numberWidth))) * lineHeight
+	if note := s.Points[n].Note; note != "" {
+		height += float64(len(c.wrap(note, width-numberWidth))) * lineHeight
+	}
+	return height + 2
+}
+
+// entry writes a point's number, label and note.
+func (s Scatter) entry(c *canvas, n int, x, y, width float64) {
+	p := s.Points[n]
+	c.text(x+numberWidth-8, y, end, "strong", strconv.Itoa(n+1))
+	lines := c.wrap(p.Label, width-numberWidth)
+	c.block(x+numberWidth, y, start, "", lines)
+	if p.Note != "" {
+		c.block(x+numberWidth, y+float64(len(lines))*lineHeight, start, "muted", c.wrap(p.Note, width-numberWidth))
+	}
+}
+
+// bottom returns where the plot with its axis and guide ends.
+func (s Scatter) bottom(c *canvas) float64 {
+	return scatterBottom + 44 + float64(len(s.guide(c)))*lineHeight
 }

@@ -19,7 +19,20 @@ type TrendItem struct {
 	Values [][]Value
 }
 
-const trendColumns = 3
+// The layout of small plots: how many stand beside each other, and how high one is without its label.
+const (
+	trendColumns = 3
+	trendPlot    = 128.0
+)
+
+// labelLines returns how many lines the longest label of a row of plots takes.
+func (t Trend) labelLines(c *canvas, row []TrendItem) int {
+	lines := 1
+	for _, item := range row {
+		lines = max(lines, len(c.wrap(item.Label, (chartWidth-16)/trendColumns-20)))
+	}
+	return lines
+}
 
 // Draw lays the chart out.
 func (t Trend) Draw() *Drawing {
@@ -30,16 +43,13 @@ func (t Trend) Draw() *Drawing {
 	width := (chartWidth - 16) / trendColumns
 	for from := 0; from < len(t.Items); from += trendColumns {
 		line := t.Items[from:min(from+trendColumns, len(t.Items))]
-		labels := 1
-		for _, item := range line {
-			labels = max(labels, len(c.wrap(item.Label, width-20)))
-		}
+		labels := t.labelLines(c, line)
 		for k, item := range line {
 			left := 8 + float64(k)*width
 			c.block(left+4, y+12, start, "strong", c.wrap(item.Label, width-20))
 			t.plot(c, item, left, y+float64(labels)*lineHeight+6, width)
 		}
-		y += float64(labels)*lineHeight + 128
+		y += float64(labels)*lineHeight + trendPlot
 	}
 	return c.drawing(t.Title, t.Desc, chartWidth, y+4)
 }
