@@ -157,6 +157,7 @@ func (v *view) resampleShares(kind study.Kind, d *distance, inside, outside *Fig
 		draws[r] = delivery / total
 	}
 	low, high := stats.PercentileInterval(draws, v.study.Analysis.Confidence)
+	low, high = math.Max(0, low), math.Min(1, high) // both parts have the sign of the whole
 	outside.Level, outside.Low, outside.High = Number(v.study.Analysis.Confidence), finite(low), finite(high)
 	inside.Level, inside.Low, inside.High = Number(v.study.Analysis.Confidence), finite(1-high), finite(1-low)
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
 )
@@ -78,43 +79,65 @@ const (
 
 // canvas is a drawing in the making.
 type canvas struct {
-	words Words
-	body  strings.Builder
-	face  font.Face
-	texts []Box
+	words         Words
+	body          strings.Builder
+	regular, bold font.Face
+	texts         []Box
 }
 
 func newCanvas(words Words) *canvas {
-	parsed, err := opentype.Parse(goregular.TTF)
+	return &canvas{words: words, regular: measuring(goregular.TTF), bold: measuring(gobold.TTF)}
+}
+
+// measuring returns a font in the size of the drawing.
+func measuring(ttf []byte) font.Face {
+	parsed, err := opentype.Parse(ttf)
 	if err != nil {
 		panic(err) // the font is part of the program
 	}
-	face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: textSize, DPI: 72})
+	measured, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: textSize, DPI: 72})
 	if err != nil {
 		panic(err)
 	}
-	return &canvas{words: words, face: face}
+	return measured
 }
 
 // textWidth measures a text in the Go font, which runs a little wider than the page's fonts.
-func (c *canvas) textWidth(text string) float64 {
-	return float64(font.MeasureString(c.face, text)) / 64
+func (c *canvas) textWidth(text string) float64 { return measure(c.regular, text) }
+
+func measure(face font.Face, text string) float64 {
+	return float64(font.MeasureString(face, text)) / 64
+}
+
+// strong is the class of bold texts.
+const strong = "strong"
+
+func (c *canvas) faceOf(class string) font.Face {
+	if class == strong {
+		return c.bold
+	}
+	return c.regular
 }
 
 // wrap breaks a text into lines of at most this width; a word that is wider is broken too.
-func (c *canvas) wrap(text string, width float64) []string {
+func (c *canvas) wrap(text string, width float64) []string { return wrapIn(c.regular, text, width) }
+
+// wrapStrong breaks a bold text.
+func (c *canvas) wrapStrong(text string, width float64) []string { return wrapIn(c.bold, text, width) }
+
+func wrapIn(face font.Face, text string, width float64) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
-		for c.textWidth(word) > width {
-			cut := c.fitting(word, width)
+		for measure(face, word) > width {
+			cut := fitting(face, word, width)
 			if line != "" {
 				lines, line = append(lines, line), ""
 			}
 			lines, word = append(lines, word[:cut]), word[cut:]
 		}
 		switch joined := strings.TrimSpace(line + " " + word); {
-		case c.textWidth(joined) <= width:
+		case measure(face, joined) <= width:
 			line = joined
 		default:
 			lines, line = append(lines, line), word
@@ -127,11 +150,11 @@ func (c *canvas) wrap(text string, width float64) []string {
 }
 
 // fitting returns how many bytes of a word fit, at least its first letter.
-func (c *canvas) fitting(word string, width float64) int {
+func fitting(face font.Face, word string, width float64) int {
 	cut := 0
 	for i, r := range word {
 		end := i + len(string(r))
-		if cut > 0 && c.textWidth(word[:end]) > width {
+		if cut > 0 && measure(face, word[:end]) > width {
 			return cut
 		}
 		cut = end
@@ -149,7 +172,7 @@ const (
 )
 
 func (c *canvas) text(x, baseline float64, at anchor, class, text string) {
-	c.texts = append(c.texts, c.box(x, baseline, at, text))
+	c.texts = append(c.texts, boxOf(c.faceOf(class), x, baseline, at, text))
 	fmt.Fprintf(&c.body, `<text x="%s" y="%s"`, px(x), px(baseline))
 	if at != start {
 		fmt.Fprintf(&c.body, ` text-anchor="%s"`, at)
@@ -161,7 +184,11 @@ func (c *canvas) text(x, baseline float64, at anchor, class, text string) {
 }
 
 func (c *canvas) box(x, baseline float64, at anchor, text string) Box {
-	w := c.textWidth(text)
+	return boxOf(c.regular, x, baseline, at, text)
+}
+
+func boxOf(face font.Face, x, baseline float64, at anchor, text string) Box {
+	w := measure(face, text)
 	left := map[anchor]float64{start: x, middle: x - w/2, end: x - w}[at]
 	return Box{left, baseline - ascent, left + w, baseline + descent, text}
 }

@@ -35,9 +35,9 @@ func (d Distribution) Draw() *Drawing {
 	for i, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
-			lines := c.wrap(group, chartWidth-16)
+			lines := c.wrapStrong(group, chartWidth-16)
 			y += float64(min(i, 1)) * 6
-			c.block(8, y+14, start, "strong", lines)
+			c.block(8, y+14, start, strong, lines)
 			y += float64(len(lines))*lineHeight + 4
 		}
 		d.row(c, x, row, y)
@@ -69,7 +69,7 @@ func (d Distribution) key(c *canvas) float64 {
 func (d Distribution) bottom(c *canvas, y float64) float64 {
 	for i, row := range d.Rows {
 		if i == 0 || row.Group != d.Rows[i-1].Group {
-			y += float64(len(c.wrap(row.Group, chartWidth-16)))*lineHeight + 4 + float64(min(i, 1))*6
+			y += float64(len(c.wrapStrong(row.Group, chartWidth-16)))*lineHeight + 4 + float64(min(i, 1))*6
 		}
 		y += d.height(c, row)
 	}

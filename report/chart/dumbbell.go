@@ -66,7 +66,7 @@ func (d Dumbbell) Draw() *Drawing {
 	for i, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
-			c.block(8, tops[i]-groupHeight(c, group)+ascent, start, "strong", c.wrap(group, chartWidth-16))
+			c.block(8, tops[i]-groupHeight(c, group)+ascent, start, strong, c.wrapStrong(group, chartWidth-16))
 		}
 		d.row(c, x, row, tops[i])
 	}
@@ -96,7 +96,7 @@ func groupHeight(c *canvas, group string) float64 {
 	if group == "" {
 		return 0
 	}
-	return float64(len(c.wrap(group, chartWidth-16)))*lineHeight + 4
+	return float64(len(c.wrapStrong(group, chartWidth-16)))*lineHeight + 4
 }
 
 // place returns the tops of the rows, and the bottom of the last.

@@ -81,7 +81,7 @@ func (d Distribution) Pages() []*Drawing {
 	for i, row := range d.Rows {
 		if i == 0 || row.Group != d.Rows[i-1].Group {
 			first = append(first, i)
-			heights = append(heights, float64(len(c.wrap(row.Group, chartWidth-16)))*lineHeight+10)
+			heights = append(heights, float64(len(c.wrapStrong(row.Group, chartWidth-16)))*lineHeight+10)
 		}
 		heights[len(heights)-1] += d.height(c, row)
 	}
@@ -102,7 +102,7 @@ func (t Trend) Pages() []*Drawing {
 	c := newCanvas(t.Words)
 	var heights []float64
 	for from := 0; from < len(t.Items); from += trendColumns {
-		heights = append(heights, float64(t.labelLines(c, t.Items[from:min(from+trendColumns, len(t.Items))]))*lineHeight+trendPlot)
+		heights = append(heights, float64(t.labelLines(c, t.Items[from:min(from+trendColumns, len(t.Items))]))*lineHeight+t.height(c))
 	}
 	var drawings []*Drawing
 	runs := pieces(heights)

@@ -182,20 +182,20 @@ func (s Scatter) point(c *canvas, x, y axis, p Point) {
 
 // number writes a point's number where nothing else is: near it, or further off with a line to it.
 func (s Scatter) number(c *canvas, taken []Box, x, y float64, text string) []Box {
-	w := c.textWidth(text)
+	w := measure(c.bold, text)
 	for distance := 0.0; distance < 240; distance += 6 {
 		reach := pointRadius + numberPad + distance
 		for k := range 16 {
 			angle := float64(k) * math.Pi / 8
 			cx, cy := x+math.Cos(angle)*(reach+w/2), y-math.Sin(angle)*(reach+6)
-			box := c.box(cx, cy+3.5, middle, text)
+			box := boxOf(c.bold, cx, cy+3.5, middle, text)
 			if box.Left < scatterLeft || box.Right > scatterRight || box.Top < scatterTop || box.Bottom > scatterBottom || hits(taken, box) {
 				continue
 			}
 			if distance > 6 {
 				c.line(x, y, cx, cy, "lead")
 			}
-			c.text(cx, cy+3.5, middle, "strong", text)
+			c.text(cx, cy+3.5, middle, strong, text)
 			return append(taken, box)
 		}
 	}
@@ -268,7 +268,7 @@ func (s Scatter) entryHeight(c *canvas, n int, width float64) float64 {
 // entry writes a point's number, label and note.
 func (s Scatter) entry(c *canvas, n int, x, y, width float64) {
 	p := s.Points[n]
-	c.text(x+numberWidth-8, y, end, "strong", strconv.Itoa(n+1))
+	c.text(x+numberWidth-8, y, end, strong, strconv.Itoa(n+1))
 	lines := c.wrap(p.Label, width-numberWidth)
 	c.block(x+numberWidth, y, start, "", lines)
 	if p.Note != "" {

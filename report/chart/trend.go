@@ -19,7 +19,7 @@ type TrendItem struct {
 	Values [][]Value
 }
 
-// The layout of small plots: how many stand beside each other, and how high one is without its label.
+// The layout of small plots: how many stand beside each other, and how high one is without its label, its waves named in one line.
 const (
 	trendColumns = 3
 	trendPlot    = 128.0
@@ -29,7 +29,7 @@ const (
 func (t Trend) labelLines(c *canvas, row []TrendItem) int {
 	lines := 1
 	for _, item := range row {
-		lines = max(lines, len(c.wrap(item.Label, (chartWidth-16)/trendColumns-20)))
+		lines = max(lines, len(c.wrapStrong(item.Label, (chartWidth-16)/trendColumns-20)))
 	}
 	return lines
 }
@@ -46,12 +46,30 @@ func (t Trend) Draw() *Drawing {
 		labels := t.labelLines(c, line)
 		for k, item := range line {
 			left := 8 + float64(k)*width
-			c.block(left+4, y+12, start, "strong", c.wrap(item.Label, width-20))
+			c.block(left+4, y+12, start, strong, c.wrapStrong(item.Label, width-20))
 			t.plot(c, item, left, y+float64(labels)*lineHeight+6, width)
 		}
-		y += float64(labels)*lineHeight + trendPlot
+		y += float64(labels)*lineHeight + t.height(c)
 	}
 	return c.drawing(t.Title, t.Desc, chartWidth, y+4)
+}
+
+// waveNames returns the names of the first and the last wave in the lines that they need; those between have no room.
+func (t Trend) waveNames(c *canvas) (first, last []string) {
+	const room = ((chartWidth-16)/trendColumns - 60) / 2
+	if len(t.Waves) > 0 {
+		first = c.wrap(t.Waves[0], room)
+	}
+	if len(t.Waves) > 1 {
+		last = c.wrap(t.Waves[len(t.Waves)-1], room)
+	}
+	return first, last
+}
+
+// height returns how high a plot is without its label.
+func (t Trend) height(c *canvas) float64 {
+	first, last := t.waveNames(c)
+	return trendPlot + float64(max(1, len(first), len(last))-1)*lineHeight
 }
 
 func (t Trend) plot(c *canvas, item TrendItem, left, top, width float64) {
@@ -61,15 +79,9 @@ func (t Trend) plot(c *canvas, item TrendItem, left, top, width float64) {
 		c.line(left+36, y.at(tick), left+width-20, y.at(tick), "grid")
 		c.text(left+32, y.at(tick)+4, end, "muted", c.tickText(tick))
 	}
-	for w, name := range t.Waves {
-		if w == 0 || w == len(t.Waves)-1 {
-			at, place := start, left+36
-			if w > 0 {
-				at, place = end, left+width-20
-			}
-			c.text(place, top+102, at, "muted", c.wrap(name, (width-60)/2)[0])
-		}
-	}
+	first, last := t.waveNames(c)
+	c.block(left+36, top+102, start, "muted", first)
+	c.block(left+width-20, top+102, end, "muted", last)
 	for k, values := range item.Values {
 		var points [][2]float64
 		for w, v := range values {
