@@ -39,7 +39,9 @@ func Explain(w io.Writer, r *analysis.Result, f *analysis.Figure, methods string
 		}
 	}
 	b.WriteString(visible(f.ID) + "\n")
+	say("of", explainedRating(r, f))
 	say("meaning", d.Meaning)
+	say("formula", formulaOf(f))
 	say("value", explainedValue(f))
 	say("interval", explainedInterval(f))
 	say("p", explainedP(f))
@@ -47,6 +49,9 @@ func Explain(w io.Writer, r *analysis.Result, f *analysis.Figure, methods string
 	say("base", explainedBase(f))
 	for i, note := range f.Note {
 		say(map[bool]string{true: "notes"}[i == 0], note+": "+meaningOf(note))
+	}
+	for i, line := range ingredientsOf(r, f) {
+		say(map[bool]string{true: "made of"}[i == 0], line)
 	}
 	for i, line := range inputsOf(r, f) {
 		say(map[bool]string{true: "from"}[i == 0], line)
