@@ -21,9 +21,10 @@ type route struct {
 	chunk, workers int // 0: the usual
 }
 
-// readBatches reads an export batch by batch: a text in chunks by all processors, a workbook record by record.
+// readBatches reads an export batch by batch: a text in chunks by all processors; a workbook record by record, and so what is no text
+// of records or whose cells are put into another form first.
 func (r *reading) readBatches(ctx context.Context, e *boundExport) error {
-	if e.workbook || r.survey.route.byRecord {
+	if e.workbook || e.reader != nil || e.rewrite != nil || r.survey.route.byRecord {
 		return r.readRecords(ctx, e)
 	}
 	return r.readChunks(ctx, e)

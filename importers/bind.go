@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -104,6 +105,7 @@ func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boun
 	if a.Encoding != "" {
 		o.Encoding = a.Encoding
 	}
+	o.Dictionary, o.DecimalComma = cmp.Or(a.Dictionary, o.Dictionary), o.DecimalComma || a.DecimalComma
 	var faults study.InputError
 	var uses []use
 	for _, file := range a.Files {
@@ -421,9 +423,10 @@ func locate(e *Export, s *study.Selector) (int, notFound) {
 		return -1, notFound{message: fmt.Sprintf("%s has %s, no #%d", e.Name, count(len(e.Columns), "column"), s.Position)}
 	}
 	exact := func(c Column) bool { return s.Text == "" && (c.ID == s.Name || strings.TrimSpace(c.Header) == s.Name) }
-	folded := Normalise(s.Name + s.Text)
+	folded := joinedText(s.Name + s.Text)
 	loose := func(c Column) bool {
-		return Normalise(c.Text) == folded || s.Text == "" && (Normalise(c.ID) == folded || Normalise(c.Header) == folded)
+		words := s.Text == "" || strings.Contains(strings.TrimSpace(c.Header), " ") // a tag is no question text
+		return joinedText(c.Text) == folded || words && joinedText(c.Header) == folded || s.Text == "" && joinedText(c.ID) == folded
 	}
 	for i, c := range e.Columns { // an exact id is unique, whatever headers repeat it
 		if s.Text == "" && c.ID == s.Name {
@@ -446,6 +449,9 @@ func locate(e *Export, s *study.Selector) (int, notFound) {
 	}
 	return -1, unknown(e, s)
 }
+
+// joinedText is a question as it is compared: with or without blanks around the hyphen behind its stem.
+func joinedText(text string) string { return strings.ReplaceAll(Normalise(text), " - ", "-") }
 
 func ambiguous(e *Export, s *study.Selector, found []int) notFound {
 	var names []string

@@ -11,7 +11,7 @@ import (
 
 // A selector names a column by position, by id or header, or by its question text, whatever the typography.
 func TestLocate(t *testing.T) {
-	e, err := exported(t, samples()["qualtrics"], Options{})
+	e, err := exported(t, sampleText(t, "qualtrics/usual.csv"), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

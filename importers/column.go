@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // Role says what a column of an export is for.
@@ -19,6 +21,7 @@ const (
 	Meta      Role = "meta"       // ids, dates, status
 	Personal  Role = "personal"   // names, addresses, places: only used if the study names the column
 	OtherText Role = "other_text" // the text beside "other", and comment fields
+	Dropped   Role = "drop"       // what a platform adds to a question, computed from it or about its display
 )
 
 // Column describes one column of an export.
@@ -29,6 +32,12 @@ type Column struct {
 	Text     string // question text with its typography; the id where the export has no other
 	HasID    bool   // the export gives an id besides the question text
 	Role     Role
+	Kind     study.ColumnKind // as far as the platform tells it; empty: the cells do
+	DontKnow []string         // cells that the platform writes for "don't know"
+
+	serial   bool // the platform says that it numbers the responses
+	unstated bool // it belongs to a block whose statements somebody took away
+	into     int  // the position of the column that takes the cells of this one; 0: none
 }
 
 // uniqueIDs numbers duplicate ids, the first of them too: q[1], q[2], so that q alone names neither. A column without a
@@ -101,30 +110,4 @@ func ascii(text string) bool {
 		}
 	}
 	return true
-}
-
-// personal are headers of columns that hold personal data, normalised (FORMATS section 17).
-func personal() []string {
-	return []string{
-		"ipaddress", "ip address", "ipaddr", "email", "e-mail", "emailaddress", "email address", "e-mail address", "adresse e-mail", "correo electrónico",
-		"nome de usuário", "username", "name", "nom", "nombre", "nome", "full name", "first name", "last name", "firstname", "lastname",
-		"recipientlastname", "recipientfirstname", "recipientemail", "recipient last name", "recipient first name", "recipient email",
-		"locationlatitude", "locationlongitude", "location latitude", "location longitude", "latitude", "longitude", "network id", "refurl",
-		"user agent", "sessionid", "postal", "zip", "city", "phone", "telephone", "_submitted_by", "redcap_survey_identifier",
-		"externalreference", "external data reference", "externaldatareference",
-	}
-}
-
-// markPersonal gives personal columns their role.
-func markPersonal(columns []Column) {
-	names := map[string]bool{}
-	for _, name := range personal() {
-		names[name] = true
-	}
-	for i := range columns {
-		c := &columns[i]
-		if c.Role == Answer && (names[Normalise(c.Header)] || names[Normalise(c.Text)]) {
-			c.Role = Personal
-		}
-	}
 }

@@ -16,6 +16,7 @@ type AudienceFiles struct {
 	ID         string
 	Files      []string
 	LabelsFrom string // the same responses with choice texts; empty: none
+	Dictionary string // what describes them; empty: none
 }
 
 // Draft makes a study from the exports alone: its items are the rating questions that at least two audiences were asked in
@@ -266,6 +267,9 @@ func (d *draft) rating(q *question) *study.Rating {
 		}
 		column.Missing.DontKnow = sortedKeys(a.answers.dontKnow)
 		column.Missing.Blank = sortedKeys(a.answers.blank)
+		if a.told {
+			column.Missing.NotShown = []string{""}
+		}
 		r.Columns[d.study.Audiences[a.audience].ID] = column
 	}
 	return r
@@ -342,6 +346,14 @@ func (d *draft) assumed(questions []*question) {
 	}
 	for _, text := range sortedKeys(blank) {
 		d.notice(study.BlankAssumed, "", "%q (%s) read as not answered", text, count(blank[text], "cell"))
+	}
+	for _, a := range d.study.Audiences {
+		for _, r := range d.study.Ratings() {
+			if c := r.Columns[a.ID]; c != nil && len(c.Missing.NotShown) > 0 {
+				d.notice(study.BlankAssumed, a.ID, "%s: blank cells read as not shown, for what was seen and not answered is -99 there", a.ID)
+				break
+			}
+		}
 	}
 }
 

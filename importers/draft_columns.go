@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,7 +12,8 @@ import (
 
 // audience adds an audience to the study and returns its rating columns.
 func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Options) ([]*asked, error) {
-	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true, LabelsFrom: a.LabelsFrom}
+	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true, LabelsFrom: a.LabelsFrom, Dictionary: a.Dictionary, DecimalComma: o.DecimalComma}
+	o.Dictionary = cmp.Or(a.Dictionary, o.Dictionary)
 	d.study.Audiences = append(d.study.Audiences, audience)
 	var faults study.InputError
 	var columns []*asked
@@ -50,6 +52,10 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	if err != nil {
 		return nil, err
 	}
+	if e.Platform == (tabulated{}).name() {
+		return nil, inputFault(study.Place{File: e.Name}, "is a table of results, without respondents",
+			"a study file takes it:  files: ["+e.Name+"], tabulated: true  and names its rows as columns of items")
+	}
 	var texts map[int]*choices
 	if labelsFrom != "" {
 		if texts, err = pairChoices(ctx, e, labelsFrom, o); err != nil {
@@ -82,13 +88,16 @@ func (s *scan) rateable(columns []*asked) []*asked {
 	var kept []*asked
 	for i, c := range columns {
 		cells := s.columns[i]
-		personal := 2*(cells.emails+cells.addresses) > cells.filled
-		if c.column.Role != Answer || c.column.Text == "" || personal || expression().MatchString(c.column.Text) {
+		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || expression().MatchString(c.column.Text) {
 			continue
 		}
 		switch {
 		case c.kind == study.RankColumn:
-		case ticks[i]:
+		case c.column.Kind != "":
+			c.kind = c.column.Kind
+		case ticks[i] == tickBeside:
+			c.kind = study.OtherTextColumn
+		case ticks[i] == ticked:
 			c.kind = study.MultiColumn
 		case cells.filled > 0 && cells.dates == cells.filled:
 			c.kind = study.TimeColumn
@@ -121,6 +130,12 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 // fact are the normalised names of columns whose numbers are facts about people or rows.
 var fact = lazily(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group)\b`)
 
+// factTag are tags of one word that end in what is no rating: Q19AGE, INTDATE, AIRLINE_CODE.
+var factTag = lazily(`^[a-z0-9_.]*(?:age|date|code|county|country|zip|postcode|income|gender|sex|gate|flight|strata|stratum|lang|language|wave|year|month|num|id)\d?$`)
+
+// ratedWord are words that end as factTag says and are none: a tag that says what was rated.
+var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|message|language|image|average|usage|engage|update|valid|rapid|solid|candid|avoid|paid|aid|did|said)$`)
+
 // weights are the normalised names of weight columns.
 var weights = lazily(`^(wt|wts|w|weight|weights|weighting|gewicht|poids|peso|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
 
@@ -134,7 +149,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		switch {
 		case c.kind != "":
 			if c.answers.rated() {
-				others = append(others, fmt.Sprintf("%q (%s)", shorten(statement(c.column.Text)), c.kind))
+				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), c.kind))
 			}
 		case !c.answers.rated():
 			if weights().MatchString(name) && c.answers.many {
@@ -162,7 +177,18 @@ func isFact(c Column) bool {
 	if _, _, named := namedEnds([]string{c.Text}); named {
 		return false
 	}
+	if tag := Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {
+		return true
+	}
 	return fact().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact().MatchString(Normalise(statement(c.Text)))
+}
+
+// naming is the statement of a column, or the whole question where its statement is a number or a letter.
+func naming(c Column) string {
+	if row := statement(c.Text); len([]rune(row)) > 3 {
+		return row
+	}
+	return c.Text
 }
 
 func (d *draft) weightUnused(a *study.Audience, c *asked) {

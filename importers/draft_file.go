@@ -79,6 +79,12 @@ func (w *fileWriter) audiences() {
 		if a.LabelsFrom != "" {
 			w.line("    labels_from: %s", scalarOf(a.LabelsFrom))
 		}
+		if a.Dictionary != "" {
+			w.line("    dictionary: %s", scalarOf(a.Dictionary))
+		}
+		if a.DecimalComma {
+			w.line("    decimal: comma")
+		}
 		w.line("    # population: 100 # ? how many could have answered")
 		for _, hint := range w.draft.hints[i] {
 			w.comment("    ", hint)
@@ -87,17 +93,31 @@ func (w *fileWriter) audiences() {
 	w.line("")
 }
 
-// segments offers the columns of few choices, each a comment.
+// segments offers the columns of few choices: a line of each can be taken out of its comment.
 func (w *fileWriter) segments() {
+	type offer struct{ name, audience, column, values string }
+	var offers []offer
+	used := map[string]bool{}
 	for i, a := range w.draft.study.Audiences {
 		for _, c := range w.draft.choices[i] {
-			w.comment("", fmt.Sprintf("? segments: {%s: {%s: %s}} # %d values: %s", slug(statement(c.column.Text)), a.ID, scalarOf(selectorText(c.column)),
-				len(c.answers.words), few(quotedAll(sortedKeys(c.answers.words)))))
+			base := slug(statement(c.column.Text))
+			name := base
+			for n := 2; used[name]; n++ {
+				name = fmt.Sprintf("%s_%d", base, n)
+			}
+			used[name] = true
+			offers = append(offers, offer{name, a.ID, scalarOf(selectorText(c.column)), fmt.Sprintf("%d values: %s", len(c.answers.words), few(quotedAll(sortedKeys(c.answers.words))))})
 		}
 	}
-	if len(w.draft.study.Audiences) > 0 {
-		w.line("")
+	if len(offers) == 0 {
+		return
 	}
+	w.line("# ? Which of these group the respondents? Without their # this line and some of those below are read.")
+	w.line("#segments:")
+	for _, o := range offers {
+		w.line("#  %s: {%s: %s} # %s", o.name, o.audience, o.column, o.values)
+	}
+	w.line("")
 }
 
 // scale writes the scale of most questions, and the missing cells of all.
@@ -117,6 +137,7 @@ func (w *fileWriter) scale() {
 			}
 			w.missing.DontKnow = union(w.missing.DontKnow, c.Missing.DontKnow)
 			w.missing.Blank = union(w.missing.Blank, c.Missing.Blank)
+			w.apart = w.apart || len(c.Missing.NotShown) > 0 // a blank cell says so in one export only
 		}
 	}
 	for _, text := range append(slices.Clone(w.missing.DontKnow), w.missing.Blank...) {
@@ -214,7 +235,7 @@ func (w *fileWriter) column(c *study.Column) string {
 func (w *fileWriter) outcome() {
 	r := w.draft.study.Outcome
 	if r == nil {
-		w.line("# ? outcome: {label: Likelihood to recommend, column: {customers: Q12}, scale: 0..10, nps: true}")
+		w.likelyOutcomes()
 		w.line("")
 		return
 	}
@@ -223,6 +244,28 @@ func (w *fileWriter) outcome() {
 	w.line("  column: %s", w.columns(r))
 	w.line("  nps: true")
 	w.line("")
+}
+
+// likelyOutcomes offers the questions whether people would recommend, of which none could be taken for sure.
+func (w *fileWriter) likelyOutcomes() {
+	offered := false
+	for _, q := range append(slices.Clone(w.draft.usable), w.draft.lone...) {
+		if !recommends().MatchString(Normalise(q.by[0].column.Text)) {
+			continue
+		}
+		var columns []string
+		for _, a := range q.by {
+			columns = append(columns, w.draft.study.Audiences[a.audience].ID+": "+scalarOf(selectorText(a.column)))
+		}
+		if !offered {
+			w.line("# ? Is this the outcome, and on which scale was it asked? Then leave it out of the items.")
+		}
+		offered = true
+		w.line("#outcome: {label: %s, column: {%s}, scale: 0..10, nps: true}", scalarOf(statement(q.by[0].column.Text)), strings.Join(columns, ", "))
+	}
+	if !offered {
+		w.line("# ? outcome: {label: Likelihood to recommend, column: {customers: Q12}, scale: 0..10, nps: true}")
+	}
 }
 
 // notes writes what was assumed or left out.
@@ -285,6 +328,9 @@ func missingText(m study.Missing) string {
 	}
 	if len(m.Blank) > 0 {
 		parts = append(parts, "blank: ["+strings.Join(scalarsOf(m.Blank), ", ")+"]")
+	}
+	if len(m.NotShown) > 0 {
+		parts = append(parts, "not_shown: ["+strings.Join(scalarsOf(m.NotShown), ", ")+"]")
 	}
 	if len(parts) == 0 {
 		return ""

@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -18,12 +20,15 @@ import (
 type Options struct {
 	Platform   string
 	Encoding   string
-	Delimiter  rune           // 0: found by the records
-	HeaderRows int            // 0: by platform
-	Sheet      string         // of workbooks; empty: the first
-	Stdin      *StandardInput // nil: none
-	Dir        string         // relative names are below this folder
-	Meter      Meter          // nil: nobody wants to know how far reading has come
+	Delimiter  rune   // 0: found by the records
+	HeaderRows int    // 0: by platform
+	Sheet      string // of workbooks; empty: the first
+	Dictionary string // the description of the export: a REDCap data dictionary, or Triple-S; empty: none
+	// DecimalComma reads 4,5 as a number; without it a comma is never a decimal one.
+	DecimalComma bool
+	Stdin        *StandardInput // nil: none
+	Dir          string         // relative names are below this folder
+	Meter        Meter          // nil: nobody wants to know how far reading has come
 }
 
 // Export is one export, its header understood. Its records can be read any number of times.
@@ -44,6 +49,7 @@ type Export struct {
 	status   *statusRule
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
 	rewrite  func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
+	notices  []study.Notice                 // on how the export was opened
 }
 
 // OpenExport finds encoding, delimiter, platform and header of an export from its beginning.
@@ -57,6 +63,9 @@ func OpenExport(name string, o Options) (*Export, error) {
 
 func openSource(s *source, o Options) (*Export, error) {
 	e := &Export{Name: s.name, source: s, encoding: o.Encoding, Delimiter: o.Delimiter, sheet: o.Sheet}
+	if done, err := e.described(o); done || err != nil {
+		return e, err
+	}
 	records, whole, err := e.firstRecords(max(votingRecords, o.HeaderRows))
 	if err != nil {
 		return nil, err
@@ -66,6 +75,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	p, evidence, headers, err := findPlatform(o.Platform, records)
 	if err != nil {
+		return nil, err
+	}
+	if p, evidence, err = explained(p, evidence, o); err != nil {
 		return nil, err
 	}
 	if o.HeaderRows > 0 {
@@ -81,10 +93,88 @@ func openSource(s *source, o Options) (*Export, error) {
 		}
 	}
 	e.Columns = p.columns(records[:headers])
+	if o.HeaderRows > len(records) || len(e.Columns) == 0 {
+		return nil, inputFault(study.Place{File: s.name}, "has no columns as "+p.name()+" has them", "")
+	}
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
 	e.status = p.status(e.Columns)
+	e.rewrite = rewriting(p, e.Columns, o)
+	if own, has := p.(pivoting); has {
+		if err := own.pivot(e, records[headers-1]); err != nil {
+			return nil, err
+		}
+	}
 	return e, nil
+}
+
+// rewriter is a platform whose cells say less than its columns do: codes, or the parts of one answer.
+type rewriter interface {
+	rewrite(columns []Column) func(cells []string)
+}
+
+// pivoting is a platform whose records are not respondents: it gives the export columns and a reader of its own.
+type pivoting interface {
+	pivot(e *Export, header []string) error
+}
+
+// rewriting returns what is done to the cells of every record before they are read; nil: nothing.
+func rewriting(p platform, columns []Column, o Options) func([]string) {
+	var steps []func([]string)
+	if own, has := p.(rewriter); has {
+		if step := own.rewrite(columns); step != nil {
+			steps = append(steps, step)
+		}
+	}
+	if step := collapsing(columns); step != nil {
+		steps = append(steps, step)
+	}
+	if o.DecimalComma {
+		steps = append(steps, pointed)
+	}
+	if len(steps) == 0 {
+		return nil
+	}
+	return func(cells []string) {
+		for _, step := range steps {
+			step(cells)
+		}
+	}
+}
+
+// collapsing moves the cells of columns that are parts of one answer to the column that takes them. Two parts that both
+// hold something are no answer that anybody could have given: they stay side by side, to be refused.
+func collapsing(columns []Column) func([]string) {
+	parts := false
+	for _, c := range columns {
+		parts = parts || c.into > 0
+	}
+	if !parts {
+		return nil
+	}
+	return func(cells []string) {
+		for i, c := range columns {
+			if c.into == 0 || strings.TrimSpace(cells[i]) == "" {
+				continue
+			}
+			if to := &cells[c.into-1]; strings.TrimSpace(*to) == "" {
+				*to = cells[i]
+			} else {
+				*to += "; " + cells[i]
+			}
+		}
+	}
+}
+
+var decimalComma = lazily(`^\s*[+-]?\d+,\d+\s*$`)
+
+// pointed writes decimal commas as points.
+func pointed(cells []string) {
+	for i, text := range cells {
+		if strings.IndexByte(text, ',') > 0 && decimalComma().MatchString(text) {
+			cells[i] = strings.Replace(text, ",", ".", 1)
+		}
+	}
 }
 
 // firstRecords returns up to n records; whole says that the file may hold no others.
@@ -209,6 +299,9 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			e.source.rows(n % cancelEvery)
 			break
 		}
+		if input := (*study.InputError)(nil); errors.As(err, &input) {
+			return info, input
+		}
 		if err != nil {
 			return info, recordFault(e.Name, line+1, err)
 		}
@@ -233,6 +326,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			return info, err
 		}
 	}
+	info.warnings = append(info.warnings, e.notices...)
 	info.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return info, nil
 }
@@ -273,6 +367,9 @@ func (e *Export) encodingAssumed(bad *badByte, at int) study.Notice {
 	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q); --encoding says otherwise", where, bad.value, encodingTitle(bad.as), bad.char)
 	if bad.value == 0 {
 		message = fmt.Sprintf("%s: a byte is not %s and is read as %q; --encoding says otherwise", where, encodingTitle(bad.as), bad.char)
+	}
+	if bad.as == "windows-1252" && unicode.IsUpper(bad.char) && slices.ContainsFunc(e.Columns, func(c Column) bool { return strings.ContainsRune(c.Header, bad.char) }) {
+		message += "; it stands in a header, by which questions are matched: files of an old Macintosh are macintosh"
 	}
 	return study.Notice{Code: study.EncodingAssumed, Where: where, Message: message}
 }

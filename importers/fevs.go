@@ -1,5 +1,9 @@
 package importers
 
+import (
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
 // fevs reads the public files of the US Federal Employee Viewpoint Survey: Q1, Q2 … from 5 (positive) to 1, X where
 // somebody did not know, and a weight (FORMATS section 14).
 type fevs struct{}
@@ -15,11 +19,18 @@ func (fevs) detect(records [][]string) (string, int) {
 	return "", 0
 }
 
+var fevsItem = lazily(`^Q\d+$`)
+
 func (fevs) columns(headers [][]string) []Column {
 	columns := headerColumns(headers[0])
 	for i := range columns {
-		if oneOfWords(columns[i].ID, "POSTWT", "RANDOM") {
-			columns[i].Role = Meta
+		switch c := &columns[i]; {
+		case c.ID == "POSTWT":
+			c.Kind = study.WeightColumn
+		case c.ID == "RANDOM": // a number to sort by
+			c.Role = Meta
+		case fevsItem().MatchString(c.ID):
+			c.DontKnow = []string{"X"} // "Do Not Know", and "No Basis to Judge"
 		}
 	}
 	return columns

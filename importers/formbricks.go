@@ -33,8 +33,10 @@ func (formbricks) columns(headers [][]string) []Column {
 		case question != nil:
 			asked, c.Text, c.HasID = true, question[1], true
 			if strings.HasSuffix(c.ID, " - Option ID") {
-				c.Role = Meta
+				c.Role = Dropped
 			}
+		case strings.HasPrefix(c.ID, "person."):
+			c.Role = Personal
 		case !asked: // all that stands before the first question
 			c.Role = Meta
 		}

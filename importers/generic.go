@@ -44,9 +44,21 @@ func (generic) columns(headers [][]string) []Column {
 			c.HasID = true
 			c.Text = strings.Join(texts[1:], " - ")
 		}
+		switch {
+		case numbersResponses(c.ID):
+			c.Role = Meta
+		case statement(c.Text) == "Other (please specify)":
+			c.Role = OtherText
+		}
 		columns = append(columns, c)
 	}
 	return columns
+}
+
+// numbersResponses reports whether a header is the name of what numbers the responses.
+func numbersResponses(header string) bool {
+	return oneOfWords(strings.NewReplacer("_", "", " ", "", "-", "").Replace(Normalise(header)),
+		"respondentid", "responseid", "respid", "respnum", "respondentnumber", "collectorid", "surveyid", "caseid", "participantid")
 }
 
 // hasGaps tells a record of questions over blocks of columns: its cells are blank where a block goes on below.

@@ -16,6 +16,7 @@ func (googleForms) name() string { return "google_forms" }
 func timestampHeaders() []string {
 	return []string{
 		"timestamp", "marca temporal", "horodateur", "zeitstempel", "informazioni cronologiche", "carimbo de data/hora", "tijdstempel",
+		"sygnatura czasowa", "отметка времени", "タイムスタンプ", "時間戳記", "时间戳记", "타임스탬프", "tidsstämpel", "tidsstempel", "aikaleima", "zaman damgası",
 	}
 }
 
@@ -39,7 +40,8 @@ func isDateTime(text string) bool {
 	for _, layout := range []string{
 		"1/2/2006 15:04:05", "1/2/2006 15:04", "1/2/2006 3:04:05 PM", "2/1/2006 15:04:05", "2/1/2006 15:04",
 		"2006/01/02 3:04:05 PM MST", "2006/01/02 3:04:05 PM", "2006/01/02 15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04:05Z07:00",
-		"02.01.2006 15:04:05", "02.01.2006 15:04",
+		"02.01.2006 15:04:05", "02.01.2006 15:04", "1/2/06 15:04:05", "1/2/06 15:04", "2/1/2006 15.04.05", "2/1/2006 15.04", "02.01.2006 15.04.05", "02-01-2006 15:04:05", "02-01-2006 15:04",
+		"2006-01-02 15:04", "1/2/2006 3:04 PM", "2006. 1. 2 15:04:05",
 	} {
 		if _, err := time.Parse(layout, strings.TrimSpace(text)); err == nil {
 			return true

@@ -70,13 +70,15 @@ func dontKnowWords() []string {
 	return []string{
 		"n/a", "na", "n.a.", "not applicable", "does not apply", "don't know", "do not know", "dont know", "dk", "no opinion", "not sure",
 		"unsure", "can't say", "cannot say", "no experience", "weiß nicht", "weiss nicht", "trifft nicht zu", "keine meinung",
+		"unfamiliar (n/a)", "i was not aware of this", "i am not aware of this", "not aware", "never heard of it", "unfamiliar", "never used", "not used", "have not used", "weiß ich nicht", "kann ich nicht beurteilen", "nicht zutreffend", "keine erfahrung",
+		"je ne sais pas", "non concerné", "no lo sé", "no lo se", "ns/nc", "no procede", "não sei", "não se aplica", "não sabe", "nao sei", "non so", "non saprei", "non applicabile", "weet ik niet", "weet niet", "niet van toepassing", "n.v.t.", "nvt", "geen mening",
 		"ne sait pas", "sans objet", "no sabe", "no aplica",
 	}
 }
 
 // blankWords are the normalised cells that are taken for an unanswered question without a study file.
 func blankWords() []string {
-	return []string{"-", ".", "no answer", "prefer not to say", "prefer not to answer", "not answered", "keine angabe", "refused"}
+	return []string{"-", ".", "no answer", "prefer not to say", "prefer not to answer", "not answered", "keine angabe", "refused", "[not completed]", "keine antwort", "sans réponse", "pas de réponse", "prefiero no contestar", "no contesta", "prefiro não responder", "preferisco non rispondere", "nessuna risposta", "geen antwoord", "zeg ik liever niet"}
 }
 
 // sort enters the different cells of one file's column.
@@ -185,16 +187,32 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	case named:
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
-	case high > 10 && high < 30:
+	case low >= 1 && high <= 3 && total(a.numbers) >= 100: // of as many somebody had chosen the 4
+		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is 4: a scale of three points, or codes?", total(a.numbers), formatNumber(low), formatNumber(high))
+	case high > 10 && high <= 50:
 		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
 	}
 	for _, family := range families() {
 		if family.Low > low || family.High < high || named && (family.Low > namedLow || family.High < namedHigh) {
 			continue
 		}
-		return family, unobserved(family, low, high, named && family.Low == namedLow && family.High == namedHigh)
+		remark := unobserved(family, low, high, named && family.Low == namedLow && family.High == namedHigh)
+		if family.Low == 1 && family.High == 10 && !named && asksToRecommend(texts) {
+			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
+		}
+		return family, remark
 	}
 	return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
+}
+
+// asksToRecommend reports whether a question is worded as that of the Net Promoter Score is.
+func asksToRecommend(texts []string) bool {
+	for _, text := range texts {
+		if recommends().MatchString(Normalise(text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unobserved says which ends of a scale nobody chose, unless the question names them.

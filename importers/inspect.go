@@ -3,6 +3,7 @@ package importers
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -53,15 +54,40 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 	for i, c := range s.columns {
 		answers := newAnswersSeen()
 		answers.sort(c.cells.translated(texts[i]))
-		if s.export.Platform == (qualtrics{}).name() && answers.numbers[-99] > 0 { // seen and not answered
-			answers.blank["-99"] += answers.numbers[-99]
-			delete(answers.numbers, -99)
-		}
 		column := s.export.Columns[i]
+		if s.export.Platform == (qualtrics{}).name() {
+			answers.setApart(s.unansweredTold())
+		}
+		for _, cell := range column.DontKnow {
+			if n := answers.words[cell]; n > 0 {
+				answers.dontKnow[cell] += n
+				delete(answers.words, cell)
+			}
+		}
 		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" })
-		columns = append(columns, &asked{audience: audience, column: column, answers: answers, grouped: grouped})
+		columns = append(columns, &asked{audience: audience, column: column, answers: answers, grouped: grouped, told: s.export.Platform == (qualtrics{}).name() && s.unansweredTold()})
 	}
 	return columns
+}
+
+// setApart takes what Qualtrics writes beside ratings out of them: -99 for what was seen and not answered, if it is told at all, and
+// other negative codes for answers such as "no basis".
+func (a *answersSeen) setApart(told bool) {
+	positive := false
+	for x := range a.numbers {
+		positive = positive || x > 0
+	}
+	for x, n := range a.numbers {
+		switch {
+		case told && x == -99:
+			a.blank["-99"] += n
+		case positive && x < 0 && x > -99 && x == math.Trunc(x):
+			a.dontKnow[formatNumber(x)] += n
+		default:
+			continue
+		}
+		delete(a.numbers, x)
+	}
 }
 
 // inspected describes one column.
@@ -77,7 +103,7 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 	if c.cells.many {
 		in.Distinct = maxDifferent
 	}
-	if s.export.Platform == (qualtrics{}).name() && s.unansweredTold() && k.kind != study.MetaColumn {
+	if s.export.Platform == (qualtrics{}).name() && s.unansweredTold() && (k.kind.Rates() || k.kind == study.SingleColumn || k.kind == study.NumberColumn || k.kind == study.RankColumn) {
 		notShown := c.blank
 		in.NotShown, in.Blank = &notShown, total(a.answers.blank)
 	}
@@ -85,11 +111,25 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 	if k.kind.Rates() {
 		in.Scale, in.Labels, in.Family = k.read.scale.String(), k.read.scale.Labels, k.read.family
 	}
+	if k.kind == study.MultiColumn && c.joined > 0 {
+		in.Distinct, in.MoreThan = len(c.pieces), c.manyPieces
+	}
 	in.Flags = s.flags(c, a, k)
-	if k.kind != study.PersonalColumn && k.kind != study.TextColumn && k.kind != study.OtherTextColumn && k.kind != study.MetaColumn {
-		in.Answers = answersOf(a, k)
+	if c.emails+c.addresses == 0 && k.kind != study.PersonalColumn && k.kind != study.TextColumn && k.kind != study.OtherTextColumn && k.kind != study.MetaColumn {
+		if in.Answers = answersOf(a, k); k.kind == study.MultiColumn && c.joined > 0 && !c.manyPieces {
+			in.Answers = c.options()
+		}
 	}
 	return in
+}
+
+// options counts how many chose each option of a question with several answers in one cell.
+func (c *columnScan) options() []study.CellCount {
+	var counts []study.CellCount
+	for _, option := range sortedKeys(c.pieces) {
+		counts = append(counts, study.CellCount{Cell: option, Rows: c.pieces[option]})
+	}
+	return counts
 }
 
 // unansweredTold reports whether the export writes -99 for seen and not answered: then a blank was not shown.
@@ -111,6 +151,15 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if why := suspectCodes(a.answers, a.texts()); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !isFact(a.column)) {
 		flag("codes", "codes? %s; codes are not scale order: a study file maps them (codes:), --labels-from FILE takes their choice texts", why)
 	}
+	if column := s.export.Columns[a.column.Position-1]; column.into > 0 {
+		flag("collapsed", "a point of the scale of #%d, which takes its answers", column.into)
+	}
+	if k.kind == study.DropColumn && a.column.Role == Answer && c.filled == 0 {
+		flag("empty", "nobody answered")
+	}
+	if c.undated(a.column) {
+		flag("undated", "the same moment for everybody: an anonymous survey, whose dates are not kept")
+	}
 	for _, code := range k.read.codes {
 		flag("anchored", "anchored: %q read as %s", code.Cell, formatNumber(code.Value))
 	}
@@ -118,7 +167,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	case k.kind.Rates() && k.read.remark != "":
 		flag("scale_assumed", "scale assumed: %s", k.read.remark)
 	case len(flags) > 0:
-	case k.kind == study.NumberColumn && k.read.remark != "", k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
+	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
 		flag("scale_unknown", "no scale: %s", k.read.remark)
 	}
 	switch {
@@ -133,6 +182,11 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		}
 	}
 	return flags
+}
+
+// undated reports whether a column of LimeSurvey's holds the date that it writes where dates are not kept.
+func (c *columnScan) undated(column Column) bool {
+	return column.Role == Meta && c.filled > 0 && c.cells.only("1980-01-01 00:00:00")
 }
 
 // first returns the first cell in order that fulfils the condition.

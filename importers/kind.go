@@ -26,21 +26,29 @@ func (s *scan) classify(columns []*asked) []classified {
 	for i, c := range s.columns {
 		column := s.export.Columns[i]
 		switch {
+		case column.Role == Dropped:
+			found[i].kind = study.DropColumn
 		case column.Role == OtherText:
 			found[i].kind = study.OtherTextColumn
-		case column.Role == Personal, 2*(c.emails+c.addresses) > c.filled:
+		case column.Role == Personal && !(c.filled > 0 && c.cells.only(column.Header)), c.personal(): // "Phone" may be an option
 			found[i].kind = study.PersonalColumn
-		case c.filled == 0:
-			found[i].kind = study.DropColumn
-		case c.dates == c.filled:
+		case c.filled > 0 && c.dates == c.filled:
 			found[i].kind = study.TimeColumn
+		case column.Role == Personal:
+			found[i].kind = study.MultiColumn
 		case column.Role != Answer:
 			found[i].kind = study.MetaColumn
-		case expression().MatchString(column.Text):
+		case column.Kind != "":
+			found[i].kind = column.Kind
+		case s.flow.kept == 0:
+			found[i].kind = study.UnknownColumn
+		case c.filled == 0, expression().MatchString(column.Text):
 			found[i].kind = study.DropColumn
 		case group[i] != nil && group[i].ranks(), rankHeader().MatchString(Normalise(statement(column.Text))) && len(columns[i].answers.words) > 0:
 			found[i].kind = study.RankColumn
-		case ticks[i]:
+		case ticks[i] == tickBeside:
+			found[i].kind = study.OtherTextColumn
+		case ticks[i] == ticked:
 			found[i].kind = study.MultiColumn
 		default:
 			found[i] = s.answersIn(c, columns[i])
@@ -71,10 +79,27 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 		return s.rating(a)
 	case numeric || a.answers.many && a.answers.onlyNumbers:
 		return classified{kind: study.NumberColumn}
+	case s.export.Platform == (limeSurvey{}).name() && a.answers.inWords() && a.answers.answerCodes():
+		return classified{kind: study.SingleColumn, read: readScale{remark: codesOfAnswers}}
 	case !a.answers.many && (c.cells.distinct() <= 2 || c.cells.distinct() <= 30 && 3*c.cells.distinct() <= c.filled):
 		return classified{kind: study.SingleColumn, read: scaleOf(a.answers, nil)}
 	}
 	return classified{kind: study.TextColumn}
+}
+
+// codesOfAnswers says why answers such as A3 have no order.
+const codesOfAnswers = "the cells are codes of answers, and codes are not scale order: export full answers, or say what each code stands for (codes:)"
+
+var answerCode = lazily(`^[A-Z]{1,3}\d{1,4}$`)
+
+// answerCodes reports whether all words are codes as LimeSurvey gives them to answers: A1, A2, B12.
+func (a *answersSeen) answerCodes() bool {
+	for word := range a.words {
+		if !answerCode().MatchString(word) {
+			return false
+		}
+	}
+	return len(a.words) > 1
 }
 
 // rating tells what kind of rating a column holds; without a scale it is a number or a choice.
@@ -112,26 +137,54 @@ func isNPS(c Column, s study.Scale) bool {
 func tickWords() []string {
 	return []string{
 		"0", "1", "yes", "no", "ja", "nein", "nee", "oui", "non", "sí", "si", "sì", "sim", "não", "y", "n", "true", "false",
-		"checked", "unchecked", "selected", "not selected", "quoted", "not quoted", "x",
+		"checked", "unchecked", "selected", "not selected", "quoted", "not quoted", "x", "-99",
 	}
 }
 
+// tickWhat says how a column belongs to a question with several answers.
+type tickWhat int
+
+const (
+	noTick     tickWhat = iota
+	ticked              // an option
+	tickBeside          // the text beside the option "other"
+)
+
+// otherWords are what the last option of a question is called, beside which people write.
+var otherWords = lazily(`^(other|others|something else|sonstige\p{L}*|andere\p{L}*|autres?|otros?|otras?|outros?|outras?|altro|altri|anders|overige?)\b`)
+
 // tickGroups finds the columns of questions with several answers: one column an option, its cells ticks or the option itself.
-func (s *scan) tickGroups() map[int]bool {
-	ticks := map[int]bool{}
+func (s *scan) tickGroups() map[int]tickWhat {
+	ticks := map[int]tickWhat{}
 	for i, c := range s.columns {
 		column := s.export.Columns[i]
-		if column.Role == Answer && c.filled > 0 && c.cells.only(statement(column.Text)) {
-			ticks[i] = true
+		if column.Kind == study.MultiColumn {
+			ticks[i] = ticked
+		}
+		if column.Role == Answer && c.filled > 0 && (c.cells.only(statement(column.Text)) || c.cells.only(column.Text) || c.cells.only(column.Header)) {
+			ticks[i] = ticked
 		}
 	}
 	for _, g := range s.groups {
-		all := true
+		options, others, filled := 0, 0, 0
 		for i := g.first; i < g.first+g.n; i++ {
-			all = all && (ticks[i] || s.columns[i].cells.ticks())
+			switch {
+			case ticks[i] == ticked || s.columns[i].cells.ticks():
+				if filled += s.columns[i].filled; s.columns[i].filled > 0 {
+					options++
+				} else {
+					others++
+				}
+			case otherWords().MatchString(Normalise(statement(s.export.Columns[i].Text))):
+				others++
+			}
 		}
-		for i := g.first; all && i < g.first+g.n; i++ {
-			ticks[i] = true
+		for i := g.first; options >= 2 && filled > 2 && options+others == g.n && i < g.first+g.n; i++ {
+			if ticks[i] == ticked || s.columns[i].cells.ticks() {
+				ticks[i] = ticked
+			} else {
+				ticks[i] = tickBeside
+			}
 		}
 	}
 	return ticks

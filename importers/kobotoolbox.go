@@ -2,6 +2,10 @@ package importers
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // koboToolbox reads exports of KoboToolbox: labels or names, with groups before them; below the header the tags of HXL, if
@@ -36,16 +40,74 @@ func isTags(record []string) bool {
 
 func (koboToolbox) columns(headers [][]string) []Column {
 	columns := headerColumns(headers[0])
+	koboParts(columns)
 	for i := range columns {
 		c := &columns[i]
 		switch {
 		case c.ID == "_submitted_by", oneOfWords(c.ID, "username", "deviceid", "phonenumber", "simserial", "subscriberid"):
 			c.Role = Personal
-		case strings.HasPrefix(c.ID, "_"), oneOfWords(c.ID, "start", "end", "today", "meta/instanceID"):
+		case strings.HasPrefix(c.ID, "_"), c.ID == "__version__", oneOfWords(c.ID, "start", "end", "today", "meta/instanceID"):
 			c.Role = Meta
 		}
 	}
 	return columns
+}
+
+// koboParts finds the options of questions with several answers, `Question/Option` beside `Question`, and takes the names of groups
+// away from the texts. What stands between them can be chosen: the one that joins most options is it.
+func koboParts(columns []Column) {
+	heads := map[string]int{}
+	for i, c := range columns {
+		heads[c.ID] = i
+	}
+	separator, most := "/", 0
+	for _, candidate := range []string{"/", "%", "|", ">", ":"} {
+		options := 0
+		for _, c := range columns {
+			if question, _, found := cutLast(c.ID, candidate); found {
+				if _, is := heads[question]; is {
+					options++
+				}
+			}
+		}
+		if options > most {
+			separator, most = candidate, options
+		}
+	}
+	for i := range columns {
+		c := &columns[i]
+		question, option, found := cutLast(c.ID, separator)
+		at, is := heads[question]
+		if found && is {
+			c.Text, c.HasID, c.Kind = withoutGroup(question, separator)+" - "+option, true, study.MultiColumn
+			columns[at].Kind = study.MultiColumn // all options in one cell
+			continue
+		}
+		if text := withoutGroup(c.ID, separator); text != c.ID {
+			c.Text, c.HasID = text, true
+		}
+	}
+}
+
+// withoutGroup returns what stands behind the names of the groups that a question is in. "and / or" is no group, nor is "and/or" in the
+// middle of a sentence.
+func withoutGroup(header, separator string) string {
+	group, text, found := cutLast(header, separator)
+	if !found || group == "" || text == "" || strings.HasPrefix(text, " ") || strings.HasSuffix(group, " ") || strings.HasPrefix(header, "_") {
+		return header
+	}
+	if first, _ := utf8.DecodeRuneInString(text); !unicode.IsUpper(first) && first != '¿' && strings.Contains(header, " ") {
+		return header
+	}
+	return text
+}
+
+func cutLast(text, separator string) (before, after string, found bool) {
+	at := strings.LastIndex(text, separator)
+	if at < 0 {
+		return text, "", false
+	}
+	return text[:at], text[at+len(separator):], true
 }
 
 // status: only what was sent is exported.

@@ -30,8 +30,29 @@ func (l limeSurvey) detect(records [][]string) (string, int) {
 			return fmt.Sprintf("the columns %s and %s", pair[0], pair[1]), 1
 		}
 	}
-	return "", 0
+	return limeSurveyShape(records)
 }
+
+// limeSurveyShape tells the metadata of any language by their cells: an id, a date or nothing, a page, and a language.
+func limeSurveyShape(records [][]string) (string, int) {
+	if len(records) < 2 || len(records[0]) < 5 {
+		return "", 0
+	}
+	for _, r := range records[1:] {
+		date := strings.TrimSpace(cell(r, 1))
+		if !wholeNumber().MatchString(cell(r, 0)) || date != "" && !isoTime().MatchString(date) || !wholeNumber().MatchString(cell(r, 2)) || !languageTag().MatchString(cell(r, 3)) {
+			return "", 0
+		}
+	}
+	return fmt.Sprintf("the columns begin with a number, a time, a page and a language (%s, %s, %s, %s)",
+		tidy(records[0][0]), tidy(records[0][1]), tidy(records[0][2]), tidy(records[0][3])), 1
+}
+
+var (
+	wholeNumber = lazily(`^\d{1,9}$`)
+	isoTime     = lazily(`^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$`)
+	languageTag = lazily(`^[a-z]{2,3}(-[A-Za-z]+)*$`)
+)
 
 var (
 	bracketEnd     = lazily(`\[[^\[\]]*\](\.\d+)?$`)
@@ -70,8 +91,10 @@ func limeSurveyMeta() map[string]bool {
 	}
 }
 
-func (limeSurvey) columns(headers [][]string) []Column {
+func (l limeSurvey) columns(headers [][]string) []Column {
 	meta := limeSurveyMeta()
+	first, _ := codeAndText(tidy(cell(headers[0], 0)))
+	foreign := !l.bare && !meta[first] && !bracketEnd().MatchString(first) // metadata in a language that is not known: by their place
 	var columns []Column
 	for i, header := range headers[0] {
 		code, text := codeAndText(tidy(header))
@@ -83,6 +106,8 @@ func (limeSurvey) columns(headers [][]string) []Column {
 			c.Text = code
 		}
 		switch {
+		case foreign && i < 4:
+			c.Role, c.serial = Meta, i == 0
 		case meta[code], limeSurveyTime().MatchString(code):
 			c.Role = Meta
 		case oneOfWords(code, "refurl", "Referrer URL", "token", "Token", "ipaddr", "IP address"):
@@ -98,6 +123,9 @@ func (limeSurvey) columns(headers [][]string) []Column {
 // status: a response without a date of submission was not finished. Anonymous surveys write one date, of 1980, for all.
 func (limeSurvey) status(columns []Column) *statusRule {
 	at := columnOf(columns, "submitdate", "Date submitted", "Datum Abgeschickt")
+	if at < 0 && len(columns) > 1 && columns[0].serial { // in a language that is not known
+		at = 1
+	}
 	if at < 0 {
 		return nil
 	}

@@ -3,6 +3,8 @@ package importers
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -16,6 +18,8 @@ type asked struct {
 	kind     study.ColumnKind // where its cells tell that it is no rating
 	// grouped: Qualtrics put a column of promoters and detractors beside it, so that its scale is 0 to 10.
 	grouped bool
+	// told: the export writes what was seen and not answered, so that a blank cell was not shown.
+	told bool
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.
@@ -183,8 +187,10 @@ func splitMatrix(text string) (stem, row string) {
 			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1 : len(text)-1])
 		}
 	}
-	if at := strings.LastIndex(text, " - "); at > 0 {
-		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+3:])
+	for at := strings.LastIndex(text, " - "); at > 0; at = strings.LastIndex(text[:at], " - ") {
+		if !explainsPoint(text[:at], text[at+3:]) {
+			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+3:])
+		}
 	}
 	for _, end := range []string{"?", ":", "!"} { // a point of Microsoft Forms follows the end of the stem
 		if at := strings.LastIndex(text, end+"."); at > 0 && at+2 < len(text) {
@@ -192,6 +198,13 @@ func splitMatrix(text string) (stem, row string) {
 		}
 	}
 	return "", text
+}
+
+// explainsPoint reports whether a hyphen stands between a point of a scale and what it means: "5 is good and 1 - did not meet them".
+func explainsPoint(before, after string) bool {
+	last := before[len(before)-1]
+	first, _ := utf8.DecodeRuneInString(after)
+	return last >= '0' && last <= '9' && unicode.IsLower(first)
 }
 
 // statement returns the statement of a matrix column, or the whole question.

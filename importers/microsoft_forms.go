@@ -1,6 +1,8 @@
 package importers
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -19,6 +21,13 @@ func (microsoftForms) detect(records [][]string) (string, int) {
 		oneOfWords(end, "Completion time", "Fertigstellungszeit", "Hora de finalización", "Heure de fin") {
 		return "the columns begin with ID, " + start + ", " + end, 1
 	}
+	// In any other language: a number, two times and an address.
+	if address := Normalise(cell(records[0], 3)); len(records) > 1 && (strings.Contains(address, "mail") || strings.Contains(address, "correo") || strings.Contains(address, "courriel")) {
+		first := records[1]
+		if _, err := strconv.Atoi(strings.TrimSpace(cell(first, 0))); err == nil && isDateTime(cell(first, 1)) && isDateTime(cell(first, 2)) {
+			return fmt.Sprintf("the columns begin with ID, two times (%s, %s) and an address", start, end), 1
+		}
+	}
 	return "", 0
 }
 
@@ -28,15 +37,76 @@ func (microsoftForms) columns(headers [][]string) []Column {
 		c := Column{ID: tidy(header), Header: header, Text: tidy(header), Role: Answer}
 		lower := strings.ToLower(c.Text)
 		switch {
-		case i < 3, lower == "last modified time", lower == "total points", lower == "quiz feedback",
-			strings.HasPrefix(lower, "points - "), strings.HasPrefix(lower, "feedback - "):
-			c.Role = Meta
+		case i < 3, oneOfWords(lower, "last modified time", "zeitpunkt der letzten änderung", "uhrzeit der letzten änderung", "hora de la última modificación", "heure de la dernière modification"):
+			c.Role, c.serial = Meta, i == 0
+		case oneOfWords(lower, "total points", "quiz feedback", "grade posted time", "gesamtpunktzahl", "quizfeedback"), strings.HasPrefix(lower, "points - "), strings.HasPrefix(lower, "feedback - "),
+			strings.HasPrefix(lower, "punkte - "):
+			c.Role = Dropped
 		case i < 5: // e-mail and name, whatever the language
 			c.Role = Personal
 		}
 		columns = append(columns, c)
 	}
+	repeatedQuestions(columns)
+	statements(columns)
 	return columns
+}
+
+// repeatedQuestions takes away the number that is put behind a question that was asked before: Note, Note2, Note3. A question that
+// ends in a number of its own keeps it.
+func repeatedQuestions(columns []Column) {
+	times := map[string]int{}
+	for i := range columns {
+		c := &columns[i]
+		base := trailingNumber().ReplaceAllString(c.Text, "")
+		n, err := strconv.Atoi(strings.TrimPrefix(c.Text, base))
+		if err == nil && base != "" && base+strconv.Itoa(n) == c.Text && n >= 2 && times[base] == n-1 {
+			times[base] = n
+			c.Text, c.HasID = base, true
+			continue
+		}
+		times[c.Text] = 1
+	}
+}
+
+// statements parts "Question.Statement" where a neighbour has the same question: a point alone proves nothing.
+func statements(columns []Column) {
+	stems := make([]string, len(columns))
+	for i := range columns {
+		if columns[i].Role != Answer {
+			continue
+		}
+		for _, beside := range []int{i - 1, i + 1} {
+			if beside >= 0 && beside < len(columns) && columns[beside].Role == Answer {
+				if stem := pointStem(columns[i].Text, columns[beside].Text); len(stem) > len(stems[i]) {
+					stems[i] = stem
+				}
+			}
+		}
+	}
+	for i, stem := range stems {
+		if stem != "" {
+			c := &columns[i]
+			c.Text = stem + " - " + strings.TrimSpace(c.Text[len(stem)+1:])
+			c.HasID = true
+		}
+	}
+}
+
+// pointStem returns what two headers share before a point that no blank follows.
+func pointStem(a, b string) string {
+	for at := range a {
+		if a[at] != '.' || at == 0 || at+1 >= len(a) || a[at+1] == ' ' || a[at+1] == '.' {
+			continue
+		}
+		if !strings.HasPrefix(b, a[:at+1]) {
+			return ""
+		}
+		if at+1 < len(b) && b[at+1] != ' ' {
+			return a[:at]
+		}
+	}
+	return ""
 }
 
 // status: only submitted forms are exported.

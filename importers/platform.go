@@ -42,6 +42,9 @@ func platforms() []platform {
 		fevs{},
 		googleForms{},
 		limeSurvey{bare: true},
+		tripleS{},
+		long{},
+		tabulated{},
 		generic{},
 	}
 }

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -82,24 +83,67 @@ func (qualtrics) columns(headers [][]string) []Column {
 			c.Text = c.ID
 		}
 		c.HasID = c.Text != c.ID
+		imported := ""
+		if len(headers) > 2 {
+			imported = cell(headers[2], i)
+		}
 		switch {
-		case meta[c.ID], legacy && legacyTag().MatchString(c.ID) && meta[c.Text]:
+		case meta[c.ID], legacy && legacyTag().MatchString(c.ID) && meta[c.Text], endsIn(c.ID, imported, browserParts()):
 			c.Role = Meta
 		case legacy && c.ID == "" && c.Text == "": // every line of a legacy export ends with a comma
-			c.Role = Meta
-		case strings.HasSuffix(c.ID, "_TEXT"):
+			c.Role = Dropped
+		case strings.HasSuffix(c.ID, "_TEXT"), choiceText().MatchString(imported):
 			c.Role = OtherText
-		case strings.HasSuffix(c.ID, "_NPS_GROUP"), strings.HasSuffix(c.ID, "_DO"), isTiming(c.ID):
-			c.Role = Meta
+		case endsIn("", imported, []string{"_TEXT"}):
+			c.Kind = study.TextColumn
+		case endsIn(c.ID, imported, computedParts()), displayOrder().MatchString(c.ID), isTextIQ(c.ID):
+			c.Role = Dropped
+		case splitOption().MatchString(imported):
+			c.Kind = study.MultiColumn
 		}
 		columns = append(columns, c)
+	}
+	if separatorOf(headers) == "-" {
+		splitStems(columns)
 	}
 	return columns
 }
 
-// isTiming tells the four columns of a timing question.
-func isTiming(tag string) bool {
-	for _, ending := range []string{"_First Click", "_Last Click", "_Page Submit", "_Click Count"} {
+// splitOption is the import id of one option of a question with several answers, exported one column an option.
+var splitOption = lazily(`["']choiceId["']\s*:`)
+
+// choiceText is the import id of the text beside a choice; that of an open question has no number of a choice.
+var choiceText = lazily(`["']QID\d+[_-]\d+[_-]TEXT["']`)
+
+// computedParts end the tags and import ids of what Qualtrics measures or computes beside a question.
+func computedParts() []string {
+	return []string{"_NPS_GROUP", "_First Click", "_Last Click", "_Page Submit", "_Click Count", "_FIRST_CLICK", "_LAST_CLICK", "_PAGE_SUBMIT", "_CLICK_COUNT"}
+}
+
+// browserParts end those of a question that notes the browser.
+func browserParts() []string {
+	return []string{"_Browser", "_Version", "_Operating System", "_Resolution", "_BROWSER", "_VERSION", "_OS", "_RESOLUTION"}
+}
+
+// displayOrder is the tag of the order in which something was shown: Q5_DO, Q5_DO_3, BL_abc_DO.
+var displayOrder = lazily(`_DO(?:_.+)?$`)
+
+// endsIn reports whether a tag or an import id ends in one of the parts.
+func endsIn(tag, imported string, parts []string) bool {
+	id := importedAs().FindStringSubmatch(imported)
+	for _, part := range parts {
+		if strings.HasSuffix(tag, part) || id != nil && strings.HasSuffix(id[1], part) {
+			return true
+		}
+	}
+	return false
+}
+
+var importedAs = lazily(`^\{\s*["']ImportId["']\s*:\s*["']([^"']*)["']`)
+
+// isTextIQ tells the columns that Text iQ adds at the far right: "Q7 - Topics", "Q7_TEXT - Sentiment Score".
+func isTextIQ(tag string) bool {
+	for _, ending := range []string{" - Topics", " - Parent Topics", " - Sentiment", " - Sentiment Score", " - Sentiment Polarity", " - Topic Sentiment Label", " - Topic Sentiment Score", " - Topic Hierarchy Level 1", " - Emotion", " - Actionability", " - Effort", " - Effort Numeric"} {
 		if strings.HasSuffix(tag, ending) {
 			return true
 		}
@@ -107,23 +151,91 @@ func isTiming(tag string) bool {
 	return false
 }
 
-// status: previews, tests and spam are no responses; a response that was not finished is partial. Imported ones count.
+// separatorOf returns what stands between the stem of a matrix and its statements: a hyphen until 2016, with blanks around since.
+func separatorOf(headers [][]string) string {
+	switch {
+	case isLegacyQualtrics(headers), len(headers) > 2 && strings.Contains(strings.Join(headers[2], ""), "'ImportId'"):
+		return "-"
+	}
+	return " - "
+}
+
+// splitStems writes the texts of old generations as the current one does: what neighbours of one question have in common before a
+// hyphen is their stem. A text is no question to split by itself: half of them hold a hyphen.
+func splitStems(columns []Column) {
+	for i := 0; i < len(columns); {
+		stem := ""
+		if i+1 < len(columns) && columns[i].Role == Answer && columns[i+1].Role == Answer {
+			stem = commonStem(columns[i].Text, columns[i+1].Text)
+		}
+		n := 1
+		for stem != "" && i+n < len(columns) && columns[i+n].Role == Answer && strings.HasPrefix(columns[i+n].Text, stem+"-") &&
+			sameTag(columns[i].ID, columns[i+n].ID) {
+			n++
+		}
+		for k := i; n > 1 && k < i+n; k++ {
+			columns[k].Text = stem + " - " + strings.TrimSpace(columns[k].Text[len(stem)+1:])
+		}
+		i += n
+	}
+}
+
+// commonStem returns what two texts share up to their last common hyphen, or nothing.
+func commonStem(a, b string) string {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	at := strings.LastIndexByte(a[:n], '-')
+	if at < 1 {
+		return ""
+	}
+	return strings.TrimSpace(a[:at])
+}
+
+// sameTag reports whether two tags are of one question: equal up to their last part, or of names that the author gave.
+func sameTag(a, b string) bool {
+	i, j := strings.LastIndexAny(a, "_#"), strings.LastIndexAny(b, "_#")
+	if i < 0 || j < 0 {
+		return i < 0 && j < 0
+	}
+	return a[:i] == b[:j]
+}
+
+// status: previews, tests and spam are no responses; a response that was not finished is partial. Imported ones and those
+// that were collected offline count.
 func (qualtrics) status(columns []Column) *statusRule {
 	status, finished := qualtricsField(columns, "Status"), qualtricsField(columns, "Finished")
 	return &statusRule{[]int{status, finished}, func(cells []string) study.Reason {
-		switch strings.TrimSpace(cell(cells, status)) {
-		case "Survey Preview", "1":
-			return study.Preview
-		case "Survey Test", "2":
-			return study.Test
-		case "Spam", "8":
-			return study.Spam
+		if why := qualtricsStatus(strings.TrimSpace(cell(cells, status))); why != "" {
+			return why
 		}
 		if oneOfWords(strings.ToLower(strings.TrimSpace(cell(cells, finished))), "false", "0") {
 			return study.Partial
 		}
 		return ""
 	}}
+}
+
+// The bits of the status of a response.
+const (
+	qualtricsPreview = 1
+	qualtricsTest    = 2
+	qualtricsSpam    = 8
+)
+
+// qualtricsStatus reads a status as text or as a number, whose bits can be combined: 9 is a preview that is spam too.
+func qualtricsStatus(text string) study.Reason {
+	bits, err := strconv.Atoi(text)
+	switch {
+	case err == nil && bits&qualtricsPreview != 0, err != nil && strings.Contains(text, "Preview"):
+		return study.Preview
+	case err == nil && bits&qualtricsTest != 0, err != nil && strings.Contains(text, "Test"):
+		return study.Test
+	case err == nil && bits&qualtricsSpam != 0, err != nil && strings.Contains(text, "Spam"):
+		return study.Spam
+	}
+	return ""
 }
 
 // qualtricsField returns the position of a field of the metadata, or -1. Legacy exports tag it V1, V2 … and name it below.

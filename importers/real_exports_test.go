@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -81,6 +82,40 @@ func TestRealExports(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Of every real file beside the project, no row and no cell is lost: rows in are rows kept or dropped for a reason, and of each column the
+// cells of the kept rows are answers, blanks, not shown or don't know. Invented files of every platform are held to the same.
+func TestNoCellIsLost(t *testing.T) {
+	files, cells := 0, 0
+	inspected := func(t *testing.T, name string, o Options) {
+		in, err := Inspect(context.Background(), name, "", o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		accounted(t, in)
+		files, cells = files+1, cells+in.Read*len(in.Columns)
+	}
+	for _, s := range sampleFiles(t) {
+		inspected(t, s.file, Options{Dir: sampleFolder, Dictionary: s.dictionary})
+	}
+	for _, pattern := range []string{"exports/*/*.csv", "datasets/*/*.csv", "published/*.csv"} {
+		found, err := filepath.Glob("../../shared/" + pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range found {
+			o := Options{Dir: filepath.Dir(path)}
+			if dictionary, known := strings.CutSuffix(filepath.Base(path), "_data.csv"); known && strings.Contains(path, "redcap") {
+				inspected(t, filepath.Base(path), Options{Dir: o.Dir, Dictionary: dictionary + "_dictionary.csv"})
+			}
+			inspected(t, filepath.Base(path), o)
+		}
+		if len(found) == 0 {
+			t.Logf("../../shared/%s is not here", pattern)
+		}
+	}
+	t.Logf("%d files, %d cells", files, cells)
 }
 
 // A file that is added beside the project is added to the list: none goes unread.

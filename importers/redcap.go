@@ -7,7 +7,7 @@ import (
 )
 
 // redCap reads exports of REDCap, raw (names and codes) or with labels (FORMATS section 10).
-type redCap struct{}
+type redCap struct{ dictionary *redCapDictionary }
 
 func (redCap) name() string { return "redcap" }
 
@@ -30,29 +30,44 @@ func (redCap) detect(records [][]string) (string, int) {
 
 var labelledCheckbox = lazily(`^(.*) \(choice=(.*)\)$`)
 
-func (redCap) columns(headers [][]string) []Column {
+func (p redCap) columns(headers [][]string) []Column {
 	columns := headerColumns(headers[0])
 	for i := range columns {
 		c := &columns[i]
 		switch checkbox := labelledCheckbox().FindStringSubmatch(c.ID); {
-		case i == 0, c.ID == "Complete?", strings.HasSuffix(c.ID, "_complete"), strings.HasSuffix(c.ID, "_timestamp"):
-			c.Role = Meta
+		case i == 0, isFormStatus(*c), strings.HasSuffix(c.ID, "_timestamp"):
+			c.Role, c.serial = Meta, i == 0
 		case c.ID == "redcap_survey_identifier", c.ID == "Survey Identifier":
 			c.Role = Personal
 		case strings.HasPrefix(c.ID, "redcap_"), oneOfWords(c.ID, "Event Name", "Repeat Instrument", "Repeat Instance", "Data Access Group", "Survey Timestamp"):
 			c.Role = Meta
 		case checkbox != nil:
-			c.Text, c.HasID = checkbox[1]+" - "+checkbox[2], true
+			c.Text, c.HasID, c.Kind = checkbox[1]+" - "+checkbox[2], true, study.MultiColumn
+		case p.dictionary != nil && p.dictionary.describe(c):
+		case rawCheckbox().MatchString(c.ID):
+			m := rawCheckbox().FindStringSubmatch(c.ID)
+			c.Text, c.Kind = m[1]+" - "+m[2], study.MultiColumn
 		}
 	}
 	return columns
+}
+
+// isFormStatus tells the column that says whether a form was completed.
+func isFormStatus(c Column) bool {
+	header := tidy(c.Header)
+	return header == "Complete?" || strings.HasSuffix(header, "_complete")
+}
+
+// formOpened reports whether the status of a form says that somebody worked on it.
+func formOpened(text string) bool {
+	return !oneOfWords(strings.TrimSpace(text), "", "0", "Incomplete")
 }
 
 // status: a record of which no form was completed is partial; its zeroes are not answers.
 func (redCap) status(columns []Column) *statusRule {
 	var forms []int
 	for i, c := range columns {
-		if header := tidy(c.Header); strings.HasSuffix(header, "_complete") || header == "Complete?" {
+		if isFormStatus(c) {
 			forms = append(forms, i)
 		}
 	}
@@ -61,10 +76,73 @@ func (redCap) status(columns []Column) *statusRule {
 	}
 	return &statusRule{forms, func(cells []string) study.Reason {
 		for _, at := range forms {
-			if !oneOfWords(strings.TrimSpace(cell(cells, at)), "", "0", "Incomplete") {
+			if formOpened(cell(cells, at)) {
 				return ""
 			}
 		}
 		return study.Partial
 	}}
+}
+
+// rewrite writes the labels of codes where a dictionary tells them, and blanks for the checkboxes of forms that nobody opened:
+// REDCap writes 0 for them, as for an option that was not ticked.
+func (p redCap) rewrite(columns []Column) func([]string) {
+	labels := map[int][]sssValue{}
+	if p.dictionary != nil {
+		labels = p.dictionary.labels(columns)
+	}
+	boxes := unopenedBoxes(columns)
+	if len(labels) == 0 && len(boxes) == 0 {
+		return nil
+	}
+	return func(cells []string) {
+		for status, of := range boxes {
+			blankBoxes(columns, cells, of, status)
+		}
+		for i, choices := range labels {
+			text := strings.TrimSpace(cells[i])
+			for _, choice := range choices {
+				if text != "" && sameCode(text, choice.code) {
+					cells[i] = choice.label
+					break
+				}
+			}
+		}
+	}
+}
+
+// unopenedBoxes returns the columns of every form that has checkboxes, by the column of its status, which follows them.
+func unopenedBoxes(columns []Column) map[int][]int {
+	forms := map[int][]int{}
+	var form []int
+	boxes := false
+	for i, c := range columns {
+		if isFormStatus(c) {
+			if boxes {
+				forms[i] = form
+			}
+			form, boxes = nil, false
+			continue
+		}
+		if c.Role != Meta {
+			form = append(form, i)
+			boxes = boxes || c.Kind == study.MultiColumn
+		}
+	}
+	return forms
+}
+
+// blankBoxes takes away the zeroes of a form that holds nothing else.
+func blankBoxes(columns []Column, cells []string, form []int, status int) {
+	if formOpened(cells[status]) {
+		return
+	}
+	for _, i := range form {
+		if text := strings.TrimSpace(cells[i]); text != "" && !(columns[i].Kind == study.MultiColumn && oneOfWords(text, "0", "Unchecked")) {
+			return
+		}
+	}
+	for _, i := range form {
+		cells[i] = ""
+	}
 }

@@ -46,12 +46,12 @@ func hintsOf(err error) string {
 func TestRowsThatAreNoResponses(t *testing.T) {
 	const of = "audiences: {customers: {files: [c.csv]}}\nscale: 1..10\n%sitems: {quick: {performance: Q1_1}}\n"
 	for _, test := range []struct{ sample, quality, flow, codes string }{
-		{"qualtrics", "quality: {partial: report}\n", "[{customers c.csv 5 2 [{preview 1} {test 1} {spam 1}]}]", "[6 3]"},
-		{"qualtrics", "", "[{customers c.csv 5 1 [{preview 1} {test 1} {spam 1} {partial 1}]}]", "[6]"},
-		{"qualtrics_legacy", "quality: {partial: report}\n", "[{customers c.csv 3 2 [{test 1}]}]", "[2 4]"},
-		{"qualtrics_legacy", "", "[{customers c.csv 3 1 [{test 1} {partial 1}]}]", "[2]"},
+		{"qualtrics/usual.csv", "quality: {partial: report}\n", "[{customers c.csv 5 2 [{preview 1} {test 1} {spam 1}]}]", "[6 3]"},
+		{"qualtrics/usual.csv", "", "[{customers c.csv 5 1 [{preview 1} {test 1} {spam 1} {partial 1}]}]", "[6]"},
+		{"qualtrics/legacy.csv", "quality: {partial: report}\n", "[{customers c.csv 3 2 [{test 1}]}]", "[2 4]"},
+		{"qualtrics/legacy.csv", "", "[{customers c.csv 3 1 [{test 1} {partial 1}]}]", "[2]"},
 	} {
-		c, intake, err := readFiles(t, "s.yaml", fmt.Sprintf(of, test.quality), "c.csv", samples()[test.sample])
+		c, intake, err := readFiles(t, "s.yaml", fmt.Sprintf(of, test.quality), "c.csv", sampleText(t, test.sample))
 		if err != nil {
 			t.Errorf("%s: %s", test.sample, faultsOf(err))
 			continue

@@ -123,6 +123,9 @@ func (c *columnScan) finish(role Role) {
 	for text, n := range c.cells.count {
 		c.look(text, n, role)
 	}
+	if !c.cells.many && role == Answer {
+		c.several()
+	}
 }
 
 // look notes what n equal cells look like.
@@ -153,7 +156,7 @@ func (c *columnScan) look(text string, n int, role Role) {
 // digits notes what a cell is that begins with a digit; most are numbers, and no pattern is asked.
 func (c *columnScan) digits(text string, n int) {
 	switch {
-	case strings.IndexByte(text, ':') > 0 && isDateTime(text):
+	case (strings.IndexByte(text, ':') > 0 || strings.Count(text, ".") >= 2 && strings.IndexByte(text, ' ') > 0) && isDateTime(text):
 		c.dates += n
 	case strings.Count(text, ".") == 3 && addressCell().MatchString(text):
 		c.addresses += n
@@ -201,40 +204,16 @@ func (c *columnScan) piece(text string, n int) {
 	c.pieces[text] += n
 }
 
-// splitAnswers splits a cell that platforms may have joined: by semicolons, else by commas.
-func splitAnswers(text string) []string {
-	by := ","
-	if strings.Contains(text, ";") {
-		by = ";"
-	}
-	var pieces []string
-	for _, piece := range strings.Split(text, by) {
-		if piece = strings.TrimSpace(piece); piece != "" {
-			pieces = append(pieces, piece)
-		}
-	}
-	return pieces
-}
-
-// severalAnswers reports whether cells hold several answers each, from a list of options that repeats.
-func (c *columnScan) severalAnswers() bool {
-	if c.manyPieces || c.joined*5 < c.filled || c.joined < 2 || len(c.pieces) < 2 {
-		return false
-	}
-	total := 0
-	for _, n := range c.pieces {
-		total += n
-	}
-	return total >= 2*len(c.pieces)
-}
+// personal reports whether most cells are addresses of people or of their machines.
+func (c *columnScan) personal() bool { return 2*(c.emails+c.addresses) > c.filled }
 
 // groupsOf finds the runs of two or more columns under one stem.
 func groupsOf(columns []Column) []*groupScan {
 	var groups []*groupScan
 	for i := 0; i < len(columns); {
-		stem := stemOf(columns[i])
+		stem := blockOfColumn(columns[i])
 		n := 1
-		for stem != "" && i+n < len(columns) && stemOf(columns[i+n]) == stem {
+		for stem != "" && i+n < len(columns) && blockOfColumn(columns[i+n]) == stem {
 			n++
 		}
 		if n > 1 {
@@ -243,6 +222,14 @@ func groupsOf(columns []Column) []*groupScan {
 		i += n
 	}
 	return groups
+}
+
+// blockOfColumn is the stem of a column; where a publisher took the row of statements away, the question that stands over the whole block.
+func blockOfColumn(c Column) string {
+	if stem := stemOf(c); stem != "" || c.Role != Answer || !c.unstated {
+		return stem
+	}
+	return c.Text
 }
 
 func stemOf(c Column) string {

@@ -3,6 +3,8 @@ package importers
 import (
 	"fmt"
 	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // surveyMonkey reads exports with two header records: the question stands in the first column of its block, and the row
@@ -14,7 +16,11 @@ func (surveyMonkey) name() string { return "surveymonkey" }
 func (surveyMonkey) detect(records [][]string) (string, int) {
 	for i := range min(3, len(records)) {
 		if hasCell(records[i], "Respondent ID") && hasCell(records[i], "Collector ID") {
-			return fmt.Sprintf("record %d holds Respondent ID and Collector ID", i+1), i + 2
+			evidence := fmt.Sprintf("record %d holds Respondent ID and Collector ID", i+1)
+			if i+1 < len(records) && !belowMetadata(records[i], records[i+1]) {
+				return evidence + ", and the record of statements below is missing", i + 1
+			}
+			return evidence, i + 2
 		}
 	}
 	if len(records) > 1 {
@@ -31,6 +37,17 @@ func (surveyMonkey) detect(records [][]string) (string, int) {
 	return "", 0
 }
 
+// belowMetadata tells the record that says what each column of a question is from a response: below the metadata it is blank. A publisher
+// may have taken it away.
+func belowMetadata(header, below []string) bool {
+	for i, text := range header {
+		if oneOfWords(strings.TrimSpace(text), "Respondent ID", "Collector ID") && strings.TrimSpace(cell(below, i)) != "" {
+			return false
+		}
+	}
+	return true
+}
+
 func hasCell(record []string, text string) bool {
 	for _, c := range record {
 		if strings.TrimSpace(c) == text {
@@ -42,13 +59,13 @@ func hasCell(record []string, text string) bool {
 
 func surveyMonkeyMeta() map[string]bool {
 	return map[string]bool{
-		"Respondent ID": true, "Collector ID": true, "Start Date": true, "End Date": true, "Date Created": true, "Date Modified": true,
+		"Respondent ID": true, "RespondentID": true, "Collector ID": true, "CollectorID": true, "Response ID": true, "Custom Data 1": true, "Start Date": true, "End Date": true, "Date Created": true, "Date Modified": true,
 	}
 }
 
 func (surveyMonkey) columns(headers [][]string) []Column {
 	questions, rows := headers[len(headers)-1], []string(nil)
-	if len(headers) > 1 {
+	if len(headers) > 1 && !hasCell(questions, "Respondent ID") {
 		questions, rows = headers[len(headers)-2], headers[len(headers)-1]
 	}
 	meta := surveyMonkeyMeta()
@@ -63,7 +80,11 @@ func (surveyMonkey) columns(headers [][]string) []Column {
 		switch {
 		case meta[question]:
 			c.Role = Meta
-		case row == "" || row == "Response" || row == "Open-Ended Response":
+		case rows == nil:
+			c.unstated = true
+		case row == "Open-Ended Response":
+			c.Kind = study.TextColumn
+		case row == "" || row == "Response":
 		case tidy(header) == "" && i > 0 && commentary(cell(rows, i-1), row):
 			c.Role = OtherText
 			c.Text = question + " - " + row
@@ -73,7 +94,35 @@ func (surveyMonkey) columns(headers [][]string) []Column {
 		c.ID = c.Text
 		columns = append(columns, c)
 	}
+	expanded(columns, rows)
 	return columns
+}
+
+// scalePoint is what stands below a rating that was exported one column a point of its scale.
+var scalePoint = lazily(`^-\s*(\d+)(?:\s|$)`)
+
+// expanded finds ratings that were exported one column a point, and lets their first column take the answer (FORMATS section 3).
+func expanded(columns []Column, rows []string) {
+	for i := 0; i < len(columns); {
+		n := 0
+		for i+n < len(columns) && columns[i+n].Role == Answer && scalePoint().MatchString(tidy(cell(rows, i+n))) && (n == 0 || tidy(columns[i+n].Header) == "") {
+			n++
+		}
+		if n < 3 {
+			i++
+			continue
+		}
+		question := columns[i].Text
+		first := &columns[i]
+		question = strings.TrimSuffix(question, " - "+tidy(cell(rows, i)))
+		first.Text, first.ID = question, question
+		for k := i + 1; k < i+n; k++ {
+			columns[k].Role, columns[k].into = Dropped, i+1
+			columns[k].Text = question + " " + tidy(cell(rows, k))
+			columns[k].ID = columns[k].Text
+		}
+		i += n
+	}
 }
 
 // commentary tells the text field beside a question from the rows of a matrix: it follows the answer itself.

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 
@@ -67,7 +69,7 @@ func inspectedCells(c study.InspectedColumn, stem, marks string) []cell {
 		short = "… " + visible(c.Statement)
 	}
 	name := fmt.Sprintf("%d %s", c.Position, short)
-	if id != question && question != "" {
+	if question != "" && !sameWords(id, question) {
 		name = fmt.Sprintf("%d %s: %s", c.Position, id, short)
 	}
 	const longest = 120
@@ -85,6 +87,16 @@ func inspectedCells(c study.InspectedColumn, stem, marks string) []cell {
 		distinct += noBreak + marks
 	}
 	return []cell{{name}, {string(c.Kind)}, {c.Scale}, {english().whole(c.Answered)}, {english().whole(c.Blank)}, {notShown}, {english().whole(c.DontKnow)}, {distinct}}
+}
+
+// sameWords reports whether an id says what the question does, in another order or with other signs between the words.
+func sameWords(id, question string) bool {
+	words := func(text string) []string {
+		found := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		slices.Sort(found)
+		return found
+	}
+	return id == question || slices.Equal(words(id), words(question))
 }
 
 // inspected returns the marks of the flags of a column; flags in the same words share one.
@@ -136,7 +148,11 @@ const barWidth = 40
 // DistributionTable writes the answers of one column as a bar chart.
 func DistributionTable(w io.Writer, in *study.Inspection, c study.InspectedColumn, o TableOptions) error {
 	d := &document{title: visible(c.ID)}
-	if c.Question != c.ID {
+	switch {
+	case c.Question == "":
+	case sameWords(c.ID, c.Question):
+		d.title = visible(c.Question)
+	default:
 		d.title = visible(c.ID) + ": " + visible(c.Question)
 	}
 	kind := string(c.Kind)

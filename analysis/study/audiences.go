@@ -9,7 +9,6 @@ func (d *fileDecoder) audience(e entry) {
 	}
 	what := "audience " + e.key
 	a := &Audience{ID: e.key, Label: label(e.key), Anonymous: true, Place: e.place}
-	path := "audiences." + e.key + "."
 	d.fields(e.value, what,
 		field{"label", d.text(&a.Label, "label")},
 		field{"files", func(n *node) { d.files(a, n) }},
@@ -26,7 +25,8 @@ func (d *fileDecoder) audience(e entry) {
 		field{"platform", d.text(&a.Platform, "platform")},
 		field{"encoding", d.text(&a.Encoding, "encoding")},
 		field{"labels_from", func(n *node) { a.LabelsFromPlace = n.place; d.text(&a.LabelsFrom, "labels_from")(n) }},
-		field{"dictionary", d.unread(path + "dictionary")},
+		field{"dictionary", d.text(&a.Dictionary, "dictionary")},
+		field{"decimal", func(n *node) { d.decimal(a, n) }},
 		field{"tabulated", d.boolean(&a.Tabulated, "tabulated")},
 	)
 	if len(a.Files) == 0 && len(d.faults) == 0 {
@@ -39,6 +39,19 @@ func (d *fileDecoder) audience(e entry) {
 		a.WherePlace = a.Files[0].Place
 	}
 	d.study.Audiences = append(d.study.Audiences, a)
+}
+
+// decimal reads what parts the whole of a number from its fraction.
+func (d *fileDecoder) decimal(a *Audience, n *node) {
+	var text string
+	d.text(&text, "decimal")(n)
+	switch text {
+	case "point", "":
+	case "comma":
+		a.DecimalComma = true
+	default:
+		d.fault(n.place, "point (the default) or comma", "decimal must be point or comma (got %q)", text)
+	}
 }
 
 // files reads a file, a list of files, or {wave: files}.

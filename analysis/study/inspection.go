@@ -63,6 +63,7 @@ const (
 	TimeColumn      ColumnKind = "time"
 	NumberColumn    ColumnKind = "number"
 	DropColumn      ColumnKind = "drop"
+	UnknownColumn   ColumnKind = "unknown" // no row of the export is kept
 )
 
 // Rates reports whether columns of this kind hold ratings.

@@ -15,6 +15,7 @@ const (
 	IdenticalAnswers = "identical_answers"
 	CodesSuspected   = "codes_suspected"
 	NobodyKept       = "nobody_kept"
+	VaryingColumns   = "varying_columns"
 	StraightLiners   = "straight_liners"
 	SpeedersKept     = "speeders"
 	OrderAssumed     = "order_assumed"
@@ -46,6 +47,7 @@ func NoticeCodes() []CodeMeaning {
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
 		{CodesSuspected, "numbers that look like the codes of an export although the study gives their scale; they are kept"},
 		{NobodyKept, "no row of an export counts: all are previews, tests or partial"},
+		{VaryingColumns, "of a table with one answer a row: columns that say different things of one respondent are left out"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},

@@ -136,11 +136,6 @@ func (d *fileDecoder) waves(n *node) {
 	}
 }
 
-// unread notes a valid part of the file that the analysis does not use.
-func (d *fileDecoder) unread(path string) func(*node) {
-	return func(*node) { d.study.Unread = append(d.study.Unread, path) }
-}
-
 // label returns an id as words: net_promoter becomes Net promoter.
 func label(id string) string {
 	words := strings.ReplaceAll(id, "_", " ")

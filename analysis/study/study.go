@@ -50,6 +50,8 @@ type Audience struct {
 
 	LabelsFrom      string // the same responses with choice texts instead of codes
 	LabelsFromPlace Place
+	Dictionary      string // what describes the export: a data dictionary of REDCap, or Triple-S
+	DecimalComma    bool   // 4,5 is a number
 
 	Platform string // overrides what the importer detects
 	Encoding string

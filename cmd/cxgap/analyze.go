@@ -95,7 +95,8 @@ type inputOptions struct {
 	platform, encoding, delimiter string
 	sheet                         string
 	headerRows                    int
-	labelsFrom                    []string
+	labelsFrom, dictionary        []string
+	decimal                       string
 	told                          func(flag string) bool
 }
 
@@ -106,6 +107,8 @@ func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports")
 	flags.StringVar(&o.sheet, "sheet", "", "the `name` of the sheet in Excel workbooks (default: the first)")
 	flags.StringArrayVar(&o.labelsFrom, "labels-from", nil, "`[AUDIENCE=]FILE` that holds the same responses with choice texts instead of codes; may repeat")
+	flags.StringArrayVar(&o.dictionary, "dictionary", nil, "`[AUDIENCE=]FILE` that describes the exports: a data dictionary of REDCap, or Triple-S (.sss); may repeat")
+	flags.StringVar(&o.decimal, "decimal", "point", "what stands before decimals in the exports: point or comma")
 	o.told = flags.Changed
 }
 
@@ -116,15 +119,27 @@ func (o *inputOptions) validate() error {
 	if utf8.RuneCountInString(o.delimiter) > 1 {
 		return &usageError{fmt.Sprintf("--delimiter must be one character (got %q)", o.delimiter), "write tab for a tab"}
 	}
+	if err := oneOf("decimal", o.decimal, "point", "comma"); err != nil {
+		return err
+	}
 	if o.told("header-rows") && o.headerRows < 1 {
 		return &usageError{fmt.Sprintf("--header-rows must be at least 1 (got %d)", o.headerRows), ""}
 	}
 	return nil
 }
 
-// labelled gives the audiences the exports that hold their choice texts. Without the name of an audience there must be only one.
+// labelled gives the audiences the exports that hold their choice texts, and what describes them.
 func (o *inputOptions) labelled(audiences []importers.AudienceFiles) ([]importers.AudienceFiles, error) {
-	for _, arg := range o.labelsFrom {
+	err := errors.Join(
+		beside(audiences, "labels-from", "whose choice texts these are", o.labelsFrom, func(a *importers.AudienceFiles, file string) { a.LabelsFrom = file }),
+		beside(audiences, "dictionary", "whose exports it describes", o.dictionary, func(a *importers.AudienceFiles, file string) { a.Dictionary = file }),
+	)
+	return audiences, err
+}
+
+// beside gives audiences the files of a flag, each [AUDIENCE=]FILE. Without the name of an audience there must be only one.
+func beside(audiences []importers.AudienceFiles, flag, what string, args []string, give func(*importers.AudienceFiles, string)) error {
+	for _, arg := range args {
 		id, file, named := strings.Cut(arg, "=")
 		if !named {
 			file = arg
@@ -134,18 +149,19 @@ func (o *inputOptions) labelled(audiences []importers.AudienceFiles) ([]importer
 		case !named && len(audiences) == 1:
 			at = 0
 		case !named:
-			return nil, &usageError{fmt.Sprintf("--labels-from %s does not say whose choice texts these are", arg), "--labels-from customers=" + file}
+			return &usageError{fmt.Sprintf("--%s %s does not say %s", flag, arg, what), "--" + flag + " customers=" + file}
 		case at < 0:
-			return nil, &usageError{fmt.Sprintf("--labels-from names no audience of this command (got %q)", id), ""}
+			return &usageError{fmt.Sprintf("--%s names no audience of this command (got %q)", flag, id), ""}
 		}
-		audiences[at].LabelsFrom = file
+		give(&audiences[at], file)
 	}
-	return audiences, nil
+	return nil
 }
 
 func (o *inputOptions) importer(s *streams, dir string) importers.Options {
 	options := importers.Options{
 		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Sheet: o.sheet, Stdin: importers.NewStandardInput(s.in), Dir: dir, Meter: &s.progress,
+		DecimalComma: o.decimal == "comma",
 	}
 	if o.delimiter != "" {
 		options.Delimiter, _ = utf8.DecodeRuneInString(o.delimiter)
@@ -188,6 +204,9 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 	}
 	if len(o.labelsFrom) > 0 {
 		return nil, &usageError{"--labels-from goes with files of audiences", "in a study file an audience says  labels_from: FILE"}
+	}
+	if len(o.dictionary) > 0 {
+		return nil, &usageError{"--dictionary goes with files of audiences", "in a study file an audience says  dictionary: FILE"}
 	}
 	name := defaultStudyFile
 	if len(args) == 1 {

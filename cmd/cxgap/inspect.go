@@ -67,6 +67,9 @@ func (o *inspectOptions) validate(args []string) error {
 	if len(o.input.labelsFrom) > 0 && (len(args) > 1 || len(o.input.labelsFrom) > 1) {
 		return &usageError{"--labels-from goes with one file", "cxgap inspect codes.csv --labels-from texts.csv"}
 	}
+	if len(o.input.dictionary) > 0 && (len(args) > 1 || len(o.input.dictionary) > 1) {
+		return &usageError{"--dictionary goes with one file", "cxgap inspect data.csv --dictionary dictionary.csv"}
+	}
 	for _, arg := range args {
 		if id, file, pair := strings.Cut(arg, "="); pair && file != "" && !strings.ContainsAny(id, `/\.`) {
 			return &usageError{fmt.Sprintf("inspect takes files, not audiences (got %q)", arg), "cxgap inspect " + file}
@@ -81,6 +84,9 @@ func runInspect(ctx context.Context, s *streams, o *inspectOptions, args []strin
 	labels := ""
 	if len(o.input.labelsFrom) > 0 {
 		labels = o.input.labelsFrom[0]
+	}
+	if len(o.input.dictionary) > 0 {
+		options.Dictionary = o.input.dictionary[0]
 	}
 	var all []*study.Inspection
 	var faults study.InputError

@@ -1,0 +1,73 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// long reads tables of one answer a row: who gave it, to what, and which it is. Beside them may stand the text of the question, and
+// columns that say something of the respondent.
+type long struct{}
+
+func (long) name() string { return "long" }
+
+// detect asks for the three columns by name, and for a respondent or an item that comes again: a table in which neither does
+// is one of results, or of something else.
+func (long) detect(records [][]string) (string, int) {
+	who, what, which := longColumns(records[0])
+	if who < 0 || what < 0 || which < 0 || len(records) < 2 {
+		return "", 0
+	}
+	people, items := map[string]bool{}, map[string]bool{}
+	for _, r := range records[1:] {
+		people[cell(r, who)], items[cell(r, what)] = true, true
+	}
+	if len(records) > 2 && len(people) == len(records)-1 && len(items) == len(records)-1 {
+		return "", 0
+	}
+	return fmt.Sprintf("one answer a row: %q of %q to %q", tidy(records[0][which]), tidy(records[0][who]), tidy(records[0][what])), 1
+}
+
+// longColumns finds who answered, what was asked and which was the answer; -1: there is no such column.
+func longColumns(header []string) (who, what, which int) {
+	find := func(names ...string) int {
+		for _, name := range names {
+			for i, h := range header {
+				if strings.NewReplacer("_", "", " ", "", "-", "").Replace(Normalise(h)) == name {
+					return i
+				}
+			}
+		}
+		return -1
+	}
+	return find("respondent", "respondentid", "responseid", "participant", "participantid", "person", "personid", "subject", "subjectid", "caseid", "case", "userid", "record", "recordid", "id"),
+		find("item", "itemid", "itemcode", "question", "questionid", "questioncode", "variable", "attribute", "statement", "fieldname", "field"),
+		find("value", "answer", "answervalue", "score", "rating", "response", "responsevalue", "result")
+}
+
+// columns of the table itself: pivot makes those of the respondents.
+func (long) columns(headers [][]string) []Column { return headerColumns(headers[0]) }
+
+func (long) status([]Column) *statusRule { return nil }
+
+// pivot gives the export one record a respondent and one column an item.
+func (l long) pivot(e *Export, header []string) error {
+	table := *e
+	table.rewrite, table.reader = e.rewrite, nil
+	p := &pivotTable{export: &table, header: header}
+	if p.who, p.what, p.which = longColumns(header); p.who < 0 || p.what < 0 || p.which < 0 {
+		return inputFault(study.Place{File: e.Name}, "is no table of one answer a row: it needs columns for respondent, item and value", "")
+	}
+	if err := p.collect(); err != nil {
+		return err
+	}
+	e.rewrite, e.Columns = nil, p.columns()
+	uniqueIDs(e.Columns)
+	markPersonal(e.Columns)
+	e.Evidence += fmt.Sprintf("; %s of %s to %s", count(p.rows, "answer"), count(len(p.people), "respondent"), count(len(p.items), "item"))
+	e.notices = p.notices()
+	e.reader = p.read
+	return nil
+}

@@ -1,0 +1,47 @@
+package importers
+
+import (
+	"strings"
+)
+
+// personalWords are the names of columns that hold personal data, normalised, one language a line (FORMATS section 17).
+const personalWords = `
+ip|ip address|ipaddress|ipaddr|ip addr|email|e-mail|emailaddress|email address|e-mail address|username|user name|user id|name|full name|your name|first name|last name|firstname|lastname|surname|given name|family name
+recipientlastname|recipientfirstname|recipientemail|recipient last name|recipient first name|recipient email|recipient name
+locationlatitude|locationlongitude|location latitude|location longitude|latitude|longitude|gps|network id|refurl|referrer url|referer|user agent|sessionid|session id|deviceid|device id
+postal|postal code|zip|zip code|postcode|city|town|address|street|street address|home address|phone|phone number|telephone|telephone number|mobile number|cell phone|dob|date of birth|birthday|ssn|submitted by|token
+redcap survey identifier|externalreference|external reference|external data reference|externaldatareference|contact id|customer name|employee name|employee id
+e-mail-adresse|emailadresse|vorname|nachname|familienname|ihr name|telefon|telefonnummer|handynummer|adresse|anschrift|straße|strasse|plz|postleitzahl|ort|wohnort|stadt|geburtsdatum|ip-adresse|benutzername|vor- und nachname
+adresse e-mail|courriel|adresse électronique|nom|prénom|nom de famille|nom et prénom|nom d'utilisateur|téléphone|numéro de téléphone|adresse ip|code postal|ville|date de naissance|adresse postale
+correo|correo electrónico|dirección de correo electrónico|nombre|nombres|apellido|apellidos|nombre completo|nombre y apellidos|nombre de usuario|teléfono|número de teléfono|dirección|dirección ip|código postal|ciudad|fecha de nacimiento
+endereço de e-mail|endereço de email|nome|sobrenome|nome completo|nome de usuário|nome do usuário|telefone|celular|endereço|endereço ip|cep|cidade|data de nascimento|cpf
+indirizzo email|indirizzo e-mail|indirizzo di posta elettronica|cognome|nome e cognome|nome utente|telefono|numero di telefono|indirizzo|indirizzo ip|codice postale|città|data di nascita|codice fiscale
+e-mailadres|naam|voornaam|achternaam|volledige naam|gebruikersnaam|telefoon|telefoonnummer|adres|ip-adres|woonplaats|geboortedatum
+メールアドレス|氏名|名前|電話番号|住所|電子郵件|電子郵件地址|電子メール|姓名|电子邮件|电子邮件地址|电话|地址|이메일|이메일 주소|이름|전화번호|주소|адрес электронной почты|электронная почта|имя|фамилия|фио|телефон|адрес
+`
+
+// trailingNumber is what tells repeated fields apart: telephone_1, Email 2, Name2.
+var trailingNumber = lazily(`[ _]?\d+$`)
+
+// isPersonalName reports whether a header is the name of personal data.
+func isPersonalName(header string, names map[string]bool) bool {
+	text := strings.TrimRight(strings.ReplaceAll(Normalise(header), "_", " "), " ?:*")
+	text = strings.TrimSpace(text)
+	return names[text] || names[trailingNumber().ReplaceAllString(text, "")]
+}
+
+// markPersonal gives personal columns their role.
+func markPersonal(columns []Column) {
+	names := map[string]bool{}
+	for _, line := range strings.Split(strings.TrimSpace(personalWords), "\n") {
+		for _, name := range strings.Split(line, "|") {
+			names[name] = true
+		}
+	}
+	for i := range columns {
+		c := &columns[i]
+		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names)) {
+			c.Role = Personal
+		}
+	}
+}

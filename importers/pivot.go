@@ -1,0 +1,278 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// The bounds of a table of one answer a row, which is held in memory to bring together what a respondent said: some 200 MB.
+const (
+	maxPivotAnswers = 8 << 20
+	maxPivotItems   = 10_000
+	maxPivotText    = 64 << 20
+)
+
+// pivotTable turns a table of one answer a row into records of one respondent each, in the order in which they first stand.
+type pivotTable struct {
+	export           *Export
+	header           []string
+	who, what, which int
+	text             int   // the column of the question's words; -1: none
+	about            []int // columns that say one thing of every respondent
+	varying          []string
+
+	items  []pivotItem
+	itemAt map[string]int
+	people []pivotPerson
+	at     map[string]int
+	words  map[string]string // every text once
+	size   int
+	rows   int
+	repeat int // answers that say again what was said
+}
+
+type pivotItem struct {
+	id, text string
+	line     int
+}
+
+type pivotPerson struct {
+	id      string
+	line    int
+	about   []string
+	answers []pivotAnswer
+}
+
+type pivotAnswer struct {
+	item, line int32
+	text       string
+}
+
+// collect reads the table once.
+func (p *pivotTable) collect() error {
+	p.itemAt, p.at, p.words, p.text = map[string]int{}, map[string]int{}, map[string]string{}, -1
+	for i, h := range p.header {
+		switch name := strings.ReplaceAll(Normalise(h), "_", " "); {
+		case i == p.who || i == p.what || i == p.which:
+		case p.text < 0 && oneOfWords(name, "question", "question text", "item text", "text", "label", "item label", "wording", "statement"):
+			p.text = i
+		default:
+			p.about = append(p.about, i)
+		}
+	}
+	var faults study.InputError
+	varies := map[int]bool{}
+	info, err := p.export.read(context.Background(), func(r Record) error { return p.note(r, &faults, varies) }, faults.Add)
+	if err != nil {
+		return err
+	}
+	if !faults.Empty() {
+		return &faults
+	}
+	if p.export.notices = info.warnings; len(p.people) == 0 {
+		return noResponses(p.export.Name)
+	}
+	var kept []int
+	for k, i := range p.about {
+		if varies[k] {
+			p.varying = append(p.varying, fmt.Sprintf("%q", shorten(tidy(p.header[i]))))
+			continue
+		}
+		kept = append(kept, k)
+	}
+	for n := range p.people {
+		person := &p.people[n]
+		about := make([]string, 0, len(kept))
+		for _, k := range kept {
+			about = append(about, person.about[k])
+		}
+		person.about = about
+	}
+	columns := p.about
+	p.about = nil
+	for _, k := range kept {
+		p.about = append(p.about, columns[k])
+	}
+	return nil
+}
+
+// note enters one row.
+func (p *pivotTable) note(r Record, faults *study.InputError, varies map[int]bool) error {
+	p.rows++
+	who, what := strings.TrimSpace(r.Cells[p.who]), strings.TrimSpace(r.Cells[p.what])
+	for _, blank := range []struct {
+		text string
+		at   int
+		of   string
+	}{{who, p.who, "respondent"}, {what, p.what, "item"}} {
+		if blank.text == "" {
+			faults.Add(study.Fault{
+				Place:   study.Place{File: p.export.Name, Line: r.CellLine(blank.at), Column: blank.at + 1},
+				Message: fmt.Sprintf("the %s is blank (column %s)", blank.of, shorten(tidy(p.header[blank.at]))),
+				Hint:    "every row of such a table says who answered what",
+			})
+			return nil
+		}
+	}
+	if p.rows > maxPivotAnswers || len(p.items) > maxPivotItems || p.size > maxPivotText {
+		return inputFault(study.Place{File: p.export.Name, Line: r.Line},
+			fmt.Sprintf("is a table of one answer a row with more than %d answers, %d items or %d MiB of text", maxPivotAnswers, maxPivotItems, maxPivotText>>20),
+			"bring it into one row a respondent first")
+	}
+	person := p.person(who, r, varies)
+	item, known := p.itemAt[what]
+	if !known {
+		item = len(p.items)
+		p.items = append(p.items, pivotItem{id: p.once(what), line: r.Line})
+		p.itemAt[p.items[item].id] = item
+		if p.text >= 0 {
+			p.items[item].text = p.once(tidy(r.Cells[p.text]))
+		}
+	}
+	p.answer(person, item, r)
+	return nil
+}
+
+// person finds the respondent of a row, and looks whether what is said of them still holds.
+func (p *pivotTable) person(id string, r Record, varies map[int]bool) *pivotPerson {
+	at, known := p.at[id]
+	if !known {
+		at = len(p.people)
+		person := pivotPerson{id: p.once(id), line: r.Line}
+		for _, i := range p.about {
+			person.about = append(person.about, p.once(r.Cells[i]))
+		}
+		p.people = append(p.people, person)
+		p.at[person.id] = at
+		return &p.people[at]
+	}
+	person := &p.people[at]
+	for k, i := range p.about {
+		varies[k] = varies[k] || person.about[k] != r.Cells[i]
+	}
+	return person
+}
+
+// answer enters an answer. Who answers an item again in other words gave several answers to it; in the same words it is a copy.
+func (p *pivotTable) answer(person *pivotPerson, item int, r Record) {
+	text := r.Cells[p.which]
+	for i := range person.answers {
+		a := &person.answers[i]
+		if int(a.item) != item {
+			continue
+		}
+		said := a.text
+		if said == text || strings.HasSuffix(said, ";"+text) || strings.HasPrefix(said, text+";") || strings.Contains(said, ";"+text+";") {
+			p.repeat++
+			return
+		}
+		a.text = p.once(said + ";" + text)
+		return
+	}
+	person.answers = append(person.answers, pivotAnswer{int32(item), int32(r.CellLine(p.which)), p.once(text)})
+}
+
+// once keeps a text one time: the cells' own memory belongs to the record reader.
+func (p *pivotTable) once(text string) string {
+	if own, known := p.words[text]; known {
+		return own
+	}
+	own := strings.Clone(text)
+	p.words[own] = own
+	p.size += len(own)
+	return own
+}
+
+func (p *pivotTable) columns() []Column {
+	columns := []Column{{ID: tidy(p.header[p.who]), Header: p.header[p.who], Text: tidy(p.header[p.who]), Role: Meta, serial: true}}
+	for _, i := range p.about {
+		columns = append(columns, Column{ID: tidy(p.header[i]), Header: p.header[i], Text: tidy(p.header[i]), Role: Answer})
+	}
+	for _, item := range p.items {
+		c := Column{ID: tidy(item.id), Header: item.id, Text: item.text, HasID: item.text != "" && item.text != item.id, Role: Answer}
+		if c.Text == "" {
+			c.Text = c.ID
+		}
+		columns = append(columns, c)
+	}
+	return columns
+}
+
+func (p *pivotTable) notices() []study.Notice {
+	notices := p.export.notices
+	add := func(code, format string, args ...any) {
+		notices = append(notices, study.Notice{Code: code, Where: p.export.Name, Message: p.export.Name + ": " + fmt.Sprintf(format, args...)})
+	}
+	if p.repeat > 0 {
+		add(study.IdenticalAnswers, "%s once more what the same respondent had said to the item: counted once", says(p.repeat))
+	}
+	if len(p.varying) > 0 {
+		add(study.VaryingColumns, "left out, for they say different things of one respondent: %s", few(p.varying))
+	}
+	return notices
+}
+
+func says(rows int) string {
+	if rows == 1 {
+		return "1 row says"
+	}
+	return fmt.Sprintf("%d rows say", rows)
+}
+
+// read begins a pass over the respondents; the bytes of the file go to the sum.
+func (p *pivotTable) read(sum hash.Hash) (*pass, error) {
+	if sum != nil {
+		raw, closer, err := p.export.source.open(sum)
+		if err != nil {
+			return nil, err
+		}
+		_, err = io.Copy(io.Discard, raw)
+		if err = errors.Join(err, closer.Close()); err != nil {
+			return nil, unreadable(p.export.Name, err)
+		}
+	}
+	return &pass{reader: &pivotReader{table: p, next: -p.export.HeaderRecords}, encoding: p.export.Encoding, closer: io.NopCloser(nil)}, nil
+}
+
+// pivotReader gives the respondents one by one, after as many blank records as the table has headers.
+type pivotReader struct {
+	table *pivotTable
+	next  int
+	cells []string
+	lines []int
+}
+
+// Read returns the next respondent.
+func (r *pivotReader) Read() ([]string, error) {
+	width := 1 + len(r.table.about) + len(r.table.items)
+	if r.cells == nil {
+		r.cells, r.lines = make([]string, width), make([]int, width)
+	}
+	if r.next >= len(r.table.people) {
+		return nil, io.EOF
+	}
+	clear(r.cells)
+	if r.next++; r.next <= 0 {
+		return r.cells, nil
+	}
+	person := &r.table.people[r.next-1]
+	for i := range r.lines {
+		r.lines[i] = person.line
+	}
+	r.cells[0] = person.id
+	copy(r.cells[1:], person.about)
+	for _, a := range person.answers {
+		at := 1 + len(r.table.about) + int(a.item)
+		r.cells[at], r.lines[at] = a.text, int(a.line)
+	}
+	return r.cells, nil
+}
+
+// FieldPos returns the line on which an answer stands.
+func (r *pivotReader) FieldPos(cell int) (line, column int) { return r.lines[cell], 1 }

@@ -1,0 +1,169 @@
+package importers
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// redCapField is a field of a REDCap project, as its data dictionary describes it.
+type redCapField struct {
+	form, kind, label string
+	matrix, section   string // the name of its matrix, and the header above it
+	personal          bool
+	choices           []sssValue
+}
+
+// redCapDictionary holds the fields of a project by their names.
+type redCapDictionary struct {
+	file   string
+	fields map[string]redCapField
+}
+
+// explained gives a platform the dictionary that was told: only REDCap has one in CSV.
+func explained(p platform, evidence string, o Options) (platform, string, error) {
+	if p.name() == (tripleS{}).name() {
+		return nil, "", &UsageError{"triple_s data cannot be read without their description", "name the description (.sss) instead of the data, or beside them with --dictionary FILE"}
+	}
+	if o.Dictionary == "" {
+		return p, evidence, nil
+	}
+	if p.name() != (redCap{}).name() && p.name() != (generic{}).name() {
+		return nil, "", &UsageError{fmt.Sprintf("a dictionary goes with exports of REDCap and with Triple-S, not with %s", p.name()), "leave --dictionary out"}
+	}
+	dictionary, err := readRedCapDictionary(o)
+	if err != nil {
+		return nil, "", err
+	}
+	if p.name() == (generic{}).name() {
+		evidence = "its dictionary"
+	}
+	return redCap{dictionary}, evidence + "; described by " + dictionary.file, nil
+}
+
+// readRedCapDictionary reads a data dictionary, as it is downloaded or as the API writes it.
+func readRedCapDictionary(o Options) (*redCapDictionary, error) {
+	name := o.Dictionary
+	o = Options{Dir: o.Dir, Stdin: o.Stdin, Platform: generic{}.name(), HeaderRows: 1}
+	e, err := OpenExport(name, o)
+	if err != nil {
+		return nil, err
+	}
+	at := func(names ...string) int {
+		for i, c := range e.Columns {
+			if oneOfWords(Normalise(c.Header), names...) {
+				return i
+			}
+		}
+		return -1
+	}
+	field, kind := at("variable / field name", "field_name"), at("field type", "field_type")
+	if field < 0 || kind < 0 {
+		return nil, inputFault(study.Place{File: e.Name}, "is no data dictionary of REDCap, and no Triple-S description",
+			"a dictionary has the columns Variable / Field Name, Field Type, Field Label …")
+	}
+	form, label, section := at("form name", "form_name"), at("field label", "field_label"), at("section header", "section_header")
+	choices, identifier := at("choices, calculations, or slider labels", "select_choices_or_calculations"), at("identifier?", "identifier")
+	matrix := at("matrix group name", "matrix_group_name")
+	d := &redCapDictionary{file: e.Name, fields: map[string]redCapField{}}
+	heading, headed := "", ""
+	err = e.Records(context.Background(), func(r Record) error {
+		text := func(i int) string {
+			if i < 0 {
+				return ""
+			}
+			return tidy(r.Cells[i])
+		}
+		f := redCapField{form: text(form), kind: strings.ToLower(text(kind)), label: text(label), matrix: text(matrix), personal: strings.EqualFold(text(identifier), "y")}
+		if text(section) != "" || f.matrix != headed {
+			heading, headed = text(section), f.matrix
+		}
+		if f.section = heading; choices >= 0 {
+			f.choices = redCapChoices(f.kind, r.Cells[choices])
+		}
+		d.fields[strings.Clone(text(field))] = f
+		return nil
+	})
+	return d, err
+}
+
+var choiceSeparator = lazily(`\s*\|\s*|\r?\n`)
+
+// redCapChoices reads "1, Yes | 2, No".
+func redCapChoices(kind, text string) []sssValue {
+	switch kind {
+	case "yesno":
+		return []sssValue{{"1", "Yes"}, {"0", "No"}}
+	case "truefalse":
+		return []sssValue{{"1", "True"}, {"0", "False"}}
+	case "radio", "dropdown", "checkbox":
+	default:
+		return nil // formulas, and the words along a slider
+	}
+	var choices []sssValue
+	for _, choice := range choiceSeparator().Split(text, -1) {
+		code, label, found := strings.Cut(choice, ",")
+		if code = strings.TrimSpace(code); found && code != "" && tidy(label) != "" {
+			choices = append(choices, sssValue{strings.Clone(code), tidy(label)})
+		}
+	}
+	return choices
+}
+
+func (f redCapField) text() string {
+	if f.matrix != "" && f.section != "" && f.label != "" {
+		return f.section + " - " + f.label
+	}
+	return f.label
+}
+
+// describe enters what the dictionary says of a column with raw headers; known says that it has such a field.
+func (d *redCapDictionary) describe(c *Column) (known bool) {
+	name, option := c.Header, ""
+	if m := rawCheckbox().FindStringSubmatch(name); m != nil {
+		name, option = m[1], m[2]
+	}
+	f, known := d.fields[name]
+	if !known {
+		return false
+	}
+	if f.label != "" {
+		c.Text, c.HasID = f.text(), true
+	}
+	for _, choice := range f.choices {
+		if option != "" && strings.EqualFold(redCapSuffix(choice.code), option) {
+			c.Text = f.label + " - " + choice.label
+		}
+	}
+	switch {
+	case f.personal:
+		c.Role = Personal
+	case option != "":
+		c.Kind = study.MultiColumn
+	case f.kind == "notes":
+		c.Kind = study.TextColumn
+	case f.kind == "calc":
+		c.Kind = study.NumberColumn
+	case f.kind == "file" || f.kind == "signature" || f.kind == "sql":
+		c.Role = Dropped
+	}
+	return true
+}
+
+// redCapSuffix is a code as it stands in the name of a checkbox: -1 becomes _1.
+func redCapSuffix(code string) string { return strings.ReplaceAll(code, "-", "_") }
+
+var rawCheckbox = lazily(`^(.+?)___(.+)$`)
+
+// labels returns, by column, the labels of the codes that a raw export holds.
+func (d *redCapDictionary) labels(columns []Column) map[int][]sssValue {
+	of := map[int][]sssValue{}
+	for i, c := range columns {
+		if f := d.fields[c.Header]; len(f.choices) > 0 && f.kind != "checkbox" {
+			of[i] = f.choices
+		}
+	}
+	return of
+}

@@ -1,0 +1,117 @@
+package importers
+
+import (
+	"sort"
+	"strings"
+)
+
+// splitAnswers splits a cell that platforms may have joined: by semicolons, else by commas.
+func splitAnswers(text string) []string {
+	by := ","
+	if strings.Contains(text, ";") {
+		by = ";"
+	}
+	return splitBy(text, by)
+}
+
+func splitBy(text, by string) []string {
+	var pieces []string
+	for _, piece := range strings.Split(text, by) {
+		if piece = strings.TrimSpace(piece); piece != "" {
+			pieces = append(pieces, piece)
+		}
+	}
+	return pieces
+}
+
+// severalAnswers reports whether cells hold several answers each, from a list of options that repeats.
+func (c *columnScan) severalAnswers() bool {
+	if c.manyPieces || c.joined*5 < c.filled || c.joined < 2 || len(c.pieces) < 2 {
+		return false
+	}
+	total := 0
+	for _, n := range c.pieces {
+		total += n
+	}
+	return total >= 2*len(c.pieces)
+}
+
+// several counts the options in the cells of a column anew, now that all its different cells are known. Semicolons part answers. Commas
+// may stand within a label too: "$25,000 - $49,999", "Yes, always" (FORMATS section 16).
+func (c *columnScan) several() {
+	cells := map[string]int{}
+	semicolons, commas := false, false
+	for text, n := range c.cells.count {
+		if text = strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " ")); text != "" {
+			cells[text] += n
+			semicolons, commas = semicolons || strings.Contains(text, ";"), commas || strings.Contains(text, ",")
+		}
+	}
+	split := func(text string) []string { return []string{text} }
+	switch {
+	case semicolons:
+		split = func(text string) []string { return splitBy(text, ";") }
+	case commas:
+		split = labelsOf(cells)
+	}
+	c.joined, c.pieces, c.manyPieces = 0, map[string]int{}, false
+	for text, n := range cells {
+		options := split(text)
+		if len(options) > 1 {
+			c.joined += n
+		}
+		for _, option := range options {
+			c.pieces[option] += n
+		}
+	}
+	c.manyPieces = len(c.pieces) > mostPieces
+}
+
+// labelsOf returns how cells are split at commas: into labels that stand alone in other cells, the longest first; and where no such labels
+// explain a cell, at every comma, if each of its pieces stands in another cell too. All else is one label.
+func labelsOf(cells map[string]int) func(text string) []string {
+	texts := sortedKeys(cells)
+	sort.SliceStable(texts, func(i, j int) bool { return len(texts[i]) < len(texts[j]) })
+	alone := map[string]bool{} // cells that are not made of shorter ones
+	for _, text := range texts {
+		if _, made := madeOf(text, alone); !made {
+			alone[text] = true
+		}
+	}
+	in := map[string]int{} // in how many different cells that no label explains a piece stands
+	for text := range alone {
+		for _, piece := range splitBy(text, ",") {
+			in[piece]++
+		}
+	}
+	return func(text string) []string {
+		if labels, made := madeOf(text, alone); made {
+			return labels
+		}
+		pieces := splitBy(text, ",")
+		for _, piece := range pieces {
+			if in[piece] < 2 {
+				return []string{text}
+			}
+		}
+		return pieces
+	}
+}
+
+// madeOf writes a cell as two or more known labels, joined by commas.
+func madeOf(text string, known map[string]bool) (labels []string, made bool) {
+	for at := len(text); at > 0; at = strings.LastIndexByte(text[:at], ',') {
+		label := strings.TrimSpace(text[:at])
+		if at == len(text) || !known[label] {
+			continue
+		}
+		rest := strings.TrimSpace(text[at+1:])
+		if known[rest] {
+			return []string{label, rest}, true
+		}
+		if more, made := madeOf(rest, known); made {
+			return append([]string{label}, more...), true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,38 @@
+package importers
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+)
+
+// Cells with commas are several answers where labels that stand alone, or pieces that come again, say so.
+func TestSeveralAnswers(t *testing.T) {
+	for _, test := range []struct{ cells, want string }{
+		{"Chat|Chat, Mail|Mail|Phone, Chat|Chat, Mail", "Chat 3, Mail 3, Phone, Chat 1"},
+		{"Yes, always|Mail|Yes, always, Mail|Yes, always, Mail", "Mail 3, Yes, always 3"},
+		{"Chat, Mail|Mail, Phone|Chat, Phone|Chat, Mail", "Chat 3, Mail 3, Phone 2"},
+		{"Chat;Mail, by post;|Mail, by post;Chat;|Chat;|Chat;", "Chat 4, Mail, by post 2"},
+		{"$0 - $24,999|$25,000 - $49,999|$50,000 - $99,999|$100,000 - $149,999|$0 - $24,999", ""},
+		{"It is honest, kind and loyal.|It is honest, kind, and loyal.|It is honest, kind and loyal.", ""},
+		{"4,5|1,2,3|2|4,5,1|1|3|2", "1 3, 2 3, 3 2, 4,5 2"},
+		{"so, well|never, ever", ""},
+	} {
+		c := columnScan{}
+		for _, text := range strings.Split(test.cells, "|") {
+			c.add(text, Answer)
+		}
+		c.finish(Answer)
+		var got []string
+		if c.severalAnswers() {
+			for option, n := range c.pieces {
+				got = append(got, fmt.Sprintf("%s %d", option, n))
+			}
+			sort.Strings(got)
+		}
+		if text := strings.Join(got, ", "); text != test.want {
+			t.Errorf("%s: got %q, want %q", test.cells, text, test.want)
+		}
+	}
+}

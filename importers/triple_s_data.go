@@ -1,0 +1,249 @@
+package importers
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// fit makes the export read its data as the description says.
+func (s *sssSurvey) fit(e *Export, o Options) error {
+	if s.fixed {
+		e.Delimiter = 0
+	} else if e.Delimiter = o.Delimiter; e.Delimiter == 0 {
+		start, whole, err := e.beginning()
+		if err != nil {
+			return err
+		}
+		e.Delimiter = findDelimiter(start, whole)
+	}
+	e.reader = func(sum hash.Hash) (*pass, error) {
+		raw, closer, err := e.source.open(sum)
+		if err != nil {
+			return nil, err
+		}
+		start, rest, err := peek(raw, 512)
+		if err != nil {
+			return nil, errors.Join(recordFault(e.Name, 1, err), closer.Close())
+		}
+		text, plain, encodingName, err := e.decode(rest, start)
+		if err != nil {
+			return nil, errors.Join(err, closer.Close())
+		}
+		limit := &recordLimit{text, maxRecord}
+		r := &sssReader{survey: s, file: e.Name, columns: len(e.Columns), limit: limit}
+		if s.fixed {
+			r.lines = bufio.NewReaderSize(limit, 64<<10)
+		} else {
+			r.records = newRecordReader(limit, e.Delimiter)
+		}
+		e.Encoding = encodingName
+		return &pass{reader: r, limit: limit, plain: plain, encoding: encodingName, closer: closer}, nil
+	}
+	return nil
+}
+
+// sssReader reads data records as the description says: the label of a code, one cell an option.
+type sssReader struct {
+	survey  *sssSurvey
+	file    string
+	columns int
+	limit   *recordLimit
+	lines   *bufio.Reader // of fixed width; nil: CSV
+	records recordReader
+	read    int
+	line    int
+	cells   []string
+	origin  []int // by cell: the field that it was read from
+}
+
+// Read returns the next record; those that the description skips come as blank ones, to be counted as headers.
+func (r *sssReader) Read() ([]string, error) {
+	at, err := r.next()
+	if err != nil {
+		return nil, err
+	}
+	r.cells, r.origin = r.cells[:0], r.origin[:0]
+	if r.read++; r.read <= r.survey.skip {
+		for range r.columns {
+			r.cells, r.origin = append(r.cells, ""), append(r.origin, 0)
+		}
+		return r.cells, nil
+	}
+	for i := range r.survey.variables {
+		v := &r.survey.variables[i]
+		if v.kind == "multiple" {
+			r.options(v, at)
+			continue
+		}
+		text, ok := at(v.start, v.finish)
+		if !ok {
+			return nil, r.short(v)
+		}
+		r.cell(v.told(strings.TrimSpace(text)), v.start)
+	}
+	return r.cells, nil
+}
+
+func (r *sssReader) cell(text string, field int) {
+	r.cells, r.origin = append(r.cells, text), append(r.origin, field-1)
+}
+
+func (r *sssReader) short(v *sssVariable) error {
+	return inputFault(study.Place{File: r.file, Line: r.line}, fmt.Sprintf("the record ends before variable %s, at field %d", shorten(v.name), v.start),
+		"is this the file that the description is of?")
+}
+
+// next reads a line or a record, and returns how a range of it is taken: ok is false beyond the end of a record in CSV. Lines of
+// fixed width may have lost the blanks at their end.
+func (r *sssReader) next() (at func(start, finish int) (string, bool), err error) {
+	if r.lines == nil {
+		fields, err := r.records.Read()
+		if err != nil {
+			return nil, err
+		}
+		r.line, _ = r.records.FieldPos(0)
+		return func(start, _ int) (string, bool) {
+			return cell(fields, start-1), start <= len(fields)
+		}, nil
+	}
+	for {
+		r.limit.left = maxRecord
+		text, err := r.lines.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) || text == "" {
+			return nil, err
+		}
+		r.line++
+		text = strings.TrimRight(text, "\r\n\x1a")
+		if text == "" {
+			continue
+		}
+		characters := []rune(text)
+		return func(start, finish int) (string, bool) {
+			if start > len(characters) {
+				return "", true
+			}
+			return string(characters[start-1 : min(finish, len(characters))]), true
+		}, nil
+	}
+}
+
+// FieldPos returns where a cell was read.
+func (r *sssReader) FieldPos(cell int) (line, column int) {
+	if r.lines != nil || cell >= len(r.origin) {
+		return r.line, 1
+	}
+	return r.records.FieldPos(r.origin[cell])
+}
+
+// told returns what a cell stands for: its label, where every code has one or this one has; else itself.
+func (v *sssVariable) told(text string) string {
+	if text == "" || v.kind == "character" {
+		return text
+	}
+	if v.kind == "date" && len(text) == 8 {
+		return text[:4] + "-" + text[4:6] + "-" + text[6:]
+	}
+	for _, value := range v.values {
+		if !sameCode(text, value.code) {
+			continue
+		}
+		if v.kind == "single" && !v.labelled && !noAnswer(value.label) {
+			return text // labels of some points only: the numbers tell more
+		}
+		return value.label
+	}
+	return text
+}
+
+// noAnswer reports whether a label is a word for no answer.
+func noAnswer(label string) bool {
+	folded := Normalise(label)
+	return oneOfWords(folded, dontKnowWords()...) || oneOfWords(folded, blankWords()...)
+}
+
+func sameCode(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, err1 := parseNumber(a)
+	y, err2 := parseNumber(b)
+	return err1 == nil && err2 == nil && x == y
+}
+
+// options adds a cell for every option of a variable with several answers: 1 chosen, 0 not chosen, blank where all of it is.
+func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) {
+	chosen, asked := v.chosen(at, r.lines != nil)
+	for i, value := range v.values {
+		field := v.start
+		if v.subfields == 0 && v.finish > v.start && r.lines == nil {
+			field = min(v.start+i, v.finish)
+		}
+		switch {
+		case !asked:
+			r.cell("", field)
+		case chosen(value.code):
+			r.cell("1", field)
+		default:
+			r.cell("0", field)
+		}
+	}
+}
+
+// chosen tells which codes were chosen, and whether anything is written at all.
+func (v *sssVariable) chosen(at func(int, int) (string, bool), fixed bool) (is func(code string) bool, asked bool) {
+	if v.subfields > 0 {
+		return v.packed(at, fixed)
+	}
+	bits := ""
+	if fixed || v.start == v.finish {
+		bits, _ = at(v.start, v.finish)
+	} else { // one field a bit
+		for field := v.start; field <= v.finish; field++ {
+			text, _ := at(field, field)
+			if text = strings.TrimSpace(text); text == "" {
+				text = " "
+			}
+			bits += text[:1]
+		}
+	}
+	return func(code string) bool {
+		n, err := parseNumber(code)
+		return err == nil && n >= 1 && int(n) <= len(bits) && bits[int(n)-1] == '1'
+	}, strings.TrimSpace(bits) != ""
+}
+
+// packed reads subfields, each of which holds one code.
+func (v *sssVariable) packed(at func(int, int) (string, bool), fixed bool) (is func(code string) bool, asked bool) {
+	width := v.width
+	if width == 0 {
+		width = max(1, (v.finish-v.start+1)/v.subfields)
+	}
+	var codes []string
+	for i := range min(v.subfields, maxDescribed) {
+		start, finish := v.start+i, v.start+i
+		if fixed {
+			start, finish = v.start+i*width, v.start+(i+1)*width-1
+			if start > v.finish {
+				break
+			}
+		}
+		text, _ := at(start, finish)
+		if text = strings.TrimSpace(text); text != "" && strings.Trim(text, "0") != "" {
+			codes = append(codes, text)
+		}
+	}
+	return func(code string) bool {
+		for _, c := range codes {
+			if sameCode(c, code) {
+				return true
+			}
+		}
+		return false
+	}, len(codes) > 0
+}
