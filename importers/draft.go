@@ -395,6 +395,12 @@ func (d *draft) unmatched() error {
 		f.Hint = "a study file joins questions in different words"
 		if len(d.study.Audiences) == 1 {
 			f.Message, f.Hint = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID), "a study file can name scales in words"
+			for _, n := range d.notices { // why the first of them is none
+				if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
+					f.Hint = n.Message
+					break
+				}
+			}
 		}
 		for _, m := range d.near {
 			if m.a.audience == i || m.b.audience == i {

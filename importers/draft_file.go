@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -39,8 +41,19 @@ type fileWriter struct {
 	apart   bool // missing codes stand on every column: a label of one scale is a don't know of another
 }
 
+// line writes a line. What no study file may hold, and what nobody sees, is escaped: in quotes that is YAML, in a comment it is legible.
 func (w *fileWriter) line(format string, args ...any) {
-	fmt.Fprintf(&w.text, format+"\n", args...)
+	for _, r := range fmt.Sprintf(format, args...) {
+		switch {
+		case r == utf8.RuneError || !unicode.IsPrint(r) && r > '\uffff':
+			fmt.Fprintf(&w.text, `\U%08x`, r)
+		case !unicode.IsPrint(r) && r != '\n':
+			fmt.Fprintf(&w.text, `\u%04x`, r)
+		default:
+			w.text.WriteRune(r)
+		}
+	}
+	w.text.WriteByte('\n')
 }
 
 // comment writes a text as comments of lines that an editor shows whole.

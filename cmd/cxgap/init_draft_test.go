@@ -29,6 +29,21 @@ func TestInitDraftsWhatAnalyzeReads(t *testing.T) {
 			studies[filepath.Base(file)] = []string{"customers=" + file}
 		}
 	}
+	found, err := filepath.Glob("../../importers/testdata/platforms/*/*.*")
+	if err != nil || len(found) < 40 {
+		t.Fatalf("%d invented exports: %v", len(found), err)
+	}
+	for _, file := range found {
+		switch ending := filepath.Ext(file); {
+		case ending == ".golden", ending == ".asc", ending == ".dat", strings.HasSuffix(file, ".dictionary.csv"), strings.HasSuffix(file, "triple_s/csv.csv"):
+			continue // beside another
+		}
+		name := filepath.Base(filepath.Dir(file)) + "_" + filepath.Base(file)
+		studies[name] = []string{"customers=" + file}
+		if dictionary := strings.TrimSuffix(file, ".csv") + ".dictionary.csv"; strings.Contains(file, "redcap/coded") {
+			studies[name] = append(studies[name], "--dictionary", dictionary)
+		}
+	}
 	accepted := 0
 	for name, args := range studies {
 		t.Run(name, func(t *testing.T) {
