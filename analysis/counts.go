@@ -10,7 +10,7 @@ import (
 // counts is the frequency table of one rating. Slices run over the scale points, with "don't know" as the last entry.
 type counts struct {
 	scale           study.Scale
-	pomp            []float64 // by code: POMP of its point
+	sums            [][2]float64 // of a ratingColumn
 	count           []int
 	weight, weight2 []float64
 	clusters        [][]float64 // by cluster: weight of each entry; nil rows: no answer yet
@@ -21,11 +21,11 @@ type counts struct {
 
 func newCounts(scale study.Scale) *counts {
 	entries := scale.Points() + 1
-	pomp := make([]float64, scale.Points())
-	for k := range pomp {
-		pomp[k] = scale.POMP(scale.Value(study.Code(k)))
+	sums := make([][2]float64, missingKinds+scale.Points())
+	for k := range scale.Points() {
+		sums[missingKinds+k] = [2]float64{1, scale.POMP(scale.Value(study.Code(k)))}
 	}
-	return &counts{pomp: pomp, scale: scale, count: make([]int, entries), weight: make([]float64, entries), weight2: make([]float64, entries)}
+	return &counts{sums: sums, scale: scale, count: make([]int, entries), weight: make([]float64, entries), weight2: make([]float64, entries)}
 }
 
 // addColumn counts some rows of a column of codes with their weights; cluster is the number of each row's cluster, or nil.

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -52,6 +53,9 @@ type driverRow struct {
 	values []float64 // codes around their middle: the drivers, then the outcome
 	at     []int     // ascending variables of the zones that are not 0: low by driver, high by driver, the outcome
 	zones  []float64 // their values
+
+	memory []int
+	ones   []float64
 }
 
 // row fills in a respondent; false if an answer is missing.
@@ -73,21 +77,36 @@ func (m *driverModel) row(into *driverRow, code func(rating int) study.Code) boo
 	return true
 }
 
-// zonesOf fills in the zones of a respondent's values.
+// zonesOf fills in the zones of a respondent's values. Whether a value lies in a zone is as good as random, and a branch would be
+// guessed wrong: every zone is written down, and the next over it if the value does not lie there.
 func (m *driverModel) zonesOf(row *driverRow) {
 	p := len(m.drivers)
-	row.at, row.zones = row.at[:0], row.zones[:0]
-	for k, x := range row.values[:p] {
-		if x <= m.lowest[k] {
-			row.at, row.zones = append(row.at, k), append(row.zones, 1)
+	if len(row.memory) != 2*p+1 {
+		row.memory, row.ones = make([]int, 2*p+1), make([]float64, 2*p+1)
+		for i := range row.ones {
+			row.ones[i] = 1
 		}
 	}
-	for k, x := range row.values[:p] {
-		if x >= m.highest[k] {
-			row.at, row.zones = append(row.at, p+k), append(row.zones, 1)
+	values, lowest, highest, at := row.values[:p], m.lowest[:p], m.highest[:p], row.memory
+	n := 0
+	for k, x := range values {
+		at[n] = k
+		if x <= lowest[k] {
+			n++
 		}
 	}
-	row.at, row.zones = append(row.at, 2*p), append(row.zones, row.values[p])
+	for k, x := range values {
+		at[n] = p + k
+		if x >= highest[k] {
+			n++
+		}
+	}
+	at[n] = 2 * p
+	if row.zones != nil {
+		row.ones[len(row.zones)-1] = 1 // where the last outcome stood
+	}
+	row.ones[n] = row.values[p]
+	row.at, row.zones = at[:n+1], row.ones[:n+1]
 }
 
 // completeRows are the respondents of a block who answered all drivers and the outcome.
@@ -108,20 +127,26 @@ func (c *completeRows) gather(m *driverModel, b *tallyBlock, rows []int32) {
 		}
 		columns = append(columns, b.Codes[i])
 	}
-	for _, row := range rows {
-		answered := true
-		for _, codes := range columns {
-			if !codes[row].Valid() {
-				answered = false
-				break
+	c.rows = append(c.rows, rows...)
+	for _, codes := range columns {
+		n := 0
+		for _, row := range c.rows {
+			c.rows[n] = row
+			if codes[row].Valid() {
+				n++
 			}
 		}
-		if !answered {
-			continue
-		}
-		c.rows, c.weight = append(c.rows, row), append(c.weight, b.weight[row])
-		for k, codes := range columns {
-			c.values = append(c.values, float64(codes[row])-m.middle[k])
+		c.rows = c.rows[:n]
+	}
+	for _, row := range c.rows {
+		c.weight = append(c.weight, b.weight[row])
+	}
+	k := len(columns)
+	c.values = slices.Grow(c.values, k*len(c.rows))[:k*len(c.rows)]
+	for j, codes := range columns {
+		values := c.values[min(j, len(c.values)):]
+		for i, row := range c.rows {
+			values[i*k] = float64(codes[row]) - m.middle[j]
 		}
 	}
 }

@@ -52,15 +52,21 @@ func newUnits(seed uint64, model *driverModel, pairings int, short bool) *units 
 type ratingColumn struct {
 	rating int
 	codes  []study.Code
-	pomp   []float64 // by code
+	sums   [][2]float64 // by entryOf a code: what an answer adds to the number of answers, and to their sum in POMP
 }
+
+// missingKinds is the number of codes that are no answers.
+const missingKinds = 4
+
+// entryOf is the place of a code in a table that begins with the kinds of missing answers: no question whether it is one.
+func entryOf(c study.Code) int { return int(c + missingKinds) }
 
 // columnsOf returns the columns that a cell was asked.
 func (c *cell) columnsOf(codes [][]study.Code) []ratingColumn {
 	var columns []ratingColumn
 	for i, table := range c.counts {
 		if table != nil && codes[i] != nil {
-			columns = append(columns, ratingColumn{i, codes[i], table.pomp})
+			columns = append(columns, ratingColumn{i, codes[i], table.sums})
 		}
 	}
 	return columns
@@ -189,11 +195,10 @@ func (u *units) sum(tables []*counts, unit int) unitSums {
 func (s unitSums) add(columns []ratingColumn, row int32, w float64) {
 	for i := range columns {
 		column := &columns[i]
-		if code := int(column.codes[row]); code < len(column.pomp) {
-			of := s[2*column.rating : 2*column.rating+2]
-			of[0] += w
-			of[1] += w * column.pomp[code]
-		}
+		answer := &column.sums[entryOf(column.codes[row])]
+		of := s[2*column.rating : 2*column.rating+2]
+		of[0] += w * answer[0]
+		of[1] += w * answer[1]
 	}
 }
 

@@ -105,9 +105,21 @@ func (b *blockOf) makeRoom() {
 			b.block.Segments[k] = longer(values, b.room)
 		}
 	}
+	b.makeRoomForCodes()
+}
+
+// besides is the number of codes between two columns. Without them the same row of all columns might lie at the same place of a page,
+// which few lines of a cache share.
+const besides = 32
+
+// makeRoomForCodes moves the columns of codes into one longer piece of memory.
+func (b *blockOf) makeRoomForCodes() {
+	stride := b.room + besides
+	memory := make([]study.Code, stride*len(b.block.Codes))
 	for i, codes := range b.block.Codes {
 		if codes != nil {
-			b.block.Codes[i] = longer(codes, b.room)
+			b.block.Codes[i] = memory[i*stride : i*stride+b.room : i*stride+b.room]
+			copy(b.block.Codes[i], codes)
 		}
 	}
 }

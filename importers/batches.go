@@ -14,17 +14,22 @@ import (
 // blockRows is the number of rows in a block of a workbook: large enough to make the handing over cheap, small enough for the cache.
 const blockRows = 4096
 
-// route is how the texts of a survey are read. The tests take other ones: by encoding/csv record by record, in chunks of a few
+// route is how the text of an export is read. The tests take other ones: by encoding/csv record by record, in chunks of a few
 // bytes, with many workers; all give the same.
 type route struct {
 	byRecord       bool
 	chunk, workers int // 0: the usual
 }
 
+// byRecord reports whether an export is read record by record.
+func (e *Export) byRecord() bool {
+	return e.workbook || e.reader != nil || e.rewrite != nil || e.route.byRecord
+}
+
 // readBatches reads an export batch by batch: a text in chunks by all processors; a workbook record by record, and so what is no text
 // of records or whose cells are put into another form first.
 func (r *reading) readBatches(ctx context.Context, e *boundExport) error {
-	if e.workbook || e.reader != nil || e.rewrite != nil || r.survey.route.byRecord {
+	if e.byRecord() {
 		return r.readRecords(ctx, e)
 	}
 	return r.readChunks(ctx, e)
@@ -67,16 +72,22 @@ func (r *reading) readChunks(ctx context.Context, e *boundExport) error {
 	}
 	defer closer.Close()
 	r.progress.info.encoding = encoding
-	workers := processors()
-	if route := r.survey.route; route.chunk > 0 {
-		text.size, workers = route.chunk, route.workers
-	}
+	workers := e.route.workersOf(text)
 	if r.serial {
 		workers = 1
 	}
 	err = text.inParallel(ctx, workers, func() chunkWorker { return newBatchWorker(r, e, text.decoded != nil) })
 	r.progress.info.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return err
+}
+
+// workersOf returns how many workers read a text.
+func (r route) workersOf(text *chunks) int {
+	if r.chunk > 0 {
+		text.size = r.chunk
+		return r.workers
+	}
+	return processors()
 }
 
 // finish adds what a worker has counted to the whole.
@@ -119,54 +130,29 @@ const byteOrderMark = "\xEF\xBB\xBF"
 // batchWorker reads chunks into batches and hands their blocks to a part of the sink.
 type batchWorker struct {
 	*rowReader
-	decoded bool
-	fields  fields
-	quick   *quick // nil: every row with care
-	sink    study.Part
+	rows  *chunkRows
+	quick *quick
+	sink  study.Part
 }
 
 func newBatchWorker(r *reading, e *boundExport, decoded bool) *batchWorker {
-	w := &batchWorker{rowReader: newRowReader(r, e), decoded: decoded, sink: newPart(r.sink)}
-	w.quick = newQuick(w.rowReader, &w.fields)
+	w := &batchWorker{rowReader: newRowReader(r, e), rows: &chunkRows{of: e.Export, decoded: decoded}, sink: newPart(r.sink)}
+	w.quick = newQuick(w.rowReader, w.rows)
 	return w
 }
 
 func (w *batchWorker) read(c chunk) {
-	text, bad := c.text, c.bad
-	if !w.decoded {
-		text, bad = textOf(c.text)
-	}
-	w.batch.reset(text)
-	w.batch.bad, w.batch.badInFile = bad, w.decoded
-	w.batch.lines = bytes.Count(text, []byte{'\n'})
-	headers := 0
-	if c.number == 0 {
-		headers = w.export.HeaderRecords
-	}
-	if w.quick == nil || !w.quick.rows(headers) {
-		w.careful(text, headers)
-	}
+	bad := w.rows.open(c)
+	w.batch.reset(w.rows.text)
+	w.batch.bad, w.batch.badInFile = bad, w.rows.decoded
+	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
+	w.quick.begin()
+	w.batch.err = w.rows.each(w.quick.row, func(cells []string, lines func(int) int) {
+		w.cells(cells, lines)
+		w.quick.bind() // the blocks may have moved
+	})
 	if w.batch.err == nil && c.err != nil {
 		w.batch.err = recordFault(w.export.Name, w.batch.lines+1, c.err)
-	}
-}
-
-// careful reads a chunk as encoding/csv does.
-func (w *batchWorker) careful(text []byte, headers int) {
-	reader := newRecordReader(bytes.NewReader(text), w.export.Delimiter)
-	lines := func(cell int) int { at, _ := reader.FieldPos(cell); return at }
-	for n := 0; ; n++ {
-		cells, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		if err != nil {
-			w.batch.err = recordFault(w.export.Name, 1, err)
-			return
-		}
-		if n >= headers {
-			w.cells(cells, lines)
-		}
 	}
 }
 
@@ -214,7 +200,7 @@ func (b *batch) handTo(sink study.Part) error {
 }
 
 // badCell looks for the first bad byte of the file, on a line of the batch.
-func (b *batch) badCell(e *boundExport, bad *badByte) (at int, here bool) {
+func (b *batch) badCell(e *Export, bad *badByte) (at int, here bool) {
 	if bad.line > b.lines+1 {
 		return 0, false
 	}

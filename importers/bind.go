@@ -19,7 +19,6 @@ type Survey struct {
 	exports []*boundExport
 	tables  []*table
 	notices []study.Notice // on how the study and the exports fit
-	route   route
 }
 
 // boundExport is one export with the audiences that have rows in it.

@@ -3,6 +3,8 @@ package importers
 import (
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // cellTable maps cells, as they stand in the text, to small numbers: a rating has a few dozen different cells, and whoever has
@@ -13,6 +15,26 @@ type cellTable struct {
 	shift uint8
 	n     int
 }
+
+// shortCells holds the values of cells of up to two bytes, which nearly all ratings are, by their bytes: one look, no question.
+type shortCells [1 << 16]uint16
+
+// unknownShort is no value of a cell of up to two bytes: codes leave a gap above the points of a scale.
+const unknownShort = uint16(study.MaxPoints)
+
+func newShortCells() *shortCells {
+	c := new(shortCells)
+	for i := range c {
+		c[i] = unknownShort
+	}
+	return c
+}
+
+// get returns the value of a cell of n <= 2 bytes that begin a word.
+func (c *shortCells) get(word uint16, n uint32) uint16 { return c[word&uint16(1<<(8*n)-1)] }
+
+// put enters the value of such a cell.
+func (c *shortCells) put(word uint16, n uint32, value uint16) { c[word&uint16(1<<(8*n)-1)] = value }
 
 // cellSlot holds a cell: its bytes and length, or of a long one a hash. An empty slot has key 0, which no cell has.
 type cellSlot struct {

@@ -3,13 +3,14 @@ package importers
 import (
 	"fmt"
 	"hash/maphash"
+	"math/bits"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // maxIDs is how many respondents a survey's duplicates are found among, exactly; beyond it none is found, which is said. Their
-// hashes take 16 MiB.
+// hashes take 10 MiB.
 const maxIDs = 1 << 20
 
 // seenIDs finds respondents who stand in the files of an audience more than once.
@@ -51,16 +52,19 @@ func (s *seenIDs) known(id []byte, audience, wave int, place func() study.Place)
 	return false
 }
 
-// hashSet is a set of 64-bit hashes in twice their memory at most four times.
+// hashSet is a set of at most maxIDs 64-bit hashes. Its memory grows but twice, so that little of it is left behind.
 type hashSet struct {
-	slots []uint64 // a power of two, half of them empty: 0
+	slots []uint64 // a fifth of them empty: 0
 	n     int
 }
 
 func (s *hashSet) find(key uint64) (at uint64, found bool) {
-	for at = key & uint64(len(s.slots)-1); ; at = (at + 1) & uint64(len(s.slots)-1) {
+	for at, _ = bits.Mul64(key, uint64(len(s.slots))); ; {
 		if s.slots[at] == key || s.slots[at] == 0 {
 			return at, s.slots[at] == key
+		}
+		if at++; at == uint64(len(s.slots)) {
+			at = 0
 		}
 	}
 }
@@ -75,19 +79,29 @@ func (s *hashSet) has(key uint64) bool {
 
 // add enters a hash that is not there.
 func (s *hashSet) add(key uint64) {
-	if 2*s.n >= len(s.slots) {
-		slots := s.slots
-		s.slots = make([]uint64, max(1024, 2*len(slots)))
-		for _, old := range slots {
-			if old != 0 {
-				at, _ := s.find(old)
-				s.slots[at] = old
-			}
-		}
+	if 5*(s.n+1) > 4*len(s.slots) {
+		s.grow()
 	}
 	at, _ := s.find(max(1, key))
 	s.slots[at] = max(1, key)
 	s.n++
+}
+
+func (s *hashSet) grow() {
+	slots, size := s.slots, 1<<11
+	switch {
+	case len(slots) >= 1<<16:
+		size = maxIDs/4*5 + 5
+	case len(slots) > 0:
+		size = 1 << 16
+	}
+	s.slots = make([]uint64, size)
+	for _, old := range slots {
+		if old != 0 {
+			at, _ := s.find(old)
+			s.slots[at] = old
+		}
+	}
 }
 
 // knownID reports whether a row's respondent was read before.
@@ -149,6 +163,8 @@ type seenAnswers struct {
 	seed   maphash.Seed
 	at     map[uint64]int // the file that has these answers first
 	rows   []int          // by file: compared
+	signed []bool         // by file: a row has answers enough to be told by them
+	all    []int          // by file: rows
 	copies map[[2]int]int // by first and later file
 }
 
@@ -197,16 +213,25 @@ func (a *answerHash) sum() uint64 {
 // note enters the answers of a row of a file, by their hash.
 func (s *seenAnswers) note(file int, hash uint64) {
 	for len(s.rows) <= file {
-		s.rows = append(s.rows, 0)
+		s.rows, s.signed = append(s.rows, 0), append(s.signed, false)
 	}
 	if s.rows[file]++; s.rows[file] > maxCompared || hash == noSignature {
 		return
 	}
+	s.signed[file] = true
 	if first, known := s.at[hash]; known {
 		s.copies[[2]int{first, file}]++
 		return
 	}
 	s.at[hash] = file
+}
+
+// end notes how many rows a file has.
+func (s *seenAnswers) end(file, rows int) {
+	for len(s.all) <= file {
+		s.all = append(s.all, 0)
+	}
+	s.all[file] = rows
 }
 
 // compared returns how many rows of a file were compared.
@@ -235,6 +260,14 @@ func (s *seenAnswers) notices(names []string) []study.Notice {
 				names[pair[1]], count(s.copies[pair], "row"), names[pair[0]])
 		}
 		notices = append(notices, n)
+	}
+	for file, n := range s.rows {
+		if n >= maxCompared && s.signed[file] && file < len(s.all) && s.all[file] > maxCompared {
+			notices = append(notices, study.Notice{
+				Code: study.IdenticalAnswers, Where: names[file],
+				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %d only", names[file], maxCompared),
+			})
+		}
 	}
 	return notices
 }

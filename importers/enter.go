@@ -12,7 +12,7 @@ import (
 // enter takes in what is known of a batch; batches are entered in the order of the file, one after the other.
 func (r *reading) enter(e *boundExport, b *batch) error {
 	r.compare(e, b)
-	r.noteBadByte(e, b)
+	b.noteBadByte(e.Export, r.progress.lines, &r.progress.info)
 	r.enterShared(e, b)
 	r.enterValues(b)
 	for i, p := range b.parts {
@@ -30,7 +30,7 @@ func (r *reading) enter(e *boundExport, b *batch) error {
 	}
 	r.progress.nobody.add(&b.nobody)
 	r.enterFaults(b)
-	err := r.placedError(b.err)
+	err := placedError(b.err, r.progress.lines)
 	e.source.rows(b.rows)
 	r.progress.rows += b.rows
 	r.progress.lines += b.lines
@@ -65,13 +65,13 @@ func (r *reading) placed(d *batchDays) *batchDays {
 	return d
 }
 
-// placedError gives the faults of an error their lines in the file.
-func (r *reading) placedError(err error) error {
+// placedError gives the faults of an error their lines in the file, before which there are so many.
+func placedError(err error, before int) error {
 	var input *study.InputError
 	if errors.As(err, &input) {
 		for i := range input.List {
 			if input.List[i].Place.Line > 0 {
-				input.List[i].Place.Line += r.progress.lines
+				input.List[i].Place.Line += before
 			}
 		}
 	}
@@ -127,23 +127,22 @@ func (r *reading) enterValues(b *batch) {
 	}
 }
 
-// noteBadByte warns of the first bad byte of the file, if it is in this batch.
-func (r *reading) noteBadByte(e *boundExport, b *batch) {
-	if r.progress.bad || b.bad == nil {
+// noteBadByte warns of the first bad byte of the file, if it is in this batch, before which there are so many lines.
+func (b *batch) noteBadByte(e *Export, before int, info *readInfo) {
+	if info.warnings != nil || b.bad == nil {
 		return
 	}
 	bad := *b.bad
 	if b.badInFile {
-		bad.line -= r.progress.lines
+		bad.line -= before
 	}
 	at, here := b.badCell(e, &bad)
 	if !here {
 		return
 	}
-	r.progress.bad = true
-	bad.line += r.progress.lines
-	r.progress.info.warnings = append(r.progress.info.warnings, e.encodingAssumed(&bad, at))
+	bad.line += before
+	info.warnings = append(info.warnings, e.encodingAssumed(&bad, at))
 	if bad.value != 0 {
-		r.progress.info.encoding = bad.as + " (assumed)"
+		info.encoding = bad.as + " (assumed)"
 	}
 }

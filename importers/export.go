@@ -47,6 +47,7 @@ type Export struct {
 	workbook bool
 	sheet    string // as told; empty: the first
 	status   *statusRule
+	route    route
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
 	rewrite  func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
 	notices  []study.Notice                 // on how the export was opened

@@ -58,11 +58,22 @@ func (f *fields) split(text []byte, delimiter byte) {
 				break
 			}
 		}
-		for ; lines != 0; lines &= lines - 1 {
-			rank := bits.OnesCount64(found & (lines ^ (lines - 1)))
-			f.records = append(f.records, uint32(k+rank-1))
+		if lines != 0 {
+			f.records = recordsIn(f.records, k, found, lines)
 		}
-		k = places(ends, k, found, uint32(at))
+		// Four without a question, for most words have no more; what is written beyond them is written over by the next.
+		t := ends[k : k+8 : k+8]
+		k += bits.OnesCount64(found)
+		t[0] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
+		found &= found - 1
+		t[1] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
+		found &= found - 1
+		t[2] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
+		found &= found - 1
+		t[3] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
+		for j, found := 4, found&(found-1); found != 0; j, found = j+1, found&(found-1) {
+			t[j] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
+		}
 		at = next
 	}
 	f.ends = ends[:k]
@@ -71,24 +82,13 @@ func (f *fields) split(text []byte, delimiter byte) {
 	}
 }
 
-// places enters the marked bytes of a word: four without a question, for most words have no more; what is written beyond them is
-// written over by the next.
-func places(ends []uint32, k int, found uint64, at uint32) int {
-	t := ends[k : k+8 : k+8]
-	n := bits.OnesCount64(found)
-	t[0] = at + uint32(bits.TrailingZeros64(found))>>3
-	found &= found - 1
-	t[1] = at + uint32(bits.TrailingZeros64(found))>>3
-	found &= found - 1
-	t[2] = at + uint32(bits.TrailingZeros64(found))>>3
-	found &= found - 1
-	t[3] = at + uint32(bits.TrailingZeros64(found))>>3
-	found &= found - 1
-	for j := 4; found != 0 && j < 8; j++ {
-		t[j] = at + uint32(bits.TrailingZeros64(found))>>3
-		found &= found - 1
+// recordsIn enters the records that end in a word; its first cell is cell k.
+func recordsIn(records []uint32, k int, found, lines uint64) []uint32 {
+	for ; lines != 0; lines &= lines - 1 {
+		rank := bits.OnesCount64(found & (lines ^ (lines - 1)))
+		records = append(records, uint32(k+rank-1))
 	}
-	return k + n
+	return records
 }
 
 // quoted returns the place behind the closing quote of a cell; -1 if a quote stands where the rules allow none. The text is padded.

@@ -17,11 +17,11 @@ func (s *source) metered(in io.Reader) io.Reader {
 	if s.meter == nil {
 		return in
 	}
-	size := int64(len(s.data))
-	if s.name != standardInput {
-		if info, err := os.Stat(s.path); err == nil {
-			size = info.Size()
-		}
+	size := int64(0)
+	if s.in != nil {
+		size = s.in.size
+	} else if info, err := os.Stat(s.path); err == nil {
+		size = info.Size()
 	}
 	s.meter.File(s.name, size)
 	return &meteredReader{in, s.meter}

@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -12,44 +11,6 @@ import (
 
 // maxSeconds is the longest duration that is told apart: a questionnaire that lay open for longer than a day.
 const maxSeconds = 24 * 60 * 60
-
-// durations finds the median duration of every audience and wave that has a duration column, in a pass of its own: whether a
-// respondent was a speeder can only be told when all durations are known. Seconds are counted, not kept, so that memory
-// does not grow with the rows.
-func (r *reading) durations(ctx context.Context) error {
-	seconds := map[[2]int]map[int]int{}
-	for _, e := range r.survey.exports {
-		if !slices.ContainsFunc(e.parts, func(p *part) bool { return p.duration >= 0 }) {
-			continue
-		}
-		_, err := e.read(ctx, func(record Record) error {
-			for _, p := range e.parts {
-				if p.duration < 0 || record.Status != "" || !p.selects(record.Cells) {
-					continue
-				}
-				x, ok := parseDuration(record.Cells[p.duration])
-				if !ok {
-					continue // a fault of the second pass, if the row counts
-				}
-				wave := p.waveOf(r.survey.study, record.Cells)
-				key := [2]int{p.audience, max(0, wave)}
-				if seconds[key] == nil {
-					seconds[key] = map[int]int{}
-				}
-				seconds[key][min(maxSeconds, int(math.Round(x)))]++
-			}
-			return nil
-		}, func(study.Fault) {})
-		if err := r.damagedLater(err); err != nil {
-			return err
-		}
-	}
-	r.median = map[[2]int]float64{}
-	for key, counts := range seconds {
-		r.median[key] = medianOf(counts)
-	}
-	return nil
-}
 
 // damagedLater passes over what makes a file unreadable: the second pass meets it again and says so.
 func (r *reading) damagedLater(err error) error {

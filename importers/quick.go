@@ -3,8 +3,6 @@ package importers
 import (
 	"bytes"
 	"encoding/binary"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -13,16 +11,13 @@ import (
 // means and what is wrong with it. Both ways end in rowReader.keep.
 type quick struct {
 	*rowReader
-	fields    *fields
-	delimiter byte
+	*chunkRows
 	selectors []selector
 	status    *quickStatus // nil: every response counts
 	parts     []*quickPart
-	text      []byte // of the batch, with what stands behind it
+	unknown   *shortCells // knows no cell
 	scratch   []byte
-	counted   int // place up to which lines are counted
-	line      int // of that place
-	compared  bool
+	compared  bool // rows are still compared with those of the other files
 }
 
 // selector tells which parts' conditions on a column a cell does not meet.
@@ -38,6 +33,10 @@ type quickStatus struct {
 	cells   *cellTable // of all those cells in a row, to an index of reasons
 	reasons []study.Reason
 	record  []string
+}
+
+func newQuickStatus(e *Export) *quickStatus {
+	return &quickStatus{rule: e.status, cells: newCellTable(), record: make([]string, len(e.Columns))}
 }
 
 // quickPart is what one audience takes from a row.
@@ -59,29 +58,27 @@ type quickPart struct {
 type quickRating struct {
 	rating, column int
 	codes          *cellTable
+	short          *shortCells
+	out            []study.Code // of the block
 }
 
 // mostParts is how many parts a selector can tell apart.
 const mostParts = 64
 
-// newQuick returns nil for an export that only the careful way can read.
-func newQuick(r *rowReader, f *fields) *quick {
-	delimiter := r.export.Delimiter
-	if delimiter >= utf8.RuneSelf || delimiter == 0 || strings.ContainsRune("\"\r\n", delimiter) || len(r.parts) > mostParts {
-		return nil
-	}
-	q := &quick{rowReader: r, fields: f, delimiter: byte(delimiter)}
+func newQuick(r *rowReader, rows *chunkRows) *quick {
+	q := &quick{rowReader: r, chunkRows: rows}
 	for _, p := range r.parts {
 		for _, c := range p.conditions {
 			q.addSelector(c.position)
 		}
 	}
-	if rule := r.export.status; rule != nil {
-		q.status = &quickStatus{rule: rule, cells: newCellTable(), record: make([]string, len(r.export.Columns))}
+	if r.export.status != nil {
+		q.status = newQuickStatus(r.export.Export)
 	}
-	tables := map[string]*cellTable{}
+	q.unknown = newShortCells()
+	tables := map[string]quickRating{}
 	for i, p := range r.parts {
-		q.parts = append(q.parts, newQuickPart(p, r.batch.parts[i], tables))
+		q.parts = append(q.parts, q.newPart(p, r.batch.parts[i], tables))
 	}
 	return q
 }
@@ -95,67 +92,57 @@ func (q *quick) addSelector(column int) {
 	q.selectors = append(q.selectors, selector{column: column, cells: newCellTable()})
 }
 
-// newQuickPart prepares a part; columns that are read alike share a table.
-func newQuickPart(p *part, block *blockOf, tables map[string]*cellTable) *quickPart {
-	q := &quickPart{part: p, block: block, waves: newCellTable(), names: newCellTable(), days: newCellTable()}
+// mostShort is how many tables of short cells there are, of 128 KiB each.
+const mostShort = 16
+
+// newPart prepares a part; columns that are read alike share their tables.
+func (q *quick) newPart(p *part, block *blockOf, tables map[string]quickRating) *quickPart {
+	of := &quickPart{part: p, block: block, waves: newCellTable(), names: newCellTable(), days: newCellTable()}
 	for i, at := range p.positions {
-		switch {
-		case block.block.Codes[i] == nil:
-		case at < 0:
-			q.unasked = append(q.unasked, i)
-		default:
-			key := p.ratings[i].meaning()
-			if tables[key] == nil {
-				tables[key] = newCellTable()
-			}
-			q.ratings = append(q.ratings, quickRating{i, at, tables[key]})
+		if block.block.Codes[i] == nil {
+			continue
 		}
+		if at < 0 {
+			of.unasked = append(of.unasked, i)
+			continue
+		}
+		meaning := p.ratings[i].meaning()
+		shared, known := tables[meaning]
+		if !known {
+			shared = quickRating{codes: newCellTable(), short: q.unknown}
+			if len(tables) < mostShort {
+				shared.short = newShortCells()
+			}
+			tables[meaning] = shared
+		}
+		shared.rating, shared.column = i, at
+		of.ratings = append(of.ratings, shared)
 	}
 	for range p.segments {
-		q.groups, q.values = append(q.groups, newCellTable()), append(q.values, nil)
+		of.groups, of.values = append(of.groups, newCellTable()), append(of.values, nil)
 	}
-	return q
+	return of
 }
 
-// rows reads the records of the batch's text behind the header; false if it is not sound.
-func (q *quick) rows(headers int) bool {
-	if q.fields.split(q.batch.text, q.delimiter); !q.fields.sound {
-		return false
-	}
-	q.text = q.batch.text[:len(q.batch.text)+chunkPadding]
-	q.counted, q.line, q.compared = 0, 1, q.compare()
-	for n := range q.fields.records {
-		places := q.fields.record(n)
-		switch {
-		case blankLine(places):
-		case headers > 0:
-			headers--
-		case len(places)-1 == len(q.export.Columns) && q.row(places):
-			q.batch.rows++
-		default:
-			q.withCare(places)
-		}
-	}
-	return true
-}
-
-// withCare reads a row the careful way.
-func (q *quick) withCare(places []uint32) {
-	start := int(places[0] + 1)
-	q.line += bytes.Count(q.batch.text[q.counted:start], []byte{'\n'})
-	q.counted = start
-	cells := make([]string, len(places)-1)
-	for i := range cells {
-		cells[i] = string(unquoted(q.fields.raw(places, i)))
-	}
-	line := q.line
-	q.cells(cells, func(cell int) int {
-		return line + bytes.Count(q.batch.text[start:places[cell]+1], []byte{'\n'})
-	})
+// begin makes ready for the next batch.
+func (q *quick) begin() {
+	q.compared = q.compare()
+	q.bind()
 }
 
 // row takes a row in; false, with nothing done, if it needs care.
 func (q *quick) row(places []uint32) bool {
+	if !q.take(places) {
+		return false
+	}
+	q.batch.rows++
+	return true
+}
+
+func (q *quick) take(places []uint32) bool {
+	if len(q.parts) > mostParts {
+		return false
+	}
 	owner, one := q.owner(places)
 	if !one {
 		return false
@@ -191,18 +178,24 @@ func (q *quick) row(places []uint32) bool {
 	return q.answers(p, places, row)
 }
 
-// owner returns the part that a row belongs to, -1 if there is none; one is false if there are several.
-func (q *quick) owner(places []uint32) (part int, one bool) {
+// failing returns the parts, as bits, whose conditions a row does not meet.
+func (q *quick) failing(places []uint32) uint64 {
 	fails := uint64(0)
 	for i := range q.selectors {
 		s := &q.selectors[i]
 		start, end := places[s.column]+1, places[s.column+1]
-		at, known := s.cells.get(q.text, start, end)
+		at, known := s.cells.get(q.padded, start, end)
 		if !known {
 			at = q.selected(s, start, end)
 		}
 		fails |= s.fails[at]
 	}
+	return fails
+}
+
+// owner returns the part that a row belongs to, -1 if there is none; one is false if there are several.
+func (q *quick) owner(places []uint32) (part int, one bool) {
+	fails := q.failing(places)
 	part = -1
 	for i := range q.parts {
 		if fails&(1<<i) == 0 {
@@ -269,30 +262,43 @@ func (q *quick) answers(p *quickPart, places []uint32, row answeredRow) bool {
 
 // codes puts the codes of a row behind the last of the block; ok is false if a cell has none.
 func (q *quick) codes(p *quickPart, places []uint32) (answered, ok bool) {
-	p.block.makeRoom()
-	columns, n := p.block.block.Codes, p.block.block.N
-	lowest, dontKnow := study.Blank, false
+	if p.block.block.N == p.block.room {
+		p.block.makeRoom()
+		p.bind()
+	}
+	n, lowest, dontKnow := p.block.block.N, study.Blank, false
 	for i := range p.ratings {
 		r := &p.ratings[i]
 		start, end := places[r.column]+1, places[r.column+1]
-		var code study.Code
-		if length := end - start; length < 8 {
-			key := shortKey(binary.LittleEndian.Uint64(q.text[start:]), length)
-			if slot := &r.codes.slots[r.codes.slot(key)]; slot.key == key {
-				code = study.Code(slot.value)
-			} else if code, ok = q.code(p, r, start, end); !ok {
+		code := study.Code(unknownShort)
+		if length := end - start; length <= 2 {
+			code = study.Code(r.short.get(binary.LittleEndian.Uint16(q.padded[start:]), length))
+		}
+		if code == study.Code(unknownShort) {
+			if code, ok = q.code(p, r, start, end); !ok {
 				return false, false
 			}
-		} else if code, ok = q.code(p, r, start, end); !ok {
-			return false, false
 		}
-		columns[r.rating][n] = code
+		r.out[n] = code
 		lowest = min(lowest, code)
 		dontKnow = dontKnow || code == study.DontKnow
 	}
 	for _, i := range p.unasked {
-		columns[i][n] = study.NotShown
+		p.block.block.Codes[i][n] = study.NotShown
 	}
 	p.block.valid = p.block.valid || lowest.Valid()
 	return lowest.Valid() || dontKnow, true
+}
+
+// bind finds the columns of all blocks, which may have moved.
+func (q *quick) bind() {
+	for _, p := range q.parts {
+		p.bind()
+	}
+}
+
+func (p *quickPart) bind() {
+	for i := range p.ratings {
+		p.ratings[i].out = p.block.block.Codes[p.ratings[i].rating]
+	}
 }

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"bytes"
+	"encoding/binary"
 	"hash/maphash"
 	"strings"
 
@@ -21,12 +22,12 @@ func (q *quick) selected(s *selector, start, end uint32) uint32 {
 	}
 	for at, known := range s.fails {
 		if known == fails {
-			s.cells.put(q.text, start, end, uint32(at))
+			s.cells.put(q.padded, start, end, uint32(at))
 			return uint32(at)
 		}
 	}
 	s.fails = append(s.fails, fails)
-	s.cells.put(q.text, start, end, uint32(len(s.fails)-1))
+	s.cells.put(q.padded, start, end, uint32(len(s.fails)-1))
 	return uint32(len(s.fails) - 1)
 }
 
@@ -39,7 +40,7 @@ func (q *quick) statusOf(places []uint32) study.Reason {
 	q.scratch = q.scratch[:0]
 	for _, column := range s.rule.columns {
 		if column >= 0 {
-			q.scratch = append(append(q.scratch, q.fields.raw(places, column)...), q.delimiter)
+			q.scratch = append(append(q.scratch, q.fields.raw(places, column)...), '\n')
 		}
 	}
 	n := uint32(len(q.scratch))
@@ -72,23 +73,26 @@ func indexIn[T comparable](list *[]T, value T) uint32 {
 // waveOf returns the wave of a row; ok is false if the study has none of its name.
 func (q *quick) waveOf(p *quickPart, places []uint32) (wave int, ok bool) {
 	start, end := places[p.wave]+1, places[p.wave+1]
-	if at, known := p.waves.get(q.text, start, end); known {
+	if at, known := p.waves.get(q.padded, start, end); known {
 		return int(at), true
 	}
 	if wave = waveNamed(q.reading.survey.study, string(unquoted(q.text[start:end]))); wave < 0 {
 		return 0, false
 	}
-	p.waves.put(q.text, start, end, uint32(wave))
+	p.waves.put(q.padded, start, end, uint32(wave))
 	return wave, true
 }
 
 // code returns the code of a cell that the table does not know; ok is false if it has none.
 func (q *quick) code(p *quickPart, r *quickRating, start, end uint32) (code study.Code, ok bool) {
-	if at, known := r.codes.get(q.text, start, end); known {
+	if at, known := r.codes.get(q.padded, start, end); known {
 		return study.Code(at), true
 	}
 	if code, ok = p.part.ratings[r.rating].decide(string(unquoted(q.text[start:end]))); ok {
-		r.codes.put(q.text, start, end, uint32(code))
+		if n := end - start; n <= 2 && r.short != q.unknown {
+			r.short.put(binary.LittleEndian.Uint16(q.padded[start:]), n, uint16(code))
+		}
+		r.codes.put(q.padded, start, end, uint32(code))
 	}
 	return code, ok
 }
@@ -122,14 +126,14 @@ func (q *quick) hash(places []uint32) uint64 {
 // clusterOf returns the cluster of a row; ok is false if it is blank.
 func (q *quick) clusterOf(p *quickPart, places []uint32) (name string, ok bool) {
 	start, end := places[p.part.cluster]+1, places[p.part.cluster+1]
-	if at, known := p.names.get(q.text, start, end); known {
+	if at, known := p.names.get(q.padded, start, end); known {
 		return p.clusters[at], true
 	}
 	if name = strings.TrimSpace(string(unquoted(q.text[start:end]))); name == "" {
 		return "", false
 	}
 	if p.names.n < maxKnownCells {
-		p.names.put(q.text, start, end, uint32(len(p.clusters)))
+		p.names.put(q.padded, start, end, uint32(len(p.clusters)))
 		p.clusters = append(p.clusters, name)
 	}
 	return name, true
@@ -138,7 +142,7 @@ func (q *quick) clusterOf(p *quickPart, places []uint32) (name string, ok bool) 
 // segment returns the value of a segment of the row that was kept last.
 func (q *quick) segment(p *quickPart, k, column int, places []uint32) string {
 	start, end := places[column]+1, places[column+1]
-	if at, known := p.groups[k].get(q.text, start, end); known {
+	if at, known := p.groups[k].get(q.padded, start, end); known {
 		return p.values[k][at]
 	}
 	value := strings.TrimSpace(string(unquoted(q.text[start:end])))
@@ -148,7 +152,7 @@ func (q *quick) segment(p *quickPart, k, column int, places []uint32) string {
 		place := study.Place{File: q.export.Name, Line: q.batch.lineAt(int(start)), Column: column + 1}
 		q.newValue(k, own, place)
 	}
-	p.groups[k].put(q.text, start, end, indexIn(&p.values[k], own))
+	p.groups[k].put(q.padded, start, end, indexIn(&p.values[k], own))
 	return own
 }
 
@@ -179,7 +183,7 @@ func (q *quick) dates(p *quickPart, start, end uint32) [2]study.Date {
 		simple = simple && (c >= '-' && c <= '9') // digits and the separators - . /
 	}
 	if simple {
-		if at, known := p.days.get(q.text, start, start+uint32(n)); known {
+		if at, known := p.days.get(q.padded, start, start+uint32(n)); known {
 			return p.readDays[at]
 		}
 	}
@@ -188,7 +192,7 @@ func (q *quick) dates(p *quickPart, start, end uint32) [2]study.Date {
 		dates[0], dates[1] = readDay(text)
 	}
 	if simple && p.days.n < maxKnownCells {
-		p.days.put(q.text, start, start+uint32(n), uint32(len(p.readDays)))
+		p.days.put(q.padded, start, start+uint32(n), uint32(len(p.readDays)))
 		p.readDays = append(p.readDays, dates)
 	}
 	return dates

@@ -83,7 +83,6 @@ type progress struct {
 	nobody      flow
 	flows       []flow  // by part
 	days        []*days // by part; nil: no column says when they answered
-	bad         bool    // a bad byte was noticed
 	info        readInfo
 	compared    *atomic.Bool // whether rows are still compared with those of other files
 }
@@ -111,6 +110,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	for i, p := range e.parts {
 		r.newestDays(p, r.progress.days[i])
 	}
+	r.answers.end(r.progress.file, r.progress.rows)
 	r.record(e)
 	return nil
 }

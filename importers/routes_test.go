@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +25,9 @@ func readBy(t fatal, of string, text []byte, r route) string {
 	if err != nil {
 		return "not opened: " + faultsOf(err)
 	}
-	v.route = r
+	for _, e := range v.exports {
+		e.route = r
+	}
 	var c rowsSeen
 	intake, err := v.Read(context.Background(), &c)
 	if err != nil {
@@ -102,12 +105,40 @@ func studiesOfRoutes() []string {
 
 // sameOnAllRoutes demands the same of all routes.
 func sameOnAllRoutes(t fatal, of string, text []byte) {
-	want := readBy(t, of, text, route{byRecord: true})
+	want, scanned := readBy(t, of, text, route{byRecord: true}), scanBy(text, route{byRecord: true})
 	for _, r := range []route{{}, {chunk: 1, workers: 1}, {chunk: 40, workers: 3}, {chunk: 333, workers: 2}} {
 		if got := readBy(t, of, text, r); got != want {
 			t.Fatalf("study\n%s\ntext %q\nroute %+v differs from encoding/csv, record by record:\n%s", of, text, r, cmp.Diff(want, got))
 		}
+		if got := scanBy(text, r); got != scanned {
+			t.Fatalf("text %q\nscanned by route %+v differs from encoding/csv, record by record:\n%s", text, r, cmp.Diff(scanned, got))
+		}
 	}
+}
+
+// scanBy scans a text on one route; it returns all that can be seen of it.
+func scanBy(text []byte, r route) string {
+	e, err := OpenExport(standardInput, Options{Stdin: NewStandardInput(bytes.NewReader(text))})
+	if err != nil {
+		return "not opened: " + faultsOf(err)
+	}
+	e.route = r
+	s, err := scanExport(context.Background(), e)
+	if err != nil {
+		return faultsOf(err)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%+v\n%+v\n%+v %d\n", s.info, s.flow, s.ids.of, s.answers.copies)
+	for _, c := range s.columns {
+		if c.manyPieces {
+			c.joined = 0 // nobody asks
+		}
+		fmt.Fprintf(&b, "%+v\n", *c)
+	}
+	for _, g := range s.groups {
+		fmt.Fprintf(&b, "%+v\n", *g)
+	}
+	return b.String()
 }
 
 // FuzzRoutes reads any bytes in chunks and record by record: rows, counts, notices and faults are the same.
@@ -150,6 +181,7 @@ func anyExport(t *rapid.T) string {
 	}
 	var b strings.Builder
 	b.WriteString(strings.Join(names, delimiter) + end)
+	var rows [][]string
 	for range rapid.IntRange(0, 60).Draw(t, "rows") {
 		var cells []string
 		for _, name := range names {
@@ -157,10 +189,22 @@ func anyExport(t *rapid.T) string {
 			if odd > 0 && rapid.IntRange(1, 1000).Draw(t, "odd") <= odd {
 				text = rapid.SampledFrom(oddities).Draw(t, "oddity")
 			}
-			cells = append(cells, cell(text))
+			cells = append(cells, text)
 		}
 		if odd > 20 && rapid.IntRange(0, 40).Draw(t, "ragged") == 0 {
 			cells = cells[1:]
+		}
+		rows = append(rows, cells)
+	}
+	times := rapid.SampledFrom([]int{1, 1, 1, 5}).Draw(t, "times") // columns of more different cells than are told apart
+	serial := rapid.SampledFrom([]string{"R_%d", "%d", "%d.0", "a%d@b.org", "2026-01-02 10:11:%02d", "more than %d", "a, b and %d", "10.0.0.%d"}).Draw(t, "serial")
+	for n := range times * len(rows) {
+		cells := slices.Clone(rows[n%len(rows)])
+		if times > 1 && len(cells) == len(names) {
+			cells[slices.Index(names, "why")], cells[slices.Index(names, "id")] = fmt.Sprintf(serial, n), fmt.Sprint(n)
+		}
+		for i := range cells {
+			cells[i] = cell(cells[i])
 		}
 		b.WriteString(strings.Join(cells, delimiter) + end)
 	}

@@ -5,19 +5,32 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // scan is what one pass over all rows of an export tells: types never come from a prefix of them.
 type scan struct {
-	export  *Export
-	info    readInfo
-	flow    flow
-	columns []*columnScan
-	groups  []*groupScan
-	ids     *seenIDs
-	answers *seenAnswers
+	export   *Export
+	info     readInfo
+	flow     flow
+	columns  []*columnScan
+	groups   []*groupScan
+	id       int // the column that names the response; -1: none
+	ids      *seenIDs
+	answers  *seenAnswers
+	compared atomic.Int64 // rows whose answers were compared
+	ragged   study.InputError
+	lines    int // read so far
+}
+
+func newScan(e *Export) *scan {
+	s := &scan{export: e, groups: groupsOf(e.Columns), id: respondentColumn(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers()}
+	for range e.Columns {
+		s.columns = append(s.columns, &columnScan{})
+	}
+	return s
 }
 
 // columnScan counts what the cells of one column look like.
@@ -53,47 +66,76 @@ type groupScan struct {
 
 // scanExport makes the pass.
 func scanExport(ctx context.Context, e *Export) (*scan, error) {
-	s := &scan{export: e, groups: groupsOf(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers()}
-	for range e.Columns {
-		s.columns = append(s.columns, &columnScan{})
+	s := newScan(e)
+	read := scanChunks
+	if e.byRecord() {
+		read = scanRecords
 	}
-	id := respondentColumn(e.Columns)
-	var ragged study.InputError
-	info, err := e.read(ctx, func(r Record) error {
-		s.flow.read++
-		if r.Status != "" {
-			s.flow.drop(r.Status)
-			return nil
-		}
-		s.flow.kept++
-		for i, c := range s.columns {
-			c.add(r.Cells[i], e.Columns[i].Role)
-		}
-		for _, g := range s.groups {
-			g.add(r.Cells)
-		}
-		if id >= 0 {
-			s.ids.known([]byte(strings.TrimSpace(r.Cells[id])), 0, 0, func() study.Place { return study.Place{File: e.Name, Line: r.CellLine(id), Column: id + 1} })
-		}
-		if s.answers.compared(0) < maxCompared {
-			s.answers.note(0, s.answers.hash(e.Columns, r.Cells))
-		}
-		return nil
-	}, ragged.Add)
-	if err != nil {
+	if err := read(ctx, s); err != nil {
 		return nil, err
 	}
-	if !ragged.Empty() {
-		return nil, &ragged
+	if !s.ragged.Empty() {
+		return nil, &s.ragged
 	}
 	if s.flow.read == 0 {
 		return nil, noResponses(e.Name)
 	}
+	s.answers.end(0, s.info.rows)
 	for i, c := range s.columns {
 		c.finish(e.Columns[i].Role)
 	}
-	s.info = info
 	return s, nil
+}
+
+// scanRecords makes the pass record by record.
+func scanRecords(ctx context.Context, s *scan) (err error) {
+	e := s.export
+	s.info, err = e.read(ctx, func(r Record) error {
+		if s.add(r.Cells, r.Status); r.Status != "" {
+			return nil
+		}
+		seen := seenRow{}
+		if s.compared.Load() < maxCompared {
+			seen.answers = s.answers.hash(e.Columns, r.Cells)
+		}
+		if s.id >= 0 {
+			seen.id, seen.line = []byte(strings.TrimSpace(r.Cells[s.id])), r.CellLine(s.id)
+		}
+		s.see(&seen, nil)
+		return nil
+	}, s.ragged.Add)
+	return err
+}
+
+// add looks at the cells of a record.
+func (s *scan) add(cells []string, status study.Reason) {
+	s.flow.read++
+	if status != "" {
+		s.flow.drop(status)
+		return
+	}
+	s.flow.kept++
+	for i, c := range s.columns {
+		c.add(cells[i], s.export.Columns[i].Role)
+	}
+	for _, g := range s.groups {
+		g.add(cells)
+	}
+}
+
+// see compares a row with those before it; b is the batch that it is of.
+func (s *scan) see(row *seenRow, b *batch) {
+	s.ids.known(row.id, 0, 0, func() study.Place {
+		line := row.line
+		if line == 0 {
+			line = b.lineAt(row.offset)
+		}
+		return study.Place{File: s.export.Name, Line: s.lines + line, Column: s.id + 1}
+	})
+	if row.answers != 0 {
+		s.answers.note(0, row.answers)
+		s.compared.Add(1)
+	}
 }
 
 var (
@@ -116,6 +158,51 @@ func (c *columnScan) add(text string, role Role) {
 		c.look(seen, n, role)
 	}
 	c.look(text, 1, role)
+}
+
+// addTimes counts a cell that stands so many times.
+func (c *columnScan) addTimes(text string, n int, role Role) {
+	if c.cells.many {
+		c.cells.add(text)
+		c.look(text, n, role)
+		return
+	}
+	c.add(text, role)
+	if !c.cells.many {
+		c.cells.count[text] += n - 1
+		return
+	}
+	for range n - 1 {
+		c.add(text, role)
+	}
+}
+
+// merge adds what another worker has seen of the column.
+func (c *columnScan) merge(part *columnScan, role Role) {
+	if part.cells.many && !c.cells.many {
+		c.cells.many, c.cells.texts = true, c.cells.texts || part.cells.texts
+		for text, n := range c.cells.count {
+			c.cells.add(text)
+			c.look(text, n, role)
+		}
+		c.cells.count = nil
+	}
+	for text, n := range part.cells.count {
+		c.addTimes(text, n, role)
+	}
+	c.cells.texts = c.cells.texts || part.cells.texts
+	c.blank, c.filled = c.blank+part.blank, c.filled+part.filled
+	c.emails, c.addresses, c.dates = c.emails+part.emails, c.addresses+part.addresses, c.dates+part.dates
+	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs
+	c.unanswered, c.joined = c.unanswered+part.unanswered, c.joined+part.joined
+	if part.manyPieces {
+		c.manyPieces, c.pieces = true, map[string]int{}
+	}
+	for text, n := range part.pieces {
+		if !c.manyPieces {
+			c.piece(text, n)
+		}
+	}
 }
 
 // finish looks at the different cells of a column that has few.
@@ -276,6 +363,12 @@ func (g *groupScan) add(cells []string) {
 			g.apart++
 		}
 	}
+}
+
+// merge adds what another worker has seen of the group.
+func (g *groupScan) merge(part *groupScan) {
+	g.rows, g.straight = g.rows+part.rows, g.straight+part.straight
+	g.apart, g.several = g.apart+part.apart, g.several+part.several
 }
 
 // ranks reports whether nearly all rows give each place to one column at most.

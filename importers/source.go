@@ -6,15 +6,14 @@ package importers
 
 import (
 	"bufio"
-	"bytes"
-	"compress/flate"
-	"compress/gzip"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/klauspost/compress/flate"
+	"github.com/klauspost/compress/gzip"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -22,14 +21,11 @@ import (
 // standardInput is the name of standard input as a file.
 const standardInput = "-"
 
-// maxStandardInput bounds what is kept of standard input, which can be read only once: 256 MiB.
-const maxStandardInput = 256 << 20
-
 // source gives the bytes of one export, as often as they are asked for.
 type source struct {
 	name string // as messages and results show it
 	path string
-	data []byte // of standard input
+	in   *StandardInput // nil: a file
 
 	meter Meter // nil: none
 }
@@ -61,36 +57,16 @@ func newSource(name string, o Options) (*source, error) {
 	return s, nil
 }
 
-// StandardInput keeps what a stream holds, so that it can be read as often as a file: to draft a study and to analyse it.
-type StandardInput struct {
-	in   io.Reader
-	read bool
-	data []byte
-	err  error
-}
-
-// NewStandardInput returns the standard input that reads this stream, once and when it is first asked for.
-func NewStandardInput(in io.Reader) *StandardInput { return &StandardInput{in: in} }
-
-func (s *StandardInput) bytes() ([]byte, error) {
-	if !s.read {
-		s.read = true
-		s.data, s.err = io.ReadAll(io.LimitReader(s.in, maxStandardInput+1))
-	}
-	return s.data, s.err
-}
-
 func readStandardInput(in *StandardInput) (*source, error) {
-	s := &source{name: standardInput}
+	s := &source{name: standardInput, in: in}
 	if in == nil {
 		return nil, inputFault(study.Place{File: s.name}, "there is no standard input", "")
 	}
-	var err error
-	if s.data, err = in.bytes(); err != nil {
+	var input *study.InputError
+	if err := in.keep(); errors.As(err, &input) {
+		return nil, err
+	} else if err != nil {
 		return nil, unreadable(s.name, err)
-	}
-	if len(s.data) > maxStandardInput {
-		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("more than %d MiB on standard input", maxStandardInput>>20), "write it to a file first")
 	}
 	return s, nil
 }
@@ -112,9 +88,11 @@ func (s *source) identity() string {
 
 // open returns the bytes, decompressed if they are gzip, and writes them as they lie in the file to sum (if not nil).
 func (s *source) open(sum io.Writer) (io.Reader, io.Closer, error) {
-	var raw io.Reader = bytes.NewReader(s.data)
+	var raw io.Reader
 	var closer io.Closer = io.NopCloser(nil)
-	if s.name != standardInput {
+	if s.in != nil {
+		raw = s.in.open()
+	} else {
 		f, err := os.Open(s.path)
 		if err != nil {
 			return nil, nil, unreadable(s.name, err)

@@ -204,3 +204,32 @@ func TestLinkToTheSameFile(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// What does not fit into memory is spooled: it reads as often as a file, up to a bound, and leaves nothing behind.
+func TestStandardInputIsSpooled(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	text := "quick\n" + strings.Repeat("7\n8\n", keptInMemory/4)
+	in := NewStandardInput(iotest.HalfReader(strings.NewReader(text)))
+	for pass := range 2 {
+		e, err := OpenExport(standardInput, Options{Stdin: in})
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		rows := 0
+		if err := e.Records(context.Background(), func(Record) error { rows++; return nil }); err != nil || rows != keptInMemory/2 {
+			t.Fatalf("pass %d: got %d rows and %v", pass, rows, err)
+		}
+	}
+	if err := in.Close(); in.spool == nil || err != nil {
+		t.Errorf("spool %v, closed with %v", in.spool, err)
+	}
+	if left, err := os.ReadDir(dir); len(left) > 0 || err != nil {
+		t.Errorf("%v and %v are left", left, err)
+	}
+	most := NewStandardInput(strings.NewReader(text))
+	most.most = keptInMemory
+	if _, err := OpenExport(standardInput, Options{Stdin: most}); faultsOf(err) != "-: more than 1 MiB on standard input\n" {
+		t.Errorf("got %s", faultsOf(err))
+	}
+}

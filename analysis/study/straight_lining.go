@@ -6,6 +6,7 @@ const straightItems = 5
 // StraightLines finds respondents who give the same answer to all items of a kind.
 type StraightLines struct {
 	groups  [][]int // ratings of one kind from the respondents' own view
+	alike   []bool  // by group: one scale and no reversed item, so that equal answers are equal codes
 	columns []*Column
 }
 
@@ -27,14 +28,47 @@ func NewStraightLines(a *Audience, ratings []*Rating) *StraightLines {
 		}
 		s.groups[k] = append(s.groups[k], i)
 	}
+	for _, group := range s.groups {
+		alike := true
+		for _, i := range group {
+			alike = alike && !s.columns[i].Reversed && s.columns[i].Scale.Same(s.columns[group[0]].Scale)
+		}
+		s.alike = append(s.alike, alike)
+	}
 	return s
+}
+
+// same reports whether a row's answers to ratings of one scale are one, and of enough of them.
+func same(r *Responses, group []int, row int) bool {
+	answered, first := 0, Blank
+	for _, i := range group {
+		if r.Codes[i] == nil {
+			continue
+		}
+		switch c := r.Codes[i][row]; {
+		case !c.Valid():
+			continue
+		case answered == 0:
+			first = c
+		case c != first:
+			return false
+		}
+		answered++
+	}
+	return answered >= straightItems
 }
 
 // In reports whether a row is a straight line in any kind, by the answers as they were given: a reversed item is turned
 // back.
 func (s *StraightLines) In(r *Responses, row int) bool {
-	for _, group := range s.groups {
+	for k, group := range s.groups {
 		if len(group) < straightItems {
+			continue
+		}
+		if s.alike[k] {
+			if same(r, group, row) {
+				return true
+			}
 			continue
 		}
 		answered, same, first := 0, true, 0.0

@@ -160,7 +160,7 @@ func beside(audiences []importers.AudienceFiles, flag, what string, args []strin
 
 func (o *inputOptions) importer(s *streams, dir string) importers.Options {
 	options := importers.Options{
-		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Sheet: o.sheet, Stdin: importers.NewStandardInput(s.in), Dir: dir, Meter: &s.progress,
+		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Sheet: o.sheet, Stdin: s.standard, Dir: dir, Meter: &s.progress,
 		DecimalComma: o.decimal == "comma",
 	}
 	if o.delimiter != "" {
@@ -189,9 +189,6 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 			return nil, err
 		}
 		options := o.importer(s, "")
-		for _, a := range audiences {
-			collectOftenIfLarge(a.Files)
-		}
 		stop := s.progress.start()
 		drafted, assumptions, err := importers.Draft(ctx, audiences, options)
 		stop()
@@ -305,7 +302,6 @@ func (l *loadedStudy) analyzeInFull(ctx context.Context) (*analysis.Result, erro
 }
 
 func (l *loadedStudy) with(ctx context.Context, tally *analysis.Tally, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
-	collectOftenIfLarge(l.inputs())
 	stop := l.progress.start()
 	defer stop()
 	intake, err := l.survey.Read(ctx, tally)

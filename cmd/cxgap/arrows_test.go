@@ -24,6 +24,8 @@ func allowed() map[string][]string {
 		"cmd/cxgap/templates":     {},
 		"report/chart":            {},
 		"docs":                    {},
+		"bench":                   {},
+		"bench/generate":          {"bench"},
 		"cmd/cxgap":               {"analysis", "analysis/gate", "analysis/study", "importers", "report", "cmd/cxgap/demo", "cmd/cxgap/templates", "docs"},
 	}
 }

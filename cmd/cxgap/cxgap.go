@@ -17,6 +17,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers"
 )
 
 // streams are the process's standard streams; tests pass buffers.
@@ -27,6 +28,7 @@ type streams struct {
 
 	interrupted context.Context // done when the user interrupts: nothing is written any more
 	progress    progress
+	standard    *importers.StandardInput
 }
 
 // Main runs the program and returns its exit code.
@@ -36,11 +38,11 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	twwidth.SetEastAsian(false)
 	// Without this a closed pipe (| head) would kill the process before exitCode can call it a success.
 	signal.Ignore(syscall.SIGPIPE)
-	collectSeldom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 
-	s := &streams{in: in, out: uninterrupted{out, ctx}, err: errOut, today: time.Now().Format(time.DateOnly), interrupted: ctx}
+	s := &streams{in: in, out: uninterrupted{out, ctx}, err: errOut, today: time.Now().Format(time.DateOnly), interrupted: ctx, standard: importers.NewStandardInput(in)}
+	defer s.standard.Close()
 	root := newRootCommand(s)
 	root.SetArgs(args)
 	err := s.run(root)

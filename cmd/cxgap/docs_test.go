@@ -81,7 +81,7 @@ func runBlock(t *testing.T, block string) string {
 // TestHelpExamples runs the examples in the help of every command against the demo study.
 func TestHelpExamples(t *testing.T) {
 	root := newRootCommand(&streams{in: strings.NewReader(""), out: discard{}, err: discard{}})
-	ran, original := 0, demoFolder(t)
+	ran := 0
 	for _, command := range allCommands(root) {
 		for _, line := range strings.Split(command.Example, "\n") {
 			args := strings.Fields(line)
@@ -89,11 +89,7 @@ func TestHelpExamples(t *testing.T) {
 				continue
 			}
 			t.Run(strings.TrimSpace(line), func(t *testing.T) {
-				dir := t.TempDir()
-				if err := os.CopyFS(dir, os.DirFS(original)); err != nil {
-					t.Fatal(err)
-				}
-				t.Chdir(dir)
+				t.Chdir(demoFolder(t))
 				var errOut bytes.Buffer
 				if code := Main(args[1:], strings.NewReader(""), discard{}, &errOut); code != exitDone {
 					t.Errorf("exit code %d:\n%s", code, errOut.String())

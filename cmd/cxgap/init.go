@@ -71,9 +71,6 @@ func draftStudy(ctx context.Context, s *streams, input *inputOptions, args []str
 	if audiences, err = input.labelled(audiences); err != nil {
 		return err
 	}
-	for _, a := range audiences {
-		collectOftenIfLarge(a.Files)
-	}
 	stop := s.progress.start()
 	text, err := importers.DraftFile(ctx, audiences, input.importer(s, ""))
 	stop()

@@ -79,7 +79,6 @@ func (o *inspectOptions) validate(args []string) error {
 }
 
 func runInspect(ctx context.Context, s *streams, o *inspectOptions, args []string) error {
-	collectOftenIfLarge(args)
 	options := o.input.importer(s, "")
 	labels := ""
 	if len(o.input.labelsFrom) > 0 {

@@ -1,0 +1,259 @@
+package importers
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"hash/maphash"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// scanChunks makes the pass over a text with all processors.
+func scanChunks(ctx context.Context, s *scan) error {
+	e := s.export
+	sum := sha256.New()
+	text, encoding, closer, err := e.openChunks(sum)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	s.info.encoding = encoding
+	err = text.inParallel(ctx, e.route.workersOf(text), func() chunkWorker { return newScanWorker(s, text.decoded != nil) })
+	s.info.sha256 = hex.EncodeToString(sum.Sum(nil))
+	return err
+}
+
+// scanWorker looks at the cells of chunks; what it has counted is added up at the end, whatever it was.
+type scanWorker struct {
+	whole   *scan
+	own     *scan
+	batch   batch
+	rows    *chunkRows
+	quick   *quick // for the status
+	columns []*cellScan
+	cells   []string // of the present row, where a group needs them
+	grouped []bool
+}
+
+// cellScan counts the cells of a column by table, as long as they are few.
+type cellScan struct {
+	table  *cellTable
+	texts  []string
+	counts []int
+}
+
+func newScanWorker(s *scan, decoded bool) *scanWorker {
+	e := s.export
+	w := &scanWorker{whole: s, own: newScan(e), rows: &chunkRows{of: e, decoded: decoded}, cells: make([]string, len(e.Columns)), grouped: make([]bool, len(e.Columns))}
+	w.quick = &quick{chunkRows: w.rows}
+	if e.status != nil {
+		w.quick.status = newQuickStatus(e)
+	}
+	for range e.Columns {
+		w.columns = append(w.columns, &cellScan{table: newCellTable()})
+	}
+	for _, g := range s.groups {
+		for i := g.first; i < g.first+g.n; i++ {
+			w.grouped[i] = true
+		}
+	}
+	return w
+}
+
+func (w *scanWorker) read(c chunk) {
+	w.batch.bad = w.rows.open(c)
+	w.batch.badInFile = w.rows.decoded
+	bad := w.batch.bad
+	w.batch.reset(w.rows.text)
+	w.batch.bad = bad
+	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
+	w.batch.err = w.rows.each(w.row, w.careful)
+	if w.batch.err == nil && c.err != nil {
+		w.batch.err = recordFault(w.own.export.Name, w.batch.lines+1, c.err)
+	}
+}
+
+// row takes a row in by the places of its cells.
+func (w *scanWorker) row(places []uint32) bool {
+	w.batch.rows++
+	s := w.own
+	s.flow.read++
+	if why := w.quick.statusOf(places); why != "" {
+		s.flow.drop(why)
+		return true
+	}
+	s.flow.kept++
+	for i, c := range w.columns {
+		text := c.add(s.columns[i], w.rows.padded, places[i]+1, places[i+1], s.export.Columns[i].Role)
+		if w.grouped[i] {
+			if text == "" {
+				text = string(unquoted(w.rows.fields.raw(places, i)))
+			}
+			w.cells[i] = text
+		}
+	}
+	for _, g := range s.groups {
+		g.add(w.cells)
+	}
+	seen := seenRow{answers: w.hash(places)}
+	if w.own.id >= 0 {
+		seen.id, seen.offset = bytes.TrimSpace(unquoted(w.rows.fields.raw(places, w.own.id))), int(places[w.own.id]+1)
+	}
+	w.batch.seen = append(w.batch.seen, seen)
+	return true
+}
+
+// careful takes a row in cell by cell.
+func (w *scanWorker) careful(cells []string, lines func(int) int) {
+	w.batch.rows++
+	e := w.own.export
+	if len(cells) != len(e.Columns) {
+		w.batch.faults = append(w.batch.faults, rowFault{w.batch.rows, raggedFault(e.Name, lines(0), len(cells), len(e.Columns))})
+		return
+	}
+	status := study.Reason("")
+	if e.status != nil {
+		status = e.status.of(cells)
+	}
+	if w.own.add(cells, status); status != "" {
+		return
+	}
+	seen := seenRow{answers: w.whole.answers.hash(e.Columns, cells)}
+	if w.own.id >= 0 {
+		seen.id, seen.line = []byte(strings.TrimSpace(cells[w.own.id])), lines(w.own.id)
+	}
+	w.batch.seen = append(w.batch.seen, seen)
+}
+
+func (w *scanWorker) hash(places []uint32) uint64 {
+	if w.whole.compared.Load() >= maxCompared {
+		return 0
+	}
+	var a answerHash
+	for i, c := range w.own.export.Columns {
+		if c.Role == Answer || c.Role == OtherText {
+			raw := unquoted(w.rows.fields.raw(places, i))
+			a.add(maphash.Bytes(w.whole.answers.seed, raw), len(raw) == 0)
+		}
+	}
+	return a.sum()
+}
+
+// enter takes in what needs the order of the file.
+func (w *scanWorker) enter() error {
+	s, b := w.whole, &w.batch
+	s.export.source.rows(b.rows)
+	for i := range b.seen {
+		s.see(&b.seen[i], b)
+	}
+	b.noteBadByte(s.export, s.lines, &s.info)
+	for _, f := range b.faults {
+		f.Place.Line += s.lines
+		s.ragged.Add(f.Fault)
+	}
+	err := placedError(b.err, s.lines)
+	s.lines += b.lines
+	s.info.rows += b.rows
+	return err
+}
+
+func (w *scanWorker) add() error { return nil }
+
+func (w *scanWorker) join() error { return nil }
+
+func (w *scanWorker) finish() {
+	for i, c := range w.columns {
+		c.pour(w.own.columns[i], w.own.export.Columns[i].Role)
+		w.whole.columns[i].merge(w.own.columns[i], w.own.export.Columns[i].Role)
+	}
+	for i, g := range w.own.groups {
+		w.whole.groups[i].merge(g)
+	}
+	w.whole.flow.add(&w.own.flow)
+}
+
+// add counts the cell between two places; it returns its text if that costs nothing.
+func (c *cellScan) add(to *columnScan, padded []byte, start, end uint32, role Role) string {
+	if to.cells.many {
+		to.lookAt(unquoted(padded[start:end]), role)
+		return ""
+	}
+	at, known := c.table.get(padded, start, end)
+	if !known {
+		if len(c.texts) == maxDifferent {
+			c.pour(to, role)
+			return c.add(to, padded, start, end, role)
+		}
+		at = uint32(len(c.texts))
+		c.table.put(padded, start, end, at)
+		c.texts, c.counts = append(c.texts, string(unquoted(padded[start:end]))), append(c.counts, 0)
+	}
+	c.counts[at]++
+	return c.texts[at]
+}
+
+// pour adds what the table has counted to a column, and begins anew.
+func (c *cellScan) pour(to *columnScan, role Role) {
+	for i, text := range c.texts {
+		to.addTimes(text, c.counts[i], role)
+	}
+	c.table, c.texts, c.counts = newCellTable(), nil, nil
+}
+
+// lookAt notes what a cell of a column of many different ones looks like; most are told at a glance.
+func (c *columnScan) lookAt(cell []byte, role Role) {
+	if c.atAGlance(cell) && (role != Answer || c.manyPieces) {
+		return
+	}
+	text := string(cell)
+	c.cells.add(text)
+	c.look(text, 1, role)
+}
+
+// atAGlance notes a cell that is a plain number, a day with its time, or a text that is nothing special; false, with nothing noted,
+// of any other. The caller looks at cells of several answers.
+func (c *columnScan) atAGlance(cell []byte) bool {
+	if len(cell) == 0 || cell[0] <= ' ' || cell[len(cell)-1] <= ' ' || bytes.IndexByte(cell, 0xC2) >= 0 {
+		return false
+	}
+	if cell[0] >= '0' && cell[0] <= '9' {
+		if !c.cells.texts {
+			_, number := quickNumber(cell)
+			if !number || bytes.HasSuffix(cell, []byte(".0")) {
+				return false
+			}
+			c.filled++
+			return true
+		}
+		if isPlainDateTime(cell) {
+			c.filled++
+			c.dates++
+			return true
+		}
+		return false
+	}
+	if !c.cells.texts || len(cell) == 6 || cell[0] == '-' || bytes.IndexByte(cell, '@') > 0 || bytes.Contains(cell, []byte(" than ")) {
+		return false
+	}
+	c.filled++
+	return true
+}
+
+// isPlainDateTime tells 2006-01-02 15:04:05 with a day that every month has.
+func isPlainDateTime(cell []byte) bool {
+	const shape = "0000-00-00 00:00:00"
+	if len(cell) != len(shape) {
+		return false
+	}
+	for i := range shape {
+		if digit := cell[i] >= '0' && cell[i] <= '9'; shape[i] == '0' && !digit || shape[i] != '0' && cell[i] != shape[i] {
+			return false
+		}
+	}
+	two := func(at int) byte { return 10*(cell[at]-'0') + cell[at+1] - '0' }
+	month, day := two(5), two(8)
+	return month >= 1 && month <= 12 && day >= 1 && day <= 28 && two(11) < 24 && two(14) < 60 && two(17) < 60
+}

@@ -1,0 +1,77 @@
+package importers
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// The bounds of standard input, which can be read only once: beyond a MiB it is spooled to a temporary file, of a GiB at most.
+const (
+	keptInMemory     = 1 << 20
+	maxStandardInput = 1 << 30
+)
+
+// StandardInput keeps what a stream holds, so that it can be read as often as a file: to draft a study and to analyse it.
+type StandardInput struct {
+	in     io.Reader
+	most   int64
+	read   bool
+	size   int64
+	memory []byte
+	spool  *os.File // nil: all of it is in memory
+	err    error
+}
+
+// NewStandardInput returns the standard input that reads this stream, once and when it is first asked for.
+func NewStandardInput(in io.Reader) *StandardInput {
+	return &StandardInput{in: in, most: maxStandardInput}
+}
+
+// keep reads the stream.
+func (s *StandardInput) keep() error {
+	if !s.read {
+		s.read = true
+		s.err = s.readAll()
+	}
+	return s.err
+}
+
+func (s *StandardInput) readAll() error {
+	var start bytes.Buffer
+	n, err := io.Copy(&start, io.LimitReader(s.in, keptInMemory))
+	s.size, s.memory = n, start.Bytes()
+	if err != nil || n < keptInMemory {
+		return err
+	}
+	if s.spool, err = os.CreateTemp("", "cxgap-stdin-*"); err != nil {
+		return err
+	}
+	_ = os.Remove(s.spool.Name()) // the open file lives on without its name; where a system forbids that, Close removes it
+	rest, err := io.Copy(s.spool, io.LimitReader(io.MultiReader(&start, s.in), s.most+1))
+	s.size, s.memory = rest, nil
+	if err == nil && rest > s.most {
+		return inputFault(study.Place{File: standardInput}, fmt.Sprintf("more than %d MiB on standard input", s.most>>20), "write it to a file first")
+	}
+	return err
+}
+
+// open returns what was read, from its beginning.
+func (s *StandardInput) open() io.Reader {
+	if s.spool != nil {
+		return io.NewSectionReader(s.spool, 0, s.size)
+	}
+	return bytes.NewReader(s.memory)
+}
+
+// Close removes what was spooled.
+func (s *StandardInput) Close() error {
+	if s.spool == nil {
+		return nil
+	}
+	_ = os.Remove(s.spool.Name()) // gone already where an open file can lose its name
+	return s.spool.Close()
+}
