@@ -10,15 +10,16 @@ import (
 
 // ClientOptions say how the client report is headed.
 type ClientOptions struct {
-	Title    string // empty: the study's
-	Client   string // for whom it is
-	Logo     string // data URI of a picture; empty: none
-	Accent   string // a colour such as #0072b2; empty: the house's
-	Audience string // id of the audience that it is handed to, which the result was cut down for; empty: whoever commissioned the study
-	Language string // tag of the language of the fixed texts; empty: the study's, else English
-	Messages []byte // a message file of a language of one's own, instead
-	PNG      bool   // of Markdown: charts as pictures of dots, for programs that show no SVG
-	Charts   string // of Markdown: the folder of the chart files, relative to the document; empty: no charts
+	Title     string     // empty: the study's
+	Client    string     // for whom it is
+	Logo      string     // data URI of a picture; empty: none
+	Accent    string     // a colour such as #0072b2; empty: the house's
+	Audience  string     // id of the audience that it is handed to, which the result was cut down for; empty: whoever commissioned the study
+	Templates []Template // the files of a look of one\'s own; what is not among them is the house\'s
+	Language  string     // tag of the language of the fixed texts; empty: the study's, else English
+	Messages  []byte     // a message file of a language of one's own, instead
+	PNG       bool       // of Markdown: charts as pictures of dots, for programs that show no SVG
+	Charts    string     // of Markdown: the folder of the chart files, relative to the document; empty: no charts
 }
 
 // clientReport is what a consultant hands over.

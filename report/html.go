@@ -6,12 +6,13 @@ import (
 	"html/template"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/report/chart"
 )
 
-//go:embed page.html.tmpl page.css
+//go:embed page.html.tmpl page.css report.md.tmpl
 var page embed.FS
 
 // HTML writes a result as a client report: one file that needs no script, no network and no other file.
@@ -20,19 +21,20 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 	if err != nil {
 		return err
 	}
-	style, err := page.ReadFile("page.css")
+	style, err := o.file(pageStyle)
 	if err != nil {
 		return err
 	}
-	layout, err := template.New("page.html.tmpl").Funcs(template.FuncMap{"say": c.text, "superscript": func(n int) string { return superscript(n + 1) }}).ParseFS(page, "page.html.tmpl")
+	layout, err := c.htmlTemplate()
 	if err != nil {
 		return err
 	}
-	view, err := c.htmlView(template.CSS(string(style) + chart.Style))
+	view, err := c.view(func(d *chart.Drawing, id string) string { return d.Inline(id) })
 	if err != nil {
 		return err
 	}
-	return layout.Execute(w, view)
+	view.Style = template.CSS(style + chart.Style)
+	return templateError(layout.Execute(w, view))
 }
 
 // htmlPage is what the template of the page shows.
@@ -47,9 +49,21 @@ type htmlPage struct {
 	Sources              []htmlSources
 }
 
+// htmlFinding is a sentence.
 type htmlFinding struct {
-	Head  string
-	Parts []htmlSaid
+	Head    string     // what it is about; empty in a step
+	Number  int        // in the list that it stands in
+	Parts   []htmlSaid // its words and its numbers
+	Figures []string   // ids of the figures that it cites, each once
+}
+
+// Text is the sentence without links.
+func (f htmlFinding) Text() string {
+	var b strings.Builder
+	for _, p := range f.Parts {
+		b.WriteString(p.Text)
+	}
+	return b.String()
 }
 
 // htmlSaid is a stretch of a sentence; a number of a figure links to it.
@@ -79,6 +93,7 @@ type htmlSection struct {
 	Figures   []htmlFigure
 	Steps     []htmlStep
 	Columns   []htmlColumn
+	Grouped   string // header of the names of the groups; empty: the rows have none
 	Groups    []htmlGroup
 	Short     bool // small enough to stay on one page
 	Lines     []string
@@ -87,7 +102,8 @@ type htmlSection struct {
 
 type htmlFigure struct {
 	ID      string
-	Drawing template.HTML
+	Drawing template.HTML // of a page: the chart itself
+	File    string        // of Markdown: where it is
 	Caption string
 	Desc    string
 }
@@ -101,17 +117,18 @@ type htmlGroup struct {
 
 type htmlCell struct{ Text, Align string }
 
-func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
+// view is the report as templates see it; draw makes what stands for a chart inside the page.
+func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage, error) {
 	cited := c.sources()
 	view := htmlPage{
-		Language: c.name(), Title: c.title, Scope: c.scope, Reading: c.text(reading), Client: visible(c.options.Client), Style: style,
+		Language: c.name(), Title: c.title, Scope: c.scope, Reading: c.text(reading), Client: visible(c.options.Client),
 		Logo: template.URL(c.options.Logo),
 	}
 	if c.options.Accent != "" {
 		view.Accent = template.CSS(":root{--accent:" + c.options.Accent + "}")
 	}
-	for _, f := range c.findings {
-		view.Findings = append(view.Findings, f.html(cited))
+	for n, f := range c.findings {
+		view.Findings = append(view.Findings, f.html(n+1, cited))
 	}
 	for _, part := range c.parts {
 		shown := htmlPart{ID: part.ID, Title: part.title, Intro: part.intro}
@@ -119,7 +136,7 @@ func (c *clientReport) htmlView(style template.CSS) (htmlPage, error) {
 			if err := s.grid.check(); err != nil {
 				return view, err
 			}
-			shown.Sections = append(shown.Sections, s.html(fmt.Sprintf("%s-%d", part.ID, n+1), cited))
+			shown.Sections = append(shown.Sections, s.html(fmt.Sprintf("%s-%d", part.ID, n+1), cited, draw))
 		}
 		view.Parts = append(view.Parts, shown)
 	}
@@ -142,9 +159,9 @@ func (c *clientReport) htmlSources(cited *sources) []htmlSources {
 	return all
 }
 
-// html links the numbers of a sentence to their figures.
-func (s finding) html(cited *sources) htmlFinding {
-	said := htmlFinding{Head: s.head}
+// html links the numbers of a sentence to their figures; number is its place in the list.
+func (s finding) html(number int, cited *sources) htmlFinding {
+	said := htmlFinding{Head: s.head, Number: number, Figures: s.figures()}
 	for _, p := range s.parts {
 		said.Parts = append(said.Parts, htmlSaid{p.text, p.figure, cited.anchors[p.figure]})
 	}
@@ -152,16 +169,18 @@ func (s finding) html(cited *sources) htmlFinding {
 }
 
 // html lays a section out; id is its anchor.
-func (s section) html(id string, cited *sources) htmlSection {
-	out := htmlSection{ID: id, Title: s.title, Lines: s.lines, Notes: s.notes, Short: len(s.grid.rows) <= 16}
+func (s section) html(id string, cited *sources, draw func(*chart.Drawing, string) string) htmlSection {
+	out := htmlSection{ID: id, Title: s.title, Grouped: s.grid.grouped, Lines: s.lines, Notes: s.notes, Short: len(s.grid.rows) <= 16}
 	for _, f := range s.charts {
 		// What a drawing holds of the study's texts is escaped where it is drawn.
-		out.Figures = append(out.Figures, htmlFigure{f.id, template.HTML(f.drawing.Inline(f.id)), f.drawing.Title, f.drawing.Desc})
+		out.Figures = append(out.Figures, htmlFigure{
+			ID: f.id, Drawing: template.HTML(draw(f.drawing, f.id)), Caption: f.drawing.Title, Desc: f.drawing.Desc,
+		})
 	}
 	for _, of := range s.steps {
 		shown := htmlStep{Head: of.head, From: of.from}
-		for _, item := range of.items {
-			shown.Items = append(shown.Items, item.html(cited))
+		for n, item := range of.items {
+			shown.Items = append(shown.Items, item.html(of.from+n, cited))
 		}
 		out.Steps = append(out.Steps, shown)
 	}

@@ -55,12 +55,14 @@ func said(t *testing.T) map[string]string {
 			return true
 		})
 	}
-	template, err := os.ReadFile("page.html.tmpl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range regexp.MustCompile(`say "([^"]*)"`).FindAllStringSubmatch(string(template), -1) {
-		texts[m[1]] = ""
+	for _, name := range TemplateNames() {
+		template, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`say "([^"]*)"`).FindAllStringSubmatch(string(template), -1) {
+			texts[m[1]] = ""
+		}
 	}
 	for _, word := range resultWords() {
 		texts[strings.ReplaceAll(word, "%", "%%")] = ""

@@ -142,7 +142,7 @@ func (w *language) provenance(r *analysis.Result) remark {
 	}
 	for _, in := range r.Inputs {
 		platform := visible(in.Platform)
-		if w == nil { // what gave the platform away is said in English only
+		if w.english() { // what gave the platform away is said in English only
 			platform += " (" + visible(in.Evidence) + ")"
 		}
 		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), fingerprint(in.SHA256), platform, visible(in.Encoding)))

@@ -35,6 +35,8 @@ type reportOptions struct {
 	logo     string
 	language string
 	view     string
+	template string
+	print    string
 	client   report.ClientOptions
 }
 
@@ -48,8 +50,12 @@ what matters and what goes with the outcome, groups and waves, each with chart a
 cannot say.
 
 HTML is one file that needs no script, no network and no other file; it prints on A4 and Letter. Markdown has its charts
-in a folder beside it, as SVG or with --png as PNG; --plain leaves them out. An Excel workbook has a sheet for every table, with numbers that can be
-computed with, and one with all figures in full precision. A result that was saved as JSON gives the same bytes as its study.
+in a folder beside it, as SVG or with --png as PNG; --plain leaves them out. An Excel workbook has a sheet for every table,
+with numbers that can be computed with, and one with all figures in full precision. A result that was saved as JSON gives the
+same bytes as its study.
+
+--template gives it another look and --language another language (docs/report-templates.md). --audience-view makes the version
+that may be handed to an audience: nothing of other audiences' small groups, nor what would give them away.
 
 EXIT STATUS
   0  done
@@ -57,8 +63,13 @@ EXIT STATUS
   3  an input that is missing, unreadable or invalid`,
 		Example: `  cxgap report -o report.html
   cxgap report -o report.md --client Northwind
-  cxgap report cxgap.yaml -o branded.html --accent 8a1538`,
+  cxgap report cxgap.yaml -o branded.html --accent 8a1538
+  cxgap report --print-template look
+  cxgap report -o bericht.html --language de`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.print != "" {
+				return printTemplates(s, &o, args)
+			}
 			if err := o.validate(); err != nil {
 				return err
 			}
@@ -76,6 +87,8 @@ EXIT STATUS
 	flags.StringVar(&o.client.Client, "client", "", "`name` of whom the report is for")
 	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: PNG, JPEG, GIF or WebP")
 	flags.StringVar(&o.client.Accent, "accent", "", "`colour` of headings and links, such as 8a1538")
+	flags.StringVar(&o.template, "template", "", "`folder` with a look of one's own: page.html.tmpl, page.css, report.md.tmpl, or some of them")
+	flags.StringVar(&o.print, "print-template", "", "write the house's look into this `folder`, to start from")
 	flags.StringVar(&o.view, "audience-view", "", "the version that may be handed to this `audience`: nothing of other audiences' small groups")
 	flags.StringVar(&o.language, "language", "", "`language` of the fixed texts: "+strings.Join(report.Languages(), ", ")+", or a file of texts (default: what the study says)")
 	o.input.addFlags(flags)
@@ -113,7 +126,7 @@ func (o *reportOptions) validate() error {
 }
 
 func runReport(ctx context.Context, s *streams, o *reportOptions, args []string) error {
-	if err := errors.Join(o.readLogo(), o.readLanguage(s)); err != nil {
+	if err := errors.Join(o.readLogo(), o.readLanguage(s), o.readTemplates()); err != nil {
 		return err
 	}
 	result, inputs, err := o.result(ctx, s, args)
@@ -126,13 +139,16 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 	if o.logo != "" {
 		inputs = append(inputs, o.logo)
 	}
+	for _, t := range o.client.Templates {
+		inputs = append(inputs, filepath.Join(o.template, t.Name))
+	}
 	writer, single := map[string]func(io.Writer, *analysis.Result, report.ClientOptions) error{
 		"html": report.HTML, "xlsx": report.ClientWorkbook,
 	}[o.format]
 	if single {
 		var text bytes.Buffer
 		if err := writer(&text, result, o.client); err != nil {
-			return err
+			return o.inTemplates(err)
 		}
 		return s.writeFile(o.file, text.Bytes(), o.force, inputs)
 	}
@@ -240,7 +256,7 @@ func (o *reportOptions) writeMarkdown(s *streams, result *analysis.Result, input
 	var document bytes.Buffer
 	charts, err := report.ClientMarkdown(&document, result, o.client)
 	if err != nil {
-		return err
+		return o.inTemplates(err)
 	}
 	for _, c := range charts {
 		if c.Missing != "" {
