@@ -153,15 +153,8 @@ func (o *outputOptions) tableOptions(s *streams) report.TableOptions {
 // writeFile writes the text to a new file and then moves it to its name: whoever looks sees all of it or nothing, nothing too after an
 // interrupt.
 func (s *streams) writeFile(name string, text []byte, force bool, inputs []string) error {
-	if old, err := os.Stat(name); err == nil {
-		for _, input := range inputs {
-			if in, err := os.Stat(input); err == nil && os.SameFile(old, in) {
-				return &usageError{fmt.Sprintf("%q is an input: it will not be overwritten", name), "choose another file with -o"}
-			}
-		}
-		if !force {
-			return &usageError{fmt.Sprintf("%q exists", name), "--force overwrites it"}
-		}
+	if err := mayBeWritten(name, force, inputs); err != nil {
+		return err
 	}
 	temporary, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
@@ -174,6 +167,23 @@ func (s *streams) writeFile(name string, text []byte, force bool, inputs []strin
 	}
 	if err != nil {
 		return errors.Join(fmt.Errorf("%s: cannot be written: %w", name, cause(err)), os.Remove(temporary.Name()))
+	}
+	return nil
+}
+
+// mayBeWritten refuses to write over an input, and without force over any file.
+func mayBeWritten(name string, force bool, inputs []string) error {
+	old, err := os.Stat(name)
+	if err != nil {
+		return nil // nothing is there, or writing will say what is
+	}
+	for _, input := range inputs {
+		if in, err := os.Stat(input); err == nil && os.SameFile(old, in) {
+			return &usageError{fmt.Sprintf("%q is an input: it will not be overwritten", name), "choose another file with -o"}
+		}
+	}
+	if !force {
+		return &usageError{fmt.Sprintf("%q exists", name), "--force overwrites it"}
 	}
 	return nil
 }

@@ -139,6 +139,9 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 	if o.logo != "" {
 		inputs = append(inputs, o.logo)
 	}
+	if len(o.client.Messages) > 0 {
+		inputs = append(inputs, o.language)
+	}
 	for _, t := range o.client.Templates {
 		inputs = append(inputs, filepath.Join(o.template, t.Name))
 	}
@@ -263,8 +266,16 @@ func (o *reportOptions) writeMarkdown(s *streams, result *analysis.Result, input
 			s.notef("%s: the font of PNG has no %s; SVG takes the reader's fonts", c.Name, strings.Join(strings.Split(c.Missing, ""), " "))
 		}
 	}
+	folder := filepath.Join(filepath.Dir(o.file), o.client.Charts)
+	if err := mayBeWritten(o.file, o.force, inputs); err != nil { // before the first chart: all of the report, or nothing
+		return err
+	}
+	for _, c := range charts {
+		if err := mayBeWritten(filepath.Join(folder, c.Name), o.force, inputs); err != nil {
+			return err
+		}
+	}
 	if len(charts) > 0 {
-		folder := filepath.Join(filepath.Dir(o.file), o.client.Charts)
 		if err := os.MkdirAll(folder, 0o755); err != nil {
 			return fmt.Errorf("%s: cannot be made: %w", folder, cause(err))
 		}

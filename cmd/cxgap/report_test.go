@@ -2,8 +2,11 @@ package main
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
+	"image"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -185,5 +188,32 @@ func TestSentencesRestOnFigures(t *testing.T) {
 		if numbers < least {
 			t.Errorf("%s: only %d numbers name their figures", study, numbers)
 		}
+	}
+}
+
+// The head bears the title, the client, the picture and the colour that were asked for.
+func TestReportHead(t *testing.T) {
+	dir := t.TempDir()
+	logo := filepath.Join(dir, "logo.png")
+	var picture bytes.Buffer
+	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 2, 2))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(logo, picture.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"report", "testdata/perspective/cxgap.yaml", "--title", "A & B", "--client", "<Northwind>", "--logo", logo, "--accent", "8a1538", "-o"}
+	run(t, append(args, filepath.Join(dir, "r.html"))...)
+	page := readFile(t, filepath.Join(dir, "r.html"))
+	for _, want := range []string{
+		"<title>A &amp; B</title>", "<h1>A &amp; B</h1>", `<p class="client">&lt;Northwind&gt;</p>`, ":root{--accent:#8a1538}",
+		`<img class="logo" src="data:image/png;base64,` + base64.StdEncoding.EncodeToString(picture.Bytes()) + `"`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page holds no %s", want)
+		}
+	}
+	if code := Main(append(args, logo, "--format", "html", "--force"), strings.NewReader(""), discard{}, discard{}); code != exitUsage {
+		t.Errorf("the picture was overwritten, exit code %d", code)
 	}
 }
