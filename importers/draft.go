@@ -23,14 +23,16 @@ type AudienceFiles struct {
 // identical words (of a single audience: all of them), on scales inferred from the answers. Everything that is assumed or
 // left out is said in a notice. A file that cannot be read is an *study.InputError.
 func Draft(ctx context.Context, audiences []AudienceFiles, o Options) (*study.Study, []study.Notice, error) {
-	d, err := newDraft(ctx, audiences, o)
+	d, err := newDraft(ctx, audiences, o, false)
 	if err != nil {
 		return nil, nil, err
 	}
 	return d.study, d.notices, nil
 }
 
-func newDraft(ctx context.Context, audiences []AudienceFiles, o Options) (*draft, error) {
+// newDraft drafts a study. An audience that was asked nothing in the words of another is refused, unless its own words may stand as
+// items of its own: in a file that somebody goes on to edit.
+func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWords bool) (*draft, error) {
 	d := &draft{study: &study.Study{}}
 	d.study.Quality, d.study.Analysis, d.study.Privacy = study.Defaults()
 	ordered, err := insideOut(audiences)
@@ -53,8 +55,8 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options) (*draft
 		return nil, &faults
 	}
 	d.order()
-	d.items(match(d.columns))
-	if err := d.unmatched(); err != nil {
+	d.items(match(d.columns), ownWords)
+	if err := d.unmatched(ownWords); err != nil {
 		return nil, err
 	}
 	return d, nil
@@ -71,6 +73,7 @@ type draft struct {
 	nps     *question   // the outcome; nil: none
 	usable  []*question // the questions that items are named by
 	lone    []*question // asked of one audience only
+	own     int         // how many items, the last ones, are the own words of audiences that share no question
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
@@ -128,7 +131,7 @@ func (d *draft) order() {
 }
 
 // items turns the questions that enough audiences were asked into items; the importance of a subject joins its performance.
-func (d *draft) items(questions []*question) {
+func (d *draft) items(questions []*question, ownWords bool) {
 	need := min(2, len(d.study.Audiences))
 	partner := pairs(questions)
 	d.outcome(questions)
@@ -146,23 +149,64 @@ func (d *draft) items(questions []*question) {
 			alone = append(alone, q)
 			continue
 		}
-		var ratings []*study.Rating
-		for _, one := range []*question{q, p} {
-			if one == nil || !d.readable(one) {
+		if read := d.item(q, p); len(read) > 0 {
+			usable, all = append(usable, q), append(all, read...)
+		}
+	}
+	d.near = nearMatches(alone)
+	if ownWords {
+		shared := len(usable)
+		for _, q := range d.inOwnWords(alone) {
+			read := d.item(q, partner[q])
+			if len(read) == 0 {
 				continue
 			}
-			ratings = append(ratings, d.rating(one))
-			all = append(all, one)
+			usable, all = append(usable, q), append(all, read...)
+			alone = slices.DeleteFunc(alone, func(one *question) bool { return slices.Contains(read, one) })
 		}
-		if len(ratings) > 0 {
-			usable = append(usable, q)
-			d.study.Items = append(d.study.Items, newItem(ratings))
-		}
+		d.own = len(usable) - shared
 	}
 	d.name(usable)
 	d.assumed(all)
 	d.alone(alone)
 	d.usable = usable
+}
+
+// item makes an item of a question and, if it has one, of its partner on importance, and returns those whose scale is read.
+func (d *draft) item(q, partner *question) (read []*question) {
+	var ratings []*study.Rating
+	for _, one := range []*question{q, partner} {
+		if one != nil && d.readable(one) {
+			ratings, read = append(ratings, d.rating(one)), append(read, one)
+		}
+	}
+	if len(ratings) > 0 {
+		d.study.Items = append(d.study.Items, newItem(ratings))
+	}
+	return read
+}
+
+// inOwnWords returns the questions of the audiences that share none with another. Those on the importance of a subject come with
+// its performance.
+func (d *draft) inOwnWords(alone []*question) (own []*question) {
+	partners := map[*question]bool{}
+	for _, p := range pairs(alone) {
+		partners[p] = true
+	}
+	for _, q := range alone {
+		if !d.asked(q.by[0].audience) && !partners[q] {
+			own = append(own, q)
+		}
+	}
+	return own
+}
+
+// asked reports whether an audience has an item.
+func (d *draft) asked(audience int) bool {
+	id := d.study.Audiences[audience].ID
+	return slices.ContainsFunc(d.study.Items, func(item *study.Item) bool {
+		return slices.ContainsFunc(item.Ratings, func(r *study.Rating) bool { return r.Columns[id] != nil })
+	})
 }
 
 // readable reads the scale of a question; without one it is left out, and said so.
@@ -369,7 +413,7 @@ func (d *draft) alone(alone []*question) {
 			d.notice(study.AskedOfOne, a.ID, "left out: %s asked of %s only: %s", count(len(texts), "rating"), a.ID, few(texts))
 		}
 	}
-	d.lone, d.near = alone, nearMatches(alone)
+	d.lone = alone
 	for _, m := range d.near {
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)",
 			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)),
@@ -378,22 +422,16 @@ func (d *draft) alone(alone []*question) {
 }
 
 // unmatched refuses a draft in which an audience has no item: there is no gap to speak of.
-func (d *draft) unmatched() error {
+func (d *draft) unmatched(ownWords bool) error {
 	var faults study.InputError
 	for i, a := range d.study.Audiences {
-		has := false
-		for _, item := range d.study.Items {
-			for _, r := range item.Ratings {
-				has = has || r.Columns[a.ID] != nil
-			}
-		}
-		if has {
+		if d.asked(i) {
 			continue
 		}
 		f := study.Fault{Place: study.Place{File: a.Files[0].Name}}
 		f.Message = fmt.Sprintf("%s was asked no rating question in the words of another audience", a.ID)
-		f.Hint = "a study file joins questions in different words"
-		if len(d.study.Audiences) == 1 {
+		f.Hint = "cxgap init, with these files, drafts a study file in which questions in different words can be joined"
+		if len(d.study.Audiences) == 1 || ownWords {
 			f.Message, f.Hint = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID), "a study file can name scales in words"
 			for _, n := range d.notices { // why the first of them is none
 				if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {

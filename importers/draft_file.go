@@ -15,7 +15,7 @@ import (
 // DraftFile drafts a study as Draft does, and writes it as a study file that is read as it stands. What the exports do not tell is a
 // question in a comment.
 func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byte, error) {
-	d, err := newDraft(ctx, audiences, o)
+	d, err := newDraft(ctx, audiences, o, true)
 	if err != nil {
 		return nil, err
 	}
@@ -178,6 +178,10 @@ func union(a, b []string) []string {
 func (w *fileWriter) items() {
 	w.line("items:")
 	for i, item := range w.draft.study.Items {
+		if own := len(w.draft.study.Items) - w.draft.own; w.draft.own > 0 && i == own {
+			w.comment("  ", "? An audience that shares no question with another, word for word, has its own as items here. Which of them ask what others "+
+				"were asked? Write their columns into one item: performance: {staff: Q1, customers: Q7}. A pair offered below takes the place of the items that it joins.")
+		}
 		w.line("  %s:", item.ID)
 		w.line("    label: %s", scalarOf(item.Label))
 		for _, r := range item.Ratings {

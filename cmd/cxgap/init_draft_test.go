@@ -52,7 +52,9 @@ func TestInitDraftsWhatAnalyzeReads(t *testing.T) {
 			}
 			direct, directErr, directCode := cxgap(append([]string{"analyze", "--format", "csv"}, args...)...)
 			drafted, draftErr, code := cxgap(append([]string{"init"}, args...)...)
-			if code != directCode {
+			// analyze refuses audiences without a question in common; a draft is there to join what they were asked.
+			apart := directCode == exitInput && strings.Contains(directErr, "in the words of another audience")
+			if code != directCode && !(apart && code == exitDone) {
 				t.Fatalf("init: exit code %d, analyze %d\n%s\n%s", code, directCode, draftErr, directErr)
 			}
 			if code != exitDone { // a file without ratings: both say so
@@ -79,7 +81,7 @@ func TestInitDraftsWhatAnalyzeReads(t *testing.T) {
 			if code != exitDone {
 				t.Fatalf("exit code %d\n%s\n%s", code, errText, drafted)
 			}
-			if byFile != direct {
+			if byFile != direct && !apart {
 				t.Errorf("the draft gives other figures than analyze without it:\n%s", drafted)
 			}
 		})
