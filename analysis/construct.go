@@ -78,28 +78,25 @@ func distinct(s stats.Sample) stats.Sample {
 	sortBy(order, func(a, b int) bool { return s.Values[a] < s.Values[b] })
 	merged := stats.Sample{Population: s.Population}
 	if s.Clusters != nil {
-		merged.Clusters = make([][]float64, len(s.Clusters))
-		memory := make([]float64, len(s.Clusters)*len(order))
-		for c := range merged.Clusters {
-			merged.Clusters[c], memory = memory[:0:len(order)], memory[len(order):]
-		}
+		merged.Clusters = make([]stats.ClusterCells, len(s.Clusters))
 	}
+	place := make([]int, len(s.Values))
 	for _, k := range order {
 		last := len(merged.Values) - 1
 		if last < 0 || s.Values[k]-merged.Values[last] > 1e-12*math.Abs(s.Values[k]) {
 			merged.Values = append(merged.Values, s.Values[k])
 			merged.Count = append(merged.Count, 0)
 			merged.Weight, merged.Weight2 = append(merged.Weight, 0), append(merged.Weight2, 0)
-			for c := range merged.Clusters {
-				merged.Clusters[c] = append(merged.Clusters[c], 0)
-			}
 			last++
 		}
 		merged.Count[last] += s.Count[k]
 		merged.Weight[last] += s.Weight[k]
 		merged.Weight2[last] += s.Weight2[k]
-		for c := range merged.Clusters {
-			merged.Clusters[c][last] += s.Clusters[c][k]
+		place[k] = last
+	}
+	for c, cells := range s.Clusters {
+		for _, cell := range cells {
+			merged.Clusters[c] = merged.Clusters[c].Add(place[cell.Value], int(cell.Count), cell.Weight)
 		}
 	}
 	return merged

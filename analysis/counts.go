@@ -13,8 +13,7 @@ type counts struct {
 	sums            [][2]float64 // of a ratingColumn
 	count           []int
 	weight, weight2 []float64
-	clusters        [][]float64 // by cluster: weight of each entry; nil rows: no answer yet
-	clusterCount    [][]float64 // the same unweighted
+	clusters        []stats.ClusterCells // by cluster; empty: no answer yet
 	blank, notShown int
 	suppressed      int // withheld by the platform
 }
@@ -70,20 +69,16 @@ func (t *counts) add(code study.Code, w float64, cluster int) {
 	t.weight[entry] += w
 	t.weight2[entry] += w * w
 	if cluster >= 0 {
-		t.inCluster(cluster)
-		t.clusters[cluster][entry] += w
-		t.clusterCount[cluster][entry]++
+		t.addToCluster(cluster, entry, 1, w)
 	}
 }
 
-// inCluster makes room for a cluster.
-func (t *counts) inCluster(cluster int) {
+// addToCluster counts answers of one cluster.
+func (t *counts) addToCluster(cluster, entry, n int, w float64) {
 	for len(t.clusters) <= cluster {
-		t.clusters, t.clusterCount = append(t.clusters, nil), append(t.clusterCount, nil)
+		t.clusters = append(t.clusters, nil)
 	}
-	if t.clusters[cluster] == nil {
-		t.clusters[cluster], t.clusterCount[cluster] = make([]float64, len(t.count)), make([]float64, len(t.count))
-	}
+	t.clusters[cluster] = t.clusters[cluster].Add(entry, n, w)
 }
 
 // unweighted returns the table with every weight 1.
@@ -92,7 +87,13 @@ func (t *counts) unweighted() *counts {
 	for k, n := range t.count {
 		u.count[k], u.weight[k], u.weight2[k] = n, float64(n), float64(n)
 	}
-	u.clusters, u.clusterCount = t.clusterCount, t.clusterCount
+	for _, cells := range t.clusters {
+		cells = slices.Clone(cells)
+		for i := range cells {
+			cells[i].Weight = float64(cells[i].Count)
+		}
+		u.clusters = append(u.clusters, cells)
+	}
 	return u
 }
 
@@ -108,19 +109,18 @@ func (t *counts) less(whole, part *cell, p *counts) *counts {
 	if t.clusters == nil {
 		return rest
 	}
+	rest.clusters = make([]stats.ClusterCells, len(t.clusters))
 	for name, i := range whole.clusters {
-		if i >= len(t.clusters) || t.clusters[i] == nil {
+		if i >= len(t.clusters) {
 			continue
 		}
-		rest.inCluster(i)
-		j, has := part.clusters[name]
-		for k := range t.count {
-			weight, n := t.clusters[i][k], t.clusterCount[i][k]
-			if has && j < len(p.clusters) && p.clusters[j] != nil {
-				weight, n = weight-p.clusters[j][k], n-p.clusterCount[j][k]
-			}
-			if n > 0 {
-				rest.clusters[i][k], rest.clusterCount[i][k] = weight, n
+		var gone stats.ClusterCells
+		if j, has := part.clusters[name]; has && j < len(p.clusters) {
+			gone = p.clusters[j]
+		}
+		for _, c := range t.clusters[i] {
+			if less := gone.At(int(c.Value)); c.Count > less.Count {
+				rest.addToCluster(i, int(c.Value), int(c.Count-less.Count), c.Weight-less.Weight)
 			}
 		}
 	}
@@ -146,9 +146,12 @@ func (t *counts) sample(population int, value func(study.Code) float64) stats.Sa
 	s.Count = slices.Clone(t.count[:points])
 	s.Weight = slices.Clone(t.weight[:points])
 	s.Weight2 = slices.Clone(t.weight2[:points])
-	for _, byEntry := range t.clusters {
-		if byEntry != nil && sum(byEntry[:points]) > 0 {
-			s.Clusters = append(s.Clusters, byEntry[:points])
+	for _, cells := range t.clusters {
+		if last := len(cells) - 1; last >= 0 && int(cells[last].Value) == points { // don't know
+			cells = cells[:last]
+		}
+		if len(cells) > 0 {
+			s.Clusters = append(s.Clusters, cells)
 		}
 	}
 	return s
@@ -165,9 +168,13 @@ func (t *counts) dontKnow(population int) stats.Sample {
 		Weight:     []float64{sum(t.weight[:last]), t.weight[last]},
 		Weight2:    []float64{sum(t.weight2[:last]), t.weight2[last]},
 	}
-	for _, byEntry := range t.clusters {
-		if byEntry != nil {
-			s.Clusters = append(s.Clusters, []float64{sum(byEntry[:last]), byEntry[last]})
+	for _, cells := range t.clusters {
+		var said stats.ClusterCells
+		for _, c := range cells {
+			said = said.Add(int(c.Value)/last, int(c.Count), c.Weight)
+		}
+		if len(said) > 0 {
+			s.Clusters = append(s.Clusters, said)
 		}
 	}
 	return s
@@ -183,15 +190,9 @@ func (t *counts) merge(part *counts, numbers []int) {
 	t.blank += part.blank
 	t.notShown += part.notShown
 	t.suppressed += part.suppressed
-	for j, weights := range part.clusters {
-		if weights == nil {
-			continue
-		}
-		i := numbers[j]
-		t.inCluster(i)
-		for k, w := range weights {
-			t.clusters[i][k] += w
-			t.clusterCount[i][k] += part.clusterCount[j][k]
+	for j, cells := range part.clusters {
+		for _, c := range cells {
+			t.addToCluster(numbers[j], int(c.Value), int(c.Count), c.Weight)
 		}
 	}
 }
@@ -201,7 +202,7 @@ func (t *counts) reset() {
 	clear(t.weight)
 	clear(t.weight2)
 	t.blank, t.notShown, t.suppressed = 0, 0, 0
-	t.clusters, t.clusterCount = t.clusters[:0], t.clusterCount[:0]
+	t.clusters = t.clusters[:0]
 }
 
 func sum(x []float64) float64 {

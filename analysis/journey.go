@@ -79,9 +79,7 @@ func (t *counts) addCount(code study.Code, c *journeyCount, cluster int) {
 	t.weight[code] += c.weight
 	t.weight2[code] += c.weight2
 	if cluster >= 0 {
-		t.inCluster(cluster)
-		t.clusters[cluster][code] += c.weight
-		t.clusterCount[cluster][code] += float64(c.n)
+		t.addToCluster(cluster, int(code), c.n, c.weight)
 	}
 }
 

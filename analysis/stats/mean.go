@@ -79,8 +79,8 @@ func (s Sample) standardError(score func(float64) float64, m float64) float64 {
 	if s.Clusters != nil {
 		units = float64(len(s.Clusters))
 		r := s.residuals(score, m)
-		for _, weights := range s.Clusters {
-			e := r.of(weights)
+		for _, cells := range s.Clusters {
+			e := r.of(cells)
 			total += e * e
 		}
 	} else {
@@ -111,13 +111,11 @@ func (s Sample) residuals(score func(float64) float64, m float64) residuals {
 
 // of returns Σw(score−m) over a cluster, and 0 where it is 0 within rounding: the mean of a cluster of 1, 2, 2
 // is m on paper where all clusters are such, and a standard error of 1e-17 instead of 0 would prove any difference.
-func (r residuals) of(weights []float64) float64 {
+func (r residuals) of(cells ClusterCells) float64 {
 	residual, size := 0.0, 0.0
-	for k, w := range weights {
-		if w != 0 { // most clusters hold a few of the values
-			residual += w * r.residual[k]
-			size += w * r.size[k]
-		}
+	for _, c := range cells {
+		residual += c.Weight * r.residual[c.Value]
+		size += c.Weight * r.size[c.Value]
 	}
 	if math.Abs(residual) <= 1e-12*size {
 		return 0

@@ -16,8 +16,8 @@ type Sample struct {
 	Weight  []float64
 	Weight2 []float64
 
-	// Clusters holds, for each cluster that has a value, the weight at each of Values; nil: values were sampled one by one.
-	Clusters [][]float64
+	// Clusters holds the values of each cluster that has any; nil: values were sampled one by one.
+	Clusters []ClusterCells
 	// Population is the size of the finite population that was sampled without replacement; 0: none.
 	Population int
 }
@@ -61,9 +61,9 @@ func tabulate(values, weights []float64, clusters []string) Sample {
 		if !known {
 			c = len(number)
 			number[clusters[i]] = c
-			s.Clusters = append(s.Clusters, make([]float64, len(s.Values)))
+			s.Clusters = append(s.Clusters, nil)
 		}
-		s.Clusters[c][k] += w
+		s.Clusters[c] = s.Clusters[c].Add(k, 1, w)
 	}
 	return s
 }
