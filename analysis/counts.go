@@ -190,11 +190,24 @@ func (t *counts) merge(part *counts, numbers []int) {
 	t.blank += part.blank
 	t.notShown += part.notShown
 	t.suppressed += part.suppressed
+	if len(t.clusters) == 0 && asNumbered(numbers) { // the first part, and of a small file all of it
+		t.clusters, part.clusters = part.clusters, nil
+		return
+	}
 	for j, cells := range part.clusters {
 		for _, c := range cells {
 			t.addToCluster(numbers[j], int(c.Value), int(c.Count), c.Weight)
 		}
 	}
+}
+
+func asNumbered(numbers []int) bool {
+	for j, i := range numbers {
+		if i != j {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *counts) reset() {
