@@ -42,18 +42,21 @@ func guessEncoding(raw []byte) *encodingGuess {
 		if err != nil || bytes.ContainsRune(text, utf8.RuneError) || !spokenFor(string(text), candidate.script, candidate.another) {
 			continue
 		}
-		char, _ := utf8.DecodeRune(text[decodedLength(encoding.NewDecoder().Bytes, raw[:at]):])
+		char, _ := utf8.DecodeRune(text[decodedBefore(encoding.NewDecoder().Bytes, raw[:at]):])
 		return &encodingGuess{candidate.name, badByte{value: raw[at], line: 1 + bytes.Count(raw[:at], []byte{'\n'}), char: char, as: candidate.name}}
 	}
 	return nil
 }
 
-func decodedLength(decode func([]byte) ([]byte, error), raw []byte) int {
-	text, err := decode(raw)
-	if err != nil {
-		return 0
+// decodedBefore returns the length of the text before a byte. The byte may stand within a character that begins before it: bytes that are
+// not UTF-8 from there on may be so up to there.
+func decodedBefore(decode func([]byte) ([]byte, error), raw []byte) int {
+	for n := len(raw); n > 0; n-- {
+		if text, err := decode(raw[:n]); err == nil && !bytes.ContainsRune(text, utf8.RuneError) {
+			return len(text)
+		}
 	}
-	return len(text)
+	return 0
 }
 
 // firstInvalid returns the position of the first byte that is not UTF-8, or -1.
