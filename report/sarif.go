@@ -1,6 +1,8 @@
 package report
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"net/url"
 	"path/filepath"
@@ -78,13 +80,21 @@ func CheckSARIF(w io.Writer, r *gate.Report) error {
 		results = append(results, sarifResult{
 			RuleID: visible(v.Rule), RuleIndex: at, Kind: "fail", Level: level, Message: sarifText{sentence(v)},
 			Locations:    []sarifLocation{{sarifPhysical{sarifArtifact{fileURI(v.File)}, sarifRegion{max(1, v.Line)}}}},
-			Fingerprints: map[string]string{"cxgap/v1": v.Rule + "|" + v.Item + "|" + v.Audience + "|" + v.Segment},
+			Fingerprints: fingerprints(v),
 		})
 	}
 	return indentedJSON(w, sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0",
 		Runs: []sarifRun{{Tool: sarifTool{driver}, ColumnKind: "unicodeCodePoints", Results: results}},
 	})
+}
+
+// fingerprints tell the results of one rule apart, and find them again in a later run. GitHub reads primaryLocationLineHash alone, and
+// would fill it in from the text of the line, which all items of a rule share: they would be one alert.
+func fingerprints(v gate.Verdict) map[string]string {
+	about := v.Rule + "|" + v.Item + "|" + v.Audience + "|" + v.Segment
+	hash := sha256.Sum256([]byte(about))
+	return map[string]string{"cxgap/v1": about, "primaryLocationLineHash": hex.EncodeToString(hash[:8]) + ":1"}
 }
 
 // fileURI writes a relative path as a URI.

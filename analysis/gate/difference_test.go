@@ -82,10 +82,10 @@ func TestSmallBaseInAnExpression(t *testing.T) {
 func TestShownComparison(t *testing.T) {
 	figures := []analysis.Figure{figure(npsID, analysis.NPSPoints, 23, 17, 30), figure(gapEasy, analysis.Points, 2.7, 2.2, 3.2)}
 	for rule, want := range map[string]string{
-		"not nps(customers) >= 20 and not gap(leadership, customers, easy) >= 1pt":   ">= 1pt",
+		"not nps(customers) >= 20 and not gap(leadership, customers, easy) >= 1pt":   "not >= 1pt",
 		"nps(customers) >= 20 or gap(leadership, customers, easy) <= 5pt":            "<= 5pt",
 		"nps(customers) >= 0 and (nps(customers) >= 10 and nps(customers) >= 20)":    ">= 20",
-		"nps(customers) >= 0 and not (nps(customers) <= 50 and nps(customers) < 99)": "<= 50",
+		"nps(customers) >= 0 and not (nps(customers) <= 50 and nps(customers) < 99)": "not <= 50",
 	} {
 		if v := Evaluate(rules(t, expect(rule)), answered(figures...), Against{}).Verdicts[0]; v.Limit != want {
 			t.Errorf("%s (%s): shows %q, want %q", rule, v.Outcome, v.Limit, want)

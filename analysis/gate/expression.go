@@ -16,6 +16,7 @@ type comparison struct {
 	upper      *operand // of between
 	text       string   // of the limits, as the rule writes them
 	difference bool     // both sides are quantities
+	negated    bool     // under an odd number of nots: the rule wants it not to hold
 }
 
 // operand is a number, a quantity, or a function of an operand.
@@ -93,6 +94,21 @@ func (e *expression) comparisons() []*expression {
 		all = append(all, part.comparisons()...)
 	}
 	return all
+}
+
+// negate marks the comparisons that a rule wants not to hold.
+func (e *expression) negate() {
+	for _, c := range e.comparisons() {
+		c.compared.negated = !c.compared.negated
+	}
+}
+
+// bounds writes what a comparison asks of its value, as the rule wants it.
+func (c *comparison) bounds() string {
+	if c.negated {
+		return "not " + c.op + " " + c.text
+	}
+	return c.op + " " + c.text
 }
 
 // quantities returns what an expression measures.

@@ -71,7 +71,9 @@ func (p *parser) not() *expression {
 	case len(p.faults) > 0:
 		return &expression{}
 	case p.is("not"):
-		return &expression{op: "not", parts: []*expression{p.not()}}
+		denied := p.not()
+		denied.negate()
+		return &expression{op: "not", parts: []*expression{denied}}
 	case p.is("("):
 		e := p.or()
 		if !p.is(")") {
@@ -161,6 +163,9 @@ func (p *parser) unitsFit(c *comparison) {
 				candidates = append(candidates, trim(limit.number)+string(u))
 			}
 			hint := "write " + strings.Join(candidates, " or ")
+			if limit.number > 0 && limit.number < 1 && slices.Equal(units, []unit{share}) { // who writes 0.2 means a fifth
+				hint = fmt.Sprintf("write %s%%, or %s%% if it is so small", trim(100*limit.number), trim(limit.number))
+			}
 			if next := p.next(); next.kind == name && slices.Contains(units, unit(next.text)) {
 				hint = "a unit stands right behind its number: " + trim(limit.number) + next.text
 			}
@@ -393,7 +398,13 @@ func (p *parser) items(q *quantity, t token, rest []token) {
 		q.item = rest[0].text
 	default:
 		if known := p.nameable(q.of); !slices.Contains(known, rest[0].text) {
-			p.fault(rest[0], nearest(rest[0].text, known, "it is of "), "no item %q", rest[0].text)
+			hint := nearest(rest[0].text, known, "it is of ")
+			for _, c := range p.study.Constructs {
+				if c.Dimension && c.Label == rest[0].text && slices.Contains(known, c.ID) {
+					hint = fmt.Sprintf("the id of the dimension is %q", c.ID)
+				}
+			}
+			p.fault(rest[0], hint, "no item %q", rest[0].text)
 		}
 		q.item = rest[0].text
 	}

@@ -56,7 +56,7 @@ func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
 		if rule.expect != nil && (rule.warn != nil || c.Warn.Text == "") {
 			rule.selects(s, &faults)
 		}
-		waived(s, c, &faults)
+		rule.waived(s, &faults)
 		rules = append(rules, rule)
 	}
 	if !faults.Empty() {
@@ -65,17 +65,43 @@ func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
 	return rules, nil
 }
 
-// waived holds the items of waivers against the study.
-func waived(s *study.Study, c *study.Check, faults *study.FileError) {
+// waived holds the items of waivers against the study, and against what the rule is about: a waiver that can never apply would neither
+// help nor expire.
+func (r *Rule) waived(s *study.Study, faults *study.FileError) {
 	known := append(itemIDs(s), constructIDs(s)...)
-	for _, w := range c.Waivers {
-		if w.Item != "" && !slices.Contains(known, w.Item) {
-			faults.Add(study.Fault{
-				Place: w.Place, Line: w.Line, Hint: nearest(w.Item, known, "the items are "),
-				Message: fmt.Sprintf("rule %s: a waiver of no item: %q", c.ID, w.Item),
-			})
+	for _, w := range r.check.Waivers {
+		fault := study.Fault{Place: w.Place, Line: w.Line}
+		switch {
+		case w.Item == "":
+			continue
+		case !slices.Contains(known, w.Item):
+			fault.Message = fmt.Sprintf("rule %s: a waiver of no item: %q", r.ID(), w.Item)
+			fault.Hint = nearest(w.Item, known, "the items are ")
+		case r.expect == nil || slices.Contains(r.about(s), w.Item):
+			continue
+		default:
+			fault.Message = fmt.Sprintf("rule %s: a waiver of %q, which the rule is not about", r.ID(), w.Item)
+			fault.Hint = "without item a waiver is of the whole rule"
+			if about := r.about(s); len(about) > 0 {
+				fault.Hint = "the rule is about " + strings.Join(about, ", ")
+			}
+		}
+		faults.Add(fault)
+	}
+}
+
+// about lists the items, dimensions or constructs that verdicts of a rule can be of.
+func (r *Rule) about(s *study.Study) []string {
+	if r.overItems() {
+		return slices.DeleteFunc(r.candidates(s), func(id string) bool { return !r.applies(s, id) })
+	}
+	var ids []string
+	for _, q := range r.expect.quantities() {
+		if q.item != "" && !slices.Contains(ids, q.item) {
+			ids = append(ids, q.item)
 		}
 	}
+	return ids
 }
 
 // parse reads one expression; nil if it has faults.

@@ -279,6 +279,16 @@ func (t *trying) run(p *prepared) Trial {
 	return trial
 }
 
+// unsaid tells why no verdict is of a wanted name: only the value of a segment is named, without the segment, or nothing is given.
+func unsaid(name string, verdicts []Verdict) string {
+	for _, v := range verdicts {
+		if _, value, found := strings.Cut(v.Segment, "="); found && value == name {
+			return fmt.Sprintf("the segment is called %q", v.Segment)
+		}
+	}
+	return "the case gives it no value"
+}
+
 // compare holds the verdicts of a rule against those that are wanted.
 func (p *prepared) compare(rule string, verdicts []Verdict) []string {
 	var failures []string
@@ -297,7 +307,7 @@ func (p *prepared) compare(rule string, verdicts []Verdict) []string {
 			}
 		}
 		if !found {
-			failures = append(failures, fmt.Sprintf("%s says nothing of %s: the case gives it no value", rule, w.Of.Text))
+			failures = append(failures, fmt.Sprintf("%s says nothing of %s: %s", rule, w.Of.Text, unsaid(w.Of.Text, verdicts)))
 		}
 	}
 	return failures

@@ -239,7 +239,7 @@ func (r *Rule) verdict(m *measurer, s subject, j judgement) Verdict {
 		v.Category, v.Stability = x.category, number(x.stability)
 	}
 	if j.compared != nil {
-		v.Limit = j.compared.op + " " + j.compared.text
+		v.Limit = j.compared.bounds()
 		v.Unit, v.Digits = string(j.compared.in()), j.compared.value.measured().of.digits(j.compared.in())
 		v.Distance = number(j.compared.distance(j.evidence))
 		if v.Difference = j.compared.difference; v.Difference && j.compared.in() == share {

@@ -18,15 +18,14 @@ func day(t *testing.T, text string) study.Date {
 }
 
 func TestWaivers(t *testing.T) {
-	waiver := func(item string) study.Waiver {
-		return study.Waiver{Item: item, Owner: "J. Doe", Reason: "new portal", Until: day(t, "2026-11-30")}
+	waiver := func() study.Waiver {
+		return study.Waiver{Owner: "J. Doe", Reason: "new portal", Until: day(t, "2026-11-30")}
 	}
 	low, high := figure(npsID, analysis.NPSPoints, 0, -6, 6), figure(npsID, analysis.NPSPoints, 40, 34, 46)
 	near := figure(npsID, analysis.NPSPoints, 20, 14, 26)
 	for _, test := range []struct {
 		name    string
 		figures []analysis.Figure
-		item    string
 		today   string
 		policy  study.CheckPolicy
 		outcome Outcome
@@ -34,17 +33,16 @@ func TestWaivers(t *testing.T) {
 		state   WaiverState
 		reason  string
 	}{
-		{"a failure warns", []analysis.Figure{low}, "", "2026-11-24", study.CheckWarn, Fail, Warning, WaiverHolds, "waived until 2026-11-30 by J. Doe: new portal"},
-		{"on the last day too", []analysis.Figure{low}, "", "2026-11-30", study.CheckWarn, Fail, Warning, WaiverHolds, "waived until"},
-		{"an undecided rule that would stop", []analysis.Figure{near}, "", "2026-11-24", study.CheckFail, Inconclusive, Warning, WaiverHolds, "waived until"},
-		{"a day later it fails", []analysis.Figure{low}, "", "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "the waiver of J. Doe expired on 2026-11-30"},
-		{"whatever the score says", []analysis.Figure{high}, "", "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "expired"},
-		{"without data too", nil, "", "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "expired"},
-		{"not needed", []analysis.Figure{high}, "", "2026-11-24", study.CheckWarn, Pass, OK, WaiverUnneeded, "is not needed"},
-		{"of another item", []analysis.Figure{low}, "easy", "2026-12-01", study.CheckWarn, Fail, Failure, "", ""},
+		{"a failure warns", []analysis.Figure{low}, "2026-11-24", study.CheckWarn, Fail, Warning, WaiverHolds, "waived until 2026-11-30 by J. Doe: new portal"},
+		{"on the last day too", []analysis.Figure{low}, "2026-11-30", study.CheckWarn, Fail, Warning, WaiverHolds, "waived until"},
+		{"an undecided rule that would stop", []analysis.Figure{near}, "2026-11-24", study.CheckFail, Inconclusive, Warning, WaiverHolds, "waived until"},
+		{"a day later it fails", []analysis.Figure{low}, "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "the waiver of J. Doe expired on 2026-11-30"},
+		{"whatever the score says", []analysis.Figure{high}, "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "expired"},
+		{"without data too", nil, "2026-12-01", study.CheckWarn, Fail, Failure, WaiverExpired, "expired"},
+		{"not needed", []analysis.Figure{high}, "2026-11-24", study.CheckWarn, Pass, OK, WaiverUnneeded, "is not needed"},
 	} {
 		c := expect("nps(customers) >= 20")
-		c.OnInconclusive, c.Waivers = test.policy, []study.Waiver{waiver(test.item)}
+		c.OnInconclusive, c.Waivers = test.policy, []study.Waiver{waiver()}
 		report := Evaluate(rules(t, c), answered(test.figures...), Against{Today: day(t, test.today)})
 		v := report.Verdicts[0]
 		state := WaiverState("")

@@ -57,7 +57,10 @@ EXIT STATUS
   3  an input that is missing, unreadable or invalid
   4  a rule was inconclusive and its policy is fail`,
 		Example: "  cxgap check\n  cxgap check --output text --output junit=check.xml\n  cxgap check --explain no-chasm",
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 && misspelt(cmd, args[0]) {
+				return unknownCommand(cmd, args)
+			}
 			if len(args) > 1 && !strings.Contains(args[0], "=") {
 				return &usageError{"check takes at most one study file", "cxgap check study.yaml"}
 			}
@@ -85,6 +88,22 @@ EXIT STATUS
 	o.input.addFlags(flags)
 	cmd.AddCommand(newBaselineCommand(s))
 	return cmd
+}
+
+// misspelt reports whether an argument is rather a subcommand than a study file: it looks like no file, there is none of that name,
+// and it is near the name of a command.
+func misspelt(cmd *cobra.Command, arg string) bool {
+	if strings.ContainsAny(arg, `./\=`) {
+		return false
+	}
+	if _, err := os.Stat(arg); err == nil {
+		return false
+	}
+	var names []string
+	for _, child := range cmd.Commands() {
+		names = append(names, child.Name())
+	}
+	return study.Nearest(arg, names) != ""
 }
 
 func (o *checkOptions) validate(systemDate string, outputs bool) error {
@@ -243,9 +262,15 @@ func (o *checkOptions) readBaseline(rules []*gate.Rule) (*gate.Baseline, error) 
 
 // verdict turns the outcome into the exit code, independent of the outputs.
 func (o *checkOptions) verdict(r *gate.Report) error {
-	switch {
-	case o.exitZero:
+	if o.exitZero {
 		return nil
+	}
+	return o.decided(r)
+}
+
+// decided is the verdict as it is without --exit-zero, which rule tests do not know: they ask what the rules say.
+func (o *checkOptions) decided(r *gate.Report) error {
+	switch {
 	case r.Failing(), o.failOn == "warn" && r.Warned > 0:
 		return gateClosed{exitFailed}
 	case r.UndecidedFailing():

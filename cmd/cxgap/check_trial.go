@@ -50,7 +50,7 @@ func (o *checkOptions) try(s *streams, of *study.Study, rules []*gate.Rule) erro
 	if err != nil {
 		return err
 	}
-	trials, err := gate.Try(of, rules, tests, o.day, func(r *gate.Report) int { return exitCode(o.verdict(r)) })
+	trials, err := gate.Try(of, rules, tests, o.day, func(r *gate.Report) int { return exitCode(o.decided(r)) })
 	if err != nil {
 		return err
 	}
