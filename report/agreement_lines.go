@@ -57,12 +57,18 @@ func (g *gapTable) lower(first, last string) bool {
 
 // settling says what would settle the headline gaps that are inconclusive.
 func (g *gapTable) settling() []string {
+	const listed = 3
 	var lines []string
+	more := 0
 	pair := g.of[0]
 	for _, i := range g.sorted() {
 		item := g.result.Items[i]
 		first, second := g.gap(g.topic, pair[0], pair[1], item.ID, "n_needed"), g.gap(g.topic, pair[0], pair[1], item.ID, "n_needed_versus")
 		if first == nil || second == nil || !first.Value.Defined() || !second.Value.Defined() {
+			continue
+		}
+		if len(lines) == listed {
+			more++
 			continue
 		}
 		a, b := g.needed(pair[0], first.Value, first.N), g.needed(pair[1], second.Value, second.NVersus)
@@ -71,6 +77,9 @@ func (g *gapTable) settling() []string {
 			continue
 		}
 		lines = append(lines, g.text("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
+	}
+	if more > 0 {
+		lines = append(lines, g.counted(more, "%s more gap is inconclusive: what would settle it is in --detail, --format csv and json", "%s more gaps are inconclusive: what would settle them is in --detail, --format csv and json"))
 	}
 	return lines
 }

@@ -226,7 +226,7 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 }
 
 // trendChart shows the means of every item over the waves.
-func (l *lookup) trendChart(of *topic) figureChart {
+func (l *lookup) trendChart(of *topic) []figureChart {
 	d := chart.Trend{
 		Words: l.chartWords(),
 		Title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of)), Axis: l.text("mean, %s", l.scaleName(of)), Low: of.low, High: of.high,
@@ -249,7 +249,32 @@ func (l *lookup) trendChart(of *topic) figureChart {
 		}
 		d.Items = append(d.Items, item)
 	}
-	return figureChart{named("trend", string(of.kind), of.scale), d.Draw()}
+	return figures(named("trend", string(of.kind), of.scale), d.Pages())
+}
+
+// trendSection has the means of every audience over the waves, as a chart and in numbers.
+func (l *lookup) trendSection(of *topic) section {
+	notes := &footnotes{language: l.language, result: l.result}
+	s := section{title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of)), charts: l.trendChart(of)}
+	s.grid.grouped = l.text("audience")
+	s.grid.columns = []column{{l.text("item"), words}}
+	for _, wave := range l.result.Waves {
+		s.grid.columns = append(s.grid.columns, column{visible(wave), gaps})
+	}
+	for _, a := range of.audiences {
+		for _, i := range of.items {
+			item := l.result.Items[i]
+			cells := []cell{{visible(item.Label)}}
+			for _, wave := range l.result.Waves {
+				f := l.figure(key{"profile", of.kind, of.perspective, a.ID, "", item.ID, "mean", wave})
+				cells = append(cells, notes.intervalCell(f, func(x analysis.Number) string { return l.number(x, decimals(of)) }))
+			}
+			s.grid.rows = append(s.grid.rows, row{group: visible(a.Label), cells: cells})
+		}
+	}
+	s.lines = append([]string{l.text("[ ] %s interval", l.confidence(l.result.Choices))}, notes.lines()...)
+	s.notes = notes.noted
+	return s
 }
 
 // boxesSection is how answers divide, as a chart and in numbers.

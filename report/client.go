@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -72,7 +73,7 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	c.add("importance", l.text("Importance against performance"), "", l.importanceChapter()...)
 	c.add("derived", l.text("What goes with the outcome"), l.text("Derived importance shows with which items the outcome is associated, not what causes it."), l.derivedChapter()...)
 	c.add("asymmetry", l.text("Penalty and reward"), "", l.ofImportance((*importanceTopic).asymmetrySection)...)
-	c.add("segments", l.text("Within groups of respondents"), "", l.segmentSections(false)...)
+	c.add("segments", l.text("Within groups of respondents"), "", l.newestSegments()...)
 	c.add("waves", l.text("Over time"), "", l.waveChapter()...)
 	c.add("priorities", l.text("What to do first"), l.text("Items that fall short of their importance, by shortfall × derived importance × confidence, in steps of at most three."), l.ofImportance((*importanceTopic).priorities)...)
 	c.add("others", l.text("Further figures"), "", l.otherChapter()...)
@@ -83,11 +84,15 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 // add appends a chapter, unless it is empty.
 func (c *clientReport) add(id, title, intro string, sections ...section) {
 	var kept []section
+	all := func(s section) bool {
+		return s.title == "" || s.title == title || strings.HasPrefix(s.title, title+", ")
+	}
+	named := !slices.ContainsFunc(sections, func(s section) bool { return !all(s) })
 	for _, s := range sections {
 		if s.title == title {
 			s.title = "" // the chapter's heading says it
 		}
-		if rest, doubled := strings.CutPrefix(s.title, title+", "); doubled {
+		if rest, doubled := strings.CutPrefix(s.title, title+", "); doubled && named {
 			s.title = titled(rest)
 		}
 		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines) > 0 {
@@ -200,6 +205,9 @@ func (l *lookup) derivedChapter() []section {
 func (t *importanceTopic) priorities() section {
 	s := t.prioritySection()
 	s.steps = t.steps()
+	if n := len(t.inOrderOfPriority()) - stepped(s.steps); n > 0 {
+		s.lines = append([]string{t.counted(n, "%s more item falls short of its importance: the table has it", "%s more items fall short of their importance: the table has them")}, s.lines...)
+	}
 	return s
 }
 
@@ -222,12 +230,13 @@ func (l *lookup) waveChapter() []section {
 	if len(sections) == 0 || len(l.result.Waves) < 2 {
 		return sections
 	}
+	var trends []section
 	for _, t := range l.topics() {
 		if t.kind == study.Performance && t.perspective == "own" && l.newest(t) && len(t.audiences) > 0 {
-			sections[0].charts = append(sections[0].charts, l.trendChart(t))
+			trends = append(trends, l.trendSection(t))
 		}
 	}
-	return sections
+	return append(trends, sections...)
 }
 
 // methodsSections say in plain words how the figures were made, from which rows and files, and what they cannot say.
@@ -259,6 +268,6 @@ func (l *lookup) methodsSections(audience string) []section {
 	}
 	return []section{
 		list(l.text("Definitions"), definitions), list(l.text("Abbreviations"), l.abbreviations()), list(l.text("Rows"), l.flowLines(r)), list(l.text("Assumed"), l.assumptions(r).lines),
-		list(l.text("Warnings"), l.messages(r.Warnings)), list(l.text("Choices"), l.choices(r).lines), list(l.text("Limits"), limits), list(l.text("Provenance"), l.provenance(r).lines),
+		list(l.text("Warnings"), l.messages(r.Warnings)), list(l.text("Choices"), l.choices(r).lines), list(l.text("Limits"), limits), list(l.text("Provenance"), l.provenance(r, wholeHash).lines),
 	}
 }

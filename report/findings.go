@@ -270,6 +270,7 @@ func (l *lookup) shared(wave string) finding {
 		if len(items) == 0 {
 			continue
 		}
+		slices.Reverse(items) // what both see most alike comes first
 		if len(s.parts) > 0 {
 			s.parts = append(s.parts, part{text: " "})
 		}
@@ -300,8 +301,11 @@ func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
 		ofScale = "%s of 100"
 	}
 	bases := l.basesOf(c.gap)
-	if c.gap.Verdict == analysis.Similar {
+	switch {
+	case c.gap.Verdict == analysis.Similar:
 		bases = l.phrase("%s; shown to be similar", bases)
+	case c.gap.Note.Has(analysis.NoteExcludesZero):
+		bases = l.phrase("%s; a difference is likely, not established", bases)
 	}
 	return l.phrase("%s (%s and %s; gap %s, %s; %s)", plain(l.quoted(c.item)), mean(first, "%s"), mean(last, ofScale), cited(l.signed(c.gap.Value, digits), c.gap), l.interval(c.gap, digits, false), bases)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/report/chart"
@@ -43,6 +44,7 @@ type htmlPage struct {
 	Title, Client, Scope string
 	Reading              string // how to read the answer
 	Style, Accent        template.CSS
+	Running              template.CSS // the head of printed pages, as a string of CSS
 	Logo                 template.URL
 	Findings             []htmlFinding
 	Parts                []htmlPart
@@ -124,6 +126,7 @@ func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage,
 		Language: c.name(), Title: c.title, Scope: c.scope, Reading: c.text(reading), Client: visible(c.options.Client),
 		Logo: template.URL(c.options.Logo),
 	}
+	view.Running = template.CSS(cssString(c.title))
 	if c.options.Accent != "" {
 		view.Accent = template.CSS(":root{--accent:" + c.options.Accent + "}")
 	}
@@ -206,4 +209,18 @@ func alignClass(a alignment) string {
 		return "n"
 	}
 	return "w"
+}
+
+// cssString writes a text as a string of CSS. What is neither letter, digit nor space is written by its number: html/template takes a
+// title with a colon for an address and leaves it out.
+func cssString(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, `\%x `, r)
+		}
+	}
+	return `"` + b.String() + `"`
 }

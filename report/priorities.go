@@ -14,8 +14,20 @@ type step struct {
 	items []finding
 }
 
-// ofStep is how many items a step has at most.
-const ofStep = 3
+// How many items a step has at most, and how many steps there are: nobody takes ten at once.
+const (
+	ofStep    = 3
+	mostSteps = 4
+)
+
+// stepped counts the items of steps.
+func stepped(steps []step) int {
+	n := 0
+	for _, s := range steps {
+		n += len(s.items)
+	}
+	return n
+}
 
 // inOrderOfPriority returns the items that have a priority, the first to be done first.
 func (t *importanceTopic) inOrderOfPriority() []int {
@@ -49,6 +61,9 @@ func (t *importanceTopic) steps() []step {
 	last := -1
 	for n, i := range order {
 		if k := kind(i); k != last || len(steps[len(steps)-1].items) == ofStep {
+			if len(steps) == mostSteps {
+				break
+			}
 			steps = append(steps, step{head: t.text("Step %d: %s", len(steps)+1, kinds[k]), from: n + 1})
 			last = k
 		}

@@ -64,7 +64,7 @@ func newDriversDocument(r *analysis.Result, plot bool) *document {
 // remarks are what every document says below its tables.
 func (l *lookup) remarks() []remark {
 	r := l.result
-	return []remark{{l.text("Rows"), l.flowLines(r)}, l.assumptions(r), {l.text("Warnings"), l.messages(r.Warnings)}, l.choices(r), l.provenance(r)}
+	return []remark{{l.text("Rows"), l.flowLines(r)}, l.assumptions(r), {l.text("Warnings"), l.messages(r.Warnings)}, l.choices(r), l.provenance(r, fingerprint)}
 }
 
 // hasMeans reports whether a topic has more than published shares.
@@ -135,20 +135,23 @@ func (w *language) choices(r *analysis.Result) remark {
 }
 
 // provenance names the program and the bytes that a result comes from.
-func (w *language) provenance(r *analysis.Result) remark {
+func (w *language) provenance(r *analysis.Result, hash func(string) string) remark {
 	lines := []string{r.Generator.Name + " " + r.Generator.Version}
 	if r.StudySHA256 != "" {
-		lines = append(lines, w.text("study file, SHA-256 %s", fingerprint(r.StudySHA256)))
+		lines = append(lines, w.text("study file, SHA-256 %s", hash(r.StudySHA256)))
 	}
 	for _, in := range r.Inputs {
 		platform := visible(in.Platform)
 		if w.english() { // what gave the platform away is said in English only
 			platform += " (" + visible(in.Evidence) + ")"
 		}
-		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), fingerprint(in.SHA256), platform, visible(in.Encoding)))
+		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), hash(in.SHA256), platform, visible(in.Encoding)))
 	}
 	return remark{w.text("Provenance"), lines}
 }
+
+// wholeHash writes a hash in full, for a reader who holds the files against it.
+func wholeHash(sha256 string) string { return sha256 }
 
 // fingerprint shortens a hash to what tells files apart at a glance; the JSON has all of it.
 func fingerprint(sha256 string) string {

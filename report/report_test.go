@@ -347,3 +347,17 @@ func TestRaggedRowsAreRefused(t *testing.T) {
 		t.Error("Markdown takes a ragged row")
 	}
 }
+
+// A title runs over printed pages whatever stands in it, and cannot end its string.
+func TestCSSString(t *testing.T) {
+	for text, want := range map[string]string{
+		"Fernhollow 2026":   `"Fernhollow 2026"`,
+		"Study: A & B":      `"Study\3a  A \26  B"`,
+		`"}</style>`:        `"\22 \7d \3c \2f style\3e "`,
+		"Zufriedenheit für": `"Zufriedenheit für"`,
+	} {
+		if got := cssString(text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}

@@ -38,7 +38,7 @@ func (l *lookup) scope() string {
 		text += ", " + l.text("rated on %s", l.scaleWords(scales))
 	}
 	if len(r.Waves) > 1 {
-		text += ", " + l.text("in the waves %s; what is of one wave is of the last", l.listed(visibles(r.Waves)))
+		text += ", " + l.text("in the waves %s; figures of one wave are those of the last", l.listed(visibles(r.Waves)))
 	}
 	if len(r.Segments) > 0 {
 		text += "; " + l.text("by %s", l.listed(visibles(r.Segments)))
@@ -66,5 +66,13 @@ func (w *language) listed(texts []string) string {
 	if len(texts) < 2 {
 		return strings.Join(texts, "")
 	}
-	return w.text("%s and %s", strings.Join(texts[:len(texts)-1], ", "), texts[len(texts)-1])
+	between := ", "
+	if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, ",") }) {
+		between = "; " // a comma within would read as one between
+	}
+	list := strings.Join(texts[:len(texts)-1], between)
+	if between == "; " {
+		list += ";"
+	}
+	return w.text("%s and %s", list, texts[len(texts)-1])
 }

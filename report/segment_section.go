@@ -14,8 +14,23 @@ const contrastsListed = 8
 
 // segmentSections are, for every segment, the largest contrasts between its values; in detail also the gaps within each.
 func (l *lookup) segmentSections(detail bool) []section {
-	var sections []section
+	return l.segmentsOf(l.topics(), detail)
+}
+
+// newestSegments are the segments of the newest wave: of the others a report for clients says how they changed.
+func (l *lookup) newestSegments() []section {
+	var newest []*topic
 	for _, t := range l.topics() {
+		if l.newest(t) {
+			newest = append(newest, t)
+		}
+	}
+	return l.segmentsOf(newest, false)
+}
+
+func (l *lookup) segmentsOf(topics []*topic, detail bool) []section {
+	var sections []section
+	for _, t := range topics {
 		if t.perspective != "own" {
 			continue
 		}

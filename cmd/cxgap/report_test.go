@@ -5,9 +5,12 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"image"
 	"image/png"
 	"io"
+	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -102,42 +105,97 @@ func TestReportOfASavedResult(t *testing.T) {
 // The page stands alone: every element is closed, every reference inside it has its target, ids stand once, every header cell has
 // its scope, nothing is fetched and nothing runs.
 func TestReportPagesAreSound(t *testing.T) {
-	for _, study := range []string{"demo/study/cxgap.yaml", "../../testdata/reference/waves/cxgap.yaml", "testdata/matters/cxgap.yaml"} {
+	studies := []string{"demo/study/cxgap.yaml", "../../testdata/reference/waves/cxgap.yaml", "testdata/matters/cxgap.yaml", manyItems(t, 20), manyItems(t, 30)}
+	for n, study := range studies {
 		file := filepath.Join(t.TempDir(), "report.html")
-		run(t, "report", study, "-o", file, "--title", "<b>Q&A</b>", "--client", "O'Brien & Sons")
+		run(t, "report", study, "-o", file, "--title", "<b>Q&A</b>: one, two", "--client", "O'Brien & Sons")
 		page := readFile(t, file)
-		if len(page) > 300<<10 {
+		if most := 300 << 10; len(page) > most && n < len(studies)-1 {
 			t.Errorf("%s: %d bytes", study, len(page))
 		}
-		for _, bad := range []string{"<script", "<b>Q", "NaN", "ZgotmplZ", "<img", "url(", "@import"} {
-			if strings.Contains(page, bad) {
-				t.Errorf("%s: the page holds %q", study, bad)
-			}
-		}
-		for _, link := range regexp.MustCompile(`(?:href|src)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
-			if !strings.HasPrefix(link[1], "#") || !strings.Contains(page, `id="`+link[1][1:]+`"`) {
-				t.Errorf("%s: a link to %q", study, link[1])
-			}
-		}
-		seen := map[string]bool{}
-		for _, id := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
-			if seen[id[1]] {
-				t.Errorf("%s: id %q stands twice", study, id[1])
-			}
-			seen[id[1]] = true
-		}
-		for _, by := range regexp.MustCompile(`aria-labelledby="([^"]*)"`).FindAllStringSubmatch(page, -1) {
-			for _, id := range strings.Fields(by[1]) {
-				if !seen[id] {
-					t.Errorf("%s: labelled by %q, which is not there", study, id)
-				}
-			}
-		}
-		if regexp.MustCompile(`<th[ >]`).FindString(page) == "" || regexp.MustCompile(`<th(?:>| class)`).MatchString(page) {
-			t.Errorf("%s: a header cell without scope", study)
-		}
-		wellFormed(t, page)
+		soundPage(t, study, page)
 	}
+}
+
+func soundPage(t *testing.T, study, page string) {
+	t.Helper()
+	for _, bad := range []string{"<script", "<b>Q", "NaN", "ZgotmplZ", "<img", "url(", "@import"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("%s: the page holds %q", study, bad)
+		}
+	}
+	for _, link := range regexp.MustCompile(`(?:href|src)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		if !strings.HasPrefix(link[1], "#") || !strings.Contains(page, `id="`+link[1][1:]+`"`) {
+			t.Errorf("%s: a link to %q", study, link[1])
+		}
+	}
+	seen := map[string]bool{}
+	for _, id := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		if seen[id[1]] {
+			t.Errorf("%s: id %q stands twice", study, id[1])
+		}
+		seen[id[1]] = true
+	}
+	for _, by := range regexp.MustCompile(`aria-labelledby="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		for _, id := range strings.Fields(by[1]) {
+			if !seen[id] {
+				t.Errorf("%s: labelled by %q, which is not there", study, id)
+			}
+		}
+	}
+	if regexp.MustCompile(`<th[ >]`).FindString(page) == "" || regexp.MustCompile(`<th(?:>| class)`).MatchString(page) {
+		t.Errorf("%s: a header cell without scope", study)
+	}
+	for _, label := range regexp.MustCompile(`role="region" aria-label="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		if strings.Count(page, label[0]) > 1 {
+			t.Errorf("%s: two regions are called %q", study, label[1])
+		}
+	}
+	wellFormed(t, page)
+}
+
+// manyItems writes an invented study with all that a report can hold: items with labels of 60 letters and more, three audiences,
+// importance, an outcome, two waves and a segment. It returns its file.
+func manyItems(t *testing.T, items int) string {
+	t.Helper()
+	dir := t.TempDir()
+	study := "title: \"Many items: all that there is\"\nscale: 1..7\nwaves: [2025, \"2026, after the merger\"]\nsegments: [region]\naudiences:\n"
+	source := rand.New(rand.NewPCG(30, uint64(items)))
+	for _, a := range []struct {
+		id, label string
+		n         int
+		shift     float64
+	}{{"leadership", "Executive leadership and regional directors", 12, 0.7}, {"staff", "Staff in branches and service centres", 60, 0.3}, {"customers", "Customers", 220, 0}} {
+		study += fmt.Sprintf("  %s: {label: %q, files: [%s.csv], wave: {column: wave}}\n", a.id, a.label, a.id)
+		var rows strings.Builder
+		rows.WriteString("wave,region,out")
+		for i := range items {
+			fmt.Fprintf(&rows, ",p%d,i%d", i, i)
+		}
+		rows.WriteByte('\n')
+		for r := range 2 * a.n {
+			common := source.NormFloat64()
+			answer := func(mean float64) int { return int(math.Round(min(7, max(1, mean+0.7*common+source.NormFloat64())))) }
+			fmt.Fprintf(&rows, "%s,%s,%d", []string{"2025", "\"2026, after the merger\""}[r%2], []string{"North", "South and the islands"}[r/2%2], min(10, max(0, answer(5)+3)))
+			for i := range items {
+				fmt.Fprintf(&rows, ",%d,%d", answer(3+float64(i%7)/2+a.shift*float64(i%3)), answer(4+float64(i%5)/2))
+			}
+			rows.WriteByte('\n')
+		}
+		if err := os.WriteFile(filepath.Join(dir, a.id+".csv"), []byte(rows.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	study += "items:\n"
+	for i := range items {
+		study += fmt.Sprintf("  a%d: {label: \"Takes responsible action to address an issue or a crisis early (%d)\", dimension: \"Dimension %d\", performance: p%d, importance: {customers: i%d}}\n", i, i, i/5, i, i)
+	}
+	study += "outcome: {label: Likelihood to recommend, column: {customers: out}, scale: 0..10, nps: true}\nanalysis: {resamples: 100}\n"
+	file := filepath.Join(dir, "cxgap.yaml")
+	if err := os.WriteFile(file, []byte(study), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // wellFormed reads the page as XML but for the elements that HTML does not close.
