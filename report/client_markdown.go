@@ -82,3 +82,21 @@ func (f figureChart) file(dots bool) (ChartFile, error) {
 	picture, missing, err := f.drawing.PNG()
 	return ChartFile{f.id + ".png", picture, missing}, err
 }
+
+// widened gives every column of a table at least ten dashes below its head: pandoc shares out the width of a page by them, and would
+// break numbers in columns of three.
+func widened(table string) string {
+	lines := strings.SplitN(table, "\n", 3)
+	if len(lines) < 3 {
+		return table
+	}
+	const least = 10
+	cells := strings.Split(strings.Trim(lines[1], "|"), "|")
+	for k, cell := range cells {
+		if missing := least - strings.Count(cell, "-"); missing > 0 {
+			cells[k] = strings.Replace(cell, "-", strings.Repeat("-", missing+1), 1)
+		}
+	}
+	lines[1] = "|" + strings.Join(cells, "|") + "|"
+	return strings.Join(lines, "\n")
+}

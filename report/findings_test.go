@@ -89,3 +89,10 @@ func TestShellWord(t *testing.T) {
 		}
 	}
 }
+
+func TestWidened(t *testing.T) {
+	const table = "| item         | a |\n|:-------------|--:|\n| long as this | 1 |\n"
+	if got, want := widened(table), "| item         | a |\n|:-------------|----------:|\n| long as this | 1 |\n"; got != want {
+		t.Errorf("got\n%s", got)
+	}
+}

@@ -182,7 +182,7 @@ func (t *gridTables) ofSection(s htmlSection) (string, error) {
 	}
 	var b bytes.Buffer
 	err := t.markdown(&b, g)
-	return b.String(), err
+	return widened(b.String()), err
 }
 
 // figuresOf names the figures of a sentence as the commands that explain them.

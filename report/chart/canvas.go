@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -58,7 +59,14 @@ func (d *Drawing) Inline(id string) string {
 
 // File returns the drawing as a file of its own.
 func (d *Drawing) File() []byte {
-	return []byte(d.svg("chart", "<style>"+Style+"</style>"+fmt.Sprintf(`<rect class="paper" width="%s" height="%s"/>`, px(d.Width), px(d.Height))) + "\n")
+	return []byte(d.svg("chart", "<style>"+fileStyle()+"</style>"+fmt.Sprintf(`<rect class="paper" width="%s" height="%s"/>`, px(d.Width), px(d.Height))) + "\n")
+}
+
+// fileStyle is the style of a drawing that stands alone: with plain colours and plain selectors, since most programs that draw SVG know
+// nothing of custom properties and fill with black what they do not know.
+func fileStyle() string {
+	plain := regexp.MustCompile(`var\(--[a-z0-9]+,([^)]*)\)`).ReplaceAllString(Style, "$1")
+	return strings.NewReplacer(".chart ", "", "font:12px ", "font-size:12px;font-family:").Replace(plain)
 }
 
 func (d *Drawing) svg(id, before string) string {
