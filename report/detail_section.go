@@ -144,7 +144,7 @@ func (l *lookup) beliefDetail(t *topic) section {
 			{l.share(l.profile(t, first, item, "top_box"))},
 			{l.share(l.profile(t, last, item, "top_box"))},
 			append(l.shareDifference(d), notes.of(d)), ratioCell(of("ratio"), notes),
-			{l.decimal(odds)},
+			oddsCell(odds, notes),
 			{l.probability(odds, false)},
 			{l.bases(d)},
 		}})
@@ -167,6 +167,18 @@ func (l *lookup) believed(t *topic) bool {
 		}
 	}
 	return false
+}
+
+// oddsCell writes the odds ratio of the counts.
+func oddsCell(f *analysis.Figure, notes *footnotes) cell {
+	switch {
+	case f.Note.Has(analysis.NoteSuppressed):
+		notes.hidden = true
+		return cell{notes.withheld()}
+	case !f.Value.Defined():
+		return cell{notes.undefined() + notes.of(f)}
+	}
+	return cell{notes.number(f.Value, 2)}
 }
 
 // ratioCell writes a ratio of shares; with a share of 0 its one-sided bound.

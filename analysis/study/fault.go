@@ -36,11 +36,16 @@ func (s *Source) Line(n int) string {
 	if s == nil || n < 1 {
 		return ""
 	}
-	lines := strings.Split(s.Text, "\n")
+	lines := linesOf(s.Text)
 	if n > len(lines) {
 		return ""
 	}
-	return strings.TrimRight(lines[n-1], "\r")
+	return lines[n-1]
+}
+
+// linesOf splits a text where YAML ends a line: at a line feed, at a carriage return, and at the two together.
+func linesOf(text string) []string {
+	return strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
 }
 
 // Fault is one thing wrong with an input: the place, the fact, and the remedy as a hint.

@@ -40,9 +40,9 @@ func readYAML(name string, text []byte, f form) (*Source, *node, error) {
 
 // unreadable finds the first byte that no text has.
 func unreadable(s *Source, f form) *Fault {
-	for n, line := range strings.Split(s.Text, "\n") {
+	for n, line := range linesOf(s.Text) {
 		for i, r := range line {
-			if r == utf8.RuneError || r < ' ' && r != '\t' && r != '\r' {
+			if r == utf8.RuneError || r < ' ' && r != '\t' {
 				return &Fault{
 					Place: Place{File: s.Name, Line: n + 1, Column: utf8.RuneCountInString(line[:i]) + 1}, Message: "not a text in UTF-8",
 					Hint: "a " + f.name + " is YAML; exports are named in a study file, or as AUDIENCE=FILE",

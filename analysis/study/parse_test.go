@@ -181,6 +181,7 @@ func FuzzParse(f *testing.F) {
 			f.Add(file.Data)
 		}
 	}
+	f.Add([]byte(" \r0")) // a lone carriage return ends a line
 	f.Fuzz(func(t *testing.T, text []byte) {
 		s, err := Parse("f.yaml", text)
 		if err == nil {
@@ -193,7 +194,7 @@ func FuzzParse(f *testing.F) {
 		if !errors.As(err, &faults) || faults.Empty() {
 			t.Fatalf("got %v, want faults", err)
 		}
-		lines := strings.Split(string(text), "\n")
+		lines := linesOf(string(text))
 		for _, fault := range faults.List {
 			_ = fault.Caret()
 			if fault.Place.Line > len(lines) {

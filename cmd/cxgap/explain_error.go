@@ -53,8 +53,10 @@ func (s *streams) fact(message, hint string) {
 	}
 }
 
+// faults prints every fault, and every hint once: below the last fault in a row that it is for.
 func (s *streams) faults(faults *study.Faults) {
-	for _, f := range faults.List {
+	said := map[string]bool{"": true}
+	for i, f := range faults.List {
 		message := f.Message
 		if place := f.Place.String(); place != "" {
 			message = place + ": " + message
@@ -63,7 +65,8 @@ func (s *streams) faults(faults *study.Faults) {
 		if caret := f.Caret(); caret != "" {
 			fmt.Fprintln(s.err, caret)
 		}
-		if f.Hint != "" {
+		if more := i+1 < len(faults.List) && faults.List[i+1].Hint == f.Hint; !more && !said[f.Hint] {
+			said[f.Hint] = true
 			s.notef("hint: %s", f.Hint)
 		}
 	}
