@@ -2,6 +2,8 @@ package report
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -29,23 +31,27 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 	notes := &footnotes{language: l.language, result: l.result}
 	s := section{title: l.text("Change of %s from %s to %s, %s", l.kind(t), visible(before), visible(t.wave), l.scaleName(t))}
 	s.grid.columns = []column{{header: l.text("item"), align: words}}
-	first, last := t.audiences[0], t.audiences[len(t.audiences)-1]
-	paired := len(t.audiences) > 1
+	c := l.comparedIn(t, waves)
+	if len(c.audiences) == 0 {
+		return s
+	}
+	first, last := c.audiences[0], c.audiences[len(c.audiences)-1]
+	paired := len(c.audiences) > 1
 	if paired {
 		s.grid.columns = append(s.grid.columns, column{l.text("gap %s", l.pairName(first.ID, last.ID)), gaps}, column{l.text("verdict"), words})
 	}
 	names := shortNames(l.result.Audiences)
 	for i, a := range l.result.Audiences {
-		if l.asks(t, a.ID) {
+		if slices.ContainsFunc(c.audiences, func(x analysis.Audience) bool { return x.ID == a.ID }) {
 			s.grid.columns = append(s.grid.columns, column{names[i], gaps})
 		}
 	}
-	for _, i := range t.items {
+	for _, i := range c.items {
 		item := l.result.Items[i]
 		of := func(a, b, statistic string) *analysis.Figure {
 			return l.figure(key{"change", t.kind, t.perspective, a, b, item.ID, statistic, waves})
 		}
-		r, found := row{cells: []cell{{visible(item.Label)}}}, false
+		r := row{cells: []cell{{visible(item.Label)}}}
 		if paired {
 			f := of(first.ID, last.ID, "gap_change")
 			verdict := notAsked
@@ -54,20 +60,17 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 			}
 			r.cells = append(r.cells, changeCell(f, t, notes), cell{verdict})
 		}
-		for _, a := range t.audiences {
-			f := of(a.ID, "", "mean_change")
-			found = found || f != nil
-			r.cells = append(r.cells, changeCell(f, t, notes))
+		for _, a := range c.audiences {
+			r.cells = append(r.cells, changeCell(of(a.ID, "", "mean_change"), t, notes))
 		}
-		if found {
-			s.grid.rows = append(s.grid.rows, r)
-		}
+		s.grid.rows = append(s.grid.rows, r)
 	}
 	s.lines = append(s.lines, l.text("later wave less earlier; [ ] %s interval", l.confidence(l.result.Choices)))
 	if paired {
 		s.lines = append(s.lines, l.text("narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin"))
 	}
-	for _, a := range t.audiences {
+	s.lines = append(s.lines, c.once(l)...)
+	for _, a := range c.audiences {
 		if line := l.matchedLine(t, a, waves); line != "" {
 			s.lines = append(s.lines, line)
 		}
@@ -75,6 +78,66 @@ func (l *lookup) changeSection(t *topic, waves, before string) section {
 	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted
 	return s
+}
+
+// compared is what a table of changes can be about: the audiences and items with answers in both waves, and those with answers in
+// one of them.
+type compared struct {
+	audiences                []analysis.Audience
+	items                    []int
+	loneAudiences, loneItems []string
+}
+
+func (l *lookup) comparedIn(t *topic, waves string) compared {
+	c := compared{}
+	change := func(a analysis.Audience, item int) *analysis.Figure {
+		return l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[item].ID, "mean_change", waves})
+	}
+	for _, a := range l.result.Audiences {
+		both, one := false, false
+		for _, i := range t.items {
+			f := change(a, i)
+			both, one = both || inBoth(f), one || inOne(f)
+		}
+		switch {
+		case both:
+			c.audiences = append(c.audiences, a)
+		case one:
+			c.loneAudiences = append(c.loneAudiences, visible(a.Label))
+		}
+	}
+	for _, i := range t.items {
+		both, one := false, false
+		for _, a := range c.audiences {
+			f := change(a, i)
+			both, one = both || inBoth(f), one || inOne(f)
+		}
+		switch {
+		case both:
+			c.items = append(c.items, i)
+		case one:
+			c.loneItems = append(c.loneItems, visible(l.result.Items[i].Label))
+		}
+	}
+	return c
+}
+
+// inBoth reports whether a change has answers in both waves, if only too few to be shown.
+func inBoth(f *analysis.Figure) bool { return f != nil && f.N != 0 && f.NVersus != 0 }
+
+// inOne reports whether a change has answers in one wave and none in the other.
+func inOne(f *analysis.Figure) bool { return f != nil && (f.N == 0) != (f.NVersus == 0) }
+
+// once names what cannot be compared.
+func (c compared) once(l *lookup) []string {
+	var lines []string
+	if len(c.loneAudiences) > 0 {
+		lines = append(lines, l.text("answers in one of the two waves only, nothing to compare: %s", strings.Join(c.loneAudiences, ", ")))
+	}
+	if len(c.loneItems) > 0 {
+		lines = append(lines, l.text("asked in one of the two waves only: %s", strings.Join(c.loneItems, ", ")))
+	}
+	return lines
 }
 
 // matchedLine says how many respondents of an audience are known to have answered in both waves.

@@ -19,6 +19,10 @@ func (l *lookup) overview() section {
 			if base.Wave != "" {
 				name += ", " + visible(base.Wave)
 			}
+			if base.N == 0 && base.Wave != "" && !base.Tabulated { // most often it was not asked in that wave: no share of anybody
+				s.grid.rows = append(s.grid.rows, row{cells: []cell{{name}, {names[i]}, {l.text("no answers")}, {notAsked}, {notAsked}}})
+				continue
+			}
 			s.grid.rows = append(s.grid.rows, row{cells: []cell{
 				{name}, {names[i]}, {l.answered(a, base)}, {l.rounded(base.NEffective)}, {l.answersPerItem(a.ID, base.Wave)},
 			}})

@@ -103,7 +103,7 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, notes *footnotes) []row 
 	var rows, between []row
 	for j, a := range l.result.Audiences {
 		difference := of(a.ID, "", "difference")
-		if difference == nil {
+		if difference == nil || t.wave != "" && !l.asks(t, a.ID) { // who was not asked in a wave has nothing in it
 			continue
 		}
 		base := l.withheld()
