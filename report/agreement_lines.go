@@ -2,6 +2,7 @@ package report
 
 import (
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // fewestProfiled is how many items a profile needs for a sentence about it.
@@ -25,14 +26,22 @@ func (g *gapTable) agreement() []string {
 	if g.lower(first.ID, last.ID) {
 		higher = visible(last.Label)
 	}
+	alike := correlation.Value >= 0.5
 	reading := g.text("they differ on which items are good")
+	if g.topic.kind == study.Importance {
+		reading = g.text("they differ on which items matter")
+	}
 	switch {
-	case elevation >= 0.5 && correlation.Value >= 0.5:
+	case elevation >= 0.5 && alike && g.topic.kind == study.Importance:
+		reading = g.text("they agree on which items matter, and %s rates higher throughout", higher)
+	case elevation >= 0.5 && alike:
 		reading = g.text("they agree on which items are good, and %s rates higher throughout", higher)
 	case elevation >= 0.5:
 		reading = g.text("%s rates higher throughout", higher)
 	case scatter >= 0.5:
 		reading = g.text("one of them sees larger differences between items")
+	case alike:
+		reading = g.text("they order the items largely alike, and differ on single ones")
 	}
 	return []string{g.text("%s and %s over %s: rank correlation %s; of their squared distance %s elevation, %s scatter, %s shape: %s",
 		visible(first.Label), visible(last.Label), g.counted(int(distance.N), "%s item", "%s items"), g.number(correlation.Value, 2),

@@ -261,7 +261,7 @@ func (l *lookup) methodsSections(audience string) []section {
 		l.text("Intervals hold for random samples of the audiences; they say nothing of people who were not asked or did not answer."),
 		l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."),
 		l.text("Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent."),
-		l.text("With fewer than 30 answers (†) figures are indicative. Figures of fewer than %d answers are not shown.", c.MinimumBase),
+		l.text("With fewer than 30 answers (†) figures are indicative, unless the whole audience answered. Figures of fewer than %d answers are not shown.", c.MinimumBase),
 	}
 	if audience != "" {
 		limits = append(limits, l.text("This version is for %s. Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it.", l.label(audience), c.MinimumBase))
