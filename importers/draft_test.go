@@ -112,6 +112,8 @@ func TestInferScale(t *testing.T) {
 		{"two scales", []string{"4", "5"}, []string{"Quick? (1-5)", "Quick? (1-10)"}, "", `the questions name different scales: "Quick? (1-5)"`},
 		{"years are no scale", []string{"4", "5"}, []string{"In 2025-2026, how quick?"}, "1..5", "nobody answered 1"},
 		{"a slider", []string{"0", "55", "100"}, nil, "0..100", ""},
+		{"a code for no answer", []string{"1", "7", "10", "99", "98"}, nil, "", "98 and 99 beside answers up to 10: these may stand for \"don't know\" or for no answer"},
+		{"a slider that ends at 99", []string{"1", "7", "54", "99"}, nil, "0..100", "nobody answered 0 or 100"},
 		{"one answer", []string{"5", "5"}, nil, "", "all answers are 5"},
 		{"a code beyond", []string{"1", "5", "-99"}, nil, "", "answers from -99 to 5 fit no usual scale"},
 		{"halves", []string{"1", "2.5"}, nil, "", "some answers are no whole numbers"},

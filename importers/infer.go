@@ -2,7 +2,9 @@ package importers
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -189,6 +191,8 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
 	case low >= 1 && high <= 3 && total(a.numbers) >= 100: // of as many somebody had chosen the 4
 		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is 4: a scale of three points, or codes?", total(a.numbers), formatNumber(low), formatNumber(high))
+	case a.codesBeyond() != "":
+		return study.Scale{}, fmt.Sprintf("%s beside answers up to 10: these may stand for \"don't know\" or for no answer", a.codesBeyond())
 	case high > 10 && high <= 50:
 		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
 	}
@@ -203,6 +207,25 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		return family, remark
 	}
 	return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
+}
+
+// codesBeyond names the numbers far beyond the others that surveys write for "don't know" and its like, such as 99; empty if there are
+// none, or if other numbers fill the room between: 0 to 100 is a scale.
+func (a *answersSeen) codesBeyond() string {
+	var codes []string
+	for _, x := range slices.Sorted(maps.Keys(a.numbers)) {
+		switch {
+		case x <= 10:
+		case x == 66 || x == 77 || x == 88 || x >= 96 && x <= 99:
+			codes = append(codes, formatNumber(x))
+		default:
+			return ""
+		}
+	}
+	if len(codes) == 0 || len(codes) == len(a.numbers) {
+		return ""
+	}
+	return strings.Join(codes, " and ")
 }
 
 // asksToRecommend reports whether a question is worded as that of the Net Promoter Score is.
