@@ -42,25 +42,32 @@ func (t *importanceTopic) inOrderOfPriority() []int {
 	return order
 }
 
+// kindOfStep says whether an item is a basic below its target, another that falls short, or one whose shortfall is not established:
+// such a one is to be watched, basic or not.
+func (t *importanceTopic) kindOfStep(i int) int {
+	item := t.result.Items[i].ID
+	switch {
+	case !t.established(item):
+		return 2
+	case t.of("priority", item, "priority_rank").Verdict == analysis.Basic:
+		return 0
+	}
+	return 1
+}
+
+func (t *importanceTopic) inOrderOfSteps() []int {
+	order := t.inOrderOfPriority()
+	sort.SliceStable(order, func(a, b int) bool { return t.kindOfStep(order[a]) < t.kindOfStep(order[b]) })
+	return order
+}
+
 // steps cuts what to do into small steps: basics below their target, then the others by priority, last what is not established.
 func (t *importanceTopic) steps() []step {
 	kinds := []string{t.text("basics below the target"), t.text("next by priority"), t.text("to be watched: the shortfall is not established")}
-	kind := func(i int) int {
-		item := t.result.Items[i].ID
-		switch {
-		case t.of("priority", item, "priority_rank").Verdict == analysis.Basic:
-			return 0
-		case t.established(item):
-			return 1
-		}
-		return 2
-	}
-	order := t.inOrderOfPriority()
-	sort.SliceStable(order, func(a, b int) bool { return kind(order[a]) < kind(order[b]) })
 	var steps []step
 	last := -1
-	for n, i := range order {
-		if k := kind(i); k != last || len(steps[len(steps)-1].items) == ofStep {
+	for n, i := range t.inOrderOfSteps() {
+		if k := t.kindOfStep(i); k != last || len(steps[len(steps)-1].items) == ofStep {
 			if len(steps) == mostSteps {
 				break
 			}
@@ -117,7 +124,7 @@ func (l *lookup) first(wave string) finding {
 	topics := l.importanceTopics()
 	for n := len(topics) - 1; n >= 0; n-- {
 		t := topics[n]
-		order := t.inOrderOfPriority()
+		order := t.inOrderOfSteps()
 		if t.wave != wave || len(order) == 0 {
 			continue
 		}

@@ -38,7 +38,7 @@ func BenchmarkReport(b *testing.B) {
 	}
 }
 
-func fortyItems(b *testing.B) *analysis.Result {
+func fortyItems(b testing.TB) *analysis.Result {
 	b.Helper()
 	s := &study.Study{Title: "Forty items"}
 	s.Quality, s.Analysis, s.Privacy = study.Defaults()

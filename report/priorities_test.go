@@ -1,0 +1,31 @@
+package report
+
+import (
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// A basic comes first only where its shortfall is established; else it is to be watched, and hides no other from the answer.
+func TestBasicWithoutEstablishedShortfallIsWatched(t *testing.T) {
+	r := fortyItems(t)
+	l := newLookup(r, english())
+	topic := l.importanceTopics()[0]
+	order := topic.inOrderOfPriority()
+	last := topic.result.Items[order[len(order)-1]]
+	rank, shortfall := topic.of("priority", last.ID, "priority_rank"), topic.of("shortfall", last.ID, "shortfall")
+	rank.Verdict = analysis.Basic
+	rank.Value = 0 // before all others
+	shortfall.Low = 0.1
+	if first := topic.inOrderOfSteps()[0]; topic.result.Items[first].ID != last.ID {
+		t.Errorf("an established basic: first is %s, want %s", topic.result.Items[first].ID, last.ID)
+	}
+	shortfall.Low = -0.1
+	steps := topic.inOrderOfSteps()
+	if first := topic.result.Items[steps[0]]; first.ID == last.ID || !topic.established(first.ID) {
+		t.Errorf("a basic that is not established: first is %s", first.ID)
+	}
+	if len(l.first("").parts) == 0 {
+		t.Error("what to do first is not said, although other shortfalls are established")
+	}
+}
