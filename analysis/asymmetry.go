@@ -56,6 +56,9 @@ func (m *importance) setAsymmetry(s *groupSums, set func(block, int, float64)) {
 // items low, and their effects cannot be told apart. nil: there is no fit, for the reason why.
 func (m *importance) penaltyReward(s *groupSums) (fit stats.LeastSquares, of []int, why string) {
 	p := len(m.model.drivers)
+	if !s.drivers.zones.Varies(2 * p) {
+		return fit, nil, NoteConstantOutcome
+	}
 	zones := s.drivers.inZone
 	for at := range 2 * p {
 		if n := zones[at]; n > 0 && n < s.drivers.zones.N {

@@ -218,7 +218,7 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 		base := m.derivedBase()
 		if base.notes.Has(NoteManyLeftOut) {
 			all = append(all, study.Notice{
-				Code: NoteManyLeftOut, Where: m.study.Audiences[m.audience].ID,
+				Code: NoteManyLeftOut, Where: m.place(),
 				Message: fmt.Sprintf("derived importance of %s stands on %d of %d respondents: the others did not answer everything",
 					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, m.cell.n),
 			})
@@ -230,16 +230,20 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 		for _, i := range m.collinear() {
 			labels = append(labels, fmt.Sprintf("%q", m.variables[i].rating.Item.Label))
 		}
-		audience := m.study.Audiences[m.audience]
-		where := audience.ID
-		if wave := m.waves()[m.wave]; wave != "" {
-			where += "@" + wave
-		}
 		all = append(all, study.Notice{
-			Code: NoteCollinear, Where: where,
+			Code: NoteCollinear, Where: m.place(),
 			Message: fmt.Sprintf("in the answers of %s %s is a combination of %s: no derived importance; leave one of them out",
-				audience.Label, labels[0], strings.Join(labels[1:], ", ")),
+				m.study.Audiences[m.audience].Label, labels[0], strings.Join(labels[1:], ", ")),
 		})
 	}
 	return all
+}
+
+// place names the audience, and its wave where there are several.
+func (m *importance) place() string {
+	id := m.study.Audiences[m.audience].ID
+	if wave := m.waves()[m.wave]; wave != "" {
+		return id + "@" + wave
+	}
+	return id
 }

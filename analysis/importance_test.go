@@ -243,6 +243,12 @@ func TestWhatCannotBeExplainedIsRefused(t *testing.T) {
 			if test.note == NoteCollinear && (len(result.Warnings) != 1 || !strings.Contains(result.Warnings[0].Message, `"third" is a combination of "second"`)) {
 				t.Errorf("warnings %v", result.Warnings)
 			}
+			for _, statistic := range []string{"penalty", "reward", "impact_asymmetry"} {
+				f := must(t, figures, "asymmetry/performance/customers/first/"+statistic)
+				if test.note == NoteConstantOutcome && (f.Value.Defined() || f.Verdict != "" || !f.Note.Has(NoteConstantOutcome)) {
+					t.Errorf("%s of a constant outcome: %v %q %v", statistic, f.Value, f.Verdict, f.Note)
+				}
+			}
 			if mean := must(t, figures, "profile/performance/customers/first/mean"); !mean.Value.Defined() {
 				t.Error("the rest of the analysis does not stand")
 			}

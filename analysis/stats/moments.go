@@ -135,13 +135,11 @@ func (m *Moments) Correlation() *mat.SymDense {
 	k := len(m.Sum)
 	cov := m.Covariance()
 	sd := make([]float64, k)
-	at := 0
 	for i := range k {
 		sd[i] = math.Sqrt(cov.At(i, i))
-		if !(cov.At(i, i) > 1e-12*m.Product[at]/m.Weight) {
+		if !m.Varies(i) {
 			sd[i] = math.NaN()
 		}
-		at += k - i
 	}
 	for i := range k {
 		for j := i; j < k; j++ {
@@ -153,4 +151,12 @@ func (m *Moments) Correlation() *mat.SymDense {
 		}
 	}
 	return cov
+}
+
+// Varies tells whether variable i differs between respondents by more than rounding. Weighted sums of equal answers leave a
+// remainder that is not 0.
+func (m *Moments) Varies(i int) bool {
+	k := len(m.Sum)
+	square := m.Product[i*k-i*(i-1)/2]
+	return square-m.Sum[i]*m.Sum[i]/m.Weight > 1e-12*square
 }
