@@ -36,7 +36,7 @@ func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, 
 	if err != nil {
 		return
 	}
-	shares, err := derivedShares(d)
+	shares, err := m.derivedShares(d)
 	if err != nil {
 		return
 	}
@@ -52,7 +52,7 @@ func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, 
 		set(atDerivedRank, varying[k], rank)
 	}
 	if sample {
-		m.setBothShares(d, varying, set)
+		m.setBothShares(d, varying, shares, set)
 	}
 }
 
@@ -72,28 +72,49 @@ func (m *importance) correlations(s *groupSums) (stats.Drivers, []int) {
 	return stats.DriversOf(all, varying, p), varying
 }
 
-// derivedShares returns each driver's part of R²: LMG where all subsets can be walked, else Johnson's relative weights. A resample uses what the
-// sample uses: an interval belongs to one statistic (docs/decisions/0006).
-func derivedShares(d stats.Drivers) ([]float64, error) {
-	if len(d.With) <= stats.MaxLMGDrivers {
-		return d.LMG()
+// ExactInResamples is the number of drivers to which LMG of a resample is exact; of more it is that near the sample (stats.NearbyLMG).
+const ExactInResamples = 16
+
+// derivedShares returns each driver's part of R²: LMG where all subsets can be walked, else Johnson's relative weights. A resample has
+// the statistic of the sample: an interval belongs to one (docs/decisions/0006), of many drivers as it is near the sample (docs/decisions/0010).
+func (m *importance) derivedShares(d stats.Drivers) ([]float64, error) {
+	switch {
+	case len(d.With) > stats.MaxLMGDrivers:
+		return d.RelativeWeights()
+	case m.nearby != nil && len(d.With) == m.nearby.Drivers():
+		return m.nearby.LMG(d)
 	}
-	return d.RelativeWeights()
+	return d.LMG()
 }
 
-// setBothShares gives LMG and relative weights beside each other.
-func (m *importance) setBothShares(d stats.Drivers, varying []int, set func(block, int, float64)) {
+// prepareNearby prepares the LMG of resamples of many drivers.
+func (m *importance) prepareNearby() {
+	if m.model == nil || math.IsNaN(m.get(atRSquared, 0)) {
+		return
+	}
+	if d, varying := m.correlations(m.sums()); len(varying) > ExactInResamples && len(varying) <= stats.MaxLMGDrivers {
+		lmg := make([]float64, len(varying))
+		for k, driver := range varying {
+			lmg[k] = m.get(atLMG, driver)
+		}
+		m.nearby = stats.NewNearbyLMG(d, lmg)
+	}
+}
+
+// setBothShares gives LMG and relative weights beside each other, one of which the shares are.
+func (m *importance) setBothShares(d stats.Drivers, varying []int, shares []float64, set func(block, int, float64)) {
+	weights := shares
 	if len(d.With) <= stats.MaxLMGDrivers {
-		if lmg, err := d.LMG(); err == nil {
-			for k, x := range lmg {
-				set(atLMG, varying[k], x)
-			}
+		for k, x := range shares {
+			set(atLMG, varying[k], x)
+		}
+		var err error
+		if weights, err = d.RelativeWeights(); err != nil {
+			return
 		}
 	}
-	if weights, err := d.RelativeWeights(); err == nil {
-		for k, x := range weights {
-			set(atRelativeWeight, varying[k], x)
-		}
+	for k, x := range weights {
+		set(atRelativeWeight, varying[k], x)
 	}
 }
 

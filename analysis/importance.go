@@ -23,8 +23,9 @@ type importance struct {
 	unit     Unit
 	layout   layout
 
-	point      []float64   // values of the sample, by layout
-	replicates [][]float64 // of the resamples; nil: not resampled
+	point      []float64        // values of the sample, by layout
+	replicates [][]float64      // of the resamples; nil: not resampled
+	nearby     *stats.NearbyLMG // of resamples; nil: as of the sample
 }
 
 // ratedItem is an item that the audience rated for importance and for performance.
@@ -263,6 +264,7 @@ func (m *importance) draws(b block, i int) []float64 {
 
 // resampled runs the resamples.
 func (m *importance) resampled() {
+	m.prepareNearby()
 	replicates := make([][]float64, m.study.Analysis.Resamples)
 	if m.resample(m.audience, func(r int, s *groupSums) { replicates[r] = m.values(s, false) }) {
 		m.replicates = replicates

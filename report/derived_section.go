@@ -90,6 +90,9 @@ func (t *importanceTopic) derivedLines(inflated []string) []string {
 		method = t.text("Johnson's relative weights (more than 20 drivers)")
 	}
 	c := t.result.Choices
+	if n := len(t.drivers); c.Resampled && n > analysis.ExactInResamples && n <= 20 {
+		method += t.text("; in resamples over a balanced choice of orders, corrected to all")
+	}
 	if c.Resampled {
 		method += t.text("; [ ] %s percentile interval of %s resamples of respondents, seed %d", t.confidence(c), t.whole(c.Resamples), c.Seed)
 	}
