@@ -120,6 +120,7 @@ func TestAudienceThatIsNotAnonymousIsShown(t *testing.T) {
 func TestCensus(t *testing.T) {
 	in := newInvented(tenPoints, []string{"leadership", "staff"}, "apart", "close", "equal")
 	in.study.Audiences[0].Population, in.study.Audiences[1].Population = 6, 6
+	in.study.Audiences[0].Anonymous, in.study.Audiences[1].Anonymous = false, false // all staff agree on an item
 	in.answers("leadership", []float64{9, 8, 7}, []float64{9, 8, 7}, []float64{8, 8, 7}, []float64{9, 8, 7}, []float64{8, 7, 7}, []float64{9, 8, 7})
 	in.answers("staff", []float64{5, 8, 6}, []float64{6, 8, 8}, []float64{5, 8, 6}, []float64{5, 8, 8}, []float64{5, 8, 7}, []float64{4, 8, 7})
 	_, figures := in.analyze(t)
@@ -156,6 +157,7 @@ func TestOneCensus(t *testing.T) {
 func TestZeroVarianceIsUndefinedNotZero(t *testing.T) {
 	in := newInvented(tenPoints, []string{"leadership", "customers"}, "easy")
 	in.answers("leadership", []float64{8}, []float64{8}, []float64{8}, []float64{8}, []float64{8}, []float64{8})
+	in.study.Audiences[0].Anonymous = false
 	in.around(3, "customers", 90, 6)
 	_, figures := in.analyze(t)
 	gap := must(t, figures, "gap/performance/leadership:customers/easy/difference")

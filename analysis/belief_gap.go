@@ -55,7 +55,7 @@ func (v *view) beliefGap(g *gap) []Figure {
 		}
 	}
 	figures := []Figure{difference, ratio, odds}
-	if g.suppressed {
+	if g.suppressed || g.a.variable.same && v.tellsOf(g, g.a.top(), g.b.top()) {
 		for i := range figures {
 			figures[i].suppress()
 		}

@@ -58,7 +58,7 @@ func (v *view) construct(of *study.Construct, audience *study.Audience, s *score
 	x.mean, x.census = sample.Mean(level), sample.IsCensus()
 	x.alpha = stats.Alpha(s.moments.Covariance(), s.moments.N, level)
 	x.scored = !(x.alpha.Value < scoredAlpha) && !math.IsNaN(x.alpha.Value)
-	x.suppressed = audience.Anonymous && x.mean.N > 0 && x.mean.N < v.study.Privacy.MinimumBase
+	x.suppressed = v.discloser(audience).hides(sample, x.mean.N)
 	return x
 }
 

@@ -261,8 +261,17 @@ func (v *view) topBoxDifference(g *gap) Figure {
 	if !g.a.variable.same {
 		return f
 	}
-	v.newcombe(&f, g.a.top(), g.b.top())
+	a, b := g.a.top(), g.b.top()
+	v.newcombe(&f, a, b)
+	if v.tellsOf(g, a, b) {
+		f.suppress()
+	}
 	return f
+}
+
+// tellsOf reports whether a share of one of the two audiences gives its few respondents away.
+func (v *view) tellsOf(g *gap, a, b stats.Estimate) bool {
+	return v.discloserOf(g.a).tells(a) || v.discloserOf(g.b).tells(b)
 }
 
 // dontKnowDifference compares the shares of "don't know": a difference between audiences is a finding of its own.

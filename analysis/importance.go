@@ -297,8 +297,7 @@ func (m *importance) stability(b block, i int) float64 {
 
 // suppressed reports whether the base of a figure is too small to be shown.
 func (m *importance) suppressed(n int) bool {
-	a := m.study.Audiences[m.audience]
-	return a.Anonymous && n > 0 && n < m.study.Privacy.MinimumBase
+	return m.discloser(m.study.Audiences[m.audience]).tooFew(n)
 }
 
 // driversHidden reports whether the base of the drivers is too small to be shown, or an answer among them is hidden because it

@@ -89,19 +89,21 @@ func everybody(journeyKey) bool { return true }
 func (x *journey) conditionals() []Figure {
 	level := x.study.Analysis.Confidence
 	var figures []Figure
-	add := func(f Figure, e stats.Estimate, census bool) {
+	d := x.discloser(x.audience)
+	add := func(f Figure, e stats.Estimate, census, alike bool) {
 		f.estimate(e)
 		f.Note = withWarnings(nil, e.Warnings)
 		if e.N < indicativeBase && !census {
 			f.Note = f.Note.with(NoteSmallBase)
 		}
-		if x.audience.Anonymous && e.N > 0 && e.N < x.study.Privacy.MinimumBase {
+		if d.tooFew(e.N) || alike {
 			f.suppress()
 		}
 		figures = append(figures, f)
 	}
 	outcome := x.table(journeyOutcome, everybody).sample(x.audience.Population, func(c study.Code) float64 { return float64(c) })
-	add(x.figure(journeyOutcome, "outcome_rate", Share), outcome.Share(func(v float64) bool { return v == 1 }, level), outcome.IsCensus())
+	rate := outcome.Share(func(v float64) bool { return v == 1 }, level)
+	add(x.figure(journeyOutcome, "outcome_rate", Share), rate, outcome.IsCensus(), d.tells(rate))
 	for _, part := range []int{journeyTreatment, journeyEffort} {
 		if x.counts.ratings[part] < 0 {
 			continue
@@ -111,13 +113,13 @@ func (x *journey) conditionals() []Figure {
 			sample := x.table(part, func(k journeyKey) bool { return k.codes[journeyOutcome] == study.Code(had) }).sample(0, x.counts.scales[part].Value)
 			mean := sample.Mean(level)
 			means = append(means, mean)
-			add(x.figure(part, statistic, Points), mean, false)
+			add(x.figure(part, statistic, Points), mean, false, d.hides(sample, mean.N))
 		}
-		d := stats.Welch(means[1], means[0], level)
+		difference := stats.Welch(means[1], means[0], level)
 		f := x.figure(part, "difference", Points)
-		f.P = Number(d.P)
+		f.P = Number(difference.P)
 		f.NVersus, f.NEffectiveVersus = Number(means[0].N), Number(means[0].NEffective)
-		add(f, d.Estimate, false)
+		add(f, difference.Estimate, false, false)
 		hideDifference(figures[len(figures)-3:])
 	}
 	return x.complementary(figures)

@@ -70,7 +70,7 @@ func (v *view) paired(p pairing, audience *study.Audience, table *counts) *paire
 	}
 	x.sample = table.sample(audience.Population, func(c study.Code) float64 { return unit * table.scale.Value(c) })
 	x.mean = x.sample.Mean(v.study.Analysis.Confidence)
-	x.suppressed = audience.Anonymous && x.mean.N > 0 && x.mean.N < v.study.Privacy.MinimumBase
+	x.suppressed = v.discloser(audience).hides(x.sample, x.mean.N)
 	return x
 }
 
@@ -91,12 +91,14 @@ func (x *paired) figures(v *view) []Figure {
 	} else {
 		size.Note = size.Note.with(NoteZeroVariance)
 	}
+	higher := x.sample.Share(func(d float64) bool { return d > 0 }, level)
+	equal := x.sample.Share(func(d float64) bool { return d == 0 }, level)
+	lower := x.sample.Share(func(d float64) bool { return d < 0 }, level)
 	figures := []Figure{
 		difference, size,
-		figure("share_higher", Share, x.sample.Share(func(d float64) bool { return d > 0 }, level)),
-		figure("share_equal", Share, x.sample.Share(func(d float64) bool { return d == 0 }, level)),
-		figure("share_lower", Share, x.sample.Share(func(d float64) bool { return d < 0 }, level)),
+		figure("share_higher", Share, higher), figure("share_equal", Share, equal), figure("share_lower", Share, lower),
 	}
+	v.discloser(x.audience).suppressShares([]*Figure{&figures[2], &figures[3], &figures[4]}, higher, equal, lower)
 	if x.suppressed {
 		for i := range figures {
 			figures[i].suppress()

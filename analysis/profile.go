@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/stats"
@@ -56,14 +57,19 @@ func (v *view) ratings(x *answer) []Figure {
 	if agreement.Value.Defined() && agreement.Value < splitRWG && x.counts.scale.Points() > 2 { // yes and no are two camps by nature
 		agreement.Note = agreement.Note.with(NoteSplit)
 	}
-	return []Figure{
+	top, bottom := x.top(), x.share(about.bottom, false, level)
+	figures := []Figure{
 		figure("mean", about.unit, x.mean),
 		value("sd", about.unit, x.sample.SD()),
-		figure("top_box", Share, x.top()),
-		figure("bottom_box", Share, x.share(about.bottom, false, level)),
+		figure("top_box", Share, top),
+		figure("bottom_box", Share, bottom),
 		figure("net", ShareDiff, x.sample.NetShare(x.box(about.top, true), x.box(about.bottom, false), level)),
 		agreement,
 	}
+	d := v.discloserOf(x)
+	d.suppressShares([]*Figure{&figures[2], &figures[4]}, top)
+	d.suppressShares([]*Figure{&figures[3], &figures[4]}, bottom)
+	return figures
 }
 
 // variance returns the variance in steps of the audience's own scale, the unit in which r_wg is defined.
@@ -81,7 +87,7 @@ func (v *view) scores(x *answer) []Figure {
 		return nil
 	}
 	level := v.study.Analysis.Confidence
-	own := x.counts.sample(x.population, x.counts.scale.Value)
+	own, d := x.counts.sample(x.population, x.counts.scale.Value), v.discloserOf(x)
 	var figures []Figure
 	add := func(statistic string, unit Unit, e stats.Estimate) {
 		f := v.key("profile", x.variable, x.audience.ID, "", statistic, unit)
@@ -92,10 +98,16 @@ func (v *view) scores(x *answer) []Figure {
 	if x.variable.rating.NPS {
 		promoter := func(value float64) bool { return value >= 9 }
 		detractor := func(value float64) bool { return value <= 6 }
-		add("nps", NPSPoints, scaled(own.NetShare(promoter, detractor, level), 100))
+		net := own.NetShare(promoter, detractor, level)
+		add("nps", NPSPoints, scaled(net, 100))
+		if d.few(net.N) && math.Abs(net.Value) == 1 { // all are promoters, or all are detractors
+			figures[len(figures)-1].suppress()
+		}
 	}
 	if x.variable.rating.CSAT {
-		add("csat", Share, own.Share(func(value float64) bool { return value >= x.counts.scale.High-1 }, level))
+		satisfied := own.Share(func(value float64) bool { return value >= x.counts.scale.High-1 }, level)
+		add("csat", Share, satisfied)
+		d.suppressShares([]*Figure{&figures[len(figures)-1]}, satisfied)
 	}
 	if x.variable.rating.CES != "" {
 		add("ces", Points, own.Mean(level))
@@ -132,7 +144,7 @@ func (v *view) nonAnswers(x *answer) []Figure {
 // dontKnowHidden reports whether too few answered either way for their share of "don't know" to be seen.
 func (x *answer) dontKnowHidden(minimum int) bool {
 	_, asked := x.counts.answers()
-	return x.audience.Anonymous && asked > 0 && asked < minimum
+	return discloser{x.audience.Anonymous, minimum}.tooFew(asked)
 }
 
 // kinds returns the rating kinds of the study in order of appearance.

@@ -96,12 +96,13 @@ func (m *importance) quadrantFigures() []Figure {
 		return nil
 	}
 	importances, performances := make([]float64, len(m.items)), make([]float64, len(m.items))
-	smallest := math.MaxInt
+	smallest, hidden := math.MaxInt, false
 	var notes Notes
 	for k, item := range m.items {
 		importances[k], performances[k] = m.get(atImportance, k), m.get(atPerformance, k)
 		for _, i := range []int{item.importance, item.performance} {
 			x := m.answers[i][m.audience]
+			hidden = hidden || x.suppressed // the cross-hairs, as means of all items, would give it away
 			if x.published != nil {
 				notes = notes.with(NoteTabulated)
 			} else {
@@ -128,7 +129,7 @@ func (m *importance) quadrantFigures() []Figure {
 	for k, item := range m.items {
 		figures = append(figures, m.itemQuadrants(k, item, notes)...)
 	}
-	if smallest < math.MaxInt && m.suppressed(smallest) {
+	if hidden || smallest < math.MaxInt && m.suppressed(smallest) {
 		for i := range figures {
 			figures[i].suppress()
 		}

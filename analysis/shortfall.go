@@ -130,8 +130,8 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 	if x := m.answers[item.importance][m.audience]; x.published != nil {
 		return m.publishedShortfall(figures, k, x)
 	}
-	pair := m.cell.pairs[item.pair]
-	population := m.study.Audiences[m.audience].Population
+	pair, audience := m.cell.pairs[item.pair], m.study.Audiences[m.audience]
+	population := audience.Population
 	difference := pair.difference.sample(population, func(c study.Code) float64 {
 		return m.stepOf(item.importance) / pair.difference.scale.Step * pair.difference.scale.Value(c)
 	})
@@ -149,12 +149,37 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 	figures[0].Note = withWarnings(notes, mean.Warnings)
 	figures[1].Note = withWarnings(notes, boxes.Warnings)
 	figures = append(figures, m.shortfallRank(item.item, k, mean.N, notes))
-	if m.suppressed(mean.N) {
+	if m.itemHidden(item) || m.discloser(audience).hides(difference, mean.N) {
 		for i := range figures {
+			figures[i].suppress()
+		}
+	} else if m.topHidden(k) {
+		for _, i := range []int{1, 4, 5} { // the shares of the top box, and their difference
 			figures[i].suppress()
 		}
 	}
 	return figures
+}
+
+// itemHidden reports whether nothing may be seen of an item: too few rated it both ways, or one of its ratings is hidden.
+func (m *importance) itemHidden(item ratedItem) bool {
+	hidden := m.answers[item.importance][m.audience].suppressed || m.answers[item.performance][m.audience].suppressed
+	if item.pair < 0 || m.answers[item.importance][m.audience].published != nil {
+		return hidden
+	}
+	n, _ := m.cell.pairs[item.pair].difference.answers()
+	return hidden || m.suppressed(n)
+}
+
+// topHidden reports whether a top box of the item tells what each of few respondents answered.
+func (m *importance) topHidden(k int) bool {
+	item := m.items[k]
+	if item.pair < 0 || m.answers[item.importance][m.audience].published != nil {
+		return false
+	}
+	n, _ := m.cell.pairs[item.pair].difference.answers()
+	d := m.discloser(m.study.Audiences[m.audience])
+	return d.tells(stats.Estimate{Value: m.get(atTopImportance, k), N: n}) || d.tells(stats.Estimate{Value: m.get(atTopPerformance, k), N: n})
 }
 
 // publishedShortfall is the comparison of published figures: no respondents, so no interval.
@@ -188,12 +213,13 @@ func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
 	if math.IsNaN(m.get(atGroupShortfall, g)) {
 		return nil
 	}
-	smallest := math.MaxInt
+	smallest, hidden, topHidden := math.MaxInt, false, false
 	var notes Notes
-	for _, item := range m.items {
+	for k, item := range m.items {
 		if !holds(c.Items, item.item) {
 			continue
 		}
+		hidden, topHidden = hidden || m.itemHidden(item), topHidden || m.topHidden(k)
 		x := m.answers[item.importance][m.audience]
 		if x.published != nil {
 			notes, smallest = notes.with(NoteTabulated), 0
@@ -221,8 +247,8 @@ func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
 		}
 		figures = append(figures, f)
 	}
-	if m.suppressed(smallest) {
-		for i := range figures {
+	for i := range figures {
+		if hidden || i > 0 && topHidden { // the items that are shown would give the hidden one away
 			figures[i].suppress()
 		}
 	}

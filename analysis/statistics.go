@@ -188,7 +188,7 @@ type Code study.CodeMeaning
 // Codes returns every code that notes, warnings and assumptions of an analysis can carry.
 func Codes() []Code {
 	codes := []Code{
-		{NoteSuppressed, "fewer answers than the study's minimum base: the row stands without numbers"},
+		{NoteSuppressed, "fewer answers than the study's minimum base, or fewer than twice as many that would tell what each one is: the row stands without numbers"},
 		{NoteAudienceLeftOut, "an audience with fewer answers than the minimum base is left out of this figure"},
 		{NoteSmallBase, "fewer than 30 answers and no census: indicative"},
 		{NoteCensus, "every member of the population answered: no sampling error, no interval"},

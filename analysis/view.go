@@ -28,7 +28,7 @@ type answer struct {
 	sample     stats.Sample
 	mean       stats.Estimate
 	published  *published // from a table of results; nil: from respondents
-	suppressed bool       // the base is below the study's minimum: no figure of it may be seen
+	suppressed bool       // no figure of it may be seen: too few answers, or few that are all alike
 	population int        // of which the sample is drawn without replacement; 0: none given, or a part of the audience
 	census     bool       // all members of the audience answered the survey, if not each of its questions
 
@@ -91,7 +91,7 @@ func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts
 	x := &answer{variable: v, audience: audience, counts: table, population: population}
 	x.sample = table.sample(population, v.value(table.scale))
 	x.mean = x.sample.Mean(a.study.Analysis.Confidence)
-	x.suppressed = audience.Anonymous && x.mean.N > 0 && x.mean.N < a.study.Privacy.MinimumBase
+	x.suppressed = a.discloser(audience).hides(x.sample, x.mean.N)
 	level := a.study.Analysis.Confidence
 	x.top = sync.OnceValue(func() stats.Estimate { return x.share(v.top, true, level) })
 	x.dontKnow = sync.OnceValue(func() stats.Estimate {

@@ -48,7 +48,7 @@ func (m *measurer) unanswered(q *quantity, audiences []string, s subject) measur
 		case f == nil:
 			return absent("the result does not count the answers of " + audiences[0] + " to " + s.id)
 		case f.Note.Has(analysis.NoteSuppressed):
-			return absent("suppressed: fewer answers than the minimum base")
+			return absent("suppressed: too few answers to be shown")
 		}
 	}
 	// The base of "don't know" is those who gave an answer or said so.

@@ -153,7 +153,7 @@ func (m *measurer) id(q *quantity, audiences []string, s subject) string {
 func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) measured {
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		return absent("suppressed: fewer answers than the minimum base")
+		return absent("suppressed: too few answers to be shown")
 	case !f.Value.Defined():
 		return absent("undefined: " + joinNotes(f.Note))
 	}

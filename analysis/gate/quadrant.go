@@ -30,7 +30,7 @@ func (m *measurer) quadrant(q *quantity, audiences []string, s subject) measured
 	share := m.figures[m.id(&quantity{of: &of}, audiences, s)]
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		return absent("suppressed: fewer answers than the minimum base")
+		return absent("suppressed: too few answers to be shown")
 	case f.Verdict == "":
 		return absent("undefined: " + joinNotes(f.Note))
 	}
