@@ -256,6 +256,53 @@ func TestWhatCannotBeExplainedIsRefused(t *testing.T) {
 	}
 }
 
+// A driver that does not vary has no rank and says so; what is said of the others is what it would be without it.
+func TestConstantDriverTakesNoRankFromOthers(t *testing.T) {
+	invent := func(items ...string) *invented {
+		in := newInvented(tenPoints, []string{"customers"}, items...)
+		for _, item := range in.study.Items {
+			rate(item, study.Importance, "", "customers")
+		}
+		in.study.Outcome = &study.Rating{
+			Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+			Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+		}
+		in.study.Analysis.Resamples = 100
+		source := rand.New(rand.NewPCG(5, 6))
+		rows := make([][]float64, 80)
+		for i := range rows {
+			x := make([]float64, 8)
+			for k := range x {
+				x[k] = float64(1 + source.IntN(10))
+			}
+			if len(items) == 4 { // performance of the fourth is 7 throughout
+				rows[i] = []float64{x[0], x[3], x[1], x[4], x[2], x[5], 7, x[6], math.Round((x[0] + x[1] + x[7]) / 3)}
+			} else {
+				rows[i] = []float64{x[0], x[3], x[1], x[4], x[2], x[5], math.Round((x[0] + x[1] + x[7]) / 3)}
+			}
+		}
+		in.answers("customers", rows...)
+		return in
+	}
+	_, with := invent("a", "b", "c", "d").analyzeInFull(t)
+	_, without := invent("a", "b", "c").analyzeInFull(t)
+	for _, item := range []string{"a", "b", "c"} {
+		for _, statistic := range []string{"stated_rank", "derived_rank", "rank_difference", "class"} {
+			id := "stated_derived/performance/customers/" + item + "/" + statistic
+			got, want := must(t, with, id), must(t, without, id)
+			if got.Value != want.Value && (got.Value.Defined() || want.Value.Defined()) || got.Verdict != want.Verdict || statistic != "class" && !got.Value.Defined() {
+				t.Errorf("%s: %v %q, without the constant driver %v %q", id, got.Value, got.Verdict, want.Value, want.Verdict)
+			}
+		}
+	}
+	for _, statistic := range []string{"stated_rank", "class"} {
+		f := must(t, with, "stated_derived/performance/customers/d/"+statistic)
+		if f.Value.Defined() || f.Verdict != "" || !f.Note.Has(NoteConstant) {
+			t.Errorf("%s of the constant driver: %v %q %v", statistic, f.Value, f.Verdict, f.Note)
+		}
+	}
+}
+
 func each(rows [][]float64, change func([]float64)) [][]float64 {
 	for _, r := range rows {
 		change(r)

@@ -14,53 +14,75 @@ const (
 	HiddenDriver = "hidden driver" // not said to matter, and moves the outcome
 )
 
-// setStated ranks the items that have both by what is said and by what moves the outcome; rank 1 matters most.
+// rankedItems is the fewest items that can be ranked by what is said and by what moves the outcome.
+const rankedItems = 3
+
+// setStated ranks the items that have both by what is said and by what moves the outcome; rank 1 matters most. An item without one
+// of the two, such as a driver that does not vary, has no rank and takes none from the others.
 func (m *importance) setStated(values []float64, set func(block, int, float64)) {
-	if len(m.stated) < 3 {
-		return
-	}
-	said, moves := make([]float64, len(m.stated)), make([]float64, len(m.stated))
+	var ranked []int
+	var said, moves []float64
 	for n, x := range m.stated {
-		said[n] = -values[m.layout.index(atImportance, x.rated)]
-		moves[n] = -values[m.layout.index(atDerivedShare, x.driver)]
-		if math.IsNaN(said[n]) || math.IsNaN(moves[n]) {
-			return
+		importance, share := values[m.layout.index(atImportance, x.rated)], values[m.layout.index(atDerivedShare, x.driver)]
+		if !math.IsNaN(importance) && !math.IsNaN(share) {
+			ranked, said, moves = append(ranked, n), append(said, -importance), append(moves, -share)
 		}
 	}
+	if len(ranked) < rankedItems {
+		return
+	}
 	stated, derived := stats.Ranks(said), stats.Ranks(moves)
-	for n := range m.stated {
-		set(atStatedRank, n, stated[n])
-		set(atStatedDerivedRank, n, derived[n])
-		set(atRankDifference, n, derived[n]-stated[n])
+	for i, n := range ranked {
+		set(atStatedRank, n, stated[i])
+		set(atStatedDerivedRank, n, derived[i])
+		set(atRankDifference, n, derived[i]-stated[i])
 	}
 	set(atSpearman, 0, stats.Spearman(said, moves))
 }
 
+// ranked returns how many items have both ranks.
+func (m *importance) ranked() int {
+	n := 0
+	for k := range m.stated {
+		if !math.IsNaN(m.get(atRankDifference, k)) {
+			n++
+		}
+	}
+	return n
+}
+
 // statedDerivedFigures returns the ranks beside each other, and the class that resampling holds an item in.
 func (m *importance) statedDerivedFigures() []Figure {
-	if len(m.stated) < 3 {
+	if len(m.stated) < rankedItems {
 		return nil
 	}
 	n := m.cell.drivers.moments.N
-	base := m.derivedBase().notes
+	base := m.derivedBase()
 	var figures []Figure
-	add := func(f Figure) {
-		f.N, f.NEffective, f.Note = Number(n), Number(m.cell.drivers.moments.NEffective()), base
+	add := func(f Figure, more ...string) {
+		f.N, f.NEffective, f.Note = Number(n), Number(m.cell.drivers.moments.NEffective()), base.notes
+		for _, code := range more {
+			f.Note = f.Note.with(code)
+		}
 		figures = append(figures, f)
 	}
 	for k, x := range m.stated {
 		item := m.items[x.rated].item
+		var own []string
+		if base.constant[x.driver] {
+			own = append(own, NoteConstant)
+		}
 		for _, of := range []struct {
 			at        block
 			statistic string
 		}{{atStatedRank, "stated_rank"}, {atStatedDerivedRank, "derived_rank"}, {atRankDifference, "rank_difference"}} {
 			f := m.figure("stated_derived", item, of.statistic, Count)
 			m.interval(&f, of.at, k)
-			add(f)
+			add(f, own...)
 		}
 		class := m.figure("stated_derived", item, "class", "")
 		class.Verdict = m.driverClass(k)
-		add(class)
+		add(class, own...)
 	}
 	f := m.figure("stated_derived", nil, "spearman", Statistic)
 	m.interval(&f, atSpearman, 0)
@@ -82,7 +104,7 @@ func (m *importance) driverClass(k int) string {
 		return ""
 	}
 	low, high := stats.PercentileInterval(draws, m.study.Analysis.Confidence)
-	items := float64(len(m.stated))
+	items := float64(m.ranked())
 	said := m.get(atStatedRank, k) <= (items+1)/2
 	moves := m.get(atStatedDerivedRank, k) <= (items+1)/2
 	apart, near := low > 0 || high < 0, low >= -items/4 && high <= items/4
