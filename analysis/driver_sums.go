@@ -51,12 +51,13 @@ func middleCode(s study.Scale) float64 { return float64((s.Points() - 1) / 2) }
 // driverRow is one respondent who answered all drivers and the outcome.
 type driverRow struct {
 	values []float64 // codes around their middle: the drivers, then the outcome
-	at     []int     // ascending variables of the zones that are not 0: low by driver, high by driver, the outcome
-	zones  []float64 // their values
+	zones  []uint16  // ascending numbers of the zones that they lie in: low by driver, then high by driver
 
-	memory []int
-	ones   []float64
+	memory []uint16
 }
+
+// outcome returns the outcome, around its middle.
+func (r *driverRow) outcome() float64 { return r.values[len(r.values)-1] }
 
 // row fills in a respondent; false if an answer is missing.
 func (m *driverModel) row(into *driverRow, code func(rating int) study.Code) bool {
@@ -82,31 +83,23 @@ func (m *driverModel) row(into *driverRow, code func(rating int) study.Code) boo
 func (m *driverModel) zonesOf(row *driverRow) {
 	p := len(m.drivers)
 	if len(row.memory) != 2*p+1 {
-		row.memory, row.ones = make([]int, 2*p+1), make([]float64, 2*p+1)
-		for i := range row.ones {
-			row.ones[i] = 1
-		}
+		row.memory = make([]uint16, 2*p+1)
 	}
 	values, lowest, highest, at := row.values[:p], m.lowest[:p], m.highest[:p], row.memory
 	n := 0
 	for k, x := range values {
-		at[n] = k
+		at[n] = uint16(k)
 		if x <= lowest[k] {
 			n++
 		}
 	}
 	for k, x := range values {
-		at[n] = p + k
+		at[n] = uint16(p + k)
 		if x >= highest[k] {
 			n++
 		}
 	}
-	at[n] = 2 * p
-	if row.zones != nil {
-		row.ones[len(row.zones)-1] = 1 // where the last outcome stood
-	}
-	row.ones[n] = row.values[p]
-	row.at, row.zones = at[:n+1], row.ones[:n+1]
+	row.zones = at[:n]
 }
 
 // completeRows are the respondents of a block who answered all drivers and the outcome.
@@ -174,7 +167,7 @@ func (m *driverModel) newSums() *driverSums {
 // add counts a complete respondent.
 func (s *driverSums) add(w float64, row *driverRow) {
 	s.moments.Add(w, row.values)
-	s.addZones(w, row.at, row.zones)
+	s.addZones(w, row.zones, row.outcome())
 }
 
 // addRows counts complete respondents.
@@ -182,13 +175,21 @@ func (s *driverSums) addRows(m *driverModel, c *completeRows) {
 	s.moments.AddRows(c.weight, c.values)
 	for i := range c.rows {
 		row := c.zoned(m, i)
-		s.addZones(c.weight[i], row.at, row.zones)
+		s.addZones(c.weight[i], row.zones, row.outcome())
 	}
 }
 
 // addComplete counts one of the complete respondents.
 func (s *driverSums) addComplete(m *driverModel, c *completeRows, i int) {
 	s.add(c.weight[i], c.zoned(m, i))
+}
+
+// addZones counts a complete respondent in the zones alone.
+func (s *driverSums) addZones(w float64, zones []uint16, outcome float64) {
+	s.zones.AddIndicators(w, zones, outcome)
+	for _, k := range zones {
+		s.inZone[k]++
+	}
 }
 
 // merge adds the sums of a part, each of its respondents taken f times over; they are counted once.

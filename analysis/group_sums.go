@@ -25,8 +25,8 @@ func newGroupSums(ratings, pairings int, model *driverModel) *groupSums {
 	return s
 }
 
-// add counts a respondent, but for drivers and outcome.
-func (s *groupSums) add(c *cell, t *Tally, columns []ratingColumn, b *tallyBlock, row int32) {
+// addRatings counts the ratings of a respondent.
+func (s *groupSums) addRatings(columns []ratingColumn, b *tallyBlock, row int32) {
 	w := b.weight[row]
 	for i := range columns {
 		column := &columns[i]
@@ -35,6 +35,11 @@ func (s *groupSums) add(c *cell, t *Tally, columns []ratingColumn, b *tallyBlock
 			s.sum[column.rating] += w * float64(code)
 		}
 	}
+}
+
+// addPairs counts the pairs of ratings of a respondent.
+func (s *groupSums) addPairs(c *cell, t *Tally, b *tallyBlock, row int32) {
+	w := b.weight[row]
 	for k, pair := range c.pairs {
 		if pair != nil {
 			p := t.pairings[k]

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"math"
-	"slices"
 	"sync/atomic"
 
 	"github.com/cxgap/cxgap/analysis/stats"
@@ -51,9 +50,10 @@ func (v *view) watched(audience int) (step func()) {
 
 // resampler holds the respondents of one cell in the form that resamples are quickly added up from.
 type resampler struct {
-	cell  *cell
-	tally *Tally
-	units int // to draw: clusters, respondents or random groups
+	cell   *cell
+	tally  *Tally
+	units  int          // to draw: clusters, respondents or random groups
+	groups []*groupSums // nil: respondents are kept
 
 	// In a finite population of N a unit that was drawn k times counts 1 + f·(k−1), f² = 1 − n/N, so that the resamples vary as the
 	// correction says (Rao & Wu 1988); all of a census count once.
@@ -63,15 +63,10 @@ type resampler struct {
 	unit    []int        // by kept respondent: its unit; nil: a respondent is a unit
 	columns *codeColumns // of the kept respondents
 
-	complete []completeRow
+	complete []int32     // the kept respondents who answered all drivers and the outcome
 	drivers  [][]float64 // drivers and outcome, by variable and complete respondent
-}
-
-// completeRow is a kept respondent who answered all drivers and the outcome.
-type completeRow struct {
-	respondent int
-	at         []int // as in a driverRow
-	zones      []float64
+	zones    []uint16    // as in a driverRow, of one complete respondent behind the other
+	zonesEnd []int32     // by complete respondent: where they end
 }
 
 // resampleMemory is what one resample after the other is added up in.
@@ -93,17 +88,17 @@ func (r *resampler) newMemory() *resampleMemory {
 
 func newResampler(c *cell, t *Tally, population int) *resampler {
 	u := c.units
-	r := &resampler{cell: c, tally: t, units: len(u.weight), weight: u.weight, unit: u.cluster, f: 1}
+	r := &resampler{cell: c, tally: t, units: len(u.weight), weight: u.weight, unit: u.cluster, groups: u.settled(c), f: 1}
 	if population > 0 && c.clusters == nil {
 		r.f = math.Sqrt(1 - float64(c.n)/float64(population))
 	}
 	switch {
-	case u.groups != nil:
-		r.units = len(u.groups)
+	case r.groups != nil:
+		r.units = len(r.groups)
 	case u.cluster != nil:
 		r.units = len(c.clusters)
 	}
-	if u.groups == nil {
+	if r.groups == nil {
 		r.columns = newCodeColumns(c, t)
 	}
 	if u.model != nil {
@@ -121,7 +116,9 @@ func (r *resampler) findComplete() {
 		if !u.model.row(&row, u.kept(respondent)) {
 			continue
 		}
-		r.complete = append(r.complete, completeRow{respondent, slices.Clone(row.at), slices.Clone(row.zones)})
+		r.complete = append(r.complete, int32(respondent))
+		r.zones = append(r.zones, row.zones...)
+		r.zonesEnd = append(r.zonesEnd, int32(len(r.zones)))
 		for k, x := range row.values {
 			r.drivers[k] = append(r.drivers[k], x)
 		}
@@ -130,10 +127,10 @@ func (r *resampler) findComplete() {
 
 // sum adds up a resample in which each unit was drawn so many times.
 func (r *resampler) sum(into *groupSums, times []int32, memory *resampleMemory) {
-	if r.cell.units.groups != nil {
+	if r.groups != nil {
 		for g, n := range times {
 			if f := r.counts(n); f > 0 {
-				into.merge(r.cell.units.groups[g], f)
+				into.merge(r.groups[g], f)
 			}
 		}
 		return
@@ -187,22 +184,15 @@ func (r *resampler) sumCodes(into *groupSums, memory *resampleMemory) {
 
 // sumDrivers adds up the complete respondents.
 func (r *resampler) sumDrivers(into *driverSums, memory *resampleMemory) {
-	for i := range r.complete {
-		row := &r.complete[i]
-		w := memory.weight[row.respondent]
+	outcome, from := r.drivers[len(r.drivers)-1], int32(0)
+	for i, respondent := range r.complete {
+		w, end := memory.weight[respondent], r.zonesEnd[i]
 		if memory.complete[i] = w; w > 0 {
-			into.addZones(w, row.at, row.zones)
+			into.addZones(w, r.zones[from:end], outcome[i])
 		}
+		from = end
 	}
 	into.moments.AddColumns(memory.complete, r.drivers, memory.products)
-}
-
-// addZones counts a complete respondent in the zones alone.
-func (s *driverSums) addZones(w float64, at []int, zones []float64) {
-	s.zones.AddSparse(w, at, zones)
-	for _, k := range at[:len(at)-1] {
-		s.inZone[k]++
-	}
 }
 
 // counts returns how much a unit counts that was drawn so many times.

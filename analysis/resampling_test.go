@@ -46,7 +46,8 @@ func TestResampleIsTheSumOfItsRespondents(t *testing.T) {
 		drawn.weight = append(drawn.weight, r.weight[k]*r.counts(n))
 		if drawn.weight[k] > 0 {
 			rows = append(rows, int32(k))
-			want.add(c, tally, c.columnsOf(c.units.codes), drawn, int32(k))
+			want.addRatings(c.columnsOf(c.units.codes), drawn, int32(k))
+			want.addPairs(c, tally, drawn, int32(k))
 		}
 	}
 	var complete completeRows

@@ -37,6 +37,7 @@ type units struct {
 	// Once the respondents are too many to be kept they count in random groups, with sums for resampling unless the tally is short.
 	grouped bool
 	groups  []*groupSums
+	queue   groupQueue // complete respondents on their way there
 
 	group []uint8 // memory
 }
@@ -133,6 +134,9 @@ func (u *units) fold(c *cell, t *Tally) {
 		for range randomGroups {
 			u.groups = append(u.groups, newGroupSums(len(c.counts), u.pairs, u.model))
 		}
+		if u.model != nil {
+			u.queue = newGroupQueue(len(u.model.middle))
+		}
 	}
 	if u.rows == 0 {
 		return
@@ -171,7 +175,11 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 		return
 	}
 	for i, row := range rows {
-		u.groups[u.group[i]].add(c, t, columns, b, row)
+		group := u.groups[u.group[i]]
+		group.addPairs(c, t, b, row)
+		if c.clusters != nil { // else they are the sums above
+			group.addRatings(columns, b, row)
+		}
 	}
 	if u.model == nil {
 		return
@@ -181,8 +189,31 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 		for rows[i] != row {
 			i++
 		}
-		u.groups[u.group[i]].drivers.addComplete(u.model, complete, n)
+		u.queue.enter(u.group[i], complete, n, len(u.model.middle))
+		if len(u.queue.group) == queuedRows {
+			u.queue.settle(u.groups, u.model)
+		}
 	}
+}
+
+// settled returns the random groups with all that they are owed; nil where there are none.
+func (u *units) settled(c *cell) []*groupSums {
+	if u.groups == nil {
+		return nil
+	}
+	u.queue.settle(u.groups, u.model)
+	if c.clusters != nil {
+		return u.groups
+	}
+	for g, group := range u.groups {
+		for i, table := range c.counts {
+			if table != nil {
+				group.weight[i] = u.sums[g][2*i]
+				group.sum[i] = u.sums[g][2*i+1] * float64(table.scale.Points()-1) / 100 // from POMP to codes
+			}
+		}
+	}
+	return u.groups
 }
 
 func (u *units) sum(tables []*counts, unit int) unitSums {

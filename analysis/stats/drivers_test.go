@@ -313,24 +313,24 @@ func TestAConstantHasNoCorrelation(t *testing.T) {
 	}
 }
 
-// Sparse rows are rows.
-func TestMomentsOfSparseRows(t *testing.T) {
+// Rows of indicators are rows.
+func TestMomentsOfIndicators(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := rapid.IntRange(1, 7).Draw(t, "variables")
 		dense, sparse := NewMoments(k), NewMoments(k)
 		for range rapid.IntRange(0, 9).Draw(t, "rows") {
 			w := rapid.Float64Range(.1, 3).Draw(t, "weight")
 			row := make([]float64, k)
-			var at []int
-			var x []float64
-			for i := range row {
+			var at []uint16
+			for i := range row[:k-1] {
 				if rapid.Bool().Draw(t, "set") {
-					row[i] = float64(rapid.IntRange(-3, 3).Draw(t, "value"))
-					at, x = append(at, i), append(x, row[i])
+					row[i] = 1
+					at = append(at, uint16(i))
 				}
 			}
+			row[k-1] = float64(rapid.IntRange(-3, 3).Draw(t, "outcome"))
 			dense.Add(w, row)
-			sparse.AddSparse(w, at, x)
+			sparse.AddIndicators(w, at, row[k-1])
 		}
 		if dense.N != sparse.N || !slices.Equal(dense.Sum, sparse.Sum) || !slices.Equal(dense.Product, sparse.Product) {
 			t.Errorf("dense %v, sparse %v", dense, sparse)

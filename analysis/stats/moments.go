@@ -68,18 +68,22 @@ func (m *Moments) addFour(w *[4]float64, a, b, c, d []float64) {
 	}
 }
 
-// AddSparse counts a row whose values are 0 but for those at the given ascending indices.
-func (m *Moments) AddSparse(w float64, at []int, x []float64) {
+// AddIndicators counts a row whose variables are 1 at the given ascending indices and else 0, but for the last, the value given.
+func (m *Moments) AddIndicators(w float64, at []uint16, last float64) {
 	m.count(w)
 	k := len(m.Sum)
-	for n, i := range at {
-		wx := w * x[n]
-		m.Sum[i] += wx
-		row := i*k - i*(i-1)/2 - i // of (i, 0), were it in the triangle
-		for l := n; l < len(at); l++ {
-			m.Product[row+at[l]] += wx * x[l]
+	wy := w * last
+	for n, index := range at {
+		i := int(index)
+		m.Sum[i] += w
+		row := m.Product[i*k-i*(i-1)/2-i:] // of (i, 0), were it in the triangle
+		for _, j := range at[n:] {
+			row[j] += w
 		}
+		row[k-1] += wy
 	}
+	m.Sum[k-1] += wy
+	m.Product[len(m.Product)-1] += wy * last
 }
 
 func (m *Moments) count(w float64) {
