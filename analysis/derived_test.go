@@ -34,7 +34,7 @@ func TestResamplesOfManyDrivers(t *testing.T) {
 	got := m.replicates
 	m.nearby = nil
 	m.replicates = make([][]float64, len(got))
-	m.resample(m.audience, func(r int, s *groupSums) { m.replicates[r] = m.values(s, false) })
+	m.resample(m.audience, m.mapped(), func(r int, s *groupSums) { m.replicates[r] = m.values(s, false) })
 	for k := range m.model.drivers {
 		at := m.layout.index(atDerivedShare, k)
 		var near, walked []float64

@@ -266,9 +266,18 @@ func (m *importance) draws(b block, i int) []float64 {
 func (m *importance) resampled() {
 	m.prepareNearby()
 	replicates := make([][]float64, m.study.Analysis.Resamples)
-	if m.resample(m.audience, func(r int, s *groupSums) { replicates[r] = m.values(s, false) }) {
+	if m.resample(m.audience, m.mapped(), func(r int, s *groupSums) { replicates[r] = m.values(s, false) }) {
 		m.replicates = replicates
 	}
+}
+
+// mapped marks the ratings that items are placed by; those of an outcome and its drivers are summed apart.
+func (m *importance) mapped() []bool {
+	of := make([]bool, len(m.variables))
+	for _, item := range m.items {
+		of[item.importance], of[item.performance] = true, true
+	}
+	return of
 }
 
 // interval fills in a figure's value, and its percentile interval where there are resamples.

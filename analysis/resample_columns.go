@@ -15,17 +15,17 @@ type codeTable [256]float64
 // codeColumns are the columns of a cell.
 type codeColumns struct {
 	all      [][]uint8
-	ofRating []int    // the column of each rating; −1: not asked, or too wide
-	ofPair   [][2]int // those of both ratings of a pairing; −1: not asked both, not resampled, or too wide
+	ofRating []int    // the column of each rating; −1: none, or too wide
+	ofPair   [][2]int // those of both ratings of a pairing; −1: not resampled, or too wide
 }
 
-// newCodeColumns builds the columns of the kept respondents.
-func newCodeColumns(c *cell, t *Tally) *codeColumns {
+// newCodeColumns builds the columns of the kept respondents for the ratings asked for.
+func newCodeColumns(c *cell, t *Tally, asked []bool) *codeColumns {
 	codes := c.units.codes
 	k := &codeColumns{}
 	for i := range codes {
 		at := -1
-		if codes[i] != nil && c.counts[i].scale.Points() <= noCode {
+		if asked[i] && codes[i] != nil && c.counts[i].scale.Points() <= noCode {
 			at = k.column(codes[i], nil)
 		}
 		k.ofRating = append(k.ofRating, at)

@@ -10,13 +10,13 @@ import (
 
 // resample draws the respondents of an audience with replacement, whole clusters where there are clusters (random groups of a
 // very large audience; of a finite population with weights drawn towards those of the sample), and hands the sums of every resample to visit, on several processors at once. It reports whether there
-// is anything to draw from: with fewer than two units there is no resampling.
-func (v *view) resample(audience int, visit func(replicate int, sums *groupSums)) bool {
+// is anything to draw from: with fewer than two units there is no resampling. Of kept respondents only the asked ratings are summed.
+func (v *view) resample(audience int, asked []bool, visit func(replicate int, sums *groupSums)) bool {
 	c := v.cells[audience]
 	if c == nil || c.units == nil || c.n < 2 {
 		return false
 	}
-	r := newResampler(c, v.tally, v.study.Audiences[audience].Population)
+	r := newResampler(c, v.tally, asked, v.study.Audiences[audience].Population)
 	if r.units < 2 {
 		return false
 	}
@@ -52,6 +52,7 @@ func (v *view) watched(audience int) (step func()) {
 type resampler struct {
 	cell   *cell
 	tally  *Tally
+	asked  []bool       // by rating: its sums are asked for
 	units  int          // to draw: clusters, respondents or random groups
 	groups []*groupSums // nil: respondents are kept
 
@@ -86,9 +87,9 @@ func (r *resampler) newMemory() *resampleMemory {
 	}
 }
 
-func newResampler(c *cell, t *Tally, population int) *resampler {
+func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
 	u := c.units
-	r := &resampler{cell: c, tally: t, units: len(u.weight), weight: u.weight, unit: u.cluster, groups: u.settled(c), f: 1}
+	r := &resampler{cell: c, tally: t, asked: asked, units: len(u.weight), weight: u.weight, unit: u.cluster, groups: u.settled(c), f: 1}
 	if population > 0 && c.clusters == nil {
 		r.f = math.Sqrt(1 - float64(c.n)/float64(population))
 	}
@@ -99,7 +100,7 @@ func newResampler(c *cell, t *Tally, population int) *resampler {
 		r.units = len(c.clusters)
 	}
 	if r.groups == nil {
-		r.columns = newCodeColumns(c, t)
+		r.columns = newCodeColumns(c, t, asked)
 	}
 	if u.model != nil {
 		r.findComplete()
@@ -157,6 +158,7 @@ func (r *resampler) sumCodes(into *groupSums, memory *resampleMemory) {
 	codes := r.cell.units.codes
 	for i, at := range r.columns.ofRating {
 		switch {
+		case !r.asked[i]:
 		case at >= 0:
 			into.weight[i], into.sum[i], _ = memory.tables[at].sums(0)
 		case codes[i] != nil:
@@ -165,7 +167,7 @@ func (r *resampler) sumCodes(into *groupSums, memory *resampleMemory) {
 	}
 	for k, pair := range r.cell.pairs {
 		p := r.tally.pairings[k]
-		if pair == nil || p.analysis != shortfall {
+		if pair == nil || p.analysis != shortfall || !r.asked[p.first] || !r.asked[p.second] {
 			continue
 		}
 		sums := &into.pairs[k]

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,7 +37,7 @@ func TestResampleIsTheSumOfItsRespondents(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := tally.cells[0][0]
-	r := newResampler(c, tally, 2000)
+	r := newResampler(c, tally, slices.Repeat([]bool{true}, len(c.counts)), 2000)
 	times := make([]int32, r.units)
 	stats.Multiplicities(times, 1, 2, 3)
 	got, want := newGroupSums(len(c.counts), len(c.pairs), c.units.model), newGroupSums(len(c.counts), len(c.pairs), c.units.model)
