@@ -161,6 +161,9 @@ func (m *importance) itemAsymmetry(k int, fit stats.LeastSquares, of []int, note
 	}
 	if ia.Value.Defined() && m.replicates != nil {
 		ia.Verdict = asymmetryOf(float64(ia.Low), float64(ia.High))
+		if !ia.Low.Defined() {
+			ia.Note = ia.Note.with(NoteFewDefined)
+		}
 	}
 	return append(figures, ia)
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// scoredAlpha is the reliability under which items are not scored as one construct (METHODS section 10).
-const scoredAlpha = 0.6
+// ScoredAlpha is the reliability under which items are not scored as one construct (METHODS section 10).
+const ScoredAlpha = 0.6
 
 // construct is the score of one audience on a construct.
 type construct struct {
@@ -57,7 +57,7 @@ func (v *view) construct(of *study.Construct, audience *study.Audience, s *score
 	sample := s.sample(audience.Population)
 	x.mean, x.census = sample.Mean(level), sample.IsCensus()
 	x.alpha = stats.Alpha(s.moments.Covariance(), s.moments.N, level)
-	x.scored = !(x.alpha.Value < scoredAlpha) && !math.IsNaN(x.alpha.Value)
+	x.scored = !(x.alpha.Value < ScoredAlpha) && !math.IsNaN(x.alpha.Value)
 	x.suppressed = v.discloser(audience).hides(sample, x.mean.N)
 	return x
 }

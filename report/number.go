@@ -48,7 +48,8 @@ func (w *language) signed(x analysis.Number, digits int) string {
 	return "+" + text
 }
 
-// between writes an interval; the empty text if it has no ends.
+// between writes an interval; the empty text if it has no ends. Of differences, which are written with their sign, 0 decides: where
+// the interval excludes it, an end that is rounded to it says on which side it lies.
 func (w *language) between(low, high analysis.Number, write func(analysis.Number) string) string {
 	if !low.Defined() || !high.Defined() {
 		return ""
@@ -57,7 +58,33 @@ func (w *language) between(low, high analysis.Number, write func(analysis.Number
 	if w != nil {
 		separator = w.separator
 	}
-	return "[" + write(low) + separator + noBreak + write(high) + "]"
+	from, to := write(low), write(high)
+	if (low > 0 || high < 0) && strings.HasPrefix(write(1), "+") {
+		from, to = offZero(from, low), offZero(to, high)
+	}
+	return "[" + from + separator + noBreak + to + "]"
+}
+
+// offZero marks the text of a number that was rounded to 0.
+func offZero(text string, x analysis.Number) string {
+	switch {
+	case x == 0 || strings.Trim(text, "0.,") != "":
+		return text
+	case x > 0:
+		return ">" + text
+	}
+	return "<" + text
+}
+
+// beside writes a number with so many digits, or as many more as it takes to be seen on its side of a limit beside it.
+func (w *language) beside(x analysis.Number, limit float64, digits int) string {
+	for ; digits < math.MaxInt8; digits++ {
+		shown, err := strconv.ParseFloat(strconv.FormatFloat(float64(x), 'f', digits, 64), 64)
+		if err != nil || (shown < limit) == (float64(x) < limit) {
+			break
+		}
+	}
+	return w.number(x, digits)
 }
 
 // whole writes a count with a comma between thousands.

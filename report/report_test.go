@@ -245,6 +245,15 @@ func TestNumbers(t *testing.T) {
 		{english().rounded(analysis.NaN), "n/a"},
 		{english().short(0.45), "0.45"},
 		{superscript(120), "¹²⁰"},
+		{english().between(0.003, 0.26, func(x analysis.Number) string { return english().signed(x, 2) }), "[>0.00,\u00a0+0.26]"},
+		{english().between(-0.26, -0.003, func(x analysis.Number) string { return english().signed(x, 2) }), "[−0.26,\u00a0<0.00]"},
+		{english().between(-0.003, 0.26, func(x analysis.Number) string { return english().signed(x, 2) }), "[0.00,\u00a0+0.26]"},
+		{english().between(0.003, 0.26, func(x analysis.Number) string { return english().number(x, 2) }), "[0.00,\u00a00.26]"},
+		{english().beside(0.5975, 0.6, 2), "0.598"},
+		{english().beside(0.59996, 0.6, 2), "0.59996"},
+		{english().beside(0.6, 0.6, 2), "0.60"},
+		{english().beside(0.6049, 0.6, 2), "0.60"},
+		{english().beside(analysis.NaN, 0.6, 2), "NaN"},
 		{english().between(analysis.NaN, 1, func(analysis.Number) string { return "" }), ""},
 	} {
 		if test.got != test.want {
