@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -40,26 +41,28 @@ const smallestPivot = 1e-8
 
 // Collinear returns the first driver that depends on those before it, with these; nil if there is none.
 func (d Drivers) Collinear() error {
+	_, err := d.factor()
+	return err
+}
+
+// factor returns the lower triangular L with LLᵀ = R, row by row. The error is a *CollinearError.
+func (d Drivers) factor() ([]float64, error) {
 	p := len(d.With)
-	l := make([]float64, p*p) // Cholesky factor, row by row
+	among := d.Among.RawSymmetric()
+	l := make([]float64, p*p)
 	for j := range p {
+		own := l[j*p : j*p+j+1]
 		for k := range j {
-			x := d.Among.At(j, k)
-			for i := range k {
-				x -= l[j*p+i] * l[k*p+i]
-			}
-			l[j*p+k] = x / l[k*p+k]
+			before := l[k*p : k*p+k+1]
+			own[k] = (among.Data[k*among.Stride+j] - floats.Dot(own[:k], before[:k])) / before[k]
 		}
-		pivot := d.Among.At(j, j)
-		for k := range j {
-			pivot -= l[j*p+k] * l[j*p+k]
-		}
+		pivot := among.Data[j*among.Stride+j] - floats.Dot(own[:j], own[:j])
 		if !(pivot >= smallestPivot) {
-			return &CollinearError{Driver: j, On: dependsOn(l, p, j)}
+			return nil, &CollinearError{Driver: j, On: dependsOn(l, p, j)}
 		}
-		l[j*p+j] = math.Sqrt(pivot)
+		own[j] = math.Sqrt(pivot)
 	}
-	return nil
+	return l, nil
 }
 
 // dependsOn solves for the coefficients of driver j on those before it and returns the ones that are not 0 within rounding.
@@ -88,27 +91,29 @@ type StandardisedFit struct {
 	RSquared float64
 }
 
-// Regression returns β = R⁻¹r, the variance inflation factors diag(R⁻¹) and R² = βᵀr. The error is a *CollinearError.
+// Regression returns β = R⁻¹r, the variance inflation factors diag(R⁻¹) and R² = rᵀR⁻¹r, by the inverse of R's Cholesky factor L:
+// R⁻¹ = L⁻ᵀL⁻¹. The error is a *CollinearError.
 func (d Drivers) Regression() (StandardisedFit, error) {
-	if err := d.Collinear(); err != nil {
+	l, err := d.factor()
+	if err != nil {
 		return StandardisedFit{}, err
 	}
 	p := len(d.With)
-	var factor mat.Cholesky
-	factor.Factorize(d.Among)
-	var inverse mat.SymDense
-	if err := factor.InverseTo(&inverse); err != nil {
-		if _, inexact := err.(mat.Condition); !inexact {
-			return StandardisedFit{}, err
-		}
-	}
 	fit := StandardisedFit{Beta: make([]float64, p), VIF: make([]float64, p)}
+	inverse := make([]float64, p*p) // L⁻¹, row by row
 	for i := range p {
-		for j := range p {
-			fit.Beta[i] += inverse.At(i, j) * d.With[j]
+		row := inverse[i*p : i*p+i+1]
+		row[i] = 1
+		for k := range i {
+			floats.AddScaled(row[:k+1], -l[i*p+k], inverse[k*p:k*p+k+1])
 		}
-		fit.VIF[i] = inverse.At(i, i)
-		fit.RSquared += fit.Beta[i] * d.With[i]
+		floats.Scale(1/l[i*p+i], row)
+		z := floats.Dot(row, d.With[:i+1])
+		fit.RSquared += z * z
+		floats.AddScaled(fit.Beta[:i+1], z, row)
+		for j, x := range row {
+			fit.VIF[j] += x * x
+		}
 	}
 	return fit, nil
 }
