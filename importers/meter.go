@@ -44,3 +44,23 @@ func (m *meteredReader) Read(p []byte) (int, error) {
 	m.meter.Bytes(n)
 	return n, err
 }
+
+// meteredAt is metered for bytes that are read in any order, each once.
+func (s *source) meteredAt(in io.ReaderAt, size int64) io.ReaderAt {
+	if s.meter == nil {
+		return in
+	}
+	s.meter.File(s.name, size)
+	return &meteredReaderAt{in, s.meter}
+}
+
+type meteredReaderAt struct {
+	in    io.ReaderAt
+	meter Meter
+}
+
+func (m *meteredReaderAt) ReadAt(p []byte, at int64) (int, error) {
+	n, err := m.in.ReadAt(p, at)
+	m.meter.Bytes(n)
+	return n, err
+}

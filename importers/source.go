@@ -6,7 +6,9 @@ package importers
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -103,7 +105,7 @@ func (s *source) open(sum io.Writer) (io.Reader, io.Closer, error) {
 		raw = s.metered(io.TeeReader(raw, sum))
 	}
 	buffered := bufio.NewReaderSize(raw, 64<<10)
-	if magic, _ := buffered.Peek(2); len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b {
+	if magic, _ := buffered.Peek(2); string(magic) == gzipMagic {
 		unpacked, err := gzip.NewReader(buffered)
 		if err != nil {
 			return nil, nil, errors.Join(unreadable(s.name, errDamagedGzip), closer.Close())
@@ -111,6 +113,64 @@ func (s *source) open(sum io.Writer) (io.Reader, io.Closer, error) {
 		return unpacker{unpacked}, closer, nil
 	}
 	return buffered, closer, nil
+}
+
+// maxUnpackedWorkbook bounds a workbook within a gzip file: it is held in memory, for it is read here and there.
+const maxUnpackedWorkbook = 256 << 20
+
+// anywhere returns the bytes to be read in any order, decompressed if they are gzip; sum (if not nil) gets them as they lie in the file.
+func (s *source) anywhere(sum io.Writer) (at io.ReaderAt, size int64, closer io.Closer, err error) {
+	at, size, closer, err = s.raw()
+	if err != nil {
+		return nil, 0, nil, unreadable(s.name, err)
+	}
+	magic := make([]byte, 2)
+	if _, err := at.ReadAt(magic, 0); err == nil && string(magic) == gzipMagic {
+		at, size, err = s.unpacked(sum)
+		return at, size, io.NopCloser(nil), errors.Join(err, closer.Close())
+	}
+	if sum != nil {
+		if _, err := io.Copy(sum, io.NewSectionReader(at, 0, size)); err != nil {
+			return nil, 0, nil, errors.Join(unreadable(s.name, err), closer.Close())
+		}
+		at = s.meteredAt(at, size)
+	}
+	return at, size, closer, nil
+}
+
+const gzipMagic = "\x1f\x8b"
+
+// raw returns the bytes as they lie in the file.
+func (s *source) raw() (io.ReaderAt, int64, io.Closer, error) {
+	if s.in != nil {
+		return s.in.open(), s.in.size, io.NopCloser(nil), nil
+	}
+	f, err := os.Open(s.path)
+	if err != nil {
+		return nil, 0, nil, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, 0, nil, errors.Join(err, f.Close())
+	}
+	return f, info.Size(), f, nil
+}
+
+// unpacked holds the bytes of a gzip file in memory.
+func (s *source) unpacked(sum io.Writer) (io.ReaderAt, int64, error) {
+	in, closer, err := s.open(sum)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer closer.Close()
+	data, err := io.ReadAll(io.LimitReader(in, maxUnpackedWorkbook+1))
+	switch {
+	case err != nil:
+		return nil, 0, unreadable(s.name, err)
+	case len(data) > maxUnpackedWorkbook:
+		return nil, 0, inputFault(study.Place{File: s.name}, fmt.Sprintf("is a workbook of more than %d MiB in a gzip file", maxUnpackedWorkbook>>20), "unpack it")
+	}
+	return bytes.NewReader(data), int64(len(data)), nil
 }
 
 // begins reports whether the bytes begin with these.

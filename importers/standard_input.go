@@ -60,11 +60,11 @@ func (s *StandardInput) readAll() error {
 }
 
 // open returns what was read, from its beginning.
-func (s *StandardInput) open() io.Reader {
+func (s *StandardInput) open() *io.SectionReader {
 	if s.spool != nil {
 		return io.NewSectionReader(s.spool, 0, s.size)
 	}
-	return bytes.NewReader(s.memory)
+	return io.NewSectionReader(bytes.NewReader(s.memory), 0, s.size)
 }
 
 // Close removes what was spooled.

@@ -1,197 +1,165 @@
 package importers
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"hash"
 	"io"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"github.com/cxgap/cxgap/analysis/study"
-)
-
-// The bounds of a workbook: its file is held in memory, its sheets are spooled to the disk when they grow.
-const (
-	maxWorkbook         = 256 << 20
-	maxWorkbookUnpacked = 1 << 30
-	maxPartInMemory     = 64 << 20 // styles, pictures and the like
-	maxWorkbookInMemory = 16 << 20
 )
 
 const zipMagic = "PK\x03\x04"
 
 // workbookReader reads the rows of one sheet as records. A row may end before its blank cells: they are put back.
 type workbookReader struct {
-	file        *excelize.File
-	sheet       string
-	raw, shown  *excelize.Rows // the numbers as they are, and as the sheet shows them: only that tells a date
-	from1904    bool
-	row, width  int
-	record      []string
-	placeOfFile study.Place
+	rows   *sheetRows
+	sheet  string
+	width  int
+	place  study.Place
+	closes []io.Closer
 }
 
-// openWorkbook opens a sheet by name, or the first.
+// openWorkbook opens a sheet by name, or the first that is shown.
 func openWorkbook(s *source, sheet string, sum hash.Hash) (*workbookReader, error) {
-	in, closer, err := s.open(sum)
+	file, size, closer, err := s.anywhere(sum)
 	if err != nil {
 		return nil, err
 	}
-	defer closer.Close()
-	data, err := io.ReadAll(io.LimitReader(in, maxWorkbook+1))
-	if err != nil {
-		return nil, unreadable(s.name, err)
-	}
-	place := study.Place{File: s.name}
-	if len(data) > maxWorkbook {
-		return nil, inputFault(place, fmt.Sprintf("is a workbook of more than %d MiB", maxWorkbook>>20), "save its sheet as CSV")
-	}
-	if err := checkParts(place, data); err != nil {
-		return nil, err
-	}
-	file, err := parseWorkbook(data)
-	if err != nil {
-		return nil, damagedWorkbook(place, err)
-	}
-	w := &workbookReader{file: file, placeOfFile: place}
-	if err := w.choose(sheet); err != nil {
-		return nil, errors.Join(err, file.Close())
+	w := &workbookReader{place: study.Place{File: s.name}, closes: []io.Closer{closer}}
+	if err := w.open(file, size, sheet); err != nil {
+		return nil, errors.Join(err, w.Close())
 	}
 	return w, nil
 }
 
-// checkParts looks at a zip archive before anything is unpacked: is it a workbook, and how large are its parts?
-func checkParts(place study.Place, data []byte) error {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+func (w *workbookReader) open(file io.ReaderAt, size int64, name string) error {
+	parts, err := openParts(w.place, file, size)
 	if err != nil {
-		return damagedWorkbook(place, err)
+		return err
 	}
-	workbook, total := false, uint64(0)
-	for _, part := range archive.File {
-		name := strings.ToLower(strings.ReplaceAll(part.Name, "\\", "/"))
-		workbook = workbook || strings.HasPrefix(name, "xl/workbook")
-		spooled := strings.HasPrefix(name, "xl/worksheets/") || name == "xl/sharedstrings.xml"
-		if total += part.UncompressedSize64; total > maxWorkbookUnpacked || !spooled && part.UncompressedSize64 > maxPartInMemory {
-			return inputFault(place, fmt.Sprintf("is a zip archive or Excel workbook whose %s is too large once unpacked", part.Name), "save its sheet as CSV")
-		}
+	outline, err := parts.outline()
+	if err != nil {
+		return damagedWorkbook(w.place, err)
 	}
-	if !workbook {
-		return inputFault(place, "is a zip archive, not a survey export in CSV or an Excel workbook (.xlsx)", "unpack it, and name the export in it")
+	chosen, err := w.choose(outline.sheets, name)
+	if err != nil {
+		return err
+	}
+	w.sheet = chosen.name
+	w.rows = &sheetRows{texts: &sharedTexts{}, from1904: outline.from1904}
+	w.closes = append(w.closes, w.rows.texts)
+	if err := w.read(parts, outline, chosen.part); err != nil {
+		return damagedWorkbook(w.place, err)
 	}
 	return nil
+}
+
+// read opens the parts that the cells of a sheet need.
+func (w *workbookReader) read(parts *workbookParts, outline *workbookOutline, sheet string) error {
+	if parts.has(outline.styles) {
+		styles, err := parts.open(outline.styles)
+		if err != nil {
+			return err
+		}
+		w.closes = append(w.closes, styles)
+		if w.rows.formats, err = readFormats(styles); err != nil {
+			return err
+		}
+	}
+	if parts.has(outline.texts) {
+		texts, err := parts.open(outline.texts)
+		if err != nil {
+			return err
+		}
+		w.rows.texts.part, w.rows.texts.closer = newTagReader(texts), texts
+	}
+	cells, err := parts.open(sheet)
+	if err != nil {
+		return err
+	}
+	w.closes = append(w.closes, cells)
+	w.rows.m = newTagReader(cells)
+	return nil
+}
+
+// choose finds a sheet.
+func (w *workbookReader) choose(sheets []sheet, name string) (sheet, error) {
+	if len(sheets) == 0 {
+		return sheet{}, inputFault(w.place, "is a workbook without a sheet", "")
+	}
+	chosen := -1
+	var names []string
+	for i, s := range sheets {
+		names = append(names, s.name)
+		if name == "" && s.cells && !s.hidden && chosen < 0 || name != "" && s.name == name {
+			chosen = i
+		}
+	}
+	switch {
+	case chosen < 0 && name == "":
+		chosen = 0
+	case chosen < 0:
+		return sheet{}, &UsageError{fmt.Sprintf("%s has no sheet %q", w.place.File, name), "its sheets are " + strings.Join(names, ", ")}
+	}
+	if s := sheets[chosen]; !s.cells {
+		return s, inputFault(w.place, fmt.Sprintf("sheet %s cannot be read: it is no sheet of cells", s.name), "name another with --sheet")
+	}
+	return sheets[chosen], nil
 }
 
 func damagedWorkbook(place study.Place, err error) error {
 	return inputFault(place, "is a damaged zip archive or Excel workbook (.xlsx): "+err.Error(), "open it in a spreadsheet and save it again, or as CSV")
 }
 
-// parseWorkbook turns a panic over malformed bytes into an error: the parser is not ours, and the bytes are anybody's.
-func parseWorkbook(data []byte) (file *excelize.File, err error) {
-	defer recovered(&err)
-	return excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxWorkbookUnpacked, UnzipXMLSizeLimit: maxWorkbookInMemory})
-}
-
-func recovered(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("malformed content (%v)", p)
-	}
-}
-
-// choose begins a sheet.
-func (w *workbookReader) choose(sheet string) (err error) {
-	defer recovered(&err)
-	sheets := w.file.GetSheetList()
-	if len(sheets) == 0 {
-		return inputFault(w.placeOfFile, "is a workbook without a sheet", "")
-	}
-	if w.sheet = sheets[0]; sheet != "" {
-		if w.sheet = sheet; !oneOfWords(sheet, sheets...) {
-			return &UsageError{fmt.Sprintf("%s has no sheet %q", w.placeOfFile.File, sheet), "its sheets are " + strings.Join(sheets, ", ")}
-		}
-	}
-	if properties, err := w.file.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
-		w.from1904 = *properties.Date1904
-	}
-	if w.raw, err = w.file.Rows(w.sheet); err == nil {
-		w.shown, err = w.file.Rows(w.sheet)
-	}
-	if err != nil {
-		return inputFault(w.placeOfFile, fmt.Sprintf("sheet %s cannot be read: %v", w.sheet, err), "is it a sheet of cells?")
-	}
-	return nil
-}
-
 // Read returns the next row that holds anything.
 func (w *workbookReader) Read() (record []string, err error) {
-	defer recovered(&err)
-	for w.raw.Next() && w.shown.Next() {
-		w.row++
-		raw, err := w.raw.Columns(excelize.Options{RawCellValue: true})
-		if err != nil {
-			return nil, err
+	for {
+		err := w.rows.next()
+		if errors.Is(err, io.EOF) {
+			return nil, io.EOF
 		}
-		shown, err := w.shown.Columns(excelize.Options{})
 		if err != nil {
-			return nil, err
+			return nil, w.damaged(err)
 		}
-		w.record = w.record[:0]
-		blank := true
-		for i, text := range raw {
-			w.record = append(w.record, w.cell(text, cell(shown, i)))
+		record, blank := w.rows.record, true
+		for _, text := range record {
 			blank = blank && text == ""
 		}
 		if blank {
 			continue
 		}
-		for len(w.record) < w.width {
-			w.record = append(w.record, "")
+		for len(record) < w.width {
+			record = append(record, "")
 		}
-		for len(w.record) > w.width && w.width > 0 && w.record[len(w.record)-1] == "" {
-			w.record = w.record[:len(w.record)-1]
+		for len(record) > w.width && w.width > 0 && record[len(record)-1] == "" {
+			record = record[:len(record)-1]
 		}
-		return w.record, nil
+		w.rows.record = record
+		return record, nil
 	}
-	if err := errors.Join(w.raw.Error(), w.shown.Error()); err != nil {
-		return nil, err
+}
+
+// damaged says where a sheet cannot be read on.
+func (w *workbookReader) damaged(err error) error {
+	at := study.Place{File: w.place.File, Line: max(w.rows.row, 1)}
+	if errors.Is(err, errLongRecord) {
+		return inputFault(at, fmt.Sprintf("the row holds more than %d MiB", maxRecord>>20), "is this a survey export?")
 	}
-	return nil, io.EOF
+	return inputFault(at, fmt.Sprintf("sheet %s cannot be read from here: %v", w.sheet, err), "open it in a spreadsheet and save it again, or as CSV")
 }
 
 // FieldPos returns the row of the sheet and the column of a cell.
-func (w *workbookReader) FieldPos(field int) (line, column int) { return w.row, field + 1 }
+func (w *workbookReader) FieldPos(field int) (line, column int) { return w.rows.row, field + 1 }
 
-// Close lets go of the sheet and of what was spooled.
+// Close lets go of the file and of what was spooled.
 func (w *workbookReader) Close() error {
-	return errors.Join(w.raw.Close(), w.shown.Close(), w.file.Close())
-}
-
-// shownDate is a number that the sheet shows as a date, a time or both.
-var shownDate = lazily(`\d:\d\d|^\d{1,4}([-/.])\d{1,2}([-/.])\d{1,4}\b|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
-
-// cell is the text of a cell: its number as it is stored, not as it is rounded for show; a date in the order of ISO 8601.
-func (w *workbookReader) cell(raw, shown string) string {
-	if raw == shown {
-		return raw
+	var err error
+	for i := len(w.closes) - 1; i >= 0; i-- {
+		err = errors.Join(err, w.closes[i].Close())
 	}
-	if oneOfWords(shown, "TRUE", "FALSE") {
-		return shown
-	}
-	days, err := parseNumber(raw)
-	if err != nil || !shownDate().MatchString(shown) {
-		return raw
-	}
-	at, err := excelize.ExcelDateToTime(days, w.from1904)
-	if err != nil {
-		return raw
-	}
-	if days == float64(int(days)) {
-		return at.Format("2006-01-02")
-	}
-	return at.Format("2006-01-02 15:04:05")
+	return err
 }
 
 // sheetRecords returns the first records of a workbook, as wide as the widest, and the name of the sheet.
@@ -208,7 +176,7 @@ func (e *Export) sheetRecords(n int) (records [][]string, err error) {
 			break
 		}
 		if err != nil {
-			return nil, recordFault(e.Name, w.row, err)
+			return nil, err
 		}
 		width = max(width, len(record))
 		records = append(records, append([]string(nil), record...))
