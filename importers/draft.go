@@ -252,6 +252,9 @@ func (d *draft) readScales(q *question) (why string) {
 	if why := d.codes(q); why != "" {
 		return why
 	}
+	if why := d.stray(q); why != "" {
+		return why
+	}
 	pooled := q.pooled()
 	together := scaleOf(pooled, q.texts())
 	for _, a := range q.by {
@@ -269,19 +272,45 @@ func (d *draft) readScales(q *question) (why string) {
 	return ""
 }
 
+// stray says why a number of one audience makes no scale: hardly a row of its matrix has it. Where the question names its scale there
+// is none.
+func (d *draft) stray(q *question) string {
+	if _, _, named := namedEnds(q.texts()); named {
+		return ""
+	}
+	for _, a := range q.by {
+		if why := strayIn(d.block(a), a.answers); why != "" {
+			return d.study.Audiences[a.audience].ID + ": " + why
+		}
+	}
+	return ""
+}
+
+// block returns the answers to all rows of the matrix of a column.
+func (d *draft) block(a *asked) *answersSeen {
+	all := newAnswersSeen()
+	all.pool(a.answers)
+	block := blockOfRows(a.column)
+	for _, other := range d.columns[a.audience] {
+		if other != a && block != "" && blockOfRows(other.column) == block && !other.answers.inWords() {
+			all.pool(other.answers)
+		}
+	}
+	return all
+}
+
 // codes says why the cells of a question look like codes, with those of the questions in the same matrix: what nobody chose for one
 // statement somebody chose for another.
 func (d *draft) codes(q *question) string {
 	block := newAnswersSeen()
 	for _, a := range q.by {
-		stem, _ := splitMatrix(a.column.Text)
-		for _, other := range d.columns[a.audience] {
-			if otherStem, _ := splitMatrix(other.column.Text); other == a || stem != "" && otherStem == stem && !other.answers.inWords() {
-				block.pool(other.answers)
-			}
-		}
+		block.pool(d.block(a))
 	}
-	if why := suspectCodes(block, q.texts()); why != "" {
+	why := suspectCodes(block, q.texts())
+	if why == "" {
+		why = besideWords(q)
+	}
+	if why != "" {
 		return fmt.Sprintf("%s: these look like codes, and codes are not scale order (cells: %s)", why, block.listed())
 	}
 	return ""

@@ -179,6 +179,7 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	case len(a.numbers) < 2:
 		return study.Scale{}, fmt.Sprintf("all answers are %s", formatNumber(low))
 	}
+	top, isStray := a.stray()
 	namedLow, namedHigh, named := namedEnds(texts)
 	for _, text := range texts {
 		if l, h, one := namedEnds([]string{text}); one && (!named || l != namedLow || h != namedHigh) {
@@ -187,6 +188,8 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	}
 	switch {
 	case named:
+	case isStray:
+		return study.Scale{}, a.oneIn(top)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
 	case low >= 1 && high <= 3 && total(a.numbers) >= 100: // of as many somebody had chosen the 4

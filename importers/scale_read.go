@@ -123,6 +123,7 @@ func quotedFew(texts []string) string {
 // counts as no answer.
 func completeLabels(columns []*asked) {
 	lendInMatrix(columns)
+	lendByChance(columns)
 	for _, c := range columns {
 		if len(c.answers.words) == 0 || c.answers.many {
 			continue
@@ -136,29 +137,6 @@ func completeLabels(columns []*asked) {
 				continue
 			}
 			lendLabels(c.answers, other.answers)
-		}
-	}
-}
-
-// lendInMatrix gives the rows of a matrix of numbers the numbers of all of its rows: they share one scale.
-func lendInMatrix(columns []*asked) {
-	rows := map[string][]*asked{}
-	for _, c := range columns {
-		if stem := stemOf(c.column); stem != "" && len(c.answers.words) == 0 && !c.answers.many && c.kind == "" {
-			rows[Normalise(stem)] = append(rows[Normalise(stem)], c)
-		}
-	}
-	for _, matrix := range rows {
-		all := map[float64]bool{}
-		for _, c := range matrix {
-			for x := range c.answers.numbers {
-				all[x] = true
-			}
-		}
-		for _, c := range matrix {
-			for x := range all {
-				c.answers.numbers[x] += 0
-			}
 		}
 	}
 }
