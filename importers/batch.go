@@ -28,6 +28,7 @@ type batch struct {
 type rowFault struct {
 	row int
 	study.Fault
+	word *wordCell // the cell is a word; nil: something else is wrong
 }
 
 // sharedRecord is a record that the conditions of two audiences select.

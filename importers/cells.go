@@ -180,7 +180,7 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 	}
 	f.Message = fmt.Sprintf("%q is not on the scale %s", shorten(trimmed), what)
 	if _, err := parseNumber(strings.Replace(trimmed, ",", ".", 1)); err == nil {
-		f.Hint = "is the comma a decimal one, or are these several answers? Export numbers with a decimal point"
+		f.Hint = "if the comma is a decimal one:  --decimal comma, or  decimal: comma  for the audience; if these are several answers, the column is no rating"
 		return f
 	}
 	f.Hint = fmt.Sprintf("if it means \"don't know\", give the item  missing: {dont_know: [%q]}; if answers are words, list them: scale: [low, …, high]", shorten(trimmed))

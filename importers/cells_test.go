@@ -86,7 +86,7 @@ func TestFaultsOfCells(t *testing.T) {
 		{"scale: 1..10", " 11 ", `"11" is outside the scale 1..10 of item quick (column quick)`, `if 11 means "don't know", give the item  missing: {dont_know: [11]}`},
 		{"scale: 1..10", "0", `"0" is outside the scale 1..10 of item quick (column quick)`, `if 0 means "don't know", give the item  missing: {dont_know: [0]}`},
 		{"scale: 1..10", "7.5", `"7.5" is outside the scale 1..10 of item quick (column quick)`, "if answers between the points are meant, say how fine:  scale: 1..10 by 0.5"},
-		{"scale: 1..10", "4,5", `"4,5" is not on the scale 1..10 of item quick (column quick)`, "is the comma a decimal one, or are these several answers? Export numbers with a decimal point"},
+		{"scale: 1..10", "4,5", `"4,5" is not on the scale 1..10 of item quick (column quick)`, "if the comma is a decimal one:  --decimal comma, or  decimal: comma  for the audience; if these are several answers, the column is no rating"},
 		{
 			"scale: 1..10", "refused", `"refused" is not on the scale 1..10 of item quick (column quick)`,
 			`if it means "don't know", give the item  missing: {dont_know: ["refused"]}; if answers are words, list them: scale: [low, …, high]`,

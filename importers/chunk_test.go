@@ -26,7 +26,7 @@ func chunksOfRows(rows int, bad string) string {
 
 // Places are those of the file, in whatever chunk they lie and after however many line ends in cells.
 func TestPlacesInLaterChunks(t *testing.T) {
-	text := chunksOfRows(20_000, "eleven")
+	text := chunksOfRows(20_000, "11")
 	if len(text) < 3*chunkSize {
 		t.Fatalf("%d bytes are too few", len(text))
 	}
@@ -37,7 +37,7 @@ func TestPlacesInLaterChunks(t *testing.T) {
 	_, err = v.Read(context.Background(), &collector{})
 	var want strings.Builder
 	for i := range 10 {
-		fmt.Fprintf(&want, "c.csv:%d:2: \"eleven\" is not on the scale 1..10 of item quick (column quick)\n", 2+2*(1000*i+999))
+		fmt.Fprintf(&want, "c.csv:%d:2: \"11\" is outside the scale 1..10 of item quick (column quick)\n", 2+2*(1000*i+999))
 	}
 	want.WriteString("and 10 more\n")
 	if got := faultsOf(err); got != want.String() {

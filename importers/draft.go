@@ -73,6 +73,7 @@ type draft struct {
 	nps     *question   // the outcome; nil: none
 	usable  []*question // the questions that items are named by
 	lone    []*question // asked of one audience only
+	left    []leftOut   // those without a scale
 	own     int         // how many items, the last ones, are the own words of audiences that share no question
 }
 
@@ -222,7 +223,8 @@ func (d *draft) readable(q *question) bool {
 	case len(q.pooled().words) > 0:
 		code = study.WordsNotRead
 	}
-	d.notice(code, "", "left out: %q: %s; %s", shorten(q.by[0].column.Text), why, remedy)
+	d.notice(code, "", "left out: %q: %s%s; %s", shorten(q.by[0].column.Text), q.inFile(), why, remedy)
+	d.left = append(d.left, leftOut{q, why, remedy})
 	return false
 }
 
@@ -265,6 +267,7 @@ func (d *draft) readScales(q *question) (why string) {
 			a.read = scaleOf(a.answers, a.texts())
 		}
 		if !a.read.scale.Defined() {
+			q.unread = a
 			return a.read.remark
 		}
 		a.answers.claim(a.read.scale.Labels)
@@ -455,6 +458,10 @@ func (d *draft) unmatched(ownWords bool) error {
 	var faults study.InputError
 	for i, a := range d.study.Audiences {
 		if d.asked(i) {
+			continue
+		}
+		if f, known := d.unreadOf(i); known {
+			faults.Add(f)
 			continue
 		}
 		f := study.Fault{Place: study.Place{File: a.Files[0].Name}}

@@ -116,7 +116,7 @@ func TestInferScale(t *testing.T) {
 		{"a slider that ends at 99", []string{"1", "7", "54", "99"}, nil, "0..100", "nobody answered 0 or 100"},
 		{"one answer", []string{"5", "5"}, nil, "", "all answers are 5"},
 		{"a code beyond", []string{"1", "5", "-99"}, nil, "", "answers from -99 to 5 fit no usual scale"},
-		{"halves", []string{"1", "2.5"}, nil, "", "some answers are no whole numbers"},
+		{"halves", []string{"1", "2.5"}, nil, "", "some answers are half points, such as 2.5: a study file takes them, with  scale: 1..4 by 0.5  if that is the scale"},
 		{"anchored", []string{"2", "3", "4", "Strongly agree"}, nil, "", `some answers are words: "Strongly agree"`},
 		{"don't know is no word", []string{"1", "5", "N/A", "don’t know", "-"}, nil, "1..5", ""},
 		{"other spellings of numbers", []string{"1.0", " 5 ", "3"}, nil, "1..5", ""},

@@ -24,7 +24,7 @@ func (r *reading) enter(e *boundExport, b *batch) error {
 			for _, c := range r.progress.days[i].enter(r.placed(p.days)) {
 				f := e.dayFault(p.part, c)
 				f.Place.Line -= r.progress.lines // as those of the cells
-				b.faults = append(b.faults, rowFault{c.row, f})
+				b.faults = append(b.faults, rowFault{row: c.row, Fault: f})
 			}
 		}
 	}
@@ -85,6 +85,10 @@ func (r *reading) enterFaults(b *batch) {
 	})
 	for _, f := range b.faults {
 		f.Place.Line += r.progress.lines
+		if f.word != nil {
+			r.enterWord(f)
+			continue
+		}
 		r.input.Add(f.Fault)
 	}
 }

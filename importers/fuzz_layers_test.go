@@ -195,7 +195,7 @@ func accounted(t *testing.T, in *study.Inspection) {
 func blankWordsOf(c study.InspectedColumn) int {
 	n := 0
 	for _, a := range c.Answers {
-		if oneOfWords(Normalise(a.Cell), blankWords()...) || a.Cell == "-99" {
+		if meansBlank(a.Cell) || a.Cell == "-99" {
 			n += a.Rows
 		}
 	}

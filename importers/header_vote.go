@@ -52,7 +52,7 @@ func columnVote(records [][]string, i int) vote {
 		}
 	}
 	_, err := parseNumber(second)
-	answer := err == nil || oneOfWords(Normalise(second), dontKnowWords()...) || oneOfWords(Normalise(second), blankWords()...)
+	answer := err == nil || meansDontKnow(second) || meansBlank(second)
 	switch {
 	case second == "":
 		return noVote

@@ -67,37 +67,20 @@ func newAnswersSeen() *answersSeen {
 	}
 }
 
-// dontKnowWords are the normalised cells that are taken for "don't know" or "not applicable" without a study file.
-func dontKnowWords() []string {
-	return []string{
-		"n/a", "na", "n.a.", "not applicable", "does not apply", "don't know", "do not know", "dont know", "dk", "no opinion", "not sure",
-		"unsure", "can't say", "cannot say", "no experience", "weiß nicht", "weiss nicht", "trifft nicht zu", "keine meinung",
-		"unfamiliar (n/a)", "i was not aware of this", "i am not aware of this", "not aware", "never heard of it", "unfamiliar", "never used", "not used", "have not used", "weiß ich nicht", "kann ich nicht beurteilen", "nicht zutreffend", "keine erfahrung",
-		"je ne sais pas", "non concerné", "no lo sé", "no lo se", "ns/nc", "no procede", "não sei", "não se aplica", "não sabe", "nao sei", "non so", "non saprei", "non applicabile", "weet ik niet", "weet niet", "niet van toepassing", "n.v.t.", "nvt", "geen mening",
-		"ne sait pas", "sans objet", "no sabe", "no aplica",
-	}
-}
-
-// blankWords are the normalised cells that are taken for an unanswered question without a study file.
-func blankWords() []string {
-	return []string{"-", ".", "no answer", "prefer not to say", "prefer not to answer", "not answered", "keine angabe", "refused", "[not completed]", "keine antwort", "sans réponse", "pas de réponse", "prefiero no contestar", "no contesta", "prefiro não responder", "preferisco non rispondere", "nessuna risposta", "geen antwoord", "zeg ik liever niet"}
-}
-
 // sort enters the different cells of one file's column.
 func (a *answersSeen) sort(cells *seenCells) {
 	a.many = a.many || cells.many
 	a.onlyNumbers = !cells.texts
 	for text, n := range cells.count {
 		trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
-		folded := Normalise(trimmed)
 		x, err := parseNumber(trimmed)
 		switch {
 		case trimmed == "":
 		case err == nil:
 			a.numbers[x] += n
-		case oneOfWords(folded, dontKnowWords()...):
+		case meansDontKnow(trimmed):
 			a.dontKnow[trimmed] += n
-		case oneOfWords(folded, blankWords()...):
+		case meansBlank(trimmed):
 			a.blank[trimmed] += n
 		default:
 			a.words[trimmed] += n
@@ -175,7 +158,7 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	low, high, whole := a.ends()
 	switch {
 	case !whole:
-		return study.Scale{}, "some answers are no whole numbers"
+		return study.Scale{}, a.broken()
 	case len(a.numbers) < 2:
 		return study.Scale{}, fmt.Sprintf("all answers are %s", formatNumber(low))
 	}

@@ -65,7 +65,7 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 			}
 		}
 		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" })
-		columns = append(columns, &asked{audience: audience, column: column, answers: answers, grouped: grouped, told: s.export.Platform == (qualtrics{}).name() && s.unansweredTold()})
+		columns = append(columns, &asked{audience: audience, file: s.export.Name, column: column, answers: answers, grouped: grouped, told: s.export.Platform == (qualtrics{}).name() && s.unansweredTold()})
 	}
 	return columns
 }

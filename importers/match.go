@@ -13,6 +13,7 @@ import (
 type asked struct {
 	audience int
 	column   Column
+	file     string // the first that has it
 	answers  *answersSeen
 	read     readScale        // once the question is an item
 	kind     study.ColumnKind // where its cells tell that it is no rating
@@ -24,7 +25,8 @@ type asked struct {
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.
 type question struct {
-	by []*asked // at most one an audience, in their order
+	by     []*asked // at most one an audience, in their order
+	unread *asked   // whose answers have no scale, and so leave the question out
 }
 
 func (q *question) of(audience int) *asked {

@@ -36,6 +36,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 		return nil, &r.study
 	}
 	if !r.input.Empty() {
+		r.tellWords()
 		return nil, &r.input
 	}
 	if err := r.complete(); err != nil {
@@ -63,6 +64,7 @@ type reading struct {
 	ids      *seenIDs
 	answers  *seenAnswers
 	values   []map[string]bool // by segment: the values seen
+	words    map[wordColumn]*wordFault
 	progress progress
 }
 
@@ -73,6 +75,7 @@ func newReading(v *Survey, sink study.Sink) *reading {
 		serial: v.study.Quality.Duplicates == study.Drop,
 		flags:  make([]flags, audiences), kept: map[[2]int]int{}, valid: make([]bool, audiences),
 		ids: newSeenIDs(audiences), answers: newSeenAnswers(), values: make([]map[string]bool, len(v.study.Segments)),
+		words: map[wordColumn]*wordFault{},
 	}
 }
 

@@ -197,7 +197,7 @@ func (r *rowReader) codes(b *blockOf, record Record) bool {
 		if at >= 0 {
 			var ok bool
 			if code, ok = b.part.ratings[i].read(record.Cells[at]); !ok {
-				r.fault(b.part.ratings[i].fault(r.export.place(record, at), record.Cells[at]))
+				r.cellFault(b.part.ratings[i], r.export.place(record, at), record.Cells[at])
 				code, answered = study.Blank, true
 			}
 		}
@@ -301,7 +301,16 @@ func (r *rowReader) newValue(segment int, value string, place study.Place) {
 
 // fault notes what is wrong with a cell of the present row.
 func (r *rowReader) fault(f study.Fault) {
-	r.batch.faults = append(r.batch.faults, rowFault{r.batch.rows, f})
+	r.batch.faults = append(r.batch.faults, rowFault{row: r.batch.rows, Fault: f})
+}
+
+// cellFault notes that a cell of the present row is no answer; words are told a column at once.
+func (r *rowReader) cellFault(reader *cellReader, place study.Place, text string) {
+	f := rowFault{row: r.batch.rows, Fault: reader.fault(place, text)}
+	if _, err := parseNumber(strings.TrimSpace(text)); err != nil && reader.choices == nil {
+		f.word = &wordCell{reader, strings.Clone(strings.TrimSpace(text))}
+	}
+	r.batch.faults = append(r.batch.faults, f)
 }
 
 // fileOf returns the number of an export among those of the survey.

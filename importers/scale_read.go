@@ -66,7 +66,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	}
 	low, high, whole := a.ends()
 	if !whole {
-		return readScale{remark: "some answers are no whole numbers"}
+		return readScale{remark: a.broken()}
 	}
 	r := readScale{family: "anchored"}
 	for _, word := range words {

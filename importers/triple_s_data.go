@@ -163,8 +163,7 @@ func (v *sssVariable) told(text string) string {
 
 // noAnswer reports whether a label is a word for no answer.
 func noAnswer(label string) bool {
-	folded := Normalise(label)
-	return oneOfWords(folded, dontKnowWords()...) || oneOfWords(folded, blankWords()...)
+	return meansDontKnow(label) || meansBlank(label)
 }
 
 func sameCode(a, b string) bool {

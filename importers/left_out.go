@@ -1,0 +1,75 @@
+package importers
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// leftOut is a question that could have been an item, were its scale known.
+type leftOut struct {
+	*question
+	why, remedy string
+}
+
+// inFile names the file whose answers leave a question out, where several have it.
+func (q *question) inFile() string {
+	if q.unread == nil || len(q.by) < 2 {
+		return ""
+	}
+	return "in " + q.unread.file + ", "
+}
+
+// unreadOf returns the fault of the answers, maybe of another audience, that leave out the questions which an audience shares.
+func (d *draft) unreadOf(audience int) (study.Fault, bool) {
+	var shared []leftOut
+	for _, l := range d.left {
+		if l.of(audience) != nil && l.unread != nil && len(l.by) > 1 {
+			shared = append(shared, l)
+		}
+	}
+	if len(shared) == 0 {
+		return study.Fault{}, false
+	}
+	first := shared[0]
+	f := study.Fault{Place: study.Place{File: first.unread.file}, Hint: first.remedy}
+	f.Message = fmt.Sprintf("column %q: %s", shorten(first.unread.column.ID), first.why)
+	if more := len(shared) - 1; more > 0 {
+		f.Message += fmt.Sprintf(" (and %s without a scale)", count(more, "other question"))
+	}
+	f.Message += fmt.Sprintf("; nothing else that %s shares with another audience has a scale", d.study.Audiences[audience].ID)
+	return f, true
+}
+
+// broken says what the answers are that are no whole numbers, and how a study file takes them.
+func (a *answersSeen) broken() string {
+	if example, scale := a.halfPoints(); example != "" {
+		return fmt.Sprintf("some answers are half points, such as %s: a study file takes them, with  scale: %s by 0.5  if that is the scale", example, scale)
+	}
+	for _, x := range sortedNumbers(a.numbers) {
+		if x != math.Trunc(x) {
+			return fmt.Sprintf("some answers are no whole numbers, such as %s", formatNumber(x))
+		}
+	}
+	return "some answers are no whole numbers"
+}
+
+// halfPoints returns an answer halfway between two points and the smallest usual scale, if all numbers are points of it or halves.
+func (a *answersSeen) halfPoints() (example string, scale study.Scale) {
+	low, high, _ := a.ends()
+	for _, x := range sortedNumbers(a.numbers) {
+		if 2*x != math.Trunc(2*x) {
+			return "", study.Scale{}
+		}
+		if x != math.Trunc(x) && example == "" {
+			example = formatNumber(x)
+		}
+	}
+	for _, family := range families()[1:] {
+		if family.Low <= low && high <= family.High && family.High <= 10 {
+			return example, family
+		}
+	}
+	return "", study.Scale{}
+}

@@ -1,0 +1,74 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// dontKnowTable are the cells that are taken for "don't know" or "not applicable" without a study file, one language a line.
+const dontKnowTable = `
+n/a|na|not applicable|does not apply|doesn't apply|don't know|do not know|dk|dont know|no opinion|not sure|unsure|can't say|cannot say|can't judge|cannot judge|unable to judge|unable to say|no experience|no basis to judge|unfamiliar (n/a)|not familiar|i was not aware of this|i am not aware of this|not aware|never heard of it|unfamiliar|never used|not used|have not used|i don't know|don't know / not applicable|don't know/na|n/a or don't know|not relevant
+weiß nicht|weiss nicht|weiß ich nicht|ich weiß nicht|trifft nicht zu|keine meinung|kann ich nicht beurteilen|nicht beurteilbar|kann ich nicht sagen|nicht zutreffend|nicht anwendbar|keine erfahrung|entfällt|nicht relevant|weiß nicht / keine angabe|weiß nicht/keine angabe|kenne ich nicht|nicht bekannt
+je ne sais pas|ne sait pas|nsp|nsp/nr|nr/nsp|ne se prononce pas|sans opinion|pas d'avis|sans avis|non concerné|pas concerné|non applicable|sans objet|ne s'applique pas|ne sais pas|je ne suis pas concerné
+no lo sé|no lo se|no sabe|no sé|no se|ns/nc|no sabe / no contesta|no sabe/no contesta|no sabe no contesta|no procede|no aplica|no aplicable|no corresponde|sin opinión|no opina|no tengo opinión
+não sei|nao sei|não sabe|não se aplica|nao se aplica|não aplicável|ns/nr|não sabe / não responde|não sabe/não responde|sem opinião|não tenho opinião|não conheço
+non so|non saprei|non applicabile|non pertinente|non si applica|nessuna opinione|senza opinione|non ho opinioni|non conosco|non sa|non so / non rispondo|non so/non rispondo|non sa / non risponde|non sa/non risponde
+weet ik niet|weet niet|ik weet het niet|weet het niet|niet van toepassing|n.v.t.|geen mening|geen ervaring|kan ik niet beoordelen|onbekend|weet niet / geen mening|weet niet/geen mening|weet niet/nvt
+`
+
+// blankTable are the cells that are taken for an unanswered question without a study file, one language a line.
+const blankTable = `
+no answer|no response|prefer not to say|prefer not to answer|rather not say|not answered|unanswered|not stated|refused|declined|declined to answer|[not completed]|did not answer|skipped|no comment
+keine angabe|keine angaben|k. a.|k.a|ka.|ohne angabe|keine antwort|nicht beantwortet|möchte ich nicht sagen|möchte ich nicht angeben|möchte ich nicht beantworten|verweigert
+sans réponse|pas de réponse|aucune réponse|non réponse|non renseigné|je préfère ne pas répondre|préfère ne pas répondre|ne souhaite pas répondre|je ne souhaite pas répondre|refus
+prefiero no contestar|prefiero no responder|prefiero no decirlo|no contesta|no responde|sin respuesta|no contestó|sin contestar
+prefiro não responder|prefiro não dizer|não responde|não respondeu|sem resposta|não informado
+preferisco non rispondere|preferisco non dirlo|non risponde|nessuna risposta|non risposto|senza risposta
+geen antwoord|zeg ik liever niet|wil ik niet zeggen|wil niet zeggen|niet beantwoord|niet ingevuld|geen opgave
+`
+
+// nonAnswers are the cells of both tables, by plainNonAnswer.
+type nonAnswers struct{ dontKnow, blank map[string]bool }
+
+var knownNonAnswers = sync.OnceValue(func() nonAnswers {
+	read := func(table string) map[string]bool {
+		words := map[string]bool{}
+		for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
+			for _, word := range strings.Split(line, "|") {
+				words[plainNonAnswer(word)] = true
+			}
+		}
+		return words
+	}
+	return nonAnswers{read(dontKnowTable), read(blankTable)}
+})
+
+// plainNonAnswer is a text ready to be compared with the tables: letters and digits, one blank for all that parts them, and none
+// between single letters. "k. A.", "k.A." and "K/A" are one; "no sé" is no nose.
+func plainNonAnswer(text string) string {
+	words := strings.FieldsFunc(strings.ReplaceAll(Normalise(text), "'", ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if slices.ContainsFunc(words, func(word string) bool { return utf8.RuneCountInString(word) > 1 }) {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words, "")
+}
+
+// longestNonAnswer bounds the texts that are compared: longer ones are no non-answer.
+const longestNonAnswer = 60
+
+// meansDontKnow reports whether a cell stands for "don't know" or "not applicable".
+func meansDontKnow(text string) bool {
+	return len(text) <= longestNonAnswer && knownNonAnswers().dontKnow[plainNonAnswer(text)]
+}
+
+// meansBlank reports whether a cell stands for an unanswered question, as a dash does.
+func meansBlank(text string) bool {
+	text = strings.TrimSpace(text)
+	if text != "" && strings.Trim(text, "-.–—_…/ ") == "" {
+		return true
+	}
+	return len(text) <= longestNonAnswer && knownNonAnswers().blank[plainNonAnswer(text)]
+}
