@@ -306,7 +306,24 @@ func (b *binder) segments(e *boundExport, a *study.Audience, p *part) {
 		} else {
 			at = b.find(e, &selector, a)
 		}
+		if at >= 0 {
+			b.noWeight(e, a, selector, at)
+		}
 		p.segments = append(p.segments, at)
+	}
+}
+
+// noWeight refuses a column of weights as a segment: what a respondent weighs puts nobody in a group.
+func (b *binder) noWeight(e *boundExport, a *study.Audience, selector study.Selector, at int) {
+	column := e.Columns[at]
+	weighs := weights().MatchString(Normalise(column.ID))
+	if w := a.Weight; w != nil {
+		own, _ := locate(e.Export, w)
+		weighs = weighs || own == at
+	}
+	if weighs {
+		b.fault(selector.Place, "a segment groups respondents, by region or age group; a study file says  weight: "+column.ID+"  under the audience",
+			"column %q of %s holds weights, and groups nobody", column.ID, e.Name)
 	}
 }
 

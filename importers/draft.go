@@ -56,10 +56,47 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	}
 	d.order()
 	d.items(match(d.columns), ownWords)
+	if !ownWords {
+		d.leaveOut()
+	}
 	if err := d.unmatched(ownWords); err != nil {
 		return nil, err
 	}
 	return d, nil
+}
+
+// leaveOut takes out the audiences that share no question with another, if the others share some.
+func (d *draft) leaveOut() {
+	var kept, out []*study.Audience
+	for i, a := range d.study.Audiences {
+		if d.asked(i) {
+			kept = append(kept, a)
+		} else {
+			out = append(out, a)
+		}
+	}
+	if len(kept) < 2 || len(out) == 0 {
+		return
+	}
+	if r := d.study.Outcome; r != nil {
+		for _, a := range out {
+			delete(r.Columns, a.ID)
+		}
+		if len(r.Columns) == 0 {
+			d.study.Outcome = nil
+		}
+	}
+	d.study.Audiences = kept
+	said := slices.DeleteFunc(d.notices, func(n study.Notice) bool {
+		return n.Code == study.OrderAssumed || n.Code == study.OutcomeAssumed && d.study.Outcome == nil
+	})
+	d.notices = nil
+	for _, a := range out { // what the figures lack comes first
+		d.notice(study.NothingShared, a.ID, "%s is left out: it was asked no rating question in the words of another audience; "+
+			"cxgap init, with all these files, drafts a study file in which questions in different words can be joined", a.ID)
+	}
+	d.order()
+	d.notices = append(d.notices, said...)
 }
 
 // draft is a study in the making.
@@ -68,13 +105,16 @@ type draft struct {
 	columns [][]*asked // by audience: its rating columns
 	notices []study.Notice
 	near    []nearMatch
+	further []nearItem  // what another audience was asked in words like those of an item
 	hints   [][]string  // by audience: what its columns could be besides ratings, as a study file writes it
 	choices [][]*asked  // by audience: questions of few choices, which could be segments
 	nps     *question   // the outcome; nil: none
 	usable  []*question // the questions that items are named by
 	lone    []*question // asked of one audience only
 	left    []leftOut   // those without a scale
-	own     int         // how many items, the last ones, are the own words of audiences that share no question
+	// estimates are the questions what others would answer, in the order in which they stand.
+	estimates []*asked
+	own       int // how many items, the last ones, are the own words of audiences that share no question
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
@@ -85,7 +125,7 @@ var audienceID = lazily(`^[a-z][a-z0-9_]*$`)
 
 // insideOut orders the audiences from inside to outside: leadership, staff, others as given, customers last.
 func insideOut(audiences []AudienceFiles) ([]AudienceFiles, error) {
-	places := [4][]AudienceFiles{}
+	places := [customersPlace + 1][]AudienceFiles{}
 	for _, a := range audiences {
 		if !audienceID().MatchString(a.ID) {
 			return nil, &UsageError{
@@ -93,22 +133,34 @@ func insideOut(audiences []AudienceFiles) ([]AudienceFiles, error) {
 				"names are lower case letters, digits and _, beginning with a letter: branch_staff=branches.csv",
 			}
 		}
-		place := 2
-		switch {
-		case oneOfWords(a.ID, "leadership", "leaders", "leader", "management", "managers", "executives", "board", "directors"):
-			place = 0
-		case oneOfWords(a.ID, "staff", "employees", "employee", "team", "workforce", "teachers", "agents"):
-			place = 1
-		case oneOfWords(a.ID, "customers", "customer", "clients", "users", "guests", "patients", "passengers", "members", "consumers"):
-			place = 3
-		}
-		places[place] = append(places[place], a)
+		places[place(a.ID)] = append(places[place(a.ID)], a)
 	}
 	var ordered []AudienceFiles
 	for _, of := range places {
 		ordered = append(ordered, of...)
 	}
 	return ordered, nil
+}
+
+// The places of audiences from inside to outside.
+const (
+	leadershipPlace = iota
+	staffPlace
+	otherPlace
+	customersPlace
+)
+
+// place tells by the name of an audience how far inside it stands.
+func place(id string) int {
+	switch {
+	case oneOfWords(id, "leadership", "leaders", "leader", "management", "managers", "executives", "board", "directors"):
+		return leadershipPlace
+	case oneOfWords(id, "staff", "employees", "employee", "team", "workforce", "teachers", "agents"):
+		return staffPlace
+	case oneOfWords(id, "customers", "customer", "clients", "users", "guests", "patients", "passengers", "members", "consumers"):
+		return customersPlace
+	}
+	return otherPlace
 }
 
 // few lists up to five texts and counts the rest.
@@ -155,6 +207,7 @@ func (d *draft) items(questions []*question, ownWords bool) {
 		}
 	}
 	d.near = nearMatches(alone)
+	d.further = furtherAudiences(usable, alone)
 	if ownWords {
 		shared := len(usable)
 		for _, q := range d.inOwnWords(alone) {
@@ -450,6 +503,10 @@ func (d *draft) alone(alone []*question) {
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)",
 			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)),
 			d.study.Audiences[m.b.audience].ID, shorten(statement(m.b.column.Text)), m.score)
+	}
+	for _, m := range d.further {
+		d.notice(study.NearMatch, "", "similar, not joined: %s %q and item %q (%.2f)",
+			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)), shorten(statement(m.item.by[0].column.Text)), m.score)
 	}
 }
 

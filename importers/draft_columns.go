@@ -137,12 +137,12 @@ var factTag = lazily(`^[a-z0-9_.]*(?:age|date|code|county|country|zip|postcode|i
 var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|message|language|image|average|usage|engage|update|valid|rapid|solid|candid|avoid|paid|aid|did|said)$`)
 
 // weights are the normalised names of weight columns.
-var weights = lazily(`^(wt|wts|w|weight|weights|weighting|gewicht|poids|peso|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
+var weights = lazily(`^(wt|wts|w|weight|weights|weighting|gewicht|gewichtung|gewichte|poids|pondération|peso|pesos|ponderación|ponderação|ponderazione|weegfactor|wegingsfactor|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
 
 // ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
 func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var ratings []*asked
-	var facts, others []string
+	var facts, others, estimated []string
 	completeLabels(columns)
 	for _, c := range columns {
 		name := Normalise(c.column.ID)
@@ -159,9 +159,15 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			d.weightUnused(a, c)
 		case !c.answers.inWords() && isFact(c.column):
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
+		case estimates(c.column):
+			d.estimates = append(d.estimates, c)
+			estimated = append(estimated, fmt.Sprintf("%q", shorten(c.column.Text)))
 		default:
 			ratings = append(ratings, c)
 		}
+	}
+	if len(estimated) > 0 {
+		d.notice(study.NoRating, a.ID, "%s: taken for estimates of what others would answer, not ratings of their own: %s; a study file can name them under  estimates", a.ID, few(estimated))
 	}
 	if len(others) > 0 {
 		d.notice(study.NoRating, a.ID, "%s: not ratings: %s", a.ID, few(others))

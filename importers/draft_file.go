@@ -106,31 +106,44 @@ func (w *fileWriter) audiences() {
 	w.line("")
 }
 
-// segments offers the columns of few choices: a line of each can be taken out of its comment.
+// segments offers the columns of few choices: a line of each can be taken out of its comment. What several audiences were asked is one
+// segment.
 func (w *fileWriter) segments() {
-	type offer struct{ name, audience, column, values string }
-	var offers []offer
-	used := map[string]bool{}
-	for i, a := range w.draft.study.Audiences {
-		for _, c := range w.draft.choices[i] {
-			base := slug(statement(c.column.Text))
-			name := base
-			for n := 2; used[name]; n++ {
-				name = fmt.Sprintf("%s_%d", base, n)
-			}
-			used[name] = true
-			offers = append(offers, offer{name, a.ID, scalarOf(selectorText(c.column)), fmt.Sprintf("%d values: %s", len(c.answers.words), few(quotedAll(sortedKeys(c.answers.words))))})
-		}
-	}
+	offers := w.segmentOffers()
 	if len(offers) == 0 {
 		return
 	}
 	w.line("# ? Which of these group the respondents? Without their # this line and some of those below are read.")
 	w.line("#segments:")
+	used := map[string]bool{}
 	for _, o := range offers {
-		w.line("#  %s: {%s: %s} # %s", o.name, o.audience, o.column, o.values)
+		base := slug(statement(o.by[0].column.Text))
+		name := base
+		for n := 2; used[name]; n++ {
+			name = fmt.Sprintf("%s_%d", base, n)
+		}
+		used[name] = true
+		var columns []string
+		for _, c := range o.by {
+			columns = append(columns, w.draft.study.Audiences[c.audience].ID+": "+scalarOf(selectorText(c.column)))
+		}
+		values := o.pooled().words
+		what := few(quotedAll(sortedKeys(values)))
+		if slices.ContainsFunc(o.by, namesPeople) {
+			what = "not shown here, for they may be names of people"
+		}
+		w.line("#  %s: {%s} # %d values: %s", name, strings.Join(columns, ", "), len(values), what)
 	}
 	w.line("")
+}
+
+// segmentOffers joins the columns of few choices that ask the same of several audiences.
+func (w *fileWriter) segmentOffers() []*question {
+	all := slices.Clone(w.draft.choices)
+	for len(all) < len(w.draft.study.Audiences) {
+		all = append(all, nil)
+	}
+	return match(all)
 }
 
 // scale writes the scale of most questions, and the missing cells of all.
@@ -191,8 +204,11 @@ func (w *fileWriter) items() {
 			w.line("    top_box: %d", item.TopBox)
 			w.line("    bottom_box: %d", item.BottomBox)
 		}
+		w.likelyFurther(w.draft.usable[i])
 		w.likelyImportance(item, w.draft.usable[i])
+		w.likelyEstimates(i)
 	}
+	w.looseEstimates()
 }
 
 // likelyImportance offers, for an item whose importance nobody was asked in its words, the most similar question on importance of each
@@ -214,6 +230,26 @@ func (w *fileWriter) likelyImportance(item *study.Item, q *question) {
 		if best != nil && w.draft.readScales(best) == "" {
 			w.line("    # ? importance: %s # %.2f %s", w.columns(w.draft.rating(best)), most, scalarOf(statement(best.by[0].column.Text)))
 		}
+	}
+}
+
+// likelyFurther offers, for an item, the questions in similar words of audiences that were not asked it: the line takes the place of
+// that with the columns of the others.
+func (w *fileWriter) likelyFurther(q *question) {
+	whole, remarks := &question{by: slices.Clone(q.by)}, []string{}
+	for _, m := range w.draft.further {
+		if m.item == q && w.draft.readScales(&question{by: []*asked{m.a}}) == "" {
+			whole.by = append(whole.by, m.a)
+			remark := fmt.Sprintf("%.2f %s", m.score, w.draft.study.Audiences[m.a.audience].ID)
+			if m.a.column.HasID {
+				remark += ": " + scalarOf(shorten(statement(m.a.column.Text)))
+			}
+			remarks = append(remarks, remark)
+		}
+	}
+	if len(remarks) > 0 {
+		r := w.draft.rating(whole)
+		w.line("    # ? %s: %s # in place of the line above: %s", r.Kind, w.columns(r), strings.Join(remarks, ", "))
 	}
 }
 
@@ -300,13 +336,18 @@ func (w *fileWriter) suggestions() {
 	if len(w.draft.near) > 0 {
 		w.line("  # ? Do these ask the same? The number is the similarity of their words, 1 for the same. Without its # a line is an item.")
 	}
-	for _, m := range w.draft.near {
-		w.suggested(&question{by: []*asked{m.a, m.b}}, fmt.Sprintf(" # %.2f", m.score))
+	offered := map[*asked]bool{}
+	for _, g := range likeGroups(w.draft.near) {
+		for _, a := range g.by {
+			offered[a] = true
+		}
+		w.suggested(&g.question, fmt.Sprintf(" # %.2f", g.score))
 	}
-	if len(w.draft.lone) > 0 {
+	lone := slices.DeleteFunc(slices.Clone(w.draft.lone), func(q *question) bool { return offered[q.by[0]] })
+	if len(lone) > 0 {
 		w.line("  # ? Asked of one audience only, and therefore left out:")
 	}
-	for _, q := range w.draft.lone {
+	for _, q := range lone {
 		w.suggested(q, "")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -119,6 +120,19 @@ func (r *reading) enterValues(b *batch) {
 			continue
 		}
 		seen[v.value] = true
+		if fractional(v.value) && len(seen) > maxFractions {
+			s := r.survey.study.Segments[v.segment]
+			v.place.Line += r.progress.lines
+			r.study.Add(study.Fault{
+				Place: s.Place, Line: r.survey.study.Source.Line(s.Place.Line),
+				Message: fmt.Sprintf("segment %s holds fractions, such as %q in %s, and no groups", s.Name, v.value, v.place),
+				Hint:    "a segment groups respondents: is this a weight or a measurement?",
+			})
+			for i := range maxSegmentValues { // said once
+				seen[fmt.Sprintf("\x00%d", i)] = true
+			}
+			continue
+		}
 		if len(seen) > maxSegmentValues {
 			s := r.survey.study.Segments[v.segment]
 			v.place.Line += r.progress.lines
@@ -129,6 +143,15 @@ func (r *reading) enterValues(b *batch) {
 			})
 		}
 	}
+}
+
+// maxFractions is the number of values from which fractions are no versions or grades any more.
+const maxFractions = 12
+
+// fractional reports whether a value is a number that is not whole.
+func fractional(text string) bool {
+	x, err := parseNumber(text)
+	return err == nil && x != math.Trunc(x)
 }
 
 // noteBadByte warns of the first bad byte of the file, if it is in this batch, before which there are so many lines.

@@ -31,6 +31,7 @@ const (
 	NoRating         = "no_rating"
 	AskedOfOne       = "asked_of_one"
 	NearMatch        = "near_match"
+	NothingShared    = "nothing_shared"
 	Reworded         = "reworded"
 	NotInFile        = "not_in_file"
 )
@@ -65,5 +66,6 @@ func NoticeCodes() []CodeMeaning {
 		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
 		{NotInFile, "a file lacks the column of a question that other files of the audience have: its respondents count as not asked"},
 		{NearMatch, "without a study file: two questions in similar words; they are not joined"},
+		{NothingShared, "without a study file: an audience that was asked nothing in the words of another is left out"},
 	}
 }

@@ -195,6 +195,11 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 		if err != nil {
 			return nil, err
 		}
+		for _, n := range assumptions {
+			if n.Code == study.NothingShared {
+				fmt.Fprintf(s.err, "cxgap: warning: %s\n", n.Message)
+			}
+		}
 		segment(drafted, by)
 		survey, err := importers.Open(drafted, options)
 		return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions, progress: &s.progress}, err
@@ -208,6 +213,9 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 	name := defaultStudyFile
 	if len(args) == 1 {
 		name = args[0]
+	}
+	if isExportName(name) {
+		return nil, &usageError{fmt.Sprintf("%q is an export, and no study file", name), "say whose answers it holds: customers=" + name}
 	}
 	text, err := readStudyFile(name, len(args) == 0)
 	if err != nil {
@@ -245,10 +253,11 @@ func audienceFiles(args []string) ([]importers.AudienceFiles, error) {
 		id, file, pair := strings.Cut(arg, "=")
 		if !pair || strings.ContainsAny(id, `/\.`) { // a path may hold an equals sign
 			if len(args) > 1 {
-				return nil, &usageError{
-					fmt.Sprintf("%q is not AUDIENCE=FILE", arg),
-					"name either one study file, or the files of audiences: leadership=leaders.csv customers=customers.csv",
+				hint := "name either one study file, or the files of audiences: leadership=leaders.csv customers=customers.csv"
+				if isExportName(arg) {
+					hint = "say whose answers it holds: customers=" + arg
 				}
+				return nil, &usageError{fmt.Sprintf("%q is not AUDIENCE=FILE", arg), hint}
 			}
 			return nil, nil
 		}
@@ -268,6 +277,12 @@ func audienceFiles(args []string) ([]importers.AudienceFiles, error) {
 		audiences[at].Files = append(audiences[at].Files, file)
 	}
 	return audiences, nil
+}
+
+// isExportName reports whether a file is called as exports are, and no study file is.
+func isExportName(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc([]string{".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".gz", ".zip", ".sss"}, func(ending string) bool { return strings.HasSuffix(name, ending) })
 }
 
 func readStudyFile(name string, byDefault bool) ([]byte, error) {

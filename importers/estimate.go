@@ -1,0 +1,153 @@
+package importers
+
+import (
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// people are those whose answers others estimate, in English, German, French, Spanish, Portuguese, Italian, Dutch. The first group
+// are those outside, the second those who work there.
+const (
+	outsiders = `customers?|clients?|guests?|patients?|passengers?|users?|consumers?|shoppers?|citizens?|` +
+		`kunden|kundinnen(?: und kunden)?|kund\*innen|kund:innen|gäste|patienten|fahrgäste|nutzer|nutzerinnen|verbraucher|mandanten|` +
+		`usagers|utilisateurs|consommateurs|clientes|huéspedes|usuarios|pacientes|pasajeros|usuários|hóspedes|passageiros|` +
+		`clienti|ospiti|pazienti|utenti|passeggeri|klanten|gasten|gebruikers|patiënten|reizigers`
+	insiders = `employees|staff|colleagues|team members|workers|mitarbeiter|mitarbeitenden|mitarbeiterinnen|beschäftigten|belegschaft|` +
+		`employés|salariés|collaborateurs|empleados|trabajadores|funcionários|colaboradores|dipendenti|collaboratori|medewerkers|werknemers`
+	whoever = `(?:` + outsiders + `|` + insiders + `)`
+)
+
+var (
+	// thinking asks for an opinion: what comes next is what somebody else would say.
+	thinking = lazily(`\b(?:do you (?:\w+ )?(?:think|believe|expect|suppose|estimate|assume|feel|imagine|reckon)|(?:would|do) you (?:say|guess|estimate)|in your (?:opinion|view|estimation)|your (?:guess|estimate)|how would|what would|` +
+		`(?:glauben|denken|meinen|vermuten|schätzen|erwarten) sie|(?:glaubst|denkst|meinst|vermutest|schätzt) du|(?:ihrer|deiner) (?:meinung|ansicht|einschätzung)|(?:ihrer|deiner) schätzung|was würden|wie würden|` +
+		`(?:pensez|croyez|estimez|supposez)-vous|(?:penses|crois|estimes)-tu|(?:selon|d'après) (?:vous|toi)|à (?:votre|ton) avis|` +
+		`(?:cree|crees|piensa|piensas|considera|consideras|estima|opina) (?:usted )?que|en su opinión|en tu opinión|según usted|` +
+		`(?:acha|acredita|pensa|considera|estima) que|na sua opinião|em sua opinião|` +
+		`(?:pensa|pensi|crede|credi|ritiene|ritieni|stima) che|secondo (?:lei|te)|a suo (?:parere|avviso)|a tuo (?:parere|avviso)|` +
+		`(?:denkt|gelooft|verwacht|schat) u|(?:denk|geloof|verwacht|schat) je|volgens (?:u|jou)|naar uw mening)(?:$|[^\p{L}])`)
+	// matters is importance for others: "important to our customers".
+	matters = lazily(`(?:\b(?:to|for|pour|à|aux|para|a|per|ai|agli|voor)|für|aos|wichtig (?:ist|sind|wäre|wären))(?: \p{L}+['’]?){0,2}[ '’]` + whoever + `(?:$|[^\p{L}])`)
+	// feel are others as those who judge: "our customers are satisfied", "wie zufrieden sind unsere Kunden", "our customers would rate".
+	feel = lazily(whoever + `(?: \p{L}+)? (?:are|is|feel|felt|would|will|rate|rates|think|say|see|consider|perceive|value|find|sind|seien|wären|würden|finden|bewerten|beurteilen|sagen|sont|seraient|trouvent|jugent|notent|évaluent|están|estan|son|dirían|valoran|calificarían|estão|são|diriam|avaliam|avaliariam|sono|siano|direbbero|valutano|valuterebbero|zijn|vinden|beoordelen|zouden)(?:$|[^\p{L}])` +
+		`|\bsiano(?: \p{L}+['’]?){0,3} ` + whoever + `(?:$|[^\p{L}])|(?:\bare|\bwould|\bsind|\bwürden|\bsont|\bestán|\bestão|\bsono|\bzijn|\bzouden|\bfinden|\bbewerten|\bvinden|\bbeoordelen)(?: \p{L}+['’]?){0,2} ` + whoever + `(?:$|[^\p{L}])`)
+	// contentment is what others have, in languages that say it with a noun: "the satisfaction of our customers".
+	contentment = lazily(`(?:satisfaction|zufriedenheit|satisfacción|satisfação|soddisfazione|tevredenheid)(?: \p{L}+['’]?){0,2}[ '’]` + whoever + `(?:$|[^\p{L}])`)
+	outside     = lazily(`(?:^|[^\p{L}])(?:` + outsiders + `)(?:$|[^\p{L}])`)
+)
+
+// estimates reports whether a question asks what others would answer, such as "how satisfied do you think our customers are with …?":
+// its answers are no ratings of the respondents' own. "How important do you think …?" is one, "for our customers" makes it none.
+func estimates(c Column) bool {
+	text := Normalise(c.Text)
+	switch {
+	case importanceWords().MatchString(text) && (matters().MatchString(text) || thinking().MatchString(text) && feel().MatchString(text)):
+		return true
+	case !thinking().MatchString(text):
+		return false
+	}
+	return feel().MatchString(text) || contentment().MatchString(text)
+}
+
+// estimated is the audience whose answers a question estimates: that which its words name, else the outermost other one; empty if there
+// is no other.
+func (d *draft) estimated(a *asked) string {
+	of, ownID := "", d.study.Audiences[a.audience].ID
+	fromOutside := outside().MatchString(Normalise(a.column.Text))
+	for _, other := range d.study.Audiences {
+		if other.ID != ownID && (fromOutside || of == "" || place(other.ID) == staffPlace) {
+			of = other.ID
+		}
+	}
+	return of
+}
+
+// estimateOf is an estimate as a study file writes it under an audience; empty if its scale cannot be told. What is estimated was asked
+// on the scale of the item, if the answers are on it.
+func (w *fileWriter) estimateOf(a *asked, item int) string {
+	q := &question{by: []*asked{a}}
+	if w.draft.readScales(q) != "" {
+		return ""
+	}
+	if item >= 0 {
+		own, low, high := w.draft.usable[item].by[0].read.scale, a.read.scale.Low, a.read.scale.High
+		if len(own.Labels)+len(a.read.scale.Labels) == 0 && own.Low <= low && high <= own.High {
+			a.read.scale = own
+		}
+	}
+	r := w.draft.rating(q)
+	column := w.column(r.Columns[w.draft.study.Audiences[a.audience].ID])
+	if inner, mapping := strings.CutPrefix(column, "{"); mapping {
+		column = strings.TrimSuffix(inner, "}")
+	} else {
+		column = "column: " + column
+	}
+	kind := ""
+	if r.Kind == study.Importance {
+		kind = ", kind: importance"
+	}
+	return "{of: " + w.draft.estimated(a) + kind + ", " + column + "}"
+}
+
+// nearestItem is the item that an estimate is most likely about: whose label stands in its words for the greatest part; −1: none.
+func (d *draft) nearestItem(a *asked) int {
+	best, most := -1, 0.7
+	words := trigrams(statement(a.column.Text))
+	for i, q := range d.usable {
+		label := trigrams(subject(q.by[0].column))
+		common := 0
+		for t, n := range label {
+			common += min(n, words[t])
+		}
+		if share := float64(common) / float64(max(1, total(label))); share >= most {
+			best, most = i, share
+		}
+	}
+	return best
+}
+
+// likelyEstimates offers, under an item, what its audiences think that others would answer.
+func (w *fileWriter) likelyEstimates(item int) {
+	var makers []string
+	for i, a := range w.draft.study.Audiences {
+		var of []string
+		for _, e := range w.draft.estimates {
+			if e.audience != i || w.draft.nearestItem(e) != item || w.draft.estimated(e) == "" {
+				continue
+			}
+			if text := w.estimateOf(e, item); text != "" {
+				of = append(of, text)
+			}
+		}
+		if len(of) > 0 {
+			makers = append(makers, a.ID+": ["+strings.Join(of, ", ")+"]")
+		}
+	}
+	if len(makers) > 0 {
+		w.line("    # ? estimates: {%s}", strings.Join(makers, ", "))
+	}
+}
+
+// looseEstimates names the estimates that no item was found for.
+func (w *fileWriter) looseEstimates() {
+	headed := false
+	for _, e := range w.draft.estimates {
+		if w.draft.nearestItem(e) >= 0 && w.draft.estimated(e) != "" {
+			continue
+		}
+		text := ""
+		if w.draft.estimated(e) != "" {
+			text = w.estimateOf(e, -1)
+		}
+		if !headed {
+			w.comment("  ", "? These ask what others would answer. Under the item that one is about, it is an estimate of theirs:")
+			headed = true
+		}
+		if text == "" {
+			w.comment("    ", scalarOf(shorten(e.column.Text)))
+			continue
+		}
+		w.line("    # estimates: {%s: %s}", w.draft.study.Audiences[e.audience].ID, text)
+	}
+}

@@ -1,0 +1,54 @@
+package importers
+
+import (
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// A question what others would answer is no rating of one's own, and "how important do you think" asks for importance.
+func TestEstimates(t *testing.T) {
+	const own, theirs = false, true
+	for _, test := range []struct {
+		text     string
+		estimate bool
+		kind     study.Kind
+	}{
+		{"How important do you think fast delivery is to customers?", theirs, study.Importance},
+		{"How important is fast delivery to our customers?", theirs, study.Importance},
+		{"How satisfied do you think our customers are with delivery?", theirs, study.Performance},
+		{"How would our customers rate our advice?", theirs, study.Performance},
+		{"In your opinion, how satisfied are our guests with the rooms?", theirs, study.Performance},
+		{"How do you think employees would rate the canteen?", theirs, study.Performance},
+		{"Was glauben Sie: Wie wichtig ist unseren Kunden schnelle Lieferung?", theirs, study.Importance},
+		{"Wie wichtig ist Ihrer Meinung nach schnelle Lieferung für unsere Kunden?", theirs, study.Importance},
+		{"Wie zufrieden sind unsere Kunden Ihrer Meinung nach mit der Lieferung?", theirs, study.Performance},
+		{"À votre avis, quelle est l'importance de la livraison pour nos clients ?", theirs, study.Importance},
+		{"Selon vous, à quel point nos clients sont-ils satisfaits de la livraison ?", theirs, study.Performance},
+		{"¿Qué tan importante cree que es la entrega para nuestros clientes?", theirs, study.Importance},
+		{"En su opinión, ¿qué tan satisfechos están nuestros clientes con la entrega?", theirs, study.Performance},
+		{"Quão importante acha que é a entrega para os nossos clientes?", theirs, study.Importance},
+		{"Na sua opinião, quão satisfeitos estão os nossos clientes com a entrega?", theirs, study.Performance},
+		{"Secondo lei, quanto è importante la consegna per i nostri clienti?", theirs, study.Importance},
+		{"Quanto pensa che siano soddisfatti i nostri clienti della consegna?", theirs, study.Performance},
+		{"Hoe belangrijk denkt u dat levering is voor onze klanten?", theirs, study.Importance},
+		{"Hoe tevreden zijn onze klanten volgens u over de levering?", theirs, study.Performance},
+
+		{"How important do you think fast delivery is?", own, study.Importance},
+		{"How well do you think we listen to our customers?", own, study.Performance},
+		{"How satisfied are you with how we treat customers?", own, study.Performance},
+		{"Our customers are at the centre of what we do", own, study.Performance},
+		{"Wie gut hören wir unseren Kunden zu?", own, study.Performance},
+		{"Wie zufrieden sind Sie mit der Betreuung unserer Kunden?", own, study.Performance},
+		{"Nous écoutons nos clients", own, study.Performance},
+		{"How would you rate our service to customers?", own, study.Performance},
+	} {
+		c := Column{ID: "Q1", Text: test.text}
+		if got := estimates(c); got != test.estimate {
+			t.Errorf("%s: estimate %v, want %v", test.text, got, test.estimate)
+		}
+		if got := kindOf(c); got != test.kind {
+			t.Errorf("%s: %s, want %s", test.text, got, test.kind)
+		}
+	}
+}
