@@ -31,7 +31,7 @@ func newShortCells() *shortCells {
 }
 
 // get returns the value of a cell of n <= 2 bytes that begin a word.
-func (c *shortCells) get(word uint16, n uint32) uint16 { return c[word&uint16(1<<(8*n)-1)] }
+func (c *shortCells) get(word uint16, n uint32) uint16 { return c[word&uint16(1<<(8*n&63)-1)] }
 
 // put enters the value of such a cell.
 func (c *shortCells) put(word uint16, n uint32, value uint16) { c[word&uint16(1<<(8*n)-1)] = value }

@@ -16,7 +16,29 @@ type fields struct {
 	// records holds the index in ends of each record's last cell.
 	records []uint32
 	sound   bool
+	places  *markedPlaces
 }
+
+// markedPlaces holds for every choice of the eight bytes of a word, as bits, the places of those chosen, and behind them their number: to
+// look them up is less work than to find one bit after the other.
+type markedPlaces [256][9]uint8
+
+func newMarkedPlaces() *markedPlaces {
+	all := new(markedPlaces)
+	for marked := range all {
+		of := &all[marked]
+		for place := range uint8(8) {
+			if marked>>place&1 != 0 {
+				of[of[8]] = place
+				of[8]++
+			}
+		}
+	}
+	return all
+}
+
+// byteToBit brings the lowest bits of a word's bytes together in its highest byte, if they are all that is set.
+const byteToBit = 0x0102040810204080
 
 // beforeText is the place before the first byte: one more is 0.
 const beforeText = ^uint32(0)
@@ -33,12 +55,22 @@ func equal(word, pattern uint64) uint64 {
 	return ^(((word & lowBits) + lowBits) | word) & highBits
 }
 
+// mayEndOrQuote reports whether a word may hold a line end or a quote. Both are 0x02 without the two bits in which they differ, and so is
+// little else: nearly all words are told from this one test.
+func mayEndOrQuote(word uint64) bool {
+	rest := word&^(0x28*ones) ^ 0x02*ones
+	return (rest-ones)&^rest&highBits != 0
+}
+
 // split finds the cells, eight bytes at a time. The text ends with a line end and is padded.
 func (f *fields) split(text []byte, delimiter byte) {
 	f.text, f.sound = text, true
 	f.records = f.records[:0]
 	f.ends = append(f.ends[:0], beforeText)
-	delimiters := uint64(delimiter) * ones
+	if f.places == nil {
+		f.places = newMarkedPlaces()
+	}
+	delimiters, places := uint64(delimiter)*ones, f.places
 	padded := text[:len(text)+chunkPadding]
 	ends, k := f.ends[:cap(f.ends)], 1
 	for at := 0; at < len(text); {
@@ -46,34 +78,18 @@ func (f *fields) split(text []byte, delimiter byte) {
 			ends = append(ends, make([]uint32, len(ends)+1024)...)
 		}
 		word := binary.LittleEndian.Uint64(padded[at:])
-		lines := equal(word, '\n'*ones)
-		found := equal(word, delimiters) | lines
-		next := at + 8
-		if quotes := equal(word, '"'*ones); quotes != 0 {
-			before := uint64(1)<<bits.TrailingZeros64(quotes) - 1
-			found, lines = found&before, lines&before
-			quote := at + bits.TrailingZeros64(quotes)>>3
-			if next = f.quoted(padded, quote, delimiter); next < 0 {
+		found, next := equal(word, delimiters), at+8
+		if mayEndOrQuote(word) {
+			if found, next = f.endOrQuote(padded, at, k, delimiter); next < 0 {
 				f.sound = false
 				break
 			}
 		}
-		if lines != 0 {
-			f.records = recordsIn(f.records, k, found, lines)
-		}
-		// Four without a question, for most words have no more; what is written beyond them is written over by the next.
-		t := ends[k : k+8 : k+8]
-		k += bits.OnesCount64(found)
-		t[0] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
-		found &= found - 1
-		t[1] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
-		found &= found - 1
-		t[2] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
-		found &= found - 1
-		t[3] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
-		for j, found := 4, found&(found-1); found != 0; j, found = j+1, found&(found-1) {
-			t[j] = uint32(at) + uint32(bits.TrailingZeros64(found))>>3
-		}
+		// All eight without a question; what is written beyond those that are marked is written over by the next.
+		t, marked, first := ends[k:k+8:k+8], &places[found>>7*byteToBit>>56], uint32(at)
+		t[0], t[1], t[2], t[3] = first+uint32(marked[0]), first+uint32(marked[1]), first+uint32(marked[2]), first+uint32(marked[3])
+		t[4], t[5], t[6], t[7] = first+uint32(marked[4]), first+uint32(marked[5]), first+uint32(marked[6]), first+uint32(marked[7])
+		k += int(marked[8])
 		at = next
 	}
 	f.ends = ends[:k]
@@ -82,13 +98,22 @@ func (f *fields) split(text []byte, delimiter byte) {
 	}
 }
 
-// recordsIn enters the records that end in a word; its first cell is cell k.
-func recordsIn(records []uint32, k int, found, lines uint64) []uint32 {
+// endOrQuote looks into a word with a line end or a quote, whose first cell is cell k: what ends its cells, and where to go on; -1 if a
+// quote stands where the rules allow none.
+func (f *fields) endOrQuote(padded []byte, at, k int, delimiter byte) (found uint64, next int) {
+	word := binary.LittleEndian.Uint64(padded[at:])
+	lines := equal(word, '\n'*ones)
+	found, next = equal(word, uint64(delimiter)*ones)|lines, at+8
+	if quotes := equal(word, '"'*ones); quotes != 0 {
+		before := uint64(1)<<bits.TrailingZeros64(quotes) - 1
+		found, lines = found&before, lines&before
+		next = f.quoted(padded, at+bits.TrailingZeros64(quotes)>>3, delimiter)
+	}
 	for ; lines != 0; lines &= lines - 1 {
 		rank := bits.OnesCount64(found & (lines ^ (lines - 1)))
-		records = append(records, uint32(k+rank-1))
+		f.records = append(f.records, uint32(k+rank-1))
 	}
-	return records
+	return found, next
 }
 
 // quoted returns the place behind the closing quote of a cell; -1 if a quote stands where the rules allow none. The text is padded.

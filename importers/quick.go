@@ -3,6 +3,7 @@ package importers
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -266,7 +267,7 @@ func (q *quick) codes(p *quickPart, places []uint32) (answered, ok bool) {
 		p.block.makeRoom()
 		p.bind()
 	}
-	n, lowest, dontKnow := p.block.block.N, study.Blank, false
+	n, lowest := p.block.block.N, study.Blank
 	for i := range p.ratings {
 		r := &p.ratings[i]
 		start, end := places[r.column]+1, places[r.column+1]
@@ -281,13 +282,17 @@ func (q *quick) codes(p *quickPart, places []uint32) (answered, ok bool) {
 		}
 		r.out[n] = code
 		lowest = min(lowest, code)
-		dontKnow = dontKnow || code == study.DontKnow
 	}
 	for _, i := range p.unasked {
 		p.block.block.Codes[i][n] = study.NotShown
 	}
 	p.block.valid = p.block.valid || lowest.Valid()
-	return lowest.Valid() || dontKnow, true
+	return lowest.Valid() || p.knowsNot(n), true
+}
+
+// knowsNot reports whether a row of the block says "don't know" anywhere.
+func (p *quickPart) knowsNot(row int) bool {
+	return slices.ContainsFunc(p.ratings, func(r quickRating) bool { return r.out[row] == study.DontKnow })
 }
 
 // bind finds the columns of all blocks, which may have moved.
