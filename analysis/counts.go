@@ -35,18 +35,40 @@ func (t *counts) addColumn(codes []study.Code, rows []int32, weight []float64, c
 		}
 		return
 	}
-	points := len(t.count) - 1
-	count := t.count[:points]
-	sum, sum2 := t.weight[:points], t.weight2[:points]
+	if points := len(t.count) - 1; points <= len(pointSums{}) {
+		t.addPoints(codes, rows, weight)
+		return
+	}
 	for _, row := range rows {
-		code, w := int(codes[row]), weight[row]
-		if code >= len(count) || code >= len(sum) || code >= len(sum2) {
-			t.add(codes[row], w, -1)
+		t.add(codes[row], weight[row], -1)
+	}
+}
+
+// pointSums are the sums of the points of an ordinary scale, side by side.
+type pointSums [16]struct {
+	count           int
+	weight, weight2 float64
+}
+
+// addPoints counts some rows of a column of an ordinary scale.
+func (t *counts) addPoints(codes []study.Code, rows []int32, weight []float64) {
+	var sums pointSums
+	points := study.Code(len(t.count) - 1)
+	for _, row := range rows {
+		code, w := codes[row], weight[row]
+		if code >= points {
+			t.add(code, w, -1)
 			continue
 		}
-		count[code]++
-		sum[code] += w
-		sum2[code] += w * w
+		s := &sums[code%study.Code(len(sums))]
+		s.count++
+		s.weight += w
+		s.weight2 += w * w
+	}
+	for k := range points {
+		t.count[k] += sums[k].count
+		t.weight[k] += sums[k].weight
+		t.weight2[k] += sums[k].weight2
 	}
 }
 

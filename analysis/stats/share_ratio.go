@@ -92,20 +92,24 @@ func FisherExact(xa, na, xb, nb int) float64 {
 	}
 	total := xa + xb
 	lowest, highest := max(0, total-nb), min(na, total)
-	logP := func(x int) float64 { return logChoose(na, x) + logChoose(nb, total-x) - logChoose(na+nb, total) }
-	observed := logP(xa) + math.Log1p(1e-7)
-	p := 0.0
-	for x := lowest; x <= highest; x++ {
-		if l := logP(x); l <= observed {
-			p += math.Exp(l)
+	// A table's probability is a simple multiple of its neighbour's: all are had from the most probable one, without a logarithm.
+	next := func(x int) float64 { // P(x+1) / P(x)
+		return float64(na-x) / float64(x+1) * (float64(total-x) / float64(nb-total+x+1))
+	}
+	mode := min(max(int(float64(na+1)*float64(total+1)/float64(na+nb+2)), lowest), highest)
+	p := make([]float64, highest-lowest+1) // P(lowest+i) / P(mode)
+	p[mode-lowest] = 1
+	for x := mode; x < highest; x++ {
+		p[x+1-lowest] = p[x-lowest] * next(x)
+	}
+	for x := mode; x > lowest; x-- {
+		p[x-1-lowest] = p[x-lowest] / next(x-1)
+	}
+	some, all := 0.0, 0.0
+	for _, l := range p {
+		if all += l; l <= p[xa-lowest]*(1+1e-7) {
+			some += l
 		}
 	}
-	return math.Min(1, p)
-}
-
-func logChoose(n, k int) float64 {
-	a, _ := math.Lgamma(float64(n + 1))
-	b, _ := math.Lgamma(float64(k + 1))
-	c, _ := math.Lgamma(float64(n - k + 1))
-	return a - b - c
+	return some / all
 }
