@@ -111,16 +111,3 @@ func appendRemark(line []byte, source *rand.Rand) []byte {
 	}
 	return line
 }
-
-// Study is the study file of the export: three audiences in one file, twenty items and an outcome.
-func Study(file string) string {
-	text := "audiences:\n"
-	for _, audience := range [][2]string{{"leadership", "leadership"}, {"staff", "staff"}, {"customers", "customer"}} {
-		text += fmt.Sprintf("  %s: {files: [%q], where: {audience: [%s]}, weight: weight}\n", audience[0], file, audience[1])
-	}
-	text += "scale: 1..10\noutcome: {column: outcome, scale: 0..10}\nitems:\n"
-	for i := range Items {
-		text += fmt.Sprintf("  q%d: {performance: Q%d}\n", i+1, i+1)
-	}
-	return text
-}

@@ -7,7 +7,7 @@ import (
 
 // Meter is told how far reading has come. Its methods may be called from several goroutines.
 type Meter interface {
-	File(name string, bytes int64) // a pass through all of a file of this size begins
+	File(name string, bytes int64) // a pass through all of a file of this size begins; -1: nobody knows how long it is
 	Bytes(n int)                   // so many more bytes of the file are read
 	Rows(n int)                    // so many more of its records are read
 }

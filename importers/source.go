@@ -35,11 +35,7 @@ type source struct {
 // newSource finds a file; name is relative to dir unless it is absolute.
 func newSource(name string, o Options) (*source, error) {
 	if name == standardInput {
-		s, err := readStandardInput(o.Stdin)
-		if err == nil {
-			s.meter = o.Meter
-		}
-		return s, err
+		return readStandardInput(o)
 	}
 	s := &source{name: filepath.ToSlash(name), path: name, meter: o.Meter}
 	if filepath.IsAbs(name) {
@@ -59,13 +55,13 @@ func newSource(name string, o Options) (*source, error) {
 	return s, nil
 }
 
-func readStandardInput(in *StandardInput) (*source, error) {
-	s := &source{name: standardInput, in: in}
-	if in == nil {
+func readStandardInput(o Options) (*source, error) {
+	s := &source{name: standardInput, in: o.Stdin, meter: o.Meter}
+	if s.in == nil {
 		return nil, inputFault(study.Place{File: s.name}, "there is no standard input", "")
 	}
 	var input *study.InputError
-	if err := in.keep(); errors.As(err, &input) {
+	if err := s.in.keep(o.Meter); errors.As(err, &input) {
 		return nil, err
 	} else if err != nil {
 		return nil, unreadable(s.name, err)

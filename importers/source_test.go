@@ -211,6 +211,10 @@ func TestStandardInputIsSpooled(t *testing.T) {
 	t.Setenv("TMPDIR", dir)
 	text := "quick\n" + strings.Repeat("7\n8\n", keptInMemory/4)
 	in := NewStandardInput(iotest.HalfReader(strings.NewReader(text)))
+	var meter countedReading // of the spooling
+	if err := in.keep(&meter); err != nil {
+		t.Fatal(err)
+	}
 	for pass := range 2 {
 		e, err := OpenExport(standardInput, Options{Stdin: in})
 		if err != nil {
@@ -220,6 +224,9 @@ func TestStandardInputIsSpooled(t *testing.T) {
 		if err := e.Records(context.Background(), func(Record) error { rows++; return nil }); err != nil || rows != keptInMemory/2 {
 			t.Fatalf("pass %d: got %d rows and %v", pass, rows, err)
 		}
+	}
+	if len(meter.files) != 1 || meter.size != -1 || meter.bytes != len(text) {
+		t.Errorf("the first reading of %d bytes was counted as %+v", len(text), meter)
 	}
 	if err := in.Close(); in.spool == nil || err != nil {
 		t.Errorf("spool %v, closed with %v", in.spool, err)

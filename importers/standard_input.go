@@ -31,16 +31,16 @@ func NewStandardInput(in io.Reader) *StandardInput {
 	return &StandardInput{in: in, most: maxStandardInput}
 }
 
-// keep reads the stream.
-func (s *StandardInput) keep() error {
+// keep reads the stream; a meter (if not nil) is told how far, once it is long.
+func (s *StandardInput) keep(meter Meter) error {
 	if !s.read {
 		s.read = true
-		s.err = s.readAll()
+		s.err = s.readAll(meter)
 	}
 	return s.err
 }
 
-func (s *StandardInput) readAll() error {
+func (s *StandardInput) readAll(meter Meter) error {
 	var start bytes.Buffer
 	n, err := io.Copy(&start, io.LimitReader(s.in, keptInMemory))
 	s.size, s.memory = n, start.Bytes()
@@ -51,7 +51,12 @@ func (s *StandardInput) readAll() error {
 		return err
 	}
 	_ = os.Remove(s.spool.Name()) // the open file lives on without its name; where a system forbids that, Close removes it
-	rest, err := io.Copy(s.spool, io.LimitReader(io.MultiReader(&start, s.in), s.most+1))
+	in := io.MultiReader(&start, s.in)
+	if meter != nil {
+		meter.File(standardInput, -1)
+		in = &meteredReader{in, meter}
+	}
+	rest, err := io.Copy(s.spool, io.LimitReader(in, s.most+1))
 	s.size, s.memory = rest, nil
 	if err == nil && rest > s.most {
 		return inputFault(study.Place{File: standardInput}, fmt.Sprintf("more than %d MiB on standard input", s.most>>20), "write it to a file first")

@@ -26,6 +26,7 @@ func allowed() map[string][]string {
 		"docs":                    {},
 		"bench":                   {},
 		"bench/generate":          {"bench"},
+		"bench/limit":             {"bench"},
 		"cmd/cxgap":               {"analysis", "analysis/gate", "analysis/study", "importers", "report", "cmd/cxgap/demo", "cmd/cxgap/templates", "docs"},
 	}
 }

@@ -73,6 +73,25 @@ func (s *stuck) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// An interrupt ends the spooling of a long standard input, and leaves nothing of it behind.
+func TestConcurrentInterruptStopsSpooling(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	pipe := newStuck(t)
+	in := io.MultiReader(strings.NewReader(strings.Repeat("1,2,3\n", 1<<20)), pipe)
+	var out, errOut bytes.Buffer
+	ended := make(chan int)
+	go func() { ended <- Main([]string{"analyze", "customers=-"}, in, &out, &errOut) }()
+	<-pipe.reached
+	interrupt(t)
+	if code := <-ended; code != exitInterrupted || out.Len() > 0 || errOut.String() != "cxgap: interrupted\n" {
+		t.Errorf("exit code %d with %q, on standard error: %q", code, out.String(), errOut.String())
+	}
+	if left, err := os.ReadDir(dir); len(left) > 0 || err != nil {
+		t.Errorf("%v and %v are left", left, err)
+	}
+}
+
 // An interrupt ends a program that waits for its input, or for somebody to read its output.
 func TestConcurrentInterruptStopsWaiting(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -17,7 +17,11 @@ import (
 func figuresOf(t *testing.T, name string, export []byte) []byte {
 	t.Helper()
 	dir := t.TempDir()
-	of, _, _ := strings.Cut(bench.Study(name), "  q18:") // more drivers than resamples walk all subsets of
+	of, err := bench.StudyAs(name, "plain")
+	if err != nil {
+		t.Fatal(err)
+	}
+	of, _, _ = strings.Cut(of, "  q18:") // more drivers than resamples walk all subsets of
 	of = "segments: {region: region}\nanalysis: {resamples: 100}\n" + of
 	for file, text := range map[string][]byte{name: export, "study.yaml": []byte(of)} {
 		if err := os.WriteFile(filepath.Join(dir, file), text, 0o644); err != nil {

@@ -69,8 +69,11 @@ func (p *progress) start() (stop func()) {
 	}
 }
 
-// File begins the bar of a pass through a file.
+// File begins the bar of a pass through a file; without a known length (-1) it shows how much came, and how fast.
 func (p *progress) File(name string, bytes int64) {
+	if name == "-" {
+		name = "standard input"
+	}
 	p.begin(path.Base(name), bytes, progressbar.OptionShowBytes(true), progressbar.OptionShowTotalBytes(true))
 }
 
@@ -97,7 +100,11 @@ func (p *progress) begin(name string, total int64, more ...progressbar.Option) {
 	defer p.mu.Unlock()
 	p.erase()
 	p.name, p.done, p.rows = shortened(name, 32), 0, 0
-	p.bar = progressbar.NewOptions64(max(1, total), append(more,
+	if total >= 0 {
+		total = max(1, total)
+	}
+	p.bar = progressbar.NewOptions64(total, append(more,
+		progressbar.OptionSetSpinnerChangeInterval(0), // it would draw by itself, before it is time
 		progressbar.OptionSetWriter(p.w), progressbar.OptionSetWidth(16), progressbar.OptionUseANSICodes(true),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionSetRenderBlankState(false),
 	)...)
@@ -146,9 +153,14 @@ func (p *progress) draw() {
 	if p.rows > 0 {
 		name = fmt.Sprintf("%s, %s rows", p.name, thousands(p.rows))
 	}
+	done := p.done
+	if most := p.bar.State().Max; most >= 0 {
+		done = min(done, most-1) // a full bar would end its line: a file may grow while it is read
+	} else {
+		name = fmt.Sprintf("%s, %.1f MB", p.name, float64(done)/1e6)
+	}
 	p.bar.Describe(name)
-	// A full bar would end its line: a file may grow while it is read.
-	_ = p.bar.Set64(min(p.done, p.bar.GetMax64()-1)) // an error of a terminal is no reason to stop
+	_ = p.bar.Set64(done) // an error of a terminal is no reason to stop
 	p.shown = true
 }
 

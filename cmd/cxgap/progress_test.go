@@ -39,6 +39,21 @@ func TestProgressShowsAFile(t *testing.T) {
 	}
 }
 
+// Of standard input nobody knows the length: what is shown is how much came.
+func TestProgressOfUnknownLength(t *testing.T) {
+	var screen bytes.Buffer
+	p := &progress{w: &screen}
+	p.File("-", -1)
+	for range 40 { // beyond the width of any bar
+		p.Bytes(100_000)
+		p.draw()
+	}
+	last := screen.String()[strings.LastIndex(screen.String(), "\r")+1:]
+	if !strings.Contains(last, "standard input") || !strings.Contains(last, "4.0 MB") || strings.Contains(screen.String(), "\n") {
+		t.Errorf("the last line drawn is %q", last)
+	}
+}
+
 // A file that grew, or an empty one, ends no line: the bar stays one line until it is taken away.
 func TestProgressStaysOnOneLine(t *testing.T) {
 	var screen bytes.Buffer
