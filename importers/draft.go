@@ -68,11 +68,19 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 // leaveOut takes out the audiences that share no question with another, if the others share some.
 func (d *draft) leaveOut() {
 	var kept, out []*study.Audience
+	why := map[*study.Audience]string{}
 	for i, a := range d.study.Audiences {
 		if d.asked(i) {
 			kept = append(kept, a)
-		} else {
-			out = append(out, a)
+			continue
+		}
+		out = append(out, a)
+		why[a] = "it was asked no rating question in the words of another audience"
+		switch f, known := d.unreadOf(i); {
+		case known:
+			why[a] = f.Place.File + ": " + f.Message
+		case len(d.columns[i]) == 0:
+			why[a] = "no column holds ratings in numbers or in words of a known scale: " + d.whyNone(i)
 		}
 	}
 	if len(kept) < 2 || len(out) == 0 {
@@ -92,8 +100,7 @@ func (d *draft) leaveOut() {
 	})
 	d.notices = nil
 	for _, a := range out { // what the figures lack comes first
-		d.notice(study.NothingShared, a.ID, "%s is left out: it was asked no rating question in the words of another audience; "+
-			"cxgap init, with all these files, drafts a study file in which questions in different words can be joined", a.ID)
+		d.notice(study.NothingShared, a.ID, "%s is left out: %s; cxgap init, with all these files, drafts a study file to go on from", a.ID, why[a])
 	}
 	d.order()
 	d.notices = append(d.notices, said...)
@@ -114,7 +121,8 @@ type draft struct {
 	left    []leftOut   // those without a scale
 	// estimates are the questions what others would answer, in the order in which they stand.
 	estimates []*asked
-	own       int // how many items, the last ones, are the own words of audiences that share no question
+	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers
+	own       int        // how many items, the last ones, are the own words of audiences that share no question
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
@@ -510,12 +518,30 @@ func (d *draft) alone(alone []*question) {
 	}
 }
 
+// whyNone says what can be done about an audience without ratings.
+func (d *draft) whyNone(audience int) string {
+	if len(d.unordered[audience]) > 0 {
+		c := d.unordered[audience][0]
+		return fmt.Sprintf("%q holds %s, whose order nobody tells: export full answers, or say it in a study file, which cxgap init drafts with this question",
+			shorten(c.column.Text), few(quotedAll(naturally(sortedKeys(c.answers.words)))))
+	}
+	for _, n := range d.notices { // why the first of them is none
+		if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
+			return n.Message
+		}
+	}
+	return "is it the right file? cxgap inspect FILE shows what its columns hold"
+}
+
 // unmatched refuses a draft in which an audience has no item: there is no gap to speak of.
 func (d *draft) unmatched(ownWords bool) error {
 	var faults study.InputError
 	for i, a := range d.study.Audiences {
 		if d.asked(i) {
 			continue
+		}
+		if ownWords && len(d.columns[i])+len(d.unordered[i]) > 0 {
+			continue // a file in which somebody says what the answers are
 		}
 		if f, known := d.unreadOf(i); known {
 			faults.Add(f)
@@ -524,14 +550,9 @@ func (d *draft) unmatched(ownWords bool) error {
 		f := study.Fault{Place: study.Place{File: a.Files[0].Name}}
 		f.Message = fmt.Sprintf("%s was asked no rating question in the words of another audience", a.ID)
 		f.Hint = "cxgap init, with these files, drafts a study file in which questions in different words can be joined"
-		if len(d.study.Audiences) == 1 || ownWords {
-			f.Message, f.Hint = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID), "a study file can name scales in words"
-			for _, n := range d.notices { // why the first of them is none
-				if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
-					f.Hint = n.Message
-					break
-				}
-			}
+		if len(d.study.Audiences) == 1 || len(d.columns[i]) == 0 {
+			f.Message = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID)
+			f.Hint = d.whyNone(i)
 		}
 		for _, m := range d.near {
 			if m.a.audience == i || m.b.audience == i {

@@ -144,6 +144,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var ratings []*asked
 	var facts, others, estimated []string
 	completeLabels(columns)
+	d.unordered = append(d.unordered, unorderedAnswers(columns))
 	for _, c := range columns {
 		name := Normalise(c.column.ID)
 		switch {

@@ -19,13 +19,14 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 	if err != nil {
 		return nil, err
 	}
-	w := &fileWriter{draft: d}
+	w := &fileWriter{draft: d, offered: map[string]bool{}}
 	w.head()
 	w.audiences()
 	w.segments()
 	w.scale()
 	w.items()
 	w.suggestions()
+	w.toOrder()
 	w.line("")
 	w.outcome()
 	w.notes()
@@ -38,7 +39,8 @@ type fileWriter struct {
 	text    strings.Builder
 	common  study.Scale // of most items, written once
 	missing study.Missing
-	apart   bool // missing codes stand on every column: a label of one scale is a don't know of another
+	offered map[string]bool // the ids of items in comments
+	apart   bool            // missing codes stand on every column: a label of one scale is a don't know of another
 }
 
 // line writes a line. What no study file may hold, and what nobody sees, is escaped: in quotes that is YAML, in a comment it is legible.
@@ -173,10 +175,13 @@ func (w *fileWriter) scale() {
 		w.common = scales[common[0]]
 		w.line("scale: %s # of every question that does not say otherwise", common[0])
 	}
-	if text := missingText(w.missing); text != "" && !w.apart {
+	text := missingText(w.missing)
+	if text != "" && !w.apart {
 		w.line("missing: %s", text)
 	}
-	w.line("")
+	if len(times) > 0 || text != "" {
+		w.line("")
+	}
 }
 
 func union(a, b []string) []string {
@@ -323,9 +328,13 @@ func (w *fileWriter) likelyOutcomes() {
 
 // notes writes what was assumed or left out.
 func (w *fileWriter) notes() {
-	w.line("# What was assumed, and what was left out:")
+	headed := false
 	for _, n := range w.draft.notices {
 		if n.Code != study.NearMatch && n.Code != study.AskedOfOne {
+			if !headed {
+				w.line("# What was assumed, and what was left out:")
+				headed = true
+			}
 			w.comment("", "- "+n.Message)
 		}
 	}
@@ -352,16 +361,31 @@ func (w *fileWriter) suggestions() {
 	}
 }
 
+// freeID is an id for an item in a comment, which no other in a comment has.
+func (w *fileWriter) freeID(label string) string {
+	base := slug(label)
+	id := base
+	for n := 2; w.offered[id]; n++ {
+		id = fmt.Sprintf("%s_%d", base, n)
+	}
+	w.offered[id] = true
+	return id
+}
+
 // suggested writes a question as an item in a comment, if its scale can be told.
 func (w *fileWriter) suggested(q *question, remark string) {
 	slices.SortStableFunc(q.by, func(a, b *asked) int { return a.audience - b.audience })
 	label := statement(q.by[0].column.Text)
 	if why := w.draft.readScales(q); why != "" {
-		w.comment("  ", fmt.Sprintf("no scale for %q: %s", shorten(label), why))
+		w.unreadable(q, why)
 		return
 	}
 	r := w.draft.rating(q)
-	w.line("#  %s: {label: %s, %s: %s}%s", slug(label), scalarOf(label), r.Kind, w.columns(r), remark)
+	points := mostPoints
+	for _, c := range r.Columns {
+		points = min(points, c.Scale.Points())
+	}
+	w.line("#  %s: {label: %s, %s: %s%s}%s", w.freeID(label), scalarOf(label), r.Kind, w.columns(r), boxes(points), remark)
 }
 
 // selectorText names a column as a study file does.

@@ -213,6 +213,14 @@ func FuzzDraftFile(f *testing.F) {
 			return
 		}
 		s, err := study.Parse("s.yaml", text)
+		if err != nil && strings.Contains(err.Error(), ": the study names no items") {
+			at := bytes.Index(text, []byte("\nitems:")) // what is asked is an item as soon as its # is gone
+			taken := append(bytes.Clone(text[:at]), bytes.ReplaceAll(text[at:], []byte("\n#  "), []byte("\n  "))...)
+			if _, err := study.Parse("s.yaml", taken); err != nil && bytes.Contains(text[at:], []byte("\n#  ")) {
+				t.Fatalf("a suggestion of the draft is refused: %v\n%s", err, taken)
+			}
+			return
+		}
 		if err != nil {
 			t.Fatalf("the draft is refused: %v\n%s", err, text)
 		}

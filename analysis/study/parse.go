@@ -108,8 +108,19 @@ func (d *fileDecoder) file(root *node) {
 		d.fault(top, "audiences: {customers: {files: [customers.csv]}}", "the study names no audiences")
 	}
 	if len(s.Items) == 0 && s.Outcome == nil && len(d.faults) == 0 {
-		d.fault(top, "items: {listens: {performance: Q5_2}}", "the study names no items")
+		d.noItems(root, top)
 	}
+}
+
+// noItems says that there is nothing to analyse, at the key without items if there is one: in a draft they may all stand in comments.
+func (d *fileDecoder) noItems(root *node, top Place) {
+	for _, e := range root.entries {
+		if e.key == "items" {
+			d.fault(e.place, "an item is  listens: {performance: Q5_2}; the # before a suggestion of cxgap init makes it a comment", "the study names no items")
+			return
+		}
+	}
+	d.fault(top, "items: {listens: {performance: Q5_2}}", "the study names no items")
 }
 
 // Languages are those that a report's fixed texts can be in.

@@ -54,7 +54,9 @@ func TestInitDraftsWhatAnalyzeReads(t *testing.T) {
 			drafted, draftErr, code := cxgap(append([]string{"init"}, args...)...)
 			// analyze refuses or leaves out audiences without a question in common; a draft is there to join what they were asked.
 			apart := strings.Contains(directErr, "in the words of another audience")
-			if code != directCode && !(apart && code == exitDone) {
+			// Neither tells the scale of the answers: a draft asks for it.
+			asks := directCode == exitInput && strings.Contains(directErr, "holds ratings") && strings.Contains(drafted, "# ?")
+			if code != directCode && !((apart || asks) && code == exitDone) {
 				t.Fatalf("init: exit code %d, analyze %d\n%s\n%s", code, directCode, draftErr, directErr)
 			}
 			if code != exitDone { // a file without ratings: both say so
@@ -78,10 +80,13 @@ func TestInitDraftsWhatAnalyzeReads(t *testing.T) {
 				t.Fatal(err)
 			}
 			byFile, errText, code := cxgap("analyze", file.Name(), "--format", "csv")
+			if asks && code == exitUsage && strings.Contains(errText, ": the study names no items") {
+				return // until the question is answered
+			}
 			if code != exitDone {
 				t.Fatalf("exit code %d\n%s\n%s", code, errText, drafted)
 			}
-			if byFile != direct && !apart {
+			if byFile != direct && !apart && !asks {
 				t.Errorf("the draft gives other figures than analyze without it:\n%s", drafted)
 			}
 		})

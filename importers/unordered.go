@@ -1,0 +1,183 @@
+package importers
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// codeName is the statement of a matrix as LimeSurvey exports it without texts.
+var codeName = lazily(`^[A-Z]{1,3}\d{1,4}$`)
+
+var pointCode = lazily(`^[A-Z]{1,2}[1-9]\d?$`)
+
+// mostPoints is how many different answers a rating has that is not known for one.
+const mostPoints = 11
+
+// unorderedAnswers are the columns that may be ratings although nothing tells the order of their answers: codes such as A1, or the same
+// few words in several columns. Each has the words of all columns of its block.
+func unorderedAnswers(columns []*asked) []*asked {
+	var found []*asked
+	for _, c := range columns {
+		if !fewWords(c) || c.answers.rated() {
+			continue
+		}
+		block, n := newAnswersSeen(), 0
+		for _, other := range columns {
+			if other == c || fewWords(other) && sameBlock(c, other) {
+				block.pool(other.answers)
+				n++
+			}
+		}
+		if words := len(block.words); words <= mostPoints && (c.answers.pointCodes() || n > 1 && 3*words <= total(block.words)) {
+			one := *c
+			one.answers = block
+			found = append(found, &one)
+		}
+	}
+	return found
+}
+
+// pointCodes reports whether all words are codes that count the answers of a question: A1, A2, A3.
+func (a *answersSeen) pointCodes() bool {
+	for word := range a.words {
+		if !pointCode().MatchString(word) {
+			return false
+		}
+	}
+	return true
+}
+
+func fewWords(c *asked) bool {
+	n := len(c.answers.words)
+	return c.kind == "" && c.answers.inWords() && !c.answers.many && n >= 2 && n <= mostPoints
+}
+
+// sameBlock reports whether two columns are statements of one matrix, or have the same answers.
+func sameBlock(a, b *asked) bool {
+	stem, _ := splitMatrix(a.column.Text)
+	other, _ := splitMatrix(b.column.Text)
+	if stem != "" && stem == other {
+		return true
+	}
+	for word := range a.answers.words {
+		if b.answers.words[word] == 0 {
+			return false
+		}
+	}
+	return len(a.answers.words) == len(b.answers.words)
+}
+
+// ordered is the column of a rating whose order somebody has to tell, as a study file writes it: the codes or words in an order that may
+// be the right one.
+func (w *fileWriter) ordered(a *asked) string {
+	words := naturally(sortedKeys(a.answers.words))
+	details := "column: " + scalarOf(selectorText(a.column))
+	if a.answers.answerCodes() {
+		details += fmt.Sprintf(", scale: 1..%d, codes: {%s}", len(words), numberedCodes(words))
+	} else {
+		details += ", scale: [" + strings.Join(scalarsOf(words), ", ") + "]"
+	}
+	missing := study.Missing{DontKnow: sortedKeys(a.answers.dontKnow), Blank: sortedKeys(a.answers.blank)}
+	if text := missingText(missing); text != "" {
+		details += ", missing: " + text
+	}
+	return "{" + details + "}"
+}
+
+// likelyEnds are the ends of the smallest usual scale of which all answers are one point; of several points they are the ends.
+func likelyEnds(low, high float64) (lowest, highest float64) {
+	if low < high {
+		return low, high
+	}
+	for _, family := range families()[1:] {
+		if family.Low <= low && low <= family.High {
+			return family.Low, family.High
+		}
+	}
+	return low - 1, low
+}
+
+// boxes are the boxes of an item whose scale has too few points for those of the analysis.
+func boxes(points int) string {
+	if points > 3 {
+		return ""
+	}
+	return ", top_box: 1, bottom_box: 1"
+}
+
+func numberedCodes(words []string) string {
+	var codes []string
+	for i, word := range words {
+		codes = append(codes, fmt.Sprintf("%s: %d", scalarOf(word), i+1))
+	}
+	return strings.Join(codes, ", ")
+}
+
+// naturally sorts texts by the numbers in them: A2 before A10.
+func naturally(texts []string) []string {
+	digits := func(text string) int {
+		n, err := strconv.Atoi(strings.TrimLeft(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+		if err != nil {
+			return 0
+		}
+		return n
+	}
+	slices.SortStableFunc(texts, func(a, b string) int { return cmp.Or(digits(a)-digits(b), strings.Compare(a, b)) })
+	return texts
+}
+
+// toOrder writes the questions whose answers have no order or scale that the export tells, as items in comments.
+func (w *fileWriter) toOrder() {
+	headed := false
+	for i, a := range w.draft.study.Audiences {
+		for _, c := range w.draft.unordered[i] {
+			if !headed {
+				w.comment("  ", "? Are these ratings? The export does not tell which answer is the low end. Put the answers in order from low to high (of codes: give each "+
+					"its point), take out those that are none, and take the # away; or name the same export with full answers: labels_from: FILE under the audience.")
+				headed = true
+			}
+			label := naming(c.column)
+			if codeName().MatchString(label) {
+				label = c.column.Text
+			}
+			w.line("#  %s: {label: %s, %s: {%s: %s}%s}", w.freeID(label), scalarOf(label), kindOf(c.column), a.ID, w.ordered(c), boxes(len(c.answers.words)))
+		}
+	}
+	for _, l := range w.draft.left {
+		if slices.Contains(w.draft.lone, l.question) {
+			continue // among those that one audience alone was asked
+		}
+		w.unreadable(l.question, l.why)
+	}
+}
+
+// unreadable writes a question of numbers that have no scale as an item in a comment, with every number that was seen at a point.
+func (w *fileWriter) unreadable(q *question, why string) {
+	label := statement(q.by[0].column.Text)
+	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s.", scalarOf(shorten(label)), why))
+	seen := sortedNumbers(q.pooled().numbers)
+	if len(q.pooled().words) > 0 || len(seen) == 0 {
+		return
+	}
+	scale, points := "", len(seen)
+	if w.draft.codes(q) != "" {
+		var codes []string
+		for _, x := range seen {
+			codes = append(codes, formatNumber(x))
+		}
+		scale = fmt.Sprintf("scale: 1..%d, codes: {%s}", len(seen), numberedCodes(codes))
+	} else {
+		low, high := likelyEnds(seen[0], seen[len(seen)-1])
+		scale, points = fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high)), int(high-low)+1
+	}
+	var columns []string
+	for _, a := range q.by {
+		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), scale))
+	}
+	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), kindOf(q.by[0].column), strings.Join(columns, ", "), boxes(points))
+}
