@@ -159,7 +159,7 @@ func (w *batchWorker) read(c chunk) {
 // cells takes in one record with care.
 func (r *rowReader) cells(cells []string, lines func(int) int) {
 	if len(cells) != len(r.export.Columns) {
-		r.ragged(raggedFault(r.export.Name, lines(0), len(cells), len(r.export.Columns)))
+		r.ragged(r.export.raggedFault(lines(0), len(cells)))
 		return
 	}
 	record := Record{Line: lines(0), Cells: cells, lines: lines}

@@ -113,6 +113,7 @@ type draft struct {
 	notices []study.Notice
 	near    []nearMatch
 	further []nearItem  // what another audience was asked in words like those of an item
+	sheets  []string    // by audience: what else its first file holds, if that is a workbook
 	hints   [][]string  // by audience: what its columns could be besides ratings, as a study file writes it
 	choices [][]*asked  // by audience: questions of few choices, which could be segments
 	nps     *question   // the outcome; nil: none
@@ -520,6 +521,9 @@ func (d *draft) alone(alone []*question) {
 
 // whyNone says what can be done about an audience without ratings.
 func (d *draft) whyNone(audience int) string {
+	if d.sheets[audience] != "" {
+		return d.sheets[audience]
+	}
 	if len(d.unordered[audience]) > 0 {
 		c := d.unordered[audience][0]
 		return fmt.Sprintf("%q holds %s, whose order nobody tells: export full answers, or say it in a study file, which cxgap init drafts with this question",

@@ -67,11 +67,12 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 		return nil, err
 	}
 	if why := scanned.nobodyKept(); why != "" {
-		return nil, inputFault(study.Place{File: e.Name}, why, "")
+		return nil, inputFault(study.Place{File: e.Name}, why, e.otherSheets)
 	}
 	columns := scanned.rateable(scanned.asked(audience, texts))
 	if len(d.hints) == audience { // the first file of the audience speaks for all
 		d.hints = append(d.hints, scanned.hints())
+		d.sheets = append(d.sheets, e.otherSheets)
 		d.choices = append(d.choices, fewChoices(columns))
 	}
 	return columns, nil

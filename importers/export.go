@@ -46,11 +46,13 @@ type Export struct {
 	guessed  *encodingGuess
 	workbook bool
 	sheet    string // as told; empty: the first
-	status   *statusRule
-	route    route
-	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
-	rewrite  func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
-	notices  []study.Notice                 // on how the export was opened
+	// otherSheets says what else a workbook holds, for the one that was read may be its cover; empty: nothing.
+	otherSheets string
+	status      *statusRule
+	route       route
+	reader      func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
+	rewrite     func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
+	notices     []study.Notice                 // on how the export was opened
 }
 
 // OpenExport finds encoding, delimiter, platform and header of an export from its beginning.
@@ -313,7 +315,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 		}
 		info.rows++
 		if len(cells) != len(e.Columns) {
-			ragged(raggedFault(e.Name, lines(0), len(cells), len(e.Columns)))
+			ragged(e.raggedFault(lines(0), len(cells)))
 			continue
 		}
 		if e.rewrite != nil {

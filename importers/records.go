@@ -2,6 +2,7 @@ package importers
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -86,12 +87,16 @@ func recordFault(name string, line int, err error) error {
 	return inputFault(study.Place{File: name, Line: parse.Line}, parse.Err.Error(), "")
 }
 
-// raggedFault says that a record does not have the header's width.
-func raggedFault(name string, line, cells, want int) study.Fault {
+// raggedFault says that a record does not have the header's width. In a sheet no delimiter is to blame, but what was taken for the header.
+func (e *Export) raggedFault(line, cells int) study.Fault {
+	hint := "a cell that holds the delimiter or a line end needs quotes around it"
+	if e.workbook {
+		hint = cmp.Or(e.otherSheets, "a title above the table counts as header: take it out, or say --header-rows")
+	}
 	return study.Fault{
-		Place:   study.Place{File: name, Line: line},
-		Message: fmt.Sprintf("row has %s, the header has %d", count(cells, "cell"), want),
-		Hint:    "a cell that holds the delimiter or a line end needs quotes around it",
+		Place:   study.Place{File: e.Name, Line: line},
+		Message: fmt.Sprintf("row has %s, the header has %d", count(cells, "cell"), len(e.Columns)),
+		Hint:    hint,
 	}
 }
 

@@ -111,7 +111,7 @@ func (w *scanWorker) careful(cells []string, lines func(int) int) {
 	w.batch.rows++
 	e := w.own.export
 	if len(cells) != len(e.Columns) {
-		w.batch.faults = append(w.batch.faults, rowFault{row: w.batch.rows, Fault: raggedFault(e.Name, lines(0), len(cells), len(e.Columns))})
+		w.batch.faults = append(w.batch.faults, rowFault{row: w.batch.rows, Fault: e.raggedFault(lines(0), len(cells))})
 		return
 	}
 	status := study.Reason("")

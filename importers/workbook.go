@@ -14,6 +14,7 @@ const zipMagic = "PK\x03\x04"
 
 // workbookReader reads the rows of one sheet as records. A row may end before its blank cells: they are put back.
 type workbookReader struct {
+	others []string // the other sheets, where nobody told which to read
 	rows   *sheetRows
 	sheet  string
 	width  int
@@ -97,6 +98,11 @@ func (w *workbookReader) choose(sheets []sheet, name string) (sheet, error) {
 			chosen = i
 		}
 	}
+	for i, s := range sheets {
+		if name == "" && s.cells && !s.hidden && i != chosen {
+			w.others = append(w.others, s.name)
+		}
+	}
 	switch {
 	case chosen < 0 && name == "":
 		chosen = 0
@@ -104,7 +110,7 @@ func (w *workbookReader) choose(sheets []sheet, name string) (sheet, error) {
 		return sheet{}, &UsageError{fmt.Sprintf("%s has no sheet %q", w.place.File, name), "its sheets are " + strings.Join(names, ", ")}
 	}
 	if s := sheets[chosen]; !s.cells {
-		return s, inputFault(w.place, fmt.Sprintf("sheet %s cannot be read: it is no sheet of cells", s.name), "name another with --sheet")
+		return s, inputFault(w.place, fmt.Sprintf("sheet %s cannot be read: it is no sheet of cells", s.name), "name another with --sheet: "+strings.Join(names, ", "))
 	}
 	return sheets[chosen], nil
 }
@@ -187,6 +193,9 @@ func (e *Export) sheetRecords(n int) (records [][]string, err error) {
 		}
 	}
 	e.Encoding = "xlsx, sheet " + w.sheet
+	if len(w.others) > 0 {
+		e.otherSheets = fmt.Sprintf("this is sheet %s; the workbook also has %s: name the sheet of answers with --sheet NAME", w.sheet, few(w.others))
+	}
 	return records, nil
 }
 

@@ -183,3 +183,60 @@ func FuzzWorkbook(f *testing.F) {
 		}
 	})
 }
+
+// The sheet that was read may be a cover: what is wrong with it names the others, and no quotes that a CSV would need.
+func TestWorkbookWithCover(t *testing.T) {
+	const others = "this is sheet Cover; the workbook also has Notes: name the sheet of answers with --sheet NAME"
+	for name, rows := range map[string][][]any{
+		"a title":         {{"Customer survey 2026"}, {"Prepared by the research team"}},
+		"a title, ragged": {{"Customer survey 2026"}, {"Prepared by"}, {"", "Confidential"}},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "w.xlsx"), plainWorkbook(t, rows, "Cover"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for what, draft := range map[string]func(context.Context, []AudienceFiles, Options) error{
+			"analyze": func(ctx context.Context, a []AudienceFiles, o Options) error {
+				_, _, err := Draft(ctx, a, o)
+				return err
+			},
+			"init": func(ctx context.Context, a []AudienceFiles, o Options) error {
+				_, err := DraftFile(ctx, a, o)
+				return err
+			},
+		} {
+			var input *study.InputError
+			if err := draft(context.Background(), []AudienceFiles{{ID: "customers", Files: []string{"w.xlsx"}}}, Options{Dir: dir}); !errors.As(err, &input) {
+				t.Fatalf("%s, %s: %v", name, what, err)
+			}
+			if got := input.Faults.List[0].Hint; got != others {
+				t.Errorf("%s, %s: hint %q, want %q", name, what, got, others)
+			}
+		}
+	}
+}
+
+// plainWorkbook writes rows into a first sheet, before one of notes.
+func plainWorkbook(t *testing.T, rows [][]any, first string) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetSheetName("Sheet1", first); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.NewSheet("Notes"); err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		for j, cell := range row {
+			if err := f.SetCellValue(first, string(rune('A'+j))+string(rune('1'+i)), cell); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
