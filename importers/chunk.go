@@ -2,8 +2,11 @@ package importers
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"io"
+	"math/bits"
+	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -65,7 +68,7 @@ func (s *chunks) next(memory []byte) (c chunk, ok bool) {
 // holdsHeader reports whether a text holds all header records, or one that cannot be read.
 func (s *chunks) holdsHeader(text []byte) bool {
 	if s.decoded == nil {
-		text, _ = textOf(append([]byte(nil), text...))
+		text, _ = textOf(padded(slices.Clone(text)))
 	}
 	reader := newRecordReader(bytes.NewReader(text), s.delimiter)
 	for range s.headers {
@@ -160,18 +163,41 @@ func lastLoneReturn(text []byte, _ byte) int {
 	return -1
 }
 
-// textOf makes text of the bytes of a chunk, as utf8Text does of a stream, in the same memory where it can; bad is its first bad
+// textOf makes text of the padded bytes of a chunk, as utf8Text does of a stream, in the same memory where it can; bad is its first bad
 // byte, with its line in the chunk.
 func textOf(raw []byte) (text []byte, bad *badByte) {
 	if at := bytes.IndexByte(raw, '\r'); at >= 0 {
 		raw = padded(withoutReturns(raw, at))
 	}
-	if utf8.Valid(raw) {
+	if validText(raw) {
 		return raw, nil
 	}
 	whole := utf8Text{pending: raw, err: io.EOF, line: 1}
 	whole.convert()
 	return padded(whole.out), whole.bad
+}
+
+// validText reports whether a padded text is UTF-8, as utf8.Valid does. Characters beyond ASCII stand alone in most texts: it goes from
+// one straight to the next.
+func validText(text []byte) bool {
+	padded := text[:len(text)+chunkPadding]
+	for at := 0; at < len(text); {
+		beyond := binary.LittleEndian.Uint64(padded[at:]) & highBits
+		if beyond == 0 {
+			at += 8
+			continue
+		}
+		at += bits.TrailingZeros64(beyond) >> 3
+		if at >= len(text) {
+			break // what is left in the memory behind
+		}
+		r, size := utf8.DecodeRune(text[at:])
+		if r == utf8.RuneError && size == 1 {
+			return false
+		}
+		at += size
+	}
+	return true
 }
 
 // withoutReturns brings line ends into one form, from the first CR on: CR LF and CR CR LF become LF, and so does a lone CR.

@@ -3,11 +3,13 @@ package importers
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // chunksOfRows is a text of several chunks, with line ends in quotes, and a bad cell in the last row of each thousand.
@@ -117,5 +119,28 @@ func TestConcurrentChunks(t *testing.T) {
 	}
 	if one, many := scanBy(text, route{chunk: 2000, workers: 1}), scanBy(text, route{chunk: 2000, workers: 8}); one != many {
 		t.Errorf("eight workers see something else than one")
+	}
+}
+
+// The short way through a text tells UTF-8 from what is none as Go's library does, wherever a character stands and is cut off.
+func TestValidText(t *testing.T) {
+	pieces := []string{"a", "plain, ", "é", "–", "𝄞", "\xef\xbf\xbd", "\xc3", "\xe2\x80", "\xed\xa0\x80", "\xc0\x80", "\xff"}
+	source := rand.New(rand.NewPCG(3, 4))
+	valid := 0
+	for range 20_000 {
+		var text []byte
+		for range source.IntN(12) {
+			text = append(text, pieces[source.IntN(source.IntN(len(pieces))+1)]...)
+		}
+		want := utf8.Valid(text)
+		if want {
+			valid++
+		}
+		if got := validText(padded(text)); got != want {
+			t.Fatalf("%q: got %v", text, got)
+		}
+	}
+	if valid < 5000 || valid > 15_000 {
+		t.Fatalf("this tests nothing: %d of 20,000 are valid", valid)
 	}
 }

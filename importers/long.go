@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -32,12 +33,14 @@ func (long) detect(records [][]string) (string, int) {
 
 // longColumns finds who answered, what was asked and which was the answer; -1: there is no such column.
 func longColumns(header []string) (who, what, which int) {
+	joined, separators := make([]string, len(header)), strings.NewReplacer("_", "", " ", "", "-", "")
+	for i, h := range header {
+		joined[i] = separators.Replace(Normalise(h))
+	}
 	find := func(names ...string) int {
 		for _, name := range names {
-			for i, h := range header {
-				if strings.NewReplacer("_", "", " ", "", "-", "").Replace(Normalise(h)) == name {
-					return i
-				}
+			if i := slices.Index(joined, name); i >= 0 {
+				return i
 			}
 		}
 		return -1
