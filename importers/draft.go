@@ -558,6 +558,12 @@ func (d *draft) unmatched(ownWords bool) error {
 			f.Message = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID)
 			f.Hint = d.whyNone(i)
 		}
+		for _, n := range d.notices { // what keeps its own columns from being asked about
+			if n.Where == a.ID && oneOfWords(n.Code, study.ScaleUnknown, study.WordsNotRead) {
+				f.Hint = n.Message
+				break
+			}
+		}
 		for _, m := range d.near {
 			if m.a.audience == i || m.b.audience == i {
 				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", shorten(m.a.column.Text), shorten(m.b.column.Text), m.score)

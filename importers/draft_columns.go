@@ -92,6 +92,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || expression().MatchString(c.column.Text) {
 			continue
 		}
+		c.commas = certainCommas(cells)
 		switch {
 		case c.kind == study.RankColumn:
 		case c.column.Kind != "":
@@ -149,11 +150,18 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	for _, c := range columns {
 		name := Normalise(c.column.ID)
 		switch {
+		case c.commas != "":
+			d.notice(study.ScaleUnknown, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), c.commas)
 		case c.kind != "":
 			if c.answers.rated() {
 				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), c.kind))
 			}
 		case !c.answers.rated():
+			if c.answers.inWords() && !c.answers.many {
+				if near := nearFamily(c.answers); near != "" {
+					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), near)
+				}
+			}
 			if weights().MatchString(name) && c.answers.many {
 				d.weightUnused(a, c)
 			}

@@ -115,7 +115,7 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		in.Distinct, in.MoreThan = len(c.pieces), c.manyPieces
 	}
 	in.Flags = s.flags(c, a, k)
-	if c.emails+c.addresses == 0 && k.kind != study.PersonalColumn && k.kind != study.TextColumn && k.kind != study.OtherTextColumn && k.kind != study.MetaColumn {
+	if c.emails+c.addresses+c.phones == 0 && k.kind != study.PersonalColumn && k.kind != study.TextColumn && k.kind != study.OtherTextColumn && k.kind != study.MetaColumn {
 		if in.Answers = answersOf(a, k); k.kind == study.MultiColumn && c.joined > 0 && !c.manyPieces {
 			in.Answers = c.options()
 		}
@@ -167,8 +167,17 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	case k.kind.Rates() && k.read.remark != "":
 		flag("scale_assumed", "scale assumed: %s", k.read.remark)
 	case len(flags) > 0:
-	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
+	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && k.read.near, k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
 		flag("scale_unknown", "no scale: %s", k.read.remark)
+	}
+	if why, certain := c.decimalCommas(); why != "" && !certain && k.kind != study.NumberColumn {
+		flag("decimal_commas", "%s", why)
+	}
+	if k.kind == study.MultiColumn && len(c.unsure) > 0 {
+		flag("comma_choices", "one choice with a comma, or two? Always together: %s", few(quoted(c.unsure)))
+	}
+	if why := headerDamage(s.export.Columns[a.column.Position-1]); why != "" {
+		flag("excel_dates", "%s", why)
 	}
 	switch {
 	case c.damaged > 0 && c.ranges > 0:

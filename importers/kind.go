@@ -73,6 +73,8 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 	switch {
 	case (numeric || a.answers.many) && weights().MatchString(name) && a.answers.onlyNumbers:
 		return classified{kind: study.WeightColumn}
+	case !numeric && certainCommas(c) != "":
+		return classified{kind: study.NumberColumn, read: readScale{remark: certainCommas(c)}}
 	case c.severalAnswers() && !numeric:
 		return classified{kind: study.MultiColumn}
 	case a.answers.rated() && (a.answers.inWords() || !isFact(a.column)):

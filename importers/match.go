@@ -13,6 +13,7 @@ import (
 type asked struct {
 	audience int
 	column   Column
+	commas   string // why its cells are numbers with decimal commas; empty: they are not
 	file     string // the first that has it
 	answers  *answersSeen
 	read     readScale        // once the question is an item

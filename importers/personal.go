@@ -10,6 +10,13 @@ ip|ip address|ipaddress|ipaddr|ip addr|email|e-mail|emailaddress|email address|e
 recipientlastname|recipientfirstname|recipientemail|recipient last name|recipient first name|recipient email|recipient name
 locationlatitude|locationlongitude|location latitude|location longitude|latitude|longitude|gps|network id|refurl|referrer url|referer|user agent|sessionid|session id|deviceid|device id
 postal|postal code|zip|zip code|postcode|city|town|address|street|street address|home address|phone|phone number|telephone|telephone number|mobile number|cell phone|dob|date of birth|birthday|ssn|submitted by|token
+phone no|phone nr|tel|tel no|mobile no|mobile phone number|cell number|contact no|contact number|contact phone|contact phone number|work phone|home phone|daytime phone|whatsapp number|fax number|your email|your e-mail|your email address|your phone number|your full name|respondent name|participant name|manager name|manager's name|name of manager|name of your manager|name of the manager|line manager name|line manager's name|name of line manager|name of your line manager|supervisor name|supervisor's name|name of supervisor|name of your supervisor|reports to|manager email|supervisor email|team leader name|name of team leader|account manager name|agent name|staff name|contact name|linkedin profile|social security number|national id|passport number|iban|license plate
+telefonnr|telefon nr|tel nr|mobilnummer|handynr|rufnummer|faxnummer|e-mail|mailadresse|name der führungskraft|name des vorgesetzten|name der vorgesetzten|name ihrer führungskraft|name ihres vorgesetzten|name deiner führungskraft|mitarbeitername|kundenname|personalnummer|hausnummer|sozialversicherungsnummer|geburtstag
+tél|numéro de portable|numéro de mobile|n° de téléphone|n° tél|adresse mail|adresse email|nom du manager|nom de votre manager|nom du responsable|nom de votre responsable|nom du supérieur|nom du supérieur hiérarchique|nom de votre supérieur|nom du chef|nom du client|nom de l'employé|matricule|numéro de sécurité sociale|votre nom|votre prénom|votre adresse e-mail
+tel|celular|número de móvil|número de celular|nº de teléfono|email|nombre del jefe|nombre de su jefe|nombre de tu jefe|nombre del gerente|nombre del responsable|nombre del supervisor|nombre de su supervisor|nombre del cliente|nombre del empleado|dni|nif|su nombre|tu nombre
+telemóvel|número de telefone|número de celular|número de telemóvel|número do celular|nº de telefone|nome do gestor|nome do seu gestor|nome do gerente|nome do chefe|nome do supervisor|nome do responsável|nome do cliente|nome do funcionário|nome do colaborador|seu nome|apelido|primeiro nome|último nome|nif
+numero di cellulare|recapito telefonico|n. di telefono|nome del responsabile|nome del tuo responsabile|nome del manager|nome del capo|nome del superiore|nome del cliente|nome del dipendente|il tuo nome
+mobiel nummer|mobiele nummer|gsm-nummer|telefoonnr|tel.nr|naam leidinggevende|naam van uw leidinggevende|naam van je leidinggevende|naam van de leidinggevende|naam manager|naam van uw manager|naam van de manager|klantnaam|naam medewerker|personeelsnummer|bsn|huisnummer|uw naam|je naam|geboortedag
 redcap survey identifier|externalreference|external reference|external data reference|externaldatareference|contact id|customer name|employee name|employee id
 e-mail-adresse|emailadresse|vorname|nachname|familienname|ihr name|telefon|telefonnummer|handynummer|adresse|anschrift|straße|strasse|plz|postleitzahl|ort|wohnort|stadt|geburtsdatum|ip-adresse|benutzername|vor- und nachname
 adresse e-mail|courriel|adresse électronique|nom|prénom|nom de famille|nom et prénom|nom d'utilisateur|téléphone|numéro de téléphone|adresse ip|code postal|ville|date de naissance|adresse postale
@@ -25,7 +32,7 @@ var trailingNumber = lazily(`[ _]?\d+$`)
 
 // isPersonalName reports whether a header is the name of personal data.
 func isPersonalName(header string, names map[string]bool) bool {
-	text := strings.TrimRight(strings.ReplaceAll(Normalise(header), "_", " "), " ?:*")
+	text := strings.TrimRight(strings.ReplaceAll(Normalise(header), "_", " "), " ?:*.")
 	text = strings.TrimSpace(text)
 	return names[text] || names[trailingNumber().ReplaceAllString(text, "")]
 }

@@ -34,7 +34,8 @@ type pivotTable struct {
 	words  map[string]string // every text once
 	size   int
 	rows   int
-	repeat int // answers that say again what was said
+	repeat int      // answers that say again what was said
+	again  []string // what is said of items that respondents answered several times
 }
 
 type pivotItem struct {
@@ -52,6 +53,7 @@ type pivotPerson struct {
 type pivotAnswer struct {
 	item, line int32
 	text       string
+	again      int32 // the line of the first other answer to the item; 0: there is none
 }
 
 // collect reads the table once.
@@ -78,6 +80,7 @@ func (p *pivotTable) collect() error {
 	if p.export.notices = info.warnings; len(p.people) == 0 {
 		return noResponses(p.export.Name)
 	}
+	p.settleAgain()
 	var kept []int
 	for k, i := range p.about {
 		if varies[k] {
@@ -173,9 +176,12 @@ func (p *pivotTable) answer(person *pivotPerson, item int, r Record) {
 			return
 		}
 		a.text = p.once(said + ";" + text)
+		if a.again == 0 && strings.TrimSpace(said) != "" && strings.TrimSpace(text) != "" {
+			a.again = int32(r.CellLine(p.which))
+		}
 		return
 	}
-	person.answers = append(person.answers, pivotAnswer{int32(item), int32(r.CellLine(p.which)), p.once(text)})
+	person.answers = append(person.answers, pivotAnswer{item: int32(item), line: int32(r.CellLine(p.which)), text: p.once(text)})
 }
 
 // once keeps a text one time: the cells' own memory belongs to the record reader.
@@ -211,6 +217,9 @@ func (p *pivotTable) notices() []study.Notice {
 	}
 	if p.repeat > 0 {
 		add(study.IdenticalAnswers, "%s once more what the same respondent had said to the item: counted once", says(p.repeat))
+	}
+	for _, text := range p.again {
+		add(study.AnsweredAgain, "%s", text)
 	}
 	if len(p.varying) > 0 {
 		add(study.VaryingColumns, "left out, for they say different things of one respondent: %s", few(p.varying))

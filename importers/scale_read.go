@@ -12,6 +12,7 @@ type readScale struct {
 	scale  study.Scale
 	codes  []study.CodedCell // of an anchored scale: the words at its ends
 	family string            // of a scale in words: its name
+	near   bool              // all labels but one or two are those of a family
 	remark string            // what is unsure; without a scale: why there is none
 }
 
@@ -27,6 +28,9 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 	}
 	labels := a.claimed()
 	found := fit(labels)
+	if near := nearFamily(a); found == nil && near != "" {
+		return readScale{remark: near, near: true}
+	}
 	if found == nil {
 		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", shorten(labels[0]))}
 	}

@@ -38,11 +38,13 @@ type columnScan struct {
 	cells                       seenCells
 	blank, filled               int
 	emails, addresses, dates    int
+	phones                      int
 	damaged, ranges, decimalIDs int
 	unanswered                  int            // cells that Qualtrics writes for seen and not answered
 	joined                      int            // cells of several pieces
 	pieces                      map[string]int // of cells that may be several answers
 	manyPieces                  bool
+	unsure                      []string // pieces that always stand together: one choice with a comma, or two?
 }
 
 // nobodyKept says why no row of an export counts; empty: some do.
@@ -142,6 +144,10 @@ var (
 	emailCell   = lazily(`^[^@\s]+@[^@\s]+\.[^@\s]+$`)
 	addressCell = lazily(`^\d{1,3}(\.\d{1,3}){3}$`)
 	damagedCell = lazily(`^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$`)
+	// phoneCell is a telephone number as people write it: +49 30 1234567, (0171) 123-4567, 555-123-4567.
+	phoneCell = lazily(`^(?:(?:\+\d|00\d|\(?0[1-9])[\d ()/-]{6,17}|\(\d{3}\) ?\d{3}[ -]\d{4}|\d{3}[ -]\d{3}[ -]\d{4})$`)
+	// plainDay is a day, which could be taken for one.
+	plainDay    = lazily(`^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$`)
 	rangeCell   = lazily(`^\d+\s*(?:-|–|to)\s*\d+|^(?:[Mm]ore|[Ll]ess|[Ff]ewer) than \d|^\d+\+$`)
 	decimalCell = lazily(`^\d{6,}\.0$|^\d(?:\.\d+)?E\+\d+$`)
 )
@@ -193,6 +199,7 @@ func (c *columnScan) merge(part *columnScan, role Role) {
 	c.cells.texts = c.cells.texts || part.cells.texts
 	c.blank, c.filled = c.blank+part.blank, c.filled+part.filled
 	c.emails, c.addresses, c.dates = c.emails+part.emails, c.addresses+part.addresses, c.dates+part.dates
+	c.phones += part.phones
 	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs
 	c.unanswered, c.joined = c.unanswered+part.unanswered, c.joined+part.joined
 	if part.manyPieces {
@@ -228,6 +235,8 @@ func (c *columnScan) look(text string, n int, role Role) {
 		c.unanswered += n
 	case first >= '0' && first <= '9':
 		c.digits(trimmed, n)
+	case (first == '+' || first == '(') && phoneCell().MatchString(trimmed):
+		c.phones += n
 	case strings.IndexByte(trimmed, '@') > 0 && emailCell().MatchString(trimmed):
 		c.emails += n
 	case len(trimmed) == 6 && damagedCell().MatchString(trimmed):
@@ -251,6 +260,8 @@ func (c *columnScan) digits(text string, n int) {
 		c.damaged += n
 	case len(text) < 24 && strings.ContainsAny(text, "-–to+") && rangeCell().MatchString(text):
 		c.ranges += n
+	case len(text) >= 9 && len(text) <= 20 && strings.ContainsAny(text, " -/") && phoneCell().MatchString(text) && !plainDay().MatchString(text):
+		c.phones += n
 	case strings.ContainsAny(text, ".E") && decimalCell().MatchString(text):
 		c.decimalIDs += n
 	}
@@ -292,7 +303,7 @@ func (c *columnScan) piece(text string, n int) {
 }
 
 // personal reports whether most cells are addresses of people or of their machines.
-func (c *columnScan) personal() bool { return 2*(c.emails+c.addresses) > c.filled }
+func (c *columnScan) personal() bool { return 2*(c.emails+c.addresses+c.phones) > c.filled }
 
 // groupsOf finds the runs of two or more columns under one stem.
 func groupsOf(columns []Column) []*groupScan {

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -53,6 +54,7 @@ func (c *columnScan) several() {
 		split = func(text string) []string { return splitBy(text, ";") }
 	case commas:
 		split = labelsOf(cells)
+		c.unsure = oneChoice(cells).unsure()
 	}
 	c.joined, c.pieces, c.manyPieces = 0, map[string]int{}, false
 	for text, n := range cells {
@@ -64,6 +66,7 @@ func (c *columnScan) several() {
 			c.pieces[option] += n
 		}
 	}
+	c.unsure = slices.DeleteFunc(c.unsure, func(choice string) bool { return c.pieces[choice] > 0 }) // other cells tell
 	c.manyPieces = len(c.pieces) > mostPieces
 }
 
@@ -79,8 +82,9 @@ func labelsOf(cells map[string]int) func(text string) []string {
 		}
 	}
 	in := map[string]int{} // in how many different cells that no label explains a piece stands
+	together := oneChoice(cells)
 	for text := range alone {
-		for _, piece := range splitBy(text, ",") {
+		for _, piece := range together.join(splitBy(text, ",")) {
 			in[piece]++
 		}
 	}
@@ -88,7 +92,7 @@ func labelsOf(cells map[string]int) func(text string) []string {
 		if labels, made := madeOf(text, alone); made {
 			return labels
 		}
-		pieces := splitBy(text, ",")
+		pieces := together.join(splitBy(text, ","))
 		for _, piece := range pieces {
 			if in[piece] < 2 {
 				return []string{text}

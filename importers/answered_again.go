@@ -1,0 +1,54 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+)
+
+// againItem is an item that some respondents answered several times, each time otherwise.
+type againItem struct {
+	answered, again int
+	who             string
+	line            int32
+}
+
+// settleAgain decides what several answers of one respondent to one item are. Where it is the habit of the item they are several
+// answers to it: more than one in five of its respondents, and more than one respondent, gave several. Else nobody can say which of
+// them counts, and none does: the respondent stays, without an answer to that item.
+func (p *pivotTable) settleAgain() {
+	items := make([]againItem, len(p.items))
+	for i := range p.people {
+		for _, a := range p.people[i].answers {
+			item := &items[a.item]
+			item.answered++
+			if a.again == 0 {
+				continue
+			}
+			if item.again++; item.line == 0 || a.again < item.line {
+				item.who, item.line = p.people[i].id, a.again
+			}
+		}
+	}
+	for i := range p.people {
+		answers := p.people[i].answers
+		for k := range answers {
+			if a := &answers[k]; a.again > 0 && !items[a.item].habit() {
+				a.text = ""
+			}
+		}
+	}
+	for i, item := range items {
+		if item.again == 0 {
+			continue
+		}
+		what := "none of their answers to it counts, for nothing says which"
+		if item.habit() {
+			what = "read as a question with several answers"
+		}
+		p.again = append(p.again, fmt.Sprintf("item %q: %s of %d gave several different answers, first %q at %s:%d: %s",
+			shorten(tidy(p.items[i].id)), count(item.again, "respondent"), item.answered, shorten(strings.TrimSpace(item.who)), p.export.Name, item.line, what))
+	}
+}
+
+// habit reports whether several answers to the item are what it asks for.
+func (i againItem) habit() bool { return i.again > 1 && 5*i.again > i.answered }

@@ -1,0 +1,127 @@
+package importers
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+func inspectedText(t *testing.T, text string) *study.Inspection {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.csv"), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	in, err := Inspect(context.Background(), "a.csv", "", Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
+func flagsOf(c study.InspectedColumn) string {
+	var texts []string
+	for _, f := range c.Flags {
+		texts = append(texts, f.Message)
+	}
+	return strings.Join(texts, "; ")
+}
+
+// What is odd about a column is said with its reason and remedy.
+func TestOddColumns(t *testing.T) {
+	for name, test := range map[string]struct {
+		header, cells string // cells between bars, ten times over
+		kind          study.ColumnKind
+		flag          string // empty: none
+	}{
+		"a strange label":        {"We listen", "Agree|Disagree|Strongly agree|Agree a bit too much", study.SingleColumn, `no scale: "Agree a bit too much" is no label of agreement (en)`},
+		"labels of no family":    {"Colour", "Red|Green|Blue|Agree", study.SingleColumn, ""},
+		"decimal commas":         {"Mark", "8,5|7|9,2|6,0", study.NumberColumn, `numbers with decimal commas, such as "6,0": --decimal comma reads them`},
+		"codes, or commas":       {"Tools", "1,2|3|1,4|2,3", study.MultiColumn, `cells such as "1,2": numbers with decimal commas, which --decimal comma reads, or several codes?`},
+		"three codes":            {"Tools", "1,2|3|1,4,5|2,3", study.MultiColumn, ""},
+		"a header made a date":   {"05-Jan", "1|2|3|4|5", study.RatingColumn, `the header "05-Jan" looks like a date that Excel made`},
+		"in German":              {"01. Mai", "1|2|3|4|5", study.RatingColumn, `the header "01. Mai" looks like a date`},
+		"a matrix row":           {"How good? [Jun-25]", "1|2|3|4|5", study.RatingColumn, `looks like a date`},
+		"a month is a word":      {"May", "1|2|3|4|5", study.RatingColumn, ""},
+		"telephone numbers":      {"How may we reach you?", "+49 30 1234567|030/7654321|(0171) 1234567|555-123-4567", study.PersonalColumn, ""},
+		"days are no telephones": {"Bought on", "01-02-2026|02-02-2026|03-02-2026|04-02-2026", study.SingleColumn, ""},
+		"a manager":              {"Name of your line manager", "Ann Ash|Bob Birch|Cem Cedar", study.PersonalColumn, ""},
+		"ein Vorgesetzter":       {"Name des Vorgesetzten", "Ann Ash|Bob Birch|Cem Cedar", study.PersonalColumn, ""},
+		"un responsable":         {"Nom de votre responsable :", "Ann Ash|Bob Birch|Cem Cedar", study.PersonalColumn, ""},
+		"mobile":                 {"Mobile no.", "1|2|3", study.PersonalColumn, ""},
+		"móvil":                  {"Número de móvil", "x|y|z", study.PersonalColumn, ""},
+		"cellulare":              {"Numero di cellulare", "x|y|z", study.PersonalColumn, ""},
+		"leidinggevende":         {"Naam van uw leidinggevende", "x|y|z", study.PersonalColumn, ""},
+		"gestor":                 {"Nome do gestor", "x|y|z", study.PersonalColumn, ""},
+		"a rated manager":        {"How good is your manager?", "1|2|3|4|5", study.RatingColumn, ""},
+	} {
+		var b strings.Builder
+		b.WriteString("n;" + test.header + "\n")
+		for range 10 {
+			for _, cell := range strings.Split(test.cells, "|") {
+				b.WriteString("1;" + cell + "\n")
+			}
+		}
+		c := inspectedText(t, b.String()).Columns[1]
+		if flags := flagsOf(c); c.Kind != test.kind || !strings.Contains(flags, test.flag) || test.flag == "" && flags != "" {
+			t.Errorf("%s: kind %s, flags %q; want %s, %q", name, c.Kind, flags, test.kind, test.flag)
+		}
+	}
+}
+
+// A choice that holds a comma is one where the other cells tell; else it is asked about.
+func TestChoicesWithCommas(t *testing.T) {
+	for name, test := range map[string]struct{ cells, options, flag string }{
+		"goes on in small letters": {"Store, downtown, Online|Store, downtown, Phone|Online, Phone|Online", "Online Phone Store, downtown", ""},
+		"stands alone":             {"Store, Downtown|Store, Downtown, Online|Online|Phone|Online, Phone", "Online Phone Store, Downtown", ""},
+	} {
+		var b strings.Builder
+		b.WriteString("n;Where?\n")
+		for range 3 {
+			for _, cell := range strings.Split(test.cells, "|") {
+				b.WriteString("1;" + cell + "\n")
+			}
+		}
+		c := inspectedText(t, b.String()).Columns[1]
+		var options []string
+		for _, o := range c.Answers {
+			options = append(options, o.Cell)
+		}
+		if got := strings.Join(options, " "); c.Kind != study.MultiColumn || got != test.options || !strings.Contains(flagsOf(c), test.flag) {
+			t.Errorf("%s: %s, options %q, flags %q", name, c.Kind, got, flagsOf(c))
+		}
+	}
+	c := inspectedText(t, "n;Where?\n1;Store, Downtown, Online\n1;Store, Downtown, Phone\n1;Online, Phone\n1;Online\n1;Phone\n").Columns[1]
+	if flags := flagsOf(c); !strings.Contains(flags, `one choice with a comma, or two? Always together: "Store, Downtown"`) {
+		t.Errorf("flags %q", flags)
+	}
+}
+
+// Who answers an item of a long table twice has no answer to it, and is named; the item stays.
+func TestAnsweredAgain(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("respondent,item,value\n")
+	for _, who := range []string{"a", "b", "c", "d", "e", "f"} {
+		b.WriteString(who + ",listens,4\n" + who + ",answers,5\n")
+	}
+	b.WriteString("c,listens,2\n")
+	in := inspectedText(t, b.String())
+	if c := in.Columns[1]; c.ID != "listens" || c.Answered != 5 || c.Blank != 1 || c.Kind == study.MultiColumn {
+		t.Errorf("column %+v", c)
+	}
+	if got := in.Warnings[0].Message; len(in.Warnings) != 1 || !strings.Contains(got, `item "listens": 1 respondent of 6 gave several different answers, first "c" at a.csv:14: none of their answers`) {
+		t.Errorf("warnings %v", in.Warnings)
+	}
+}
+
+// Decimal commas of one file are named with their remedy where nothing else is left of it.
+func TestDraftNamesDecimalCommas(t *testing.T) {
+	_, _, err := drafted(t, "staff.csv", "n;We listen\n1;8,5\n1;7,0\n1;9,5\n", "customers.csv", "We listen\n8\n7\n9\n")
+	if got := faultsOf(err) + hintsOf(err); !strings.Contains(got, "staff.csv") || !strings.Contains(got, "--decimal comma") {
+		t.Error(got)
+	}
+}
