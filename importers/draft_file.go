@@ -61,18 +61,15 @@ func (w *fileWriter) line(format string, args ...any) {
 // comment writes a text as comments of lines that an editor shows whole.
 func (w *fileWriter) comment(indent, text string) {
 	const longest = 110
-	line := ""
+	line, hanging := "", "" // a further line stands indented
 	for _, word := range strings.Fields(text) {
 		if line != "" && len([]rune(line))+len([]rune(word)) > longest {
-			w.line("%s# %s", indent, line)
-			line = " "
+			w.line("%s# %s%s", indent, hanging, line)
+			line, hanging = "", "  "
 		}
 		line = strings.TrimPrefix(line+" "+word, " ")
-		if strings.HasPrefix(line, " ") { // a further line stands indented
-			line = " " + strings.TrimLeft(line, " ")
-		}
 	}
-	w.line("%s# %s", indent, line)
+	w.line("%s# %s%s", indent, hanging, line)
 }
 
 func (w *fileWriter) head() {

@@ -175,6 +175,9 @@ func (w *fileWriter) unreadable(q *question, why string) {
 		low, high := likelyEnds(seen[0], seen[len(seen)-1])
 		scale, points = fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high)), int(high-low)+1
 	}
+	if points > mostPoints && points != 101 {
+		return // a number of another kind, as far as one can see
+	}
 	var columns []string
 	for _, a := range q.by {
 		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), scale))
