@@ -16,25 +16,22 @@ type cellTable struct {
 	n     int
 }
 
-// shortCells holds the values of cells of up to two bytes, which nearly all ratings are, by their bytes: one look, no question.
+// shortCells holds the values of cells of up to two bytes, which nearly all ratings are, by their bytes: one look, no question. A value
+// stands as its distance from unknownShort: a new table is all 0, and of its memory only what is used is ever touched.
 type shortCells [1 << 16]uint16
 
 // unknownShort is no value of a cell of up to two bytes: codes leave a gap above the points of a scale.
 const unknownShort = uint16(study.MaxPoints)
 
-func newShortCells() *shortCells {
-	c := new(shortCells)
-	for i := range c {
-		c[i] = unknownShort
-	}
-	return c
+// get returns the value of a cell of n <= 2 bytes that begin a word.
+func (c *shortCells) get(word uint16, n uint32) uint16 {
+	return c[word&uint16(1<<(8*n&63)-1)] + unknownShort
 }
 
-// get returns the value of a cell of n <= 2 bytes that begin a word.
-func (c *shortCells) get(word uint16, n uint32) uint16 { return c[word&uint16(1<<(8*n&63)-1)] }
-
 // put enters the value of such a cell.
-func (c *shortCells) put(word uint16, n uint32, value uint16) { c[word&uint16(1<<(8*n)-1)] = value }
+func (c *shortCells) put(word uint16, n uint32, value uint16) {
+	c[word&uint16(1<<(8*n&63)-1)] = value - unknownShort
+}
 
 // cellSlot holds a cell: its bytes and length, or of a long one a hash. An empty slot has key 0, which no cell has.
 type cellSlot struct {

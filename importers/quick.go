@@ -76,7 +76,7 @@ func newQuick(r *rowReader, rows *chunkRows) *quick {
 	if r.export.status != nil {
 		q.status = newQuickStatus(r.export.Export)
 	}
-	q.unknown = newShortCells()
+	q.unknown = new(shortCells)
 	tables := map[string]quickRating{}
 	for i, p := range r.parts {
 		q.parts = append(q.parts, q.newPart(p, r.batch.parts[i], tables))
@@ -112,7 +112,7 @@ func (q *quick) newPart(p *part, block *blockOf, tables map[string]quickRating) 
 		if !known {
 			shared = quickRating{codes: newCellTable(), short: q.unknown}
 			if len(tables) < mostShort {
-				shared.short = newShortCells()
+				shared.short = new(shortCells)
 			}
 			tables[meaning] = shared
 		}
