@@ -135,6 +135,9 @@ var fact = lazily(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|h
 // factTag are tags of one word that end in what is no rating: Q19AGE, INTDATE, AIRLINE_CODE.
 var factTag = lazily(`^[a-z0-9_.]*(?:age|date|code|county|country|zip|postcode|income|gender|sex|gate|flight|strata|stratum|lang|language|wave|year|month|num|id)\d?$`)
 
+// rowName is the header of a column that names or numbers the rows.
+var rowName = lazily(`^(?:respondent|participant|person|case|serial|index|row|teilnehmer(?:in)?|befragter?|répondant|encuestado|participante|rispondente|deelnemer|respondente?|nr|no)\.?$`)
+
 // ratedWord are words that end as factTag says and are none: a tag that says what was rated.
 var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|message|language|image|average|usage|engage|update|valid|rapid|solid|candid|avoid|paid|aid|did|said)$`)
 
@@ -192,6 +195,9 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 func isFact(c Column) bool {
 	if _, _, named := namedEnds([]string{c.Text}); named {
 		return false
+	}
+	if rowName().MatchString(Normalise(c.ID)) {
+		return true
 	}
 	if tag := Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {
 		return true

@@ -65,6 +65,8 @@ var (
 	feminine = lazily(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
 	// numbered is a label that begins with the number of its point: "5 - Strongly agree", "1 = never", "(3) neutral".
 	numbered = lazily(`^\(?(\d{1,2})\)?\s*(?:=|:|-|–|—|\.|\))?\s+(\pL.*)$`)
+	// numberedAfter is a label with the number of its point behind it: "Strongly agree (5)".
+	numberedAfter = lazily(`^(\pL.*\pL)\s*\(\d{1,2}\)$`)
 )
 
 // plainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point.
@@ -73,6 +75,7 @@ func plainLabel(label string) string {
 	if m := numbered().FindStringSubmatch(text); m != nil {
 		text = m[2]
 	}
+	text = numberedAfter().ReplaceAllString(text, "$1")
 	text = genderEnding().ReplaceAllString(text, "$1")
 	return strings.TrimRight(feminine().ReplaceAllStringFunc(text, masculine), " .!")
 }

@@ -183,12 +183,15 @@ func trigrams(text string) map[string]int {
 }
 
 // splitMatrix splits the text of a matrix column into its stem and its statement, as the platforms join them:
-// "stem - statement" (Qualtrics, SurveyMonkey), "stem [statement]" (Google Forms), "stem?.statement" (Microsoft Forms).
+// "stem - statement" (Qualtrics, SurveyMonkey), "stem [statement]" (Google Forms), "stem?.statement" (Microsoft Forms), "stem >> statement" (Jotform).
 func splitMatrix(text string) (stem, row string) {
 	if strings.HasSuffix(text, "]") {
 		if at := strings.LastIndex(text, "["); at > 0 {
 			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1 : len(text)-1])
 		}
+	}
+	if at := strings.LastIndex(text, " >> "); at > 0 {
+		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+4:])
 	}
 	for at := strings.LastIndex(text, " - "); at > 0; at = strings.LastIndex(text[:at], " - ") {
 		if !explainsPoint(text[:at], text[at+3:]) {

@@ -73,6 +73,24 @@ func TestOddColumns(t *testing.T) {
 	}
 }
 
+// Exports as some tools write them: points with their meaning, labels with their points, rows under ">>", numbers of rows.
+func TestOddRatings(t *testing.T) {
+	for name, test := range map[string]struct{ header, cells, want string }{
+		"labels with points":  {"We listen", "Strongly Agree (5)|Agree (4)|Neutral (3)|Disagree (2)|Strongly Disagree (1)", "labelled rating 1..5"},
+		"points with meaning": {"Speed", "1 (worst)|2|3|4|5 (best)", "anchored rating 1..5"},
+		"French order":        {"Prix", "Très satisfaite|Satisfaite|Neutre|Pas satisfait du tout", "labelled rating 1..5"},
+		"numbers of rows":     {"Respondent", "0|1|2|3|4|5|6|7|8|9|60", "number "},
+	} {
+		c := inspectedText(t, "n;"+test.header+"\n"+strings.Repeat("1;"+strings.ReplaceAll(test.cells, "|", "\n1;")+"\n", 5)).Columns[1]
+		if got := string(c.Kind) + " " + c.Scale; got != test.want {
+			t.Errorf("%s: %s, want %s (%s)", name, got, test.want, flagsOf(c))
+		}
+	}
+	if stem, row := splitMatrix("Rate us >> Speed"); stem != "Rate us" || row != "Speed" {
+		t.Errorf("stem %q, row %q", stem, row)
+	}
+}
+
 // A choice that holds a comma is one where the other cells tell; else it is asked about.
 func TestChoicesWithCommas(t *testing.T) {
 	for name, test := range map[string]struct{ cells, options, flag string }{

@@ -75,9 +75,12 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	r := readScale{family: "anchored"}
 	for _, word := range words {
 		point := high + 1
-		switch end(word) {
-		case 1:
-		case -1:
+		number, says := pointIn(word)
+		switch side := end(word); {
+		case says:
+			point = number
+		case side == 1:
+		case side == -1:
 			point = low - 1
 		default:
 			return readScale{remark: fmt.Sprintf("%q is neither the high nor the low end of a known scale", shorten(word))}
@@ -104,6 +107,19 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 		}
 	}
 	return r
+}
+
+// pointWithMeaning is a point with what it means: "1 (worst)", "10 = best".
+var pointWithMeaning = lazily(`^(\d{1,2})\s*(?:\(|=|:|-|–)\s*\pL`)
+
+// pointIn returns the number of the point that a word begins with.
+func pointIn(word string) (point float64, says bool) {
+	m := pointWithMeaning().FindStringSubmatch(Normalise(word))
+	if m == nil {
+		return 0, false
+	}
+	point, _ = parseNumber(m[1]) // the pattern matches digits only
+	return point, true
 }
 
 func distinctFolded(texts []string) map[string]bool {
