@@ -27,6 +27,14 @@ func (f *footnotes) meanCell(mean, agreement *analysis.Figure, digits int) cell 
 	return f.cell(mean, 2, func() cell { return cell{f.number(mean.Value, digits), f.mean(mean, agreement)} })
 }
 
+// meanIntervalCell writes a mean with its interval and marks.
+func (f *footnotes) meanIntervalCell(mean *analysis.Figure, digits int) cell {
+	write := func(x analysis.Number) string { return f.number(x, digits) }
+	return f.cell(mean, 4, func() cell {
+		return cell{write(mean.Value), f.between(mean.Low, mean.High, write), "", f.mean(mean, nil)}
+	})
+}
+
 // differenceCell writes a difference with interval and the mark of its verdict.
 func (f *footnotes) differenceCell(figure *analysis.Figure, digits int) cell {
 	sign := func(x analysis.Number) string { return f.signed(x, digits) }

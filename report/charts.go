@@ -287,7 +287,7 @@ func (l *lookup) boxesSection(t *topic) section {
 	for _, a := range t.audiences {
 		for i := range l.result.Audiences {
 			if l.result.Audiences[i].ID == a.ID {
-				s.grid.columns = append(s.grid.columns, column{l.text("%s bottom %d", names[i], c.BottomBox), numbers}, column{l.text("%s top %d", names[i], c.TopBox), gaps})
+				s.grid.columns = append(s.grid.columns, column{l.text("%s bottom %d, %%", names[i], c.BottomBox), numbers}, column{l.text("%s top %d, %%", names[i], c.TopBox), gaps})
 			}
 		}
 	}
@@ -299,7 +299,7 @@ func (l *lookup) boxesSection(t *topic) section {
 		for _, a := range t.audiences {
 			low, high := l.profile(t, a.ID, item.ID, "bottom_box"), l.profile(t, a.ID, item.ID, "top_box")
 			cells = append(cells,
-				notes.cell(low, 1, func() cell { return cell{l.percent(low.Value, 0)} }),
+				notes.cell(low, 1, func() cell { return cell{l.number(100*low.Value, 0)} }),
 				notes.intervalCell(high, func(x analysis.Number) string { return l.number(100*x, 0) }))
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: cells})

@@ -205,6 +205,9 @@ func (l *lookup) derivedChapter() []section {
 func (t *importanceTopic) priorities() section {
 	s := t.prioritySection()
 	s.steps = t.steps()
+	if order := t.inOrderOfSteps(); len(order) > 0 && t.kindOfStep(order[0]) == 0 {
+		s.lines = append([]string{t.text("basics come before items of higher priority: what is lacking there goes with a lower outcome")}, s.lines...)
+	}
 	if n := len(t.inOrderOfPriority()) - stepped(s.steps); n > 0 {
 		s.lines = append([]string{t.counted(n, "%s more item falls short of its importance: the table has it", "%s more items fall short of their importance: the table has them")}, s.lines...)
 	}
@@ -247,7 +250,7 @@ func (l *lookup) methodsSections(audience string) []section {
 	definitions := []string{
 		l.text("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", l.confidence(c)),
 		l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
-			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.word(strings.ReplaceAll(string(c.Adjust), "_", " ")), l.margin(c.Equivalence, "%s %% of the scale")),
+			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.adjustment(c.Adjust), l.margin(c.Equivalence, "%s %% of the scale")),
 		l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.short(c.Target)),
 		l.text("POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise."),
 	}

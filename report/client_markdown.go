@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/report/chart"
@@ -83,20 +84,50 @@ func (f figureChart) file(dots bool) (ChartFile, error) {
 	return ChartFile{f.id + ".png", picture, missing}, err
 }
 
-// widened gives every column of a table at least ten dashes below its head: pandoc shares out the width of a page by them, and would
-// break numbers in columns of three.
+// widened shares out the width of a page among the columns of a table, by the dashes below its head, as pandoc reads them: every
+// column has room for its longest word, so that no word of a head and no number breaks; what is left goes to the longer texts.
 func widened(table string) string {
-	lines := strings.SplitN(table, "\n", 3)
+	const least, page = 6, 76
+	lines := strings.Split(table, "\n")
 	if len(lines) < 3 {
 		return table
 	}
-	const least = 10
-	cells := strings.Split(strings.Trim(lines[1], "|"), "|")
-	for k, cell := range cells {
-		if missing := least - strings.Count(cell, "-"); missing > 0 {
-			cells[k] = strings.Replace(cell, "-", strings.Repeat("-", missing+1), 1)
+	dashes := tableCells(lines[1])
+	need, wish := make([]int, len(dashes)), make([]int, len(dashes))
+	needed, wished := 0, 0
+	for k, cell := range dashes {
+		need[k] = least
+		for n, line := range lines {
+			if cells := tableCells(line); n != 1 && k < len(cells) {
+				need[k] = max(need[k], longestWord(cells[k])+2) // heads are bold
+			}
 		}
+		wish[k] = max(need[k], strings.Count(cell, "-"))
+		needed, wished = needed+need[k], wished+wish[k]
 	}
-	lines[1] = "|" + strings.Join(cells, "|") + "|"
+	for k, cell := range dashes {
+		width := wish[k]
+		if wished > page {
+			width = need[k] + (wish[k]-need[k])*max(0, page-needed)/max(1, wished-needed)
+		}
+		dashes[k] = strings.Replace(cell, strings.Trim(cell, ":"), strings.Repeat("-", width), 1)
+	}
+	lines[1] = "|" + strings.Join(dashes, "|") + "|"
 	return strings.Join(lines, "\n")
+}
+
+// tableCells cuts a line of a table at its bars; a bar behind a backslash is one of the text.
+func tableCells(line string) []string {
+	const bar = "\x00"
+	line = strings.ReplaceAll(strings.Trim(line, "|"), `\|`, bar)
+	return strings.Split(line, "|")
+}
+
+// longestWord counts the letters of the longest word of a cell.
+func longestWord(cell string) int {
+	longest := 0
+	for _, word := range strings.Fields(cell) {
+		longest = max(longest, utf8.RuneCountInString(strings.ReplaceAll(word, `\`, "")))
+	}
+	return longest
 }

@@ -96,12 +96,12 @@ func (l *lookup) answer() []finding {
 		l.apart(l.text("Blind spots"), wave, apartTexts{
 			analysis.BlindSpot, l.text("No item is established as a blind spot."),
 			"One item is a blind spot, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
-			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
+			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.", true,
 		}),
 		l.apart(l.text("Hidden strengths"), wave, apartTexts{
 			analysis.HiddenStrength, l.text("No item is established as a hidden strength."),
 			"One item is a hidden strength, rated lower by %[2]s than by %[3]s: %[4]s.",
-			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s: %[4]s.",
+			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s: %[4]s.", false,
 		}),
 		l.shared(wave), l.breaks(wave), l.first(wave),
 	} {
@@ -161,6 +161,7 @@ func (l *lookup) ends() (first, last analysis.Audience) {
 type apartTexts struct {
 	class              string
 	none, one, several string
+	level              bool // they claim a side of the target, so each item tells the mean of the last audience
 }
 
 // apart tells the items of a class in which the first and the last audience differ; that there is none, where there could be.
@@ -177,8 +178,12 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 	var named []phrase
 	for _, c := range all[:min(mentioned, len(all))] {
 		size := l.number(analysis.Number(math.Abs(float64(c.gap.Value))), decimals(c.topic))
-		named = append(named, l.phrase("%s by %s (%s; %s)", plain(l.quoted(c.item)),
-			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0), l.basesOf(c.gap)))
+		said := l.phrase("%s by %s (%s; %s)", plain(l.quoted(c.item)),
+			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0), l.basesOf(c.gap))
+		if texts.level {
+			said = l.phrase("%s, rated %s by %s", said, l.levelOf(c, last), plain(visible(last.Label)))
+		}
+		named = append(named, said)
 	}
 	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, len(all)))
 	return s
@@ -286,28 +291,40 @@ func (l *lookup) shared(wave string) finding {
 	return s
 }
 
-// alike tells the two means of an item, and how far apart they may lie.
+// alike tells the two means of an item, each with its own interval and base, and how far apart they may lie.
 func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
 	digits := decimals(c.topic)
-	mean := func(a analysis.Audience, format string) phrase {
-		f := l.profile(c.topic, a.ID, c.item.ID, "mean")
-		if f == nil || !f.Value.Defined() {
-			return plain(l.undefined())
-		}
-		return cited(l.text(format, l.number(f.Value, digits)), f)
-	}
-	ofScale := "%s"
-	if c.topic.unit == analysis.POMP {
-		ofScale = "%s of 100"
-	}
-	bases := l.basesOf(c.gap)
+	gap := l.phrase("gap %s, %s", cited(l.signed(c.gap.Value, digits), c.gap), l.interval(c.gap, digits, false))
 	switch {
 	case c.gap.Verdict == analysis.Similar:
-		bases = l.phrase("%s; shown to be similar", bases)
+		gap = l.phrase("%s; shown to be similar", gap)
 	case c.gap.Note.Has(analysis.NoteExcludesZero):
-		bases = l.phrase("%s; a difference is likely, not established", bases)
+		gap = l.phrase("%s; a difference is likely, not established", gap)
 	}
-	return l.phrase("%s (%s and %s; gap %s, %s; %s)", plain(l.quoted(c.item)), mean(first, "%s"), mean(last, ofScale), cited(l.signed(c.gap.Value, digits), c.gap), l.interval(c.gap, digits, false), bases)
+	return l.phrase("%s (%s %s; %s %s; %s)", plain(l.quoted(c.item)),
+		plain(visible(first.Label)), l.levelOf(c, first), plain(visible(last.Label)), l.levelOf(c, last), gap)
+}
+
+// levelOf tells what an audience gives an item: its mean, with the interval and the base of the mean alone.
+func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
+	digits := decimals(c.topic)
+	f := l.profile(c.topic, a.ID, c.item.ID, "mean")
+	if f == nil || !f.Value.Defined() {
+		return plain(l.undefined())
+	}
+	mean := l.number(f.Value, digits)
+	if c.topic.unit == analysis.POMP {
+		mean = l.text("%s of 100", mean)
+	}
+	interval := l.interval(f, digits, false)
+	if f.Note.Has(analysis.NoteCensus) {
+		interval = plain(l.text("everyone answered"))
+	}
+	said := l.phrase("%s, %s", interval, l.basesOf(f))
+	if target := c.topic.low + c.item.Target/100*(c.topic.high-c.topic.low); float64(f.Low) <= target && target <= float64(f.High) {
+		said = l.phrase("%s: the target lies within, so its side is not established", said)
+	}
+	return l.phrase("%s [%s]", cited(mean, f), said)
 }
 
 // breaks tells on which stretch of the chain the distance arises.

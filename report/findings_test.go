@@ -90,9 +90,38 @@ func TestShellWord(t *testing.T) {
 	}
 }
 
+// The columns of Markdown are as wide as pandoc needs them: room for every word, bold, and no more than a page together.
 func TestWidened(t *testing.T) {
-	const table = "| item         | a |\n|:-------------|--:|\n| long as this | 1 |\n"
-	if got, want := widened(table), "| item         | a |\n|:-------------|----------:|\n| long as this | 1 |\n"; got != want {
-		t.Errorf("got\n%s", got)
+	for table, want := range map[string]string{
+		"| item         | a |\n|:-------------|--:|\n| long as this | 1 |\n": "|:-------------|------:|",
+		"| a statement of many words that takes most of a whole page by itself, and more | communication |\n" +
+			"|:" + strings.Repeat("-", 90) + "|--------------:|\n| b \\| c | 1 |\n": "|:" + strings.Repeat("-", 61) + "|" + strings.Repeat("-", 15) + ":|",
+	} {
+		if got := strings.Split(widened(table), "\n")[1]; got != want {
+			t.Errorf("got  %s\nwant %s of\n%s", got, want, table)
+		}
+	}
+}
+
+// A sentence that puts a mean on a side of the target tells that mean with its own interval and base; where the interval holds the
+// target, it says that the side is not established.
+func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
+	r := invented(t, "Sides", []string{"far", "near", "alike"}, nil,
+		audience{"inside", "Inside", 60, []float64{9, 9, 5}, ten(), 0, nil}, audience{"outside", "Outside", 200, []float64{4, 7.2, 5}, ten(), 0, nil})
+	l := newLookup(r, english())
+	f := l.profile(l.topics()[0], "outside", "item_b", "mean")
+	f.Value, f.Low, f.High = 7.2, 7.05, 7.35 // the target is 7.3
+	plainly := func(k int) string { return strings.ReplaceAll(l.answer()[k].text(), noBreak, " ") }
+	blind, shared := plainly(0), plainly(2)
+	for _, want := range []string{", rated 4.0 [95 % CI ", ", n 200] by Outside", "rated 7.2 [95 % CI 7.0 to 7.3, n 200: the target lies within, so its side is not established]"} {
+		if !strings.Contains(blind, want) {
+			t.Errorf("blind spots: %q, want %q in it", blind, want)
+		}
+	}
+	if strings.Count(blind, "the target lies within") != 1 {
+		t.Errorf("the far item, too, is said not to be established: %q", blind)
+	}
+	if strings.Count(shared, "[95 % CI ") != 2 || !strings.Contains(shared, "n 60]") || !strings.Contains(shared, "n 200]") {
+		t.Errorf("shared: %q, want both means with interval and base", shared)
 	}
 }

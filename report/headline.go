@@ -32,7 +32,7 @@ func (l *lookup) headline() []string {
 		if ends := l.between(f.Low, f.High, write); ends != "" {
 			line += " " + ends
 		}
-		lines = append(lines, line+l.inWave(newest.wave)+" ("+l.text("100 less the mean absolute gap in POMP, over items and pairs")+")")
+		lines = append(lines, line+l.inWave(newest.wave)+" ("+l.text("100 less the mean gap regardless of sign, in percent of the scale, over items and pairs")+")")
 	}
 	if line := l.largestGaps(newest.wave); line != "" {
 		lines = append(lines, line)
@@ -65,7 +65,7 @@ func (l *lookup) largestGaps(wave string) string {
 				text += " " + ends
 			}
 			if t.unit == analysis.POMP {
-				text += " POMP"
+				text += " " + l.text("of 100")
 			}
 			all = append(all, found{text, math.Abs(float64(f.Value)) / (t.high - t.low)})
 		}

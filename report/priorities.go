@@ -108,6 +108,19 @@ func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 	return said
 }
 
+// whyFirst says why an item is to be done first that by its priority would come later; nothing of one that is the first by both.
+func (t *importanceTopic) whyFirst(item analysis.Item) phrase {
+	rank := t.of("priority", item.ID, "priority_rank")
+	switch place := cited(t.number(rank.Value, 0), rank); {
+	case t.result.Items[t.inOrderOfPriority()[0]].ID == item.ID:
+		return nil
+	case rank.Verdict == analysis.Basic:
+		return t.phrase(" Basics come first, as what is lacking there goes with a lower outcome; by priority alone it would be number %s.", place)
+	default:
+		return t.phrase(" By priority alone it would be number %s; of what would come before it, no shortfall is established.", place)
+	}
+}
+
 // outcome names what the drivers explain.
 func (l *lookup) outcome() string {
 	for _, item := range l.result.Items {
@@ -129,7 +142,7 @@ func (l *lookup) first(wave string) finding {
 			continue
 		}
 		if item := t.result.Items[order[0]]; t.established(item.ID) {
-			s.parts = t.fallsShort(item, visible(t.audience.Label))
+			s.parts = t.phrase("%s%s", t.fallsShort(item, visible(t.audience.Label)), t.whyFirst(item))
 		}
 		return s
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -27,5 +28,23 @@ func TestBasicWithoutEstablishedShortfallIsWatched(t *testing.T) {
 	}
 	if len(l.first("").parts) == 0 {
 		t.Error("what to do first is not said, although other shortfalls are established")
+	}
+}
+
+// What to do first says why it stands before items of higher priority; of what is first by priority there is nothing to explain.
+func TestFirstSaysWhyItIsFirst(t *testing.T) {
+	l := newLookup(fortyItems(t), english())
+	topic := l.importanceTopics()[0]
+	order := topic.inOrderOfPriority()
+	leading, other := topic.result.Items[order[0]], topic.result.Items[order[len(order)-1]]
+	said := func() string { return (finding{parts: l.first("").parts}).text() }
+	topic.of("shortfall", leading.ID, "shortfall").Low = 0.1
+	if strings.Contains(said(), "by priority alone") {
+		t.Errorf("the first by priority is excused: %q", said())
+	}
+	rank := topic.of("priority", other.ID, "priority_rank")
+	rank.Verdict, topic.of("shortfall", other.ID, "shortfall").Low = analysis.Basic, 0.1
+	if want := "Basics come first, as what is lacking there goes with a lower outcome; by priority alone it would be number " + l.number(rank.Value, 0) + "."; !strings.Contains(said(), want) {
+		t.Errorf("%q, want %q in it", said(), want)
 	}
 }

@@ -127,11 +127,22 @@ func (w *language) messages(notices []study.Notice) []string {
 // choices names the settings that a reader could contest.
 func (w *language) choices(r *analysis.Result) remark {
 	c := r.Choices
-	adjust := w.word(strings.ReplaceAll(string(c.Adjust), "_", " "))
+	adjust := w.adjustment(c.Adjust)
 	return remark{w.text("Choices"), []string{w.text(
-		"confidence %s, adjustment %s, equivalence margin %s, target %s POMP, top box %s, bottom box %s, minimum base %d, %s resamples, seed %d",
+		"confidence %s, adjustment for the number of comparisons: %s, margin within which gaps count as similar %s, target %s of 100, top box %s, bottom box %s, minimum base %d, %s resamples, seed %d",
 		w.confidence(c), adjust, w.margin(c.Equivalence, "%s %% of the range"), w.short(c.Target),
 		w.counted(c.TopBox, "%s point", "%s points"), w.counted(c.BottomBox, "%s point", "%s points"), c.MinimumBase, w.whole(c.Resamples), c.Seed)}}
+}
+
+// adjustment names a method of adjusting by its authors.
+func (w *language) adjustment(a study.Adjustment) string {
+	switch a {
+	case study.Holm:
+		return "Holm"
+	case study.BenjaminiHochberg:
+		return "Benjamini–Hochberg"
+	}
+	return w.text("none")
 }
 
 // provenance names the program and the bytes that a result comes from.
@@ -142,13 +153,18 @@ func (w *language) provenance(r *analysis.Result, hash func(string) string) rema
 	}
 	for _, in := range r.Inputs {
 		platform := visible(in.Platform)
-		if w.english() { // what gave the platform away is said in English only
+		if platform == genericPlatform {
+			platform = w.text("a plain table, of no known platform")
+		} else if w.english() { // what gave the platform away is said in English only
 			platform += " (" + visible(in.Evidence) + ")"
 		}
 		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), hash(in.SHA256), platform, visible(in.Encoding)))
 	}
 	return remark{w.text("Provenance"), lines}
 }
+
+// genericPlatform is what an export is called that no platform has left its marks on.
+const genericPlatform = "generic"
 
 // wholeHash writes a hash in full, for a reader who holds the files against it.
 func wholeHash(sha256 string) string { return sha256 }

@@ -370,3 +370,38 @@ func TestCSSString(t *testing.T) {
 		}
 	}
 }
+
+// Means within segments stand with their intervals and bases, and contrasts with those of both gaps.
+func TestSegmentsHaveIntervalsAndBases(t *testing.T) {
+	l := newLookup(threeAudiences(t, false), english())
+	topic := l.topics()[0]
+	l.result.Segments = []string{"region"}
+	for k, value := range []string{"North", "South"} {
+		shift, segment := analysis.Number(k), "region="+value
+		l.result.Figures = append(l.result.Figures, analysis.Figure{Segment: segment, Wave: topic.wave})
+		for _, i := range topic.items {
+			item := l.result.Items[i].ID
+			mean := &analysis.Figure{Value: 7 + shift, Low: 6.5 + shift, High: 7.5 + shift, N: 40 + shift}
+			gap := &analysis.Figure{Value: 1 + shift, Low: 0.5 + shift, High: 1.5 + shift, N: 12, NVersus: 40, Verdict: analysis.Disparity}
+			l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "customers", "", item, "mean", topic.wave}, segment}] = mean
+			l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", item, "difference", topic.wave}, segment}] = gap
+			l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", item, "gap_range", topic.wave}, "region"}] = &analysis.Figure{Value: 1}
+		}
+	}
+	means := l.segmentMeans(topic, "region")
+	if len(means) != 1 {
+		t.Fatalf("%d tables of means, want that of customers", len(means))
+	}
+	rows := means[0].grid.rows
+	spaced := func(text string) string { return strings.ReplaceAll(text, noBreak, " ") }
+	if got := spaced(strings.Join(rows[0].cells[2], " ")); !strings.Contains(got, "8.0 [7.5, 8.5]") {
+		t.Errorf("a mean without its interval: %q", got)
+	}
+	if last := rows[len(rows)-1]; last.cells[0][0] != "n" || last.cells[1][0] != "40" || last.cells[2][0] != "41" {
+		t.Errorf("no bases below the means: %v", last)
+	}
+	low, high := l.extremes(topic, "region", "leadership", "customers", l.result.Items[topic.items[0]].ID)
+	if want := "North +1.0 [+0.5, +1.5] ●, n 12/40"; spaced(low) != want || !strings.Contains(spaced(high), "South +2.0 [+1.5, +2.5]") {
+		t.Errorf("contrast: %q and %q, want %q", low, high, want)
+	}
+}

@@ -135,24 +135,57 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 		s.grid.columns = []column{{l.text("item"), words}}
 		values := l.segmentValuesOf(t, name)
 		for _, value := range values {
-			s.grid.columns = append(s.grid.columns, column{visible(value), numbers})
+			s.grid.columns = append(s.grid.columns, column{visible(value), gaps})
 		}
-		found := false
+		found, bases := false, make([]answered, len(values))
 		for _, i := range t.items {
 			r := row{cells: []cell{{visible(l.result.Items[i].Label)}}}
-			for _, value := range values {
+			for k, value := range values {
 				f := l.within(t, name+"="+value, a.ID, "", l.result.Items[i].ID, "mean")
 				found = found || f != nil
-				r.cells = append(r.cells, notes.meanCell(f, nil, decimals(t)))
+				bases[k].count(f)
+				r.cells = append(r.cells, notes.meanIntervalCell(f, decimals(t)))
 			}
 			s.grid.rows = append(s.grid.rows, r)
 		}
 		if found {
-			s.lines, s.notes = notes.lines(), notes.noted
+			s.grid.rows = append(s.grid.rows, l.basesRow(bases))
+			s.lines = append([]string{l.text("[ ] %s interval of each mean; n: answers per item", l.confidence(l.result.Choices))}, notes.lines()...)
+			s.notes = notes.noted
 			sections = append(sections, s)
 		}
 	}
 	return sections
+}
+
+// answered is how many answered the items of a table at least and at most.
+type answered struct{ least, most analysis.Number }
+
+// count takes in the base of a figure that is shown.
+func (a *answered) count(f *analysis.Figure) {
+	if f == nil || !f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed) {
+		return
+	}
+	if a.most == 0 || f.N < a.least {
+		a.least = f.N
+	}
+	a.most = max(a.most, f.N)
+}
+
+// basesRow is the last row of a table of means: their bases.
+func (w *language) basesRow(bases []answered) row {
+	r := row{cells: []cell{{w.text("n")}}}
+	for _, b := range bases {
+		text := notAsked
+		switch {
+		case b.least < b.most:
+			text = w.rounded(b.least) + "–" + w.rounded(b.most)
+		case b.most > 0:
+			text = w.rounded(b.most)
+		}
+		r.cells = append(r.cells, cell{text})
+	}
+	return r
 }
 
 // extremes names the values of a segment with the smallest and the largest gap.
@@ -163,7 +196,12 @@ func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) 
 		if f == nil || !f.Value.Defined() {
 			continue
 		}
-		text := strings.TrimSpace(fmt.Sprintf("%s %s %s", visible(value), l.signed(f.Value, decimals(t)), verdictMark(f.Verdict)))
+		sign := func(x analysis.Number) string { return l.signed(x, decimals(t)) }
+		text := visible(value) + " " + sign(f.Value)
+		if ends := l.between(f.Low, f.High, sign); ends != "" {
+			text += " " + ends
+		}
+		text = strings.TrimSpace(text+" "+verdictMark(f.Verdict)) + ", " + l.text("n %s", l.rounded(f.N)+"/"+l.rounded(f.NVersus))
 		if x := float64(f.Value); x < least {
 			least, low = x, text
 		}

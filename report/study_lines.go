@@ -43,7 +43,7 @@ func (g *gapTable) alignment() string {
 	if ends := g.between(f.Low, f.High, write); ends != "" {
 		line += " " + ends
 	}
-	return line + g.notes.of(f) + ": " + g.text("100 less the mean absolute gap in POMP, over all items and pairs")
+	return line + g.notes.of(f) + ": " + g.text("100 less the mean gap regardless of sign, in percent of the scale, over items and pairs")
 }
 
 // distance says on which stretch of the chain most of the distance lies.

@@ -223,9 +223,19 @@ func (b *workbook) prose(part reportPart) {
 // headerRow is where the headers of a table stand; above them its title.
 const headerRow = 3
 
+// sheetTitle is what a table's sheet is called: by its own title, behind that of its chapter where the title alone, such as the name
+// of an audience, does not say what the table shows.
+func sheetTitle(chapter, title string) string {
+	const telling = 18
+	if chapter != "" && title != "" && len([]rune(title)) < telling {
+		return chapter + ", " + title
+	}
+	return cmp.Or(title, chapter)
+}
+
 // table is the sheet of one table: a part of a cell a column, so that intervals can be computed with, then what stands below it.
 func (b *workbook) table(chapter string, s section) {
-	sheet := b.sheet(cmp.Or(s.title, chapter))
+	sheet := b.sheet(sheetTitle(chapter, s.title))
 	b.keep(s.grid.check())
 	heading := cmp.Or(s.title, chapter)
 	if chapter != "" && s.title != "" {

@@ -225,3 +225,17 @@ func TestSheetNames(t *testing.T) {
 		seen[name] = true
 	}
 }
+
+// A sheet is called by what its table shows: the name of an audience alone says nothing.
+func TestSheetTitles(t *testing.T) {
+	for _, of := range []struct{ chapter, title, want string }{
+		{"Penalty and reward", "Customers", "Penalty and reward, Customers"},
+		{"Where the audiences differ", "Performance, scale 1–10 · gap A − B", "Performance, scale 1–10 · gap A − B"},
+		{"Who answered", "", "Who answered"},
+		{"", "Chain", "Chain"},
+	} {
+		if got := sheetTitle(of.chapter, of.title); got != of.want {
+			t.Errorf("%s, %s: got %q, want %q", of.chapter, of.title, got, of.want)
+		}
+	}
+}

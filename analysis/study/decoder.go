@@ -40,7 +40,7 @@ func (d *decoder) fields(n *node, what string, fields ...field) {
 		switch {
 		case !contains(known, e.key):
 			hint := "known keys: " + strings.Join(known, ", ")
-			if near := Nearest(e.key, known); near != "" {
+			if near := meant(e.key, known); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
 			d.fault(e.place, hint, "unknown key %q in %s", e.key, what)
@@ -55,6 +55,18 @@ func (d *decoder) fields(n *node, what string, fields ...field) {
 			f.read(v)
 		}
 	}
+}
+
+// meant returns the known key that an unknown one stands for: another word for it, or the nearest in spelling.
+func meant(key string, known []string) string {
+	if strings.EqualFold(key, "name") {
+		for _, word := range []string{"title", "label"} {
+			if contains(known, word) {
+				return word
+			}
+		}
+	}
+	return Nearest(key, known)
 }
 
 // each reads a mapping whose keys are names of the user's choice, in the order of the text.

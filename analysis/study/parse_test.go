@@ -243,3 +243,12 @@ func TestCaret(t *testing.T) {
 		t.Errorf("a long line is not cut around the caret:\n%s\n%s", line, caret)
 	}
 }
+
+// Another word for a key is understood, though no letter of it is like the key's.
+func TestUnknownKeyOfTheSameMeaning(t *testing.T) {
+	for known, want := range map[string]string{"title": "title", "label": "label", "files": ""} {
+		if got := meant("name", []string{"waves", known}); got != want {
+			t.Errorf("name, where %s is known: got %q, want %q", known, got, want)
+		}
+	}
+}

@@ -102,6 +102,28 @@ func TestReportOfASavedResult(t *testing.T) {
 	}
 }
 
+// Charts as pictures are the same, byte for byte, whether a study is read or its saved result.
+func TestPicturesOfASavedResult(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	const study = "demo/study/cxgap.yaml"
+	run(t, "analyze", study, "--format", "json", "-o", at("result.json"))
+	run(t, "report", study, "--png", "-o", at("a.md"))
+	run(t, "report", at("result.json"), "--png", "-o", at("b.md"))
+	pictures, err := filepath.Glob(at("a_charts/*.png"))
+	if err != nil || len(pictures) < 5 {
+		t.Fatalf("%d pictures of the study, %v", len(pictures), err)
+	}
+	for _, of := range pictures {
+		if name := filepath.Base(of); readFile(t, of) != readFile(t, at("b_charts/"+name)) {
+			t.Errorf("%s: another picture of the saved result", name)
+		}
+	}
+	if others, _ := filepath.Glob(at("b_charts/*")); len(others) != len(pictures) {
+		t.Errorf("%d pictures of the study, %d files of the saved result", len(pictures), len(others))
+	}
+}
+
 // The page stands alone: every element is closed, every reference inside it has its target, ids stand once, every header cell has
 // its scope, nothing is fetched and nothing runs.
 func TestReportPagesAreSound(t *testing.T) {
