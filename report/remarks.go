@@ -138,9 +138,9 @@ func (w *language) choices(r *analysis.Result) remark {
 func (w *language) adjustment(a study.Adjustment) string {
 	switch a {
 	case study.Holm:
-		return "Holm"
+		return w.text("Holm")
 	case study.BenjaminiHochberg:
-		return "Benjamini–Hochberg"
+		return w.text("Benjamini–Hochberg")
 	}
 	return w.text("none")
 }

@@ -214,7 +214,7 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 	if len(args) == 1 {
 		name = args[0]
 	}
-	if isExportName(name) {
+	if _, err := os.Stat(name); err == nil && isExportName(name) {
 		return nil, &usageError{fmt.Sprintf("%q is an export, and no study file", name), "say whose answers it holds: customers=" + name}
 	}
 	text, err := readStudyFile(name, len(args) == 0)
