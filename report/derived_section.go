@@ -21,7 +21,7 @@ func (t *importanceTopic) derivedSection() section {
 		s.grid.columns = append(s.grid.columns, column{t.text("stated rank"), numbers}, column{t.text("class"), words})
 	}
 	if reason := t.refusal(); reason != "" && len(t.rated) > 0 {
-		return section{} // the shortfall's table says so in a line
+		return section{title: s.title, lines: []string{t.text("no derived importance: %s", reason)}}
 	}
 	order := append([]int(nil), t.drivers...)
 	sort.SliceStable(order, func(a, b int) bool {
@@ -57,9 +57,6 @@ func (t *importanceTopic) derivedSection() section {
 		s.grid.rows = append(s.grid.rows, row{cells: cells})
 	}
 	s.lines = t.derivedLines(inflated)
-	if reason := t.noAsymmetry(); reason != "" {
-		s.lines = append(s.lines, t.text("no penalty and reward: %s", reason))
-	}
 	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted
 	return s
@@ -178,7 +175,11 @@ func (t *importanceTopic) asymmetrySection() section {
 		}})
 	}
 	if !shown {
-		return section{} // the table of derived importance says so in a line
+		reason := t.noAsymmetry()
+		if reason == "" {
+			return section{} // nothing that may be shown, as the table of derived importance says
+		}
+		return section{title: s.title, lines: []string{t.text("no penalty and reward: %s", reason)}}
 	}
 	c := t.result.Choices
 	s.lines = append([]string{t.text("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+

@@ -100,7 +100,7 @@ func (l *lookup) importanceSections(full, plot bool) []section {
 		sections = append(sections, l.constructSections()...)
 		sections = append(sections, l.journeySections()...)
 	}
-	return slices.DeleteFunc(sections, func(s section) bool { return len(s.grid.rows) == 0 })
+	return slices.DeleteFunc(sections, func(s section) bool { return len(s.grid.rows) == 0 && (len(s.grid.columns) > 0 || len(s.lines) == 0) })
 }
 
 // lastOfEachWave keeps the outermost audience of every wave: whom importance is mostly asked of.
@@ -240,7 +240,7 @@ func (t *importanceTopic) shortfallLines(full bool) []string {
 	if len(t.drivers) == 0 && len(t.rated) > 0 {
 		lines = append(lines, t.text("no derived importance: %s", t.withoutOutcome()))
 	}
-	if reason := t.refusal(); reason != "" {
+	if reason := t.refusal(); reason != "" && !full { // in full it stands where the table would
 		lines = append(lines, t.text("no derived importance: %s", reason))
 	}
 	if full {
@@ -284,6 +284,14 @@ func (t *importanceTopic) crosshairLine() []string {
 		t.number(x.Value, t.digits+1), t.number(y.Value, t.digits+1))}
 }
 
+// stabilityKnown reports whether any item was placed in resamples: of published figures none is.
+func (t *importanceTopic) stabilityKnown() bool {
+	return slices.ContainsFunc(t.rated, func(i int) bool {
+		f := t.of("quadrant", t.result.Items[i].ID, "quadrant_stability")
+		return f != nil && f.Value.Defined()
+	})
+}
+
 // quadrantSection says where every item falls, how often it does in the resamples, and where it would under the other rules.
 func (t *importanceTopic) quadrantSection(plot bool) section {
 	notes := &footnotes{language: t.language, result: t.result}
@@ -313,7 +321,7 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 		}})
 	}
 	s.lines = t.crosshairLine()
-	if c := t.result.Choices; c.Resampled {
+	if c := t.result.Choices; c.Resampled && t.stabilityKnown() {
 		s.lines = append(s.lines, t.text("stable: share of %s resamples in which the item falls in its quadrant", t.whole(c.Resamples)))
 	}
 	s.lines = append(s.lines, notes.lines()...)

@@ -42,19 +42,23 @@ func (t *importanceTopic) plot() []string {
 		return nil
 	}
 	p.ground(float64(crossX.Value), float64(crossY.Value))
-	var legend []string
+	var legend, moved []string
 	for n, i := range order {
 		x, y := at(i, "performance"), at(i, "importance")
 		if math.IsNaN(x) || math.IsNaN(y) {
 			continue
 		}
 		name := letter(n)
-		if !p.mark(x, y, name) {
-			continue
+		if cx, cy, found := p.mark(x, y, name); !found || cx != p.column(x) || cy != p.row(y) {
+			moved = append(moved, string(name))
 		}
 		legend = append(legend, string(name)+" "+visible(t.result.Items[i].Label))
 	}
-	return append(p.lines(t.digits), columned(legend, plotWidth+12)...)
+	lines := append(p.lines(t.digits), columned(legend, plotWidth+12)...)
+	if len(moved) > 0 {
+		lines = append(lines, "  "+t.text("beside their place, where another item or a name stands: %s", strings.Join(moved, ", ")), "")
+	}
+	return lines
 }
 
 // letter names the nth item: a to z, then A to Z, then figures and Greek letters.
@@ -95,7 +99,7 @@ func (p *quadrantPlot) ground(crossX, crossY float64) {
 func (p *quadrantPlot) names(column, row int) {
 	write := func(y, x int, text string, room int) {
 		if len(text) <= room {
-			copy(p.cells[y][x:], []rune(text))
+			copy(p.cells[y][x:], []rune(strings.ReplaceAll(text, " ", noBreak))) // no item finds room between the words
 		}
 	}
 	right := func(text string) int { return plotWidth - len(text) }
@@ -109,21 +113,21 @@ func (p *quadrantPlot) names(column, row int) {
 	}
 }
 
-// mark puts an item's letter on its place, or on the nearest free one; false if there is none.
-func (p *quadrantPlot) mark(x, y float64, name rune) bool {
-	column, row := p.column(x), p.row(y)
+// mark puts an item's letter on its place, or on the nearest free one, and returns which; false if there is none.
+func (p *quadrantPlot) mark(x, y float64, name rune) (column, row int, found bool) {
+	column, row = p.column(x), p.row(y)
 	for distance := range plotWidth {
 		for dy := -distance / 2; dy <= distance/2; dy++ {
 			for _, dx := range []int{distance - 2*abs(dy), -(distance - 2*abs(dy))} {
 				cx, cy := column+dx, row+dy
 				if cx >= 0 && cx < plotWidth && cy >= 0 && cy < plotHeight && strings.ContainsRune(" ·│─┼", p.cells[cy][cx]) {
 					p.cells[cy][cx] = name
-					return true
+					return cx, cy, true
 				}
 			}
 		}
 	}
-	return false
+	return column, row, false
 }
 
 func abs(n int) int {
@@ -147,7 +151,7 @@ func (p *quadrantPlot) lines(digits int) []string {
 		case plotHeight - 1:
 			label = low
 		}
-		lines = append(lines, pad(label)+" │ "+strings.TrimRight(string(cells), " "))
+		lines = append(lines, pad(label)+" │ "+strings.TrimRight(strings.ReplaceAll(string(cells), noBreak, " "), " "))
 	}
 	lines = append(lines, pad("")+" └"+strings.Repeat("─", plotWidth+1))
 	axis := low + strings.Repeat(" ", max(1, plotWidth-len([]rune(low))-len([]rune(high)))) + high
