@@ -71,13 +71,19 @@ func TestSheetRows(t *testing.T) {
 		{"places", `<worksheet><sheetData><row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row><row><c><v>3</v></c><c/><c><v>4</v></c></row><row r="9"/></sheetData></worksheet>`, "", "2:[\"\" \"1\" \"\" \"2\"]\n3:[\"3\" \"\" \"4\"]\n"},
 		{"a column behind Z", `<worksheet><sheetData><row r="1"><c r="Y1"><v>1</v></c><c><v>2</v></c><c r="AA1"><v>3</v></c></row></sheetData></worksheet>`, "", "1:[" + strings.Repeat(`"" `, 24) + "\"1\" \"2\" \"3\"]\n"},
 		{"prefixes, quotes, comments", "\ufeff<?xml version='1.0' encoding='UTF-8'?><!-- <row> --><x:worksheet xmlns:x='strict' xmlns:r='9'><x:sheetData><x:row xmlns:r=\"7\" r='1' a='>'><x:c r='A1' t='str'><x:v>a<!-- no -->&amp;<![CDATA[<b>]]></x:v></x:c></x:row></x:sheetData></x:worksheet>", "", "1:[\"a&<b>\"]\n"},
-		{"numbers", `<worksheet><sheetData><row>` + numbers("7", "7.0", "1E-3", "4.0000000000000002E-2", "0.30000000000000004", "12345678901234567890", "1.2E+3", "-2.50", "007", "nan", "1e300") + `</row></sheetData></worksheet>`, "",
-			"1:[\"7\" \"7\" \"0.001\" \"0.04\" \"0.3\" \"12345678901234567890\" \"1200\" \"-2.5\" \"007\" \"nan\" \"1E+300\"]\n"},
-		{"dates and times", `<worksheet><sheetData><row><c s="1"><v>46266</v></c><c s="1"><v>46266.4375</v></c><c s="2"><v>46266</v></c><c s="3"><v>1.25</v></c><c s="4"><v>2.8356481481481479E-3</v></c><c s="5"><v>0.25</v></c><c s="99"><v>5</v></c><c s="1"><v>59</v></c><c s="1"><v>61</v></c><c t="d"><v>2026-09-01T10:30:00Z</v></c><c s="1" t="str"><v>46266</v></c></row></sheetData></worksheet>`, "",
-			"1:[\"2026-09-01\" \"2026-09-01 10:30:00\" \"46266\" \"30:00:00\" \"00:04:05\" \"0.25\" \"5\" \"1900-02-28\" \"1900-03-01\" \"2026-09-01 10:30:00\" \"46266\"]\n"},
-		{"texts", `<worksheet><sheetData><row><c t="s"><v>1</v></c><c t="s"><v> 0 </v></c><c t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve"> in</t></r><r><t>line</t></r></is></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1&amp;"x"</f><v>y</v></c><c><f>1+1</f><v>2</v></c><c><f>1</f></c><c t="s"><v/></c></row></sheetData></worksheet>`,
+		{
+			"numbers", `<worksheet><sheetData><row>` + numbers("7", "7.0", "1E-3", "4.0000000000000002E-2", "0.30000000000000004", "12345678901234567890", "1.2E+3", "-2.50", "007", "nan", "1e300") + `</row></sheetData></worksheet>`, "",
+			"1:[\"7\" \"7\" \"0.001\" \"0.04\" \"0.3\" \"12345678901234567890\" \"1200\" \"-2.5\" \"007\" \"nan\" \"1E+300\"]\n",
+		},
+		{
+			"dates and times", `<worksheet><sheetData><row><c s="1"><v>46266</v></c><c s="1"><v>46266.4375</v></c><c s="2"><v>46266</v></c><c s="3"><v>1.25</v></c><c s="4"><v>2.8356481481481479E-3</v></c><c s="5"><v>0.25</v></c><c s="99"><v>5</v></c><c s="1"><v>59</v></c><c s="1"><v>61</v></c><c t="d"><v>2026-09-01T10:30:00Z</v></c><c s="1" t="str"><v>46266</v></c></row></sheetData></worksheet>`, "",
+			"1:[\"2026-09-01\" \"2026-09-01 10:30:00\" \"46266\" \"30:00:00\" \"00:04:05\" \"0.25\" \"5\" \"1900-02-28\" \"1900-03-01\" \"2026-09-01 10:30:00\" \"46266\"]\n",
+		},
+		{
+			"texts", `<worksheet><sheetData><row><c t="s"><v>1</v></c><c t="s"><v> 0 </v></c><c t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve"> in</t></r><r><t>line</t></r></is></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1&amp;"x"</f><v>y</v></c><c><f>1+1</f><v>2</v></c><c><f>1</f></c><c t="s"><v/></c></row></sheetData></worksheet>`,
 			`<sst count="2"><si><t>one</t></si><si><r><t>二</t></r><rPh sb="0" eb="1"><t>ni</t></rPh><r><t xml:space="preserve"> _x0041_&#x263A; </t></r><phoneticPr fontId="1"/></si></sst>`,
-			"1:[\"二 A☺ \" \"one\" \" inline\" \"TRUE\" \"FALSE\" \"#N/A\" \"y\" \"2\"]\n"},
+			"1:[\"二 A☺ \" \"one\" \" inline\" \"TRUE\" \"FALSE\" \"#N/A\" \"y\" \"2\"]\n",
+		},
 		{"elements that nobody asked for", `<worksheet><cols><col/></cols><sheetData><row><extLst><c><v>9</v></c></extLst><c><extLst><v>8</v></extLst><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`, "", "1:[\"1\"]\n"},
 	} {
 		got, err := rowsOf(t, archive(t, sheetParts(c.sheet, c.texts)), "")
