@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -22,8 +23,12 @@ type StandardInput struct {
 	read   bool
 	size   int64
 	memory []byte
-	spool  *os.File // nil: all of it is in memory
 	err    error
+
+	// An interrupt closes the input while its reader still waits for more.
+	mutex  sync.Mutex
+	closed bool
+	spool  *os.File // nil: all of it is in memory
 }
 
 // NewStandardInput returns the standard input that reads this stream, once and when it is first asked for.
@@ -47,21 +52,37 @@ func (s *StandardInput) readAll(meter Meter) error {
 	if err != nil || n < keptInMemory {
 		return err
 	}
-	if s.spool, err = os.CreateTemp("", "cxgap-stdin-*"); err != nil {
+	spool, err := s.newSpool()
+	if err != nil {
 		return err
 	}
-	_ = os.Remove(s.spool.Name()) // the open file lives on without its name; where a system forbids that, Close removes it
 	in := io.MultiReader(&start, s.in)
 	if meter != nil {
 		meter.File(standardInput, -1)
 		in = &meteredReader{in, meter}
 	}
-	rest, err := io.Copy(s.spool, io.LimitReader(in, s.most+1))
+	rest, err := io.Copy(spool, io.LimitReader(in, s.most+1))
 	s.size, s.memory = rest, nil
 	if err == nil && rest > s.most {
 		return inputFault(study.Place{File: standardInput}, fmt.Sprintf("more than %d MiB on standard input", s.most>>20), "write it to a file first")
 	}
 	return err
+}
+
+// newSpool makes the temporary file, unless the input is closed by now.
+func (s *StandardInput) newSpool() (*os.File, error) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.closed {
+		return nil, os.ErrClosed
+	}
+	spool, err := os.CreateTemp("", "cxgap-stdin-*")
+	if err != nil {
+		return nil, err
+	}
+	_ = os.Remove(spool.Name()) // the open file lives on without its name; where a system forbids that, Close removes it
+	s.spool = spool
+	return spool, nil
 }
 
 // open returns what was read, from its beginning.
@@ -74,6 +95,9 @@ func (s *StandardInput) open() *io.SectionReader {
 
 // Close removes what was spooled.
 func (s *StandardInput) Close() error {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.closed = true
 	if s.spool == nil {
 		return nil
 	}
