@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"gonum.org/v1/gonum/floats"
 )
 
 // NearbyLMG evaluates LMG of correlations near those of a sample, as resamples have them, without a walk over all subsets: for 20
@@ -13,7 +15,8 @@ import (
 //	LMG(R) ≈ S(R) + (LMG − S)(R₀) + (D − D_S)·(R − R₀)
 //
 // with D the derivative over many orders. It is a control variate: right at R₀ to first order, and to second order what S has of
-// LMG's curvature. The values sum to R² for any R, because in each order they do. Farther than mostNearby it is the walk.
+// LMG's curvature. The values sum to R² for any R, because in each order they do, and those that noise would put below 0 are
+// taken from the others in proportion. Farther than mostNearby it is the walk.
 type NearbyLMG struct {
 	at     Drivers
 	orders []entryOrder
@@ -25,7 +28,8 @@ type NearbyLMG struct {
 type entryOrder []int
 
 const (
-	// mostNearby is the difference of a correlation beyond which a resample is walked: some hundred respondents move one of twenty so far.
+	// mostNearby is the distance of a correlation beyond which a resample is walked: some four hundred respondents move one of twenty so
+	// far, however high the correlations are.
 	mostNearby = 0.15
 
 	// slopeSquares is the number of squares of orders that the derivative is averaged over: its error moves the bounds of an interval by
@@ -57,9 +61,9 @@ func NewNearbyLMG(d Drivers, lmg []float64) *NearbyLMG {
 // Drivers returns the number of drivers.
 func (n *NearbyLMG) Drivers() int { return len(n.at.With) }
 
-// LMG returns LMG of other correlations of the same drivers. Values that noise would put below 0 are 0. The error is a *CollinearError.
+// LMG returns LMG of other correlations of the same drivers. The error is a *CollinearError.
 func (n *NearbyLMG) LMG(d Drivers) ([]float64, error) {
-	moved, farthest := n.distance(d)
+	moved, farthest := n.moved(d)
 	if !(farthest <= mostNearby) {
 		return d.LMG()
 	}
@@ -74,28 +78,37 @@ func (n *NearbyLMG) LMG(d Drivers) ([]float64, error) {
 			lmg[j] += e.gain[s]
 		}
 	}
+	total, positive := 0.0, 0.0
 	for j := range lmg {
 		x := lmg[j]/float64(len(n.orders)) + n.gap[j]
 		for i, slope := range n.slope[j] {
 			x += slope * moved[i]
 		}
 		lmg[j] = math.Max(0, x)
+		total += x
+		positive += lmg[j]
+	}
+	if total < positive {
+		floats.Scale(math.Max(0, total)/positive, lmg)
 	}
 	return lmg, nil
 }
 
-// distance returns the differences to the sample's correlations by pair, and the largest.
-func (n *NearbyLMG) distance(d Drivers) (by []float64, farthest float64) {
+// moved returns the differences to the sample's correlations by pair, and the largest distance. The distance of two correlations is
+// |r − r₀| / (1 − r·r₀), the tangent of that of Fisher's z: chance moves it alike whether they are high or low, where a correlation
+// of .95 hardly seems to move at all.
+func (n *NearbyLMG) moved(d Drivers) (by []float64, farthest float64) {
 	p := len(d.With)
 	by = make([]float64, 0, p*(p+1)/2)
+	enter := func(r, sample float64) {
+		by = append(by, r-sample)
+		farthest = max(farthest, math.Abs(r-sample)/(1-r*sample)) // NaN stays
+	}
 	for a := range p {
 		for b := a + 1; b < p; b++ {
-			by = append(by, d.Among.At(a, b)-n.at.Among.At(a, b))
+			enter(d.Among.At(a, b), n.at.Among.At(a, b))
 		}
-		by = append(by, d.With[a]-n.at.With[a])
-	}
-	for _, x := range by {
-		farthest = max(farthest, math.Abs(x)) // NaN stays
+		enter(d.With[a], n.at.With[a])
 	}
 	return by, farthest
 }
