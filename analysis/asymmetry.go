@@ -146,6 +146,8 @@ func (m *importance) itemAsymmetry(k int, fit stats.LeastSquares, of []int, note
 		}
 		base := m.figure("asymmetry", item, zone.statistic+"_base", Count)
 		base.Value = Number(zone.n)
+		inZone := stats.Estimate{Value: float64(zone.n) / float64(s.zones.N), N: s.zones.N}
+		m.discloser(m.study.Audiences[m.audience]).suppressShares([]*Figure{&f, &base}, inZone)
 		figures = append(figures, f, base)
 	}
 	ia := m.figure("asymmetry", item, "impact_asymmetry", Statistic)

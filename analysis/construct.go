@@ -19,6 +19,7 @@ type construct struct {
 	alpha      stats.Estimate
 	scored     bool
 	suppressed bool
+	thin       bool // too few answered every item: nothing may be seen of how these go together
 	census     bool
 }
 
@@ -27,7 +28,7 @@ func (v *view) constructFigures() []Figure {
 	var figures []Figure
 	for k, of := range v.study.Constructs {
 		var scored []*construct
-		for j, audience := range v.study.Audiences {
+		for j := range v.study.Audiences {
 			c := v.cells[j]
 			if c == nil || k >= len(c.scores) || c.scores[k] == nil {
 				continue
@@ -35,7 +36,7 @@ func (v *view) constructFigures() []Figure {
 			if n, _ := c.scores[k].table.answers(); n == 0 {
 				continue
 			}
-			x := v.construct(of, audience, c.scores[k])
+			x := v.construct(of, j, c.scores[k])
 			figures = append(figures, v.reliability(x)...)
 			scored = append(scored, x)
 		}
@@ -51,14 +52,19 @@ func (v *view) constructFigures() []Figure {
 	return figures
 }
 
-func (v *view) construct(of *study.Construct, audience *study.Audience, s *scoreCounts) *construct {
+func (v *view) construct(of *study.Construct, j int, s *scoreCounts) *construct {
+	audience, d := v.study.Audiences[j], v.discloser(v.study.Audiences[j])
 	x := &construct{of: of, audience: audience, scores: s}
 	level := v.study.Analysis.Confidence
 	sample := s.sample(audience.Population)
 	x.mean, x.census = sample.Mean(level), sample.IsCensus()
 	x.alpha = stats.Alpha(s.moments.Covariance(), s.moments.N, level)
 	x.scored = !(x.alpha.Value < ScoredAlpha) && !math.IsNaN(x.alpha.Value)
-	x.suppressed = v.discloser(audience).hides(sample, x.mean.N)
+	x.suppressed = d.hides(sample, x.mean.N)
+	for _, i := range s.ratings { // the score less the items that are shown would be the hidden one
+		x.suppressed = x.suppressed || v.answers[i][j].suppressed
+	}
+	x.thin = d.tooFew(s.moments.N)
 	return x
 }
 
@@ -143,8 +149,8 @@ func (v *view) reliability(x *construct) []Figure {
 		}
 		figures = append(figures, f)
 	}
-	if x.suppressed {
-		for i := range figures {
+	for i := range figures {
+		if x.suppressed || x.thin && figures[i].Statistic != score.Statistic {
 			figures[i].suppress()
 		}
 	}

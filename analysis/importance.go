@@ -34,6 +34,8 @@ type ratedItem struct {
 	importance, performance int // indices of ratings
 	pair                    int // index of the pairing; −1: the scales differ
 	driver                  int // index among the drivers; −1: none
+
+	hidden bool // nothing may be seen of what the same respondents said of both
 }
 
 // statedDriver is an item whose stated and derived importance can be compared.
@@ -95,6 +97,10 @@ func (m *importance) rated(i int) (ratedItem, bool) {
 	}
 	if m.model != nil {
 		of.driver = slices.Index(m.model.drivers, of.performance)
+	}
+	if of.pair >= 0 && m.answers[i][m.audience].published == nil {
+		both := m.cell.pairs[of.pair].difference.sample(0, func(c study.Code) float64 { return float64(c) })
+		of.hidden = m.discloser(m.study.Audiences[m.audience]).hides(both, both.N())
 	}
 	return of, true
 }

@@ -24,13 +24,13 @@ func (v *view) pairedFigures() []Figure {
 			continue // an analysis of its own
 		}
 		var all []*paired
-		for j, audience := range v.study.Audiences {
+		for j := range v.study.Audiences {
 			if c := v.cells[j]; c != nil && c.pairs[k] != nil {
 				if f, published := v.publishedDifference(p, j); published {
 					figures = append(figures, f)
 					continue
 				}
-				x := v.paired(p, audience, c.pairs[k].difference)
+				x := v.paired(p, j, c.pairs[k].difference)
 				all = append(all, x)
 				figures = append(figures, x.figures(v)...)
 			}
@@ -59,7 +59,8 @@ func (v *view) publishedDifference(p pairing, audience int) (Figure, bool) {
 	return f, true
 }
 
-func (v *view) paired(p pairing, audience *study.Audience, table *counts) *paired {
+func (v *view) paired(p pairing, j int, table *counts) *paired {
+	audience := v.study.Audiences[j]
 	x := &paired{pairing: p, audience: audience, about: &v.variables[p.first]}
 	if p.analysis == congruency {
 		x.about = &v.variables[p.second]
@@ -70,7 +71,8 @@ func (v *view) paired(p pairing, audience *study.Audience, table *counts) *paire
 	}
 	x.sample = table.sample(audience.Population, func(c study.Code) float64 { return unit * table.scale.Value(c) })
 	x.mean = x.sample.Mean(v.study.Analysis.Confidence)
-	x.suppressed = v.discloser(audience).hides(x.sample, x.mean.N)
+	// Of a hidden rating the difference from one that is shown would be the mean.
+	x.suppressed = v.discloser(audience).hides(x.sample, x.mean.N) || v.answers[p.first][j].suppressed || v.answers[p.second][j].suppressed
 	return x
 }
 

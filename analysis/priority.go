@@ -20,7 +20,7 @@ func (m *importance) priorityFigures() []Figure {
 	var entries []entry
 	for _, x := range m.stated {
 		item := m.items[x.rated]
-		if item.pair < 0 {
+		if item.pair < 0 || item.hidden {
 			continue
 		}
 		confidence := shareAbove(m.draws(atShortfall, x.rated), 0)

@@ -12,7 +12,7 @@ import (
 func (m *importance) setShortfalls(s *groupSums, set func(block, int, float64)) {
 	total := 0.0
 	for _, item := range m.items {
-		if item.pair >= 0 {
+		if item.pair >= 0 && !item.hidden { // the others' weights would give it away
 			total += m.paired(s, item).importance
 		}
 	}
@@ -28,7 +28,7 @@ func (m *importance) setShortfalls(s *groupSums, set func(block, int, float64)) 
 		set(atTopPerformance, k, x.topPerformance)
 		set(atPairedImportance, k, x.importance)
 		set(atPairedPerformance, k, x.performance)
-		if m.same {
+		if m.same && !item.hidden {
 			set(atWeightedShortfall, k, x.importance*(x.importance-x.performance)/total)
 		}
 		set(atOpportunity, k, 10*x.topImportance+math.Max(0, 10*x.topImportance-10*x.topPerformance))
@@ -149,26 +149,16 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 	figures[0].Note = withWarnings(notes, mean.Warnings)
 	figures[1].Note = withWarnings(notes, boxes.Warnings)
 	figures = append(figures, m.shortfallRank(item.item, k, mean.N, notes))
-	if m.itemHidden(item) || m.discloser(audience).hides(difference, mean.N) {
+	if item.hidden {
 		for i := range figures {
 			figures[i].suppress()
 		}
 	} else if m.topHidden(k) {
-		for _, i := range []int{1, 4, 5} { // the shares of the top box, and their difference
+		for _, i := range []int{1, 4, 5, 7} { // the shares of the top box, their difference, and the opportunity that is made of them
 			figures[i].suppress()
 		}
 	}
 	return figures
-}
-
-// itemHidden reports whether nothing may be seen of an item: too few rated it both ways, or one of its ratings is hidden.
-func (m *importance) itemHidden(item ratedItem) bool {
-	hidden := m.answers[item.importance][m.audience].suppressed || m.answers[item.performance][m.audience].suppressed
-	if item.pair < 0 || m.answers[item.importance][m.audience].published != nil {
-		return hidden
-	}
-	n, _ := m.cell.pairs[item.pair].difference.answers()
-	return hidden || m.suppressed(n)
 }
 
 // topHidden reports whether a top box of the item tells what each of few respondents answered.
@@ -193,7 +183,8 @@ func (m *importance) publishedShortfall(figures []Figure, k int, x *answer) []Fi
 	return noted(figures, NoteTabulated)
 }
 
-// shortfallRank returns the rank of an item by its shortfall, the largest 1; by the importance-weighted one where it is defined.
+// shortfallRank returns the rank of an item by its shortfall, the largest 1; by the importance-weighted one where it is defined. A hidden
+// item takes no rank from the others: the one that is missing would be its.
 func (m *importance) shortfallRank(item *study.Item, k, n int, notes Notes) Figure {
 	f := m.figure(shortfall, item, "shortfall_rank", Count)
 	by := atWeightedShortfall
@@ -203,6 +194,9 @@ func (m *importance) shortfallRank(item *study.Item, k, n int, notes Notes) Figu
 	all := make([]float64, len(m.items))
 	for i := range all {
 		all[i] = -m.get(by, i)
+		if m.items[i].hidden {
+			all[i] = math.NaN()
+		}
 	}
 	f.Value, f.N, f.Note = Number(stats.Ranks(all)[k]), Number(n), notes
 	return f
@@ -219,7 +213,7 @@ func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
 		if !holds(c.Items, item.item) {
 			continue
 		}
-		hidden, topHidden = hidden || m.itemHidden(item), topHidden || m.topHidden(k)
+		hidden, topHidden = hidden || item.hidden, topHidden || m.topHidden(k)
 		x := m.answers[item.importance][m.audience]
 		if x.published != nil {
 			notes, smallest = notes.with(NoteTabulated), 0
