@@ -303,6 +303,43 @@ func TestConstantDriverTakesNoRankFromOthers(t *testing.T) {
 	}
 }
 
+// Where a constant driver leaves two items to rank, none has a rank, and all say why.
+func TestTwoItemsAreNotRankedAndSayWhy(t *testing.T) {
+	in := newInvented(tenPoints, []string{"customers"}, "a", "b", "c")
+	for _, item := range in.study.Items {
+		rate(item, study.Importance, "", "customers")
+	}
+	in.study.Outcome = &study.Rating{
+		Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+		Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+	}
+	in.study.Analysis.Resamples = 50
+	in.people(5, "customers", 80)
+	source := rand.New(rand.NewPCG(5, 6))
+	for i, r := range in.study.Ratings() {
+		for row := range in.blocks[0].Codes[i] {
+			switch {
+			case r.Kind == study.OutcomeKind:
+				in.blocks[0].Codes[i][row] = study.Code(source.IntN(10))
+			case r.Kind == study.Performance && r.Item.ID == "c":
+				in.blocks[0].Codes[i][row] = 6
+			}
+		}
+	}
+	_, figures := in.analyzeInFull(t)
+	if f := must(t, figures, "derived/performance/customers/a/derived_share"); !f.Value.Defined() || f.Note.Has(NoteFewRanked) {
+		t.Fatalf("share %v %v", f.Value, f.Note)
+	}
+	for _, id := range []string{"a/stated_rank", "b/rank_difference", "*/spearman"} {
+		if f := must(t, figures, "stated_derived/performance/customers/"+id); f.Value.Defined() || !f.Note.Has(NoteFewRanked) {
+			t.Errorf("%s: %v %v", id, f.Value, f.Note)
+		}
+	}
+	if f := must(t, figures, "stated_derived/performance/customers/c/stated_rank"); !f.Note.Has(NoteConstant) || f.Note.Has(NoteFewRanked) {
+		t.Errorf("the constant driver: %v", f.Note)
+	}
+}
+
 func each(rows [][]float64, change func([]float64)) [][]float64 {
 	for _, r := range rows {
 		change(r)

@@ -59,6 +59,7 @@ const (
 	NoteNoZones           = "no_zones"            // the zones do not fit the scale
 	NoteWrongSign         = "wrong_sign"          // a penalty above 0, or a reward below
 	NoteFewDefined        = "few_defined"         // undefined in more than 5 % of the resamples: no interval
+	NoteFewRanked         = "few_ranked"          // fewer than three items with stated and derived importance
 	NoteNotScored         = "not_scored"          // alpha under .60
 	NoteSeparation        = "separation"          // a model that predicts without error
 	NoteTooFewItems       = "too_few_items"       // a factor of its own needs three items

@@ -58,6 +58,10 @@ func (m *importance) statedDerivedFigures() []Figure {
 	}
 	n := m.cell.drivers.moments.N
 	base := m.derivedBase()
+	var unranked []string
+	if m.ranked() < rankedItems && !math.IsNaN(m.get(atRSquared, 0)) { // without a share of any item, that is the reason
+		unranked = append(unranked, NoteFewRanked)
+	}
 	var figures []Figure
 	add := func(f Figure, more ...string) {
 		f.N, f.NEffective, f.Note = Number(n), Number(m.cell.drivers.moments.NEffective()), base.notes
@@ -67,10 +71,9 @@ func (m *importance) statedDerivedFigures() []Figure {
 		figures = append(figures, f)
 	}
 	for k, x := range m.stated {
-		item := m.items[x.rated].item
-		var own []string
+		item, own := m.items[x.rated].item, unranked
 		if base.constant[x.driver] {
-			own = append(own, NoteConstant)
+			own = []string{NoteConstant}
 		}
 		for _, of := range []struct {
 			at        block
@@ -86,7 +89,7 @@ func (m *importance) statedDerivedFigures() []Figure {
 	}
 	f := m.figure("stated_derived", nil, "spearman", Statistic)
 	m.interval(&f, atSpearman, 0)
-	add(f)
+	add(f, unranked...)
 	if m.driversHidden() {
 		for i := range figures {
 			figures[i].suppress()

@@ -224,6 +224,7 @@ func Codes() []Code {
 		{NoteNoZones, "low and high zone overlap, or do not lie on the scale"},
 		{NoteWrongSign, "a penalty above 0 or a reward below 0: counts as 0 in the asymmetry"},
 		{NoteFewDefined, "undefined in more than 5 % of the resamples (an item that there neither hurts nor pleases has no asymmetry): no interval"},
+		{NoteFewRanked, "fewer than three items have both stated and derived importance: they are not ranked against each other"},
 		{NoteNotScored, "Cronbach's alpha under .60: the items do not measure one thing, so no score"},
 		{NoteTooFewItems, "a single factor needs three items that vary: no omega"},
 		{NoteHeywood, "a single factor would explain all of one item (Heywood case): no omega"},

@@ -43,6 +43,7 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteConstantOutcome, Meaning: w.text("all respondents give the same outcome: answers that differ would be needed")},
 		{Code: analysis.NoteFewInZone, Meaning: w.text("fewer than ten respondents rate this low, or high: ten of each would be needed")},
 		{Code: analysis.NoteFewDefined, Meaning: w.text("no interval: undefined in more than 5 %% of the resamples, where the item neither hurts nor pleases, or too few rate it low or high")},
+		{Code: analysis.NoteFewRanked, Meaning: w.text("fewer than three items have both stated and derived importance: three would be needed to rank them")},
 		{Code: analysis.NoteNotScored, Meaning: w.text("α under .60: the items do not measure one thing, so there is no score")},
 		{Code: analysis.NoteTooFewItems, Meaning: w.text("two items have no factor of their own: three would be needed")},
 		{Code: analysis.NoteHeywood, Meaning: w.text("one item takes the whole factor (Heywood case): no ω; more items would be needed")},
