@@ -11,7 +11,7 @@ import (
 	"time"
 	"unicode"
 
-	"github.com/schollz/progressbar/v3"
+	"github.com/cheggaaa/pb/v3"
 	"golang.org/x/term"
 )
 
@@ -21,13 +21,23 @@ const (
 	progressInterval = 100 * time.Millisecond
 )
 
+// What a bar shows: how far the work is of what it is as a whole, or how much came of what nobody knows the length of.
+const (
+	ofAll   = `{{string . "name"}} {{percent . "%3.0f%%"}} {{bar . "[" "=" ">" " " "]"}} {{counters .}}, {{speed . "%s/s" "…/s"}}, {{rtime . "%s left" "%s" "…"}}`
+	ofWhat  = `{{string . "name"}} {{percent . "%3.0f%%"}} {{bar . "[" "=" ">" " " "]"}} {{counters .}} resamples, {{rtime . "%s left" "%s" "…"}}`
+	unended = `{{string . "name"}}, {{counters . "" "%[1]s"}}, {{speed . "%s/s" "…/s"}}`
+
+	barWidth    = 100 // at most: of a wide screen no more is of use
+	clearedLine = "\r\x1b[2K"
+)
+
 // progress draws a bar on a terminal while files are read and respondents resampled. It is an importers.Meter. The zero value
 // draws nothing, as into a pipe.
 type progress struct {
 	w io.Writer // nil: silent
 
 	mu    sync.Mutex
-	bar   *progressbar.ProgressBar // of the file or the resamples at hand; nil: nothing is under way
+	bar   *pb.ProgressBar // of the file or the resamples at hand; nil: nothing is under way
 	name  string
 	done  int64
 	rows  int64
@@ -74,7 +84,11 @@ func (p *progress) File(name string, bytes int64) {
 	if name == "-" {
 		name = "standard input"
 	}
-	p.begin(path.Base(name), bytes, progressbar.OptionShowBytes(true), progressbar.OptionShowTotalBytes(true))
+	shows := ofAll
+	if bytes < 0 {
+		shows = unended
+	}
+	p.begin(path.Base(name), bytes, shows, pb.Bytes, pb.SIBytesPrefix)
 }
 
 // Bytes counts bytes of the file that are read.
@@ -86,13 +100,14 @@ func (p *progress) Rows(n int) { p.count(0, n) }
 // Resampled says how many resamples of an audience are computed.
 func (p *progress) Resampled(audience string, done, of int) {
 	if done == 0 {
-		p.begin("resampling "+audience, int64(of), progressbar.OptionShowIts(), progressbar.OptionShowCount(), progressbar.OptionSetItsString("resamples"))
+		p.begin("resampling "+audience, int64(of), ofWhat)
 		return
 	}
 	p.count(1, 0)
 }
 
-func (p *progress) begin(name string, total int64, more ...progressbar.Option) {
+// begin sets a bar up that is drawn when it is time: it does not draw by itself.
+func (p *progress) begin(name string, total int64, shows string, settings ...any) {
 	if p.w == nil {
 		return
 	}
@@ -100,14 +115,11 @@ func (p *progress) begin(name string, total int64, more ...progressbar.Option) {
 	defer p.mu.Unlock()
 	p.erase()
 	p.name, p.done, p.rows = shortened(name, 32), 0, 0
-	if total >= 0 {
-		total = max(1, total)
+	p.bar = pb.New64(max(0, total)).SetTemplateString(shows).Set(pb.Static, true)
+	for _, setting := range settings {
+		p.bar.Set(setting, true)
 	}
-	p.bar = progressbar.NewOptions64(total, append(more,
-		progressbar.OptionSetSpinnerChangeInterval(0), // it would draw by itself, before it is time
-		progressbar.OptionSetWriter(p.w), progressbar.OptionSetWidth(16), progressbar.OptionUseANSICodes(true),
-		progressbar.OptionSetPredictTime(true), progressbar.OptionSetRenderBlankState(false),
-	)...)
+	p.bar.Start()
 }
 
 // shortened cuts a name that would not leave room for the bar; what a terminal would obey is no part of it.
@@ -154,14 +166,22 @@ func (p *progress) draw() {
 		name = fmt.Sprintf("%s, %s rows", p.name, thousands(p.rows))
 	}
 	done := p.done
-	if most := p.bar.State().Max; most >= 0 {
-		done = min(done, most-1) // a full bar would end its line: a file may grow while it is read
-	} else {
-		name = fmt.Sprintf("%s, %.1f MB", p.name, float64(done)/1e6)
+	if total := p.bar.Total(); total > 0 {
+		done = min(done, total) // a file may grow while it is read
 	}
-	p.bar.Describe(name)
-	_ = p.bar.Set64(done) // an error of a terminal is no reason to stop
+	p.bar.Set("name", name).SetCurrent(done).SetWidth(p.width())
+	fmt.Fprint(p.w, clearedLine, p.bar.String()) // an error of a terminal is no reason to stop
 	p.shown = true
+}
+
+// width leaves the last column free, so that no terminal begins another line.
+func (p *progress) width() int {
+	if f, ok := p.w.(*os.File); ok {
+		if columns, _, err := term.GetSize(int(f.Fd())); err == nil && columns > 1 {
+			return min(columns-1, barWidth)
+		}
+	}
+	return barWidth
 }
 
 // clear takes the bar away, so that what is printed next begins on an empty line.
@@ -182,7 +202,7 @@ func (p *progress) end() {
 
 func (p *progress) erase() {
 	if p.shown {
-		_ = p.bar.Clear()
+		fmt.Fprint(p.w, clearedLine)
 		p.shown = false
 	}
 }

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"github.com/schollz/progressbar/v3"
 )
 
 // The bar names what is under way, how far it is and how many rows it has seen, and leaves nothing behind.
@@ -21,14 +19,14 @@ func TestProgressShowsAFile(t *testing.T) {
 		t.Errorf("something is drawn before it is time: %q", screen.String())
 	}
 	p.draw()
-	for _, want := range []string{"customers?[31m.csv, 12,345 rows", " 25% ", "/s)"} {
+	for _, want := range []string{"customers?[31m.csv, 12,345 rows", " 25% [", "1.00 MB / 4.00 MB", "/s"} {
 		if !strings.Contains(screen.String(), want) {
 			t.Errorf("the bar does not show %q: %q", want, screen.String())
 		}
 	}
 	screen.Reset()
 	p.clear()
-	if got := screen.String(); got != "\x1b[2K\r" {
+	if got := screen.String(); got != clearedLine {
 		t.Errorf("the bar leaves %q", got)
 	}
 	screen.Reset()
@@ -49,7 +47,7 @@ func TestProgressOfUnknownLength(t *testing.T) {
 		p.draw()
 	}
 	last := screen.String()[strings.LastIndex(screen.String(), "\r")+1:]
-	if !strings.Contains(last, "standard input") || !strings.Contains(last, "4.0 MB") || strings.Contains(screen.String(), "\n") {
+	if !strings.Contains(last, "standard input") || !strings.Contains(last, "4.00 MB") || strings.Contains(screen.String(), "\n") {
 		t.Errorf("the last line drawn is %q", last)
 	}
 }
@@ -95,7 +93,7 @@ func TestConcurrentProgress(t *testing.T) {
 	}
 	stop()
 	p.end()
-	if p.bar != (*progressbar.ProgressBar)(nil) || p.shown {
+	if p.bar != nil || p.shown {
 		t.Error("the bar is still there")
 	}
 }
