@@ -97,8 +97,8 @@ func (t *counts) add(code study.Code, w float64, cluster int) {
 
 // addToCluster counts answers of one cluster.
 func (t *counts) addToCluster(cluster, entry, n int, w float64) {
-	for len(t.clusters) <= cluster {
-		t.clusters = append(t.clusters, nil)
+	if more := cluster + 1 - len(t.clusters); more > 0 {
+		t.clusters = append(t.clusters, make([]stats.ClusterCells, more)...)
 	}
 	t.clusters[cluster] = t.clusters[cluster].Add(entry, n, w)
 }
@@ -109,12 +109,22 @@ func (t *counts) unweighted() *counts {
 	for k, n := range t.count {
 		u.count[k], u.weight[k], u.weight2[k] = n, float64(n), float64(n)
 	}
+	if t.clusters == nil {
+		return u
+	}
+	total := 0
 	for _, cells := range t.clusters {
-		cells = slices.Clone(cells)
-		for i := range cells {
-			cells[i].Weight = float64(cells[i].Count)
+		total += len(cells)
+	}
+	all := make([]stats.ClusterCell, 0, total)
+	u.clusters = make([]stats.ClusterCells, len(t.clusters))
+	for i, cells := range t.clusters {
+		from := len(all)
+		for _, cell := range cells {
+			cell.Weight = float64(cell.Count)
+			all = append(all, cell)
 		}
-		u.clusters = append(u.clusters, cells)
+		u.clusters[i] = all[from:len(all):len(all)]
 	}
 	return u
 }
@@ -161,18 +171,21 @@ func (t *counts) answers() (valid, asked int) {
 // sample returns the valid answers as a frequency table whose values are given by value.
 func (t *counts) sample(population int, value func(study.Code) float64) stats.Sample {
 	points := len(t.count) - 1
-	s := stats.Sample{Population: population}
+	s := stats.Sample{Population: population, Values: make([]float64, points)}
 	for k := range points {
-		s.Values = append(s.Values, value(study.Code(k)))
+		s.Values[k] = value(study.Code(k))
 	}
 	s.Count = slices.Clone(t.count[:points])
 	s.Weight = slices.Clone(t.weight[:points])
 	s.Weight2 = slices.Clone(t.weight2[:points])
-	for _, cells := range t.clusters {
+	for i, cells := range t.clusters {
 		if last := len(cells) - 1; last >= 0 && int(cells[last].Value) == points { // don't know
 			cells = cells[:last]
 		}
 		if len(cells) > 0 {
+			if s.Clusters == nil {
+				s.Clusters = make([]stats.ClusterCells, 0, len(t.clusters)-i)
+			}
 			s.Clusters = append(s.Clusters, cells)
 		}
 	}

@@ -207,7 +207,7 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 		return nil, false, err
 	}
 	defer closer.Close()
-	raw, err := io.ReadAll(io.LimitReader(in, sniffed))
+	raw, err := readAll(io.LimitReader(in, sniffed), 64<<10)
 	if err != nil {
 		return nil, false, unreadable(e.Name, err)
 	}
@@ -225,11 +225,18 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 		return nil, false, err
 	}
 	e.Encoding = encodingName
-	text, err = io.ReadAll(decoded)
+	text, err = readAll(decoded, len(raw))
 	if err != nil {
 		return nil, false, unreadable(e.Name, err)
 	}
 	return text, len(raw) < sniffed, nil
+}
+
+// readAll reads a text of about an expected length: grown by steps from nothing, it would take up several times as much memory.
+func readAll(in io.Reader, expected int) ([]byte, error) {
+	text := bytes.NewBuffer(make([]byte, 0, expected+bytes.MinRead))
+	_, err := text.ReadFrom(in)
+	return text.Bytes(), err
 }
 
 // noRecords says why not a single record could be read.
