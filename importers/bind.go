@@ -98,8 +98,11 @@ type use struct {
 }
 
 func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boundExport) ([]use, error) {
-	if a.Platform != "" {
+	switch {
+	case a.Platform != "":
 		o.Platform = a.Platform
+	case a.Tabulated: // whatever its first rows look like
+		o.Platform = tabulated{}.name()
 	}
 	if a.Encoding != "" {
 		o.Encoding = a.Encoding

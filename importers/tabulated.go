@@ -10,33 +10,47 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// table is an export that holds results instead of responses: one published figure a row, for audiences whose respondents
-// nobody has any more.
+// table is an export that holds results instead of responses: published figures for audiences whose respondents nobody has any
+// more. A row holds one figure of an item, and may say of which kind; or one of each kind, side by side as articles print them.
 type table struct {
 	*Export
 	audience  int
 	waveIndex int
 	place     study.Place // of the file in the study
 
-	item, kind, statistic, value, base, of int // positions of the columns; -1: none
+	item, kind, statistic, of int // positions of the columns; -1: none
+	values                    []valueColumn
+	line                      map[entered]int // where each figure stands
+}
+
+// valueColumn is a column of figures.
+type valueColumn struct {
+	kind     study.Kind // empty: the row says it
+	at, base int        // positions; base -1: none
+}
+
+// entered is a figure that a table has given.
+type entered struct {
+	rating    int
+	statistic string
 }
 
 // bindTable finds the columns of a table of results by their names.
 func (b *binder) bindTable(index int, u use) *table {
-	t := &table{Export: u.export.Export, audience: index, place: u.place, waveIndex: b.waveIndex(u)}
-	find := func(names ...string) int {
-		for i, c := range t.Columns {
-			if oneOfWords(Normalise(c.ID), names...) {
-				return i
-			}
-		}
-		return -1
+	t := &table{Export: u.export.Export, audience: index, place: u.place, waveIndex: b.waveIndex(u), line: map[entered]int{}}
+	var heads []string
+	for _, c := range t.Columns {
+		heads = append(heads, Normalise(c.ID))
 	}
-	t.item, t.value = find("item"), find("value")
-	t.kind, t.statistic, t.base, t.of = find("kind"), find("statistic"), find("base", "n"), find("audience")
-	if t.item < 0 || t.value < 0 {
-		b.fault(u.place, "its columns are item and value, and as far as needed audience, kind, statistic (mean or top_box) and base",
-			"%s is no table of results: it has no column %q", t.Name, map[bool]string{true: "item", false: "value"}[t.item < 0])
+	t.item, t.kind, t.statistic = headed(heads, itemNames()...), headed(heads, "kind"), headed(heads, "statistic")
+	t.of, t.values = headed(heads, "audience"), valueColumns(heads)
+	if t.item < 0 || len(t.values) == 0 {
+		missing := `"item"`
+		if t.item >= 0 {
+			missing = `"value", or of a kind: "importance", "performance", "expectation", "alternative"`
+		}
+		b.fault(u.place, "its columns are item and value, and as far as needed audience, kind, statistic (mean or top_box) and base; or item and one column a kind",
+			"%s is no table of results: it has no column %s", t.Name, missing)
 	}
 	return t
 }
@@ -49,23 +63,29 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 	found := make([]bool, len(s.Ratings()))
 	info, err := t.read(ctx, func(record Record) error {
 		f.read++
-		rating := -1
-		if t.of < 0 || Normalise(record.Cells[t.of]) == Normalise(audience.ID) || Normalise(record.Cells[t.of]) == Normalise(audience.Label) {
-			rating = t.rating(s, audience, record)
+		kept := false
+		for _, v := range t.values {
+			rating := t.rating(s, audience, record, v)
+			if rating < 0 {
+				continue
+			}
+			kept, found[rating] = true, true
+			figure, fault := t.figure(s.Ratings()[rating].Columns[audience.ID], record, v)
+			figure.Rating = rating
+			if fault == nil {
+				fault = t.again(figure, record, v)
+			}
+			if fault != nil {
+				r.input.Add(*fault)
+				continue
+			}
+			r.intake.Tabulated = append(r.intake.Tabulated, figure)
 		}
-		if rating < 0 {
+		if kept {
+			f.kept++
+		} else {
 			f.drop(study.NotSelected)
-			return nil
 		}
-		figure, fault := t.figure(s.Ratings()[rating].Columns[audience.ID], record)
-		if fault != nil {
-			r.input.Add(*fault)
-			return nil
-		}
-		figure.Rating = rating
-		found[rating] = true
-		r.intake.Tabulated = append(r.intake.Tabulated, figure)
-		f.kept++
 		return nil
 	}, r.input.Add)
 	if err != nil {
@@ -77,6 +97,21 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 	})
 	r.intake.Flow = append(r.intake.Flow, f.entry(audience.ID, t.Name))
 	return nil
+}
+
+// again refuses a figure that the table has given before: which of the two was meant?
+func (t *table) again(figure study.Tabulated, record Record, v valueColumn) *study.Fault {
+	key := entered{figure.Rating, figure.Statistic}
+	first, twice := t.line[key]
+	if !twice {
+		t.line[key] = record.CellLine(v.at)
+		return nil
+	}
+	return &study.Fault{
+		Place:   study.Place{File: t.Name, Line: record.CellLine(v.at), Column: v.at + 1},
+		Message: fmt.Sprintf("the %s of %q stands in line %d already", figure.Statistic, shorten(tidy(record.Cells[t.item])), first),
+		Hint:    "an item has one figure of a kind; name the items apart",
+	}
 }
 
 // seenTable refuses a rating that a table does not hold.
@@ -96,24 +131,34 @@ func (r *reading) seenTable(t *table, found []bool) {
 	}
 }
 
-// rating returns the rating that a row is about, or -1.
-func (t *table) rating(s *study.Study, a *study.Audience, record Record) int {
-	kind := study.Performance
-	if t.kind >= 0 && strings.TrimSpace(record.Cells[t.kind]) != "" {
+// rating returns the rating that a cell is about, or -1. A blank cell beside those of other kinds was not published.
+func (t *table) rating(s *study.Study, a *study.Audience, record Record, v valueColumn) int {
+	if t.of >= 0 && !oneOfWords(Normalise(record.Cells[t.of]), Normalise(a.ID), Normalise(a.Label)) {
+		return -1
+	}
+	kind, told := v.kind, t.kind >= 0
+	switch {
+	case kind != "" && strings.TrimSpace(record.Cells[v.at]) == "":
+		return -1
+	case kind != "":
+		told = true
+	case told && strings.TrimSpace(record.Cells[t.kind]) != "":
 		kind = study.Kind(Normalise(record.Cells[t.kind]))
+	default:
+		kind = study.Performance
 	}
 	item := Normalise(record.Cells[t.item])
 	for i, r := range s.Ratings() {
 		c := r.Columns[a.ID]
-		if c != nil && r.Of == "" && (r.Kind == kind || r.Kind == study.OutcomeKind && t.kind < 0) && Normalise(c.Selector.Name+c.Selector.Text) == item {
+		if c != nil && r.Of == "" && (r.Kind == kind || r.Kind == study.OutcomeKind && !told) && Normalise(c.Selector.Name+c.Selector.Text) == item {
 			return i
 		}
 	}
 	return -1
 }
 
-// figure reads the value and base of a row: a mean on the item's scale, or the share of the top box as 0.08 or 8 %.
-func (t *table) figure(c *study.Column, record Record) (study.Tabulated, *study.Fault) {
+// figure reads a value of a row and its base: a mean on the item's scale, or the share of the top box as 0.08 or 8 %.
+func (t *table) figure(c *study.Column, record Record, v valueColumn) (study.Tabulated, *study.Fault) {
 	out := study.Tabulated{Audience: t.audience, Wave: t.waveIndex, Statistic: study.TabulatedMean}
 	fault := func(at int, hint, format string, args ...any) (study.Tabulated, *study.Fault) {
 		return out, &study.Fault{
@@ -129,7 +174,7 @@ func (t *table) figure(c *study.Column, record Record) (study.Tabulated, *study.
 			return fault(t.statistic, "", "%q is not a statistic of a table of results: mean or top_box", shorten(name))
 		}
 	}
-	text := strings.TrimSpace(record.Cells[t.value])
+	text := strings.TrimSpace(record.Cells[v.at])
 	digits, percent := strings.CutSuffix(text, "%")
 	x, err := parseNumber(strings.TrimSpace(digits))
 	if percent {
@@ -137,17 +182,17 @@ func (t *table) figure(c *study.Column, record Record) (study.Tabulated, *study.
 	}
 	switch {
 	case err != nil || math.IsInf(x, 0) || percent && out.Statistic == study.TabulatedMean:
-		return fault(t.value, "a mean is a number on the scale, a share is 0.08 or 8 %", "value %q is not a %s", shorten(text), out.Statistic)
+		return fault(v.at, "a mean is a number on the scale, a share is 0.08 or 8 %", "value %q is not a %s", shorten(text), out.Statistic)
 	case out.Statistic == study.TabulatedTopBox && (x < 0 || x > 1):
-		return fault(t.value, "write 8 % or 0.08", "share %q is not between 0 and 1", shorten(text))
+		return fault(v.at, "write 8 % or 0.08", "share %q is not between 0 and 1", shorten(text))
 	case out.Statistic == study.TabulatedMean && (x < c.Scale.Low || x > c.Scale.High):
-		return fault(t.value, "", "mean %q is outside the scale %s", shorten(text), c.Scale)
+		return fault(v.at, "", "mean %q is outside the scale %s", shorten(text), c.Scale)
 	}
 	out.Value = x
-	if t.base >= 0 && strings.TrimSpace(record.Cells[t.base]) != "" {
-		n, err := strconv.Atoi(strings.TrimSpace(record.Cells[t.base]))
+	if v.base >= 0 && strings.TrimSpace(record.Cells[v.base]) != "" {
+		n, err := strconv.Atoi(strings.TrimSpace(record.Cells[v.base]))
 		if err != nil || n < 1 {
-			return fault(t.base, "leave it blank where it was not published", "base %q is not a whole number of at least 1", shorten(record.Cells[t.base]))
+			return fault(v.base, "leave it blank where it was not published", "base %q is not a whole number of at least 1", shorten(record.Cells[v.base]))
 		}
 		out.Base = n
 	}

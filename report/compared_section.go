@@ -46,17 +46,18 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 		if d == nil {
 			continue
 		}
-		digits := decimals(l.scaleOf(item, a.ID, d.Unit))
+		digits := decimals(l.scaleOf(item, study.Performance, a.ID, d.Unit))
 		base := l.withheld()
 		if !d.Note.Has(analysis.NoteSuppressed) {
 			base = l.rounded(d.N)
 		}
+		important := l.figure(key{"profile", study.Importance, "own", a.ID, "", item.ID, "top_box", wave})
 		portion := func(statistic string) cell {
 			return notes.cell(of(statistic), 1, func() cell { return cell{l.share(of(statistic))} })
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			{l.share(l.figure(key{"profile", study.Importance, "own", a.ID, "", item.ID, "top_box", wave}))},
+			notes.cell(important, 1, func() cell { return cell{l.share(important)} }),
 			notes.intervalCell(d, func(x analysis.Number) string { return l.signed(x, digits) }),
 			portion("share_higher"), portion("share_equal"), portion("share_lower"),
 			{base},

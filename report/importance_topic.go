@@ -34,7 +34,7 @@ func (l *lookup) importanceTopics() []*importanceTopic {
 			for i, item := range l.result.Items {
 				if f := t.of("shortfall", item.ID, "shortfall"); f != nil {
 					t.rated = append(t.rated, i)
-					of := l.scaleOf(item, a.ID, f.Unit)
+					of := l.scaleOf(item, study.Importance, a.ID, f.Unit)
 					t.scale, t.digits, t.low, t.high = l.scaleName(of), decimals(of), of.low, of.high
 				}
 				if t.of("derived", item.ID, "derived_share") != nil {
@@ -49,12 +49,12 @@ func (l *lookup) importanceTopics() []*importanceTopic {
 	return all
 }
 
-// scaleOf returns the scale on which an audience rated an item, as that of a topic.
-func (l *lookup) scaleOf(item analysis.Item, audience string, unit analysis.Unit) *topic {
+// scaleOf returns the scale on which an audience gave one kind of rating to an item, as that of a topic.
+func (l *lookup) scaleOf(item analysis.Item, kind study.Kind, audience string, unit analysis.Unit) *topic {
 	t := &topic{unit: unit, low: 0, high: 100}
 	for _, r := range item.Ratings {
 		for _, asked := range r.Asked {
-			if r.Kind == study.Importance && asked.Audience == audience && unit == analysis.Points {
+			if r.Kind == kind && asked.Audience == audience && unit == analysis.Points {
 				scale, err := study.ParseScale(asked.Scale)
 				if err == nil {
 					t.scale, t.low, t.high = asked.Scale, scale.Low, scale.High
@@ -311,12 +311,13 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 		mean := func(statistic string) string {
 			return t.orUndefined(t.of("quadrant", item.ID, statistic).Value, func(x analysis.Number) string { return t.number(x, t.digits) })
 		}
+		stable := t.of("quadrant", item.ID, "quadrant_stability")
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
 			{mean("importance")},
 			{mean("performance")},
 			{orDash(t.word(f.Verdict))},
-			{t.share(t.of("quadrant", item.ID, "quadrant_stability"))},
+			notes.cell(stable, 1, func() cell { return cell{t.share(stable)} }),
 			{t.otherQuadrants(item.ID, f.Verdict)},
 		}})
 	}
@@ -325,6 +326,7 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 		s.lines = append(s.lines, t.text("stable: share of %s resamples in which the item falls in its quadrant", t.whole(c.Resamples)))
 	}
 	s.lines = append(s.lines, notes.lines()...)
+	s.notes = notes.noted
 	if plot {
 		s.drawing = t.plot()
 	}

@@ -13,10 +13,14 @@ import (
 	"github.com/cxgap/cxgap/analysis"
 )
 
-// publishedTable turns a published table of two ratings an item into a study of tabulated figures.
-func publishedTable(t *testing.T, name, label, scale string, kinds map[string]string) string {
+// publishedTable writes a study over a published table of two ratings an item, which is read as it was printed.
+func publishedTable(t *testing.T, name, label, scale string, kinds ...string) string {
 	t.Helper()
-	file, err := os.Open(filepath.Join("../../../shared/published", name))
+	data, err := filepath.Abs(filepath.Join("../../../shared/published", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.Open(data)
 	if err != nil {
 		t.Skipf("the published table is not there: %v", err)
 	}
@@ -25,29 +29,21 @@ func publishedTable(t *testing.T, name, label, scale string, kinds map[string]st
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	results, items := "item,kind,value\n", ""
+	text := "audiences: {customers: {files: [FILE], tabulated: true}}\nscale: " + scale + "\nitems:\n"
 	for i, r := range records[1:] {
-		id := fmt.Sprintf("item_%02d", i+1)
-		items += fmt.Sprintf("  %s: {label: %q", id, r[slices.Index(records[0], label)])
-		for column, kind := range kinds {
-			items += fmt.Sprintf(", %s: {customers: %s}", kind, id)
-			results += fmt.Sprintf("%s,%s,%s\n", id, kind, r[slices.Index(records[0], column)])
+		row := r[slices.Index(records[0], label)]
+		text += fmt.Sprintf("  item_%02d: {label: %q", i+1, row)
+		for _, kind := range kinds {
+			text += fmt.Sprintf(", %s: {customers: %q}", kind, row)
 		}
-		items += "}\n"
+		text += "}\n"
 	}
-	text := "audiences: {customers: {files: [results.csv], tabulated: true}}\nscale: " + scale + "\nitems:\n" + items
-	for name, text := range map[string]string{"cxgap.yaml": text, "results.csv": results} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return filepath.Join(dir, "cxgap.yaml")
+	return realStudy(t, data, text)
 }
 
 // Martilla & James (1977): the means and medians of the fourteen attributes, and what the choice between them moves.
 func TestQuadrantsOfMartillaAndJames(t *testing.T) {
-	study := publishedTable(t, "martilla_james_1977.csv", "attribute", "1..4", map[string]string{"importance": "importance", "performance": "performance"})
+	study := publishedTable(t, "martilla_james_1977.csv", "attribute", "1..4", "importance", "performance")
 	_, figures := analyzed(t, study)
 	of := func(item int, statistic string) analysis.Figure {
 		f, found := figures[fmt.Sprintf("quadrant/performance/customers/item_%02d/%s", item, statistic)]
@@ -97,7 +93,7 @@ func TestQuadrantsOfMartillaAndJames(t *testing.T) {
 // SERVQUAL gaps as printed, within the rounding of the printed means.
 func TestServqualGapsAsPublished(t *testing.T) {
 	name := "servqual_bmc_12_31_table2.csv"
-	_, figures := analyzed(t, publishedTable(t, name, "item", "1..5", map[string]string{"perception": "performance", "expectation": "expectation"}))
+	_, figures := analyzed(t, publishedTable(t, name, "item", "1..5", "performance", "expectation"))
 	text, err := os.ReadFile(filepath.Join("../../../shared/published", name))
 	if err != nil {
 		t.Fatal(err)
