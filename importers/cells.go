@@ -115,6 +115,9 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 		code, ok = r.labels[folded]
 	}
 	if !ok {
+		if p, written := readWritten(trimmed); err != nil && written && p.on(r.column.Scale) {
+			x, err = p.value, nil
+		}
 		if err != nil || r.digits {
 			return 0, false
 		}

@@ -138,6 +138,9 @@ func (d *days) settled() ([]study.Date, bool) {
 // this century. With the year first, or with dots, there is one layout only.
 func readDay(text string) (dayFirst, monthFirst study.Date) {
 	text = strings.TrimSpace(text)
+	if day := namedDay(text); day != 0 {
+		return day, day
+	}
 	if end := strings.IndexAny(text, " T,"); end >= 0 {
 		text = text[:end]
 	}

@@ -544,7 +544,8 @@ func (d *draft) unmatched(ownWords bool) error {
 		if d.asked(i) {
 			continue
 		}
-		if ownWords && len(d.columns[i])+len(d.unordered[i]) > 0 {
+		estimating := slices.ContainsFunc(d.estimates, func(e *asked) bool { return e.audience == i })
+		if ownWords && (len(d.columns[i])+len(d.unordered[i]) > 0 || estimating) {
 			continue // a file in which somebody says what the answers are
 		}
 		if f, known := d.unreadOf(i); known {

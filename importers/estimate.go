@@ -72,8 +72,11 @@ func (w *fileWriter) estimateOf(a *asked, item int) string {
 	}
 	if item >= 0 {
 		own, low, high := w.draft.usable[item].by[0].read.scale, a.read.scale.Low, a.read.scale.High
-		if len(own.Labels)+len(a.read.scale.Labels) == 0 && own.Low <= low && high <= own.High {
+		switch {
+		case len(own.Labels)+len(a.read.scale.Labels) == 0 && own.Low <= low && high <= own.High:
 			a.read.scale = own
+		case a.answers.inWords() && len(own.Labels) > len(a.read.scale.Labels) && allAmong(a.answers.words, own.Labels):
+			a.read.scale = own // nobody expects others to be neutral, and still it could be chosen
 		}
 	}
 	r := w.draft.rating(q)
@@ -88,6 +91,17 @@ func (w *fileWriter) estimateOf(a *asked, item int) string {
 		kind = ", kind: importance"
 	}
 	return "{of: " + w.draft.estimated(a) + kind + ", " + column + "}"
+}
+
+// allAmong reports whether all words are labels of a scale.
+func allAmong(words map[string]int, labels []string) bool {
+	known := distinctFolded(labels)
+	for word := range words {
+		if !known[Normalise(word)] {
+			return false
+		}
+	}
+	return true
 }
 
 // nearestItem is the item that an estimate is most likely about: whose label stands in its words for the greatest part; −1: none.

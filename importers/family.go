@@ -13,6 +13,7 @@ type family struct {
 	language, name string
 	points         [][]string // normalised; the first spelling of a point names it
 	at             map[string]int
+	full           *family // with the middle that this one leaves out; nil: it leaves out none
 }
 
 // String names a family as messages do: agreement (en).
@@ -30,7 +31,7 @@ var wordFamilies = sync.OnceValue(func() []*family {
 		if middle {
 			at := len(f.points) / 2
 			without := append(append([][]string{}, f.points[:at]...), f.points[at+1:]...)
-			all = append(all, indexed(&family{language: language, name: name, points: without}))
+			all = append(all, indexed(&family{language: language, name: name, points: without, full: f}))
 		}
 	}
 	return all
@@ -125,9 +126,10 @@ func (f *family) fit(labels []string) *fitted {
 		}
 	}
 	found := &fitted{family: f, labels: at}
+	style := styleOf(at)
 	for i, label := range at {
 		if label == "" {
-			at[i] = f.points[i][0]
+			at[i] = style.of(f.points[i][0], i)
 			found.unseen = append(found.unseen, at[i])
 		}
 	}

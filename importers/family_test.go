@@ -13,7 +13,7 @@ func TestFit(t *testing.T) {
 		{"Agree|Strongly agree|Neutral|Disagree|Strongly disagree", "agreement (en): Strongly disagree < Disagree < Neutral < Agree < Strongly agree"},
 		{"Strongly agree|Agree|Disagree|Strongly disagree", "agreement (en): Strongly disagree < Disagree < Agree < Strongly agree"},
 		{"agree|slightly agree|disagree|strongly disagree|slightly disagree|strongly agree|neither agree nor disagree", "agreement (en): strongly disagree < disagree < slightly disagree < neither agree nor disagree < slightly agree < agree < strongly agree"},
-		{"5 - Very satisfied|1 - Very dissatisfied|3 - Neutral", "satisfaction (en): 1 - Very dissatisfied < dissatisfied < 3 - Neutral < satisfied < 5 - Very satisfied"},
+		{"5 - Very satisfied|1 - Very dissatisfied|3 - Neutral", "satisfaction (en): 1 - Very dissatisfied < 2 - Dissatisfied < 3 - Neutral < 4 - Satisfied < 5 - Very satisfied"},
 		{"Trifft voll und ganz zu|Trifft eher zu|teils/teils|trifft eher nicht zu|Trifft überhaupt nicht zu", "agreement (de): Trifft überhaupt nicht zu < trifft eher nicht zu < teils/teils < Trifft eher zu < Trifft voll und ganz zu"},
 		{"Sehr wichtig|Überhaupt nicht wichtig|Wichtig|Weniger wichtig|Mittelmäßig wichtig", "importance (de): Überhaupt nicht wichtig < Weniger wichtig < Mittelmäßig wichtig < Wichtig < Sehr wichtig"},
 		{"Très satisfait(e)|Plutôt satisfait(e)|Plutôt insatisfait(e)|Très insatisfait(e)", "satisfaction (fr): Très insatisfait(e) < Plutôt insatisfait(e) < Plutôt satisfait(e) < Très satisfait(e)"},

@@ -59,6 +59,7 @@ type answersSeen struct {
 	many     bool
 	// onlyNumbers: every cell that is not blank is a number, also of the many.
 	onlyNumbers bool
+	written     *writtenCells // how the numbers are written, if not plainly
 }
 
 func newAnswersSeen() *answersSeen {
@@ -86,12 +87,14 @@ func (a *answersSeen) sort(cells *seenCells) {
 			a.words[trimmed] += n
 		}
 	}
+	a.takeWritten()
 	a.onlyNumbers = a.onlyNumbers && len(a.words) == 0
 }
 
 // pool adds what another audience answered to the same question.
 func (a *answersSeen) pool(b *answersSeen) {
 	a.many = a.many || b.many
+	a.written = a.written.beside(b.written)
 	for x, n := range b.numbers {
 		a.numbers[x] += n
 	}

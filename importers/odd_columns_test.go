@@ -48,7 +48,7 @@ func TestOddColumns(t *testing.T) {
 		"a matrix row":           {"How good? [Jun-25]", "1|2|3|4|5", study.RatingColumn, `looks like a date`},
 		"a month is a word":      {"May", "1|2|3|4|5", study.RatingColumn, ""},
 		"telephone numbers":      {"How may we reach you?", "+49 30 1234567|030/7654321|(0171) 1234567|555-123-4567", study.PersonalColumn, ""},
-		"days are no telephones": {"Bought on", "01-02-2026|02-02-2026|03-02-2026|04-02-2026", study.SingleColumn, ""},
+		"days are no telephones": {"Bought on", "01-02-2026|02-02-2026|03-02-2026|04-02-2026", study.TimeColumn, ""},
 		"a manager":              {"Name of your line manager", "Ann Ash|Bob Birch|Cem Cedar", study.PersonalColumn, ""},
 		"ein Vorgesetzter":       {"Name des Vorgesetzten", "Ann Ash|Bob Birch|Cem Cedar", study.PersonalColumn, ""},
 		"un responsable":         {"Nom de votre responsable :", "Ann Ash|Bob Birch|Cem Cedar", study.PersonalColumn, ""},

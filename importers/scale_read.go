@@ -20,6 +20,8 @@ type readScale struct {
 // Answers that are taken for "don't know" elsewhere may be labels of the family; they are then moved to the words.
 func scaleOf(a *answersSeen, texts []string) readScale {
 	switch {
+	case len(a.words) == 0 && a.written != nil:
+		return writtenScale(a, texts)
 	case len(a.words) == 0:
 		scale, remark := inferScale(a, texts)
 		return readScale{scale: scale, remark: remark}
@@ -36,10 +38,51 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 	}
 	a.claim(labels)
 	r := readScale{scale: found.scale(), family: found.family.String()}
-	if len(found.unseen) > 0 {
-		r.remark = "nobody answered " + quotedFew(found.unseen)
-	}
+	r.remark = found.unsure(labels, total(a.words))
 	return r
+}
+
+// fewAnswers is how many answers leave open whether a point that nobody chose was offered: with a tenth of all answers on it, chance
+// leaves it out in 1 of 200 cases.
+const fewAnswers = 50
+
+// unsure says which labels of a scale nobody chose, and of few answers which longer scale they may be of: with a middle, or with ends
+// beyond theirs.
+func (f *fitted) unsure(labels []string, answers int) string {
+	if len(f.unseen) > 0 {
+		return "nobody answered " + quotedFew(f.unseen)
+	}
+	if answers >= fewAnswers {
+		return ""
+	}
+	longer := f.family.full
+	if longer == nil {
+		for _, other := range wordFamilies() {
+			if inside(other, labels) && other.full == nil {
+				longer = other
+				break
+			}
+		}
+	}
+	if longer == nil {
+		return ""
+	}
+	whole := longer.fit(labels)
+	return fmt.Sprintf("these may be of a scale of %d points: nobody answered %s", len(whole.labels), quotedFew(whole.unseen))
+}
+
+// inside reports whether labels are those of a family, and neither of its ends is among them.
+func inside(f *family, labels []string) bool {
+	found := f.fit(labels)
+	if found == nil {
+		return false
+	}
+	for _, label := range labels {
+		if i := f.at[plainLabel(label)]; i == 0 || i == len(f.points)-1 {
+			return false
+		}
+	}
+	return true
 }
 
 // claimed returns the words, and those of the don't-knows that belong to the same family: "trifft nicht zu".

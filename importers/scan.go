@@ -233,6 +233,8 @@ func (c *columnScan) look(text string, n int, role Role) {
 	switch first := trimmed[0]; {
 	case trimmed == "-99":
 		c.unanswered += n
+	case first > '9' && isNamedDay(trimmed):
+		c.dates += n
 	case first >= '0' && first <= '9':
 		c.digits(trimmed, n)
 	case (first == '+' || first == '(') && phoneCell().MatchString(trimmed):
@@ -252,7 +254,7 @@ func (c *columnScan) look(text string, n int, role Role) {
 // digits notes what a cell is that begins with a digit; most are numbers, and no pattern is asked.
 func (c *columnScan) digits(text string, n int) {
 	switch {
-	case (strings.IndexByte(text, ':') > 0 || strings.Count(text, ".") >= 2 && strings.IndexByte(text, ' ') > 0) && isDateTime(text):
+	case isMoment(text):
 		c.dates += n
 	case strings.Count(text, ".") == 3 && addressCell().MatchString(text):
 		c.addresses += n
@@ -275,7 +277,7 @@ func (c *columnScan) split(text string, n int) {
 	if c.manyPieces {
 		return
 	}
-	if !strings.ContainsAny(text, ",;") { // nearly all cells: nothing to split, nothing to allocate
+	if !strings.ContainsAny(text, ",;\n") { // nearly all cells: nothing to split, nothing to allocate
 		c.piece(text, n)
 		return
 	}

@@ -6,13 +6,14 @@ import (
 	"strings"
 )
 
-// splitAnswers splits a cell that platforms may have joined: by semicolons, else by commas.
+// splitAnswers splits a cell that platforms may have joined: by semicolons, else by line breaks, else by commas.
 func splitAnswers(text string) []string {
-	by := ","
-	if strings.Contains(text, ";") {
-		by = ";"
+	for _, by := range []string{";", "\n"} {
+		if strings.Contains(text, by) {
+			return splitBy(text, by)
+		}
 	}
-	return splitBy(text, by)
+	return splitBy(text, ",")
 }
 
 func splitBy(text, by string) []string {
@@ -37,20 +38,28 @@ func (c *columnScan) severalAnswers() bool {
 	return total >= 2*len(c.pieces)
 }
 
-// several counts the options in the cells of a column anew, now that all its different cells are known. Semicolons part answers. Commas
-// may stand within a label too: "$25,000 - $49,999", "Yes, always" (FORMATS section 16).
+// several counts the options in the cells of a column anew, now that all its different cells are known. Semicolons and line breaks part
+// answers. Commas may stand within a label too: "$25,000 - $49,999", "Yes, always" (FORMATS section 16).
 func (c *columnScan) several() {
 	cells := map[string]int{}
-	semicolons, commas := false, false
+	semicolons, lines, commas := 0, 0, false
 	for text, n := range c.cells.count {
 		if text = strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " ")); text != "" {
 			cells[text] += n
-			semicolons, commas = semicolons || strings.Contains(text, ";"), commas || strings.Contains(text, ",")
+			commas = commas || strings.Contains(text, ",")
+			if strings.Contains(text, ";") {
+				semicolons += n
+			}
+			if strings.Contains(text, "\n") {
+				lines += n
+			}
 		}
 	}
 	split := func(text string) []string { return []string{text} }
 	switch {
-	case semicolons:
+	case lines > semicolons:
+		split = func(text string) []string { return splitBy(text, "\n") }
+	case semicolons > 0:
 		split = func(text string) []string { return splitBy(text, ";") }
 	case commas:
 		split = labelsOf(cells)

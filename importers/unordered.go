@@ -174,8 +174,11 @@ func (w *fileWriter) unreadable(q *question, why string) {
 	} else {
 		low, high := likelyEnds(seen[0], seen[len(seen)-1])
 		scale, points = fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high)), int(high-low)+1
+		if example, halves := q.pooled().halfPoints(); example != "" {
+			scale, points = fmt.Sprintf("scale: %s by 0.5", halves), 2*int(halves.High-halves.Low)+1
+		}
 	}
-	if points > mostPoints && points != 101 {
+	if points > 2*mostPoints && points != 101 {
 		return // a number of another kind, as far as one can see
 	}
 	var columns []string

@@ -73,6 +73,9 @@ func (r *reading) tellWords() {
 		}
 		words := "low, …, high" // or the labels of the family that they are of, as far as they tell
 		if known := fit(found.words); known != nil && !found.more {
+			if known.family.full != nil && len(known.unseen) > 0 { // of few labels the middle is as likely as any other
+				known = known.family.full.fit(found.words)
+			}
 			words = strings.Join(known.labels, ", ")
 		}
 		f.Hint = fmt.Sprintf("if the answers are words, list them from low to high: scale: [%s]; those that mean \"don't know\" go to  missing: {dont_know: […]}  of item %s",

@@ -27,7 +27,7 @@ func TestWordsAreOneFaultAColumn(t *testing.T) {
 				t.Errorf("route %+v: no %s in\n%s", route, want, got)
 			}
 		}
-		if hints := hintsOf(err); !strings.Contains(hints, "list them from low to high: scale: [very dissatisfied, dissatisfied, Neutral, Satisfied, very satisfied]") {
+		if hints := hintsOf(err); !strings.Contains(hints, "list them from low to high: scale: [Very dissatisfied, Dissatisfied, Neutral, Satisfied, Very satisfied]") {
 			t.Errorf("hints %s", hints)
 		}
 	}
