@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -94,6 +95,9 @@ func (t *importanceTopic) derivedLines(inflated []string) []string {
 		method += t.text("; [ ] %s percentile interval of %s resamples of respondents, seed %d", t.confidence(c), t.whole(c.Resamples), c.Seed)
 	}
 	lines = append(lines, method)
+	if t.grouped() {
+		lines = append(lines, t.text("each item is a driver of its own, in a dimension or construct too: what several items ask about has a larger share in all, and each of them a smaller one"))
+	}
 	if len(inflated) > 0 {
 		lines = append(lines, t.text("variance inflation above 5, importance is split between near-twins: %s", strings.Join(inflated, ", ")))
 	}
@@ -103,6 +107,19 @@ func (t *importanceTopic) derivedLines(inflated []string) []string {
 		lines = append(lines, t.text("rank correlation of stated and derived importance: %s %s", write(f.Value), t.between(f.Low, f.High, write)))
 	}
 	return lines
+}
+
+// grouped reports whether several drivers belong to one dimension or construct.
+func (t *importanceTopic) grouped() bool {
+	return slices.ContainsFunc(t.result.Constructs, func(c analysis.Construct) bool {
+		n := 0
+		for _, i := range t.drivers {
+			if slices.Contains(c.Items, t.result.Items[i].ID) {
+				n++
+			}
+		}
+		return n > 1
+	})
 }
 
 // segmentSections say what goes with the outcome within the values of each segment.
