@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,17 +11,20 @@ import (
 // ForAudience returns the part of a result that may be handed to one of its audiences.
 //
 // The people of an audience know each other and those around them: what a study may show to whom commissioned it (a leadership team of
-// four, who agreed) is not for them. So of every other audience nothing is left that rests on fewer answers than the minimum base,
-// whatever the study waives:
+// four, who agreed) is not for them. So the result must be of a study whose waivers of the minimum base are off (study.Unwaive), and of every
+// other audience nothing is left that tells of a small group:
 //
-//   - An audience with fewer answers in a wave, or with any figure there that rests on fewer, is not in it: neither its own figures,
-//     nor gaps with it, nor what is computed over all audiences together (the alignment, the chain), from which it could be had back.
-//   - The same within a segment: if one value is too small, none of the segment's values is left of that audience.
-//   - What the analysis suppressed of other audiences' groups does not even stand there as suppressed.
+//   - An audience with fewer answers in a wave than the minimum base is not in it: neither its own figures, nor gaps with it, nor what is
+//     computed over all audiences together (the alignment, the chain), from which it could be had back.
+//   - What the analysis suppressed of other audiences' groups in a segment does not even stand there as suppressed.
 //   - Rows, files and warnings of an audience that is in no wave go with it; the reasons of waivers stay with the study.
 //
-// The audience's own figures are those of the result. There are no verbatims in a result.
-func ForAudience(r *Result, audience string) *Result {
+// The audience's own figures are those of the result. There are no verbatims in a result. A result that a waiver of another audience has
+// shaped is refused with a WaivedError.
+func ForAudience(r *Result, audience string) (*Result, error) {
+	if waived := r.waivedBeside(audience); waived != nil {
+		return nil, waived
+	}
 	v := &audienceView{result: r, audience: audience, hidden: map[hiddenGroup]bool{}}
 	v.find()
 	out := *r
@@ -30,7 +34,35 @@ func ForAudience(r *Result, audience string) *Result {
 	out.Flow, out.Inputs = v.files(gone)
 	out.Warnings, out.Assumptions = v.notices(r.Warnings, gone), v.notices(r.Assumptions, gone)
 	out.fillLists()
-	return &out
+	return &out, nil
+}
+
+// WaivedError says that a result shows a small audience because its study waives the minimum base.
+type WaivedError struct{ Label string }
+
+func (e *WaivedError) Error() string {
+	return fmt.Sprintf("few answers of %s are shown, as the study waives the minimum base", e.Label)
+}
+
+// waivedBeside returns the first audience but one's own that a waiver shows something of; nil: there is none. Of twice the minimum
+// base a waiver shows nothing that would else be hidden.
+func (r *Result) waivedBeside(audience string) *WaivedError {
+	few := map[string]bool{}
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Item == "" && (f.Analysis == "agreement" || f.Analysis == "chain") { // their base is a number of items
+			continue
+		}
+		for id, n := range f.sides() {
+			few[id] = few[id] || n > 0 && n < Number(2*r.Choices.MinimumBase)
+		}
+	}
+	for _, a := range r.Audiences {
+		if few[a.ID] && !a.Anonymous && a.ID != audience {
+			return &WaivedError{a.Label}
+		}
+	}
+	return nil
 }
 
 // audienceView is what of a result one audience may see.
@@ -40,8 +72,8 @@ type audienceView struct {
 	hidden   map[hiddenGroup]bool
 }
 
-// hiddenGroup is an audience in a wave, or within a segment in it.
-type hiddenGroup struct{ audience, wave, segment string }
+// hiddenGroup is an audience in a wave.
+type hiddenGroup struct{ audience, wave string }
 
 // sides are the audiences of a figure with the answers that it rests on.
 func (f *Figure) sides() map[string]Number {
@@ -55,35 +87,12 @@ func (f *Figure) sides() map[string]Number {
 	return sides
 }
 
-// segmentName is the name of a segment, of a figure within a value or over all of them.
-func segmentName(segment string) string {
-	name, _, _ := strings.Cut(segment, "=")
-	return name
-}
-
-// find notes the groups of other audiences that are too small anywhere. Figures tell so only of an audience that the study waives
-// the minimum base for: of the others the analysis has suppressed them.
+// find notes the other audiences that are too small in a wave.
 func (v *audienceView) find() {
-	minimum := v.result.Choices.MinimumBase
-	waived := map[string]bool{}
 	for _, a := range v.result.Audiences {
-		waived[a.ID] = !a.Anonymous && a.ID != v.audience
 		for _, base := range a.Bases {
-			if a.ID != v.audience && base.N < minimum && !base.Tabulated {
-				v.hidden[hiddenGroup{a.ID, base.Wave, ""}] = true
-			}
-		}
-	}
-	for i := range v.result.Figures {
-		f := &v.result.Figures[i]
-		if f.Item == "" && (f.Analysis == "agreement" || f.Analysis == "chain") { // their base is a number of items
-			continue
-		}
-		for audience, n := range f.sides() {
-			if waived[audience] && n.Defined() && n > 0 && n < Number(minimum) {
-				for _, wave := range strings.Split(f.Wave, ":") {
-					v.hidden[hiddenGroup{audience, wave, segmentName(f.Segment)}] = true
-				}
+			if a.ID != v.audience && base.N < v.result.Choices.MinimumBase && !base.Tabulated {
+				v.hidden[hiddenGroup{a.ID, base.Wave}] = true
 			}
 		}
 	}
@@ -95,14 +104,14 @@ func (v *audienceView) hides(f *Figure) bool {
 	for audience := range f.sides() {
 		foreign = foreign || audience != v.audience
 		for _, wave := range strings.Split(f.Wave, ":") {
-			if v.hidden[hiddenGroup{audience, wave, ""}] || v.hidden[hiddenGroup{audience, wave, segmentName(f.Segment)}] {
+			if v.hidden[hiddenGroup{audience, wave}] {
 				return true
 			}
 		}
 	}
 	if f.Audience == "" || f.Analysis == "chain" { // over all audiences
 		for group := range v.hidden {
-			if slices.Contains(strings.Split(f.Wave, ":"), group.wave) && (group.segment == "" || group.segment == segmentName(f.Segment)) {
+			if slices.Contains(strings.Split(f.Wave, ":"), group.wave) {
 				return true
 			}
 		}
@@ -126,7 +135,7 @@ func (v *audienceView) audiences() []Audience {
 	for _, a := range v.result.Audiences {
 		var bases []Base
 		for _, base := range a.Bases {
-			if !v.hidden[hiddenGroup{a.ID, base.Wave, ""}] {
+			if !v.hidden[hiddenGroup{a.ID, base.Wave}] {
 				bases = append(bases, base)
 			}
 		}

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -11,8 +12,9 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// smallTeam is a study whose leadership is four people who agreed to be shown; its staff have a region of three.
-func smallTeam(t *testing.T, leaders int) *Result {
+// smallTeam is a study whose leadership is a few people who agreed to be shown; its staff have a region of three. With a reader, it is
+// analysed without the waivers of others.
+func smallTeam(t *testing.T, leaders int, reader string) *Result {
 	t.Helper()
 	in := newInvented(study.Scale{Low: 1, High: 10, Step: 1}, []string{"leadership", "staff", "customers"}, "listens", "easy", "keeps")
 	in.study.Audiences[0].Anonymous, in.study.Audiences[0].Reason = false, "all agreed on a walk"
@@ -23,14 +25,26 @@ func smallTeam(t *testing.T, leaders int) *Result {
 	in.inSegment("north", "north", "north", "south", "north", "north", "south", "north", "north", "north", "north", "north", "east")
 	in.around(3, "customers", 90, 5, 6, 7)
 	in.inSegment("north", "south")
+	if reader != "" {
+		in.study.Unwaive(reader)
+	}
 	r, _ := in.analyze(t)
 	return r
 }
 
+// seenBy is what an audience may see of a study with a small team.
+func seenBy(t *testing.T, leaders int, reader string) *Result {
+	t.Helper()
+	v, err := ForAudience(smallTeam(t, leaders, reader), reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
 // What an audience gets holds nothing of a small team, not even what was computed with it.
 func TestAudienceViewHidesSmallTeams(t *testing.T) {
-	r := smallTeam(t, 4)
-	v := ForAudience(r, "staff")
+	v := seenBy(t, 4, "staff")
 	text, err := json.Marshal(v)
 	if err != nil {
 		t.Fatal(err)
@@ -61,23 +75,28 @@ func TestAudienceViewKeepsTheRest(t *testing.T) {
 		}
 		return string(text)
 	}
-	large := smallTeam(t, 12)
-	large.Audiences[0].Reason = "" // a reason is for whom commissioned the study
-	if diff := cmp.Diff(plain(large), plain(ForAudience(large, "staff"))); diff != "" {
+	large, ofLarge := smallTeam(t, 12, ""), seenBy(t, 12, "staff")
+	large.Audiences[0].Anonymous, large.Audiences[0].Reason = true, "" // a waiver is for whom commissioned the study
+	large.Warnings = slices.DeleteFunc(large.Warnings, func(n study.Notice) bool { return n.Code == WarnShownBelowMinimum })
+	if diff := cmp.Diff(plain(large), plain(ofLarge)); diff != "" {
 		t.Errorf("a team of twelve is cut (-result +version):\n%.1500s", diff)
 	}
-	small := smallTeam(t, 4)
-	if diff := cmp.Diff(plain(small), plain(ForAudience(small, "leadership"))); diff != "" {
+	small := smallTeam(t, 4, "")
+	own, err := ForAudience(small, "leadership")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(plain(small), plain(own)); diff != "" {
 		t.Errorf("the team does not see itself (-result +version):\n%.1500s", diff)
 	}
-	if diff := cmp.Diff(plain(small), plain(smallTeam(t, 4))); diff != "" {
+	if diff := cmp.Diff(plain(small), plain(smallTeam(t, 4, ""))); diff != "" {
 		t.Errorf("the result was changed:\n%.1500s", diff)
 	}
 }
 
 // Of other audiences' groups that were suppressed nothing is left, of one's own that they were.
 func TestAudienceViewOfSegments(t *testing.T) {
-	r := smallTeam(t, 12)
+	r := smallTeam(t, 12, "")
 	suppressed := func(r *Result, audience string) (n int) {
 		for i := range r.Figures {
 			f := &r.Figures[i]
@@ -90,10 +109,25 @@ func TestAudienceViewOfSegments(t *testing.T) {
 	if suppressed(r, "staff") == 0 {
 		t.Fatal("the study has no small group")
 	}
-	if n := suppressed(ForAudience(r, "customers"), "staff"); n > 0 {
+	if n := suppressed(seenBy(t, 12, "customers"), "staff"); n > 0 {
 		t.Errorf("customers see %d places of staff's small groups", n)
 	}
-	if n := suppressed(ForAudience(r, "staff"), "staff"); n != suppressed(r, "staff") {
+	if n := suppressed(seenBy(t, 12, "staff"), "staff"); n != suppressed(r, "staff") {
 		t.Errorf("staff see %d of their own", n)
+	}
+}
+
+// A waiver that has let something be seen cannot be taken back from a result: seven who all gave one answer.
+func TestAudienceViewRefusesWaivers(t *testing.T) {
+	for leaders, refused := range map[int]bool{4: true, 7: true, 12: false} {
+		for _, reader := range []string{"staff", "customers"} {
+			var waived *WaivedError
+			if _, err := ForAudience(smallTeam(t, leaders, ""), reader); errors.As(err, &waived) != refused {
+				t.Errorf("%d leaders, for %s: %v", leaders, reader, err)
+			}
+		}
+		if _, err := ForAudience(smallTeam(t, leaders, ""), "leadership"); err != nil {
+			t.Errorf("%d leaders, for themselves: %v", leaders, err)
+		}
 	}
 }

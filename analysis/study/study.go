@@ -27,6 +27,16 @@ type Study struct {
 	Source *Source // the study file; nil if the study was drafted from the files alone
 }
 
+// Unwaive takes back that audiences other than the reader's may be shown below the minimum base: they agreed to be shown to whom
+// commissioned the study, not to each other.
+func (s *Study) Unwaive(reader string) {
+	for _, a := range s.Audiences {
+		if a.ID != reader {
+			a.Anonymous, a.Reason = true, ""
+		}
+	}
+}
+
 // Audience is one population that was asked: leadership, staff, customers.
 // Audiences are never pooled into a total.
 type Audience struct {

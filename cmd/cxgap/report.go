@@ -133,9 +133,6 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 	if err != nil {
 		return err
 	}
-	if result, err = o.viewOf(result); err != nil {
-		return err
-	}
 	if o.logo != "" {
 		inputs = append(inputs, o.logo)
 	}
@@ -158,22 +155,31 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 	return o.writeMarkdown(s, result, inputs)
 }
 
-// result reads a saved result, or analyses a study in full.
+// result reads a saved result, or analyses a study in full; what an audience may see of it, if it is for one.
 func (o *reportOptions) result(ctx context.Context, s *streams, args []string) (*analysis.Result, []string, error) {
 	if len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), ".json") {
 		result, err := savedResult(args[0])
+		if err == nil {
+			result, err = o.viewOf(result, args[0])
+		}
 		return result, []string{args[0]}, err
 	}
 	loaded, err := loadStudy(ctx, s, &o.input, o.by, args)
 	if err != nil {
 		return nil, nil, err
 	}
+	if o.view != "" {
+		loaded.study.Unwaive(o.view)
+	}
 	result, err := loaded.analyzeInFull(ctx)
+	if err == nil {
+		result, err = o.viewOf(result, "")
+	}
 	return result, loaded.inputs(), err
 }
 
-// viewOf cuts a result down to what an audience may see.
-func (o *reportOptions) viewOf(result *analysis.Result) (*analysis.Result, error) {
+// viewOf cuts a result down to what an audience may see. One that was saved may show what the study waives, which cannot be taken back.
+func (o *reportOptions) viewOf(result *analysis.Result, saved string) (*analysis.Result, error) {
 	if o.view == "" {
 		return result, nil
 	}
@@ -187,7 +193,14 @@ func (o *reportOptions) viewOf(result *analysis.Result) (*analysis.Result, error
 	if o.client.Audience == "" {
 		return nil, oneOf("audience-view", o.view, ids...)
 	}
-	return analysis.ForAudience(result, o.view), nil
+	view, err := analysis.ForAudience(result, o.view)
+	if err != nil {
+		return nil, &usageError{
+			fmt.Sprintf("%s is not for %s: %v", saved, o.view, err),
+			"make their version from the study: cxgap report STUDY --audience-view " + o.view,
+		}
+	}
+	return view, nil
 }
 
 // savedResult reads what --format json wrote.
