@@ -90,26 +90,24 @@ func (m *importance) setQuadrants(s *groupSums, set func(block, int, float64)) {
 }
 
 // quadrantFigures returns the cross-hair, and where each item falls: under the study's rule with the share of resamples in which
-// it falls there, and under the others.
+// it falls there, and under the others. Items of which an answer is hidden are not on the map (rated): a cross-hair at a mean or
+// median of all would give them away.
 func (m *importance) quadrantFigures() []Figure {
 	if len(m.items) < 2 {
 		return nil
 	}
 	importances, performances := make([]float64, len(m.items)), make([]float64, len(m.items))
-	smallest, hidden := math.MaxInt, false
 	var notes Notes
 	for k, item := range m.items {
 		importances[k], performances[k] = m.get(atImportance, k), m.get(atPerformance, k)
 		for _, i := range []int{item.importance, item.performance} {
 			x := m.answers[i][m.audience]
-			hidden = hidden || x.suppressed // the cross-hairs, as means of all items, would give it away
 			if x.published != nil {
 				notes = notes.with(NoteTabulated)
-			} else {
-				smallest = min(smallest, x.mean.N)
-				for _, code := range m.baseNotes(x.mean.N, x.sample.IsCensus()) {
-					notes = notes.with(code)
-				}
+				continue
+			}
+			for _, code := range m.baseNotes(x.mean.N, x.sample.IsCensus()) {
+				notes = notes.with(code)
 			}
 		}
 	}
@@ -128,11 +126,6 @@ func (m *importance) quadrantFigures() []Figure {
 	}
 	for k, item := range m.items {
 		figures = append(figures, m.itemQuadrants(k, item, notes)...)
-	}
-	if hidden || smallest < math.MaxInt && m.suppressed(smallest) {
-		for i := range figures {
-			figures[i].suppress()
-		}
 	}
 	return figures
 }

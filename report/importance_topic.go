@@ -303,11 +303,6 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 		if f == nil {
 			return section{}
 		}
-		if f.Note.Has(analysis.NoteSuppressed) {
-			notes.hidden = true
-			s.grid.rows = append(s.grid.rows, row{cells: []cell{{visible(item.Label)}, {t.withheld()}, {t.withheld()}, {t.withheld()}, {t.withheld()}, {t.withheld()}}})
-			continue
-		}
 		mean := func(statistic string) string {
 			return t.orUndefined(t.of("quadrant", item.ID, statistic).Value, func(x analysis.Number) string { return t.number(x, t.digits) })
 		}

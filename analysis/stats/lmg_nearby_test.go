@@ -292,7 +292,7 @@ func TestNearbyLMGWalksWhereCorrelationsAreHigh(t *testing.T) {
 // Where nothing matters noise would put some values below 0. Without them the others still sum to R².
 func TestNearbyLMGOfNoiseSumsToR2(t *testing.T) {
 	nothing := driverDesign{"nothing", func(int) float64 { return 0 }, func(int) float64 { return 1 }}
-	rows := nothing.rows(15, 800)
+	rows := nothing.rows(15, 500)
 	sample := lastIsOutcome(rows)
 	lmg, err := sample.LMG()
 	if err != nil {
