@@ -35,6 +35,7 @@ type Column struct {
 	Kind     study.ColumnKind // as far as the platform tells it; empty: the cells do
 	DontKnow []string         // cells that the platform writes for "don't know"
 
+	nps      bool // what stands beside it tells the question of the Net Promoter Score
 	serial   bool // the platform says that it numbers the responses
 	unstated bool // it belongs to a block whose statements somebody took away
 	into     int  // the position of the column that takes the cells of this one; 0: none

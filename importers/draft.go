@@ -295,7 +295,7 @@ func (d *draft) readable(q *question) bool {
 func (d *draft) outcome(questions []*question) {
 	var found []*question
 	for _, q := range questions {
-		if recommends().MatchString(Normalise(q.by[0].column.Text)) && d.readScales(q) == "" && isNPS(q.by[0].column, q.by[0].read.scale) {
+		if q.by[0].column.asksToRecommend() && d.readScales(q) == "" && isNPS(q.by[0].column, q.by[0].read.scale) {
 			found = append(found, q)
 		}
 	}
@@ -319,11 +319,15 @@ func (d *draft) readScales(q *question) (why string) {
 	if why := d.stray(q); why != "" {
 		return why
 	}
+	if why := d.past(q); why != "" {
+		return why
+	}
+	lendLabelPoints(q)
 	pooled := q.pooled()
 	together := scaleOf(pooled, q.texts())
 	for _, a := range q.by {
 		switch {
-		case together.scale.Defined() && len(a.answers.words) > 0 == (len(pooled.words) > 0):
+		case together.scale.Defined() && !q.apart && len(a.answers.words) > 0 == (len(pooled.words) > 0):
 			a.read = together
 		default:
 			a.read = scaleOf(a.answers, a.texts())
@@ -333,20 +337,6 @@ func (d *draft) readScales(q *question) (why string) {
 			return a.read.remark
 		}
 		a.answers.claim(a.read.scale.Labels)
-	}
-	return ""
-}
-
-// stray says why a number of one audience makes no scale: hardly a row of its matrix has it. Where the question names its scale there
-// is none.
-func (d *draft) stray(q *question) string {
-	if _, _, named := namedEnds(q.texts()); named {
-		return ""
-	}
-	for _, a := range q.by {
-		if why := strayIn(d.block(a), a.answers); why != "" {
-			return d.study.Audiences[a.audience].ID + ": " + why
-		}
 	}
 	return ""
 }

@@ -305,7 +305,7 @@ func (w *fileWriter) outcome() {
 func (w *fileWriter) likelyOutcomes() {
 	offered := false
 	for _, q := range append(slices.Clone(w.draft.usable), w.draft.lone...) {
-		if !recommends().MatchString(Normalise(q.by[0].column.Text)) {
+		if !q.by[0].column.asksToRecommend() {
 			continue
 		}
 		var columns []string

@@ -64,7 +64,7 @@ func fewChoices(columns []*asked) []*asked {
 
 var (
 	// aboutPerson are the names of columns whose values are people: who leads, who advises, who was there.
-	aboutPerson = lazily(`\b(?:manager|supervisor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|teacher|physician|doctor|nurse|driver|interviewer|contact(?: person)?|who|` +
+	aboutPerson = lazily(`\b(?:manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|teacher|physician|doctor|nurse|driver|interviewer|contact(?: person)?|who|` +
 		`vorgesetzter?|führungskraft|teamleit\p{L}*|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|lehrer(?:in)?|wer|` +
 		`supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|asesora?|gerente|gestora?|chefe|consultora?|capo|consulente|referente|leidinggevende|begeleider|adviseur)\b`)
 	// personName is a name of one or more given names and a family name, in either order.
@@ -72,17 +72,3 @@ var (
 	// placeWords stand in names of regions, departments and products, and in no name of a person.
 	placeWords = lazily(`(?i)\b(?:north|south|east|west|central|region|area|district|branch|office|store|team|group|department|division|service|services|support|sales|marketing|finance|legal|human|resources|research|development|operations|customer|customers|product|quality|information|technology|senior|junior|management|full|part|new|old|yes|no|never|very|not|less|more|under|over|public|private|united|kingdom|states|high|low|school|university|college|hospital|city|street)\b`)
 )
-
-// namesPeople reports whether the values of a column may be names of people: a study file is passed on, and they are personal.
-func namesPeople(c *asked) bool {
-	if aboutPerson().MatchString(Normalise(statement(c.column.Text))) || aboutPerson().MatchString(Normalise(c.column.ID)) {
-		return true
-	}
-	like := 0
-	for value := range c.answers.words {
-		if personName().MatchString(value) && !placeWords().MatchString(value) {
-			like++
-		}
-	}
-	return 3*like >= 2*len(c.answers.words)
-}

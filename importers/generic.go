@@ -52,6 +52,9 @@ func (generic) columns(headers [][]string) []Column {
 		}
 		columns = append(columns, c)
 	}
+	if len(headers) == 1 {
+		statements(columns, func(stem string) bool { return strings.Contains(strings.TrimSpace(stem), " ") }) // Overall.Quality is a name
+	}
 	return columns
 }
 

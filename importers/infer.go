@@ -60,6 +60,8 @@ type answersSeen struct {
 	// onlyNumbers: every cell that is not blank is a number, also of the many.
 	onlyNumbers bool
 	written     *writtenCells // how the numbers are written, if not plainly
+	strayed     []float64     // numbers that its matrix shows to be strays
+	apart       string        // why it has not the scale of its matrix; empty: it has
 }
 
 func newAnswersSeen() *answersSeen {
@@ -95,6 +97,9 @@ func (a *answersSeen) sort(cells *seenCells) {
 func (a *answersSeen) pool(b *answersSeen) {
 	a.many = a.many || b.many
 	a.written = a.written.beside(b.written)
+	if a.apart == "" {
+		a.apart = b.apart
+	}
 	for x, n := range b.numbers {
 		a.numbers[x] += n
 	}
@@ -165,7 +170,10 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	case len(a.numbers) < 2:
 		return study.Scale{}, fmt.Sprintf("all answers are %s", formatNumber(low))
 	}
-	top, isStray := a.stray()
+	strays := a.strayed
+	if len(strays) == 0 {
+		strays = a.strays(rareTop)
+	}
 	namedLow, namedHigh, named := namedEnds(texts)
 	for _, text := range texts {
 		if l, h, one := namedEnds([]string{text}); one && (!named || l != namedLow || h != namedHigh) {
@@ -174,8 +182,8 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	}
 	switch {
 	case named:
-	case isStray:
-		return study.Scale{}, a.oneIn(top)
+	case len(strays) > 0:
+		return study.Scale{}, a.beyondScale(strays)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
 	case low >= 1 && high <= 3 && total(a.numbers) >= 100: // of as many somebody had chosen the 4
@@ -186,12 +194,18 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
 	}
 	for _, family := range families() {
+		if family.High == 9 && !named && asksToRecommend(texts) {
+			continue // a scale of nine points, on which nobody asks that
+		}
 		if family.Low > low || family.High < high || named && (family.Low > namedLow || family.High < namedHigh) {
 			continue
 		}
 		remark := unobserved(family, low, high, named && family.Low == namedLow && family.High == namedHigh)
 		if family.Low == 1 && family.High == 10 && !named && asksToRecommend(texts) {
 			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
+		}
+		if remark == "" {
+			remark = a.apart
 		}
 		return family, remark
 	}
@@ -240,7 +254,13 @@ func unobserved(s study.Scale, low, high float64, named bool) string {
 	return fmt.Sprintf("nobody answered %s or %s", formatNumber(s.Low), formatNumber(s.High))
 }
 
-func formatNumber(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+// formatNumber writes a number without an exponent, as people do.
+func formatNumber(x float64) string {
+	if math.Abs(x) >= 1e15 {
+		return strconv.FormatFloat(x, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(x, 'f', -1, 64)
+}
 
 var (
 	// anchor is a number with its meaning: "10 - strongly agree", "1 = not at all", "5: very good".

@@ -64,7 +64,8 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 				delete(answers.words, cell)
 			}
 		}
-		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" })
+		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" }) || s.scoresPromoters(column)
+		column.nps = grouped || s.sentByDelighted(column)
 		columns = append(columns, &asked{audience: audience, file: s.export.Name, column: column, answers: answers, grouped: grouped, told: s.export.Platform == (qualtrics{}).name() && s.unansweredTold()})
 	}
 	return columns

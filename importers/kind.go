@@ -30,7 +30,7 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.DropColumn
 		case column.Role == OtherText:
 			found[i].kind = study.OtherTextColumn
-		case column.Role == Personal && !(c.filled > 0 && c.cells.only(column.Header)), c.personal(): // "Phone" may be an option
+		case column.Role == Personal && !(c.filled > 0 && c.cells.only(column.Header)), c.personal(), s.ofPeople(i): // "Phone" may be an option
 			found[i].kind = study.PersonalColumn
 		case c.filled > 0 && c.dates == c.filled:
 			found[i].kind = study.TimeColumn
@@ -63,7 +63,7 @@ var (
 	// rankHeader is a place of a ranking whose cells are the items.
 	rankHeader = lazily(`^(?:rank|rang|rango|ranking|posición|posizione|plaats|platz)\s*\d+$`)
 	// recommends are the words of the question behind the Net Promoter Score.
-	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbevel\p{L}*)\b`)
+	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbevel\p{L}*)\b`)
 )
 
 // answersIn tells apart the columns that hold answers.
@@ -132,7 +132,7 @@ func (s *scan) rating(a *asked) classified {
 
 // isNPS reports whether a question is that of the Net Promoter Score: whether one would recommend, on 0 to 10.
 func isNPS(c Column, s study.Scale) bool {
-	return s.Same(study.NewScale(0, 10)) && len(s.Labels) == 0 && recommends().MatchString(Normalise(c.Text))
+	return s.Same(study.NewScale(0, 10)) && len(s.Labels) == 0 && c.asksToRecommend()
 }
 
 // tickWords are what platforms write for an option that was ticked, or was not.

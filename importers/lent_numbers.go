@@ -9,7 +9,7 @@ import (
 // chance may have left out the highest point that the columns beside them have. What is lent counts as no answer.
 
 // lendInMatrix gives the rows of a matrix of numbers the numbers of all of its rows; but not a number that hardly a row has, and that
-// would make another scale of all: a slip in one cell.
+// would make another scale of all: a slip in one cell. A row whose many answers end before those of the others keeps its own scale.
 func lendInMatrix(columns []*asked) {
 	rows := map[string][]*asked{}
 	for _, c := range columns {
@@ -18,14 +18,25 @@ func lendInMatrix(columns []*asked) {
 		}
 	}
 	for _, matrix := range rows {
+		strays := straysOfMatrix(matrix)
 		all := newAnswersSeen()
 		for _, c := range matrix {
+			c.answers.noteStrays(strays)
 			all.pool(c.answers)
 		}
-		if top, is := all.stray(); is {
-			delete(all.numbers, top)
+		for _, x := range strays {
+			delete(all.numbers, x)
 		}
+		_, highest, _ := all.ends()
+		lent := map[*asked]bool{}
 		for _, c := range matrix {
+			if end, settled := c.answers.settledEnd(settledInMatrix); settled && end < highest {
+				c.answers.apart = fmt.Sprintf("nobody answered more than %s, and other rows of the matrix reach %s", formatNumber(end), formatNumber(highest))
+				continue
+			}
+			lent[c] = true
+		}
+		for c := range lent {
 			for x := range all.numbers {
 				c.answers.numbers[x] += 0
 			}
@@ -87,7 +98,7 @@ func reaching(columns []*asked, c *asked, low, high float64) *answersSeen {
 			continue
 		}
 		l, h, whole := other.answers.ends()
-		if _, is := other.answers.stray(); is || !whole || l > low || h <= high || h > 10 {
+		if len(other.answers.strays(rareTop)) > 0 || !whole || l > low || h <= high || h > 10 {
 			continue
 		}
 		if byTop[h] == nil {
@@ -110,36 +121,6 @@ func (a *answersSeen) shareAbove(x float64) float64 {
 		}
 	}
 	return float64(above) / math.Max(1, float64(total(a.numbers)))
-}
-
-// rareTop is how many times as often the point below it is chosen, from which the highest number of a column is no point of its scale.
-const rareTop = 20
-
-// stray returns the highest number if hardly anybody has it and the others fill a usual scale without it: a 6 in one of hundreds of
-// answers from 1 to 5 is a slip or a code, and makes no scale of six points.
-func (a *answersSeen) stray() (top float64, is bool) {
-	_, high, whole := a.ends()
-	below := high - 1
-	if !whole || (high != 6 && high != 8 && high != 11) || a.numbers[below] < rareTop*max(1, a.numbers[high]) || a.numbers[high] == 0 {
-		return 0, false
-	}
-	return high, true
-}
-
-// strayIn says what is wrong with a question whose matrix, taken together, has a stray number that this column holds; empty: nothing.
-func strayIn(block, own *answersSeen) string {
-	top, is := block.stray()
-	if !is || own.numbers[top] == 0 {
-		return ""
-	}
-	return own.oneIn(top)
-}
-
-// oneIn says that a number is stray, and what a study file can do about it.
-func (a *answersSeen) oneIn(top float64) string {
-	number := formatNumber(top)
-	return fmt.Sprintf("%d of %s is %s, one past the points to %s that all others chose: a slip, a code, or a point that hardly anybody chose "+
-		"(scale: 1..%s keeps it, missing: {blank: [%s]} leaves it out)", a.numbers[top], count(total(a.numbers), "answer"), number, formatNumber(top-1), number, number)
 }
 
 // besideWords says why the numbers of one audience look like codes where another answered the same question in words: they run past

@@ -18,7 +18,7 @@ type asked struct {
 	answers  *answersSeen
 	read     readScale        // once the question is an item
 	kind     study.ColumnKind // where its cells tell that it is no rating
-	// grouped: Qualtrics put a column of promoters and detractors beside it, so that its scale is 0 to 10.
+	// grouped: a column of promoters and detractors stands beside it, so that its scale is 0 to 10.
 	grouped bool
 	// told: the export writes what was seen and not answered, so that a blank cell was not shown.
 	told bool
@@ -28,6 +28,7 @@ type asked struct {
 type question struct {
 	by     []*asked // at most one an audience, in their order
 	unread *asked   // whose answers have no scale, and so leave the question out
+	apart  bool     // its audiences answered on scales of their own, or may have
 }
 
 func (q *question) of(audience int) *asked {
@@ -51,6 +52,9 @@ func (q *question) texts() []string {
 func (a *asked) texts() []string {
 	if a.grouped {
 		return []string{a.column.Text, "0 to 10"}
+	}
+	if a.column.nps {
+		return []string{a.column.Text, "would you recommend us"} // for what is said of such questions where nobody answered 0
 	}
 	return []string{a.column.Text}
 }

@@ -48,7 +48,7 @@ func (microsoftForms) columns(headers [][]string) []Column {
 		columns = append(columns, c)
 	}
 	repeatedQuestions(columns)
-	statements(columns)
+	statements(columns, func(string) bool { return true })
 	return columns
 }
 
@@ -70,7 +70,7 @@ func repeatedQuestions(columns []Column) {
 }
 
 // statements parts "Question.Statement" where a neighbour has the same question: a point alone proves nothing.
-func statements(columns []Column) {
+func statements(columns []Column, asks func(stem string) bool) {
 	stems := make([]string, len(columns))
 	for i := range columns {
 		if columns[i].Role != Answer {
@@ -78,7 +78,7 @@ func statements(columns []Column) {
 		}
 		for _, beside := range []int{i - 1, i + 1} {
 			if beside >= 0 && beside < len(columns) && columns[beside].Role == Answer {
-				if stem := pointStem(columns[i].Text, columns[beside].Text); len(stem) > len(stems[i]) {
+				if stem := pointStem(columns[i].Text, columns[beside].Text); len(stem) > len(stems[i]) && asks(stem) {
 					stems[i] = stem
 				}
 			}

@@ -57,6 +57,14 @@ func TestOddColumns(t *testing.T) {
 		"cellulare":              {"Numero di cellulare", "x|y|z", study.PersonalColumn, ""},
 		"leidinggevende":         {"Naam van uw leidinggevende", "x|y|z", study.PersonalColumn, ""},
 		"gestor":                 {"Nome do gestor", "x|y|z", study.PersonalColumn, ""},
+		"a role and names":       {"Your supervisor", "Ann Ash|Bob Birch|Cem Cedar", study.PersonalColumn, ""},
+		"eine Rolle":             {"Führungskraft", "Ann Ash|Dr. Bob von Birch|Cedar, Cem", study.PersonalColumn, ""},
+		"a role and its rating":  {"Rate your [Manager]", "Strongly Disagree|Somewhat Disagree|Neutral|Somewhat Agree|Strongly Agree", study.LabelledColumn, ""},
+		"a role and its levels":  {"Manager", "Senior Manager|Junior Manager|None", study.SingleColumn, ""},
+		"bare numbers to call":   {"How can we reach you?", "491711234567|491727654321|493012345678", study.PersonalColumn, ""},
+		"a rated phone":          {"How good is our phone service?", "1|2|3|4|5", study.RatingColumn, ""},
+		"a net promoter score":   {"NPS", "0|3|9|10", study.NPSColumn, ""},
+		"a score of some kind":   {"Score", "0|3|9|10", study.RatingColumn, ""},
 		"a rated manager":        {"How good is your manager?", "1|2|3|4|5", study.RatingColumn, ""},
 	} {
 		var b strings.Builder

@@ -156,34 +156,65 @@ func (w *fileWriter) toOrder() {
 	}
 }
 
-// unreadable writes a question of numbers that have no scale as an item in a comment, with every number that was seen at a point.
+// unreadable writes a question of numbers that have no scale as an item in a comment, with every number that was seen at a point, or
+// as a stray.
 func (w *fileWriter) unreadable(q *question, why string) {
 	label := statement(q.by[0].column.Text)
-	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s.", scalarOf(shorten(label)), why))
-	seen := sortedNumbers(q.pooled().numbers)
-	if len(q.pooled().words) > 0 || len(seen) == 0 {
+	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s", scalarOf(shorten(label)), sentence(why)))
+	if pooled := q.pooled(); len(pooled.words) > 0 || len(pooled.observed()) == 0 {
 		return
 	}
-	scale, points := "", len(seen)
+	var columns []string
+	fewest := mostPoints
+	for _, a := range q.by {
+		answers := q.pooled()
+		if q.apart {
+			answers = a.answers
+		}
+		scale, points := w.likelyScale(q, answers)
+		if points > 2*mostPoints && points != 101 {
+			return // a number of another kind, as far as one can see
+		}
+		fewest = min(fewest, points)
+		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), scale))
+	}
+	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), kindOf(q.by[0].column), strings.Join(columns, ", "), boxes(fewest))
+}
+
+// sentence ends a text with a point, unless it asks.
+func sentence(text string) string {
+	if strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
+}
+
+// likelyScale writes the scale that numbers may have: for codes one point each, without strays, in halves.
+func (w *fileWriter) likelyScale(q *question, answers *answersSeen) (scale string, points int) {
+	seen := answers.observed()
 	if w.draft.codes(q) != "" {
 		var codes []string
 		for _, x := range seen {
 			codes = append(codes, formatNumber(x))
 		}
-		scale = fmt.Sprintf("scale: 1..%d, codes: {%s}", len(seen), numberedCodes(codes))
-	} else {
-		low, high := likelyEnds(seen[0], seen[len(seen)-1])
-		scale, points = fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high)), int(high-low)+1
-		if example, halves := q.pooled().halfPoints(); example != "" {
-			scale, points = fmt.Sprintf("scale: %s by 0.5", halves), 2*int(halves.High-halves.Low)+1
+		return fmt.Sprintf("scale: 1..%d, codes: {%s}", len(seen), numberedCodes(codes)), len(seen)
+	}
+	var strays []string
+	for _, a := range q.by {
+		for _, x := range w.draft.straysOf(q, a) {
+			if at := slices.Index(seen, x); at >= 0 {
+				seen, strays = slices.Delete(seen, at, at+1), append(strays, formatNumber(x))
+			}
 		}
 	}
-	if points > 2*mostPoints && points != 101 {
-		return // a number of another kind, as far as one can see
+	low, high := likelyEnds(seen[0], seen[len(seen)-1])
+	scale, points = fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high)), int(high-low)+1
+	if example, halves := answers.halfPoints(); example != "" {
+		scale, points = fmt.Sprintf("scale: %s by 0.5", halves), 2*int(halves.High-halves.Low)+1
 	}
-	var columns []string
-	for _, a := range q.by {
-		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), scale))
+	missing := study.Missing{DontKnow: sortedKeys(answers.dontKnow), Blank: append(sortedKeys(answers.blank), strays...)}
+	if text := missingText(missing); text != "" {
+		scale += ", missing: " + text
 	}
-	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), kindOf(q.by[0].column), strings.Join(columns, ", "), boxes(points))
+	return scale, points
 }

@@ -1,0 +1,77 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+)
+
+var (
+	// roleOnly is a header that is nothing but the role of a person: "Manager", "Your supervisor", "Reviewer name".
+	roleOnly = lazily(`^(?:(?:your|my|our|the|direct|line|ihr|ihre|dein|deine|votre|su|seu|suo|uw|je) )*(?:manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|` +
+		`interviewer|contact person|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider)(?:'s)?(?: name)?$`)
+	// callBack are the words of columns in which people leave a number to be called at.
+	callBack = lazily(`\b(?:phone|telephone|tel|mobile|cell|whatsapp|fax|call you|reach you|call back|contact you|contact number|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|rückruf\p{L}*|téléphone|portable|rappeler|teléfono|móvil|celular|telefone|telemóvel|cellulare|telefono|telefoon|gsm)\b`)
+)
+
+// ofPeople reports whether the cells of a column name people, or are the numbers at which they can be called: by the words of its header
+// and by its cells, for a role or a phone may also be what was rated.
+func (s *scan) ofPeople(i int) bool {
+	c, column := s.columns[i], s.export.Columns[i]
+	if column.Role != Answer || c.filled == 0 {
+		return false
+	}
+	text := strings.ReplaceAll(Normalise(statement(column.Text)), "_", " ")
+	switch {
+	case roleOnly().MatchString(text):
+		return c.cells.many && c.cells.texts || c.cells.mostly(isPersonName)
+	case callBack().MatchString(text):
+		return c.cells.many && !c.cells.texts && c.dates == 0 || c.cells.mostly(isLongNumber)
+	}
+	return false
+}
+
+func isPersonName(cell string) bool {
+	return personName().MatchString(cell) && !placeWords().MatchString(cell) && !isLabel(cell) // "Strongly Agree" is written like a name
+}
+
+// isLabel reports whether a text is a label of a known scale.
+func isLabel(text string) bool {
+	plain := plainLabel(text)
+	return slices.ContainsFunc(wordFamilies(), func(f *family) bool { _, is := f.at[plain]; return is })
+}
+
+// isLongNumber reports whether a cell is a number that is as long as a telephone's.
+func isLongNumber(cell string) bool {
+	const shortest, longest = 7, 15
+	digits := strings.TrimLeft(cell, "+")
+	return len(digits) >= shortest && len(digits) <= longest && strings.Trim(digits, "0123456789") == ""
+}
+
+// mostly reports whether two of three different cells fulfil a condition.
+func (s *seenCells) mostly(is func(cell string) bool) bool {
+	n, all := 0, 0
+	for text := range s.count {
+		cell := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+		if cell == "" {
+			continue
+		}
+		if all++; is(cell) {
+			n++
+		}
+	}
+	return all > 0 && 3*n >= 2*all
+}
+
+// namesPeople reports whether the values of a column may be names of people: a study file is passed on, and they are personal.
+func namesPeople(c *asked) bool {
+	if aboutPerson().MatchString(Normalise(statement(c.column.Text))) || aboutPerson().MatchString(Normalise(c.column.ID)) {
+		return true
+	}
+	like := 0
+	for value := range c.answers.words {
+		if personName().MatchString(value) && !placeWords().MatchString(value) {
+			like++
+		}
+	}
+	return 3*like >= 2*len(c.answers.words)
+}
