@@ -16,21 +16,30 @@ type cellTable struct {
 	n     int
 }
 
-// shortCells holds the values of cells of up to two bytes, which nearly all ratings are, by their bytes: one look, no question. A value
-// stands as its distance from unknownShort: a new table is all 0, and of its memory only what is used is ever touched.
+// shortCells holds the values of cells of up to two bytes, which nearly all ratings are, by the first two bytes from the cell on: one look,
+// no question. What stands behind a shorter cell is a delimiter or a line end, which no cell begins with or has as its second byte: the
+// two bytes tell the cell. A value stands as its distance from unknownShort: a new table is all 0, and of its memory only what is used is
+// ever touched.
 type shortCells [1 << 16]uint16
 
-// unknownShort is no value of a cell of up to two bytes: codes leave a gap above the points of a scale.
+// longestShort is how many bytes a short cell has at most.
+const longestShort = 2
+
+// unknownShort is no value of a short cell: codes leave a gap above the points of a scale.
 const unknownShort = uint16(study.MaxPoints)
 
-// get returns the value of a cell of n <= 2 bytes that begin a word.
-func (c *shortCells) get(word uint16, n uint32) uint16 {
-	return c[word&uint16(1<<(8*n&63)-1)] + unknownShort
-}
+// get returns the value of a short cell by the two bytes from it on.
+func (c *shortCells) get(word uint16) uint16 { return c[word] + unknownShort }
 
-// put enters the value of such a cell.
+// put enters the value of a short cell of n bytes.
 func (c *shortCells) put(word uint16, n uint32, value uint16) {
-	c[word&uint16(1<<(8*n&63)-1)] = value - unknownShort
+	if n > 0 {
+		c[word] = value - unknownShort
+		return
+	}
+	for next := range 256 { // whatever stands behind what ends the blank
+		c[int(word&0xFF)|next<<8] = value - unknownShort
+	}
 }
 
 // cellSlot holds a cell: its bytes and length, or of a long one a hash. An empty slot has key 0, which no cell has.

@@ -15,7 +15,7 @@ type chunkRows struct {
 	fields  fields
 	text    []byte // of the chunk
 	padded  []byte // with what stands behind it
-	headers int    // header records in the chunk
+	headers int    // header records still to come in the chunk
 	counted int    // place up to which lines are counted
 	line    int    // of that place
 }
@@ -35,27 +35,28 @@ func (r *chunkRows) open(c chunk) (bad *badByte) {
 }
 
 // each visits the data records. Those of the header's width go to quick, by the places of their cells; what it does not take, and every
-// other record, goes to careful. A chunk whose quotes break the rules, or of an unusual delimiter, is read as encoding/csv does; the
-// error is its.
+// other record, goes to careful. From a record on whose quotes break the rules, or with an unusual delimiter from the first, the chunk is
+// read as encoding/csv does; the error is its.
 func (r *chunkRows) each(quick func(places []uint32) bool, careful func(cells []string, lines func(int) int)) error {
 	delimiter := r.of.Delimiter
 	if delimiter >= utf8.RuneSelf || delimiter == 0 || strings.ContainsRune("\"\r\n", delimiter) {
-		return r.byRecord(careful)
+		return r.byRecord(0, careful)
 	}
-	if r.fields.split(r.text, byte(delimiter)); !r.fields.sound {
-		return r.byRecord(careful)
-	}
-	width, headers := len(r.of.Columns), r.headers
-	for n := range r.fields.records {
-		places := r.fields.record(n)
+	width := len(r.of.Columns)
+	r.fields.open(r.padded, byte(delimiter), width)
+	for at := 0; at < len(r.text); {
+		places, next := r.fields.record(at)
 		switch {
+		case next < 0:
+			return r.byRecord(at, careful)
 		case blankLine(places):
-		case headers > 0:
-			headers--
+		case r.headers > 0:
+			r.headers--
 		case len(places)-1 == width && quick(places):
 		default:
 			r.withCare(places, careful)
 		}
+		at = next
 	}
 	return nil
 }
@@ -73,17 +74,18 @@ func (r *chunkRows) withCare(places []uint32, careful func(cells []string, lines
 	careful(cells, func(cell int) int { return line + bytes.Count(r.text[start:places[cell]+1], []byte{'\n'}) })
 }
 
-// byRecord reads the chunk as encoding/csv does.
-func (r *chunkRows) byRecord(careful func(cells []string, lines func(int) int)) error {
-	reader := newRecordReader(bytes.NewReader(r.text), r.of.Delimiter)
-	lines := func(cell int) int { at, _ := reader.FieldPos(cell); return at }
+// byRecord reads the chunk from a record on as encoding/csv does.
+func (r *chunkRows) byRecord(from int, careful func(cells []string, lines func(int) int)) error {
+	before := bytes.Count(r.text[:from], []byte{'\n'})
+	reader := newRecordReader(bytes.NewReader(r.text[from:]), r.of.Delimiter)
+	lines := func(cell int) int { at, _ := reader.FieldPos(cell); return before + at }
 	for n := 0; ; n++ {
 		cells, err := reader.Read()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
-			return recordFault(r.of.Name, 1, err)
+			return placedError(recordFault(r.of.Name, 1, err), before)
 		}
 		if n >= r.headers {
 			careful(cells, lines)

@@ -6,17 +6,17 @@ import (
 	"math/bits"
 )
 
-// fields are the cells of a chunk's records, as places in its text. A text that breaks the rules on quotes is not sound: then
+// fields finds the cells of a chunk's records, one record after the other, as places in its text. Where a text breaks the rules on quotes
 // only the careful reader can say what is wrong.
 type fields struct {
-	text []byte
-	// ends holds the place of the delimiter or line end behind each cell; the first entry stands before the first cell, so that a
-	// cell begins one byte behind the entry before its own. Places are of 32 bits: a chunk is never so long.
-	ends []uint32
-	// records holds the index in ends of each record's last cell.
-	records []uint32
-	sound   bool
-	places  *markedPlaces
+	text, padded []byte // the text ends with a line end
+	delimiter    byte
+	width        int // cells of most records
+	line, quote  int // the first line end and the first quote from the present place on
+	// ends holds the place of the delimiter or line end behind each cell of a record; the first entry stands before the first cell, so that
+	// a cell begins one byte behind the entry before its own. Places are of 32 bits: a chunk is never so long.
+	ends   []uint32
+	places *markedPlaces
 }
 
 // markedPlaces holds for every choice of the eight bytes of a word, as bits, the places of those chosen, and behind them their number: to
@@ -55,73 +55,102 @@ func equal(word, pattern uint64) uint64 {
 	return ^(((word & lowBits) + lowBits) | word) & highBits
 }
 
-// mayEndOrQuote reports whether a word may hold a line end or a quote. Both are 0x02 without the two bits in which they differ, and so is
-// little else: nearly all words are told from this one test.
-func mayEndOrQuote(word uint64) bool {
-	rest := word&^(0x28*ones) ^ 0x02*ones
-	return (rest-ones)&^rest&highBits != 0
-}
-
-// split finds the cells, eight bytes at a time. The text ends with a line end and is padded.
-func (f *fields) split(text []byte, delimiter byte) {
-	f.text, f.sound = text, true
-	f.records = f.records[:0]
-	f.ends = append(f.ends[:0], beforeText)
+// open makes ready for the records of a padded text, most of which have so many cells.
+func (f *fields) open(padded []byte, delimiter byte, width int) {
+	f.text, f.padded, f.delimiter, f.width = padded[:len(padded)-chunkPadding], padded, delimiter, width
+	f.line, f.quote = -1, -1
 	if f.places == nil {
-		f.places = newMarkedPlaces()
+		f.places, f.ends = newMarkedPlaces(), make([]uint32, 64)
 	}
-	delimiters, places := uint64(delimiter)*ones, f.places
-	padded := text[:len(text)+chunkPadding]
-	ends, k := f.ends[:cap(f.ends)], 1
-	for at := 0; at < len(text); {
-		if k+8 > len(ends) {
-			ends = append(ends, make([]uint32, len(ends)+1024)...)
+}
+
+// record finds the cells of the record that begins at a place: cell i lies behind place i and before place i+1. Places are valid until
+// the next record, which begins at next; it is -1 if a quote stands where the rules allow none.
+func (f *fields) record(at int) (places []uint32, next int) {
+	f.ends[0] = uint32(at) - 1
+	for k := 1; ; {
+		end := f.lineOrQuote(at)
+		if k = f.unquoted(k, at, end); end == f.line {
+			f.ends[k] = uint32(end)
+			return f.ends[:k+1], end + 1
 		}
-		word := binary.LittleEndian.Uint64(padded[at:])
-		found, next := equal(word, delimiters), at+8
-		if mayEndOrQuote(word) {
-			if found, next = f.endOrQuote(padded, at, k, delimiter); next < 0 {
-				f.sound = false
-				break
-			}
+		if at = f.quoted(end); at < 0 {
+			return nil, -1
 		}
-		// All eight without a question; what is written beyond those that are marked is written over by the next.
-		t, marked, first := ends[k:k+8:k+8], &places[found>>7*byteToBit>>56], uint32(at)
+	}
+}
+
+// lineOrQuote returns the place of the next line end or quote. Most often a quoted cell is followed by a line end or by another.
+func (f *fields) lineOrQuote(at int) int {
+	switch {
+	case f.padded[at] == '\n':
+		f.line = at
+		return at
+	case f.padded[at] == f.delimiter && f.padded[at+1] == '"':
+		return at + 1
+	}
+	if f.line < at {
+		f.line = at + bytes.IndexByte(f.text[at:], '\n')
+	}
+	if f.quote < at {
+		f.quote = len(f.text)
+		if n := bytes.IndexByte(f.text[at:], '"'); n >= 0 {
+			f.quote = at + n
+		}
+	}
+	return min(f.line, f.quote)
+}
+
+// unquoted enters the delimiters from a place to the next line end or quote behind the first k entries, and returns how many entries
+// there are. Once the last cell of most records begins, another delimiter is unlikely, and it looks for one only.
+func (f *fields) unquoted(k, at, end int) int {
+	k, at = f.mark(k, at, end, f.width)
+	if at >= end || bytes.IndexByte(f.text[at:end], f.delimiter) < 0 {
+		return k
+	}
+	k, _ = f.mark(k, at, end, end)
+	return k
+}
+
+// mark enters the delimiters before a place as the k-th entry and those behind it, until there are so many; it returns how many entries
+// there are, and where it stopped.
+func (f *fields) mark(k, at, end, until int) (entries, stopped int) {
+	for at < end && k < until {
+		if k+8 >= len(f.ends) {
+			f.ends = append(f.ends, make([]uint32, len(f.ends))...)
+		}
+		n, bytes := f.places.mark(f.ends[k:min(until+7, len(f.ends))], f.padded[:end+chunkPadding], at, f.delimiter)
+		k, at = k+n, at+bytes
+	}
+	return k, at
+}
+
+// mark enters the places of delimiters in a padded text from a place on, eight bytes at a time, as long as there is room for eight; it
+// returns how many there are, and the length of what it has seen.
+func (m *markedPlaces) mark(ends []uint32, padded []byte, at int, delimiter byte) (entries, seen int) {
+	k, i, delimiters := uint(0), at, uint64(delimiter)*ones
+	for ; i+chunkPadding < len(padded) && k+8 <= uint(len(ends)); i += 8 {
+		found := equal(binary.LittleEndian.Uint64(padded[i:i+8]), delimiters)
+		if left := len(padded) - chunkPadding - i; left < 8 {
+			found &= 1<<(8*left) - 1
+		}
+		// Four without a question, for hardly a word has more; what is written beyond those that are marked is written over by the next.
+		t, marked, first := ends[k:k+8], &m[found>>7*byteToBit>>56], uint32(i)
 		t[0], t[1], t[2], t[3] = first+uint32(marked[0]), first+uint32(marked[1]), first+uint32(marked[2]), first+uint32(marked[3])
-		t[4], t[5], t[6], t[7] = first+uint32(marked[4]), first+uint32(marked[5]), first+uint32(marked[6]), first+uint32(marked[7])
-		k += int(marked[8])
-		at = next
+		if marked[8] > 4 {
+			t[4], t[5], t[6], t[7] = first+uint32(marked[4]), first+uint32(marked[5]), first+uint32(marked[6]), first+uint32(marked[7])
+		}
+		k += uint(marked[8])
 	}
-	f.ends = ends[:k]
-	if n := len(f.records); n == 0 || f.records[n-1] != uint32(k-1) {
-		f.sound = f.sound && len(text) == 0
-	}
+	return int(k), i - at
 }
 
-// endOrQuote looks into a word with a line end or a quote, whose first cell is cell k: what ends its cells, and where to go on; -1 if a
-// quote stands where the rules allow none.
-func (f *fields) endOrQuote(padded []byte, at, k int, delimiter byte) (found uint64, next int) {
-	word := binary.LittleEndian.Uint64(padded[at:])
-	lines := equal(word, '\n'*ones)
-	found, next = equal(word, uint64(delimiter)*ones)|lines, at+8
-	if quotes := equal(word, '"'*ones); quotes != 0 {
-		before := uint64(1)<<bits.TrailingZeros64(quotes) - 1
-		found, lines = found&before, lines&before
-		next = f.quoted(padded, at+bits.TrailingZeros64(quotes)>>3, delimiter)
-	}
-	for ; lines != 0; lines &= lines - 1 {
-		rank := bits.OnesCount64(found & (lines ^ (lines - 1)))
-		f.records = append(f.records, uint32(k+rank-1))
-	}
-	return found, next
-}
-
-// quoted returns the place behind the closing quote of a cell; -1 if a quote stands where the rules allow none. The text is padded.
-func (f *fields) quoted(padded []byte, open int, delimiter byte) int {
+// quoted returns the place behind the closing quote of a cell; -1 if a quote stands where the rules allow none.
+func (f *fields) quoted(open int) int {
+	text, padded, delimiter := f.text, f.padded, f.delimiter
 	if open > 0 && padded[open-1] != delimiter && padded[open-1] != '\n' {
 		return -1
 	}
-	text := padded[:len(f.text)]
 	for at := open + 1; ; at += 2 {
 		quotes := equal(binary.LittleEndian.Uint64(padded[at:]), '"'*ones)
 		if quotes != 0 {
@@ -141,15 +170,6 @@ func (f *fields) quoted(padded []byte, open int, delimiter byte) int {
 			return -1
 		}
 	}
-}
-
-// record returns the places around the cells of a record: cell i lies behind place i and before place i+1.
-func (f *fields) record(n int) []uint32 {
-	first := uint32(0)
-	if n > 0 {
-		first = f.records[n-1]
-	}
-	return f.ends[first : f.records[n]+1]
 }
 
 // blankLine reports whether a record is none: a line without anything.

@@ -2,7 +2,6 @@ package importers
 
 import (
 	"bytes"
-	"encoding/binary"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -45,9 +44,10 @@ type quickPart struct {
 	*part
 	block    *blockOf
 	ratings  []quickRating
-	unasked  []int      // ratings that this file has no column for
-	waves    *cellTable // to the wave
-	names    *cellTable // of clusters, to an index of clusters
+	runs     []ratingRun // of the ratings
+	unasked  []int       // ratings that this file has no column for
+	waves    *cellTable  // to the wave
+	names    *cellTable  // of clusters, to an index of clusters
 	clusters []string
 	groups   []*cellTable // by segment, to an index of values
 	values   [][]string   // by segment
@@ -60,7 +60,6 @@ type quickRating struct {
 	rating, column int
 	codes          *cellTable
 	short          *shortCells
-	out            []study.Code // of the block
 }
 
 // mostParts is how many parts a selector can tell apart.
@@ -119,6 +118,7 @@ func (q *quick) newPart(p *part, block *blockOf, tables map[string]quickRating) 
 		shared.rating, shared.column = i, at
 		of.ratings = append(of.ratings, shared)
 	}
+	of.runs = runsOf(of.ratings)
 	for range p.segments {
 		of.groups, of.values = append(of.groups, newCellTable()), append(of.values, nil)
 	}
@@ -268,20 +268,12 @@ func (q *quick) codes(p *quickPart, places []uint32) (answered, ok bool) {
 		p.bind()
 	}
 	n, lowest := p.block.block.N, study.Blank
-	for i := range p.ratings {
-		r := &p.ratings[i]
-		start, end := places[r.column]+1, places[r.column+1]
-		code := study.Code(unknownShort)
-		if length := end - start; length <= 2 {
-			code = study.Code(r.short.get(binary.LittleEndian.Uint16(q.padded[start:]), length))
+	for i := range p.runs {
+		low, ok := q.run(p, &p.runs[i], places, n)
+		if !ok {
+			return false, false
 		}
-		if code == study.Code(unknownShort) {
-			if code, ok = q.code(p, r, start, end); !ok {
-				return false, false
-			}
-		}
-		r.out[n] = code
-		lowest = min(lowest, code)
+		lowest = min(lowest, low)
 	}
 	for _, i := range p.unasked {
 		p.block.block.Codes[i][n] = study.NotShown
@@ -292,7 +284,7 @@ func (q *quick) codes(p *quickPart, places []uint32) (answered, ok bool) {
 
 // knowsNot reports whether a row of the block says "don't know" anywhere.
 func (p *quickPart) knowsNot(row int) bool {
-	return slices.ContainsFunc(p.ratings, func(r quickRating) bool { return r.out[row] == study.DontKnow })
+	return slices.ContainsFunc(p.ratings, func(r quickRating) bool { return p.block.block.Codes[r.rating][row] == study.DontKnow })
 }
 
 // bind finds the columns of all blocks, which may have moved.
@@ -303,7 +295,10 @@ func (q *quick) bind() {
 }
 
 func (p *quickPart) bind() {
-	for i := range p.ratings {
-		p.ratings[i].out = p.block.block.Codes[p.ratings[i].rating]
+	for i := range p.runs {
+		run := &p.runs[i]
+		for k, r := range run.ratings {
+			run.out[k] = p.block.block.Codes[r.rating]
+		}
 	}
 }

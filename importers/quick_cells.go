@@ -89,7 +89,7 @@ func (q *quick) code(p *quickPart, r *quickRating, start, end uint32) (code stud
 		return study.Code(at), true
 	}
 	if code, ok = p.part.ratings[r.rating].decide(string(unquoted(q.text[start:end]))); ok {
-		if n := end - start; n <= 2 && r.short != q.unknown {
+		if n := end - start; n <= longestShort && r.short != q.unknown {
 			r.short.put(binary.LittleEndian.Uint16(q.padded[start:]), n, uint16(code))
 		}
 		r.codes.put(q.padded, start, end, uint32(code))
