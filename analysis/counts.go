@@ -35,7 +35,7 @@ func (t *counts) addColumn(codes []study.Code, rows []int32, weight []float64, c
 		}
 		return
 	}
-	if points := len(t.count) - 1; points <= len(pointSums{}) {
+	if points := len(t.count) - 1; points <= mostPoints {
 		t.addPoints(codes, rows, weight)
 		return
 	}
@@ -44,32 +44,38 @@ func (t *counts) addColumn(codes []study.Code, rows []int32, weight []float64, c
 	}
 }
 
-// pointSums are the sums of the points of an ordinary scale, side by side.
-type pointSums [16]struct {
+// mostPoints is the number of points of the widest ordinary scale.
+const mostPoints = 16
+
+// pointSums are the sums of an ordinary scale by entryOf a code, side by side; there is room for every entry of five bits.
+type pointSums [32]struct {
 	count           int
 	weight, weight2 float64
 }
 
-// addPoints counts some rows of a column of an ordinary scale.
+// addPoints counts some rows of a column of an ordinary scale. Whether a cell is blank is as good as random, and a branch would be guessed
+// wrong: what is no answer has its sums, too.
 func (t *counts) addPoints(codes []study.Code, rows []int32, weight []float64) {
 	var sums pointSums
-	points := study.Code(len(t.count) - 1)
 	for _, row := range rows {
-		code, w := codes[row], weight[row]
-		if code >= points {
-			t.add(code, w, -1)
-			continue
-		}
-		s := &sums[code%study.Code(len(sums))]
+		w := weight[row]
+		s := &sums[entryOf(codes[row])%len(sums)]
 		s.count++
 		s.weight += w
 		s.weight2 += w * w
 	}
-	for k := range points {
-		t.count[k] += sums[k].count
-		t.weight[k] += sums[k].weight
-		t.weight2[k] += sums[k].weight2
+	for k, s := range sums[missingKinds:][:len(t.count)-1] {
+		t.count[k] += s.count
+		t.weight[k] += s.weight
+		t.weight2[k] += s.weight2
 	}
+	last, s := len(t.count)-1, &sums[entryOf(study.DontKnow)]
+	t.count[last] += s.count
+	t.weight[last] += s.weight
+	t.weight2[last] += s.weight2
+	t.blank += sums[entryOf(study.Blank)].count
+	t.notShown += sums[entryOf(study.NotShown)].count
+	t.suppressed += sums[entryOf(study.Suppressed)].count
 }
 
 func (t *counts) add(code study.Code, w float64, cluster int) {

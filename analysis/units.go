@@ -31,8 +31,8 @@ type units struct {
 	codes   [][]study.Code // by rating and respondent; nil: not asked
 	cluster []int          // nil: none
 
-	// Sums by cluster or random group.
-	sums []unitSums
+	sums   []unitSums     // by cluster
+	totals []*groupTotals // by rating; nil: not asked, or all by cluster or one by one
 
 	// Once the respondents are too many to be kept they count in random groups, with sums for resampling unless the tally is short.
 	grouped bool
@@ -130,6 +130,9 @@ func (u *units) kept(row int) func(rating int) study.Code {
 // fold turns the respondents kept so far into random groups.
 func (u *units) fold(c *cell, t *Tally) {
 	u.grouped = true
+	if c.clusters == nil {
+		u.totals = newGroupTotals(c.counts)
+	}
 	if !u.short {
 		for range randomGroups {
 			u.groups = append(u.groups, newGroupSums(len(c.counts), u.pairs, u.model))
@@ -166,9 +169,8 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 	}
 	columns := c.columnsOf(b.Codes)
 	if cluster == nil {
-		u.sum(c.counts, randomGroups-1)
 		for i := range columns {
-			u.addToGroups(&columns[i], rows, b.weight)
+			u.totals[columns[i].rating].add(&columns[i], rows, u.group, b.weight)
 		}
 	}
 	if u.short {
@@ -196,17 +198,6 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 	}
 }
 
-// addToGroups adds a column to the sums of the random groups: column by column, for what one touches of them stays in the cache.
-func (u *units) addToGroups(column *ratingColumn, rows []int32, weight []float64) {
-	at, codes := 2*column.rating, column.codes
-	for i, row := range rows {
-		w, answer := weight[row], &column.sums[entryOf(codes[row])]
-		of := u.sums[u.group[i]][at : at+2]
-		of[0] += w * answer[0]
-		of[1] += w * answer[1]
-	}
-}
-
 // settled returns the random groups with all that they are owed; nil where there are none.
 func (u *units) settled(c *cell) []*groupSums {
 	if u.groups == nil {
@@ -219,8 +210,8 @@ func (u *units) settled(c *cell) []*groupSums {
 	for g, group := range u.groups {
 		for i, table := range c.counts {
 			if table != nil {
-				group.weight[i] = u.sums[g][2*i]
-				group.sum[i] = u.sums[g][2*i+1] * float64(table.scale.Points()-1) / 100 // from POMP to codes
+				group.weight[i] = u.totals[i][g][0]
+				group.sum[i] = u.totals[i][g][1] * float64(table.scale.Points()-1) / 100 // from POMP to codes
 			}
 		}
 	}
@@ -256,6 +247,18 @@ func groupOf(row int, seed uint64) int {
 // each visits the units with their weight and weighted sum (POMP) of the chosen ratings.
 func (u *units) each(tables []*counts, ratings []int, visit func(weight, sum []float64)) {
 	weight, sums := make([]float64, len(ratings)), make([]float64, len(ratings))
+	if u.totals != nil {
+		for g := range randomGroups {
+			for k, i := range ratings {
+				weight[k], sums[k] = 0, 0
+				if of := u.totals[i]; of != nil {
+					weight[k], sums[k] = of[g][0], of[g][1]
+				}
+			}
+			visit(weight, sums)
+		}
+		return
+	}
 	if u.sums != nil {
 		for _, unit := range u.sums {
 			for k, i := range ratings {
