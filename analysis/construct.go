@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"errors"
 	"math"
 
 	"github.com/cxgap/cxgap/analysis/stats"
@@ -58,7 +59,7 @@ func (v *view) construct(of *study.Construct, j int, s *scoreCounts) *construct 
 	level := v.study.Analysis.Confidence
 	sample := s.sample(audience.Population)
 	x.mean, x.census = sample.Mean(level), sample.IsCensus()
-	x.alpha = stats.Alpha(s.moments.Covariance(), s.moments.N, level)
+	x.alpha = stats.Alpha(s.moments.Covariance(), s.moments.N, s.moments.NEffective(), level)
 	x.scored = !(x.alpha.Value < ScoredAlpha) && !math.IsNaN(x.alpha.Value)
 	x.suppressed = d.hides(sample, x.mean.N)
 	for _, i := range s.ratings { // the score less the items that are shown would be the hidden one
@@ -121,13 +122,16 @@ func (v *view) reliability(x *construct) []Figure {
 	alpha.estimate(x.alpha)
 	alpha.SE = NaN
 	alpha.Note = withWarnings(v.scoreNotes(x), x.alpha.Warnings)
+	if x.scores.table.clusters != nil && alpha.Low.Defined() {
+		alpha.Note = alpha.Note.with(NoteClustersUnused)
+	}
 	omega := v.constructFigure(x, "", x.of.ID, "omega", Statistic)
 	omega.N, omega.NEffective = alpha.N, alpha.NEffective
 	omega.Note = v.scoreNotes(x)
-	if value, _, err := stats.Omega(x.scores.moments.Correlation()); err != nil {
-		omega.Note = omega.Note.with(NoteHeywood)
-	} else if omega.Value = Number(value); math.IsNaN(value) {
-		omega.Note = omega.Note.with(NoteTooFewItems)
+	value, _, err := stats.Omega(x.scores.moments.Correlation())
+	omega.Value = Number(value)
+	if err != nil {
+		omega.Note = omega.Note.with(noOmega(err))
 	}
 	score := v.constructFigure(x, "", x.of.ID, "score", Points)
 	score.estimate(x.mean)
@@ -155,6 +159,19 @@ func (v *view) reliability(x *construct) []Figure {
 		}
 	}
 	return figures
+}
+
+// noOmega returns the code of the reason why there is no omega.
+func noOmega(err error) string {
+	switch {
+	case errors.Is(err, stats.ErrFewItems):
+		return NoteTooFewItems
+	case errors.Is(err, stats.ErrConstant):
+		return NoteConstantItem
+	case errors.Is(err, stats.ErrNoFactor):
+		return NoteNoFactor
+	}
+	return NoteHeywood
 }
 
 func (v *view) scoreNotes(x *construct) Notes {

@@ -28,6 +28,7 @@ const (
 	NoteTooFew           = "too_few"                // too few answers for the figure
 	NoteTooFewClusters   = "too_few_clusters"       // fewer than two clusters
 	NotePopulationUnused = "population_unused"      // no finite population correction with clusters
+	NoteClustersUnused   = "clusters_unused"        // an interval that takes the respondents of a cluster as drawn one by one
 	NoteDifferentScales  = "different_scales"       // the audiences answered on different scales
 	NoteUnlikeScales     = "unlike_scales"          // importance and performance of one audience on different scales
 	NoteRanksDisagree    = "rank_test_disagrees"    // besides: the rank test alone sees no difference
@@ -63,6 +64,8 @@ const (
 	NoteNotScored         = "not_scored"          // alpha under .60
 	NoteSeparation        = "separation"          // a model that predicts without error
 	NoteTooFewItems       = "too_few_items"       // a factor of its own needs three items
+	NoteConstantItem      = "constant_item"       // an item of a construct that does not vary
+	NoteNoFactor          = "no_factor"           // items that have nothing in common
 	NoteHeywood           = "heywood"             // a single factor would explain all of an item
 	NoteNegativeItemTotal = "negative_item_total" // an item that runs against the others
 

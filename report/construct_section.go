@@ -19,7 +19,7 @@ func (l *lookup) constructSections() []section {
 				}
 			}
 		}
-		s.lines = append([]string{l.text("score: mean of the respondents' means over the items; weakest item: lowest correlation with the others; [ ] %s interval", l.confidence(l.result.Choices))},
+		s.lines = append([]string{l.text("score: mean of the respondents' means over the items; n: of the score, half of the items answered; α and ω of those who answered every item; weakest item: lowest correlation with the others; [ ] %s interval", l.confidence(l.result.Choices))},
 			notes.lines()...)
 		s.notes = notes.noted
 		sections = append(sections, s)
@@ -45,8 +45,8 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 	scored := func(x analysis.Number) string { return l.beside(x, analysis.ScoredAlpha, 2) }
 	one := func(x analysis.Number) string { return l.number(x, 1) }
 	base := l.withheld()
-	if !alpha.Note.Has(analysis.NoteSuppressed) {
-		base = l.rounded(alpha.N)
+	if score := of(c.ID, "score"); !score.Note.Has(analysis.NoteSuppressed) { // α and ω stand on those who answered every item
+		base = l.rounded(score.N)
 	}
 	return row{cells: []cell{
 		{visible(c.Label)},

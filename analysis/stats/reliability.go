@@ -3,6 +3,7 @@ package stats
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/mathext"
@@ -12,9 +13,10 @@ import (
 //
 //	α = k/(k−1) · (1 − Σs²_i / s²_T),  s²_T the variance of the sum
 //
-// with Feldt's (1965) interval 1 − (1−α)·F on n−1 and (n−1)(k−1) degrees of freedom, which takes the respondents as drawn one by
-// one and counting alike. Undefined for fewer than two items, fewer than two respondents, or a sum that does not vary.
-func Alpha(cov *mat.SymDense, n int, level float64) Estimate {
+// with Feldt's (1965) interval 1 − (1−α)·F on m−1 and (m−1)(k−1) degrees of freedom, m the effective number of respondents (n where all
+// count alike): it takes them as drawn one by one, and normal. Undefined for fewer than two items, fewer than two respondents, or a
+// sum that does not vary.
+func Alpha(cov *mat.SymDense, n int, effective, level float64) Estimate {
 	k := cov.SymmetricDim()
 	own, total := 0.0, 0.0
 	for i := range k {
@@ -25,14 +27,17 @@ func Alpha(cov *mat.SymDense, n int, level float64) Estimate {
 	}
 	switch {
 	case k < 2 || n < 2:
-		return Undefined(n, float64(n), level, TooFew)
+		return Undefined(n, effective, level, TooFew)
 	case !(total > 0):
-		return Undefined(n, float64(n), level, ZeroVariance)
+		return Undefined(n, effective, level, ZeroVariance)
 	}
-	e := Undefined(n, float64(n), level)
+	e := Undefined(n, effective, level)
 	e.Value = float64(k) / float64(k-1) * (1 - own/total)
-	e.DF, e.Method = float64(n-1), "feldt"
-	second := float64((n - 1) * (k - 1))
+	if !(effective > 1) {
+		return e
+	}
+	e.DF, e.Method = effective-1, "feldt"
+	second := e.DF * float64(k-1)
 	e.Low = 1 - (1-e.Value)*fQuantile((1+level)/2, e.DF, second)
 	e.High = 1 - (1-e.Value)*fQuantile((1-level)/2, e.DF, second)
 	return e
@@ -68,27 +73,28 @@ func CorrectedItemTotal(cov *mat.SymDense) []float64 {
 	return r
 }
 
-// ErrHeywood says that a single factor would explain all of an item: its uniqueness has no maximum inside its bounds.
-var ErrHeywood = errors.New("an item without uniqueness (Heywood case)")
-
-// leastUniqueness bounds the uniquenesses, as R's factanal does.
-const leastUniqueness = 0.005
+// The reasons why there is no ω.
+var (
+	ErrHeywood  = errors.New("an item without uniqueness (Heywood case)") // a single factor would explain all of an item
+	ErrFewItems = errors.New("fewer than three items")                    // one factor of them is not determined
+	ErrConstant = errors.New("an item that does not vary")
+	ErrNoFactor = errors.New("items that have nothing in common")
+)
 
 // Omega returns ω_total = (Σλ)² / ((Σλ)² + Σψ) of one maximum likelihood factor of the correlation matrix (McDonald 1999,
-// equation 6.20b), with its loadings λ, signed so that their sum is positive; ψ = 1 − λ². The likelihood is climbed by Rubin and
-// Thayer's (1982) EM steps until no loading moves by more than 1e-12. Fewer than three items, and items that do
-// not vary, have no single factor of their own: NaN. The error is ErrHeywood; ω then belongs to the bound.
+// equation 6.20b), with its loadings λ, signed so that their sum is positive: the reliability of the sum of standardised items.
+// Errors, with ω NaN: ErrFewItems, ErrConstant, ErrNoFactor, ErrHeywood (a uniqueness at its bound: ω would belong to the bound).
 func Omega(correlation *mat.SymDense) (omega float64, loadings []float64, err error) {
 	k := correlation.SymmetricDim()
+	if k < 3 {
+		return math.NaN(), nil, ErrFewItems
+	}
 	for i := range k {
 		if math.IsNaN(correlation.At(i, i)) {
-			return math.NaN(), nil, nil
+			return math.NaN(), nil, ErrConstant
 		}
 	}
-	if k < 3 {
-		return math.NaN(), nil, nil
-	}
-	loadings, unique := firstFactor(correlation)
+	loadings, unique := fitOneFactor(correlation)
 	sum, rest, loading := 0.0, 0.0, 0
 	for i := range k {
 		if math.Abs(loadings[i]) > 1e-6 {
@@ -96,68 +102,17 @@ func Omega(correlation *mat.SymDense) (omega float64, loadings []float64, err er
 		}
 		sum += loadings[i]
 		rest += unique[i]
-		if unique[i] <= leastUniqueness {
-			err = ErrHeywood
-		}
-	}
-	if loading < 2 { // items that have nothing in common have no factor
-		return math.NaN(), nil, nil
 	}
 	if sum < 0 {
 		for i := range loadings {
 			loadings[i] = -loadings[i]
 		}
 	}
-	return sum * sum / (sum*sum + rest), loadings, err
-}
-
-// firstFactor climbs the likelihood from the first principal component.
-func firstFactor(s *mat.SymDense) (loadings, unique []float64) {
-	k := s.SymmetricDim()
-	var eigen mat.EigenSym
-	eigen.Factorize(s, true)
-	var vectors mat.Dense
-	eigen.VectorsTo(&vectors)
-	largest := math.Sqrt(math.Max(0, eigen.Values(nil)[k-1]))
-	loadings, unique = make([]float64, k), make([]float64, k)
-	for i := range k {
-		loadings[i] = 0.9 * largest * vectors.At(i, k-1)
-		unique[i] = math.Max(leastUniqueness, 1-loadings[i]*loadings[i])
+	switch {
+	case loading < 2:
+		return math.NaN(), nil, ErrNoFactor
+	case slices.Min(unique) <= leastUniqueness*(1+1e-9):
+		return math.NaN(), loadings, ErrHeywood
 	}
-	const steps = 100_000
-	for range steps {
-		if emStep(s, loadings, unique) < 1e-12 {
-			break
-		}
-	}
-	return loadings, unique
-}
-
-// emStep moves loadings and uniquenesses one step up and returns the largest move of a loading.
-func emStep(s *mat.SymDense, loadings, unique []float64) float64 {
-	k := len(loadings)
-	a := 0.0
-	for i, l := range loadings {
-		a += l * l / unique[i]
-	}
-	score := make([]float64, k) // regression of the factor on the items
-	for i, l := range loadings {
-		score[i] = l / unique[i] / (1 + a)
-	}
-	cross := make([]float64, k) // covariance of the items with the factor's score
-	second := 1 / (1 + a)       // expected square of the factor
-	for i := range k {
-		for j := range k {
-			cross[i] += s.At(i, j) * score[j]
-		}
-		second += score[i] * cross[i]
-	}
-	moved := 0.0
-	for i := range k {
-		next := cross[i] / second
-		moved = math.Max(moved, math.Abs(next-loadings[i]))
-		loadings[i] = next
-		unique[i] = math.Max(leastUniqueness, s.At(i, i)-next*cross[i])
-	}
-	return moved
+	return sum * sum / (sum*sum + rest), loadings, nil
 }

@@ -73,11 +73,11 @@ func TestReliabilityAgreesWithR(t *testing.T) {
 	wavesReference(t, &want)
 	w := want.Reliability
 	m := momentsOf(referenceCustomers(t, "perf_quality", "perf_listens", "perf_ethics", "perf_speed", "perf_price", "perf_friendly"))
-	alpha := Alpha(m.Covariance(), m.N, .95)
+	alpha := Alpha(m.Covariance(), m.N, float64(m.N), .95)
 	if m.N != w.N || !near(alpha.Value, w.Alpha, 1e-11) || !near(alpha.Low, w.Feldt[0], 1e-10) || !near(alpha.High, w.Feldt[1], 1e-10) {
 		t.Errorf("alpha %+v of %d, want %v %v of %d", alpha, m.N, w.Alpha, w.Feldt, w.N)
 	}
-	if standard := Alpha(m.Correlation(), m.N, .95); !near(standard.Value, w.Standard, 1e-11) {
+	if standard := Alpha(m.Correlation(), m.N, float64(m.N), .95); !near(standard.Value, w.Standard, 1e-11) {
 		t.Errorf("standardised alpha %v, want %v", standard.Value, w.Standard)
 	}
 	for i, r := range CorrectedItemTotal(m.Covariance()) {
@@ -110,7 +110,7 @@ func TestReliabilityOfEqualLoadings(t *testing.T) {
 		}
 		truth := float64(k) * r / (1 + float64(k-1)*r)
 		omega, _, err := Omega(equal)
-		if alpha := Alpha(equal, 100, .95); math.Abs(alpha.Value-truth) > 1e-12 || math.Abs(omega-truth) > 1e-8 || err != nil {
+		if alpha := Alpha(equal, 100, 100, .95); math.Abs(alpha.Value-truth) > 1e-12 || math.Abs(omega-truth) > 1e-8 || err != nil {
 			t.Errorf("alpha %v, omega %v (%v), truth %v", alpha.Value, omega, err, truth)
 		}
 	})
@@ -123,7 +123,7 @@ func TestAlphaIgnoresScaleAndOrder(t *testing.T) {
 		for i, r := range rows {
 			moved[i] = []float64{5 + 3*r[1], 3 * r[2], 3*r[0] - 1}
 		}
-		a, b := Alpha(momentsOf(rows).Covariance(), len(rows), .95), Alpha(momentsOf(moved).Covariance(), len(rows), .95)
+		a, b := Alpha(momentsOf(rows).Covariance(), len(rows), float64(len(rows)), .95), Alpha(momentsOf(moved).Covariance(), len(rows), float64(len(rows)), .95)
 		if math.Abs(a.Value-b.Value) > 1e-9*math.Max(1, math.Abs(a.Value)) {
 			t.Errorf("%v and %v", a.Value, b.Value)
 		}
@@ -149,28 +149,78 @@ func TestCorrectedItemTotalOfRows(t *testing.T) {
 
 func TestReliabilityOfNothing(t *testing.T) {
 	one := mat.NewSymDense(1, []float64{2})
-	if a := Alpha(one, 50, .95); !math.IsNaN(a.Value) || !a.Has(TooFew) {
+	if a := Alpha(one, 50, 50, .95); !math.IsNaN(a.Value) || !a.Has(TooFew) {
 		t.Errorf("alpha of one item: %+v", a)
 	}
 	opposite := mat.NewSymDense(2, []float64{1, -1, -1, 1})
-	if a := Alpha(opposite, 50, .95); !math.IsNaN(a.Value) || !a.Has(ZeroVariance) {
+	if a := Alpha(opposite, 50, 50, .95); !math.IsNaN(a.Value) || !a.Has(ZeroVariance) {
 		t.Errorf("alpha of a constant sum: %+v", a)
 	}
-	if omega, _, _ := Omega(opposite); !math.IsNaN(omega) {
-		t.Errorf("omega of two items: %v", omega)
+	if omega, _, err := Omega(opposite); !math.IsNaN(omega) || !errors.Is(err, ErrFewItems) {
+		t.Errorf("omega of two items: %v, %v", omega, err)
 	}
 	nan := math.NaN()
 	constant := mat.NewSymDense(3, []float64{nan, nan, nan, nan, 1, .5, nan, .5, 1})
-	if omega, _, _ := Omega(constant); !math.IsNaN(omega) {
-		t.Errorf("omega with an item that does not vary: %v", omega)
+	if omega, _, err := Omega(constant); !math.IsNaN(omega) || !errors.Is(err, ErrConstant) {
+		t.Errorf("omega with an item that does not vary: %v, %v", omega, err)
 	}
 	apart := mat.NewSymDense(4, []float64{1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1})
-	if omega, _, _ := Omega(apart); !math.IsNaN(omega) && omega > 1e-6 {
-		t.Errorf("omega of items that have nothing in common: %v", omega)
+	if omega, _, err := Omega(apart); !math.IsNaN(omega) || !errors.Is(err, ErrNoFactor) {
+		t.Errorf("omega of items that have nothing in common: %v, %v", omega, err)
 	}
 	// Of the first item all is explained by what it shares with the others.
 	heywood := mat.NewSymDense(3, []float64{1, .9, .9, .9, 1, .8, .9, .8, 1})
-	if _, _, err := Omega(heywood); !errors.Is(err, ErrHeywood) {
-		t.Errorf("got %v", err)
+	if omega, _, err := Omega(heywood); !math.IsNaN(omega) || !errors.Is(err, ErrHeywood) {
+		t.Errorf("got %v, %v", omega, err)
+	}
+}
+
+// Of items with hardly anything in common the likelihood is flat: at its maximum the last item takes the whole factor, but steps that become
+// small before that would show a uniqueness of .02 and an omega of .32.
+func TestHeywoodCaseOnAFlatLikelihood(t *testing.T) {
+	flat := mat.NewSymDense(4, []float64{
+		1, .06, -.04, .08,
+		.06, 1, -.02, .04,
+		-.04, -.02, 1, .08,
+		.08, .04, .08, 1,
+	})
+	if omega, _, err := Omega(flat); !math.IsNaN(omega) || !errors.Is(err, ErrHeywood) {
+		t.Errorf("omega %v (%v), want a Heywood case", omega, err)
+	}
+}
+
+// No start leads to a larger likelihood than the one that was found.
+func TestOneFactorFindsTheLargestMaximum(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := momentsOf(drawRows(t, rapid.IntRange(3, 5).Draw(t, "items"))).Correlation()
+		k := s.SymmetricDim()
+		for i := range k {
+			if math.IsNaN(s.At(i, i)) {
+				return
+			}
+		}
+		_, unique := fitOneFactor(s)
+		found := newOneFactor(s, unique)
+		start := make([]float64, k)
+		for i := range start {
+			start[i] = rapid.Float64Range(leastUniqueness, 1).Draw(t, "uniqueness")
+		}
+		other := newOneFactor(s, start)
+		other.descend(nil)
+		if other.f < found.f-1e-9 {
+			t.Errorf("from %v to %v (%v), found %v (%v)", start, other.x, other.f, found.x, found.f)
+		}
+	})
+}
+
+// Half as many answers that count differ from all of them by the interval alone.
+func TestWeightsWidenFeldt(t *testing.T) {
+	cov := mat.NewSymDense(3, []float64{2, 1, 1, 1, 2, 1, 1, 1, 2})
+	weighted, half, whole := Alpha(cov, 200, 100, .95), Alpha(cov, 100, 100, .95), Alpha(cov, 200, 200, .95)
+	if weighted.Low != half.Low || weighted.High != half.High || weighted.DF != 99 || !(weighted.Low < whole.Low) {
+		t.Errorf("of 200 answers as of 100: %+v, of 100: %+v", weighted, half)
+	}
+	if weighted.N != 200 || weighted.NEffective != 100 || weighted.Value != whole.Value {
+		t.Errorf("got %+v", weighted)
 	}
 }
