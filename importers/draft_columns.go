@@ -89,7 +89,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 	var kept []*asked
 	for i, c := range columns {
 		cells := s.columns[i]
-		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || s.ofPeople(i) || expression().MatchString(c.column.Text) {
+		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || cells.toCall(c.column) || expression().MatchString(c.column.Text) {
 			continue
 		}
 		c.commas = certainCommas(cells)

@@ -91,6 +91,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	e.Platform, e.Evidence, e.HeaderRecords = p.name(), evidence, headers
 	if e.workbook {
+		e.notices = append(e.notices, unusedOptions(e.Name, o)...)
 		for i, width := 0, headerWidth(records[:headers]); i < headers; i++ {
 			records[i] = records[i][:width]
 		}

@@ -70,7 +70,7 @@ func (l long) pivot(e *Export, header []string) error {
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
 	e.Evidence += fmt.Sprintf("; %s of %s to %s", count(p.rows, "answer"), count(len(p.people), "respondent"), count(len(p.items), "item"))
-	e.notices = p.notices()
+	e.notices = append(e.notices, p.notices()...)
 	e.reader = p.read
 	return nil
 }

@@ -13,21 +13,21 @@ var (
 	callBack = lazily(`\b(?:phone|telephone|tel|mobile|cell|whatsapp|fax|call you|reach you|call back|contact you|contact number|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|rückruf\p{L}*|téléphone|portable|rappeler|teléfono|móvil|celular|telefone|telemóvel|cellulare|telefono|telefoon|gsm)\b`)
 )
 
-// ofPeople reports whether the cells of a column name people, or are the numbers at which they can be called: by the words of its header
-// and by its cells, for a role or a phone may also be what was rated.
-func (s *scan) ofPeople(i int) bool {
-	c, column := s.columns[i], s.export.Columns[i]
-	if column.Role != Answer || c.filled == 0 {
-		return false
-	}
-	text := strings.ReplaceAll(Normalise(statement(column.Text)), "_", " ")
-	switch {
-	case roleOnly().MatchString(text):
-		return c.cells.many && c.cells.texts || c.cells.mostly(isPersonName)
-	case callBack().MatchString(text):
-		return c.cells.many && !c.cells.texts && c.dates == 0 || c.cells.mostly(isLongNumber)
-	}
-	return false
+// ofPeople reports whether the cells of a column name people: its header is a role, and its cells are names, for a role may also be what
+// was rated.
+func (c *columnScan) ofPeople(column Column) bool {
+	return column.Role == Answer && c.filled > 0 && roleOnly().MatchString(plainHeader(column)) &&
+		(c.cells.many && c.cells.texts || c.cells.mostly(isPersonName))
+}
+
+// toCall reports whether the cells of a column are the numbers at which people can be called, written without a mark: its header says so.
+func (c *columnScan) toCall(column Column) bool {
+	return column.Role == Answer && c.filled > 0 && callBack().MatchString(plainHeader(column)) &&
+		(c.cells.many && !c.cells.texts && c.dates == 0 || c.cells.mostly(isLongNumber))
+}
+
+func plainHeader(c Column) string {
+	return strings.ReplaceAll(Normalise(statement(c.Text)), "_", " ")
 }
 
 func isPersonName(cell string) bool {

@@ -168,12 +168,23 @@ func TestSheetChoice(t *testing.T) {
 func TestForeignArchives(t *testing.T) {
 	for part, want := range map[string]string{
 		"xl/workbook.bin":       "is a binary Excel workbook (.xlsb), not",
-		"META-INF/manifest.xml": "is an OpenDocument file (.ods), not",
+		"META-INF/manifest.xml": "is a zip archive, not",
 		"Index/Document.iwa":    "is a document of Apple Numbers, Pages or Keynote, not",
 		"word/document.xml":     "is a Word document, not",
 	} {
 		if _, err := exported(t, archive(t, map[string]string{part: "x"}), Options{}); err == nil || !strings.Contains(faultsOf(err), want) {
 			t.Errorf("%s: got %v", part, faultsOf(err))
+		}
+	}
+	for kind, want := range map[string]string{
+		"application/vnd.oasis.opendocument.spreadsheet\n": "is an OpenDocument spreadsheet (.ods), not",
+		"application/vnd.oasis.opendocument.text":          "is an OpenDocument text (.odt), not",
+		"application/vnd.oasis.opendocument.graphics":      "is an OpenDocument file, not",
+		"application/epub+zip":                             "is an EPUB book, not",
+		"anything":                                         "is a zip archive, not",
+	} {
+		if _, err := exported(t, archive(t, map[string]string{"mimetype": kind, "META-INF/manifest.xml": "x"}), Options{}); err == nil || !strings.Contains(faultsOf(err), want) {
+			t.Errorf("%s: got %v", kind, faultsOf(err))
 		}
 	}
 }

@@ -199,6 +199,19 @@ func (e *Export) sheetRecords(n int) (records [][]string, err error) {
 	return records, nil
 }
 
+// unusedOptions says which options have no meaning for a workbook, where somebody gives them.
+func unusedOptions(name string, o Options) (notices []study.Notice) {
+	for _, option := range []struct {
+		flag  string
+		given bool
+	}{{"encoding", o.Encoding != ""}, {"delimiter", o.Delimiter != 0}} {
+		if option.given {
+			notices = append(notices, study.Notice{Code: study.OptionUnused, Where: name, Message: fmt.Sprintf("%s is a workbook: --%s (%s:) does nothing", name, option.flag, option.flag)})
+		}
+	}
+	return notices
+}
+
 // delimiterText is what stands between cells; empty in a workbook.
 func (e *Export) delimiterText() string {
 	if e.workbook {

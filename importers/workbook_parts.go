@@ -59,16 +59,42 @@ func (p *workbookParts) foreign() (what, remedy string) {
 		{"ppt/presentation.xml", "a PowerPoint presentation", "name the export itself"},
 		{"index/document.iwa", "a document of Apple Numbers, Pages or Keynote", "export its table as Excel or CSV"},
 		{"index.zip", "a document of Apple Numbers, Pages or Keynote", "export its table as Excel or CSV"},
-		{"meta-inf/manifest.xml", "an OpenDocument file (.ods)", asWorkbook},
 	} {
 		if p.parts[known.part] != nil {
 			return known.what, known.remedy
 		}
 	}
-	if p.main() != "" {
+	switch kind := p.mimeType(); {
+	case p.main() != "":
 		return "", ""
+	case strings.HasPrefix(kind, openDocument+"spreadsheet"):
+		return "an OpenDocument spreadsheet (.ods)", asWorkbook
+	case strings.HasPrefix(kind, openDocument+"text"):
+		return "an OpenDocument text (.odt)", "name the export itself"
+	case strings.HasPrefix(kind, openDocument):
+		return "an OpenDocument file", "name the export itself"
+	case strings.HasPrefix(kind, "application/epub"):
+		return "an EPUB book", "name the export itself"
 	}
 	return "a zip archive", "unpack it, and name the export in it"
+}
+
+// openDocument is how the types of OpenDocument's files begin.
+const openDocument = "application/vnd.oasis.opendocument."
+
+// mimeType is what an archive says that it is, in a part of this name; empty if it says nothing.
+func (p *workbookParts) mimeType() string {
+	const longest = 256
+	in, err := p.open("mimetype")
+	if err != nil {
+		return ""
+	}
+	defer in.Close()
+	text, err := io.ReadAll(io.LimitReader(in, longest))
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(text))
 }
 
 // main is the part that lists the sheets; empty if there is none.

@@ -240,3 +240,26 @@ func plainWorkbook(t *testing.T, rows [][]any, first string) []byte {
 	}
 	return b.Bytes()
 }
+
+// What is told of a text has no meaning for a workbook, and is not passed over in silence.
+func TestOptionsThatDoNothingForAWorkbook(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "w.xlsx"), plainWorkbook(t, [][]any{{"We listen", "We answer"}, {1, 2}, {5, 4}}, "Answers"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for want, o := range map[string]Options{
+		"": {Dir: dir}, "w.xlsx is a workbook: --encoding (encoding:) does nothing": {Dir: dir, Encoding: "utf-8"}, "w.xlsx is a workbook: --delimiter (delimiter:) does nothing": {Dir: dir, Delimiter: ';'},
+	} {
+		in, err := Inspect(context.Background(), "w.xlsx", "", o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, n := range in.Warnings {
+			got += n.Message
+		}
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -35,6 +35,7 @@ const (
 	NothingShared    = "nothing_shared"
 	Reworded         = "reworded"
 	NotInFile        = "not_in_file"
+	OptionUnused     = "option_unused"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -44,6 +45,7 @@ type CodeMeaning struct{ Code, Meaning string }
 func NoticeCodes() []CodeMeaning {
 	return []CodeMeaning{
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
+		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},

@@ -197,7 +197,8 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 		}
 		for _, n := range assumptions {
 			if n.Code == study.NothingShared {
-				fmt.Fprintf(s.err, "cxgap: warning: %s\n", n.Message)
+				s.notef("warning: %s", n.Message)
+				s.said = append(s.said, n.Message)
 			}
 		}
 		segment(drafted, by)

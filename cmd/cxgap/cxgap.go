@@ -28,6 +28,7 @@ type streams struct {
 
 	interrupted context.Context // done when the user interrupts: nothing is written any more
 	progress    progress
+	said        []string // warnings that stand before the result already
 	standard    *importers.StandardInput
 }
 

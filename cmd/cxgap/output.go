@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -101,7 +102,9 @@ func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string, v
 	}
 	if o.format == "csv" { // a table of figures has no room for remarks
 		for _, line := range report.Notices(r) {
-			s.notef("%s", line)
+			if _, message, _ := strings.Cut(line, ": "); !slices.Contains(s.said, message) {
+				s.notef("%s", line)
+			}
 		}
 	}
 	return nil
