@@ -3,6 +3,7 @@ package analysis
 import (
 	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -206,5 +207,41 @@ func TestShareOfAllOfFewIsInNothingMadeOfIt(t *testing.T) {
 		if f := must(t, figures, id); f.Value.Defined() != shown {
 			t.Errorf("%s is %v %v", id, f.Value, f.Note)
 		}
+	}
+}
+
+// Of a segment's values that are hidden the total tells their sum and no more: who of them belongs to which changes nothing that is shown.
+func TestHiddenValuesOfASegmentChangeNothingThatIsShown(t *testing.T) {
+	run := func(east ...int) map[string]string {
+		in := everythingAsked()
+		for b := range in.blocks {
+			r := in.blocks[b]
+			names := make([]string, r.N)
+			for row := range names {
+				names[row] = []string{"north", "west"}[row%2]
+				if row >= r.N-7-2*min(1, b%3) { // too few themselves in leadership, else hidden to complete the east
+					names[row] = "south"
+				}
+			}
+			for _, row := range east {
+				names[r.N-1-row] = "east"
+			}
+			r.Segments = [][]string{names}
+		}
+		in.study.Privacy.MinimumBase = 5
+		return in.shown(t)
+	}
+	one, other := run(0, 1, 2), run(1, 3, 5)
+	visible := 0
+	for id, text := range one {
+		if text != other[id] {
+			t.Errorf("%q tells of them:\n%s\n%s", id, text, other[id])
+		}
+		if strings.Contains(id, "@region=north") && !strings.Contains(text, NoteSuppressed) {
+			visible++
+		}
+	}
+	if visible == 0 {
+		t.Error("nothing is shown of the others: this tests nothing")
 	}
 }
