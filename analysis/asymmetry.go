@@ -16,8 +16,8 @@ const (
 	Undetermined = "undetermined" // the interval does not clear the cut
 )
 
-// asymmetryCut is the impact asymmetry beyond which an item is basic or exciting (METHODS section 7).
-const asymmetryCut = 0.2
+// AsymmetryCut is the impact asymmetry beyond which an item is basic or exciting (METHODS section 7).
+const AsymmetryCut = 0.2
 
 // setAsymmetry regresses the outcome on dummies for low and high ratings of all items at once.
 func (m *importance) setAsymmetry(s *groupSums, set func(block, int, float64)) {
@@ -194,11 +194,11 @@ func asymmetryOf(low, high float64) string {
 	switch {
 	case math.IsNaN(low) || math.IsNaN(high):
 		return Undetermined
-	case high < -asymmetryCut:
+	case high < -AsymmetryCut:
 		return Basic
-	case low > asymmetryCut:
+	case low > AsymmetryCut:
 		return Excitement
-	case low >= -asymmetryCut && high <= asymmetryCut:
+	case low >= -AsymmetryCut && high <= AsymmetryCut:
 		return Even
 	}
 	return Undetermined

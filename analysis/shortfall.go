@@ -8,6 +8,12 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
+// The opportunity scores above which an opportunity is high, and extreme (Ulwick).
+const (
+	HighOpportunity    = 12
+	ExtremeOpportunity = 15
+)
+
 // setShortfalls computes, of respondents who rated both, how far performance falls short of importance (METHODS section 6).
 func (m *importance) setShortfalls(s *groupSums, set func(block, int, float64)) {
 	total := 0.0

@@ -22,9 +22,10 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 	return write()
 }
 
-// meanCell writes a mean with its marks; agreement is r_wg, if it is to be marked.
-func (f *footnotes) meanCell(mean, agreement *analysis.Figure, digits int) cell {
-	return f.cell(mean, 2, func() cell { return cell{f.number(mean.Value, digits), f.mean(mean, agreement)} })
+// meanCell writes a mean with its marks, beside the limits of what is said of it; agreement is r_wg, if it is to be marked.
+func (f *footnotes) meanCell(mean, agreement *analysis.Figure, digits int, limits ...float64) cell {
+	write := func(x analysis.Number) string { return f.number(x, digits) }
+	return f.cell(mean, 2, func() cell { return cell{f.sided(mean.Value, write, limits...), f.mean(mean, agreement)} })
 }
 
 // meanIntervalCell writes a mean with its interval and marks.
@@ -39,6 +40,14 @@ func (f *footnotes) meanIntervalCell(mean *analysis.Figure, digits int) cell {
 func (f *footnotes) differenceCell(figure *analysis.Figure, digits int) cell {
 	sign := func(x analysis.Number) string { return f.signed(x, digits) }
 	return f.cell(figure, 4, func() cell {
-		return cell{sign(figure.Value), f.between(figure.Low, figure.High, sign), verdictMark(figure.Verdict), f.of(figure)}
+		return cell{f.difference(figure, sign), f.between(figure.Low, figure.High, sign), verdictMark(figure.Verdict), f.of(figure)}
 	})
+}
+
+// difference writes the value of a difference; of one whose interval excludes 0, and of an established one, its sign is seen.
+func (w *language) difference(f *analysis.Figure, write func(analysis.Number) string) string {
+	if f.Low > 0 || f.High < 0 || f.Verdict == analysis.Disparity || f.Verdict == analysis.Trivial {
+		return w.sided(f.Value, write, 0)
+	}
+	return write(f.Value)
 }

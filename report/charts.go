@@ -109,7 +109,7 @@ func (l *lookup) apartNote(g *gapTable, item string) string {
 	if f == nil || !f.Value.Defined() {
 		return ""
 	}
-	return strings.TrimSpace(l.signed(f.Value, decimals(g.topic)) + " " + verdictMark(f.Verdict))
+	return strings.TrimSpace(l.difference(f, func(x analysis.Number) string { return l.signed(x, decimals(g.topic)) }) + " " + verdictMark(f.Verdict))
 }
 
 // chainChart shows where the distance of every item arises.
@@ -136,7 +136,7 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 		}
 		text := l.undefined()
 		if total.Value.Defined() {
-			text = strings.TrimSpace(l.signed(total.Value, decimals(t)) + " " + verdictMark(total.Verdict))
+			text = strings.TrimSpace(l.difference(total, func(x analysis.Number) string { return l.signed(x, decimals(t)) }) + " " + verdictMark(total.Verdict))
 		}
 		b.Rows = append(b.Rows, chart.Row{Label: visible(l.result.Items[i].Label), Values: []chart.Value{
 			drawn(of(first.ID, middle.ID, "communication_gap")), drawn(of(middle.ID, last.ID, "delivery_gap")),

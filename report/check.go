@@ -25,19 +25,18 @@ func checkGrid(r *gate.Report) (grid, []string) {
 			}
 			reference = " " + superscript(at+1)
 		}
-		write := func(x analysis.Number) string { return english().number(x, v.Digits) }
 		value, interval, distance := english().undefined(), english().undefined(), notAsked
 		switch {
 		case v.Category != "":
 			value, interval = categoryWords(v)
 		case v.Value.Defined():
-			value = write(v.Value)
-			if v.Distance.Defined() {
-				distance = english().signed(v.Distance, v.Digits)
-			}
-			interval = english().orNone(english().between(v.Low, v.High, write))
+			value, interval = measured(v)
+			interval = english().orNone(interval)
 			if v.Low == v.High {
 				interval = "exact"
+			}
+			if v.Distance.Defined() {
+				distance = english().sided(v.Distance, func(x analysis.Number) string { return english().signed(x, v.Digits) }, 0)
 			}
 		}
 		label := visible(v.Label)
@@ -49,6 +48,13 @@ func checkGrid(r *gate.Report) (grid, []string) {
 		}})
 	}
 	return g, notes
+}
+
+// measured writes the value of a verdict and its interval, if it has one, beside the limit that they are held against.
+func measured(v gate.Verdict) (value, interval string) {
+	write := func(x analysis.Number) string { return english().number(x, v.Digits) }
+	limit := float64(v.Value - v.Distance)
+	return english().sided(v.Value, write, limit), english().between(v.Low, v.High, write, limit)
 }
 
 // categoryWords names the quadrant of a verdict, and says how sure it is.

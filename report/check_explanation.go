@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/gate"
 )
 
@@ -57,8 +56,9 @@ func measuredLine(c gate.ExplainedComparison) string {
 	}
 	text := v.Category
 	if v.Category == "" {
-		text = english().number(v.Value, v.Digits) + v.Unit
-		if ends := english().between(v.Low, v.High, func(x analysis.Number) string { return english().number(x, v.Digits) }); ends != "" && v.Low != v.High {
+		value, ends := measured(v)
+		text = value + v.Unit
+		if ends != "" && v.Low != v.High {
 			text += " " + ends
 		} else {
 			text += " exact"
@@ -68,7 +68,7 @@ func measuredLine(c gate.ExplainedComparison) string {
 	if v.Low == v.High && v.Category == "" {
 		return text
 	}
-	text += fmt.Sprintf("; p for beyond the limit %s, for within %s", english().pText(c.Against), english().pText(c.InFavour))
+	text += fmt.Sprintf("; p for beyond the limit %s, for within %s", english().pText(c.Against, float64(c.Level)), english().pText(c.InFavour, float64(c.Level)))
 	if c.Adjusted > 1 {
 		text += fmt.Sprintf(", the smaller times %s for the repetitions", english().number(c.Adjusted, 0))
 	}

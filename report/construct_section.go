@@ -42,7 +42,6 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 		}
 	}
 	two := func(x analysis.Number) string { return l.number(x, 2) }
-	scored := func(x analysis.Number) string { return l.beside(x, analysis.ScoredAlpha, 2) }
 	one := func(x analysis.Number) string { return l.number(x, 1) }
 	base := l.withheld()
 	if score := of(c.ID, "score"); !score.Note.Has(analysis.NoteSuppressed) { // α and ω stand on those who answered every item
@@ -51,7 +50,7 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 	return row{cells: []cell{
 		{visible(c.Label)},
 		{visible(a.Label)},
-		notes.intervalCell(alpha, scored), notes.cell(of(c.ID, "omega"), 1, func() cell { return cell{two(of(c.ID, "omega").Value)} }),
+		notes.intervalCell(alpha, two, analysis.ScoredAlpha), notes.cell(of(c.ID, "omega"), 1, func() cell { return cell{two(of(c.ID, "omega").Value)} }),
 		notes.intervalCell(of(c.ID, "score"), one),
 		{base},
 		{weakest},

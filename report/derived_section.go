@@ -104,7 +104,7 @@ func (t *importanceTopic) derivedLines(inflated []string) []string {
 	if f := t.of("stated_derived", "", "spearman"); f != nil && f.Value.Defined() {
 		write := func(x analysis.Number) string { return t.number(x, 2) }
 		lines = append(lines, t.text("core driver: high in both; table stakes: said to matter, little of the outcome goes with it; hidden driver: the reverse; low priority: low in both; uncertain: the intervals do not tell"))
-		lines = append(lines, t.text("rank correlation of stated and derived importance: %s %s", write(f.Value), t.between(f.Low, f.High, write)))
+		lines = append(lines, t.text("rank correlation of stated and derived importance: %s %s", write(f.Value), t.between(f.Low, f.High, write, 0)))
 	}
 	return lines
 }
@@ -187,7 +187,7 @@ func (t *importanceTopic) asymmetrySection() section {
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			zone("penalty"), zone("reward"), notes.intervalCell(ia, asymmetry),
+			zone("penalty"), zone("reward"), notes.intervalCell(ia, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut),
 			{orDash(t.word(ia.Verdict))},
 		}})
 	}

@@ -189,7 +189,7 @@ func ratioCell(f *analysis.Figure, notes *footnotes) cell {
 		notes.hidden = true
 		return cell{notes.withheld()}
 	case f.Value.Defined():
-		return cell{write(f.Value), notes.between(f.Low, f.High, write), notes.of(f)}
+		return cell{notes.sided(f.Value, write, 1), notes.between(f.Low, f.High, write, 1), notes.of(f)}
 	case f.Low.Defined():
 		return cell{"≥ " + write(f.Low), "", notes.of(f)}
 	case f.High.Defined():
@@ -241,7 +241,7 @@ func (l *lookup) agreementDetail(t *topic) section {
 		}
 	}
 	if w := l.study(t, "agreement", "", "", "kendall_w"); w != nil && w.Value.Defined() {
-		s.lines = append(s.lines, l.text("concordance of all audiences, Kendall's W: %s (p %s, %s)", l.number(w.Value, 2), l.pText(w.P), l.counted(int(w.N), "%s item", "%s items")))
+		s.lines = append(s.lines, l.text("concordance of all audiences, Kendall's W: %s (p %s, %s)", l.number(w.Value, 2), l.pText(w.P, l.result.Choices.Alpha), l.counted(int(w.N), "%s item", "%s items")))
 	}
 	if overlap {
 		s.lines = append(s.lines, l.topFives(t)...)
@@ -260,7 +260,7 @@ func (w *language) shareDifference(f *analysis.Figure) cell {
 		return cell{w.undefined()}
 	}
 	points := func(x analysis.Number) string { return w.signed(100*x, 0) }
-	return cell{points(f.Value), w.text("pp"), w.between(f.Low, f.High, points)}
+	return cell{w.difference(f, points), w.text("pp"), w.between(f.Low, f.High, points)}
 }
 
 func (w *language) shareOrDash(f *analysis.Figure) string {
@@ -283,20 +283,20 @@ func (w *language) probability(f *analysis.Figure, adjusted bool) string {
 	case f == nil:
 		return notAsked
 	case adjusted:
-		return w.pText(f.PAdjusted)
+		return w.pText(f.PAdjusted, 1-float64(f.Level))
 	}
-	return w.pText(f.P)
+	return w.pText(f.P, 1-float64(f.Level))
 }
 
-// pText writes a p-value with three decimals.
-func (w *language) pText(p analysis.Number) string {
+// pText writes a p-value with three decimals, beside the level that it is held against.
+func (w *language) pText(p analysis.Number, alpha float64) string {
 	switch {
 	case !p.Defined():
 		return w.undefined()
 	case p < 0.001:
 		return "<" + w.number(0.001, 3)
 	}
-	return w.number(p, 3)
+	return w.sided(p, func(x analysis.Number) string { return w.number(x, 3) }, alpha)
 }
 
 func (w *language) plainNumber(f *analysis.Figure, digits int) string {

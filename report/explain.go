@@ -125,9 +125,9 @@ func explainedP(f *analysis.Figure) string {
 	if !f.P.Defined() {
 		return ""
 	}
-	text := english().pText(f.P)
+	text := english().pText(f.P, 1-float64(f.Level))
 	if f.PAdjusted.Defined() {
-		text += fmt.Sprintf(", adjusted %s over %s", english().pText(f.PAdjusted), english().counted(int(f.Family), "%s comparison", "%s comparisons"))
+		text += fmt.Sprintf(", adjusted %s over %s", english().pText(f.PAdjusted, 1-float64(f.Level)), english().counted(int(f.Family), "%s comparison", "%s comparisons"))
 	}
 	return text
 }

@@ -177,9 +177,9 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 	}
 	var named []phrase
 	for _, c := range all[:min(mentioned, len(all))] {
-		size := l.number(analysis.Number(math.Abs(float64(c.gap.Value))), decimals(c.topic))
+		size := l.sided(analysis.Number(math.Abs(float64(c.gap.Value))), func(x analysis.Number) string { return l.number(x, decimals(c.topic)) }, 0)
 		said := l.phrase("%s by %s (%s; %s)", plain(l.quoted(c.item)),
-			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0), l.basesOf(c.gap))
+			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0, 0), l.basesOf(c.gap))
 		if texts.level {
 			said = l.phrase("%s, rated %s by %s", said, l.levelOf(c, last), plain(visible(last.Label)))
 		}
@@ -217,13 +217,14 @@ func (w *language) enumerated(named []phrase, n int) phrase {
 	return list
 }
 
-// interval writes the interval of a difference in the direction in which it is told.
-func (l *lookup) interval(f *analysis.Figure, digits int, turned bool) phrase {
+// interval writes an interval in the direction in which it is told, beside the limits of what is said of it: 0, of a difference.
+func (l *lookup) interval(f *analysis.Figure, digits int, turned bool, limits ...float64) phrase {
 	low, high := f.Low, f.High
 	if turned {
 		low, high = -high, -low
 	}
-	return l.endsOf(f, l.number(low, digits), l.number(high, digits))
+	from, to := l.bounds(low, high, func(x analysis.Number) string { return l.number(x, digits) }, limits)
+	return l.endsOf(f, from, to)
 }
 
 // endsOf writes an interval with its level, or that there is none.
@@ -294,7 +295,7 @@ func (l *lookup) shared(wave string) finding {
 // alike tells the two means of an item, each with its own interval and base, and how far apart they may lie.
 func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
 	digits := decimals(c.topic)
-	gap := l.phrase("gap %s, %s", cited(l.signed(c.gap.Value, digits), c.gap), l.interval(c.gap, digits, false))
+	gap := l.phrase("gap %s, %s", cited(l.difference(c.gap, func(x analysis.Number) string { return l.signed(x, digits) }), c.gap), l.interval(c.gap, digits, false, 0))
 	switch {
 	case c.gap.Verdict == analysis.Similar:
 		gap = l.phrase("%s; shown to be similar", gap)
@@ -312,16 +313,17 @@ func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
 	if f == nil || !f.Value.Defined() {
 		return plain(l.undefined())
 	}
-	mean := l.number(f.Value, digits)
+	target := c.topic.at(c.item.Target)
+	mean := l.sided(f.Value, func(x analysis.Number) string { return l.number(x, digits) }, target)
 	if c.topic.unit == analysis.POMP {
 		mean = l.text("%s of 100", mean)
 	}
-	interval := l.interval(f, digits, false)
+	interval := l.interval(f, digits, false, target)
 	if f.Note.Has(analysis.NoteCensus) {
 		interval = plain(l.text("everyone answered"))
 	}
 	said := l.phrase("%s, %s", interval, l.basesOf(f))
-	if target := c.topic.low + c.item.Target/100*(c.topic.high-c.topic.low); float64(f.Low) <= target && target <= float64(f.High) {
+	if float64(f.Low) <= target && target <= float64(f.High) {
 		said = l.phrase("%s: the target lies within, so its side is not established", said)
 	}
 	return l.phrase("%s [%s]", cited(mean, f), said)
@@ -349,9 +351,11 @@ func (l *lookup) breaks(wave string) finding {
 	if outside.Value > inside.Value {
 		larger, from, to, text = outside, middle, last, "%s on which %s and %s differ and both stretches point the same way, %s of the distance lies between %s and %s, at delivery (%s)"
 	}
+	const half = 0.5
+	portion := func(x analysis.Number) string { return l.percent(x, 0) }
 	s.parts = l.phrase(text, over, plain(visible(first.Label)), plain(visible(last.Label)), cited(l.percent(larger.Value, 0), larger),
-		plain(visible(from.Label)), plain(visible(to.Label)), l.endsOf(larger, l.percent(larger.Low, 0), l.percent(larger.High, 0)))
-	if !(larger.Low > 0.5) {
+		plain(visible(from.Label)), plain(visible(to.Label)), l.endsOf(larger, l.sided(larger.Low, portion, half), l.sided(larger.High, portion, half)))
+	if !(larger.Low > half) {
 		s.parts = l.phrase("%s, which does not establish that it is the longer stretch", s.parts)
 	}
 	s.parts = append(s.parts, part{text: "."})

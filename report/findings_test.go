@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/gate"
 )
 
 func TestSentences(t *testing.T) {
@@ -113,7 +114,7 @@ func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
 	f.Value, f.Low, f.High = 7.2, 7.05, 7.35 // the target is 7.3
 	plainly := func(k int) string { return strings.ReplaceAll(l.answer()[k].text(), noBreak, " ") }
 	blind, shared := plainly(0), plainly(2)
-	for _, want := range []string{", rated 4.0 [95 % CI ", ", n 200] by Outside", "rated 7.2 [95 % CI 7.0 to 7.3, n 200: the target lies within, so its side is not established]"} {
+	for _, want := range []string{", rated 4.0 [95 % CI ", ", n 200] by Outside", "rated 7.2 [95 % CI 7.0 to >7.3, n 200: the target lies within, so its side is not established]"} {
 		if !strings.Contains(blind, want) {
 			t.Errorf("blind spots: %q, want %q in it", blind, want)
 		}
@@ -123,5 +124,59 @@ func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
 	}
 	if strings.Count(shared, "[95 % CI ") != 2 || !strings.Contains(shared, "n 60]") || !strings.Contains(shared, "n 200]") {
 		t.Errorf("shared: %q, want both means with interval and base", shared)
+	}
+}
+
+// A sentence writes an interval as the tables do: what excludes 0, or a cut, is not written as reaching it.
+func TestIntervalsInSentencesKeepTheirSide(t *testing.T) {
+	l := &lookup{language: english(), result: &analysis.Result{Choices: analysis.Choices{Confidence: 0.95}}}
+	for _, test := range []struct {
+		low, high analysis.Number
+		digits    int
+		turned    bool
+		limits    []float64
+		want      string
+	}{
+		{0.03, 1.2, 1, false, []float64{0}, ">0.0 to 1.2"},
+		{-1.2, -0.03, 1, true, []float64{0}, ">0.0 to 1.2"},
+		{-1.2, -0.03, 1, false, []float64{0}, "−1.2 to <0.0"},
+		{-0.03, 1.2, 1, false, []float64{0}, "0.0 to 1.2"},
+		{-0.9, -0.2004, 2, false, []float64{-analysis.AsymmetryCut, analysis.AsymmetryCut}, "−0.90 to <−0.20"},
+		{-0.2004, 0.1, 2, false, []float64{-analysis.AsymmetryCut, analysis.AsymmetryCut}, "<−0.20 to 0.10"},
+		{7.1, 7.28, 1, false, []float64{7.3}, "7.1 to <7.3"},
+	} {
+		f := &analysis.Figure{Low: test.low, High: test.high}
+		if got := (finding{parts: l.interval(f, test.digits, test.turned, test.limits...)}).text(); got != "95"+noBreak+"% CI "+test.want {
+			t.Errorf("%v to %v: %q, want %q", test.low, test.high, got, test.want)
+		}
+	}
+}
+
+// Values, p and checks stand on their side of what decides: 0, the level of the tests, the limit of a rule.
+func TestValuesKeepTheirSide(t *testing.T) {
+	notes := &footnotes{language: english(), result: &analysis.Result{}}
+	ten := func(x analysis.Number) string { return english().signed(x, 1) }
+	cut := func(x analysis.Number) string { return english().signed(x, 2) }
+	part := func(f analysis.Figure, at int) string { return notes.differenceCell(&f, 1)[at] }
+	check := func(value, low, high, distance analysis.Number, at int) string {
+		g, _ := checkGrid(&gate.Report{Verdicts: []gate.Verdict{{Value: value, Low: low, High: high, Distance: distance, Digits: 1}}})
+		return g.rows[0].cells[at][0]
+	}
+	for _, test := range []struct{ got, want string }{
+		{part(analysis.Figure{Value: 0.04, Low: 0.01, High: 0.07, Verdict: analysis.Disparity}, 0), ">0.0"},
+		{part(analysis.Figure{Value: 0.04, Low: -0.2, High: 0.3}, 0), "0.0"},
+		{notes.intervalCell(&analysis.Figure{Value: -0.02, Low: -0.05, High: -0.01}, ten)[0], "<0.0"},
+		{notes.intervalCell(&analysis.Figure{Value: -0.1, Low: -0.2004, High: 0.1}, cut, -0.2, 0.2)[1], "[<−0.20," + noBreak + "+0.10]"},
+		{english().pText(0.0496, 0.05), "<0.050"},
+		{english().pText(0.0504, 0.05), ">0.050"},
+		{english().pText(0.05, 1-0.95), "0.050"},
+		{check(70.04, 69.5, 70.6, 0.04, 3), ">70.0"},
+		{check(70.04, 69.5, 70.6, 0.04, 7), ">0.0"},
+		{check(70.3, 70.02, 70.6, 0.3, 4), "[>70.0," + noBreak + "70.6]"},
+		{check(69.96, 69.9, 69.97, -0.04, 4), "[69.9," + noBreak + "<70.0]"},
+	} {
+		if test.got != test.want {
+			t.Errorf("got %q, want %q", test.got, test.want)
+		}
 	}
 }

@@ -146,7 +146,13 @@ func (g *gapTable) sorted() []int {
 }
 
 func (g *gapTable) mean(audience, item string) cell {
-	return g.notes.meanCell(g.profile(g.topic, audience, item, "mean"), g.profile(g.topic, audience, item, "rwg"), decimals(g.topic))
+	var target []float64
+	for _, i := range g.topic.items {
+		if g.result.Items[i].ID == item && g.classFigure(item) != nil { // which hangs on the side of it
+			target = append(target, g.topic.at(g.result.Items[i].Target))
+		}
+	}
+	return g.notes.meanCell(g.profile(g.topic, audience, item, "mean"), g.profile(g.topic, audience, item, "rwg"), decimals(g.topic), target...)
 }
 
 // gapCell writes one gap: value, interval (of the headline pair), the mark of its verdict, and where no difference is
@@ -164,7 +170,11 @@ func (g *gapTable) gapCell(pair [2]string, item string, headline bool) cell {
 		}
 		margin := g.gap(g.topic, pair[0], pair[1], item, "provable_margin")
 		if unproven := f.Verdict == analysis.Similar || f.Verdict == analysis.Inconclusive; unproven && margin != nil && margin.Value.Defined() {
-			c[3] = "±" + g.number(margin.Value, digits) + c[3]
+			proven := g.number(margin.Value, digits)
+			if float64(margin.Value) > g.topic.margin { // a margin that is not proven is not written as if it were
+				proven = g.sided(margin.Value, func(x analysis.Number) string { return g.number(x, digits) }, g.topic.margin)
+			}
+			c[3] = "±" + proven + c[3]
 		}
 		return c
 	})
@@ -271,7 +281,7 @@ func (g *gapTable) targets() string {
 	for _, i := range g.topic.items {
 		low, high = math.Min(low, g.result.Items[i].Target), math.Max(high, g.result.Items[i].Target)
 	}
-	inUnit := func(target float64) string { return g.short(g.topic.low + target/100*(g.topic.high-g.topic.low)) }
+	inUnit := func(target float64) string { return g.short(g.topic.at(target)) }
 	if text := inUnit(low); high == low {
 		return text
 	}

@@ -60,7 +60,7 @@ func (l *lookup) largestGaps(wave string) string {
 			if f == nil || f.Verdict != analysis.Disparity {
 				continue
 			}
-			text := visible(item.Label) + " " + sign(f.Value)
+			text := visible(item.Label) + " " + l.difference(f, sign)
 			if ends := l.between(f.Low, f.High, sign); ends != "" {
 				text += " " + ends
 			}

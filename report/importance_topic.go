@@ -208,7 +208,9 @@ func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, f
 	if full {
 		return append(cells,
 			notes.intervalCell(of("shortfall"), func(x analysis.Number) string { return t.signed(x, t.digits) }),
-			plain(of("opportunity"), func(x analysis.Number) string { return t.number(x, 1) }))
+			plain(of("opportunity"), func(x analysis.Number) string {
+				return t.sided(x, func(x analysis.Number) string { return t.number(x, 1) }, analysis.HighOpportunity, analysis.ExtremeOpportunity)
+			}))
 	}
 	verdict := notAsked
 	if f := t.of("quadrant", item, "quadrant"); f != nil {
@@ -221,15 +223,19 @@ func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, f
 	return cells
 }
 
-// intervalCell writes a value with its interval, and a dagger for a small base.
-func (f *footnotes) intervalCell(figure *analysis.Figure, write func(analysis.Number) string) cell {
+// intervalCell writes a value with its interval, beside the limits of what is said of it, and a dagger for a small base.
+func (f *footnotes) intervalCell(figure *analysis.Figure, write func(analysis.Number) string, limits ...float64) cell {
 	return f.cell(figure, 3, func() cell {
 		marks := f.of(figure)
 		if figure.Note.Has(analysis.NoteSmallBase) {
 			f.small = true
 			marks += "†"
 		}
-		return cell{write(figure.Value), f.between(figure.Low, figure.High, write), marks}
+		value := f.sided(figure.Value, write, limits...)
+		if strings.HasPrefix(write(1), "+") && len(limits) == 0 {
+			value = f.difference(figure, write)
+		}
+		return cell{value, f.between(figure.Low, figure.High, write, limits...), marks}
 	})
 }
 

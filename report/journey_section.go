@@ -39,7 +39,7 @@ func (l *lookup) journeySection(a analysis.Audience, wave string) section {
 			{part.label},
 			notes.intervalCell(of(part.id, "mean_without_outcome"), mean), notes.intervalCell(of(part.id, "mean_with_outcome"), mean),
 			notes.intervalCell(of(part.id, "difference"), sign),
-			notes.intervalCell(of(part.id, "odds_ratio"), ratio), notes.intervalCell(of(part.id, "marginal_effect"), points),
+			notes.intervalCell(of(part.id, "odds_ratio"), ratio, 1), notes.intervalCell(of(part.id, "marginal_effect"), points),
 		}})
 	}
 	had := func(x analysis.Number) string { return l.percent(x, 0) }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/gate"
 )
 
@@ -103,8 +102,9 @@ func sentence(v gate.Verdict) string {
 		value, certainty := categoryWords(v)
 		text += ", " + value + " " + certainty + " (n " + checkBase(v) + ")"
 	case v.Value.Defined():
-		text += fmt.Sprintf(", %s%s", english().number(v.Value, v.Digits), v.Unit)
-		if ends := english().between(v.Low, v.High, func(x analysis.Number) string { return english().number(x, v.Digits) }); ends != "" && v.Low != v.High {
+		value, ends := measured(v)
+		text += ", " + value + v.Unit
+		if ends != "" && v.Low != v.High {
 			text += " " + ends
 		}
 		if base := checkBase(v); base != notAsked {

@@ -65,6 +65,9 @@ type topic struct {
 	audiences   []analysis.Audience // those that were asked any of the items
 }
 
+// at returns where on the scale of a topic a target in percent of it lies.
+func (t *topic) at(target float64) float64 { return t.low + target/100*(t.high-t.low) }
+
 // topics returns the tables of a result in the order of its waves, kinds and scales.
 func (l *lookup) topics() []*topic { return l.tables }
 

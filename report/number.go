@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,9 +49,9 @@ func (w *language) signed(x analysis.Number, digits int) string {
 	return "+" + text
 }
 
-// between writes an interval; the empty text if it has no ends. Of differences, which are written with their sign, 0 decides: where
-// the interval excludes it, an end that is rounded to it says on which side it lies.
-func (w *language) between(low, high analysis.Number, write func(analysis.Number) string) string {
+// between writes an interval; the empty text if it has no ends. Of differences, which are written with their sign, 0 decides; what
+// else something hangs on are the limits.
+func (w *language) between(low, high analysis.Number, write func(analysis.Number) string, limits ...float64) string {
 	if !low.Defined() || !high.Defined() {
 		return ""
 	}
@@ -58,33 +59,71 @@ func (w *language) between(low, high analysis.Number, write func(analysis.Number
 	if w != nil {
 		separator = w.separator
 	}
-	from, to := write(low), write(high)
-	if (low > 0 || high < 0) && strings.HasPrefix(write(1), "+") {
-		from, to = offZero(from, low), offZero(to, high)
+	if strings.HasPrefix(write(1), "+") {
+		limits = append(limits[:len(limits):len(limits)], 0)
 	}
+	from, to := w.bounds(low, high, write, limits)
 	return "[" + from + separator + noBreak + to + "]"
 }
 
-// offZero marks the text of a number that was rounded to 0.
-func offZero(text string, x analysis.Number) string {
-	switch {
-	case x == 0 || strings.Trim(text, "0.,") != "":
-		return text
-	case x > 0:
-		return ">" + text
+// bounds writes the ends of an interval beside limits. One that excludes 0 is not written as one that reaches it; one that spans it may be.
+func (w *language) bounds(low, high analysis.Number, write func(analysis.Number) string, limits []float64) (from, to string) {
+	if low <= 0 && high >= 0 {
+		limits = slices.DeleteFunc(slices.Clone(limits), func(x float64) bool { return x == 0 })
 	}
-	return "<" + text
+	return w.sided(low, write, limits...), w.sided(high, write, limits...)
 }
 
-// beside writes a number with so many digits, or as many more as it takes to be seen on its side of a limit beside it.
-func (w *language) beside(x analysis.Number, limit float64, digits int) string {
-	for ; digits < math.MaxInt8; digits++ {
-		shown, err := strconv.ParseFloat(strconv.FormatFloat(float64(x), 'f', digits, 64), 64)
-		if err != nil || (shown < limit) == (float64(x) < limit) {
-			break
+// sided writes a number that stands beside limits: where rounding would put it onto a limit that it is off, or beyond it, it is marked
+// with the side on which it lies of what is written, as <0.60. Every number that a verdict hangs on is written by it.
+func (w *language) sided(x analysis.Number, write func(analysis.Number) string, limits ...float64) string {
+	text := write(x)
+	shown := w.read(text) / w.read(write(1))
+	for _, limit := range limits {
+		if sideOf(shown, limit) == sideOf(float64(x), limit) || !x.Defined() {
+			continue
 		}
+		if float64(x) < shown {
+			return "<" + text
+		}
+		return ">" + text
 	}
-	return w.number(x, digits)
+	return text
+}
+
+// sideOf returns on which side of a limit a number lies: −1, 0 on it but for the last bits of a computer's fractions, 1.
+func sideOf(x, limit float64) int {
+	switch near := 1e-12 * math.Max(1, math.Abs(limit)); {
+	case x < limit-near:
+		return -1
+	case x > limit+near:
+		return 1
+	}
+	return 0
+}
+
+// read returns the number that a text shows, whatever unit stands beside it.
+func (w *language) read(text string) float64 {
+	fraction := "."
+	if w != nil {
+		fraction = w.fraction
+	}
+	digits := strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9':
+			return r
+		case r == '−':
+			return '-'
+		case string(r) == fraction:
+			return '.'
+		}
+		return -1
+	}, text)
+	x, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return x
 }
 
 // whole writes a count with a comma between thousands.

@@ -91,7 +91,7 @@ func (t *importanceTopic) established(item string) bool {
 func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 	short, goes := t.of("shortfall", item.ID, "shortfall"), t.of("derived", item.ID, "derived_share")
 	with := []phrase{
-		plain(t.quoted(item)), cited(t.pointsOf(t.number(short.Value, t.digits), short.Unit), short), t.interval(short, t.digits, false), t.basesOf(short),
+		plain(t.quoted(item)), cited(t.pointsOf(t.sided(short.Value, func(x analysis.Number) string { return t.number(x, t.digits) }, 0), short.Unit), short), t.interval(short, t.digits, false, 0), t.basesOf(short),
 		cited(t.percent(goes.Value, 0), goes), plain(t.outcome()), t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0)), t.basesOf(goes),
 	}
 	text := "%s falls %s short of its importance (%s; %s), and %s of the explained differences in %s are associated with it (%s; %s)."
@@ -103,7 +103,7 @@ func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 	rank, asymmetry := t.of("priority", item.ID, "priority_rank"), t.of("asymmetry", item.ID, "impact_asymmetry")
 	if rank.Verdict == analysis.Basic && asymmetry != nil && asymmetry.Value.Defined() {
 		said = t.phrase("%s It is a basic: low ratings of it go with a lower outcome more than high ratings go with a higher one (asymmetry %s, %s; %s).",
-			said, cited(t.number(asymmetry.Value, 2), asymmetry), t.interval(asymmetry, 2, false), t.basesOf(asymmetry))
+			said, cited(t.number(asymmetry.Value, 2), asymmetry), t.interval(asymmetry, 2, false, -analysis.AsymmetryCut, analysis.AsymmetryCut), t.basesOf(asymmetry))
 	}
 	return said
 }

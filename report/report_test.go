@@ -232,6 +232,10 @@ func TestMarkdownEscapes(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
+	one := func(x analysis.Number) string { return english().number(x, 1) }
+	two := func(x analysis.Number) string { return english().number(x, 2) }
+	signed := func(x analysis.Number) string { return english().signed(x, 2) }
+	whole := func(x analysis.Number) string { return english().percent(x, 0) }
 	for _, test := range []struct{ got, want string }{
 		{english().number(-0.04, 1), "0.0"},
 		{english().number(-0.05001, 1), "−0.1"},
@@ -249,11 +253,19 @@ func TestNumbers(t *testing.T) {
 		{english().between(-0.26, -0.003, func(x analysis.Number) string { return english().signed(x, 2) }), "[−0.26,\u00a0<0.00]"},
 		{english().between(-0.003, 0.26, func(x analysis.Number) string { return english().signed(x, 2) }), "[0.00,\u00a0+0.26]"},
 		{english().between(0.003, 0.26, func(x analysis.Number) string { return english().number(x, 2) }), "[0.00,\u00a00.26]"},
-		{english().beside(0.5975, 0.6, 2), "0.598"},
-		{english().beside(0.59996, 0.6, 2), "0.59996"},
-		{english().beside(0.6, 0.6, 2), "0.60"},
-		{english().beside(0.6049, 0.6, 2), "0.60"},
-		{english().beside(analysis.NaN, 0.6, 2), "NaN"},
+		{english().sided(0.5975, two, 0.6), "<0.60"},
+		{english().sided(0.59996, two, 0.6), "<0.60"},
+		{english().sided(0.6, two, 0.6), "0.60"},
+		{english().sided(0.6049, two, 0.6), ">0.60"},
+		{english().sided(0.61, two, 0.6), "0.61"},
+		{english().sided(7.46, one, 7.48), "<7.5"},
+		{english().sided(7.5, one, 7.48), "7.5"},
+		{english().sided(-0.2004, signed, -0.2, 0.2), "<−0.20"},
+		{english().sided(0.1996, signed, -0.2, 0.2), "<+0.20"},
+		{english().sided(0.503, whole, 0.5), ">50 %"},
+		{english().sided(1+0.7*9, one, 1+70.0/100*9), "7.3"},
+		{english().sided(analysis.NaN, two, 0.6), "NaN"},
+		{english().between(-0.2004, 0.1, signed, -0.2, 0.2), "[<−0.20, +0.10]"},
 		{english().between(analysis.NaN, 1, func(analysis.Number) string { return "" }), ""},
 	} {
 		if test.got != test.want {

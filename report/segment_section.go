@@ -197,7 +197,7 @@ func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) 
 			continue
 		}
 		sign := func(x analysis.Number) string { return l.signed(x, decimals(t)) }
-		text := visible(value) + " " + sign(f.Value)
+		text := visible(value) + " " + l.difference(f, sign)
 		if ends := l.between(f.Low, f.High, sign); ends != "" {
 			text += " " + ends
 		}

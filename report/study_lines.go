@@ -64,7 +64,7 @@ func (g *gapTable) distance() string {
 		from, to, share = middle, last, outside
 	}
 	text := g.percent(share.Value, 0)
-	if ends := g.between(share.Low, share.High, func(x analysis.Number) string { return g.number(100*x, 0) }); ends != "" {
+	if ends := g.between(share.Low, share.High, func(x analysis.Number) string { return g.number(100*x, 0) }, 0.5); ends != "" {
 		text += " " + ends
 	}
 	return g.text("%s of the distance between %s and %s lies between %s and %s (%s)",

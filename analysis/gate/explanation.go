@@ -37,6 +37,7 @@ type ExplainedComparison struct {
 	State             string
 	Against, InFavour analysis.Number // one-sided p of "it holds", and of "it does not"
 	Adjusted          analysis.Number // by how much the deciding one is multiplied for the repetitions
+	Level             analysis.Number // that either must be below to decide
 	Missing           string
 }
 
@@ -76,6 +77,7 @@ func (r *Rule) step(m *measurer, s subject, c *comparison, decided state, weighe
 	return ExplainedComparison{
 		Text: c.words() + " " + c.op + " " + c.text, Measured: r.verdict(m, s, alone), State: decided.String(), Missing: weighed.missing,
 		Against: number(weighed.against), InFavour: number(weighed.inFavour), Adjusted: number(weighed.adjusted),
+		Level: analysis.Number(m.result.Choices.Alpha / 2 / max(1, weighed.adjusted)),
 	}
 }
 
