@@ -19,6 +19,7 @@ type Survey struct {
 	exports []*boundExport
 	tables  []*table
 	notices []study.Notice // on how the study and the exports fit
+	opened  *Opened
 }
 
 // boundExport is one export with the audiences that have rows in it.
@@ -51,7 +52,10 @@ type boundCondition struct {
 // Open opens every file of the study and finds every column that it names. A name that does not resolve is a
 // *study.FileError, a file that cannot be read an *study.InputError.
 func Open(s *study.Study, o Options) (*Survey, error) {
-	v := &Survey{study: s}
+	if o.Opened == nil {
+		o.Opened = &Opened{}
+	}
+	v := &Survey{study: s, opened: o.Opened}
 	var inputs study.InputError
 	opened := map[string]*boundExport{}
 	var users [][]use
@@ -179,16 +183,8 @@ func expand(name, dir string) ([]string, error) {
 	return found, nil
 }
 
-// Files returns the paths of the files that are read.
-func (v *Survey) Files() []string {
-	var files []string
-	for _, e := range v.exports {
-		if e.Name != standardInput {
-			files = append(files, e.source.path)
-		}
-	}
-	return files
-}
+// Files returns the paths of all files that were opened: exports, and what gives or describes their choices.
+func (v *Survey) Files() []string { return v.opened.Paths() }
 
 // binder resolves the selectors of a study and collects what does not resolve.
 type binder struct {

@@ -29,6 +29,7 @@ type Options struct {
 	Stdin        *StandardInput // nil: none
 	Dir          string         // relative names are below this folder
 	Meter        Meter          // nil: nobody wants to know how far reading has come
+	Opened       *Opened        // nil: nobody wants to know what is opened
 }
 
 // Export is one export, its header understood. Its records can be read any number of times.

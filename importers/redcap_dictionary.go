@@ -46,7 +46,7 @@ func explained(p platform, evidence string, o Options) (platform, string, error)
 // readRedCapDictionary reads a data dictionary, as it is downloaded or as the API writes it.
 func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 	name := o.Dictionary
-	o = Options{Dir: o.Dir, Stdin: o.Stdin, Platform: generic{}.name(), HeaderRows: 1}
+	o = Options{Dir: o.Dir, Stdin: o.Stdin, Opened: o.Opened, Platform: generic{}.name(), HeaderRows: 1}
 	e, err := OpenExport(name, o)
 	if err != nil {
 		return nil, err

@@ -52,6 +52,7 @@ func newSource(name string, o Options) (*source, error) {
 	case info.IsDir():
 		return nil, inputFault(study.Place{File: s.name}, "is a folder", "name its files, or a pattern such as "+s.name+"/*.csv")
 	}
+	o.Opened.add(s.path)
 	return s, nil
 }
 

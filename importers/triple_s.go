@@ -113,6 +113,7 @@ func (s *sssSurvey) findData(description *source, o Options) (*source, error) {
 			continue
 		}
 		folder := description.name[:len(description.name)-len(lastPart(description.name))]
+		o.Opened.add(path)
 		return &source{name: folder + lastPart(path), path: path, meter: o.Meter}, nil
 	}
 	return nil, inputFault(study.Place{File: description.name}, "is a Triple-S description, and its data are not beside it",

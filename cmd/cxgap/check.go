@@ -162,7 +162,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 		return err
 	}
 	checked := gate.Evaluate(rules, result, against)
-	if err := o.write(s, checked, loaded.inputs()); err != nil {
+	if err := o.write(s, checked, append(loaded.inputs(), o.rules, o.baseline)); err != nil {
 		return err
 	}
 	return o.verdict(checked)

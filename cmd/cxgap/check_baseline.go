@@ -198,7 +198,7 @@ func runBaselineUpdate(ctx context.Context, s *streams, o *baselineOptions, args
 	if err := report.BaselineJSON(&text, fresh); err != nil {
 		return err
 	}
-	if err := s.writeFile(args[0], text.Bytes(), true, loaded.inputs()); err != nil {
+	if err := s.writeFile(args[0], text.Bytes(), true, append(loaded.inputs(), o.rules)); err != nil {
 		return err
 	}
 	return report.BaselineKept(s.out, kept)

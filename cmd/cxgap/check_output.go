@@ -65,11 +65,13 @@ func (o *checkOptions) validateOutputs() error {
 			return &usageError{fmt.Sprintf("two outputs go to %q", out.file), "give each a file of its own"}
 		}
 		taken[filepath.Clean(out.file)] = true
-		if _, err := os.Stat(out.file); err == nil && !o.force && !out.appended {
-			return &usageError{fmt.Sprintf("%q exists", out.file), "--force overwrites it"}
+		if !out.appended {
+			if err := mayBeWritten(out.file, o.force, nil); err != nil {
+				return err
+			}
 		}
 		if _, err := os.Stat(filepath.Dir(out.file)); err != nil {
-			return fmt.Errorf("%s: cannot be written: %w", out.file, cause(err))
+			return cannotWrite(out.file, err)
 		}
 	}
 	if !readTogether(standard) {
@@ -100,7 +102,9 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 		case out.file == "":
 			standard.Write(texts[i].Bytes())
 		case out.appended:
-			err = s.appendFile(out.file, texts[i].Bytes())
+			if err = notAnInput(out.file, inputs); err == nil {
+				err = s.appendFile(out.file, texts[i].Bytes())
+			}
 		default:
 			err = s.writeFile(out.file, texts[i].Bytes(), o.force, inputs)
 		}
@@ -117,13 +121,13 @@ func (s *streams) appendFile(name string, text []byte) error {
 	if err := s.interrupted.Err(); err != nil {
 		return err
 	}
-	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
 	if err == nil {
 		_, err = file.Write(text)
 		err = errors.Join(err, file.Close())
 	}
 	if err != nil {
-		return fmt.Errorf("%s: cannot be written: %w", name, cause(err))
+		return cannotWrite(name, err)
 	}
 	return nil
 }

@@ -80,6 +80,7 @@ func (o *inspectOptions) validate(args []string) error {
 
 func runInspect(ctx context.Context, s *streams, o *inspectOptions, args []string) error {
 	options := o.input.importer(s, "")
+	options.Opened = &importers.Opened{}
 	labels := ""
 	if len(o.input.labelsFrom) > 0 {
 		labels = o.input.labelsFrom[0]
@@ -110,7 +111,7 @@ func runInspect(ctx context.Context, s *streams, o *inspectOptions, args []strin
 	if err != nil {
 		return err
 	}
-	return o.output.deliver(s, text, args)
+	return o.output.deliver(s, text, options.Opened.Paths())
 }
 
 func (o *inspectOptions) render(s *streams, all []*study.Inspection) ([]byte, error) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -151,51 +150,4 @@ func (o *outputOptions) tableOptions(s *streams) report.TableOptions {
 		t.Color = false
 	}
 	return t
-}
-
-// writeFile writes the text to a new file and then moves it to its name: whoever looks sees all of it or nothing, nothing too after an
-// interrupt.
-func (s *streams) writeFile(name string, text []byte, force bool, inputs []string) error {
-	if err := mayBeWritten(name, force, inputs); err != nil {
-		return err
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return fmt.Errorf("%s: cannot be written: %w", name, cause(err))
-	}
-	_, writeErr := io.Copy(uninterrupted{temporary, s.interrupted}, struct{ io.Reader }{bytes.NewReader(text)}) // piece by piece
-	err = errors.Join(writeErr, temporary.Chmod(0o644), temporary.Close())
-	if err == nil {
-		err = os.Rename(temporary.Name(), name)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("%s: cannot be written: %w", name, cause(err)), os.Remove(temporary.Name()))
-	}
-	return nil
-}
-
-// mayBeWritten refuses to write over an input, and without force over any file.
-func mayBeWritten(name string, force bool, inputs []string) error {
-	old, err := os.Stat(name)
-	if err != nil {
-		return nil // nothing is there, or writing will say what is
-	}
-	for _, input := range inputs {
-		if in, err := os.Stat(input); err == nil && os.SameFile(old, in) {
-			return &usageError{fmt.Sprintf("%q is an input: it will not be overwritten", name), "choose another file with -o"}
-		}
-	}
-	if !force {
-		return &usageError{fmt.Sprintf("%q exists", name), "--force overwrites it"}
-	}
-	return nil
-}
-
-// cause strips the operation and the temporary name from a file error, which say nothing to the user.
-func cause(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }
