@@ -10,7 +10,7 @@ import (
 
 // driverModel says which ratings of an audience explain the outcome, and where their low and high zones lie.
 type driverModel struct {
-	drivers []int // indices of performance ratings
+	drivers []int // indices of performance ratings, but of the items that the study says are none
 	outcome int
 	middle  []float64 // by driver, then the outcome: the middle code, around which sums are taken
 	lowest  []float64 // by driver: highest value of the low zone; −∞ if the scale does not hold both zones apart
@@ -27,7 +27,7 @@ func newDriverModel(s *study.Study, a *study.Audience, ratings []*study.Rating) 
 		case c == nil || r.Of != "":
 		case r.Kind == study.OutcomeKind:
 			m.outcome = i
-		case r.Kind == study.Performance:
+		case r.Kind == study.Performance && !r.Item.NoDriver:
 			low, lowFits := s.Analysis.LowZone.Low(c.Scale)
 			high, highFits := s.Analysis.HighZone.High(c.Scale)
 			m.drivers = append(m.drivers, i)

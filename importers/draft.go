@@ -192,26 +192,28 @@ func (d *draft) order() {
 	d.notice(study.OrderAssumed, "", "order from inside to outside: %s", strings.Join(ids, ", "))
 }
 
-// items turns the questions that enough audiences were asked into items; the importance of a subject joins its performance.
+// items turns the questions that enough audiences were asked into items; importance, expectation and best alternative of a subject join
+// its performance.
 func (d *draft) items(questions []*question, ownWords bool) {
 	need := min(2, len(d.study.Audiences))
-	partner := pairs(questions)
+	partners := pairs(questions)
 	d.outcome(questions)
 	joined := map[*question]bool{}
-	for q, p := range partner {
-		joined[p] = len(q.by) >= need || len(p.by) >= need
+	for q, of := range partners {
+		for _, p := range of {
+			joined[p] = askedOfEnough(need, append([]*question{q}, of...))
+		}
 	}
 	var usable, all, alone []*question
 	for _, q := range questions {
-		p := partner[q]
 		switch {
 		case q == d.nps || joined[q]:
 			continue
-		case len(q.by) < need && (p == nil || len(p.by) < need):
+		case !askedOfEnough(need, append([]*question{q}, partners[q]...)):
 			alone = append(alone, q)
 			continue
 		}
-		if read := d.item(q, p); len(read) > 0 {
+		if read := d.item(q, partners[q]); len(read) > 0 {
 			usable, all = append(usable, q), append(all, read...)
 		}
 	}
@@ -220,7 +222,7 @@ func (d *draft) items(questions []*question, ownWords bool) {
 	if ownWords {
 		shared := len(usable)
 		for _, q := range d.inOwnWords(alone) {
-			read := d.item(q, partner[q])
+			read := d.item(q, partners[q])
 			if len(read) == 0 {
 				continue
 			}
@@ -231,15 +233,22 @@ func (d *draft) items(questions []*question, ownWords bool) {
 	}
 	d.name(usable)
 	d.assumed(all)
+	d.unpaired(usable, all)
+	d.noDrivers(usable)
 	d.alone(alone)
 	d.usable = usable
 }
 
-// item makes an item of a question and, if it has one, of its partner on importance, and returns those whose scale is read.
-func (d *draft) item(q, partner *question) (read []*question) {
+// askedOfEnough reports whether one of the questions was asked of as many audiences as an item needs.
+func askedOfEnough(need int, questions []*question) bool {
+	return slices.ContainsFunc(questions, func(q *question) bool { return len(q.by) >= need })
+}
+
+// item makes an item of a question and of its partners, and returns those whose scale is read.
+func (d *draft) item(q *question, partners []*question) (read []*question) {
 	var ratings []*study.Rating
-	for _, one := range []*question{q, partner} {
-		if one != nil && d.readable(one) {
+	for _, one := range append([]*question{q}, partners...) {
+		if d.readable(one) {
 			ratings, read = append(ratings, d.rating(one)), append(read, one)
 		}
 	}
@@ -249,12 +258,14 @@ func (d *draft) item(q, partner *question) (read []*question) {
 	return read
 }
 
-// inOwnWords returns the questions of the audiences that share none with another. Those on the importance of a subject come with
-// its performance.
+// inOwnWords returns the questions of the audiences that share none with another. What stands beside the performance of a subject comes
+// with it.
 func (d *draft) inOwnWords(alone []*question) (own []*question) {
 	partners := map[*question]bool{}
-	for _, p := range pairs(alone) {
-		partners[p] = true
+	for _, of := range pairs(alone) {
+		for _, p := range of {
+			partners[p] = true
+		}
 	}
 	for _, q := range alone {
 		if !d.asked(q.by[0].audience) && !partners[q] {
@@ -464,7 +475,7 @@ func (d *draft) assumed(questions []*question) {
 			blank[text] += n
 		}
 	}
-	for _, kind := range []study.Kind{study.Performance, study.Importance} {
+	for _, kind := range append([]study.Kind{study.Performance}, besidePerformance()...) {
 		if n := kinds[kind]; n > 0 {
 			d.notice(study.KindAssumed, "", "%s read as ratings of %s", count(n, "question"), kind)
 		}

@@ -81,13 +81,17 @@ func (w *fileWriter) head() {
 func (w *fileWriter) audiences() {
 	w.line("audiences: # from inside to outside: a gap is always inside minus outside. ? Is this the order?")
 	for i, a := range w.draft.study.Audiences {
+		remark := ""
+		if i == 0 {
+			remark = " # from the folder in which this study file lies"
+		}
 		w.line("  %s:", a.ID)
 		w.line("    label: %s", scalarOf(a.Label))
 		var files []string
 		for _, f := range a.Files {
 			files = append(files, scalarOf(f.Name))
 		}
-		w.line("    files: [%s]", strings.Join(files, ", "))
+		w.line("    files: [%s]%s", strings.Join(files, ", "), remark)
 		if a.LabelsFrom != "" {
 			w.line("    labels_from: %s", scalarOf(a.LabelsFrom))
 		}
@@ -206,6 +210,10 @@ func (w *fileWriter) items() {
 			w.line("    top_box: %d", item.TopBox)
 			w.line("    bottom_box: %d", item.BottomBox)
 		}
+		if item.NoDriver {
+			w.line("    driver: false # ? of an outcome: it asks of the whole, or of effort")
+		}
+		w.whichPerformance(item, w.draft.usable[i])
 		w.likelyFurther(w.draft.usable[i])
 		w.likelyImportance(item, w.draft.usable[i])
 		w.likelyEstimates(i)
@@ -305,22 +313,34 @@ func (w *fileWriter) outcome() {
 func (w *fileWriter) likelyOutcomes() {
 	offered := false
 	for _, q := range append(slices.Clone(w.draft.usable), w.draft.lone...) {
-		if !q.by[0].column.asksToRecommend() {
+		if !q.by[0].column.asksToRecommend() && !asksOfTheWhole(q.by[0].column) {
 			continue
-		}
-		var columns []string
-		for _, a := range q.by {
-			columns = append(columns, w.draft.study.Audiences[a.audience].ID+": "+scalarOf(selectorText(a.column)))
 		}
 		if !offered {
 			w.line("# ? Is this the outcome, and on which scale was it asked? Then leave it out of the items.")
 		}
 		offered = true
-		w.line("#outcome: {label: %s, column: {%s}, scale: 0..10, nps: true}", scalarOf(statement(q.by[0].column.Text)), strings.Join(columns, ", "))
+		w.offeredOutcome(q)
 	}
 	if !offered {
 		w.line("# ? outcome: {label: Likelihood to recommend, column: {customers: Q12}, scale: 0..10, nps: true}")
 	}
+}
+
+// offeredOutcome writes a question as the outcome, in a comment.
+func (w *fileWriter) offeredOutcome(q *question) {
+	label := scalarOf(statement(q.by[0].column.Text))
+	if !q.by[0].column.asksToRecommend() {
+		if w.draft.readScales(q) == "" {
+			w.line("#outcome: {label: %s, column: %s}", label, w.columns(w.draft.rating(q)))
+		}
+		return
+	}
+	var columns []string
+	for _, a := range q.by {
+		columns = append(columns, w.draft.study.Audiences[a.audience].ID+": "+scalarOf(selectorText(a.column)))
+	}
+	w.line("#outcome: {label: %s, column: {%s}, scale: 0..10, nps: true}", label, strings.Join(columns, ", "))
 }
 
 // notes writes what was assumed or left out.

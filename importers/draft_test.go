@@ -76,6 +76,8 @@ kind_assumed: 3 questions read as ratings of performance
 kind_assumed: 1 question read as ratings of importance
 dont_know_assumed: "N/A" (1 cell) read as don't know or not applicable
 blank_assumed: "-" (1 cell) read as not answered
+not_paired: leaders: importance without a question on performance in the same words: "How important is price?"
+not_paired: customers: importance without a question on performance in the same words: "How important is price?"
 asked_of_one: left out: 1 rating asked of leaders only: "Were we quick to answer?"
 asked_of_one: left out: 1 rating asked of customers only: "Only here?"
 `

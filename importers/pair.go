@@ -13,18 +13,40 @@ var (
 	askedImportance = lazily(`\b(how important|wie wichtig|quelle est l'importance|à quel point \S+ \S+ importan|combien \S+ importan|(?:qué|cuán|que) (?:tan )?importan|quão importan|qual a import[aâ]ncia|quanto (?:è|é|sono|são) importan|hoe belangrijk)`)
 	// performanceWords mark questions on how well something is done.
 	performanceWords = lazily(`(\bhow (?:satisfied|well|good|would you rate|do you rate)|\bsatisf\p{L}*|\bzufrieden\p{L}*|\bwie gut\b|\bsoddisf\p{L}*|\btevreden\p{L}*|\bhoe goed\b|\bperformance\b|\bleistung\p{L}*|\bprestazion\p{L}*|\bdesempeñ\p{L}*|\bdesempenh\p{L}*|\bqué tan bien\b|\bquanto bem\b)`)
+	// otherOffers mark questions on what else could be had.
+	otherOffers = lazily(`(?:^|[^\p{L}])(?:(?:best|next best|main) (?:alternative|competitor)s?|competitors?|the competition|other (?:providers|suppliers|vendors)|alternative (?:provider|supplier|vendor)s?|` +
+		`best\p{L}* alternativ\p{L}*|wettbewerb(?:er\p{L}*)?|mitbewerber\p{L}*|konkurren[tz]\p{L}*|andere[nr]? anbieter\p{L}*|` +
+		`meilleure alternative|(?:principal |meilleur )?concurrents?|la concurrence|autres fournisseurs|` +
+		`mejor alternativa|competidor(?:es)?|la competencia|otros proveedores|melhor alternativa|concorrentes?|a concorrência|outros fornecedores|` +
+		`migliore alternativa|concorrent[ei]|la concorrenza|altri fornitori|beste alternatief|concurrent(?:en)?|de concurrentie|andere aanbieders)(?:$|[^\p{L}])`)
+	// expected mark questions on what somebody looked forward to.
+	expected = lazily(`(?:^|[^\p{L}])(?:expect(?:ed|ations?)?|erwarte(?:t|te|ten|tet|n)?|erwartung(?:en)?|attend(?:iez|ais|u|ue|us|ues)|attentes|` +
+		`esper(?:aba|abas|aban|ado|ada|ava|avas|avam)|expectativas?|(?:si |ti )?aspetta(?:va|vi|te|to)|aspettativ[ae]|verwacht(?:te|ten|en)?|verwachting(?:en)?)(?:$|[^\p{L}])`)
+	// againstOthers mark questions on how well something is done, measured by what others do or by what was expected.
+	againstOthers = lazily(`(?:^|[^\p{L}])(?:compar\p{L}*|relative to|better than|worse than|versus|me(?:t|et|ets|eting) (?:\p{L}+ ){0,3}expect\p{L}*|exceed\p{L}*|surpass\p{L}*|live[sd]? up to|fall short|fulfil\p{L}*|switch\p{L}*|` +
+		`vergl\p{L}*|gegenüber|besser als|schlechter als|erfüll\p{L}*|übertr[aeo]\p{L}*|entspr[aeo]\p{L}*|wechseln|` +
+		`par rapport|mieux que|répond\p{L}*|dépass\p{L}*|satisfai\p{L}* (?:à )?(?:vos|tes)|mejor que|cumpl\p{L}*|super(?:a|an|aron|ó|ado|ar)|melhor (?:do )?que|corresponde\p{L}*|cumpr\p{L}*|atende(?:m|u|ram)?|` +
+		`rispetto a\p{L}*|confront\p{L}*|meglio (?:di|dei)|soddisf\p{L}* le|vergel\p{L}*|beter dan|voldo\p{L}*|voldaan|overtr\p{L}*|overstap\p{L}*)(?:$|[^\p{L}])`)
 	// suffix is what a statement ends with in brackets: "Delivery (importance)".
 	suffix = lazily(`\s*\(([^()]+)\)\s*$`)
 )
 
-// kindOf tells what a question asks for by its words: by the suffix of its statement, else by the whole of it.
+// kindOf tells what a question asks for by its words: by the suffix of its statement, else by the stem of its matrix, else by the whole
+// of it.
 func kindOf(c Column) study.Kind {
 	if kind, told := suffixKind(statement(c.Text)); told {
 		return kind
 	}
 	text := Normalise(c.Text)
-	if importanceWords().MatchString(text) && (!performanceWords().MatchString(text) || askedImportance().MatchString(text)) {
+	stem, _ := splitMatrix(withoutAnchors(c.Text))
+	switch {
+	case importanceWords().MatchString(text) && (!performanceWords().MatchString(text) || askedImportance().MatchString(text)):
 		return study.Importance
+	case againstOthers().MatchString(text): // us, beside others or what was expected
+	case otherOffers().MatchString(Normalise(stem)):
+		return study.Alternative
+	case expected().MatchString(Normalise(stem)):
+		return study.Expectation
 	}
 	return study.Performance
 }
@@ -35,6 +57,11 @@ func suffixKind(text string) (kind study.Kind, told bool) {
 	case m == nil:
 	case importanceWords().MatchString(m[1]):
 		return study.Importance, true
+	case againstOthers().MatchString(m[1]):
+	case otherOffers().MatchString(m[1]):
+		return study.Alternative, true
+	case expected().MatchString(m[1]):
+		return study.Expectation, true
 	case performanceWords().MatchString(m[1]):
 		return study.Performance, true
 	}
@@ -62,33 +89,61 @@ func subject(c Column) string {
 	return tail().ReplaceAllString(lead().ReplaceAllString(text, ""), "")
 }
 
-// pairs finds, for every question on performance, the one on the importance of the same subject that at least one audience was
-// asked too. A subject that stands twice on either side names no pair: which of them would be meant?
-func pairs(questions []*question) map[*question]*question {
-	type side struct {
-		audience int
-		subject  string
-		kind     study.Kind
-	}
-	at := map[side][]*question{}
+// besidePerformance are the kinds of rating that stand beside the performance of a subject, in the order of a study file.
+func besidePerformance() []study.Kind {
+	return []study.Kind{study.Importance, study.Expectation, study.Alternative}
+}
+
+// sameSubject is where an audience was asked for one kind of rating of one subject.
+type sameSubject struct {
+	audience int
+	subject  string
+	kind     study.Kind
+}
+
+// subjects says which questions ask an audience for one kind of rating of a subject.
+type subjects map[sameSubject][]*question
+
+func subjectsOf(questions []*question) subjects {
+	at := subjects{}
 	for _, q := range questions {
 		for _, a := range q.by {
-			key := side{a.audience, subject(a.column), kindOf(a.column)}
-			at[key] = append(at[key], q)
+			if of := subject(a.column); strings.TrimSpace(of) != "" {
+				key := sameSubject{a.audience, of, kindOf(a.column)}
+				at[key] = append(at[key], q)
+			}
 		}
 	}
-	found, taken := map[*question]*question{}, map[*question]bool{}
+	return at
+}
+
+// of returns the questions that ask an audience for a kind of rating of what a column is about.
+func (s subjects) of(a *asked, kind study.Kind) []*question {
+	return s[sameSubject{a.audience, subject(a.column), kind}]
+}
+
+// pairs finds, for every question on performance, those on the importance, the expectation and the best alternative of the same subject
+// that at least one audience was asked too. A subject that stands twice on either side names no pair: which of them would be meant?
+func pairs(questions []*question) map[*question][]*question {
+	at := subjectsOf(questions)
+	found, taken := map[*question][]*question{}, map[*question]bool{}
 	for _, q := range questions {
-		for _, a := range q.by {
-			if kindOf(a.column) != study.Performance || found[q] != nil {
-				continue
-			}
-			own := at[side{a.audience, subject(a.column), study.Performance}]
-			other := at[side{a.audience, subject(a.column), study.Importance}]
-			if strings.TrimSpace(subject(a.column)) != "" && len(own) == 1 && len(other) == 1 && !taken[other[0]] {
-				found[q], taken[other[0]] = other[0], true
+		for _, kind := range besidePerformance() {
+			if p := partnerOf(q, kind, at, taken); p != nil {
+				found[q], taken[p] = append(found[q], p), true
 			}
 		}
 	}
 	return found
+}
+
+// partnerOf returns the question of a kind that belongs to one on performance; nil: none, or none for sure.
+func partnerOf(q *question, kind study.Kind, at subjects, taken map[*question]bool) *question {
+	for _, a := range q.by {
+		own, other := at.of(a, study.Performance), at.of(a, kind)
+		if kindOf(a.column) == study.Performance && len(own) == 1 && len(other) == 1 && !taken[other[0]] {
+			return other[0]
+		}
+	}
+	return nil
 }

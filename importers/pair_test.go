@@ -1,7 +1,10 @@
 package importers
 
 import (
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -31,6 +34,27 @@ func TestKindAndSubject(t *testing.T) {
 		{"Consegna (soddisfazione)", study.Performance, "consegna"},
 		{"Hoe belangrijk is de levering voor u?", study.Importance, "de levering"},
 		{"Hoe tevreden bent u over de levering?", study.Performance, "de levering"},
+		{"How satisfied are you with the best alternative? - Delivery", study.Alternative, "delivery"},
+		{"How good are our main competitors? [Delivery]", study.Alternative, "delivery"},
+		{"How good are we compared with our competitors? [Delivery]", study.Performance, "delivery"},
+		{"How satisfied are you with us? - Better than competitors", study.Performance, "better than competitors"},
+		{"How good did you expect it to be? (1 = poor, 5 = excellent) - Delivery", study.Expectation, "delivery"},
+		{"How well did we meet your expectations? - Delivery", study.Performance, "delivery"},
+		{"Delivery (expected)", study.Expectation, "delivery"},
+		{"Delivery (best competitor)", study.Alternative, "delivery"},
+		{"Wie zufrieden sind Sie mit der besten Alternative? [Lieferung]", study.Alternative, "lieferung"},
+		{"Welche Qualität haben Sie erwartet? [Lieferung]", study.Expectation, "lieferung"},
+		{"Wie gut haben wir Ihre Erwartungen erfüllt? [Lieferung]", study.Performance, "lieferung"},
+		{"Êtes-vous satisfait de la meilleure alternative ? [La livraison]", study.Alternative, "la livraison"},
+		{"À quelle qualité vous attendiez-vous ? [La livraison]", study.Expectation, "la livraison"},
+		{"¿Qué tan satisfecho está con la mejor alternativa? - Entrega", study.Alternative, "entrega"},
+		{"¿Qué calidad esperaba? - Entrega", study.Expectation, "entrega"},
+		{"Quão satisfeito está com a melhor alternativa? [Entrega]", study.Alternative, "entrega"},
+		{"Que qualidade esperava? [Entrega]", study.Expectation, "entrega"},
+		{"Quanto è soddisfatto della migliore alternativa? [Consegna]", study.Alternative, "consegna"},
+		{"Che qualità si aspettava? [Consegna]", study.Expectation, "consegna"},
+		{"Hoe tevreden bent u met het beste alternatief? [Levering]", study.Alternative, "levering"},
+		{"Welke kwaliteit had u verwacht? [Levering]", study.Expectation, "levering"},
 	} {
 		c := Column{Text: test.text}
 		if kind := kindOf(c); kind != test.kind {
@@ -59,6 +83,78 @@ func TestDraftPairsImportanceWithPerformance(t *testing.T) {
 	}
 	if s.Outcome == nil || !s.Outcome.NPS || s.Outcome.Columns["customers"] == nil {
 		t.Errorf("the outcome is %+v", s.Outcome)
+	}
+}
+
+// fourGrids asks one subject for importance, performance, the best alternative and what was expected, beside questions on the whole and on
+// effort.
+const fourGrids = "How important? [Delivery],How important? [Advice],How good? [Delivery],How good? [Advice],How good is the best alternative? [Delivery],How good did you expect it to be? [Delivery]," +
+	"\"Overall, how satisfied are you with us?\",How much effort did it take?,Would you recommend us (0-10)?\n" +
+	"1,2,5,4,1,5,3,1,10\n5,5,1,5,2,1,5,5,0\n2,2,3,3,5,2,1,2,9\n"
+
+func TestDraftJoinsWhatIsAskedOfOneSubject(t *testing.T) {
+	s, notices, err := drafted(t, "customers.csv", fourGrids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{
+		"Delivery": "performance importance expectation alternative", "Advice": "performance importance",
+		"Overall, how satisfied are you with us?": "performance no driver", "How much effort did it take?": "performance no driver",
+	}
+	got := map[string]string{}
+	for _, item := range s.Items {
+		var kinds []string
+		for _, r := range item.Ratings {
+			kinds = append(kinds, string(r.Kind))
+		}
+		if item.NoDriver {
+			kinds = append(kinds, "no driver")
+		}
+		got[item.Label] = strings.Join(kinds, " ")
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("items (-want +got):\n%s", diff)
+	}
+	said := 0
+	for _, n := range notices {
+		if n.Code == study.NoDriverAssumed {
+			said++
+		}
+	}
+	if said != 2 {
+		t.Errorf("%d of 2 items that are no drivers are named: %v", said, notices)
+	}
+}
+
+// Two grids on performance in unlike words: neither is guessed to be what the importance belongs to, and both drafts say so.
+func TestDraftSaysWhatIsNotPaired(t *testing.T) {
+	const export = "How important? [Delivery],How important? [Price],How good? [Delivery],How fast? [Delivery]\n1,2,5,4\n5,5,1,5\n2,2,3,3\n"
+	_, notices, err := drafted(t, "customers.csv", export)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, n := range notices {
+		if n.Code == study.NotPaired {
+			got = append(got, n.Message)
+		}
+	}
+	want := []string{
+		`customers: importance not joined with performance, for several questions could be meant: "Delivery"; a study file can say which`,
+		`customers: importance without a question on performance in the same words: "Price"`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("notices (-want +got):\n%s", diff)
+	}
+	text := draftFileOf(t, "customers.csv", export)
+	for _, line := range []string{
+		`    # ? performance: {customers: "How good? [Delivery]"} # in the same words; then take the item with this column out`,
+		`    # ? performance: {customers: "How fast? [Delivery]"} # in the same words; then take the item with this column out`,
+		`    # ? performance: which column? None asks for it in the same words.`,
+	} {
+		if !strings.Contains(text, line) {
+			t.Errorf("no line %s in\n%s", line, text)
+		}
 	}
 }
 

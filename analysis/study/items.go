@@ -21,6 +21,7 @@ func (d *fileDecoder) item(e entry) {
 	}
 	item := &Item{ID: e.key, Label: label(e.key), Target: math.NaN(), Place: e.place}
 	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes}
+	driver := true
 	d.fields(e.value, "item "+e.key,
 		field{"label", d.text(&item.Label, "label")},
 		field{"dimension", d.text(&item.Dimension, "dimension")},
@@ -38,7 +39,9 @@ func (d *fileDecoder) item(e entry) {
 		field{"target", d.number(&item.Target, 0, 100, "target")},
 		field{"top_box", d.integer(&item.TopBox, 1, "top_box")},
 		field{"bottom_box", d.integer(&item.BottomBox, 1, "bottom_box")},
+		field{"driver", d.boolean(&driver, "driver")},
 	)
+	item.NoDriver = !driver
 	if len(item.Ratings) == 0 && len(d.faults) == 0 {
 		d.fault(e.place, "performance: Q5_2", "item %s names no column", e.key)
 	}

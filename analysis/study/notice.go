@@ -36,6 +36,8 @@ const (
 	Reworded         = "reworded"
 	NotInFile        = "not_in_file"
 	OptionUnused     = "option_unused"
+	NotPaired        = "not_paired"
+	NoDriverAssumed  = "no_driver_assumed"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -70,6 +72,8 @@ func NoticeCodes() []CodeMeaning {
 		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
 		{NotInFile, "a file lacks the column of a question that other files of the audience have: its respondents count as not asked"},
 		{NearMatch, "without a study file: two questions in similar words; they are not joined"},
+		{NotPaired, "without a study file: importance, expectation or the best alternative of a subject, without its performance"},
+		{NoDriverAssumed, "without a study file: a question on the whole, or on effort, is no driver of the outcome"},
 		{NothingShared, "without a study file: an audience that was asked nothing in the words of another is left out"},
 	}
 }

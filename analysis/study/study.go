@@ -101,6 +101,7 @@ type Item struct {
 	Target    float64 // POMP; NaN: the study's target
 	TopBox    int     // 0: the study's
 	BottomBox int
+	NoDriver  bool // left out of what is said to drive the outcome
 	Place     Place
 }
 

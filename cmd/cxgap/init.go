@@ -22,6 +22,9 @@ words as items, importance beside performance, scales, labels, missing cells, th
 stands. What the exports do not tell stands in comments with a question mark: questions in similar words with their
 similarity, weights, ids, segments.
 
+The study file names the exports as they are named here, and a study file's paths begin where it lies: write it into the
+current folder, or edit them.
+
 Without exports, --template writes a list of items with the questions to ask of leadership, staff and customers:
 
   trust     sixteen attributes in five clusters, after those of the Edelman Trust Barometer

@@ -1,0 +1,63 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// unpaired says which questions on importance, expectation or the best alternative stand without the performance of their subject,
+// although others of their kind have it: a table of what falls short lacks them.
+func (d *draft) unpaired(usable, all []*question) {
+	at := subjectsOf(all)
+	for i, of := range d.study.Audiences {
+		for _, kind := range besidePerformance() {
+			var lone, several []string
+			for _, q := range usable {
+				a := q.of(i)
+				if a == nil || kindOf(a.column) != kind {
+					continue
+				}
+				text := fmt.Sprintf("%q", shorten(statement(a.column.Text)))
+				switch n := len(at.of(a, study.Performance)); {
+				case n == 0:
+					lone = append(lone, text)
+				case !slices.Contains(several, text):
+					several = append(several, text)
+				}
+			}
+			if len(several) > 0 {
+				d.notice(study.NotPaired, of.ID, "%s: %s not joined with performance, for several questions could be meant: %s; a study file can say which", of.ID, kind, few(several))
+			}
+			if len(lone) > 0 && d.asksPerformance(i, all) {
+				d.notice(study.NotPaired, of.ID, "%s: %s without a question on performance in the same words: %s", of.ID, kind, few(lone))
+			}
+		}
+	}
+}
+
+func (d *draft) asksPerformance(audience int, questions []*question) bool {
+	return slices.ContainsFunc(questions, func(q *question) bool {
+		a := q.of(audience)
+		return a != nil && kindOf(a.column) == study.Performance
+	})
+}
+
+// whichPerformance asks, of an item without performance, which of the questions in its words is meant.
+func (w *fileWriter) whichPerformance(item *study.Item, q *question) {
+	if slices.ContainsFunc(item.Ratings, func(r *study.Rating) bool { return r.Kind == study.Performance }) {
+		return
+	}
+	at := subjectsOf(w.draft.usable)
+	offered := false
+	for _, a := range q.by {
+		for _, p := range at.of(a, study.Performance) {
+			w.line("    # ? performance: %s # in the same words; then take the item with this column out", w.columns(w.draft.rating(p)))
+			offered = true
+		}
+	}
+	if !offered && w.draft.asksPerformance(q.by[0].audience, w.draft.usable) {
+		w.line("    # ? performance: which column? None asks for it in the same words.")
+	}
+}
