@@ -7,9 +7,9 @@ import (
 
 // beliefSections are the tables of what one audience believes to matter to another, against what that one says, and what goes with
 // its outcome.
-func (l *lookup) beliefSections() []section {
+func (l *lookup) beliefSections(waves []string) []section {
 	var sections []section
-	for _, wave := range l.everyWave() {
+	for _, wave := range waves {
 		for _, a := range l.result.Audiences {
 			for _, b := range l.result.Audiences {
 				sections = append(sections, l.beliefSection(a, b, wave))

@@ -65,6 +65,9 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 		c.title = l.text("Perception gaps")
 	}
 	c.scope, c.findings = l.scope(), l.answer()
+	if why := l.nothingCompared(); len(why.parts) > 0 {
+		c.findings = append([]finding{why}, c.findings...)
+	}
 	overview := l.overview()
 	overview.lines = l.headline()
 	c.add("scope", l.text("Who answered"), "", overview)
@@ -112,8 +115,7 @@ func (c *clientReport) meaning(id string) string {
 
 // newest reports whether a topic belongs to the newest wave.
 func (l *lookup) newest(t *topic) bool {
-	waves := l.everyWave()
-	return t.wave == waves[len(waves)-1]
+	return t.wave == l.newestWave()
 }
 
 // gapChapter has the gap table of every topic of the newest wave, each behind its chart.
@@ -181,7 +183,8 @@ func (l *lookup) importanceChapter() []section {
 		}
 		return s
 	})
-	return append(append(sections, l.comparedSections()...), l.beliefSections()...)
+	newest := []string{l.newestWave()}
+	return append(append(sections, l.comparedSections(newest)...), l.beliefSections(newest)...)
 }
 
 // derivedChapter has derived importance beside stated, of all and within segments.
@@ -222,9 +225,10 @@ func (l *lookup) otherChapter() []section {
 			sections = append(sections, l.profileSection(t))
 		}
 	}
-	sections = append(sections, l.perspectiveSections()...)
-	sections = append(sections, l.selfSections()...)
-	return append(append(sections, l.constructSections()...), l.journeySections()...)
+	newest := []string{l.newestWave()}
+	sections = append(sections, l.perspectiveSections(newest)...)
+	sections = append(sections, l.selfSections(newest)...)
+	return append(append(sections, l.constructSections(newest)...), l.journeySections(newest)...)
 }
 
 // waveChapter has the changes from wave to wave, behind the trend of the means.
@@ -247,13 +251,18 @@ func (l *lookup) methodsSections(audience string) []section {
 	r := l.result
 	list := func(title string, lines []string) section { return section{title: title, lines: lines} }
 	c := r.Choices
-	definitions := []string{
-		l.text("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", l.confidence(c)),
-		l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
-			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.adjustment(c.Adjust), l.margin(c.Equivalence, "%s %% of the scale")),
-		l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.short(c.Target)),
-		l.text("POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise."),
+	var definitions []string
+	if len(r.Audiences) > 1 {
+		definitions = []string{
+			l.text("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", l.confidence(c)),
+			l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
+				"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.adjustment(c.Adjust), l.margin(c.Equivalence, "%s %% of the scale")),
+			l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.short(c.Target)),
+		}
 	}
+	definitions = append(definitions,
+		l.text("POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise."),
+	)
 	if len(l.importanceTopics()) > 0 {
 		definitions = append(definitions,
 			l.text("Shortfall: importance less performance, within the respondents who rated both."),
@@ -262,10 +271,15 @@ func (l *lookup) methodsSections(audience string) []section {
 	}
 	limits := []string{
 		l.text("Intervals hold for random samples of the audiences; they say nothing of people who were not asked or did not answer."),
-		l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."),
-		l.text("Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent."),
-		l.text("With fewer than 30 answers (†) figures are indicative, unless the whole audience answered. Figures of fewer than %d answers are not shown.", c.MinimumBase),
 	}
+	if len(l.importanceTopics()) > 0 || slices.ContainsFunc(l.journeySections(l.everyWave()), section.hasRows) {
+		limits = append(limits, l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."))
+	}
+	if len(r.Audiences) > 1 {
+		limits = append(limits, l.text("Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent."))
+	}
+	limits = append(limits,
+		l.text("With fewer than 30 answers (†) figures are indicative, unless the whole audience answered. Figures of fewer than %d answers are not shown.", c.MinimumBase))
 	if audience != "" {
 		limits = append(limits, l.text("This version is for %s. Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it.", l.label(audience), c.MinimumBase))
 	}

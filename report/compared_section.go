@@ -13,6 +13,12 @@ func (l *lookup) everyWave() []string {
 	return l.result.Waves
 }
 
+// newestWave is the wave that a report is of, but for what it says of changes.
+func (l *lookup) newestWave() string {
+	waves := l.everyWave()
+	return waves[len(waves)-1]
+}
+
 // inWave writes a wave behind a title.
 func (w *language) inWave(wave string) string {
 	if wave == "" {
@@ -22,9 +28,9 @@ func (w *language) inWave(wave string) string {
 }
 
 // comparedSections are the tables of performance against the best alternative, and against what was expected.
-func (l *lookup) comparedSections() []section {
+func (l *lookup) comparedSections(waves []string) []section {
 	var sections []section
-	for _, wave := range l.everyWave() {
+	for _, wave := range waves {
 		for _, a := range l.result.Audiences {
 			sections = append(sections,
 				l.comparedSection("relative_performance", l.text("Against the best alternative"), l.text("performance − alternative"), [3]string{l.text("better"), l.text("equal"), l.text("worse")}, a, wave),

@@ -6,9 +6,9 @@ import (
 )
 
 // constructSections are the tables of constructs: their reliability and their scores.
-func (l *lookup) constructSections() []section {
+func (l *lookup) constructSections(waves []string) []section {
 	var sections []section
-	for _, wave := range l.everyWave() {
+	for _, wave := range waves {
 		notes := &footnotes{language: l.language, result: l.result}
 		s := section{title: l.text("Constructs and dimensions") + l.inWave(wave)}
 		s.grid.columns = []column{{l.text("construct"), words}, {l.text("audience"), words}, {l.text("α"), gaps}, {l.text("ω"), numbers}, {l.text("score"), gaps}, {l.text("n"), numbers}, {l.text("weakest item"), words}}

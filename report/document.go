@@ -21,6 +21,9 @@ type section struct {
 	notes   []string      // footnotes, in the order of their numbers
 }
 
+// hasRows reports whether a section has a table with rows.
+func (s section) hasRows() bool { return len(s.grid.rows) > 0 }
+
 // grid is a table: its first column names the rows.
 type grid struct {
 	columns []column

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/report/chart"
@@ -123,12 +124,15 @@ type htmlCell struct{ Text, Align string }
 func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage, error) {
 	cited := c.sources()
 	view := htmlPage{
-		Language: c.name(), Title: c.title, Scope: c.scope, Reading: c.text(reading), Client: visible(c.options.Client),
+		Language: c.name(), Title: c.title, Scope: c.scope, Client: visible(c.options.Client),
 		Logo: template.URL(c.options.Logo),
 	}
 	view.Running = template.CSS(cssString(c.title))
 	if c.options.Accent != "" {
-		view.Accent = template.CSS(":root{--accent:" + c.options.Accent + "}")
+		view.Accent = template.CSS(accentRules(c.options.Accent))
+	}
+	if slices.ContainsFunc(c.findings, func(f finding) bool { return len(f.figures()) > 0 }) {
+		view.Reading = c.text(reading)
 	}
 	for n, f := range c.findings {
 		view.Findings = append(view.Findings, f.html(n+1, cited))
@@ -171,6 +175,9 @@ func (s finding) html(number int, cited *sources) htmlFinding {
 	return said
 }
 
+// shortWords is up to how many letters a cell stays on one line: the longest verdict, keep up the good work, in other languages too.
+const shortWords = 24
+
 // html lays a section out; id is its anchor.
 func (s section) html(id string, cited *sources, draw func(*chart.Drawing, string) string) htmlSection {
 	out := htmlSection{ID: id, Title: s.title, Grouped: s.grid.grouped, Lines: s.lines, Notes: s.notes, Short: len(s.grid.rows) <= 16}
@@ -197,7 +204,11 @@ func (s section) html(id string, cited *sources, draw func(*chart.Drawing, strin
 		group := &out.Groups[len(out.Groups)-1]
 		var cells []htmlCell
 		for k, c := range r.cells {
-			cells = append(cells, htmlCell{joined(c, s.grid.columns[k].align), alignClass(s.grid.columns[k].align)})
+			text, align := joined(c, s.grid.columns[k].align), s.grid.columns[k].align
+			if align == gaps || k > 0 && utf8.RuneCountInString(text) <= shortWords {
+				text = strings.ReplaceAll(text, " ", noBreak) // an interval stays beside its number, a verdict on its line
+			}
+			cells = append(cells, htmlCell{text, alignClass(align)})
 		}
 		group.Rows = append(group.Rows, cells)
 	}

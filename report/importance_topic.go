@@ -95,10 +95,10 @@ func (l *lookup) importanceSections(full, plot bool) []section {
 		for _, t := range topics {
 			sections = append(sections, t.segmentSections()...)
 		}
-		sections = append(sections, l.comparedSections()...)
-		sections = append(sections, l.beliefSections()...)
-		sections = append(sections, l.constructSections()...)
-		sections = append(sections, l.journeySections()...)
+		sections = append(sections, l.comparedSections(l.everyWave())...)
+		sections = append(sections, l.beliefSections(l.everyWave())...)
+		sections = append(sections, l.constructSections(l.everyWave())...)
+		sections = append(sections, l.journeySections(l.everyWave())...)
 	}
 	return slices.DeleteFunc(sections, func(s section) bool { return len(s.grid.rows) == 0 && (len(s.grid.columns) > 0 || len(s.lines) == 0) })
 }

@@ -6,9 +6,9 @@ import (
 )
 
 // journeySections are the tables of journeys: the outcome, treatment and effort with and without it, and what they explain.
-func (l *lookup) journeySections() []section {
+func (l *lookup) journeySections(waves []string) []section {
 	var sections []section
-	for _, wave := range l.everyWave() {
+	for _, wave := range waves {
 		for _, a := range l.result.Audiences {
 			sections = append(sections, l.journeySection(a, wave))
 		}

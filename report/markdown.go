@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -61,14 +62,24 @@ func list(b *bytes.Buffer, lines []string) {
 	}
 }
 
-// escapeMarkdown takes their meaning from the characters that Markdown or HTML would act on.
+// escapeMarkdown takes their meaning from the characters that Markdown or HTML would act on, in GitHub's dialect and in pandoc's.
 func escapeMarkdown(text string) string {
-	return markdownEscapes.Replace(text)
+	text = markdownEscapes.Replace(text)
+	text = beginsAsList.ReplaceAllString(text, `$1\$2$3`)
+	text = beginsAsBlock.ReplaceAllString(text, `\$0`)
+	return strings.ReplaceAll(text, `\[ \]`, `\[`+noBreak+`\]`) // pandoc makes a box to tick of the brackets even behind backslashes
 }
+
+var (
+	// beginsAsList is how a numbered list begins, pandoc's with letters too: a client may be called 1. FC Nürnberg.
+	beginsAsList = regexp.MustCompile(`^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(\s|$)`)
+	// beginsAsBlock is how a bulleted list, a line across, a definition or one of pandoc's blocks begins.
+	beginsAsBlock = regexp.MustCompile(`^(?:[-+:](?:\s|$)|--|:::|==)`)
+)
 
 var markdownEscapes = strings.NewReplacer(noBreak, " ",
 	`\`, `\\`, "|", `\|`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "*", `\*`, "_", `\_`, "`", "\\`",
-	"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "://", `&#58;//`, "www.", "www&#46;",
+	"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "^", `\^`, "{", `\{`, "://", `&#58;//`, "www.", "www&#46;",
 )
 
 // markdown writes a table with the groups of its rows as last column.

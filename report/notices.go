@@ -72,5 +72,11 @@ func (w *language) stretch(text string) string {
 			return w.counted(n, "%s "+m[2], "%s "+m[2]+"s")
 		}
 	}
+	text = percentagePoints.ReplaceAllStringFunc(text, func(points string) string {
+		return w.text("(%s percentage points)", percentagePoints.FindStringSubmatch(points)[1])
+	})
 	return w.word(text)
 }
+
+// percentagePoints stand inside a notice behind the item that differs so much.
+var percentagePoints = regexp.MustCompile(`\(([0-9]+) percentage points\)`)

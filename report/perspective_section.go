@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -10,11 +11,11 @@ import (
 // perspectiveSections are the tables of estimates: what one audience thinks that another would answer, held against that
 // audience's answers (accuracy) and against its own (congruency). The gap between their own views is agreement, and stands
 // in the gap table.
-func (l *lookup) perspectiveSections() []section {
+func (l *lookup) perspectiveSections(waves []string) []section {
 	var sections []section
 	for _, t := range l.topics() {
 		target, estimate := strings.CutPrefix(t.perspective, "estimate_of:")
-		if !estimate {
+		if !estimate || !slices.Contains(waves, t.wave) {
 			continue
 		}
 		for _, a := range t.audiences {
@@ -63,10 +64,10 @@ func (l *lookup) label(audience string) string {
 }
 
 // selfSections are the tables of how people rate themselves and their organisation.
-func (l *lookup) selfSections() []section {
+func (l *lookup) selfSections(waves []string) []section {
 	var sections []section
 	for _, t := range l.topics() {
-		if t.kind != study.Self || t.perspective != "own" {
+		if t.kind != study.Self || t.perspective != "own" || !slices.Contains(waves, t.wave) {
 			continue
 		}
 		notes := &footnotes{language: l.language, result: l.result}

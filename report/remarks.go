@@ -36,8 +36,8 @@ func newDocument(r *analysis.Result, detail bool) *document {
 		}
 	}
 	d.sections = append(d.sections, l.importanceSections(false, false)...)
-	d.sections = append(d.sections, l.perspectiveSections()...)
-	d.sections = append(d.sections, l.selfSections()...)
+	d.sections = append(d.sections, l.perspectiveSections(l.everyWave())...)
+	d.sections = append(d.sections, l.selfSections(l.everyWave())...)
 	d.sections = append(d.sections, l.changeSections()...)
 	d.sections = append(d.sections, l.segmentSections(detail)...)
 	d.remarks = l.remarks()
@@ -158,7 +158,7 @@ func (w *language) provenance(r *analysis.Result, hash func(string) string) rema
 		} else if w.english() { // what gave the platform away is said in English only
 			platform += " (" + visible(in.Evidence) + ")"
 		}
-		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), hash(in.SHA256), platform, visible(in.Encoding)))
+		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), hash(in.SHA256), platform, w.encoding(in.Encoding)))
 	}
 	return remark{w.text("Provenance"), lines}
 }
@@ -203,4 +203,12 @@ func (e *errorWriter) Write(p []byte) (int, error) {
 	n, err := e.w.Write(p)
 	e.err = err
 	return n, err
+}
+
+// encoding names the encoding of an input; all but one are names that no language translates.
+func (w *language) encoding(name string) string {
+	if rest, marked := strings.CutSuffix(name, " with byte order mark"); marked {
+		return w.text("%s with byte order mark", visible(rest))
+	}
+	return visible(name)
 }

@@ -231,6 +231,20 @@ func TestMarkdownEscapes(t *testing.T) {
 	}
 }
 
+// No text begins a list, a line across or a block, and no brackets become a box to tick (pandoc makes one of them behind backslashes too).
+func TestMarkdownBeginnings(t *testing.T) {
+	for text, want := range map[string]string{
+		"1. FC Nürnberg": `1\. FC Nürnberg`, "2026) now": `2026\) now`, "A. Müller": `A\. Müller`, "(iv) last": `(iv\) last`,
+		"- minus": `\- minus`, "+ plus": `\+ plus`, ": defined": `\: defined`, "::: note": `\::: note`, "---": `\---`, "===": `\===`,
+		"[ ] 95 % interval": "\\[\u00a0\\] 95 % interval", "{.hidden} R^2^": `\{.hidden} R\^2\^`,
+		"+0.7": "+0.7", "1.5 points": "1.5 points", "Dr. Who": "Dr. Who", "–": "–", "e-mail": "e-mail", "of 3. kind": "of 3. kind",
+	} {
+		if got := escapeMarkdown(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	one := func(x analysis.Number) string { return english().number(x, 1) }
 	two := func(x analysis.Number) string { return english().number(x, 2) }

@@ -170,6 +170,9 @@ func TestNoticesAreTranslated(t *testing.T) {
 		run(t, "report", filepath.Join(dir, "result.json"), "-o", filepath.Join(dir, "report.html"), "--language", "de")
 		page := shownTexts(readFile(t, filepath.Join(dir, "report.html")))
 		r := result(t, filepath.Join(dir, "result.json"))
+		if strings.Contains(page, "percentage points") || strings.Contains(page, "byte order mark") {
+			t.Errorf("%s: a part of a notice or of an input is not translated", study)
+		}
 		for _, n := range append(slices.Clone(r.Warnings), r.Assumptions...) {
 			if strings.Contains(page, n.Message) {
 				t.Errorf("%s: %s %q is not translated", study, n.Code, n.Message)

@@ -136,6 +136,12 @@ func TestReportPagesAreSound(t *testing.T) {
 			t.Errorf("%s: %d bytes", study, len(page))
 		}
 		soundPage(t, study, page)
+		if old := regexp.MustCompile(`<h3>[^<]*wave 2025[^<]*</h3>`).FindString(page); old != "" {
+			t.Errorf("%s: %q is not of the newest wave", study, old)
+		}
+		if broken := regexp.MustCompile(`<td[^>]*>[^<a-zA-Z]*[0-9] \[`).FindString(page); broken != "" {
+			t.Errorf("%s: an interval may break away from its number: %q", study, broken)
+		}
 	}
 }
 
@@ -286,7 +292,7 @@ func TestReportHead(t *testing.T) {
 	run(t, append(args, filepath.Join(dir, "r.html"))...)
 	page := readFile(t, filepath.Join(dir, "r.html"))
 	for _, want := range []string{
-		"<title>A &amp; B</title>", "<h1>A &amp; B</h1>", `<p class="client">&lt;Northwind&gt;</p>`, ":root{--accent:#8a1538}",
+		"<title>A &amp; B</title>", "<h1>A &amp; B</h1>", `<p class="client">&lt;Northwind&gt;</p>`, ":root{--brand:#8a1538;--accent:#8a1538}",
 		`<img class="logo" src="data:image/png;base64,` + base64.StdEncoding.EncodeToString(picture.Bytes()) + `"`,
 	} {
 		if !strings.Contains(page, want) {

@@ -189,6 +189,24 @@ func TestLongChartsComeInPieces(t *testing.T) {
 	})
 }
 
+// Rows that do not go evenly into the pieces leave no piece with one row.
+func TestPiecesShareOut(t *testing.T) {
+	for n := 15; n < 80; n++ {
+		heights := make([]float64, n)
+		for i := range heights {
+			heights[i] = 51
+		}
+		runs := pieces(heights)
+		least, most := n, 0
+		for _, run := range runs {
+			least, most = min(least, run[1]-run[0]), max(most, run[1]-run[0])
+		}
+		if 2*least < most {
+			t.Errorf("%d rows: pieces %v", n, runs)
+		}
+	}
+}
+
 // Thirty points with labels of sixty letters fit a page.
 func TestScatterOfThirtyFitsAPage(t *testing.T) {
 	s := Scatter{Low: 1, High: 10, CrossX: 5, CrossY: 7, Square: true, Guide: "lines"}

@@ -16,10 +16,25 @@ func pieces(heights []float64) [][2]int {
 	for total/float64(count) > tallest-around {
 		count++
 	}
+	for {
+		runs := cut(heights, count, tallest-around)
+		if len(runs) <= count {
+			return runs
+		}
+		count = len(runs) // rows that cannot be divided need one more: shared out anew, none is left alone on the last
+	}
+}
+
+// cut makes this many runs of about the same height, or more where one would be higher than fits.
+func cut(heights []float64, count int, fits float64) [][2]int {
+	total := 0.0
+	for _, h := range heights {
+		total += h
+	}
 	var runs [][2]int
 	from, sum := 0, 0.0
 	for i, h := range heights {
-		full := sum+h > tallest-around
+		full := sum+h > fits
 		if i > from && (full || sum+h > total/float64(count)*1.02 && len(runs) < count-1) {
 			runs = append(runs, [2]int{from, i})
 			from, sum = i, 0

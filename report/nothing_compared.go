@@ -1,0 +1,42 @@
+package report
+
+import (
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// nothingCompared says why the answer tells nothing of how the first and the last audience differ; without words where it does.
+func (l *lookup) nothingCompared() finding {
+	wave := l.newestWave()
+	if len(l.ofClass(wave, classes()...)) > 0 {
+		return finding{}
+	}
+	first, last := l.ends()
+	s := finding{head: l.text("Nothing to compare")}
+	switch {
+	case first.ID == last.ID:
+		s.parts = plain(l.text("%s alone was asked: there is no other audience to differ from.", visible(first.Label)))
+	case l.gapsWithheld(wave):
+		s.parts = plain(l.text("How %s and %s differ cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
+			visible(first.Label), visible(last.Label), l.result.Choices.MinimumBase))
+	default:
+		s.parts = plain(l.text("No item was rated by both %s and %s.", visible(first.Label), visible(last.Label)))
+	}
+	return s
+}
+
+// gapsWithheld reports whether there are gaps between the first and the last audience that are not shown.
+func (l *lookup) gapsWithheld(wave string) bool {
+	first, last := l.ends()
+	for _, t := range l.topics() {
+		if t.kind != study.Performance || t.perspective != "own" || t.wave != wave {
+			continue
+		}
+		for _, i := range t.items {
+			if f := l.gap(t, first.ID, last.ID, l.result.Items[i].ID, "difference"); f != nil && f.Note.Has(analysis.NoteSuppressed) {
+				return true
+			}
+		}
+	}
+	return false
+}
