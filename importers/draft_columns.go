@@ -99,7 +99,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 			c.kind = c.column.Kind
 		case ticks[i] == tickBeside:
 			c.kind = study.OtherTextColumn
-		case ticks[i] == ticked:
+		case ticks[i] == ticked, cells.severalAnswers() && len(c.answers.numbers) == 0:
 			c.kind = study.MultiColumn
 		case cells.filled > 0 && cells.dates == cells.filled:
 			c.kind = study.TimeColumn

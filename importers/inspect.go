@@ -177,6 +177,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if k.kind == study.MultiColumn && len(c.unsure) > 0 {
 		flag("comma_choices", "one choice with a comma, or two? Always together: %s", few(quoted(c.unsure)))
 	}
+	if one := c.likelyOne(); k.kind == study.MultiColumn && len(one) > 0 {
+		flag("comma_choices", "one choice with a comma, or two? Chosen equally often: %s; the %d different cells and more are not compared", few(quoted(one)), maxDifferent)
+	}
 	if why := headerDamage(s.export.Columns[a.column.Position-1]); why != "" {
 		flag("excel_dates", "%s", why)
 	}

@@ -57,6 +57,7 @@ func (c *columnScan) several() {
 	}
 	split := func(text string) []string { return []string{text} }
 	switch {
+	case lines > semicolons && !combined(cells): // texts of several lines
 	case lines > semicolons:
 		split = func(text string) []string { return splitBy(text, "\n") }
 	case semicolons > 0:
@@ -77,6 +78,50 @@ func (c *columnScan) several() {
 	}
 	c.unsure = slices.DeleteFunc(c.unsure, func(choice string) bool { return c.pieces[choice] > 0 }) // other cells tell
 	c.manyPieces = len(c.pieces) > mostPieces
+}
+
+// combined reports whether one in three of the lines of cells that have several stands in another cell too, as choices do and the lines of a text do not.
+func combined(cells map[string]int) bool {
+	in := map[string]int{}
+	several := map[string]bool{}
+	for text := range cells {
+		for _, line := range splitBy(text, "\n") {
+			in[line]++
+			several[line] = several[line] || strings.Contains(text, "\n")
+		}
+	}
+	again, all := 0, 0
+	for line := range several {
+		if !several[line] {
+			continue
+		}
+		if all++; in[line] > 1 {
+			again++
+		}
+	}
+	return 3*again >= all
+}
+
+// likelyOne lists pieces of a column of too many different cells to be compared that are as often chosen as each other, the second of which
+// goes on in small letters: choices that hold a comma, probably.
+func (c *columnScan) likelyOne() []string {
+	var found []string
+	if !c.cells.many || c.manyPieces {
+		return nil
+	}
+	pieces := sortedKeys(c.pieces)
+	for _, second := range pieces {
+		var same []string
+		for _, first := range pieces {
+			if small(second) && !small(first) && c.pieces[first] == c.pieces[second] && c.pieces[first] >= enoughOfChoices {
+				same = append(same, first)
+			}
+		}
+		if len(same) == 1 {
+			found = append(found, same[0]+", "+second)
+		}
+	}
+	return found
 }
 
 // labelsOf returns how cells are split at commas: into labels that stand alone in other cells, the longest first; and where no such labels

@@ -74,15 +74,15 @@ func sameBlock(a, b *asked) bool {
 
 // ordered is the column of a rating whose order somebody has to tell, as a study file writes it: the codes or words in an order that may
 // be the right one.
-func (w *fileWriter) ordered(a *asked) string {
-	words := naturally(sortedKeys(a.answers.words))
-	details := "column: " + scalarOf(selectorText(a.column))
-	if a.answers.answerCodes() {
+func (w *fileWriter) ordered(column Column, answers *answersSeen) string {
+	words := naturally(sortedKeys(answers.words))
+	details := "column: " + scalarOf(selectorText(column))
+	if answers.answerCodes() {
 		details += fmt.Sprintf(", scale: 1..%d, codes: {%s}", len(words), numberedCodes(words))
 	} else {
 		details += ", scale: [" + strings.Join(scalarsOf(words), ", ") + "]"
 	}
-	missing := study.Missing{DontKnow: sortedKeys(a.answers.dontKnow), Blank: sortedKeys(a.answers.blank)}
+	missing := study.Missing{DontKnow: sortedKeys(answers.dontKnow), Blank: sortedKeys(answers.blank)}
 	if text := missingText(missing); text != "" {
 		details += ", missing: " + text
 	}
@@ -134,19 +134,13 @@ func naturally(texts []string) []string {
 // toOrder writes the questions whose answers have no order or scale that the export tells, as items in comments.
 func (w *fileWriter) toOrder() {
 	headed := false
-	for i, a := range w.draft.study.Audiences {
-		for _, c := range w.draft.unordered[i] {
-			if !headed {
-				w.comment("  ", "? Are these ratings? The export does not tell which answer is the low end. Put the answers in order from low to high (of codes: give each "+
-					"its point), take out those that are none, and take the # away; or name the same export with full answers: labels_from: FILE under the audience.")
-				headed = true
-			}
-			label := naming(c.column)
-			if codeName().MatchString(label) {
-				label = c.column.Text
-			}
-			w.line("#  %s: {label: %s, %s: {%s: %s}%s}", w.freeID(label), scalarOf(label), kindOf(c.column), a.ID, w.ordered(c), boxes(len(c.answers.words)))
+	for _, q := range match(w.draft.unordered) {
+		if !headed {
+			w.comment("  ", "? Are these ratings? The export does not tell which answer is the low end. Put the answers in order from low to high (of codes: give each "+
+				"its point), take out those that are none, and take the # away; or name the same export with full answers: labels_from: FILE under the audience.")
+			headed = true
 		}
+		w.orderOf(q)
 	}
 	for _, l := range w.draft.left {
 		if slices.Contains(w.draft.lone, l.question) {
@@ -154,6 +148,21 @@ func (w *fileWriter) toOrder() {
 		}
 		w.unreadable(l.question, l.why)
 	}
+}
+
+// orderOf writes one of them, of all audiences that were asked it: an answer that one did not give another did.
+func (w *fileWriter) orderOf(q *question) {
+	c := q.by[0].column
+	label := naming(c)
+	if codeName().MatchString(label) {
+		label = c.Text
+	}
+	all := q.pooled()
+	var columns []string
+	for _, one := range q.by {
+		columns = append(columns, w.draft.study.Audiences[one.audience].ID+": "+w.ordered(one.column, all))
+	}
+	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), kindOf(c), strings.Join(columns, ", "), boxes(len(all.words)))
 }
 
 // unreadable writes a question of numbers that have no scale as an item in a comment, with every number that was seen at a point, or

@@ -90,6 +90,50 @@ func TestChoicesOnLines(t *testing.T) {
 	}
 }
 
+// Several choices are no groups of respondents, and texts of several lines are no choices.
+func TestChoicesAreNoSegments(t *testing.T) {
+	export := "We listen,Which apply?,Region\n" + strings.Repeat("1,A;B,North\n5,B,South\n3,A;C,North\n2,C,South\n4,A,South\n", 6)
+	got := draftFileOf(t, "staff.csv", export, "customers.csv", export)
+	if strings.Contains(got, "which_apply") || !strings.Contains(got, "#  region: {staff: Region, customers: Region}") {
+		t.Error(got)
+	}
+	c := inspectedText(t, "n;Why?\n"+strings.Repeat("1;\"Good staff\nand prices\"\n1;Near\n", 5)).Columns[1]
+	if c.Kind == study.MultiColumn {
+		t.Errorf("kind %s, answers %v", c.Kind, c.Answers)
+	}
+}
+
+// Of more different cells than are compared, choices that are chosen equally often are asked about where one goes on in small letters.
+func TestCommasInManyDifferentCells(t *testing.T) {
+	options := []string{"Store, downtown", "Online", "Phone", "Letter", "Friends", "Fair", "Radio", "Web", "Mail"}
+	var b strings.Builder
+	b.WriteString("n;Where?\n")
+	for i := 1; i < 1<<len(options); i++ {
+		var chosen []string
+		for k, option := range options {
+			if i&(1<<k) != 0 && (k > 0 || i%5 > 0) {
+				chosen = append(chosen, option)
+			}
+		}
+		b.WriteString("1;\"" + strings.Join(chosen, ", ") + "\"\n")
+	}
+	c := inspectedText(t, b.String()).Columns[1]
+	if got := flagsOf(c); c.Kind != study.MultiColumn || !strings.Contains(got, `Chosen equally often: "Store, downtown"`) {
+		t.Errorf("kind %s, flags %q", c.Kind, got)
+	}
+}
+
+// Codes without an order are one question of all audiences that were asked it, with every answer that one of them gave.
+func TestCodesOfSeveralAudiences(t *testing.T) {
+	staff := "We answer,Speed\n" + strings.Repeat("1,A1\n5,A2\n3,A4\n", 6)
+	customers := "We answer,Speed\n" + strings.Repeat("1,A1\n5,A3\n3,A4\n", 6)
+	got := draftFileOf(t, "staff.csv", staff, "customers.csv", customers)
+	const codes = "scale: 1..4, codes: {A1: 1, A2: 2, A3: 3, A4: 4}"
+	if !strings.Contains(got, "#  speed: {label: Speed, performance: {staff: {column: Speed, "+codes+"}, customers: {column: Speed, "+codes+"}}}") {
+		t.Error(got)
+	}
+}
+
 // Days are times, whatever language names their months; other texts with numbers are not.
 func TestNamedDays(t *testing.T) {
 	for text, want := range map[string]string{
