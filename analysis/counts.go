@@ -27,20 +27,18 @@ func newCounts(scale study.Scale) *counts {
 	return &counts{sums: sums, scale: scale, count: make([]int, entries), weight: make([]float64, entries), weight2: make([]float64, entries)}
 }
 
-// addColumn counts some rows of a column of codes with their weights; cluster is the number of each row's cluster, or nil.
-func (t *counts) addColumn(codes []study.Code, rows []int32, weight []float64, cluster []int) {
-	if cluster != nil {
-		for i, row := range rows {
-			t.add(codes[row], weight[row], cluster[i])
+// addColumn counts a column of codes with their weights; cluster is the number of each row's cluster, or nil.
+func (t *counts) addColumn(codes []study.Code, weight []float64, cluster []int) {
+	if points := len(t.count) - 1; cluster == nil && points <= mostPoints {
+		t.addPoints(codes, weight)
+		return
+	}
+	number := -1
+	for i, code := range codes {
+		if cluster != nil {
+			number = cluster[i]
 		}
-		return
-	}
-	if points := len(t.count) - 1; points <= mostPoints {
-		t.addPoints(codes, rows, weight)
-		return
-	}
-	for _, row := range rows {
-		t.add(codes[row], weight[row], -1)
+		t.add(code, weight[i], number)
 	}
 }
 
@@ -53,13 +51,14 @@ type pointSums [32]struct {
 	weight, weight2 float64
 }
 
-// addPoints counts some rows of a column of an ordinary scale. Whether a cell is blank is as good as random, and a branch would be guessed
+// addPoints counts a column of an ordinary scale. Whether a cell is blank is as good as random, and a branch would be guessed
 // wrong: what is no answer has its sums, too.
-func (t *counts) addPoints(codes []study.Code, rows []int32, weight []float64) {
+func (t *counts) addPoints(codes []study.Code, weight []float64) {
 	var sums pointSums
-	for _, row := range rows {
-		w := weight[row]
-		s := &sums[entryOf(codes[row])%len(sums)]
+	weight = weight[:len(codes)]
+	for i, code := range codes {
+		w := weight[i]
+		s := &sums[entryOf(code)%len(sums)]
 		s.count++
 		s.weight += w
 		s.weight2 += w * w

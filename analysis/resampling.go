@@ -64,17 +64,17 @@ type resampler struct {
 	unit    []int        // by kept respondent: its unit; nil: a respondent is a unit
 	columns *codeColumns // of the kept respondents
 
-	complete []int32     // the kept respondents who answered all drivers and the outcome
-	drivers  [][]float64 // drivers and outcome, by variable and complete respondent
-	zones    []uint16    // as in a driverRow, of one complete respondent behind the other
-	zonesEnd []int32     // by complete respondent: where they end
+	complete []int32   // the kept respondents who answered all drivers and the outcome
+	drivers  [][]int16 // codes around their middle, by variable (drivers, outcome) and complete respondent
+	zones    []uint16  // as in a driverRow, of one complete respondent behind the other
+	zonesEnd []int32   // by complete respondent: where they end
 }
 
 // resampleMemory is what one resample after the other is added up in.
 type resampleMemory struct {
-	weight   []float64   // by kept respondent
-	complete []float64   // the same of the complete ones
-	products []float64   // of stats.Moments.AddColumns
+	weight   []float64 // by kept respondent
+	complete []float64 // the same of the complete ones
+	columns  stats.ColumnMemory
 	tables   []codeTable // by column
 }
 
@@ -83,7 +83,7 @@ func (r *resampler) newMemory() *resampleMemory {
 		return nil
 	}
 	return &resampleMemory{
-		make([]float64, len(r.weight)), make([]float64, len(r.complete)), make([]float64, len(r.complete)), make([]codeTable, len(r.columns.all)),
+		weight: make([]float64, len(r.weight)), complete: make([]float64, len(r.complete)), tables: make([]codeTable, len(r.columns.all)),
 	}
 }
 
@@ -111,7 +111,7 @@ func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
 // findComplete collects the kept respondents who answered all drivers and the outcome.
 func (r *resampler) findComplete() {
 	u := r.cell.units
-	r.drivers = make([][]float64, len(u.model.drivers)+1)
+	r.drivers = make([][]int16, len(u.model.drivers)+1)
 	var row driverRow
 	for respondent := range u.weight {
 		if !u.model.row(&row, u.kept(respondent)) {
@@ -121,7 +121,7 @@ func (r *resampler) findComplete() {
 		r.zones = append(r.zones, row.zones...)
 		r.zonesEnd = append(r.zonesEnd, int32(len(r.zones)))
 		for k, x := range row.values {
-			r.drivers[k] = append(r.drivers[k], x)
+			r.drivers[k] = append(r.drivers[k], int16(x))
 		}
 	}
 }
@@ -190,11 +190,11 @@ func (r *resampler) sumDrivers(into *driverSums, memory *resampleMemory) {
 	for i, respondent := range r.complete {
 		w, end := memory.weight[respondent], r.zonesEnd[i]
 		if memory.complete[i] = w; w > 0 {
-			into.addZones(w, r.zones[from:end], outcome[i])
+			into.addZones(w, r.zones[from:end], float64(outcome[i]))
 		}
 		from = end
 	}
-	into.moments.AddColumns(memory.complete, r.drivers, memory.products)
+	into.moments.AddColumns(memory.complete, r.drivers, &memory.columns)
 }
 
 // counts returns how much a unit counts that was drawn so many times.

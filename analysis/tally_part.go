@@ -22,6 +22,7 @@ type tallyBlock struct {
 	rows     [][]int32 // by wave
 	weight   []float64 // by row
 	complete []*completeRows
+	chosen   chosenRows // memory
 }
 
 // Part returns a part of the tally for one worker.
@@ -125,10 +126,10 @@ func (c *cell) add(t *Tally, b *tallyBlock, rows []int32, complete *completeRows
 		c.weight += w
 		c.weight2 += w * w
 	}
-	cluster := c.clustersOf(b.Responses, rows)
+	cluster, chosen := c.clustersOf(b.Responses, rows), b.choose(rows)
 	for i, table := range c.counts {
 		if table != nil && b.Codes[i] != nil {
-			table.addColumn(b.Codes[i], rows, b.weight, cluster)
+			table.addColumn(chosen.of(b.Codes[i]), chosen.weight, cluster)
 		}
 	}
 	for k, table := range c.pairs {

@@ -169,8 +169,9 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 	}
 	columns := c.columnsOf(b.Codes)
 	if cluster == nil {
-		for i := range columns {
-			u.totals[columns[i].rating].add(&columns[i], rows, u.group, b.weight)
+		chosen := b.choose(rows)
+		for _, column := range columns {
+			u.totals[column.rating].add(chosen.of(column.codes), column.sums, u.group, chosen.weight)
 		}
 	}
 	if u.short {

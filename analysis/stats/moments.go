@@ -3,6 +3,7 @@ package stats
 import (
 	"math"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -97,12 +98,8 @@ func (m *Moments) Merge(part *Moments, times float64) {
 	m.N += part.N
 	m.Weight += times * part.Weight
 	m.Weight2 += times * part.Weight2
-	for i, x := range part.Sum {
-		m.Sum[i] += times * x
-	}
-	for i, x := range part.Product {
-		m.Product[i] += times * x
-	}
+	floats.AddScaled(m.Sum, times, part.Sum)
+	floats.AddScaled(m.Product, times, part.Product)
 }
 
 // Reset empties the moments, so that their memory serves again.
