@@ -245,3 +245,37 @@ func TestHiddenValuesOfASegmentChangeNothingThatIsShown(t *testing.T) {
 		t.Error("nothing is shown of the others: this tests nothing")
 	}
 }
+
+// Where the hidden values of a segment are few who all gave one answer, the total less those shown would say which: another is hidden too.
+func TestFewWhoAreAllAlikeInHiddenValuesAreNotTheRestOfATotal(t *testing.T) {
+	for name, test := range map[string]struct {
+		east  float64
+		shown bool
+	}{"one answer": {9, false}, "two answers": {4, true}} {
+		in := newInvented(tenPoints, []string{"staff"}, "a")
+		in.study.Segments = []study.Segment{{Name: "region"}}
+		var rows [][]float64
+		var regions []string
+		for row := range 40 {
+			x, region := float64(1+row%7), []string{"north", "west"}[row%2]
+			switch {
+			case row < 3:
+				x, region = test.east, "east"
+			case row < 7:
+				x, region = 9, "south"
+			case row > 30:
+				region = "north"
+			}
+			rows, regions = append(rows, []float64{x}), append(regions, region)
+		}
+		in.answers("staff", rows...)
+		in.inSegment(regions...)
+		_, figures := in.analyze(t)
+		if f := must(t, figures, "segment/performance/staff/a/mean@region=west"); f.Value.Defined() != test.shown {
+			t.Errorf("%s: the west has %v %v", name, f.Value, f.Note)
+		}
+		if f := must(t, figures, "segment/performance/staff/a/mean@region=north"); !f.Value.Defined() {
+			t.Errorf("%s: the north is hidden", name)
+		}
+	}
+}

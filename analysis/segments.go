@@ -90,7 +90,7 @@ func inOrder(a, b string) int {
 
 // complement suppresses, for every rating and audience, further values of a segment until the total and the values shown
 // do not give away one that is not: where a single value is hidden, or all hidden ones together have fewer answers than the
-// minimum base, the smallest value shown goes too (METHODS section 9).
+// minimum base, or few that are all alike, the smallest value shown goes too (METHODS section 9).
 func complement(views []*view, values []string, minimum int) {
 	if len(views) == 0 {
 		return
@@ -103,24 +103,36 @@ func complement(views []*view, values []string, minimum int) {
 }
 
 func complementOf(views []*view, values []string, variable, audience, minimum int) {
-	var shown []*answer
-	cells, base, suppressed := 0, 0, false
+	var shown, hidden []*answer
+	base, suppressed := 0, false
 	for k, v := range views {
 		x := v.answers[variable][audience]
 		switch {
 		case x == nil || x.mean.N == 0:
 		case values[k] == "" || x.suppressed:
-			cells, base = cells+1, base+x.mean.N
+			hidden, base = append(hidden, x), base+x.mean.N
 			suppressed = suppressed || x.suppressed
 		default:
 			shown = append(shown, x)
 		}
 	}
 	sort.SliceStable(shown, func(i, j int) bool { return shown[i].mean.N < shown[j].mean.N })
-	for suppressed && len(shown) > 0 && (cells == 1 || base < minimum) {
+	for suppressed && len(shown) > 0 && (len(hidden) == 1 || base < minimum || base < 2*minimum && allAlike(hidden)) {
 		shown[0].suppressed = true
-		cells, base, shown = cells+1, base+shown[0].mean.N, shown[1:]
+		hidden, base, shown = append(hidden, shown[0]), base+shown[0].mean.N, shown[1:]
 	}
+}
+
+// allAlike reports whether everybody in several groups gave one answer.
+func allAlike(groups []*answer) bool {
+	first := math.NaN()
+	for _, x := range groups {
+		if !alike(x.sample) || !math.IsNaN(first) && x.mean.Value != first {
+			return false
+		}
+		first = x.mean.Value
+	}
+	return true
 }
 
 // answersInOrder returns the answers of a view by variable and audience.

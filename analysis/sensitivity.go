@@ -15,23 +15,35 @@ type variant struct {
 func (v *view) variants() []variant {
 	var all []variant
 	weighted, straight, speeders := false, false, false
-	for _, c := range v.cells {
-		if c != nil {
-			weighted = weighted || c.weighted && c.unequal()
-			straight = straight || c.straight != nil && c.straight.n > 0
-			speeders = speeders || c.speeders != nil && c.speeders.n > 0
+	for j, c := range v.cells {
+		if c == nil {
+			continue
 		}
+		weighted = weighted || c.weighted && c.unequal()
+		left := v.straightLiners(j)
+		straight = straight || left != nil && left.n > 0
+		speeders = speeders || c.speeders != nil && c.speeders.n > 0
 	}
 	if weighted {
 		all = append(all, variant{FailsUnweighted, v.recomputed((*counts).unweighted)})
 	}
 	if straight {
-		all = append(all, variant{FailsWithoutStraightLiners, v.without(func(c *cell) *cell { return c.straight })})
+		all = append(all, variant{FailsWithoutStraightLiners, v.without(v.straightLiners)})
 	}
 	if speeders {
-		all = append(all, variant{FailsWithoutSpeeders, v.without(func(c *cell) *cell { return c.speeders })})
+		all = append(all, variant{FailsWithoutSpeeders, v.without(func(j int) *cell { return v.cells[j].speeders })})
 	}
 	return all
+}
+
+// straightLiners are the respondents of an audience who gave one answer to everything; nil of few, of whom it would say what they answered
+// to an item that is hidden.
+func (v *view) straightLiners(audience int) *cell {
+	c := v.cells[audience]
+	if v.discloser(v.study.Audiences[audience]).few(c.n) {
+		return nil
+	}
+	return c.straight
 }
 
 // unequal reports whether the weights of a cell differ from each other: equal weights change nothing.
@@ -60,7 +72,7 @@ func (x *answer) again(v *view, table *counts) *answer {
 }
 
 // without returns the test of a gap without a part of the respondents of both audiences.
-func (v *view) without(part func(*cell) *cell) func(*gap) (p, sign float64) {
+func (v *view) without(part func(audience int) *cell) func(*gap) (p, sign float64) {
 	return func(g *gap) (p, sign float64) {
 		rating := 0
 		for i := range v.variables {
@@ -69,8 +81,11 @@ func (v *view) without(part func(*cell) *cell) func(*gap) (p, sign float64) {
 			}
 		}
 		rest := func(x *answer) *answer {
-			c := v.cells[v.study.Audience(x.audience.ID)]
-			left := part(c)
+			j := v.study.Audience(x.audience.ID)
+			c, left := v.cells[j], part(j)
+			if left == nil {
+				return x
+			}
 			return x.again(v, c.counts[rating].less(c, left, left.counts[rating]))
 		}
 		again := v.gap(rest(g.a), rest(g.b))

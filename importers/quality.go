@@ -101,11 +101,12 @@ func countTrue(values []bool) int {
 func (r *reading) reportFlags() {
 	for i, f := range r.flags {
 		a := r.survey.study.Audiences[i]
-		if a.Anonymous && f.kept < r.survey.study.Privacy.MinimumBase {
+		minimum := r.survey.study.Privacy.MinimumBase
+		if a.Anonymous && f.kept < minimum {
 			continue // a count of so few would say who
 		}
 		audience := a.ID
-		if f.straight > 0 {
+		if few := a.Anonymous && f.kept < 2*minimum; f.straight > 0 && !few { // of few it would say what they answered to an item that is hidden
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.StraightLiners, Where: audience,
 				Message: fmt.Sprintf("%s: %d of %d gave one answer to all items of a kind; kept, quality: {straight_liners: drop} leaves them out",
