@@ -198,6 +198,9 @@ const (
 	atPenalty
 	atReward
 	atAsymmetry
+	atPenaltyCoincides // 1: in a resample the zone is not told from others
+	atRewardCoincides
+	driverEnd
 
 	atStatedRank block = iota + 200 // by item that is both
 	atStatedDerivedRank
@@ -214,14 +217,14 @@ const (
 
 // index returns where a value stands; i is the item, driver or construct.
 func (l layout) index(b block, i int) int {
-	const driverBlocks, statedBlocks, groupBlocks = int(atAsymmetry-atR) + 1, int(atRankDifference-atStatedRank) + 1, int(atGroupTopPerformance-atGroupShortfall) + 1
+	const driverBlocks, statedBlocks, groupBlocks = int(driverEnd - atR), int(atRankDifference-atStatedRank) + 1, int(atGroupTopPerformance-atGroupShortfall) + 1
 	drivers := int(itemBlocks) * l.items
 	stated := drivers + driverBlocks*l.drivers
 	groups := stated + statedBlocks*l.stated
 	switch {
 	case b < itemBlocks:
 		return int(b)*l.items + i
-	case b <= atAsymmetry:
+	case b < driverEnd:
 		return drivers + int(b-atR)*l.drivers + i
 	case b <= atRankDifference:
 		return stated + int(b-atStatedRank)*l.stated + i

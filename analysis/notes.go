@@ -59,6 +59,8 @@ const (
 	NoteFewInZone         = "few_in_zone"         // under 10 respondents rate low, or high
 	NoteNoZones           = "no_zones"            // the zones do not fit the scale
 	NoteWrongSign         = "wrong_sign"          // a penalty above 0, or a reward below
+	NoteAgainstSign       = "against_sign"        // a penalty above 0 in nearly all resamples, or a reward below
+	NoteZonesCoincide     = "zones_coincide"      // the same respondents are in the zones of several items
 	NoteFewDefined        = "few_defined"         // undefined in more than 5 % of the resamples: no interval
 	NoteFewRanked         = "few_ranked"          // fewer than three items with stated and derived importance
 	NoteNotScored         = "not_scored"          // alpha under .60

@@ -17,6 +17,7 @@ func (m *importance) priorityFigures() []Figure {
 		value float64
 		basic bool
 	}
+	kinds := m.kinds()
 	var entries []entry
 	for _, x := range m.stated {
 		item := m.items[x.rated]
@@ -29,9 +30,8 @@ func (m *importance) priorityFigures() []Figure {
 		if math.IsNaN(value) {
 			continue
 		}
-		ia := m.itemVerdict(x.driver)
 		below := m.scale.POMP(m.get(atPerformance, x.rated)) < m.target(item.item)
-		entries = append(entries, entry{x.rated, value, ia == Basic && below})
+		entries = append(entries, entry{x.rated, value, kinds[item.item.ID] == Basic && below})
 	}
 	sort.SliceStable(entries, func(i, j int) bool {
 		a, b := entries[i], entries[j]
@@ -62,19 +62,15 @@ func (m *importance) priorityFigures() []Figure {
 	return figures
 }
 
-// itemVerdict returns the kind of effect of a driver, as its asymmetry's figure has it.
-func (m *importance) itemVerdict(k int) string {
-	p := len(m.model.drivers)
-	s := m.cell.drivers
-	if !m.model.zoned[k] || s.inZone[k] < respondentsZone || s.inZone[p+k] < respondentsZone {
-		return Undetermined
+// kinds returns the kinds of effect of the items, as the figures of their asymmetry have them.
+func (m *importance) kinds() map[string]string {
+	kinds := map[string]string{}
+	for _, f := range m.asymmetryFigures() {
+		if f.Statistic == "impact_asymmetry" {
+			kinds[f.Item] = f.Verdict
+		}
 	}
-	f := m.figure("asymmetry", nil, "impact_asymmetry", Statistic)
-	m.interval(&f, atAsymmetry, k)
-	if !f.Value.Defined() {
-		return Undetermined
-	}
-	return asymmetryOf(float64(f.Low), float64(f.High))
+	return kinds
 }
 
 func shareAbove(draws []float64, limit float64) float64 {

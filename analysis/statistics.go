@@ -224,6 +224,8 @@ func Codes() []Code {
 		{NoteFewInZone, "fewer than 10 respondents in the low or the high zone: no asymmetry"},
 		{NoteNoZones, "low and high zone overlap, or do not lie on the scale"},
 		{NoteWrongSign, "a penalty above 0 or a reward below 0: counts as 0 in the asymmetry"},
+		{NoteAgainstSign, "low ratings go with a higher outcome, or high ones with a lower, and the percentile interval excludes 0: the item has no kind"},
+		{NoteZonesCoincide, "the same respondents rate several items low, or high, in the sample or in more than 5 % of the resamples: their effects cannot be told apart"},
 		{NoteFewDefined, "undefined in more than 5 % of the resamples (an item that there neither hurts nor pleases has no asymmetry): no interval"},
 		{NoteFewRanked, "fewer than three items have both stated and derived importance: they are not ranked against each other"},
 		{NoteNotScored, "Cronbach's alpha under .60: the items do not measure one thing, so no score"},

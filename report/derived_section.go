@@ -178,12 +178,9 @@ func (t *importanceTopic) asymmetrySection() section {
 			continue
 		}
 		zone := func(statistic string) cell {
-			f := *of(statistic)
-			if f.Note.Has(analysis.NoteFewInZone) {
-				f.Value = analysis.NaN // a coefficient of a handful: in the data, not worth a line
-			}
+			f := of(statistic)
 			shown = shown || f.Value.Defined()
-			return notes.intervalCell(&f, coefficient)
+			return notes.intervalCell(f, coefficient)
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
@@ -211,7 +208,7 @@ func (t *importanceTopic) noAsymmetry() string {
 	for _, i := range t.drivers {
 		for _, statistic := range []string{"penalty", "reward"} {
 			f := t.of("asymmetry", t.result.Items[i].ID, statistic)
-			if f == nil || f.Note.Has(analysis.NoteSuppressed) || f.Value.Defined() && !f.Note.Has(analysis.NoteFewInZone) {
+			if f == nil || f.Note.Has(analysis.NoteSuppressed) || f.Value.Defined() {
 				return ""
 			}
 			if f.Note.Has(analysis.NoteWrongSign) {

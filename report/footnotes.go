@@ -53,6 +53,8 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteSeparation, Meaning: w.text("refused: something predicts without error (a warning below says what)")},
 		{Code: analysis.NoteNoZones, Meaning: w.text("the low and the high zone do not fit this scale: analysis: {zones: …} sets them")},
 		{Code: analysis.NoteWrongSign, Meaning: w.text("of the wrong sign: counts as 0 in the asymmetry")},
+		{Code: analysis.NoteAgainstSign, Meaning: w.text("no kind: low ratings go with a higher outcome, or high ones with a lower, in nearly all resamples")},
+		{Code: analysis.NoteZonesCoincide, Meaning: w.text("the same respondents rate this and another item low, or high, in the sample or in more than 5 %% of the resamples: their effects cannot be told apart")},
 		{Code: analysis.NoteUnlikeScales, Meaning: w.text("importance and performance on different scales: one scale for both would be needed")},
 		{Code: analysis.NoteZeroShare, Meaning: w.text("a share of 0, or of all: no ratio; answers of both kinds would be needed")},
 		{Code: analysis.NoteRanksDisagree, Meaning: w.text("the interval of this gap alone excludes 0, but the rank test does not confirm a difference: likely, not established")},

@@ -1,0 +1,146 @@
+package analysis
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// explained is a study of customers who rate items and an outcome, answered by a function of the respondent's number.
+func explained(t *testing.T, n int, items []string, answer func(source *rand.Rand, i int) []float64) *invented {
+	t.Helper()
+	in := newInvented(tenPoints, []string{"customers"}, items...)
+	in.study.Outcome = &study.Rating{
+		Item: &study.Item{ID: "outcome", Label: "Overall", Target: math.NaN()}, Kind: study.OutcomeKind,
+		Columns: map[string]*study.Column{"customers": {Scale: tenPoints}},
+	}
+	source := rand.New(rand.NewPCG(11, 12))
+	var rows [][]float64
+	for i := range n {
+		row := answer(source, i)
+		for k := range row {
+			row[k] = math.Max(1, math.Min(10, math.Round(row[k])))
+		}
+		rows = append(rows, row)
+	}
+	in.answers("customers", rows...)
+	return in
+}
+
+// withTwin is a basic, a motivator, and two items that nearly everybody rates alike: two of the twelve who rate one of them low tell it from the other.
+func withTwin(t *testing.T, twin bool) *invented {
+	return explained(t, 600, []string{"hygiene", "delight", "fast", "prompt"}, func(source *rand.Rand, i int) []float64 {
+		hygiene, delight, fast := float64(1+source.IntN(10)), float64(1+source.IntN(10)), float64(3+source.IntN(8))
+		if i%50 == 0 {
+			fast = 2 - float64(i/50%2)
+		}
+		prompt := fast
+		switch {
+		case !twin:
+			prompt = float64(1 + source.IntN(10))
+		case i == 0 || i == 50:
+			prompt = 5
+		case fast > 8 && i%3 == 0:
+			prompt = 7
+		}
+		outcome := 5 + 2*math.Min(0, hygiene-3) + 2*math.Max(0, delight-8) + 0.3*(fast-5) + 0.2*(prompt-5) + 0.4*source.NormFloat64()
+		return []float64{hygiene, delight, fast, prompt, outcome}
+	})
+}
+
+// The zones of two near-twins coincide in many resamples. Nothing is said of them; the others keep their kind.
+func TestTwinsDoNotTakeTheKindFromOthers(t *testing.T) {
+	for _, twin := range []bool{false, true} {
+		_, figures := withTwin(t, twin).analyzeInFull(t)
+		of := func(item string) Figure {
+			return must(t, figures, "asymmetry/performance/customers/"+item+"/impact_asymmetry")
+		}
+		if f := of("hygiene"); f.Verdict != Basic || !f.Low.Defined() {
+			t.Errorf("twin %v: hygiene is %q, %v to %v, %v", twin, f.Verdict, f.Low, f.High, f.Note)
+		}
+		if f := of("delight"); f.Verdict != Excitement || !f.Low.Defined() {
+			t.Errorf("twin %v: delight is %q, %v to %v, %v", twin, f.Verdict, f.Low, f.High, f.Note)
+		}
+		f := of("prompt")
+		if twin && (f.Low.Defined() || f.Verdict != Undetermined || !f.Note.Has(NoteZonesCoincide) || f.Note.Has(NoteFewDefined)) {
+			t.Errorf("a twin is %q, %v to %v, %v", f.Verdict, f.Low, f.High, f.Note)
+		}
+	}
+}
+
+// Where the same respondents rate two items low in the sample itself, nothing is said of these two, and the others stand.
+func TestZonesThatCoincideInTheSample(t *testing.T) {
+	in := explained(t, 400, []string{"hygiene", "fast", "prompt"}, func(source *rand.Rand, i int) []float64 {
+		hygiene, fast := float64(1+source.IntN(10)), float64(1+source.IntN(10))
+		prompt := fast
+		if fast > 2 && fast < 9 {
+			prompt = float64(3 + source.IntN(6))
+		}
+		return []float64{hygiene, fast, prompt, 5 + 2*math.Min(0, hygiene-3) + source.NormFloat64()}
+	})
+	_, figures := in.analyzeInFull(t)
+	for _, statistic := range []string{"penalty", "reward", "impact_asymmetry"} {
+		for _, item := range []string{"fast", "prompt"} {
+			if f := must(t, figures, "asymmetry/performance/customers/"+item+"/"+statistic); f.Value.Defined() || !f.Note.Has(NoteZonesCoincide) {
+				t.Errorf("%s of %s: %v %v", statistic, item, f.Value, f.Note)
+			}
+		}
+		if f := must(t, figures, "asymmetry/performance/customers/hygiene/"+statistic); !f.Value.Defined() {
+			t.Errorf("%s of hygiene: %v %v", statistic, f.Value, f.Note)
+		}
+	}
+}
+
+// Of a zone of fewer than ten no figure has a number: not the coefficient, which of one respondent is the outcome that this one gave, nor its base.
+func TestNothingIsSaidOfAHandful(t *testing.T) {
+	in := explained(t, 300, []string{"invoice", "other"}, func(source *rand.Rand, i int) []float64 {
+		invoice := float64(3 + source.IntN(8))
+		if i == 0 {
+			invoice = 1
+		}
+		return []float64{invoice, float64(1 + source.IntN(10)), 3 + 0.4*invoice + source.NormFloat64()}
+	})
+	_, figures := in.analyzeInFull(t)
+	for _, statistic := range []string{"penalty", "penalty_base", "impact_asymmetry"} {
+		f := must(t, figures, "asymmetry/performance/customers/invoice/"+statistic)
+		if f.Value.Defined() || f.SE.Defined() || f.Low.Defined() || f.High.Defined() || !f.Note.Has(NoteFewInZone) || f.Note.Has(NoteWrongSign) {
+			t.Errorf("%s of one respondent: %v %v, %v to %v, %v", statistic, f.Value, f.SE, f.Low, f.High, f.Note)
+		}
+	}
+	if f := must(t, figures, "asymmetry/performance/customers/invoice/reward"); !f.Value.Defined() {
+		t.Errorf("reward: %v %v", f.Value, f.Note)
+	}
+}
+
+// An item whose low ratings go with a higher outcome, as its high ones do, is no motivator.
+func TestUShapedItemHasNoKind(t *testing.T) {
+	in := explained(t, 500, []string{"u", "other"}, func(source *rand.Rand, i int) []float64 {
+		u, other := float64(1+source.IntN(10)), float64(1+source.IntN(10))
+		outcome := 4 + 0.2*other + source.NormFloat64()
+		if u <= 2 || u >= 9 {
+			outcome += 1.5
+		}
+		return []float64{u, other, outcome}
+	})
+	_, figures := in.analyzeInFull(t)
+	penalty := must(t, figures, "asymmetry/performance/customers/u/penalty")
+	f := must(t, figures, "asymmetry/performance/customers/u/impact_asymmetry")
+	if !(penalty.Low > 0) || f.Verdict != Undetermined || !f.Note.Has(NoteAgainstSign) {
+		t.Errorf("penalty from %v, asymmetry %v: %q %v", penalty.Low, f.Value, f.Verdict, f.Note)
+	}
+}
+
+// Zones that do not fit the scale are the reason, not that nobody is in them.
+func TestZonesThatDoNotFitSayOnlyThat(t *testing.T) {
+	in := withTwin(t, false)
+	in.study.Analysis.LowZone, in.study.Analysis.HighZone = study.Zone{Points: 6}, study.Zone{Points: 6}
+	_, figures := in.analyzeInFull(t)
+	for _, statistic := range []string{"penalty", "penalty_base", "reward", "impact_asymmetry"} {
+		f := must(t, figures, "asymmetry/performance/customers/hygiene/"+statistic)
+		if f.Value.Defined() || !f.Note.Has(NoteNoZones) || f.Note.Has(NoteFewInZone) {
+			t.Errorf("%s: %v %v", statistic, f.Value, f.Note)
+		}
+	}
+}
