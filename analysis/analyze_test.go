@@ -211,7 +211,7 @@ func TestDefinitionsCoverWhatIsEmitted(t *testing.T) {
 		explained[c.Code] = true
 	}
 	emitted := map[string]bool{}
-	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), panelStudy(t, 12, 2), inSegments(t), perspectives(t), matters(t, 60)} {
+	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), recommended(t), panelStudy(t, 12, 2), inSegments(t), perspectives(t), matters(t, 60)} {
 		in.study.Analysis.Resamples = 100
 		result, _ := in.analyzeInFull(t)
 		for _, f := range result.Figures {
@@ -249,6 +249,56 @@ func inWaves(t *testing.T) *invented {
 		in.inWave(1)
 	}
 	return in
+}
+
+// recommended has two waves of customers who say whether they would recommend.
+func recommended(t *testing.T) *invented {
+	t.Helper()
+	in := newInvented(study.NewScale(0, 10), []string{"customers"}, "easy")
+	in.study.Waves = []string{"2025", "2026"}
+	in.study.Outcome = &study.Rating{
+		Item: &study.Item{ID: "outcome", Label: "Recommends", Target: math.NaN()}, Kind: study.OutcomeKind, NPS: true,
+		Columns: map[string]*study.Column{"customers": {Scale: study.NewScale(0, 10)}},
+	}
+	in.around(1, "customers", 50, 6, 8)
+	in.inWave(0)
+	in.around(2, "customers", 80, 6, 6)
+	in.inWave(1)
+	return in
+}
+
+// The change of the net promoter score is that of two independent scores.
+func TestChangeOfNetPromoters(t *testing.T) {
+	_, figures := recommended(t).analyze(t)
+	then := must(t, figures, "profile/outcome/customers/outcome/nps@wave=2025")
+	now := must(t, figures, "profile/outcome/customers/outcome/nps@wave=2026")
+	change := must(t, figures, "change/outcome/customers/outcome/nps_change@wave=2025:2026")
+	if want := now.Value - then.Value; math.Abs(float64(change.Value-want)) > 1e-9 || want > -10 {
+		t.Errorf("from %v to %v: change %v", then.Value, now.Value, change.Value)
+	}
+	if want := math.Hypot(float64(then.SE), float64(now.SE)); math.Abs(float64(change.SE)-want) > 1e-9 {
+		t.Errorf("se %v, want %v", change.SE, want)
+	}
+	if half := float64(change.High-change.Low) / 2; half < 1.97*float64(change.SE) || half > 2.01*float64(change.SE) {
+		t.Errorf("interval from %v to %v at SE %v", change.Low, change.High, change.SE)
+	}
+	if change.N != now.N || change.NVersus != then.N {
+		t.Errorf("bases %v and %v, want %v and %v", change.N, change.NVersus, now.N, then.N)
+	}
+}
+
+// All of few detractors say what each of them answered: neither their score nor its change is shown.
+func TestChangeOfHiddenNetPromoters(t *testing.T) {
+	in := recommended(t)
+	in.blocks = in.blocks[:1]
+	in.answers("customers", slices.Repeat([][]float64{{6, 2}, {7, 4}, {5, 3}}, 2)...)
+	in.inWave(1)
+	_, figures := in.analyze(t)
+	for _, id := range []string{"profile/outcome/customers/outcome/nps@wave=2026", "change/outcome/customers/outcome/nps_change@wave=2025:2026"} {
+		if f := must(t, figures, id); f.Value.Defined() || f.Low.Defined() || !f.Note.Has(NoteSuppressed) {
+			t.Errorf("%s is %v [%v]", id, f.Value, f.Low)
+		}
+	}
 }
 
 func everyScore(t *testing.T) *invented {

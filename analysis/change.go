@@ -35,6 +35,7 @@ func changes(before, after waveGaps) ([]Figure, []study.Notice) {
 			if a != nil && b != nil {
 				figures = append(figures, c.mean(a, b))
 				figures = append(figures, c.matched(a, b)...)
+				figures = append(figures, c.netPromoters(a, b)...)
 			}
 		}
 	}
@@ -92,6 +93,30 @@ func (c *change) mean(before, after *answer) Figure {
 		f.suppress()
 	}
 	return f
+}
+
+// netPromoters returns the change of the net promoter score, as of different people: of those who answered twice it is known too
+// wide an interval rather than too narrow a one.
+func (c *change) netPromoters(before, after *answer) []Figure {
+	about := after.variable
+	if !about.rating.NPS {
+		return nil
+	}
+	f := c.figure(about, after.audience.ID, "", "nps_change", NPSPoints)
+	then, now := before.promoterScores(), after.promoterScores()
+	d := stats.Welch(now, then, c.after.view.study.Analysis.Confidence)
+	f.estimate(d.Estimate)
+	f.P = Number(d.P)
+	f.NVersus, f.NEffectiveVersus = Number(then.N), Number(then.NEffective)
+	f.Note = after.notes(d.Warnings)
+	for _, code := range before.notes(nil) {
+		f.Note = f.Note.with(code)
+	}
+	c.refuse(&f, about, [][2]*answer{{before, after}})
+	if before.netHidden(c.before.view, then) || after.netHidden(c.after.view, now) {
+		f.suppress()
+	}
+	return []Figure{f}
 }
 
 // of returns the change of a mean, paired where respondents who answered in both waves are known by their ids and enough to be

@@ -123,7 +123,7 @@ func (m *importance) derivedFigures() []Figure {
 	if m.model == nil {
 		return nil
 	}
-	moments := m.cell.drivers.moments
+	moments, p := m.cell.drivers.moments, len(m.model.drivers)
 	base := m.derivedBase()
 	var figures []Figure
 	add := func(f Figure, more ...string) {
@@ -160,7 +160,7 @@ func (m *importance) derivedFigures() []Figure {
 			} else {
 				m.interval(&f, of.at, k)
 			}
-			if of.at == atLMG && len(m.model.drivers) > stats.MaxLMGDrivers {
+			if of.at == atLMG && p > stats.MaxLMGDrivers {
 				add(f, append(own, NoteManyDrivers)...)
 				continue
 			}
@@ -169,6 +169,7 @@ func (m *importance) derivedFigures() []Figure {
 	}
 	r2 := m.figure("derived", nil, "r_squared", Share)
 	m.interval(&r2, atRSquared, 0)
+	r2.P = Number(stats.ExplainsNothing(float64(r2.Value), p-base.constants(), moments.NEffective()))
 	add(r2)
 	left := m.figure("derived", nil, "left_out", Share)
 	left.Value = Number(base.leftOut)
@@ -186,6 +187,16 @@ type derivedBase struct {
 	notes    Notes
 	constant []bool // by driver
 	leftOut  float64
+}
+
+// constants is the number of drivers that do not vary.
+func (b derivedBase) constants() (n int) {
+	for _, is := range b.constant {
+		if is {
+			n++
+		}
+	}
+	return n
 }
 
 func (m *importance) derivedBase() derivedBase {
@@ -229,7 +240,19 @@ func (m *importance) collinear() []int {
 	return on
 }
 
-// importanceWarnings names the drivers that depend on each other, and says where many respondents are left out.
+// fewestAnswers returns the driver that the fewest respondents gave a valid answer, with their number: most often it is one question that
+// leaves many out, which not all were asked or could answer.
+func (m *importance) fewestAnswers() (variable, n int) {
+	n = math.MaxInt
+	for _, i := range m.model.drivers {
+		if valid, _ := m.cell.counts[i].answers(); valid < n {
+			variable, n = i, valid
+		}
+	}
+	return variable, n
+}
+
+// importanceWarnings names the drivers that depend on each other, and says where few respondents are left, and why.
 func (w waveGaps) importanceWarnings() []study.Notice {
 	var all []study.Notice
 	for _, m := range w.importances {
@@ -238,10 +261,18 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 		}
 		base := m.derivedBase()
 		if base.notes.Has(NoteManyLeftOut) {
+			fewest, answers := m.fewestAnswers()
 			all = append(all, study.Notice{
 				Code: NoteManyLeftOut, Where: m.place(),
-				Message: fmt.Sprintf("derived importance of %s stands on %d of %d respondents: the others did not answer everything",
-					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, m.cell.n),
+				Message: fmt.Sprintf("derived importance of %q stands on %d of %d respondents, who answered everything; fewest answered %q: %d",
+					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, m.cell.n, m.variables[fewest].rating.Item.Label, answers),
+			})
+		}
+		if base.notes.Has(NoteFewPerDriver) {
+			all = append(all, study.Notice{
+				Code: NoteFewPerDriver, Where: m.place(),
+				Message: fmt.Sprintf("derived importance of %q is unstable: %d complete respondents for %d drivers, fewer than %d each",
+					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, len(m.model.drivers), perDriver),
 			})
 		}
 		if !base.notes.Has(NoteCollinear) {

@@ -87,7 +87,7 @@ func (v *view) scores(x *answer) []Figure {
 		return nil
 	}
 	level := v.study.Analysis.Confidence
-	own, d := x.counts.sample(x.population, x.counts.scale.Value), v.discloserOf(x)
+	own, d := x.own(), v.discloserOf(x)
 	var figures []Figure
 	add := func(statistic string, unit Unit, e stats.Estimate) {
 		f := v.key("profile", x.variable, x.audience.ID, "", statistic, unit)
@@ -96,11 +96,9 @@ func (v *view) scores(x *answer) []Figure {
 		figures = append(figures, f)
 	}
 	if x.variable.rating.NPS {
-		promoter := func(value float64) bool { return value >= 9 }
-		detractor := func(value float64) bool { return value <= 6 }
-		net := own.NetShare(promoter, detractor, level)
-		add("nps", NPSPoints, scaled(net, 100))
-		if d.few(net.N) && math.Abs(net.Value) == 1 { // all are promoters, or all are detractors
+		net := x.netPromoters()
+		add("nps", NPSPoints, net)
+		if x.netHidden(v, net) {
 			figures[len(figures)-1].suppress()
 		}
 	}
@@ -113,6 +111,35 @@ func (v *view) scores(x *answer) []Figure {
 		add("ces", Points, own.Mean(level))
 	}
 	return figures
+}
+
+// own returns the answers on the audience's own scale.
+func (x *answer) own() stats.Sample { return x.counts.sample(x.population, x.counts.scale.Value) }
+
+// netPromoters returns the net promoter score in points of 100.
+func (x *answer) netPromoters() stats.Estimate {
+	promoter := func(value float64) bool { return value >= 9 }
+	detractor := func(value float64) bool { return value <= 6 }
+	return scaled(x.own().NetShare(promoter, detractor, x.mean.Level), 100)
+}
+
+// promoterScores returns the same number as the mean of 100 of promoters, −100 of detractors and 0 of all others, whose degrees of freedom a
+// comparison needs.
+func (x *answer) promoterScores() stats.Estimate {
+	return x.counts.sample(x.population, func(c study.Code) float64 {
+		switch value := x.counts.scale.Value(c); {
+		case value >= 9:
+			return 100
+		case value <= 6:
+			return -100
+		}
+		return 0
+	}).Mean(x.mean.Level)
+}
+
+// netHidden reports whether a net promoter score would tell what each of few answered: that all are promoters, or all detractors.
+func (x *answer) netHidden(v *view, net stats.Estimate) bool {
+	return x.suppressed || v.discloserOf(x).few(net.N) && math.Abs(net.Value) == 100
 }
 
 func scaled(e stats.Estimate, by float64) stats.Estimate {

@@ -103,6 +103,7 @@ func Definitions() []Definition {
 		{"spread", "spread", scale, "largest less smallest mean of the audiences, with resampled interval", "three audiences"},
 		{"spread", "welch_f", []Unit{Statistic}, "Welch's F over the audiences; `df` is the denominator's, the numerator's is the number of audiences less one", "three audiences"},
 		{"change", "mean_change", scale, "mean in the later wave less mean in the earlier one (`wave` names both)", "waves"},
+		{"change", "nps_change", []Unit{NPSPoints}, "net promoter score in the later wave less that in the earlier one, as of different people", "waves"},
 		{"change", "matched", []Unit{Count}, "respondents of `audience` who answered in both waves, known by their ids", "waves"},
 		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict is narrowed, widened, reversed, unchanged or no clear change", "waves"},
 

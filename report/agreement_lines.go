@@ -125,13 +125,13 @@ func (g *gapTable) sensitivity() []string {
 			disparities++
 			variants = max(variants, int(all.Value))
 			if holds.Value < all.Value {
-				lines = append(lines, g.text("%s, %s: the disparity holds %d of %d, not %s", visible(item.Label),
+				lines = append(lines, g.text("%s, %s: the disparity stands in %d of %d variants of the analysis, not %s", visible(item.Label),
 					g.pairName(pair[0], pair[1]), int(holds.Value), int(all.Value), g.failing(holds)))
 			}
 		}
 	}
 	if disparities > 0 && len(lines) == 0 {
-		return []string{g.text("sensitivity: every disparity (%d) holds %d of %d", disparities, variants, variants)}
+		return []string{g.text("sensitivity: every disparity (%d) stands in all variants of the analysis (%d)", disparities, variants)}
 	}
 	return lines
 }

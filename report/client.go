@@ -212,7 +212,14 @@ func (t *importanceTopic) priorities() section {
 		s.lines = append([]string{t.text("basics come before items of higher priority: what is lacking there goes with a lower outcome")}, s.lines...)
 	}
 	if n := len(t.inOrderOfPriority()) - stepped(s.steps); n > 0 {
-		s.lines = append([]string{t.counted(n, "%s more item falls short of its importance: the table has it", "%s more items fall short of their importance: the table has them")}, s.lines...)
+		s.lines = append([]string{t.counted(n, "%s more item falls short of its importance, established or not: the table has it", "%s more items fall short of their importance, established or not: the table has them")}, s.lines...)
+	}
+	if little := t.littleShort(); len(little) > 0 {
+		s.lines = append([]string{t.text("short by less than the margin of %s, no step for it: %s", t.margin(t.result.Choices.Equivalence, "%s %% of the scale"), strings.Join(little, ", "))}, s.lines...)
+	}
+	if t.unexplained() {
+		s.steps = nil
+		s.lines = append([]string{t.text("no steps: that the outcome goes with the items at all is not established")}, s.lines...)
 	}
 	return s
 }

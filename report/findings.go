@@ -87,8 +87,8 @@ func (s finding) figures() []string {
 // mentioned is how many items of a kind a sentence names.
 const mentioned = 3
 
-// answer is the study in at most five sentences: what leadership does not see, what it underrates, what all share, where the
-// distance arises, what to do first. A sentence stands where the study has its figures, and claims what they establish.
+// answer is the study in a few sentences: what leadership does not see, what it underrates, what all share, where the distance
+// arises, what has changed where there are waves, what to do first. A sentence stands where the study has its figures, and claims what they establish.
 func (l *lookup) answer() []finding {
 	wave := l.everyWave()[len(l.everyWave())-1]
 	var all []finding
@@ -96,14 +96,14 @@ func (l *lookup) answer() []finding {
 		l.apart(l.text("Blind spots"), wave, apartTexts{
 			analysis.BlindSpot, l.text("No item is established as a blind spot."),
 			"One item is a blind spot, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
-			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.", true,
+			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
 		}),
 		l.apart(l.text("Hidden strengths"), wave, apartTexts{
 			analysis.HiddenStrength, l.text("No item is established as a hidden strength."),
 			"One item is a hidden strength, rated lower by %[2]s than by %[3]s: %[4]s.",
-			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s: %[4]s.", false,
+			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s: %[4]s.",
 		}),
-		l.shared(wave), l.breaks(wave), l.first(wave),
+		l.shared(wave), l.breaks(wave), l.changed(), l.first(wave),
 	} {
 		if len(s.parts) > 0 {
 			all = append(all, s)
@@ -161,7 +161,6 @@ func (l *lookup) ends() (first, last analysis.Audience) {
 type apartTexts struct {
 	class              string
 	none, one, several string
-	level              bool // they claim a side of the target, so each item tells the mean of the last audience
 }
 
 // apart tells the items of a class in which the first and the last audience differ; that there is none, where there could be.
@@ -180,13 +179,30 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 		size := l.sided(analysis.Number(math.Abs(float64(c.gap.Value))), func(x analysis.Number) string { return l.number(x, decimals(c.topic)) }, 0)
 		said := l.phrase("%s by %s (%s; %s)", plain(l.quoted(c.item)),
 			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0, 0), l.basesOf(c.gap))
-		if texts.level {
-			said = l.phrase("%s, rated %s by %s", said, l.levelOf(c, last), plain(visible(last.Label)))
-		}
-		named = append(named, said)
+		said = l.phrase("%s, rated %s by %s", said, l.levelOf(c, last), plain(visible(last.Label)))
+		named = append(named, append(said, l.reservations(c, first, last)...))
 	}
 	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, len(all)))
 	return s
+}
+
+// reservations are what a reader must not overlook of an item in which the first and the last audience differ: that a strength is one in
+// comparison only, that the item matters little to those who rate it, that the disparity hangs on a choice.
+func (l *lookup) reservations(c classified, first, last analysis.Audience) (said phrase) {
+	mean := l.profile(c.topic, last.ID, c.item.ID, "mean")
+	if c.gap.Value < 0 && mean != nil && mean.Value.Defined() && float64(mean.Value) < c.topic.at(c.item.Target) {
+		said = append(said, l.phrase(" (underrated, but below the target)")...)
+	}
+	quadrant := l.figure(key{"quadrant", study.Performance, "own", last.ID, "", c.item.ID, "quadrant", c.topic.wave})
+	if quadrant != nil && (quadrant.Verdict == analysis.LowPriority || quadrant.Verdict == analysis.Overkill) {
+		said = append(said, l.phrase(" (of less importance to %s than most: %s)", plain(visible(last.Label)), plain(l.word(quadrant.Verdict)))...)
+	}
+	if holds := l.gap(c.topic, first.ID, last.ID, c.item.ID, "holds"); holds != nil {
+		if failing := l.failing(holds); failing != "" {
+			said = append(said, l.phrase(" (the disparity does not stand %s)", cited(failing, holds))...)
+		}
+	}
+	return said
 }
 
 func (w *language) quoted(item analysis.Item) string { return w.inQuotes(visible(item.Label)) }
@@ -235,14 +251,20 @@ func (l *lookup) endsOf(f *analysis.Figure, low, high string) phrase {
 	return cited(l.text("%s CI %s to %s", l.confidence(l.result.Choices), low, high), f)
 }
 
-// basesOf writes the bases of a figure, and marks a small one.
+// basesOf writes the bases of a figure, and what makes it uncertain beyond its interval.
 func (w *language) basesOf(f *analysis.Figure) phrase {
 	bases := cited("n"+noBreak+w.rounded(f.N), f)
 	if f.Versus != "" {
 		bases = cited(w.text("n%s and%s", noBreak+w.rounded(f.N), noBreak+w.rounded(f.NVersus)), f)
 	}
-	if f.Note.Has(analysis.NoteSmallBase) {
-		return w.phrase("%s, a small base: indicative", bases)
+	for _, of := range []struct{ note, text string }{
+		{analysis.NoteSmallBase, w.text("a small base: indicative")},
+		{analysis.NoteFewPerDriver, w.text("fewer than ten complete respondents an item: unstable")},
+		{analysis.NoteManyLeftOut, w.text("many left out, who did not answer everything")},
+	} {
+		if f.Note.Has(of.note) {
+			bases = w.phrase("%s, %s", bases, plain(of.text))
+		}
 	}
 	return bases
 }
@@ -263,13 +285,13 @@ func (l *lookup) shared(wave string) finding {
 	for _, of := range []struct{ class, one, several string }{
 		{
 			analysis.SharedStrength,
-			"One item is a shared strength, at or above the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
-			"%[1]s items are shared strengths, at or above the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
+			"One item is a shared strength, at or above the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
+			"%[1]s items are shared strengths, at or above the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
 		},
 		{
 			analysis.SharedWeakness,
-			"One item is a shared weakness, below the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
-			"%[1]s items are shared weaknesses, below the target in the ratings of both %[2]s and %[3]s, with no difference between them established: %[4]s.",
+			"One item is a shared weakness, below the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
+			"%[1]s items are shared weaknesses, below the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
 		},
 	} {
 		items := l.ofClass(wave, of.class)
@@ -299,6 +321,8 @@ func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
 	switch {
 	case c.gap.Verdict == analysis.Similar:
 		gap = l.phrase("%s; shown to be similar", gap)
+	case c.gap.Verdict == analysis.Trivial:
+		gap = l.phrase("%s; a difference is established, and that it is smaller than the margin", gap)
 	case c.gap.Note.Has(analysis.NoteExcludesZero):
 		gap = l.phrase("%s; a difference is likely, not established", gap)
 	}

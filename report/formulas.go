@@ -34,6 +34,7 @@ func formulaOf(f *analysis.Figure) string {
 		"alignment/alignment": "100 − mean of |gap| in POMP, over all items and pairs",
 		"spread/spread":       "max m − min m",
 		"change/mean_change":  "m in the later wave − m in the earlier wave",
+		"change/nps_change":   "NPS in the later wave − NPS in the earlier wave; SE² is the sum of both",
 		"change/gap_change":   "gap in the later wave − gap in the earlier wave; SE² is the sum of the four",
 
 		"shortfall/shortfall":          "mean of (importance − performance) within respondents; ± t(n−1) · SE",

@@ -13,8 +13,8 @@ import (
 // largestListed is how many of the largest gaps stand in the headline.
 const largestListed = 3
 
-// headline says the study's one figure, the alignment, and the largest established gaps between the first and the last
-// audience, for the newest wave.
+// headline says the study's one figure, the alignment, the largest established gaps between the first and the last audience, and
+// the net promoter scores, for the newest wave.
 func (l *lookup) headline() []string {
 	var newest *topic
 	for _, t := range l.topics() {
@@ -23,7 +23,7 @@ func (l *lookup) headline() []string {
 		}
 	}
 	if newest == nil {
-		return nil
+		return l.netPromoters()
 	}
 	var lines []string
 	if f := l.study(newest, "alignment", "", "", "alignment"); f != nil && f.Value.Defined() {
@@ -37,7 +37,43 @@ func (l *lookup) headline() []string {
 	if line := l.largestGaps(newest.wave); line != "" {
 		lines = append(lines, line)
 	}
+	return append(lines, l.netPromoters()...)
+}
+
+// netPromoters says the net promoter score of each audience that was asked to recommend, and how it has changed.
+func (l *lookup) netPromoters() (lines []string) {
+	write := func(x analysis.Number) string { return l.signed(x, 1) }
+	for _, t := range l.topics() {
+		if t.kind != study.OutcomeKind || !l.newest(t) {
+			continue
+		}
+		for _, i := range t.items {
+			for _, a := range t.audiences {
+				f := l.profile(t, a.ID, l.result.Items[i].ID, "nps")
+				if f == nil {
+					continue
+				}
+				line := l.text("NPS of %s %s", visible(a.Label), l.scoreText(f, write))
+				if change := l.sinceLast(t, a, i, "nps_change"); change != nil && change.Value.Defined() {
+					line += l.text("; since %s %s", visible(l.result.Waves[len(l.result.Waves)-2]), write(change.Value))
+					if ends := l.between(change.Low, change.High, write); ends != "" {
+						line += " " + ends
+					}
+				}
+				lines = append(lines, line)
+			}
+		}
+	}
 	return lines
+}
+
+// sinceLast returns the change of what an audience says from the last wave but one to the last; nil if there is none.
+func (l *lookup) sinceLast(t *topic, a analysis.Audience, item int, statistic string) *analysis.Figure {
+	n := len(l.result.Waves)
+	if n < 2 {
+		return nil
+	}
+	return l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[item].ID, statistic, l.result.Waves[n-2] + ":" + l.result.Waves[n-1]})
 }
 
 // largestGaps lists the largest disparities between the first and the last audience, by their share of the scale.

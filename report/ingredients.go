@@ -67,7 +67,7 @@ func ingredientKeys(r *analysis.Result, f *analysis.Figure) []key {
 		return each("segment", "mean")
 	case "chain/communication_share", "chain/delivery_share":
 		return chainParts(r, f, with)
-	case "change/gap_change", "change/mean_change":
+	case "change/gap_change", "change/mean_change", "change/nps_change":
 		return inBothWaves(f, about)
 	case "shortfall/shortfall":
 		return with("shortfall", f.Audience, "", "importance", "performance")
@@ -112,8 +112,11 @@ func inBothWaves(f *analysis.Figure, about key) []key {
 	for _, wave := range []string{before, after} {
 		k := about
 		k.analysis, k.statistic, k.wave = "profile", "mean", wave
-		if f.Statistic == "gap_change" {
+		switch f.Statistic {
+		case "gap_change":
 			k.analysis, k.statistic = "gap", "difference"
+		case "nps_change":
+			k.statistic = "nps"
 		}
 		keys = append(keys, k)
 	}

@@ -2,6 +2,8 @@ package report
 
 import (
 	"sort"
+	"strconv"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -34,12 +36,40 @@ func (t *importanceTopic) inOrderOfPriority() []int {
 	rank := func(i int) *analysis.Figure { return t.of("priority", t.result.Items[i].ID, "priority_rank") }
 	var order []int
 	for _, i := range t.rated {
-		if value := t.of("priority", t.result.Items[i].ID, "priority"); rank(i) != nil && value.Value.Defined() && value.Value != 0 {
+		value := t.of("priority", t.result.Items[i].ID, "priority")
+		if rank(i) != nil && value.Value.Defined() && value.Value != 0 && !t.fallsLittleShort(i) {
 			order = append(order, i)
 		}
 	}
 	sort.SliceStable(order, func(a, b int) bool { return rank(order[a]).Value < rank(order[b]).Value })
 	return order
+}
+
+// fallsLittleShort reports whether the shortfall of an item is smaller than the margin below which differences do not count.
+func (t *importanceTopic) fallsLittleShort(i int) bool {
+	f := t.of("shortfall", t.result.Items[i].ID, "shortfall")
+	return f != nil && float64(f.Value) < marginOn(t.result.Choices.Equivalence, t.low, t.high)
+}
+
+// littleShort names the items that fall short by less than the margin.
+func (t *importanceTopic) littleShort() (labels []string) {
+	for _, i := range t.rated {
+		value := t.of("priority", t.result.Items[i].ID, "priority")
+		if value != nil && value.Value > 0 && t.fallsLittleShort(i) {
+			labels = append(labels, visible(t.result.Items[i].Label))
+		}
+	}
+	return labels
+}
+
+// marginOn returns the margin of a study, which stands as the study writes it, 5% or 0.5pt, in points of a scale.
+func marginOn(margin string, low, high float64) float64 {
+	if share, isShare := strings.CutSuffix(margin, "%"); isShare {
+		x, _ := strconv.ParseFloat(share, 64)
+		return x / 100 * (high - low)
+	}
+	x, _ := strconv.ParseFloat(strings.TrimSuffix(margin, "pt"), 64)
+	return x
 }
 
 // kindOfStep says whether an item is a basic below its target, another that falls short, or one whose shortfall is not established:
@@ -96,8 +126,9 @@ func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 	}
 	text := "%s falls %s short of its importance (%s; %s), and %s of the explained differences in %s are associated with it (%s; %s)."
 	if whose != "" {
-		with = append(with, plain(whose))
-		text = "%[1]s falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s are associated with it (%[7]s; %[8]s)."
+		fit := t.of("derived", "", "r_squared")
+		with = append(with, plain(whose), cited(t.number(fit.Value, 2), fit))
+		text = "%[1]s falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (R² %[10]s) are associated with it (%[7]s; %[8]s)."
 	}
 	said := t.phrase(text, with...)
 	rank, asymmetry := t.of("priority", item.ID, "priority_rank"), t.of("asymmetry", item.ID, "impact_asymmetry")
@@ -110,15 +141,27 @@ func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 
 // whyFirst says why an item is to be done first that by its priority would come later; nothing of one that is the first by both.
 func (t *importanceTopic) whyFirst(item analysis.Item) phrase {
-	rank := t.of("priority", item.ID, "priority_rank")
-	switch place := cited(t.number(rank.Value, 0), rank); {
-	case t.result.Items[t.inOrderOfPriority()[0]].ID == item.ID:
+	value := t.of("priority", item.ID, "priority")
+	ahead := 1
+	for _, i := range t.rated {
+		if other := t.of("priority", t.result.Items[i].ID, "priority"); other != nil && other.Value > value.Value {
+			ahead++
+		}
+	}
+	switch place := cited(strconv.Itoa(ahead), value); {
+	case ahead == 1:
 		return nil
-	case rank.Verdict == analysis.Basic:
+	case t.of("priority", item.ID, "priority_rank").Verdict == analysis.Basic:
 		return t.phrase(" Basics come first, as what is lacking there goes with a lower outcome; by priority alone it would be number %s.", place)
 	default:
 		return t.phrase(" By priority alone it would be number %s; of what would come before it, no shortfall is established.", place)
 	}
+}
+
+// unexplained reports whether it is not established that the drivers explain anything at all: shares of nothing set no priorities.
+func (t *importanceTopic) unexplained() bool {
+	fit := t.of("derived", "", "r_squared")
+	return fit != nil && fit.P.Defined() && float64(fit.P) >= 1-t.result.Choices.Confidence
 }
 
 // outcome names what the drivers explain.
@@ -141,7 +184,9 @@ func (l *lookup) first(wave string) finding {
 		if t.wave != wave || len(order) == 0 {
 			continue
 		}
-		if item := t.result.Items[order[0]]; t.established(item.ID) {
+		if item := t.result.Items[order[0]]; t.unexplained() {
+			s.parts = t.phrase("No item is put first: that the outcome of %s goes with the items at all is not established.", plain(visible(t.audience.Label)))
+		} else if t.established(item.ID) {
 			s.parts = t.phrase("%s%s", t.fallsShort(item, visible(t.audience.Label)), t.whyFirst(item))
 		}
 		return s

@@ -43,8 +43,10 @@ func TestFirstSaysWhyItIsFirst(t *testing.T) {
 		t.Errorf("the first by priority is excused: %q", said())
 	}
 	rank := topic.of("priority", other.ID, "priority_rank")
-	rank.Verdict, topic.of("shortfall", other.ID, "shortfall").Low = analysis.Basic, 0.1
-	if want := "Basics come first, as what is lacking there goes with a lower outcome; by priority alone it would be number " + l.number(rank.Value, 0) + "."; !strings.Contains(said(), want) {
+	number := l.number(rank.Value, 0)
+	// An analysis ranks basics before all others: the rank does not say where an item would be by its priority.
+	rank.Value, rank.Verdict, topic.of("shortfall", other.ID, "shortfall").Low = 0, analysis.Basic, 0.1
+	if want := "Basics come first, as what is lacking there goes with a lower outcome; by priority alone it would be number " + number + "."; !strings.Contains(said(), want) {
 		t.Errorf("%q, want %q in it", said(), want)
 	}
 }

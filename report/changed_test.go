@@ -1,0 +1,91 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// What has changed tells the gaps and means whose interval is off 0, and that intervals are for each item alone.
+func TestWhatHasChanged(t *testing.T) {
+	r := invented(t, "", []string{"Quick", "Friendly"}, []string{"2025", "2026"},
+		audience{"leadership", "Leadership", 40, []float64{8, 7}, ten(), 0, []float64{0, 0}},
+		audience{"customers", "Customers", 300, []float64{7, 7}, ten(), 0, []float64{0, -1.5}},
+	)
+	said := newLookup(r, english()).changed().text()
+	for _, want := range []string{
+		"Two items show a wider gap between Leadership and Customers than in 2025: ",
+		"Two items are rated lower by Customers than in 2025: “Friendly” −1.", "n\u00a0300",
+		"Each interval holds for its item alone",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in %q", want, said)
+		}
+	}
+	still := newLookup(invented(t, "", []string{"Quick"}, []string{"2025", "2026"},
+		audience{"leadership", "Leadership", 40, []float64{8}, ten(), 0, []float64{0, 0}},
+		audience{"customers", "Customers", 300, []float64{7}, ten(), 0, []float64{0, 0}},
+	), english()).changed().text()
+	want := "No gap between Leadership and Customers is shown to have widened or narrowed since 2025. Of no item is it shown that Customers rate it otherwise than in 2025."
+	if still != want {
+		t.Errorf("%q, want %q", still, want)
+	}
+	if once := newLookup(threeAudiences(t, false), english()).changed(); len(once.parts) > 0 {
+		t.Errorf("of one wave: %q", once.text())
+	}
+}
+
+// A strength in comparison only, an item of little importance and a disparity that hangs on a choice are told as such.
+func TestReservations(t *testing.T) {
+	r := invented(t, "", []string{"Quick"}, nil,
+		audience{"leadership", "Leadership", 40, []float64{4}, ten(), 0, nil},
+		audience{"customers", "Customers", 300, []float64{6}, ten(), 0, nil},
+	)
+	l := newLookup(r, english())
+	if said := l.answer()[1].text(); !strings.Contains(said, "by Customers (underrated, but below the target).") {
+		t.Errorf("below the target: %q", said)
+	}
+	id := "gap/performance/leadership:customers/item_a/holds"
+	if f, _ := FindFigure(r, id); f != nil {
+		t.Fatal("the study has variants: give it the note there")
+	}
+	r.Figures = append(r.Figures, analysis.Figure{
+		ID: "quadrant/performance/customers/item_a/quadrant", Analysis: "quadrant", Kind: "performance", Perspective: "own", Audience: "customers",
+		Item: "item_a", Statistic: "quadrant", Verdict: analysis.LowPriority,
+	}, analysis.Figure{
+		ID: id, Analysis: "gap", Kind: "performance", Perspective: "own", Audience: "leadership", Versus: "customers",
+		Item: "item_a", Statistic: "holds", Value: 1, Note: analysis.Notes{analysis.FailsWithoutSpeeders},
+	})
+	said := newLookup(r, english()).answer()[1].text()
+	for _, want := range []string{" (of less importance to Customers than most: low priority)", " (the disparity does not stand without speeders)"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in %q", want, said)
+		}
+	}
+}
+
+// Drivers that may explain nothing set no priorities, and a shortfall smaller than the margin is no step.
+func TestNothingIsPutFirstWithoutGround(t *testing.T) {
+	r := fortyItems(t)
+	topic := newLookup(r, english()).importanceTopics()[0]
+	fit := topic.of("derived", "", "r_squared")
+	if !(fit.P < 0.05) {
+		t.Fatalf("p of R² is %v", fit.P)
+	}
+	first := topic.result.Items[topic.inOrderOfSteps()[0]].ID
+	short := topic.of("shortfall", first, "shortfall")
+	short.Value = 0.01
+	for _, i := range topic.inOrderOfSteps() {
+		if topic.result.Items[i].ID == first {
+			t.Error("a shortfall smaller than the margin is a step")
+		}
+	}
+	fit.P = 0.3
+	if said := topic.first("").text(); said != "No item is put first: that the outcome of "+topic.audience.Label+" goes with the items at all is not established." {
+		t.Errorf("%q", said)
+	}
+	if s := topic.priorities(); len(s.steps) > 0 || !strings.Contains(strings.Join(s.lines, "\n"), "no steps: ") {
+		t.Errorf("steps without ground: %v", s.lines)
+	}
+}
