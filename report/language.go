@@ -89,6 +89,9 @@ func parseLanguage(text []byte) (*language, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", file.Language, err)
 	}
+	if err := file.check(); err != nil {
+		return nil, err
+	}
 	w := &language{
 		tag: tag, fraction: file.Decimal, thousands: file.Thousands, separator: file.Separator, quotes: file.Quotes,
 		texts: make(map[string]message, len(file.Messages)),

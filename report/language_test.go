@@ -155,20 +155,6 @@ func TestEnglishMessagesAreComplete(t *testing.T) {
 	goldenFile(t, filepath.Join("messages", "en.yaml"), b.String())
 }
 
-// placeholders lists what a text has to be filled with.
-func placeholders(text string) []string {
-	all := regexp.MustCompile(`%(\[\d+\])?[a-z]`).FindAllString(strings.ReplaceAll(text, "%%", ""), -1)
-	next := 1
-	for k, p := range all {
-		if !strings.Contains(p, "[") {
-			all[k] = fmt.Sprintf("%%[%d]%s", next, p[1:])
-		}
-		next++
-	}
-	sort.Strings(all)
-	return slices.Compact(all)
-}
-
 func TestPlaceholders(t *testing.T) {
 	if got := placeholders("%s of %[3]s, %d %% %[3]s"); !slices.Equal(got, []string{"%[1]s", "%[3]d", "%[3]s"}) && !slices.Equal(got, []string{"%[1]s", "%[3]s", "%[3]d"}) {
 		t.Errorf("got %v", got)
@@ -218,18 +204,8 @@ func differences(english, other messageFile) []string {
 		if _, plural := english.Messages[key].(map[string]any); plural != (m.forms != nil) {
 			faults = append(faults, fmt.Sprintf("%q has plural forms in one language only", key))
 		}
-		if !slices.Equal(placeholders(m.other), placeholders(key)) {
-			faults = append(faults, fmt.Sprintf("%q: placeholders %v, not %v", key, placeholders(m.other), placeholders(key)))
-		}
-		for _, form := range m.forms { // a form for one thing may leave the number out
-			for _, p := range placeholders(form) {
-				if !slices.Contains(placeholders(key), p) {
-					faults = append(faults, fmt.Sprintf("%q: %s is nowhere in it", key, p))
-				}
-			}
-		}
-		if strings.TrimSpace(m.other) == "" {
-			faults = append(faults, fmt.Sprintf("%q is translated as nothing", key))
+		if err := m.check(key); err != nil {
+			faults = append(faults, fmt.Sprintf("%q: %v", key, err))
 		}
 	}
 	for key := range other.Messages {
@@ -246,5 +222,33 @@ func TestDifferencesAreFound(t *testing.T) {
 	other := messageFile{Messages: map[string]any{"%s of %s": "%s von", "%s items": "%s Merkmale", "b": "b"}}
 	if got := differences(english, other); len(got) != 4 {
 		t.Errorf("found %d: %v", len(got), got)
+	}
+}
+
+// A file of texts that would write wrong numbers or broken sentences is refused when it is read, with the key at fault.
+func TestMessageFilesAreChecked(t *testing.T) {
+	const whole = "language: fr\ndecimal: \",\"\nthousands: \" \"\nseparator: \";\"\nquotes: [«, »]\nmessages:\n"
+	for _, c := range []struct{ cut, put, messages, want string }{
+		{"", "", "  \"%s of %s\": \"%[2]s, dont %[1]s\"\n  \"%s items\": {one: un élément, other: \"%s éléments\"}\n", ""},
+		{"", "", "  \"%s %% of the scale\": \"%s %% de l'échelle\"\n", ""},
+		{"decimal: \",\"\n", "", "", "decimal: is not said"},
+		{"decimal: \",\"", "decimal: \" \"", "", "decimal and thousands are both"},
+		{"thousands: \" \"", "thousands: \"0\"", "", "no digit"},
+		{"separator: \";\"\n", "", "", "separator: is not said"},
+		{"quotes: [«, »]\n", "", "", "quotes: is not said"},
+		{"quotes: [«, »]", "quotes: [«]", "", "quotes: is not said"},
+		{"", "", "  \"%s of %s\": \"%d de %s\"\n", "its placeholders are %[1]s %[2]s, not %[1]d %[2]s"},
+		{"", "", "  \"%s of %s\": \"%s\"\n", "not %[1]s"},
+		{"", "", "  \"%s of %s\": \"%s de %s et %s\"\n", "not %[1]s %[2]s %[3]s"},
+		{"", "", "  \"%s items\": \"100% %s\"\n", "percent sign is written %%"},
+		{"", "", "  \"%s items\": \"%.1f\"\n", "is no placeholder"},
+		{"", "", "  \"%s items\": {one: \"%[2]s\", other: \"%s éléments\"}\n", "%[2]s is not among them"},
+		{"", "", "  \"The answer\": \"\"\n", "is said as nothing"},
+		{"", "", "notices:\n  \"%s is old\": \"%d est vieux\"\n", "its placeholders"},
+	} {
+		_, err := parseLanguage([]byte(strings.Replace(whole, c.cut, c.put, 1) + c.messages))
+		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%s%s: got %v, want %q", c.put, c.messages, err, c.want)
+		}
 	}
 }

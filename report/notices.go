@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -21,13 +23,17 @@ type noticePattern struct {
 // parseNotices reads the translations of notices.
 func parseNotices(texts map[string]string) ([]noticePattern, error) {
 	var all []noticePattern
-	for original, translation := range texts {
+	for _, original := range slices.Sorted(maps.Keys(texts)) {
+		translation := texts[original]
 		pieces := strings.Split(original, "%s")
 		for k, piece := range pieces {
 			pieces[k] = regexp.QuoteMeta(piece)
 		}
 		if n := strings.Count(translation, "%"); n != len(pieces)-1 {
 			return nil, fmt.Errorf("%q: %d placeholders, its translation has %d", original, len(pieces)-1, n)
+		}
+		if err := (message{other: translation}).check(original); err != nil {
+			return nil, fmt.Errorf("%q: %w", original, err)
 		}
 		pattern, err := regexp.Compile("^" + strings.Join(pieces, "(.*?)") + "$")
 		if err != nil {
