@@ -17,7 +17,7 @@ import (
 //   - An audience with fewer answers in a wave than the minimum base is not in it: neither its own figures, nor gaps with it, nor what is
 //     computed over all audiences together (the alignment, the chain), from which it could be had back.
 //   - What the analysis suppressed of other audiences' groups in a segment does not even stand there as suppressed.
-//   - Rows, files and warnings of an audience that is in no wave go with it; the reasons of waivers stay with the study.
+//   - Rows and files of such an audience are not in it; warnings of one that is in no wave go with it; the reasons of waivers stay with the study.
 //
 // The audience's own figures are those of the result. There are no verbatims in a result. A result that a waiver of another audience has
 // shaped is refused with a WaivedError.
@@ -31,7 +31,7 @@ func ForAudience(r *Result, audience string) (*Result, error) {
 	out.Audiences, out.Figures = v.audiences(), v.figures()
 	gone := v.gone(out.Audiences)
 	out.Items = v.items(gone)
-	out.Flow, out.Inputs = v.files(gone)
+	out.Flow, out.Inputs = v.files()
 	out.Warnings, out.Assumptions = v.notices(r.Warnings, gone), v.notices(r.Assumptions, gone)
 	out.fillLists()
 	return &out, nil
@@ -103,7 +103,7 @@ func (v *audienceView) hides(f *Figure) bool {
 	foreign := false
 	for audience := range f.sides() {
 		foreign = foreign || audience != v.audience
-		for _, wave := range strings.Split(f.Wave, ":") {
+		for _, wave := range v.result.WavesOf(f.Wave) {
 			if v.hidden[hiddenGroup{audience, wave}] {
 				return true
 			}
@@ -111,7 +111,7 @@ func (v *audienceView) hides(f *Figure) bool {
 	}
 	if f.Audience == "" || f.Analysis == "chain" { // over all audiences
 		for group := range v.hidden {
-			if slices.Contains(strings.Split(f.Wave, ":"), group.wave) {
+			if slices.Contains(v.result.WavesOf(f.Wave), group.wave) {
 				return true
 			}
 		}
@@ -178,31 +178,53 @@ func (v *audienceView) items(gone map[string]bool) []Item {
 	return items
 }
 
-// files leaves out the rows of audiences that are gone, and the files that hold nobody else.
-func (v *audienceView) files(gone map[string]bool) (flow []study.Flow, inputs []study.Input) {
-	kept, known := map[string]bool{}, map[string]bool{}
+// cut are the audiences of which a wave or all is hidden: how many rows they have in all tells how many are hidden.
+func (v *audienceView) cut() map[string]bool {
+	cut := map[string]bool{}
+	for group := range v.hidden {
+		cut[group.audience] = true
+	}
+	return cut
+}
+
+// files leaves out the rows of audiences that are cut, and the files that hold nobody else. What is left of a file adds up: its rows
+// less those that are shown would be those that are not.
+func (v *audienceView) files() (flow []study.Flow, inputs []study.Input) {
+	cut, kept, rows, less := v.cut(), map[string]bool{}, map[string]int{}, map[string]bool{}
 	for _, f := range v.result.Flow {
-		known[f.File] = true
-		if !gone[f.Audience] {
-			kept[f.File] = true
+		if cut[f.Audience] {
+			less[f.File] = true
+			continue
+		}
+		kept[f.File] = kept[f.File] || f.Audience != ""
+		rows[f.File] += f.Read
+	}
+	for _, f := range v.result.Flow {
+		if !cut[f.Audience] && (kept[f.File] || !less[f.File]) {
 			flow = append(flow, f)
 		}
 	}
 	for _, in := range v.result.Inputs {
-		if kept[in.File] || !known[in.File] {
+		switch {
+		case !less[in.File]:
+			inputs = append(inputs, in)
+		case kept[in.File]:
+			in.Rows = rows[in.File]
 			inputs = append(inputs, in)
 		}
 	}
 	return flow, inputs
 }
 
-// notices leaves out the waivers, and what names an audience that is gone.
+// notices leaves out the waivers, what names an audience that is gone, and what counts all rows of one that is cut.
 func (v *audienceView) notices(all []study.Notice, gone map[string]bool) []study.Notice {
 	var shown []study.Notice
+	cut := v.cut()
 	for _, n := range all {
 		names := n.Code == WarnShownBelowMinimum && n.Where != v.audience
+		ofAllRows := n.Code == study.StraightLiners || n.Code == study.SpeedersKept
 		for _, a := range v.result.Audiences {
-			names = names || gone[a.ID] && (n.Where == a.ID || strings.Contains(n.Message, a.ID) || strings.Contains(n.Message, a.Label))
+			names = names || (gone[a.ID] || cut[a.ID] && ofAllRows) && (n.Where == a.ID || strings.Contains(n.Message, a.ID) || strings.Contains(n.Message, a.Label))
 		}
 		if !names {
 			shown = append(shown, n)

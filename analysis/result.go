@@ -111,6 +111,20 @@ type Choices struct {
 	Seed        uint64           `json:"seed"`
 }
 
+// WavesOf returns the waves that a figure is of: one, or both of a change. Their names may hold the colon that stands between them; where
+// one name can be read in several ways all of them are meant.
+func (r *Result) WavesOf(wave string) []string {
+	waves := []string{wave}
+	for _, before := range r.Waves {
+		for _, after := range r.Waves {
+			if before+":"+after == wave {
+				waves = append(waves, before, after)
+			}
+		}
+	}
+	return waves
+}
+
 // fillLists makes every list that is nil an empty one: a reader of the JSON shall meet [], never null for "none".
 func (r *Result) fillLists() {
 	r.Segments = orEmpty(r.Segments)

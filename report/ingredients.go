@@ -68,7 +68,7 @@ func ingredientKeys(r *analysis.Result, f *analysis.Figure) []key {
 	case "chain/communication_share", "chain/delivery_share":
 		return chainParts(r, f, with)
 	case "change/gap_change", "change/mean_change", "change/nps_change":
-		return inBothWaves(f, about)
+		return inBothWaves(r, f, about)
 	case "shortfall/shortfall":
 		return with("shortfall", f.Audience, "", "importance", "performance")
 	case "shortfall/top_box_shortfall", "shortfall/opportunity":
@@ -103,13 +103,9 @@ func chainParts(r *analysis.Result, f *analysis.Figure, with func(name, a, b str
 }
 
 // inBothWaves are the figures that a change is the difference of.
-func inBothWaves(f *analysis.Figure, about key) []key {
-	before, after, found := strings.Cut(f.Wave, ":")
-	if !found {
-		return nil
-	}
+func inBothWaves(r *analysis.Result, f *analysis.Figure, about key) []key {
 	var keys []key
-	for _, wave := range []string{before, after} {
+	for _, wave := range r.WavesOf(f.Wave)[1:] {
 		k := about
 		k.analysis, k.statistic, k.wave = "profile", "mean", wave
 		switch f.Statistic {
