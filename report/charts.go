@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -59,7 +60,7 @@ func (w *language) chartWords() chart.Words {
 	if w == nil {
 		return chart.Words{}
 	}
-	return chart.Words{Decimal: w.fraction, Target: w.form("target %s"), Piece: w.form("%s (%d of %d)")}
+	return chart.Words{Decimal: w.fraction, Target: w.form("target %s"), Targets: w.text("dashed: the item's target"), Piece: w.form("%s (%d of %d)")}
 }
 
 // meansChart is the dumbbell of a topic: the audiences' means with intervals, in the order of the table.
@@ -71,8 +72,9 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 		Title: l.text("Means of the audiences: %s", l.lowerTitle(t)), Low: t.low, High: t.high, Axis: l.text("mean, %s", l.scaleName(t)), Target: math.NaN(), Lines: lines,
 		Desc: l.text("Each audience's mean with its %s interval; at the right the gap %s and its verdict: %s.", l.confidence(l.result.Choices), l.pairName(g.of[0][0], g.of[0][1]), l.text(verdictMarks)),
 	}
-	if g.classified() && t.kind == study.Performance {
-		d.Target = t.low + l.result.Choices.Target/100*(t.high-t.low)
+	one, targeted := l.oneTarget(t), g.classified() && t.kind == study.Performance
+	if targeted && one {
+		d.Target = t.at(l.result.Items[t.items[0]].Target)
 	}
 	for _, a := range t.audiences {
 		d.Series = append(d.Series, visible(a.Label))
@@ -80,6 +82,9 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 	for _, i := range g.sorted() {
 		item := l.result.Items[i]
 		row := chart.Row{Label: visible(item.Label)}
+		if own := t.at(item.Target); targeted && !one {
+			row.Target = &own
+		}
 		if !lines && len(t.audiences) > 1 {
 			row.Note = l.apartNote(g, item.ID)
 		}
@@ -101,6 +106,11 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 		d.Desc = l.text("The same means with %s intervals, joined by a line for each audience.", l.confidence(l.result.Choices))
 	}
 	return figures(named(name, english().lowerTitle(t)), d.Pages())
+}
+
+// oneTarget reports whether all items of a topic have the same target.
+func (l *lookup) oneTarget(t *topic) bool {
+	return !slices.ContainsFunc(t.items, func(i int) bool { return l.result.Items[i].Target != l.result.Items[t.items[0]].Target })
 }
 
 // apartNote writes the headline gap of an item with the mark of its verdict.
@@ -148,25 +158,37 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 
 // boxesChart shows how answers divide into the bottom box, what lies between, and the top box.
 func (l *lookup) boxesChart(t *topic) []figureChart {
-	c := l.result.Choices
+	boxes := l.boxesOf(t.items, t.kind, t.perspective)
 	d := chart.Distribution{
 		Words: l.chartWords(),
 		Title: l.text("How answers divide: %s", l.lowerTitle(t)), Desc: l.text("Shares of the low, middle and high answers of each audience; the bars are set so that the middle of the middle part lies on the dashed line."),
-		Parts: [3]string{l.text("bottom %d", c.BottomBox), l.text("between"), l.text("top %d", c.TopBox)},
+		Parts: [3]string{l.text("bottom %d", boxes.bottom), l.text("between"), l.text("top %d", boxes.top)},
+	}
+	if boxes.mixed {
+		d.Parts[0], d.Parts[2] = l.text("bottom box"), l.text("top box")
 	}
 	g := &gapTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
 	for _, i := range g.sorted() {
 		item := l.result.Items[i]
 		for _, a := range t.audiences {
-			low, high := drawn(l.profile(t, a.ID, item.ID, "bottom_box")), drawn(l.profile(t, a.ID, item.ID, "top_box"))
-			if math.IsNaN(low.Value) || math.IsNaN(high.Value) {
+			of := l.profile(t, a.ID, item.ID, "top_box")
+			low, high := drawn(l.profile(t, a.ID, item.ID, "bottom_box")), drawn(of)
+			if of == nil {
 				continue
 			}
-			d.Rows = append(d.Rows, chart.Row{
-				Group: visible(item.Label), Label: visible(a.Label),
+			row := chart.Row{
+				Group: l.boxedName(boxes, item.ID, item.Label), Label: visible(a.Label),
 				Values: []chart.Value{low, {Value: math.Max(0, 1-low.Value-high.Value)}, high},
-			})
+			}
+			switch {
+			case !math.IsNaN(low.Value + high.Value):
+			case of.Note.Has(analysis.NoteSuppressed):
+				row.Note = l.withheld()
+			default:
+				continue
+			}
+			d.Rows = append(d.Rows, row)
 		}
 	}
 	return figures(named("answers", english().lowerTitle(t)), d.Pages())
@@ -280,14 +302,18 @@ func (l *lookup) trendSection(of *topic) section {
 // boxesSection is how answers divide, as a chart and in numbers.
 func (l *lookup) boxesSection(t *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
-	c := l.result.Choices
+	c, boxes := l.result.Choices, l.boxesOf(t.items, t.kind, t.perspective)
 	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: l.boxesChart(t)}
 	s.grid.columns = []column{{l.text("item"), words}}
 	names := shortNames(l.result.Audiences)
 	for _, a := range t.audiences {
 		for i := range l.result.Audiences {
 			if l.result.Audiences[i].ID == a.ID {
-				s.grid.columns = append(s.grid.columns, column{l.text("%s bottom %d, %%", names[i], c.BottomBox), numbers}, column{l.text("%s top %d, %%", names[i], c.TopBox), gaps})
+				bottom, top := l.text("%s bottom %d, %%", names[i], boxes.bottom), l.text("%s top %d, %%", names[i], boxes.top)
+				if boxes.mixed {
+					bottom, top = l.text("%s bottom box, %%", names[i]), l.text("%s top box, %%", names[i])
+				}
+				s.grid.columns = append(s.grid.columns, column{bottom, numbers}, column{top, gaps})
 			}
 		}
 	}
@@ -295,7 +321,7 @@ func (l *lookup) boxesSection(t *topic) section {
 	g.pairs()
 	for _, i := range g.sorted() {
 		item := l.result.Items[i]
-		cells := []cell{{visible(item.Label)}}
+		cells := []cell{{l.boxedName(boxes, item.ID, item.Label)}}
 		for _, a := range t.audiences {
 			low, high := l.profile(t, a.ID, item.ID, "bottom_box"), l.profile(t, a.ID, item.ID, "top_box")
 			cells = append(cells,
@@ -304,7 +330,11 @@ func (l *lookup) boxesSection(t *topic) section {
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: cells})
 	}
-	s.lines = append([]string{l.text("shares of the answers, in percent: bottom %d and top %d points of the scale, the rest between; [ ] %s interval", c.BottomBox, c.TopBox, l.confidence(c))}, notes.lines()...)
+	line := l.text("shares of the answers, in percent: bottom %d and top %d points of the scale, the rest between; [ ] %s interval", boxes.bottom, boxes.top, l.confidence(c))
+	if boxes.mixed {
+		line = l.text("shares of the answers, in percent: as many points of the scale at either end as stand beside the item, the rest between; [ ] %s interval", l.confidence(c))
+	}
+	s.lines = append([]string{line}, notes.lines()...)
 	s.notes = notes.noted
 	return s
 }

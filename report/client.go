@@ -264,7 +264,7 @@ func (l *lookup) methodsSections(audience string) []section {
 			l.text("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", l.confidence(c)),
 			l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
 				"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.adjustment(c.Adjust), l.margin(c.Equivalence, "%s %% of the scale")),
-			l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.short(c.Target)),
+			l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.everyTarget()),
 		}
 	}
 	definitions = append(definitions,

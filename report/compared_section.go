@@ -44,7 +44,8 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 	notes := &footnotes{language: l.language, result: l.result}
 	s := section{title: title + ", " + visible(a.Label) + l.inWave(wave)}
 	s.grid.columns = []column{{l.text("item"), words}, {l.text("important"), numbers}, {what, gaps}, {shares[0], numbers}, {shares[1], numbers}, {shares[2], numbers}, {l.text("n"), numbers}}
-	for _, item := range l.result.Items {
+	var compared []int
+	for i, item := range l.result.Items {
 		of := func(statistic string) *analysis.Figure {
 			return l.figure(key{name, study.Performance, "own", a.ID, "", item.ID, statistic, wave})
 		}
@@ -52,6 +53,7 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 		if d == nil {
 			continue
 		}
+		compared = append(compared, i)
 		digits := decimals(l.scaleOf(item, study.Performance, a.ID, d.Unit))
 		base := l.withheld()
 		if !d.Note.Has(analysis.NoteSuppressed) {
@@ -69,8 +71,12 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 			{base},
 		}})
 	}
-	s.lines = append([]string{l.text("within the respondents who rated both; important: share in the top %d; [ ] %s interval", l.result.Choices.TopBox, l.confidence(l.result.Choices))},
-		notes.lines()...)
+	important := l.boxesOf(compared, study.Importance, "own")
+	line := l.text("within the respondents who rated both; important: share in the top %d; [ ] %s interval", important.top, l.confidence(l.result.Choices))
+	if important.mixed {
+		line = l.text("within the respondents who rated both; important: share in the top of the scale (%s); [ ] %s interval", l.topPoints(important), l.confidence(l.result.Choices))
+	}
+	s.lines = append([]string{line}, notes.lines()...)
 	s.notes = notes.noted
 	return s
 }

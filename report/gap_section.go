@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -286,6 +287,23 @@ func (g *gapTable) targets() string {
 		return text
 	}
 	return g.text("%s to %s", inUnit(low), inUnit(high))
+}
+
+// everyTarget writes the target of all items that are rated for performance, or its range, of 100.
+func (l *lookup) everyTarget() string {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, item := range l.result.Items {
+		if slices.ContainsFunc(item.Ratings, func(r analysis.Rating) bool { return r.Kind == study.Performance }) {
+			low, high = math.Min(low, item.Target), math.Max(high, item.Target)
+		}
+	}
+	switch {
+	case low > high:
+		return l.short(l.result.Choices.Target)
+	case low == high:
+		return l.short(low)
+	}
+	return l.text("%s to %s", l.short(low), l.short(high))
 }
 
 // topicTitle names kind, perspective, wave and scale.

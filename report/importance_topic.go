@@ -241,8 +241,13 @@ func (f *footnotes) intervalCell(figure *analysis.Figure, write func(analysis.Nu
 
 func (t *importanceTopic) shortfallLines(full bool) []string {
 	c := t.result.Choices
+	important, done := t.boxesOf(t.rated, study.Importance, "own"), t.boxesOf(t.rated, study.Performance, "own")
 	lines := []string{t.text("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
-		c.TopBox, t.confidence(c))}
+		important.top, t.confidence(c))}
+	if important.mixed || done.mixed || important.top != done.top {
+		lines[0] = t.text("important, done well: share in the top of the scale (of importance %s, of performance %s); shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
+			t.topPoints(important), t.topPoints(done), t.confidence(c))
+	}
 	if len(t.drivers) == 0 && len(t.rated) > 0 {
 		lines = append(lines, t.text("no derived importance: %s", t.withoutOutcome()))
 	}

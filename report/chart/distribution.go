@@ -95,6 +95,9 @@ func (d Distribution) row(c *canvas, x axis, row Row, y float64) {
 	c.block(20, y+14, start, "", lines)
 	low, between, high := row.Values[0].Value, row.Values[1].Value, row.Values[2].Value
 	if math.IsNaN(low + between + high) {
+		if row.Note != "" {
+			c.text(plotLeft+4, y+14.5, start, "muted", row.Note)
+		}
 		return
 	}
 	at := -between/2 - low

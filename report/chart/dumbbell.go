@@ -17,7 +17,8 @@ type Row struct {
 	Label  string
 	Group  string // rows of one group follow each other
 	Values []Value
-	Note   string // at the end of the row: how far apart the values lie
+	Note   string   // at the end of the row: how far apart the values lie; in the row, where it has no values: why
+	Target *float64 // its own; nil: none but that of all
 }
 
 // Dumbbell shows a value of every series for every item, with intervals: how far apart audiences lie.
@@ -60,6 +61,12 @@ func (d Dumbbell) Draw() *Drawing {
 	if !math.IsNaN(d.Target) {
 		c.line(x.at(d.Target), top+4, x.at(d.Target), bottom, "cross")
 		c.text(x.at(d.Target), bottom+12, middle, "muted", fmt.Sprintf(c.words.target(), c.tickText(math.Round(d.Target*100)/100)))
+	}
+	for _, row := range d.Rows {
+		if row.Target != nil {
+			c.text((x.from+x.to)/2, bottom+12, middle, "muted", c.words.targets())
+			break
+		}
 	}
 	d.lines(c, x, tops)
 	group := ""
@@ -131,6 +138,9 @@ func (d Dumbbell) row(c *canvas, x axis, row Row, top float64) {
 		if !math.IsNaN(v.Value) {
 			low, high = math.Min(low, v.Value), math.Max(high, v.Value)
 		}
+	}
+	if row.Target != nil {
+		c.line(x.clamp(*row.Target), top+3, x.clamp(*row.Target), top+height-3, "cross")
 	}
 	if low < high && !d.Lines {
 		c.line(x.clamp(low), top+height/2, x.clamp(high), top+height/2, "span")

@@ -6,6 +6,7 @@ import "strings"
 type Words struct {
 	Decimal string // between whole number and fraction: a point
 	Target  string // target %s
+	Targets string // what a dashed mark in a row is
 	Piece   string // title of one of several pieces: %s (%d of %d)
 }
 
@@ -21,6 +22,13 @@ func (w Words) target() string {
 		return "target %s"
 	}
 	return w.Target
+}
+
+func (w Words) targets() string {
+	if w.Targets == "" {
+		return "dashed: the item's target"
+	}
+	return w.Targets
 }
 
 func (w Words) piece() string {

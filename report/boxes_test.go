@@ -1,0 +1,131 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// pageOf is the page of a result, in English.
+func pageOf(t *testing.T, r *analysis.Result) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := HTML(&b, r, ClientOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// Boxes are those of the items: where they differ each item says its own, where all have others than the study these are said.
+func TestBoxesAreThoseOfTheItems(t *testing.T) {
+	with := func(points ...int) (texts, drawing string) {
+		r := threeAudiences(t, false)
+		for i := range r.Items {
+			for k := range r.Items[i].Ratings {
+				r.Items[i].Ratings[k].TopBox = points[i%len(points)]
+			}
+		}
+		l := newLookup(r, english())
+		for _, topic := range l.topics() {
+			s := l.boxesSection(topic)
+			if len(s.charts) == 0 {
+				continue
+			}
+			for _, c := range s.grid.columns {
+				texts += c.header + "\n"
+			}
+			for _, row := range s.grid.rows {
+				texts += row.cells[0][0] + "\n"
+			}
+			return texts + strings.Join(s.lines, "\n"), string(s.charts[0].drawing.File())
+		}
+		t.Fatal("no section on how answers divide")
+		return "", ""
+	}
+	for _, c := range []struct {
+		points []int
+		want   []string
+		not    []string
+	}{
+		{[]int{2}, []string{"top 2, %", "bottom 2 and top 2 points"}, []string{"(bottom", "top box"}},
+		{[]int{3}, []string{"top 3, %", "bottom 2 and top 3 points"}, []string{"top 2", "(bottom"}},
+		{[]int{3, 1, 1, 1}, []string{"Easy to do business with (bottom 2, top 3)", "Keeps its promises (bottom 2, top 1)", "top box, %", "stand beside the item"}, []string{"top 2"}},
+	} {
+		texts, drawing := with(c.points...)
+		for _, want := range c.want {
+			if !strings.Contains(texts, want) {
+				t.Errorf("top boxes %v: no %q in\n%s", c.points, want, texts)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(texts, not) || strings.Contains(drawing, not) && not != "top box" {
+				t.Errorf("top boxes %v: %q in\n%s", c.points, not, texts)
+			}
+		}
+		if mixed := len(c.points) > 1; mixed != strings.Contains(drawing, "Keeps its promises (bottom 2, top 1)") {
+			t.Errorf("top boxes %v: the chart names boxes: %v", c.points, !mixed)
+		}
+	}
+}
+
+// Which points are the top is said of importance and of performance, with the items that have others.
+func TestTopPoints(t *testing.T) {
+	r := threeAudiences(t, false)
+	r.Items[1].Ratings[0].TopBox = 1
+	l := newLookup(r, english())
+	b := l.boxesOf([]int{0, 1, 2, 3}, r.Items[1].Ratings[0].Kind, "own")
+	if got := l.topPoints(b); !b.mixed || got != "2 points; Keeps its promises: 1 point" {
+		t.Errorf("mixed %v, got %q", b.mixed, got)
+	}
+}
+
+// What is hidden of few answers does not go missing in the chart of how answers divide: its row says so, as its cell in the table does.
+func TestHiddenAnswersKeepTheirRow(t *testing.T) {
+	rows := func(r *analysis.Result) int {
+		l := newLookup(r, english())
+		return strings.Count(string(l.boxesSection(l.topics()[0]).charts[0].drawing.File()), ">Leadership team<")
+	}
+	hidden := threeAudiences(t, true)
+	if got, want := rows(hidden), rows(threeAudiences(t, false)); got != want || want == 0 {
+		t.Errorf("%d rows of the hidden team, %d of one that is shown", got, want)
+	}
+	l := newLookup(hidden, english())
+	if drawing := string(l.boxesSection(l.topics()[0]).charts[0].drawing.File()); !strings.Contains(drawing, "supp.") {
+		t.Error("the rows do not say why they are empty")
+	}
+}
+
+// Where items have targets of their own, each row has its mark and no line is drawn across; the definitions give the range.
+func TestTargetsOfItems(t *testing.T) {
+	for name, targets := range map[string][]float64{"one": {40}, "two": {30, 90}} {
+		r := threeAudiences(t, false)
+		for i := range r.Items {
+			r.Items[i].Target = targets[i%len(targets)]
+		}
+		page := pageOf(t, r)
+		l := newLookup(r, english())
+		marks, one := 0, false
+		for _, topic := range l.topics() {
+			for _, c := range l.meansChart(topic, false) {
+				drawing := string(c.drawing.File())
+				marks, one = marks+strings.Count(drawing, `class="cross"`), one || strings.Contains(drawing, ">target 4.6<")
+				if strings.Contains(drawing, "target 7") {
+					t.Errorf("%s: the study's target stands in place of the items'", name)
+				}
+			}
+		}
+		want, wantMarks := fmt.Sprintf("below the target (%v of 100) outside", targets[0]), 1
+		if len(targets) > 1 {
+			want, wantMarks = "below the target (30 to 90 of 100) outside", len(r.Items)
+		}
+		if marks != wantMarks || one != (len(targets) == 1) || strings.Contains(page, "dashed: the item&#39;s target") != (len(targets) > 1) {
+			t.Errorf("%s: %d marks, a line for all: %v", name, marks, one)
+		}
+		if !strings.Contains(page, want) {
+			t.Errorf("%s: the definitions do not say %q", name, want)
+		}
+	}
+}
