@@ -50,7 +50,7 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 		{l.text("detectable"), numbers},
 		{l.text("n needed"), numbers},
 		{l.text("holds"), numbers},
-		{l.text("n"), words},
+		{l.text("n"), amounts},
 	}
 	digits := decimals(t)
 	for _, i := range t.items {

@@ -53,7 +53,11 @@ const (
 	numbers alignment = iota // to the right, part under part
 	gaps                     // part under part, below a header to the left
 	words                    // to the left
+	amounts                  // to the left like words, and written by the report: a workbook may compute with them
 )
+
+// left reports whether the texts of a column stand to the left as they are, without parts under parts.
+func (a alignment) left() bool { return a == words || a == amounts }
 
 // row is one line of a grid.
 type row struct {

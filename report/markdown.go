@@ -123,7 +123,7 @@ func (t *gridTables) markdown(b *bytes.Buffer, g grid) error {
 
 // joined writes the parts of a cell side by side; footnote marks stand close to their number.
 func joined(c cell, align alignment) string {
-	if align == words || len(c) == 2 {
+	if align.left() || len(c) == 2 {
 		return strings.Join(c, "")
 	}
 	var parts []string

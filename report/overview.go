@@ -11,7 +11,7 @@ import (
 // overview says who answered: one row for every audience and wave, so that every figure below has its base.
 func (l *lookup) overview() section {
 	s := section{title: l.text("Who answered")}
-	s.grid.columns = []column{{l.text("audience"), words}, {l.text("short"), words}, {l.text("answered"), words}, {l.text("effective"), words}, {l.text("answers per item"), words}}
+	s.grid.columns = []column{{l.text("audience"), words}, {l.text("short"), words}, {l.text("answered"), amounts}, {l.text("effective"), amounts}, {l.text("answers per item"), amounts}}
 	names := shortNames(l.result.Audiences)
 	for i, a := range l.result.Audiences {
 		for _, base := range a.Bases {

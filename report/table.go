@@ -235,7 +235,7 @@ func (t *tableRenderer) texts(g grid) [][]string {
 }
 
 func (t *tableRenderer) cell(c cell, widths []int, align alignment) string {
-	if align == words || len(widths) == 0 || len(c) == 1 && widths[0] == 0 {
+	if align.left() || len(widths) == 0 || len(c) == 1 && widths[0] == 0 {
 		return strings.Join(c, "")
 	}
 	var parts []string

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -83,7 +84,7 @@ func (b *workbook) keep(err error) {
 	}
 }
 
-// longestName is how long the name of a sheet may be.
+// longestName is how long the name of a sheet may be, in the units of UTF-16: Excel counts an emoji twice.
 const longestName = 31
 
 var notInNames = strings.NewReplacer(":", " ", "\\", " ", "/", " ", "?", " ", "*", " ", "[", " ", "]", " ", "'", "’")
@@ -92,9 +93,7 @@ var notInNames = strings.NewReplacer(":", " ", "\\", " ", "/", " ", "?", " ", "*
 func (b *workbook) sheet(title string) string {
 	n := len(b.sheets) + 1
 	name := fmt.Sprintf("%d %s", n, strings.Join(strings.Fields(notInNames.Replace(title)), " "))
-	if runes := []rune(name); len(runes) > longestName {
-		name = strings.TrimSpace(string(runes[:longestName-1])) + "…"
-	}
+	name = fitting(name)
 	if n == 1 {
 		b.keep(b.file.SetSheetName(b.file.GetSheetName(0), name))
 	} else {
@@ -104,6 +103,26 @@ func (b *workbook) sheet(title string) string {
 	b.sheets = append(b.sheets, name)
 	b.printed(name)
 	return name
+}
+
+// fitting cuts the name of a sheet where it is too long: in its middle, for titles of one kind differ in their ends.
+func fitting(name string) string {
+	const ending = 11
+	units := func(runes []rune) int { return len(utf16.Encode(runes)) }
+	runes := []rune(name)
+	if units(runes) <= longestName {
+		return name
+	}
+	last := len(runes)
+	for last > 0 && units(runes[last-1:]) <= ending {
+		last--
+	}
+	tail := strings.TrimLeft(string(runes[last:]), " ")
+	first := 0
+	for first < last && units(runes[:first+1])+1+units([]rune(tail)) <= longestName {
+		first++
+	}
+	return strings.TrimSpace(string(runes[:first])) + "…" + tail
 }
 
 // printed sets a sheet to print across the width of a page laid on its side.
@@ -131,9 +150,16 @@ func (b *workbook) heading() int {
 	return b.style("heading", excelize.Style{Font: &excelize.Font{Bold: true, Size: 14, Family: typeface}})
 }
 
-func (b *workbook) header() int {
-	return b.style("header", excelize.Style{
-		Font: &excelize.Font{Bold: true, Family: typeface}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"},
+func (b *workbook) header() int { return b.headerOver(words) }
+
+// headerOver is the header of a column, on the side where what stands below it does.
+func (b *workbook) headerOver(align alignment) int {
+	side, indent := "right", 0
+	if align.left() {
+		side, indent = "left", 1
+	}
+	return b.style("header "+side, excelize.Style{
+		Font: &excelize.Font{Bold: true, Family: typeface}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: side, Indent: indent},
 		Border: []excelize.Border{{Type: "bottom", Color: "5A5A5A", Style: 1}},
 	})
 }
@@ -143,13 +169,13 @@ func (b *workbook) wrapped() int {
 }
 
 func (b *workbook) indented() int {
-	return b.style("indented", excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}})
+	return b.style("indented", excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, WrapText: true, Vertical: "top"}})
 }
 
 // numeric is the style of numbers; in a column of words they stand to the left, like the words.
 func (b *workbook) numeric(format string, align alignment) int {
 	s := excelize.Style{CustomNumFmt: &format}
-	if align == words {
+	if align.left() {
 		s.Alignment = &excelize.Alignment{Horizontal: "left", Indent: 1}
 	}
 	return b.style(fmt.Sprintf("number %d %s", align, format), s)
@@ -256,6 +282,7 @@ func (b *workbook) table(chapter string, s section) {
 		at = b.column(sheet, at, k, column, s.grid.rows)
 	}
 	b.freeze(sheet, frozen)
+	b.spreadOver(sheet, frozen, at-1)
 	b.height(sheet, headerRow, 4)
 	row := headerRow + len(s.grid.rows) + 2
 	notes := append([]string{}, s.lines...)
@@ -298,6 +325,38 @@ func (b *workbook) height(sheet string, row, lines int) {
 	b.keep(b.file.SetRowHeight(sheet, row, 15.5*float64(lines)))
 }
 
+// atLeast makes a row as high as so many lines, if it is lower.
+func (b *workbook) atLeast(sheet string, row, lines int) {
+	now, err := b.file.GetRowHeight(sheet, row)
+	b.keep(err)
+	if lines > 1 && 15.5*float64(lines) > now {
+		b.height(sheet, row, lines)
+	}
+}
+
+// spreadOver sets a wide table to print over several pages beside each other, each with the names of its rows and its headers: on one it
+// would be too small to read.
+func (b *workbook) spreadOver(sheet string, frozen, columns int) {
+	const page = 190.0 // letters across a page laid on its side, at half their size
+	width := 0.0
+	for k := 1; k <= columns; k++ {
+		name, err := excelize.ColumnNumberToName(k)
+		b.keep(err)
+		w, err := b.file.GetColWidth(sheet, name)
+		b.keep(err)
+		width += w
+	}
+	pages, asMany := max(1, int(math.Ceil(width/page))), 0
+	landscape := "landscape"
+	b.keep(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &pages, FitToHeight: &asMany}))
+	last, err := excelize.ColumnNumberToName(frozen)
+	b.keep(err)
+	quoted := "'" + strings.ReplaceAll(sheet, "'", "''") + "'!"
+	b.keep(b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s$A:$%s,%s$%d:$%d", quoted, last, quoted, headerRow, headerRow), Scope: sheet,
+	}))
+}
+
 // freeze keeps the headers and the names of the rows in sight.
 func (b *workbook) freeze(sheet string, columns int) {
 	corner, err := excelize.CoordinatesToCellName(columns+1, headerRow+1)
@@ -320,6 +379,9 @@ const (
 	piecesOfCell
 )
 
+// widestColumn is how many letters a column has room for.
+const widestColumn = 60
+
 // column writes one column of a table over as many as it has pieces, and returns the number of the next free one.
 func (b *workbook) column(sheet string, at, k int, c column, rows []row) int {
 	spread := make([][piecesOfCell]string, len(rows))
@@ -338,18 +400,25 @@ func (b *workbook) column(sheet string, at, k int, c column, rows []row) int {
 		if !used[p] {
 			continue
 		}
-		b.words(sheet, at, headerRow, names[p], b.header())
+		align := c.align
+		if p == pieceVerdict || p == pieceMarks {
+			align = words
+		}
+		b.words(sheet, at, headerRow, names[p], b.headerOver(align))
 		longest := 0
 		for i := range rows {
 			text := spread[i][p]
 			longest = max(longest, len([]rune(text)))
-			if x, format, numeric := b.typed(text); numeric {
+			if x, format, numeric := b.typed(text); numeric && c.align != words { // "007" is what somebody calls an item
 				b.number(sheet, at, headerRow+1+i, x, b.numeric(format, c.align))
 			} else if text != "" {
 				b.words(sheet, at, headerRow+1+i, text, b.indented())
 			}
 		}
-		b.width(sheet, at, math.Min(60, math.Max(16, float64(longest)+3)))
+		b.width(sheet, at, math.Min(widestColumn, math.Max(16, float64(longest)+3)))
+		for i := range rows { // a longer text takes several lines
+			b.atLeast(sheet, headerRow+1+i, 1+len([]rune(spread[i][p]))/(widestColumn-4))
+		}
 		at++
 	}
 	return at
@@ -357,9 +426,9 @@ func (b *workbook) column(sheet string, at, k int, c column, rows []row) int {
 
 // spread takes a cell apart.
 func (b *workbook) spread(c cell, align alignment) (out [piecesOfCell]string) {
-	if align == words && len(c) == 1 || len(c) == 1 {
+	if len(c) == 1 {
 		out[pieceValue] = c[0]
-		if low, high, isInterval := b.ends(c[0]); isInterval && align != words {
+		if low, high, isInterval := b.ends(c[0]); isInterval && !align.left() {
 			out[pieceValue], out[pieceLow], out[pieceHigh] = "", low, high
 		}
 		return out

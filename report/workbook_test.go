@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -87,7 +88,7 @@ func compareSheet(t *testing.T, w *language, file *excelize.File, name string, s
 					t.Fatal(err)
 				}
 				raw, _ := file.GetCellValue(name, at, excelize.Options{RawCellValue: true})
-				if x, _, numeric := b.typed(text); numeric {
+				if x, _, numeric := b.typed(text); numeric && c.align != words {
 					numbers++
 					var got float64
 					if _, err := fmt.Sscan(raw, &got); err != nil || math.Abs(got-x) > 1e-12 || kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
@@ -214,12 +215,17 @@ func TestSheetNames(t *testing.T) {
 		b.sheet(`What [staff] believe: "customers" / 'partners' * and all the others?` + strings.Repeat(" more", 20))
 	}
 	b.sheet("短い")
+	b.sheet(strings.Repeat("😀", 30))
+	b.sheet(strings.Repeat("😀 ", 11) + "a" + strings.Repeat("😀", 11))
+	if first, second := b.sheet("Change of performance from 2023 to 2024"), b.sheet("Change of performance from 2024 to 2025"); !strings.HasSuffix(first, "023 to 2024") || !strings.HasSuffix(second, "024 to 2025") {
+		t.Errorf("%q and %q do not say what they differ in", first, second)
+	}
 	if b.err != nil {
 		t.Fatal(b.err)
 	}
 	seen := map[string]bool{}
 	for _, name := range b.sheets {
-		if seen[name] || len([]rune(name)) > longestName || strings.ContainsAny(name, `:\/?*[]`) {
+		if seen[name] || len(utf16.Encode([]rune(name))) > longestName || strings.ContainsAny(name, `:\/?*[]`) {
 			t.Errorf("%q", name)
 		}
 		seen[name] = true
@@ -237,5 +243,98 @@ func TestSheetTitles(t *testing.T) {
 		if got := sheetTitle(of.chapter, of.title); got != of.want {
 			t.Errorf("%s, %s: got %q, want %q", of.chapter, of.title, got, of.want)
 		}
+	}
+}
+
+// What the study calls an item stays a text, however much it looks like a number; what the report writes beside it is one.
+func TestLabelsAreNoNumbers(t *testing.T) {
+	r := threeAudiences(t, false)
+	labels := []string{"007", "1,5", "2024", "50 %"}
+	for i := range r.Items {
+		r.Items[i].Label = labels[i]
+	}
+	file, _ := opened(t, r, ClientOptions{})
+	found := map[string]int{}
+	numbers := 0
+	names := file.GetSheetList()
+	for _, name := range names[1 : len(names)-2] {
+		rows, err := file.GetRows(name, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, cells := range rows {
+			for k, text := range cells {
+				at, _ := excelize.CoordinatesToCellName(k+1, i+1)
+				kind, err := file.GetCellType(name, at)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
+					found[text]++
+				} else if text != "" {
+					numbers++
+				}
+			}
+		}
+	}
+	for _, label := range labels {
+		if found[label] < 2 {
+			t.Errorf("%q stands in %d cells as a text", label, found[label])
+		}
+	}
+	if numbers < 50 {
+		t.Errorf("only %d numbers", numbers)
+	}
+}
+
+// Headers stand on the side of what is below them; a label longer than its column takes several lines; a wide table prints over several
+// pages, each with the names of its rows.
+func TestWorkbookLooks(t *testing.T) {
+	r := threeAudiences(t, false)
+	r.Items[0].Label = strings.Repeat("long ", 40)
+	file, _ := opened(t, r, ClientOptions{})
+	side := func(sheet, at string) string {
+		id, err := file.GetCellStyle(sheet, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := file.GetStyle(id)
+		if err != nil || style.Alignment == nil {
+			t.Fatalf("%s!%s: %v", sheet, at, err)
+		}
+		return style.Alignment.Horizontal
+	}
+	sheet := file.GetSheetList()[2]
+	if words, number := side(sheet, "B3"), side(sheet, "C3"); words == "right" || number != "right" {
+		t.Errorf("%s: headers stand %q and %q", sheet, words, number)
+	}
+	highest := 0.0
+	for row := headerRow + 1; row <= headerRow+len(r.Items)+4; row++ {
+		h, err := file.GetRowHeight(sheet, row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		highest = max(highest, h)
+	}
+	if highest < 3*15 {
+		t.Errorf("%s: the highest row has %v points", sheet, highest)
+	}
+	titles, pages := 0, 1
+	for _, name := range file.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Titles" {
+			titles++
+		}
+	}
+	for _, name := range file.GetSheetList() {
+		layout, err := file.GetPageLayout(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if layout.FitToWidth != nil {
+			pages = max(pages, *layout.FitToWidth)
+		}
+	}
+	if titles < 3 || pages < 2 {
+		t.Errorf("%d tables repeat their headers in print, the widest takes %d pages", titles, pages)
 	}
 }
