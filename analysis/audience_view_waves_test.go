@@ -21,8 +21,12 @@ func shrunkTeam(t *testing.T, waves ...string) *Result {
 	}
 	r, _ := in.analyze(t)
 	r.Flow = []study.Flow{
-		{Audience: "leadership", File: "house.csv", Read: 17, Kept: 16}, {Audience: "staff", File: "house.csv", Read: 80, Kept: 80}, {File: "house.csv", Read: 3},
-		{Audience: "customers", File: "customers.csv", Read: 120, Kept: 120}, {Audience: "leadership", File: "late.csv", Read: 2}, {File: "late.csv", Read: 1},
+		{Audience: "leadership", File: "house.csv", Read: 17, Kept: 16},
+		{Audience: "staff", File: "house.csv", Read: 80, Kept: 80},
+		{File: "house.csv", Read: 3},
+		{Audience: "customers", File: "customers.csv", Read: 120, Kept: 120},
+		{Audience: "leadership", File: "late.csv", Read: 2},
+		{File: "late.csv", Read: 1},
 	}
 	r.Inputs = []study.Input{{File: "house.csv", Rows: 100}, {File: "customers.csv", Rows: 120}, {File: "late.csv", Rows: 3}}
 	r.Warnings = append(r.Warnings,
