@@ -47,7 +47,7 @@ func suspectCodes(a *answersSeen, texts []string) string {
 	if !whole || len(a.words) > 0 || len(a.numbers) < 2 {
 		return ""
 	}
-	if namedLow, namedHigh, named := namedEnds(texts); named && high == namedHigh+1 {
+	if namedLow, namedHigh, named := namedEnds(texts); named && high == namedHigh+1 && (low > namedLow || rareTop*a.numbers[high] >= total(a.numbers)) {
 		return fmt.Sprintf("the cells run to %s, one past the scale %s to %s that the question names", formatNumber(high), formatNumber(namedLow), formatNumber(namedHigh))
 	}
 	if low >= 0 && high == 11 && low <= 6 {

@@ -55,7 +55,9 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 		return nil, &faults
 	}
 	d.order()
-	d.items(match(d.columns), ownWords)
+	questions := match(d.columns)
+	learn(questions)
+	d.items(questions, ownWords)
 	if !ownWords {
 		d.leaveOut()
 	}
@@ -334,14 +336,16 @@ func (d *draft) readScales(q *question) (why string) {
 		return why
 	}
 	lendLabelPoints(q)
-	pooled := q.pooled()
+	pooled := q.withLent()
 	together := scaleOf(pooled, q.texts())
 	for _, a := range q.by {
 		switch {
 		case together.scale.Defined() && !q.apart && len(a.answers.words) > 0 == (len(pooled.words) > 0):
 			a.read = together
+		case len(together.codes) > 0 && !q.apart && a.answers.within(together.scale): // its ends, which others chose, are words
+			a.read = readScale{scale: together.scale, remark: together.remark}
 		default:
-			a.read = scaleOf(a.answers, a.texts())
+			a.read = scaleOf(a.learned.clone(), a.texts())
 		}
 		if !a.read.scale.Defined() {
 			q.unread = a
@@ -350,6 +354,12 @@ func (d *draft) readScales(q *question) (why string) {
 		a.answers.claim(a.read.scale.Labels)
 	}
 	return ""
+}
+
+// within reports whether all answers are numbers on a scale.
+func (a *answersSeen) within(s study.Scale) bool {
+	low, high, whole := a.ends()
+	return len(a.numbers) > 0 && len(a.words) == 0 && !a.many && whole && low >= s.Low && high <= s.High
 }
 
 // block returns the answers to all rows of the matrix of a column.

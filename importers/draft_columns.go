@@ -156,10 +156,10 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		case c.commas != "":
 			d.notice(study.ScaleUnknown, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), c.commas)
 		case c.kind != "":
-			if c.answers.rated() {
+			if c.learned.rated() {
 				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), c.kind))
 			}
-		case !c.answers.rated():
+		case !c.learned.rated():
 			if c.answers.inWords() && !c.answers.many {
 				if near := nearFamily(c.answers); near != "" {
 					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), near)

@@ -170,7 +170,7 @@ func (w *fileWriter) scale() {
 		}
 	}
 	for _, text := range append(slices.Clone(w.missing.DontKnow), w.missing.Blank...) {
-		w.apart = w.apart || labels[Normalise(text)]
+		w.apart = w.apart || labels[Normalise(text)] || onScale(text, scales)
 	}
 	if common := sortedKeys(times); len(common) > 0 {
 		w.common = scales[common[0]]
@@ -183,6 +183,23 @@ func (w *fileWriter) scale() {
 	if len(times) > 0 || text != "" {
 		w.line("")
 	}
+}
+
+// sentenceCase begins a text with a capital letter.
+func sentenceCase(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// onScale reports whether a missing code of one question is a point of another's scale.
+func onScale(text string, scales map[string]study.Scale) bool {
+	x, err := parseNumber(text)
+	for _, s := range scales {
+		if err == nil && x >= s.Low && x <= s.High {
+			return true
+		}
+	}
+	return false
 }
 
 func union(a, b []string) []string {
@@ -214,6 +231,9 @@ func (w *fileWriter) items() {
 			w.line("    driver: false # ? of an outcome: it asks of the whole, or of effort")
 		}
 		w.whichPerformance(item, w.draft.usable[i])
+		if q := w.draft.usable[i]; q.apart {
+			w.comment("    ", "? Was this asked on scales of different lengths? "+sentence(sentenceCase(q.whyApart))+" If not, give all audiences one scale.")
+		}
 		w.likelyFurther(w.draft.usable[i])
 		w.likelyImportance(item, w.draft.usable[i])
 		w.likelyEstimates(i)

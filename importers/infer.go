@@ -62,12 +62,22 @@ type answersSeen struct {
 	written     *writtenCells // how the numbers are written, if not plainly
 	strayed     []float64     // numbers that its matrix shows to be strays
 	apart       string        // why it has not the scale of its matrix; empty: it has
+	lent        string        // where somebody answered what nobody did here; empty: nothing is lent
 }
 
 func newAnswersSeen() *answersSeen {
 	return &answersSeen{
 		numbers: map[float64]int{}, words: map[string]int{}, dontKnow: map[string]int{}, blank: map[string]int{},
 	}
+}
+
+// clone returns a copy that can learn without its source.
+func (a *answersSeen) clone() *answersSeen {
+	copied := *a
+	copied.numbers, copied.words = maps.Clone(a.numbers), maps.Clone(a.words)
+	copied.dontKnow, copied.blank = maps.Clone(a.dontKnow), maps.Clone(a.blank)
+	copied.strayed = slices.Clone(a.strayed)
+	return &copied
 }
 
 // sort enters the different cells of one file's column.
@@ -99,6 +109,9 @@ func (a *answersSeen) pool(b *answersSeen) {
 	a.written = a.written.beside(b.written)
 	if a.apart == "" {
 		a.apart = b.apart
+	}
+	if a.lent == "" {
+		a.lent = b.lent
 	}
 	for x, n := range b.numbers {
 		a.numbers[x] += n
@@ -164,25 +177,29 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		return study.Scale{}, fmt.Sprintf("some answers are words: %q", shorten(words[0]))
 	}
 	low, high, whole := a.ends()
+	namedLow, namedHigh, named := namedEnds(texts)
 	switch {
 	case !whole:
 		return study.Scale{}, a.broken()
-	case len(a.numbers) < 2:
+	case len(a.numbers) < 2 && !named:
 		return study.Scale{}, fmt.Sprintf("all answers are %s", formatNumber(low))
 	}
 	strays := a.strayed
 	if len(strays) == 0 {
 		strays = a.strays(rareTop)
 	}
-	namedLow, namedHigh, named := namedEnds(texts)
 	for _, text := range texts {
 		if l, h, one := namedEnds([]string{text}); one && (!named || l != namedLow || h != namedHigh) {
 			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", shorten(text))
 		}
 	}
+	if outside, _, _ := a.outsideNamed(texts); len(outside) > 0 {
+		return study.Scale{}, a.beyondNamed(outside, namedLow, namedHigh)
+	}
 	switch {
 	case named:
-	case len(strays) > 0:
+		return study.NewScale(namedLow, namedHigh), ""
+	case len(strays) > 0 && (a.codesBeyond() == "" || strays[0] <= 10):
 		return study.Scale{}, a.beyondScale(strays)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
@@ -194,18 +211,18 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
 	}
 	for _, family := range families() {
-		if family.High == 9 && !named && asksToRecommend(texts) {
+		if family.High == 9 && asksToRecommend(texts) {
 			continue // a scale of nine points, on which nobody asks that
 		}
-		if family.Low > low || family.High < high || named && (family.Low > namedLow || family.High < namedHigh) {
+		if family.Low > low || family.High < high {
 			continue
 		}
-		remark := unobserved(family, low, high, named && family.Low == namedLow && family.High == namedHigh)
-		if family.Low == 1 && family.High == 10 && !named && asksToRecommend(texts) {
+		remark := a.unobserved(family, low, high)
+		if family.Low == 1 && family.High == 10 && asksToRecommend(texts) {
 			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
 		}
-		if remark == "" {
-			remark = a.apart
+		if a.apart != "" {
+			remark = strings.TrimPrefix(remark+", and "+a.apart, ", and ")
 		}
 		return family, remark
 	}
@@ -241,17 +258,26 @@ func asksToRecommend(texts []string) bool {
 	return false
 }
 
-// unobserved says which ends of a scale nobody chose, unless the question names them.
-func unobserved(s study.Scale, low, high float64, named bool) string {
-	switch {
-	case named || s.Low == low && s.High == high:
-		return ""
-	case s.Low == low:
-		return fmt.Sprintf("nobody answered %s", formatNumber(s.High))
-	case s.High == high:
-		return fmt.Sprintf("nobody answered %s", formatNumber(s.Low))
+// unobserved says which ends of a scale nobody chose, and whose answers tell that they are there.
+func (a *answersSeen) unobserved(s study.Scale, low, high float64) string {
+	if seen := a.observed(); a.lent != "" && len(seen) > 0 {
+		low, high = seen[0], seen[len(seen)-1]
 	}
-	return fmt.Sprintf("nobody answered %s or %s", formatNumber(s.Low), formatNumber(s.High))
+	var ends []string
+	lent := a.lent != ""
+	for _, end := range []float64{s.Low, s.High} {
+		if end < low || end > high {
+			_, known := a.numbers[end]
+			ends, lent = append(ends, formatNumber(end)), lent && known
+		}
+	}
+	switch {
+	case len(ends) == 0:
+		return ""
+	case lent:
+		return fmt.Sprintf("nobody answered %s here, though some did %s", strings.Join(ends, " or "), a.lent)
+	}
+	return "nobody answered " + strings.Join(ends, " or ")
 }
 
 // formatNumber writes a number without an exponent, as people do.
@@ -266,31 +292,70 @@ var (
 	// anchor is a number with its meaning: "10 - strongly agree", "1 = not at all", "5: very good".
 	anchor = lazily(`(?:^|[^\d.,])(\d{1,3})\s*(?:=|:|-|–|—)\s*["“”']?\pL`)
 	// interval is a pair of ends: "1-10", "0 to 10", "1..5".
-	interval = lazily(`(?:^|[^\d.,])(\d{1,3})\s*(?:-|–|—|to|\.\.|…|bis|à|a)\s*(\d{1,3})(?:[^\d]|$)`)
+	interval = lazily(`(?:^|[^\d.,\pL])(\d{1,3})\s*(?:-|–|—|to|\.\.|…|bis|à|a)\s*(\d{1,3})(?:[^\d]|$)`)
 )
 
 // namedEnds returns the ends of a scale that question texts name, if they are the ends of a family.
 func namedEnds(texts []string) (low, high float64, named bool) {
-	low, high = math.Inf(1), math.Inf(-1)
-	note := func(digits string) {
+	low, high, _, named = namedScale(texts)
+	return low, high, named
+}
+
+// namedScale returns the ends of a scale that question texts name, if they are the ends of a family, and the numbers outside it of which
+// they say that they stand for no answer: "1-5, 9 = don't know".
+func namedScale(texts []string) (low, high float64, apart []float64, named bool) {
+	var points, noAnswers []float64
+	note := func(to []float64, digits string) []float64 {
 		x, _ := strconv.ParseFloat(digits, 64) // the patterns match digits only
-		low, high = math.Min(low, x), math.Max(high, x)
+		return append(to, x)
 	}
 	for _, text := range texts {
-		for _, m := range anchor().FindAllStringSubmatch(text, -1) {
-			note(m[1])
+		for _, m := range anchor().FindAllStringSubmatchIndex(text, -1) {
+			if digits := text[m[2]:m[3]]; explainsNoAnswer(text[m[3]:]) {
+				noAnswers = note(noAnswers, digits)
+			} else {
+				points = note(points, digits)
+			}
 		}
 		for _, m := range interval().FindAllStringSubmatch(text, -1) {
-			note(m[1])
-			note(m[2])
+			points = note(note(points, m[1]), m[2])
 		}
 	}
+	if low, high, named = endsOfFamily(points); named {
+		return low, high, slices.DeleteFunc(noAnswers, func(x float64) bool { return x >= low && x <= high }), true
+	}
+	low, high, named = endsOfFamily(append(points, noAnswers...)) // "1 = does not apply, 5 = applies"
+	return low, high, nil, named
+}
+
+// endsOfFamily returns the smallest and the largest number, if they are the ends of a family.
+func endsOfFamily(points []float64) (low, high float64, are bool) {
 	for _, family := range families() {
-		if family.Low == low && family.High == high {
-			return low, high, true
+		if len(points) > 0 && family.Low == slices.Min(points) && family.High == slices.Max(points) {
+			return family.Low, family.High, true
 		}
 	}
 	return 0, 0, false
+}
+
+// meaning is what stands behind the number of an anchor.
+var meaning = lazily(`^\s*(?:=|:|-|–|—)\s*["“”']?(\pL[^,;()\[\]?"”\d]*)`)
+
+// explainsNoAnswer reports whether a number is explained, by what stands behind it, as none: "= don't know".
+func explainsNoAnswer(behind string) bool {
+	m := meaning().FindStringSubmatch(behind)
+	return m != nil && (meansDontKnow(strings.TrimSpace(m[1])) || meansBlank(strings.TrimSpace(m[1])))
+}
+
+// takeNamed takes out of the numbers those that the question itself explains as no answers.
+func (a *answersSeen) takeNamed(text string) {
+	_, _, apart, _ := namedScale([]string{text})
+	for _, x := range apart {
+		if n := a.numbers[x]; n > 0 {
+			a.dontKnow[formatNumber(x)] += n
+			delete(a.numbers, x)
+		}
+	}
 }
 
 // anchors are the words that explain a scale within a question: "10 - strongly agree, 1 - strongly disagree."

@@ -30,6 +30,9 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	}
 	columns := s.asked(0, texts)
 	completeLabels(columns)
+	for _, c := range columns {
+		c.answers = c.learned
+	}
 	kinds := s.classify(columns)
 	in := &study.Inspection{
 		File: e.Name, SHA256: s.info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: s.info.encoding,
@@ -55,6 +58,7 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 		answers := newAnswersSeen()
 		answers.sort(c.cells.translated(texts[i]))
 		column := s.export.Columns[i]
+		answers.takeNamed(column.Text)
 		if s.export.Platform == (qualtrics{}).name() {
 			answers.setApart(s.unansweredTold())
 		}

@@ -16,6 +16,9 @@ type asked struct {
 	commas   string // why its cells are numbers with decimal commas; empty: they are not
 	file     string // the first that has it
 	answers  *answersSeen
+	names    string           // the wording of a row of its matrix that names the scale of all; empty: none does
+	ofMatrix *answersSeen     // with what the rows of its matrix show
+	learned  *answersSeen     // with the points that columns beside it lend
 	read     readScale        // once the question is an item
 	kind     study.ColumnKind // where its cells tell that it is no rating
 	// grouped: a column of promoters and detractors stands beside it, so that its scale is 0 to 10.
@@ -26,9 +29,12 @@ type asked struct {
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.
 type question struct {
-	by     []*asked // at most one an audience, in their order
-	unread *asked   // whose answers have no scale, and so leave the question out
-	apart  bool     // its audiences answered on scales of their own, or may have
+	by       []*asked // at most one an audience, in their order
+	unread   *asked   // whose answers have no scale, and so leave the question out
+	apart    bool     // its audiences answered on scales of their own, or may have
+	whyApart string   // what tells
+	// learned are the answers of all audiences, with the points that other questions lend; nil: it stands for itself
+	learned *answersSeen
 }
 
 func (q *question) of(audience int) *asked {
@@ -56,6 +62,9 @@ func (a *asked) texts() []string {
 	if a.column.nps {
 		return []string{a.column.Text, "would you recommend us"} // for what is said of such questions where nobody answered 0
 	}
+	if a.names != "" {
+		return []string{a.column.Text, a.names}
+	}
 	return []string{a.column.Text}
 }
 
@@ -64,6 +73,34 @@ func (q *question) pooled() *answersSeen {
 	all := newAnswersSeen()
 	for _, a := range q.by {
 		all.pool(a.answers)
+	}
+	return all
+}
+
+// learn lets the questions of a study lend points to each other, from the answers of all audiences.
+func learn(questions []*question) {
+	var pooled []*asked
+	for _, q := range questions {
+		all := newAnswersSeen()
+		for _, a := range q.by {
+			all.pool(a.ofMatrix)
+		}
+		pooled = append(pooled, &asked{column: q.by[0].column, answers: all, grouped: q.by[0].grouped, names: q.by[0].names, kind: q.by[0].kind})
+	}
+	completeLabels(pooled)
+	for i, q := range questions {
+		q.learned = pooled[i].learned
+	}
+}
+
+// withLent returns the answers of all audiences, with the points that other questions lend, or columns of the same exports.
+func (q *question) withLent() *answersSeen {
+	if q.learned != nil {
+		return q.learned.clone()
+	}
+	all := newAnswersSeen()
+	for _, a := range q.by {
+		all.pool(a.learned)
 	}
 	return all
 }

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -38,8 +39,24 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 	}
 	a.claim(labels)
 	r := readScale{scale: found.scale(), family: found.family.String()}
-	r.remark = found.unsure(labels, total(a.words))
+	if r.remark = found.unsure(labels, total(a.words)); r.remark == "" {
+		r.remark = a.lentLabels()
+	}
 	return r
+}
+
+// lentLabels says which labels nobody chose here, and where somebody did.
+func (a *answersSeen) lentLabels() string {
+	var lent []string
+	for _, word := range sortedKeys(a.words) {
+		if a.words[word] == 0 {
+			lent = append(lent, word)
+		}
+	}
+	if len(lent) == 0 || a.lent == "" {
+		return ""
+	}
+	return fmt.Sprintf("nobody answered %s here, though some did %s", quotedFew(lent), a.lent)
 }
 
 // fewAnswers is how many answers leave open whether a point that nobody chose was offered: with a tenth of all answers on it, chance
@@ -181,25 +198,38 @@ func quotedFew(texts []string) string {
 	return few(quoted)
 }
 
-// completeLabels lets the columns of one export learn from each other: where nobody called one thing neutral, the column beside
-// it still shows that the scale has a middle, and where nobody chose the 9 of an anchored scale, that it has one. What is lent
-// counts as no answer.
+// completeLabels lets the columns of one export, or the questions of a study, learn from each other: where nobody called one row of a
+// matrix neutral, the row beside it still shows that the scale has a middle, and where nobody chose the 9 of an anchored scale, that it
+// has one. What is lent counts as no answer.
 func completeLabels(columns []*asked) {
-	lendInMatrix(columns)
-	lendByChance(columns)
 	for _, c := range columns {
-		if len(c.answers.words) == 0 || c.answers.many {
+		c.learned = c.answers.clone()
+	}
+	nameMatrices(columns)
+	lendInMatrix(columns)
+	lendWords(columns, true)
+	for _, c := range columns {
+		c.ofMatrix = c.learned.clone()
+	}
+	lendByChance(columns)
+	lendWords(columns, false)
+}
+
+// lendWords lets columns of words, or of numbers between words, learn: the rows of each matrix, or those that stand for themselves.
+func lendWords(columns []*asked, rows bool) {
+	for _, c := range columns {
+		if block := blockOfRows(c.column); len(c.answers.words) == 0 || c.answers.many || rows != (block != "") {
 			continue
 		}
 		for _, other := range columns {
-			if other == c || other.answers.many || len(other.answers.words) == 0 {
+			if other == c || other.answers.many || len(other.answers.words) == 0 || blockOfRows(other.column) != blockOfRows(c.column) {
 				continue
 			}
 			if len(c.answers.numbers) > 0 {
-				lendNumbers(c.answers, other.answers)
+				lendNumbers(c.learned, other.answers)
 				continue
 			}
-			lendLabels(c.answers, other.answers)
+			lendLabels(c, other)
 		}
 	}
 }
@@ -224,23 +254,32 @@ func lendNumbers(to, from *answersSeen) {
 	}
 }
 
-// lendLabels adds the labels of a column that shares at least two, if all together are one scale.
-func lendLabels(to, from *answersSeen) {
-	if len(from.numbers) > 0 {
+// lendLabels adds the labels of a row of the same matrix, or of a column that stands for itself as this one does, that shares at least two,
+// if all together are one scale; of a column outside a matrix only where chance alone may have left them out.
+func lendLabels(to, from *asked) {
+	if len(from.answers.numbers) > 0 {
 		return
 	}
-	shared, lent := 0, []string{}
-	for _, word := range sortedKeys(from.words) {
-		if _, has := to.words[word]; has {
+	shared, answers, lent := 0, 0, []string{}
+	for _, word := range sortedKeys(from.answers.words) {
+		if _, has := to.learned.words[word]; has {
 			shared++
 		} else {
-			lent = append(lent, word)
+			lent, answers = append(lent, word), answers+from.answers.words[word]
 		}
 	}
-	if shared < 2 || len(lent) == 0 || fit(append(sortedKeys(to.words), lent...)) == nil {
+	if shared < 2 || len(lent) == 0 || fit(append(sortedKeys(to.learned.words), lent...)) == nil {
 		return
 	}
+	where := "" // the scale of its matrix: nothing is assumed
+	if blockOfRows(to.column) == "" {
+		share := float64(answers) / float64(total(from.answers.words))
+		if math.Pow(1-share, float64(total(to.answers.words))) <= byChance {
+			return
+		}
+		where = fmt.Sprintf("in %q", shorten(naming(from.column)))
+	}
 	for _, word := range lent {
-		to.words[word] = 0
+		to.learned.words[word], to.learned.lent = 0, where
 	}
 }

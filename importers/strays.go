@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -22,33 +23,63 @@ const (
 // usualEnds are the ends of the scales of numbers on which strays are looked for.
 func usualEnds() []float64 { return []float64{5, 7, 10} }
 
+// How sure an empty stretch is: the answers that its points would have had, were each chosen as often as the points on both sides of
+// it are in the (geometric) mean. Chance leaves out what had so many in fewer than 1 of 100 cases (e⁻⁴·⁶).
+const emptyStretch = 4.6
+
 // observed are the numbers that somebody answered, in order.
 func (a *answersSeen) observed() []float64 {
 	return slices.DeleteFunc(sortedNumbers(a.numbers), func(x float64) bool { return a.numbers[x] == 0 })
 }
 
-// strays returns the numbers beyond a usual scale that hardly anybody has, while the others fill it: a 6 in one of hundreds of answers
-// from 1 to 5 is a slip or a code, and makes no scale of six points; nor does a 0 below them.
+// strays returns the numbers outside a usual scale that are no points of it: beyond its end those that hardly anybody has, while the
+// others fill it (a 6 in one of hundreds of answers from 1 to 5 is a slip or a code, and makes no scale of six points), and those behind
+// an empty stretch, such as a 9 for "don't know" beside answers from 1 to 5; below it a rare 0, and what is negative.
 func (a *answersSeen) strays(rare int) []float64 {
-	const mostStrays, farthest = 3, 12
 	numbers := a.observed()
-	if _, high, whole := a.ends(); !whole || len(numbers) < 4 || numbers[0] < 0 || high > farthest {
+	if _, _, whole := a.ends(); !whole || len(numbers) < 4 {
 		return nil
 	}
-	var found []float64
-	beyond := 0
-	for i := len(numbers) - 1; i >= max(2, len(numbers)-mostStrays); i-- {
-		beyond += a.numbers[numbers[i]]
-		if end := numbers[i-1]; slices.Contains(usualEnds(), end) && a.numbers[end] >= rare*beyond {
-			found = numbers[i:]
-			break
+	inside := slices.DeleteFunc(slices.Clone(numbers), func(x float64) bool { return x < 0 })
+	found := slices.Clone(numbers[:len(numbers)-len(inside)])
+	past := a.pastEnd(inside, rare)
+	kept := inside[:len(inside)-len(past)]
+	if len(kept) > 2 && kept[0] == 0 && kept[1] == 1 && slices.Contains(usualEnds(), kept[len(kept)-1]) && a.numbers[1] >= rare*a.numbers[0] {
+		found = append(found, 0)
+	}
+	if len(past) == 0 && (len(kept) < 4 || !slices.Contains(usualEnds(), kept[len(kept)-1])) {
+		return nil // nothing tells the scale beside which others stray
+	}
+	return append(found, past...)
+}
+
+// pastEnd returns the numbers, of those in order, that stray beyond the end of a usual scale.
+func (a *answersSeen) pastEnd(numbers []float64, rare int) []float64 {
+	const mostStrays, farthest, leastInside = 3, 12, 10
+	for _, end := range []float64{10, 7, 5, 4} {
+		at, chosen := slices.BinarySearch(numbers, end)
+		past := numbers[min(at+1, len(numbers)):]
+		if !chosen || len(past) == 0 || len(past) > mostStrays {
+			continue
+		}
+		inside, beyond := 0, 0
+		for _, x := range numbers {
+			if x <= end {
+				inside += a.numbers[x]
+			} else {
+				beyond += a.numbers[x]
+			}
+		}
+		gap := past[0] - end - 1
+		empty := gap*math.Sqrt(float64(a.numbers[end])*float64(a.numbers[past[0]])) >= emptyStretch
+		switch {
+		case end > 4 && at > 0 && past[len(past)-1] <= farthest && a.numbers[end] >= rare*beyond:
+			return past
+		case empty && at+1 >= int(end)-1 && inside >= leastInside && 4*beyond <= inside && (end > 4 || gap >= 2):
+			return past
 		}
 	}
-	kept := numbers[:len(numbers)-len(found)]
-	if kept[0] == 0 && kept[1] == 1 && slices.Contains(usualEnds(), kept[len(kept)-1]) && a.numbers[1] >= rare*a.numbers[0] {
-		found = append([]float64{0}, found...)
-	}
-	return found
+	return nil
 }
 
 // noteStrays notes those numbers of a matrix that this row holds.
@@ -109,16 +140,54 @@ func (a *answersSeen) beyondScale(strays []float64) string {
 	if answers != 1 {
 		is = "are"
 	}
+	if strays[0] > high+1 && rareTop*answers > total(a.numbers) {
+		return fmt.Sprintf("%d of %s %s %s, and nobody chose a point between it and %s: a code, such as for \"don't know\", or a longer scale? "+
+			"(%smissing: {dont_know: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), formatNumber(high),
+			keeping(low, strays[len(strays)-1]), strings.Join(texts, ", "))
+	}
 	return fmt.Sprintf("%d of %s %s %s, %s that all others chose: a slip, a code, or %s that hardly anybody chose "+
-		"(scale: %s..%s keeps it, missing: {blank: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), where, what,
-		formatNumber(min(low, strays[0])), formatNumber(max(high, strays[len(strays)-1])), strings.Join(texts, ", "))
+		"(%smissing: {blank: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), where, what,
+		keeping(min(low, strays[0]), max(high, strays[len(strays)-1])), strings.Join(texts, ", "))
+}
+
+// keeping says which scale keeps strays, if there could be one.
+func keeping(low, high float64) string {
+	if low < 0 || high > 12 {
+		return ""
+	}
+	return fmt.Sprintf("scale: %s..%s keeps it, ", formatNumber(low), formatNumber(high))
+}
+
+// outsideNamed returns the numbers outside the scale that question texts name: whatever they are, its points they are not.
+func (a *answersSeen) outsideNamed(texts []string) (outside []float64, low, high float64) {
+	low, high, named := namedEnds(texts)
+	if !named {
+		return nil, 0, 0
+	}
+	return slices.DeleteFunc(a.observed(), func(x float64) bool { return x >= low && x <= high }), low, high
+}
+
+// beyondNamed says that numbers lie outside the scale that the question names.
+func (a *answersSeen) beyondNamed(outside []float64, low, high float64) string {
+	answers := 0
+	var texts []string
+	for _, x := range outside {
+		texts, answers = append(texts, formatNumber(x)), answers+a.numbers[x]
+	}
+	lie := "lie"
+	if answers == 1 {
+		lie = "lies"
+	}
+	return fmt.Sprintf("%d of %s %s outside the scale %s to %s that the question names, such as %s: don't know, no answer, or a slip? "+
+		"(missing: {dont_know: [%s]} or {blank: [%s]} leaves them out)", answers, count(total(a.numbers), "answer"), lie,
+		formatNumber(low), formatNumber(high), texts[len(texts)-1], strings.Join(texts, ", "), strings.Join(texts, ", "))
 }
 
 // stray says why numbers of one audience make no scale: hardly an answer of its matrix has them, and none of another audience. Where
 // the question names its scale there are none.
 func (d *draft) stray(q *question) string {
 	if _, _, named := namedEnds(q.texts()); named {
-		return ""
+		return "" // what lies outside is told by the scale
 	}
 	for _, a := range q.by {
 		if strays := d.straysOf(q, a); len(strays) > 0 {
@@ -132,9 +201,14 @@ func (d *draft) stray(q *question) string {
 // usuallyChosen is how many of another audience chose a number, from which it strays in none.
 const usuallyChosen = 3
 
-// straysOf returns the stray numbers of one audience's answers.
+// straysOf returns the stray numbers of one audience's answers: those outside the scale that the question names, or those that hardly
+// anybody of any audience has.
 func (d *draft) straysOf(q *question, a *asked) []float64 {
-	strays := slices.Clone(a.answers.strayed)
+	if _, _, named := namedEnds(q.texts()); named {
+		outside, _, _ := a.answers.outsideNamed(q.texts())
+		return outside
+	}
+	strays := slices.Clone(a.learned.strayed)
 	for _, x := range a.answers.strays(rareTop) {
 		if !slices.Contains(strays, x) {
 			strays = append(strays, x)
@@ -146,34 +220,64 @@ func (d *draft) straysOf(q *question, a *asked) []float64 {
 	})
 }
 
-// past says which audience's numbers run past those of another, whose many answers fill a usual scale and end with it: no common scale
-// can be made of them. Where both fill a usual scale each has its own, and that is said; else nobody can tell.
+// past says which audience's numbers run past those of another that end where a usual scale does, so surely that no common scale can be
+// made of them. Where both fill a usual scale each has its own, and that is said; else nobody can tell.
 func (d *draft) past(q *question) string {
 	if _, _, named := namedEnds(q.texts()); named {
 		return ""
 	}
+	why := ""
 	for _, a := range q.by {
-		end, settled := a.answers.settledEnd(settledAmongAudiences)
-		if !settled {
-			continue
-		}
 		for _, b := range q.by {
-			_, high, whole := b.answers.ends()
-			if b == a || len(b.answers.words) > 0 || !whole || high <= end || high > 10 {
+			end, ends := a.answers.endsBefore(b.answers)
+			if b == a || !ends {
 				continue
 			}
 			seen := b.answers.observed()
 			what := fmt.Sprintf("the answers of %s run to %s, and those of %s fill 1 to %s and end there", d.study.Audiences[b.audience].ID,
 				formatNumber(seen[len(seen)-1]), d.study.Audiences[a.audience].ID, formatNumber(end))
-			q.apart = true
-			if _, also := b.answers.settledEnd(settledAmongAudiences); !also {
-				q.unread = b
-				return what + ": two scales, codes, or points that one of them did not choose?"
+			if q.apart = true; q.whyApart == "" {
+				q.whyApart = what
 			}
-			a.answers.apart, b.answers.apart = what, what
+			if why == "" && !b.answers.reaches(end) {
+				q.unread, why = b, what+": two scales, codes, or points that one of them did not choose?"
+			}
+			a.learned.apart, b.learned.apart = what, what
 		}
 	}
-	return ""
+	return why
+}
+
+// How many answers tell that an audience's scale ends where its answers do.
+const leastToEnd = 10
+
+// endsBefore returns the end of a usual scale at which answers end while those of another audience go on, if that is no chance: so many
+// chose the end that a next point would have been chosen too, or, were the points beyond it chosen half as often as the others choose
+// them, chance would leave them all out in fewer than 1 of 100 cases.
+func (a *answersSeen) endsBefore(others *answersSeen) (end float64, ends bool) {
+	numbers := a.observed()
+	_, high, whole := others.ends()
+	if len(numbers) < 4 || len(a.words)+len(others.words) > 0 || a.many || others.many || !whole || high > 10 {
+		return 0, false
+	}
+	if end = numbers[len(numbers)-1]; !slices.Contains(usualEnds(), end) || high <= end || numbers[0] < 0 {
+		return 0, false
+	}
+	_, settled := a.settledEnd(settledAmongAudiences)
+	n := total(a.numbers)
+	return end, settled || n >= leastToEnd && math.Pow(1-others.shareAbove(end)/2, float64(n)) < byChance
+}
+
+// reaches reports whether answers fill a usual scale that goes on past an end: many chose its own end, or a good part of all answers
+// lies beyond.
+func (a *answersSeen) reaches(end float64) bool {
+	const leastBeyond, leastShare = 5, 0.1
+	if _, settled := a.settledEnd(settledAmongAudiences); settled {
+		return true
+	}
+	numbers := a.observed()
+	share := a.shareAbove(end)
+	return len(numbers) >= 4 && slices.Contains(usualEnds(), numbers[len(numbers)-1]) && share >= leastShare && share*float64(total(a.numbers)) >= leastBeyond
 }
 
 // lendLabelPoints gives an audience that answered in numbers the ends of the scale on which another answered in words.
@@ -181,7 +285,7 @@ func lendLabelPoints(q *question) {
 	points := 0.0
 	for _, a := range q.by {
 		if a.answers.inWords() && !a.answers.many {
-			if read := scaleOf(a.answers, a.texts()); read.scale.Defined() && read.remark == "" {
+			if read := scaleOf(a.learned.clone(), a.texts()); read.scale.Defined() && read.remark == "" {
 				points = float64(len(read.scale.Labels))
 			}
 		}
@@ -189,8 +293,8 @@ func lendLabelPoints(q *question) {
 	for _, a := range q.by {
 		low, high, whole := a.answers.ends()
 		if points > 0 && len(a.answers.words) == 0 && whole && len(a.answers.observed()) > 1 && low >= 1 && high <= points {
-			a.answers.numbers[1] += 0
-			a.answers.numbers[points] += 0
+			a.learned.numbers[1] += 0
+			a.learned.numbers[points] += 0
 		}
 	}
 }

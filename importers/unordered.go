@@ -23,7 +23,7 @@ const mostPoints = 11
 func unorderedAnswers(columns []*asked) []*asked {
 	var found []*asked
 	for _, c := range columns {
-		if !fewWords(c) || c.answers.rated() {
+		if !fewWords(c) || c.learned.rated() {
 			continue
 		}
 		block, n := newAnswersSeen(), 0
@@ -181,7 +181,7 @@ func (w *fileWriter) unreadable(q *question, why string) {
 			answers = a.answers
 		}
 		scale, points := w.likelyScale(q, answers)
-		if points > 2*mostPoints && points != 101 {
+		if points == 0 || points > 2*mostPoints && points != 101 {
 			return // a number of another kind, as far as one can see
 		}
 		fewest = min(fewest, points)
@@ -216,9 +216,19 @@ func (w *fileWriter) likelyScale(q *question, answers *answersSeen) (scale strin
 			}
 		}
 	}
+	if len(seen) == 0 {
+		return "", 0
+	}
 	low, high := likelyEnds(seen[0], seen[len(seen)-1])
+	if namedLow, namedHigh, named := namedEnds(q.texts()); named {
+		low, high = namedLow, namedHigh
+	}
 	scale, points = fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high)), int(high-low)+1
-	if example, halves := answers.halfPoints(); example != "" {
+	if _, _, whole := answers.ends(); !whole {
+		example, halves := answers.halfPoints()
+		if example == "" {
+			return "", 0 // of no scale that a study file can name
+		}
 		scale, points = fmt.Sprintf("scale: %s by 0.5", halves), 2*int(halves.High-halves.Low)+1
 	}
 	missing := study.Missing{DontKnow: sortedKeys(answers.dontKnow), Blank: append(sortedKeys(answers.blank), strays...)}
