@@ -265,14 +265,14 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 			all = append(all, study.Notice{
 				Code: NoteManyLeftOut, Where: m.place(),
 				Message: fmt.Sprintf("derived importance of %q stands on %d of %d respondents, who answered everything; fewest answered %q: %d",
-					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, m.cell.n, m.variables[fewest].rating.Item.Label, answers),
+					inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave]), m.cell.drivers.moments.N, m.cell.n, m.variables[fewest].rating.Item.Label, answers),
 			})
 		}
 		if base.notes.Has(NoteFewPerDriver) {
 			all = append(all, study.Notice{
 				Code: NoteFewPerDriver, Where: m.place(),
 				Message: fmt.Sprintf("derived importance of %q is unstable: %d complete respondents for %d drivers, fewer than %d each",
-					m.study.Audiences[m.audience].Label, m.cell.drivers.moments.N, len(m.model.drivers), perDriver),
+					inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave]), m.cell.drivers.moments.N, len(m.model.drivers), perDriver),
 			})
 		}
 		if !base.notes.Has(NoteCollinear) {
@@ -285,7 +285,7 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 		all = append(all, study.Notice{
 			Code: NoteCollinear, Where: m.place(),
 			Message: fmt.Sprintf("in the answers of %s %s is a combination of %s: no derived importance; leave one of them out",
-				m.study.Audiences[m.audience].Label, labels[0], strings.Join(labels[1:], ", ")),
+				inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave]), labels[0], strings.Join(labels[1:], ", ")),
 		})
 	}
 	return all

@@ -48,16 +48,16 @@ const notableDontKnow = 0.05
 
 // dontKnowDiffers names the pairs whose shares of "don't know" differ notably and beyond their interval, with the items.
 func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
-	type pair struct{ more, fewer string }
+	type pair struct{ more, fewer, wave string }
 	var order []pair
 	items := map[pair][]string{}
 	for _, f := range figures {
 		if f.Analysis != "gap" || f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) || math.Abs(float64(f.Value)) < notableDontKnow {
 			continue
 		}
-		p := pair{f.Audience, f.Versus}
+		p := pair{f.Audience, f.Versus, f.Wave}
 		if f.Value < 0 {
-			p = pair{f.Versus, f.Audience}
+			p = pair{f.Versus, f.Audience, f.Wave}
 		}
 		if items[p] == nil {
 			order = append(order, p)
@@ -69,10 +69,18 @@ func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
 		all = append(all, study.Notice{
 			Code: WarnDontKnowDiffers, Where: p.more + ":" + p.fewer,
 			Message: fmt.Sprintf("%s say \"don't know\" more often than %s: %s",
-				a.audienceLabel(p.more), a.audienceLabel(p.fewer), strings.Join(items[p], ", ")),
+				inWave(a.audienceLabel(p.more), p.wave), a.audienceLabel(p.fewer), strings.Join(items[p], ", ")),
 		})
 	}
 	return all
+}
+
+// inWave names an audience with the wave in which it answered.
+func inWave(audience, wave string) string {
+	if wave == "" {
+		return audience
+	}
+	return audience + " (" + wave + ")"
 }
 
 func (a *analyzer) label(item string) string {

@@ -25,13 +25,23 @@ func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
 	of := func(item, statistic string) *analysis.Figure {
 		return l.figure(key{"belief", study.Importance, "estimate_of:" + b.ID, a.ID, b.ID, item, statistic, wave})
 	}
+	notes := &footnotes{language: l.language, result: l.result}
+	var bases spread
 	for _, item := range l.result.Items {
 		if of(item.ID, "believed_rank") == nil {
 			continue
 		}
+		if mean := l.figure(key{"profile", study.Importance, "estimate_of:" + b.ID, a.ID, "", item.ID, "mean", wave}); mean != nil {
+			notes.small = notes.small || mean.Note.Has(analysis.NoteSmallBase)
+			bases.add(mean.N)
+		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)}, {l.rank(of(item.ID, "believed_rank"))}, {l.rank(of(item.ID, "stated_rank"))}, {l.rank(of(item.ID, "derived_rank"))},
 		}})
+	}
+	if len(s.grid.rows) > 0 {
+		s.lines = append(s.lines, l.text("ranks of means, without intervals; tied items share the mean of their ranks; answers of %s to an item: %s", visible(a.Label), bases.text(l.language)+notes.dagger()))
+		s.lines = append(s.lines, notes.lines()...)
 	}
 	for _, against := range []struct{ statistic, words string }{{"stated", l.text("what they say")}, {"derived", l.text("what goes with their outcome")}} {
 		r, n := of("", "spearman_"+against.statistic), of("", "overlap_"+against.statistic)
@@ -51,4 +61,41 @@ func (w *language) rank(f *analysis.Figure) string {
 		return w.rounded(f.Value)
 	}
 	return w.number(f.Value, 1)
+}
+
+// spread holds the least and the most of some bases.
+type spread struct {
+	least, most analysis.Number
+	any         bool
+}
+
+func (s *spread) add(n analysis.Number) {
+	if !n.Defined() {
+		return
+	}
+	if !s.any || n < s.least {
+		s.least = n
+	}
+	if !s.any || n > s.most {
+		s.most = n
+	}
+	s.any = true
+}
+
+func (s *spread) text(w *language) string {
+	switch {
+	case !s.any:
+		return w.undefined()
+	case s.least == s.most:
+		return w.rounded(s.least)
+	}
+	return w.rounded(s.least) + "–" + w.rounded(s.most)
+}
+
+// dagger is the mark of a small base, if there is one.
+func (f *footnotes) dagger() string {
+	if f.small {
+		return "†"
+	}
+	return ""
 }

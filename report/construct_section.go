@@ -11,6 +11,7 @@ func (l *lookup) constructSections(waves []string) []section {
 	for _, wave := range waves {
 		notes := &footnotes{language: l.language, result: l.result}
 		s := section{title: l.text("Constructs and dimensions") + l.inWave(wave)}
+		s.grid.keys = 2
 		s.grid.columns = []column{{l.text("construct"), words}, {l.text("audience"), words}, {l.text("α"), gaps}, {l.text("ω"), numbers}, {l.text("score"), gaps}, {l.text("n"), numbers}, {l.text("weakest item"), words}}
 		for _, c := range l.result.Constructs {
 			for _, a := range l.result.Audiences {
@@ -37,6 +38,9 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 	}
 	weakest, lowest := notAsked, analysis.NaN
 	for _, item := range c.Items {
+		if len(c.Items) < 3 {
+			break // of two items each correlates alike with the other
+		}
 		if f := of(c.ID+":"+item, "item_total"); f != nil && f.Value.Defined() && !(f.Value >= lowest) {
 			weakest, lowest = l.text("%s, r %s", visible(l.itemLabel(item)), l.number(f.Value, 2)), f.Value
 		}

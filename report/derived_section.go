@@ -125,19 +125,34 @@ func (t *importanceTopic) grouped() bool {
 // segmentSections say what goes with the outcome within the values of each segment.
 func (t *importanceTopic) segmentSections() []section {
 	var sections []section
+	if len(t.drivers) == 0 {
+		return nil
+	}
 	for _, name := range t.result.Segments {
 		notes := &footnotes{language: t.language, result: t.result}
 		s := section{title: t.title(t.text("Derived importance by %s", visible(name)))}
 		s.grid.columns = []column{{t.text("item"), words}}
-		values := t.segmentValuesOf(&topic{wave: t.wave}, name)
+		values, few := t.segmentValuesOf(&topic{wave: t.wave}, name), []string(nil)
 		within := func(item, statistic, value string) *analysis.Figure {
 			return t.segments[segmentKey{key{"derived", study.Performance, "own", t.audience.ID, "", item, statistic, t.wave}, name + "=" + value}]
 		}
 		bases := []cell{{t.text("n")}}
+		values = slices.DeleteFunc(values, func(value string) bool {
+			for _, i := range t.drivers {
+				f := within(t.result.Items[i].ID, "derived_share", value)
+				if f == nil || f.Value.Defined() || !f.Note.Has(analysis.NoteTooFewForDrivers) {
+					return false
+				}
+			}
+			few = append(few, visible(value))
+			return true
+		})
 		for _, value := range values {
 			s.grid.columns = append(s.grid.columns, column{visible(value), numbers})
 			base := within("", "r_squared", value)
-			bases = append(bases, notes.cell(base, 1, func() cell { return cell{t.rounded(base.N)} }))
+			bases = append(bases, notes.cell(base, 2, func() cell {
+				return cell{t.rounded(base.N), notes.of(within(t.result.Items[t.drivers[0]].ID, "derived_share", value))}
+			}))
 		}
 		shown := false
 		for _, i := range t.drivers {
@@ -150,10 +165,16 @@ func (t *importanceTopic) segmentSections() []section {
 			s.grid.rows = append(s.grid.rows, r)
 		}
 		if !shown {
+			if len(few) > 0 {
+				sections = append(sections, section{title: s.title, lines: []string{t.text("too few respondents who answered everything, at least eleven more than there are items would be needed: %s", strings.Join(few, ", "))}})
+			}
 			continue
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: bases})
 		s.lines = append([]string{t.text("share of the explained differences in the outcome within each group; without intervals")}, notes.lines()...)
+		if len(few) > 0 {
+			s.lines = append(s.lines, t.text("too few respondents who answered everything, at least eleven more than there are items would be needed: %s", strings.Join(few, ", ")))
+		}
 		s.notes = notes.noted
 		sections = append(sections, s)
 	}
@@ -247,6 +268,7 @@ func (t *importanceTopic) prioritySection() section {
 		}})
 	}
 	s.lines = []string{t.text("priority: shortfall (POMP) × derived importance × confidence, the share of resamples in which there is a shortfall")}
+	s.lines = append(s.lines, t.withoutPriority()...)
 	if basics {
 		s.lines = append(s.lines, t.text("basic: low ratings go with a lower outcome more than high ones with a higher; below its target, so it comes first"))
 	}

@@ -29,6 +29,7 @@ type grid struct {
 	columns []column
 	rows    []row
 	grouped string // header of the rows' groups; empty: they have none
+	keys    int    // how many first columns say what a row is about: a table that is split has them in every part; 0: one
 }
 
 // check refuses a grid with a row that has not a cell for every column: tablewriter would shift it without a word.

@@ -41,7 +41,7 @@ func Explain(w io.Writer, r *analysis.Result, f *analysis.Figure, methods string
 	b.WriteString(visible(f.ID) + "\n")
 	say("of", explainedRating(r, f))
 	say("meaning", d.Meaning)
-	say("formula", formulaOf(f))
+	say("formula", explainedFormula(r, f))
 	say("value", explainedValue(f))
 	say("interval", explainedInterval(f))
 	say("p", explainedP(f))

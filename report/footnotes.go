@@ -70,10 +70,18 @@ func (f *footnotes) of(figure *analysis.Figure) string {
 			continue // the more telling of the two
 		}
 		if figure.Note.Has(note.Code) {
-			marks += f.ref(note.Meaning)
+			marks = apart(marks, f.ref(note.Meaning))
 		}
 	}
 	return marks
+}
+
+// apart adds the mark of a footnote to others: ¹ beside ² would be read as 12.
+func apart(marks, mark string) string {
+	if marks == "" {
+		return mark
+	}
+	return marks + noBreak + mark
 }
 
 // mean returns the marks of a mean, which also says how the answers behind it scatter.

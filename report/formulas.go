@@ -1,6 +1,10 @@
 package report
 
-import "github.com/cxgap/cxgap/analysis"
+import (
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis"
+)
 
 // formulaOf returns how a figure is computed, in one line; empty where its meaning says it. The section of the methods that is
 // printed below it has the rest. A and B are audience and versus, m a weighted mean, w weights, K the number of items.
@@ -65,4 +69,13 @@ func formulaOf(f *analysis.Figure) string {
 		"agreement/profile_distance":      "Σ(m_A − m_B)² = elevation + scatter + shape",
 	}
 	return of[f.Analysis+"/"+f.Statistic]
+}
+
+// explainedFormula is that of a figure, or of what is made of several items.
+func explainedFormula(r *analysis.Result, f *analysis.Figure) string {
+	group := slices.ContainsFunc(r.Constructs, func(c analysis.Construct) bool { return c.ID == f.Item })
+	if group && f.Analysis == "shortfall" {
+		return "mean of the items' own, each counting alike; interval from resamples of the respondents; n is the smallest of theirs"
+	}
+	return formulaOf(f)
 }

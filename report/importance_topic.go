@@ -92,6 +92,7 @@ func (l *lookup) importanceSections(full, plot bool) []section {
 		}
 	}
 	if full {
+		sections = append(sections, l.withoutShortfall()...)
 		for _, t := range topics {
 			sections = append(sections, t.segmentSections()...)
 		}
@@ -157,6 +158,10 @@ func (t *importanceTopic) inOrderOfImportance() []int {
 // importance. In brief with the quadrant; in full with the shortfall in points, and the dimensions.
 func (t *importanceTopic) shortfallSection(full bool) section {
 	notes := &footnotes{language: t.language, result: t.result}
+	if full && t.unlikeScales() {
+		notes.of(t.of("shortfall", t.result.Items[t.rated[0]].ID, "shortfall"))
+		return section{title: t.title(t.text("Where what matters falls short")), lines: []string{t.text("no shortfall: %s", strings.Join(notes.noted, "; "))}}
+	}
 	s := section{title: t.title(t.text("Where what matters falls short")) + ", " + t.scale}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("important"), numbers}, {t.text("done well"), numbers}, {t.text("shortfall, pp"), gaps}}
 	if full {
@@ -175,10 +180,8 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 		s.grid.rows = append(s.grid.rows, row{group: t.orOther(item.Dimension), cells: t.shortfallCells(item.ID, visible(item.Label), notes, full)})
 	}
 	if full {
-		for _, c := range t.result.Constructs {
-			if t.of("shortfall", c.ID, "shortfall") != nil {
-				s.grid.rows = append(s.grid.rows, row{group: t.text("Dimensions and constructs"), cells: t.shortfallCells(c.ID, visible(c.Label), notes, full)})
-			}
+		for _, c := range t.shortConstructs() {
+			s.grid.rows = append(s.grid.rows, row{group: t.text("Dimensions and constructs"), cells: t.shortfallCells(c.ID, visible(c.Label), notes, full)})
 		}
 	}
 	s.lines = append(t.shortfallLines(full), notes.lines()...)
@@ -292,7 +295,7 @@ func (t *importanceTopic) crosshairLine() []string {
 		study.CrosshairMidpoint: t.text("in the middle of the scale"), study.CrosshairTarget: t.text("at the target"),
 	}[t.result.Choices.Crosshair]
 	return []string{t.text("quadrants: cross-hair %s, importance %s, performance %s", where,
-		t.number(x.Value, t.digits+1), t.number(y.Value, t.digits+1))}
+		t.number(x.Value, t.crossDigits(t.besideCross("importance"))), t.number(y.Value, t.crossDigits(t.besideCross("performance"))))}
 }
 
 // stabilityKnown reports whether any item was placed in resamples: of published figures none is.
@@ -308,20 +311,18 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 	notes := &footnotes{language: t.language, result: t.result}
 	s := section{title: t.title(t.text("Importance against performance")) + ", " + t.scale}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("importance"), numbers}, {t.text("performance"), numbers}, {t.text("quadrant"), words}, {t.text("stable"), numbers}, {t.text("under other rules"), words}}
+	important, performed := t.besideCross("importance"), t.besideCross("performance")
 	for _, i := range t.inOrderOfImportance() {
 		item := t.result.Items[i]
 		f := t.of("quadrant", item.ID, "quadrant")
 		if f == nil {
 			return section{}
 		}
-		mean := func(statistic string) string {
-			return t.orUndefined(t.of("quadrant", item.ID, statistic).Value, func(x analysis.Number) string { return t.number(x, t.digits) })
-		}
 		stable := t.of("quadrant", item.ID, "quadrant_stability")
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			{mean("importance")},
-			{mean("performance")},
+			{t.quadrantMean(item.ID, "importance", important)},
+			{t.quadrantMean(item.ID, "performance", performed)},
 			{orDash(t.word(f.Verdict))},
 			notes.cell(stable, 1, func() cell { return cell{t.share(stable)} }),
 			{t.otherQuadrants(item.ID, f.Verdict)},
@@ -334,7 +335,8 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted
 	if plot {
-		s.drawing = t.plot()
+		drawing, said := t.plot()
+		s.drawing, s.lines = drawing, append(said, s.lines...)
 	}
 	return s
 }

@@ -103,7 +103,7 @@ func sameWords(id, question string) bool {
 func (f *footnotes) inspected(flags []study.Notice) string {
 	marks := ""
 	for _, flag := range flags {
-		marks += f.ref(visible(flag.Message))
+		marks = apart(marks, f.ref(visible(flag.Message)))
 	}
 	return marks
 }

@@ -13,33 +13,66 @@ const (
 	plotHeight = 21
 )
 
-// quadrantPlot is the map as characters: performance to the right, importance upwards, both on one range, so that the
-// diagonal is where they are equal.
+// quadrantPlot is the map as characters: performance to the right, importance upwards, both on one range unless that would squeeze
+// one of them. On the diagonal they are equal.
 type quadrantPlot struct {
-	cells     [][]rune
-	low, high float64
+	cells [][]rune
+	x, y  span
 }
 
-// plot draws the rated items with a letter each, the cross-hair, and the diagonal on which importance equals performance.
-func (t *importanceTopic) plot() []string {
+// span is the range of an axis.
+type span struct{ low, high float64 }
+
+func spanOf(values []float64) span {
+	s := span{math.Inf(1), math.Inf(-1)}
+	for _, v := range values {
+		if !math.IsNaN(v) {
+			s.low, s.high = math.Min(s.low, v), math.Max(s.high, v)
+		}
+	}
+	return s
+}
+
+func (s span) with(other span) span {
+	return span{math.Min(s.low, other.low), math.Max(s.high, other.high)}
+}
+
+// at places a value on so many steps.
+func (s span) at(x float64, steps int) int {
+	return int(math.Round((x - s.low) / (s.high - s.low) * float64(steps-1)))
+}
+
+// leastSpan is the part of a common range that the values of an axis must take up, for the items to stand apart.
+const leastSpan = 0.4
+
+// axes returns the ranges of performance and importance: one for both, or one for each where the values of either lie too close.
+func axes(x, y span) (performance, importance span) {
+	both := x.with(y)
+	narrowest := math.Min(x.high-x.low, y.high-y.low)
+	if narrowest > 0 && narrowest < leastSpan*(both.high-both.low) {
+		return x, y
+	}
+	return both, both
+}
+
+// plot draws the rated items with a letter each, the cross-hair, and the diagonal on which importance equals performance;
+// it returns what there is to say of it, too.
+func (t *importanceTopic) plot() (drawing, said []string) {
 	crossX, crossY := t.of("quadrant", "", "crosshair_performance"), t.of("quadrant", "", "crosshair_importance")
 	if crossX == nil || !crossX.Value.Defined() || !crossY.Value.Defined() {
-		return nil
+		return nil, nil
 	}
 	order := t.inOrderOfImportance()
 	at := func(i int, statistic string) float64 {
 		return float64(t.of("quadrant", t.result.Items[i].ID, statistic).Value)
 	}
-	p := &quadrantPlot{low: math.Min(float64(crossX.Value), float64(crossY.Value)), high: math.Max(float64(crossX.Value), float64(crossY.Value))}
+	xs, ys := []float64{float64(crossX.Value)}, []float64{float64(crossY.Value)}
 	for _, i := range order {
-		for _, x := range []float64{at(i, "importance"), at(i, "performance")} {
-			if !math.IsNaN(x) {
-				p.low, p.high = math.Min(p.low, x), math.Max(p.high, x)
-			}
-		}
+		xs, ys = append(xs, at(i, "performance")), append(ys, at(i, "importance"))
 	}
-	if !(p.high > p.low) {
-		return nil
+	p := &quadrantPlot{}
+	if p.x, p.y = axes(spanOf(xs), spanOf(ys)); !(p.x.high > p.x.low) || !(p.y.high > p.y.low) {
+		return nil, nil
 	}
 	p.ground(float64(crossX.Value), float64(crossY.Value))
 	var legend, moved []string
@@ -54,11 +87,17 @@ func (t *importanceTopic) plot() []string {
 		}
 		legend = append(legend, string(name)+" "+visible(t.result.Items[i].Label))
 	}
-	lines := append(p.lines(t.digits), columned(legend, plotWidth+12)...)
-	if len(moved) > 0 {
-		lines = append(lines, "  "+t.text("beside their place, where another item or a name stands: %s", strings.Join(moved, ", ")), "")
+	said = []string{t.text("each axis has a range of its own")}
+	if p.x == p.y {
+		said = []string{t.text("···: importance equals performance; above it an item falls short of its importance")}
+	} else if p.diagonal() {
+		said = []string{t.text("each axis has a range of its own; ···: importance equals performance; above it an item falls short of its importance")}
 	}
-	return lines
+	drawing = append(p.lines(t.digits), columned(legend, plotWidth+12)...)
+	if len(moved) > 0 {
+		drawing = append(drawing, "  "+t.text("beside their place, where another item or a name stands: %s", strings.Join(moved, ", ")), "")
+	}
+	return drawing, said
 }
 
 // letter names the nth item: a to z, then A to Z, then figures and Greek letters.
@@ -67,12 +106,13 @@ func letter(n int) rune {
 	return names[n%len(names)]
 }
 
-func (p *quadrantPlot) column(x float64) int {
-	return int(math.Round((x - p.low) / (p.high - p.low) * (plotWidth - 1)))
-}
+func (p *quadrantPlot) column(x float64) int { return p.x.at(x, plotWidth) }
 
-func (p *quadrantPlot) row(y float64) int {
-	return plotHeight - 1 - int(math.Round((y-p.low)/(p.high-p.low)*(plotHeight-1)))
+func (p *quadrantPlot) row(y float64) int { return plotHeight - 1 - p.y.at(y, plotHeight) }
+
+// diagonal reports whether there are values that both axes have.
+func (p *quadrantPlot) diagonal() bool {
+	return math.Max(p.x.low, p.y.low) <= math.Min(p.x.high, p.y.high)
 }
 
 // ground draws what lies under the items.
@@ -80,9 +120,12 @@ func (p *quadrantPlot) ground(crossX, crossY float64) {
 	for range plotHeight {
 		p.cells = append(p.cells, []rune(strings.Repeat(" ", plotWidth)))
 	}
-	for x := range plotWidth {
-		value := p.low + float64(x)/(plotWidth-1)*(p.high-p.low)
-		p.cells[p.row(value)][x] = '·'
+	const steps = 10 * plotWidth
+	for n := range steps + 1 {
+		value := p.x.low + float64(n)/steps*(p.x.high-p.x.low)
+		if value >= p.y.low && value <= p.y.high {
+			p.cells[p.row(value)][p.column(value)] = '·'
+		}
 	}
 	column, row := p.column(crossX), p.row(crossY)
 	for y := range plotHeight {
@@ -98,18 +141,19 @@ func (p *quadrantPlot) ground(crossX, crossY float64) {
 // names writes the quadrants into the corners that have room for them.
 func (p *quadrantPlot) names(column, row int) {
 	write := func(y, x int, text string, room int) {
-		if len(text) <= room {
-			copy(p.cells[y][x:], []rune(strings.ReplaceAll(text, " ", noBreak))) // no item finds room between the words
+		if len([]rune(text)) <= room {
+			copy(p.cells[y][x:], []rune(strings.ReplaceAll(text, " ", noBreak))) // no item finds room between the words, nor beside them
 		}
 	}
-	right := func(text string) int { return plotWidth - len(text) }
+	left := func(y int, text string) { write(y, 0, text+" ", column-1) }
+	right := func(y int, text string) { write(y, plotWidth-len([]rune(text))-1, " "+text, plotWidth-column-2) }
 	if row > 1 {
-		write(0, 0, analysis.Concentrate, column-1)
-		write(0, right(analysis.KeepUp), analysis.KeepUp, plotWidth-column-2)
+		left(0, analysis.Concentrate)
+		right(0, analysis.KeepUp)
 	}
 	if row < plotHeight-2 {
-		write(plotHeight-1, 0, analysis.LowPriority, column-1)
-		write(plotHeight-1, right(analysis.Overkill), analysis.Overkill, plotWidth-column-2)
+		left(plotHeight-1, analysis.LowPriority)
+		right(plotHeight-1, analysis.Overkill)
 	}
 }
 
@@ -139,7 +183,8 @@ func abs(n int) int {
 
 // lines frames the map with its axes.
 func (p *quadrantPlot) lines(digits int) []string {
-	high, low := english().number(analysis.Number(p.high), digits), english().number(analysis.Number(p.low), digits)
+	write := func(x float64) string { return english().number(analysis.Number(x), digits) }
+	high, low := write(p.y.high), write(p.y.low)
 	margin := max(len([]rune(high)), len([]rune(low)))
 	pad := func(text string) string { return strings.Repeat(" ", margin-len([]rune(text))) + text }
 	lines := []string{"", pad("") + "   importance"}
@@ -154,7 +199,8 @@ func (p *quadrantPlot) lines(digits int) []string {
 		lines = append(lines, pad(label)+" │ "+strings.TrimRight(strings.ReplaceAll(string(cells), noBreak, " "), " "))
 	}
 	lines = append(lines, pad("")+" └"+strings.Repeat("─", plotWidth+1))
-	axis := low + strings.Repeat(" ", max(1, plotWidth-len([]rune(low))-len([]rune(high)))) + high
+	from, to := write(p.x.low), write(p.x.high)
+	axis := from + strings.Repeat(" ", max(1, plotWidth-len([]rune(from))-len([]rune(to)))) + to
 	return append(lines, pad("")+"   "+axis, pad("")+"   "+strings.Repeat(" ", (plotWidth-11)/2)+"performance", "")
 }
 

@@ -431,3 +431,49 @@ func TestSegmentsHaveIntervalsAndBases(t *testing.T) {
 		t.Errorf("contrast: %q and %q, want %q", low, high, want)
 	}
 }
+
+// No line of a table is wider than the terminal, as long as the words can be broken; what says which row it is stands in every part.
+func TestTablesFitTheTerminal(t *testing.T) {
+	g := grid{
+		grouped: "dimension", keys: 2,
+		columns: []column{{"construct", words}, {"audience", words}, {"α", gaps}, {"score", gaps}, {"weakest item", words}},
+	}
+	for _, audience := range []string{"Staff", "Customers"} {
+		g.rows = append(g.rows, row{group: "Dimensions and constructs of all kinds", cells: []cell{
+			{"Fair dealing with everybody"}, {audience}, {"0.80 [0.70, 0.90]", "", "¹"}, {"55.1 [54.0, 56.2]", "", "²"},
+			{"Owns up to mistakes and puts them right, r 0.52; keeps what was promised on the telephone"},
+		}})
+	}
+	for width := 56; width < 200; width += 8 {
+		r := &tableRenderer{options: TableOptions{Width: width}}
+		if err := r.grid(g); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(r.out.String(), "\n") {
+			if n := len([]rune(line)); n > width {
+				t.Errorf("a line of %d columns on a terminal of %d: %s", n, width, line)
+			}
+		}
+		for _, part := range strings.Split(r.out.String(), "\n\n") {
+			if !strings.Contains(part, "Staff") || !strings.Contains(part, "Customers") {
+				t.Errorf("at %d columns a part does not say whose the rows are:\n%s", width, part)
+			}
+		}
+	}
+}
+
+func TestFootnoteMarksStandApart(t *testing.T) {
+	notes := &footnotes{}
+	figure := &analysis.Figure{Value: analysis.NaN, Note: analysis.Notes{analysis.NoteTooFew, analysis.NoteFewInZone}}
+	if got, want := notes.cell(figure, 1, nil)[0], "n/a"+noBreak+"¹"+noBreak+"²"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestSectionOfLinesAlone(t *testing.T) {
+	var b bytes.Buffer
+	d := &document{title: "t", sections: []section{{title: "s", lines: []string{"why there is no table"}}}}
+	if err := d.table(&b, TableOptions{}); err != nil || !strings.Contains(b.String(), "why there is no table") {
+		t.Errorf("%v, %q", err, b.String())
+	}
+}

@@ -26,8 +26,9 @@ const plainWidth = 100
 
 // Bounds of the first column, whose texts are wrapped.
 const (
-	leastLabel = 18
-	mostLabel  = 44
+	leastLabel     = 18
+	narrowestLabel = 12 // where a table would else be split
+	mostLabel      = 44
 )
 
 // gutter stands between columns, groupIndent before the rows of a group.
@@ -178,6 +179,9 @@ func (t *tableRenderer) grid(g grid) error {
 	if err := g.check(); err != nil {
 		return err
 	}
+	if len(g.columns) == 0 {
+		return nil // a section of lines alone
+	}
 	texts := t.texts(g)
 	widths := make([]int, len(g.columns))
 	for k, c := range g.columns {
@@ -186,21 +190,40 @@ func (t *tableRenderer) grid(g grid) error {
 			widths[k] = max(widths[k], twwidth.Width(row[k]))
 		}
 	}
-	indent := 0
+	indent, widest := 0, widths[0]
 	if g.grouped != "" {
 		indent = len(groupIndent)
 		for _, row := range g.rows { // the names of groups stand in the first column too
-			widths[0] = max(widths[0], twwidth.Width(row.group)-indent)
+			widest = max(widest, twwidth.Width(row.group)-indent)
 		}
 	}
-	for first := 1; first < len(g.columns); {
-		last, used := first, 0
-		for last < len(g.columns) && (last == first || min(leastLabel, widths[0])+indent+used+len(gutter)+widths[last] <= t.options.Width) {
+	keys := max(1, g.keys)
+	beside := indent // what stands in every part beside the first column
+	for _, width := range widths[1:keys] {
+		beside += len(gutter) + width
+	}
+	total := beside
+	for _, width := range widths[keys:] {
+		total += len(gutter) + width
+	}
+	least := min(leastLabel, widths[0])
+	if narrow := min(least, max(narrowestLabel, wrappedWidth(g, texts))); narrow+total <= t.options.Width {
+		least = narrow // a label in more lines is less trouble than a table in two
+	}
+	for first := keys; first < len(g.columns); {
+		last, used := first, beside
+		for last < len(g.columns) && (last == first || least+used+len(gutter)+widths[last] <= t.options.Width) {
 			used += len(gutter) + widths[last]
 			last++
 		}
-		label := min(mostLabel, max(leastLabel, t.options.Width-used-indent), widths[0])
-		if err := t.part(g, texts, first, last, label); err != nil {
+		p := tablePart{label: min(mostLabel, max(least, t.options.Width-used), widest)}
+		for k := range last {
+			if k < keys || k >= first {
+				p.columns, p.widths = append(p.columns, k), append(p.widths, widths[k])
+			}
+		}
+		p.narrow(g, p.label+used-t.options.Width)
+		if err := t.part(g, texts, p); err != nil {
 			return err
 		}
 		if first = last; first < len(g.columns) {
@@ -208,6 +231,37 @@ func (t *tableRenderer) grid(g grid) error {
 		}
 	}
 	return nil
+}
+
+// tablePart is what a terminal shows of a table side by side.
+type tablePart struct {
+	columns []int // of the table
+	widths  []int // of those
+	label   int   // width of the first
+}
+
+// narrow takes the width that a part has too much from its widest column of words, which is then wrapped.
+func (p *tablePart) narrow(g grid, excess int) {
+	widest := -1
+	for n, k := range p.columns {
+		if n > 0 && g.columns[k].align == words && (widest < 0 || p.widths[n] > p.widths[widest]) {
+			widest = n
+		}
+	}
+	if widest > 0 && excess > 0 {
+		p.widths[widest] = max(min(leastLabel, p.widths[widest]), p.widths[widest]-excess)
+	}
+}
+
+// wrappedWidth is the width to which the first column can be wrapped without breaking a word.
+func wrappedWidth(g grid, texts [][]string) int {
+	longest := 0
+	for i, r := range g.rows {
+		for _, word := range append(strings.Fields(texts[i][0]), strings.Fields(r.group)...) {
+			longest = max(longest, twwidth.Width(word))
+		}
+	}
+	return longest
 }
 
 // texts returns the cells with their parts padded so that they stand under each other.
@@ -260,12 +314,12 @@ func (t *tableRenderer) cell(c cell, widths []int, align alignment) string {
 	return strings.Join(parts, " ")
 }
 
-// part writes the first column and those from first to last (exclusive).
-func (t *tableRenderer) part(g grid, texts [][]string, first, last, label int) error {
+// part writes some columns of a table.
+func (t *tableRenderer) part(g grid, texts [][]string, p tablePart) error {
 	var buffer bytes.Buffer
-	table := t.tables.begin(&buffer, tableStyle(g, first, last)...)
-	header := []string{g.columns[0].header}
-	for k := first; k < last; k++ {
+	table := t.tables.begin(&buffer, tableStyle(g, p.columns)...)
+	var header []string
+	for _, k := range p.columns {
 		header = append(header, g.columns[k].header)
 	}
 	table.Header(header)
@@ -273,16 +327,14 @@ func (t *tableRenderer) part(g grid, texts [][]string, first, last, label int) e
 	for i, r := range g.rows {
 		if g.grouped != "" && r.group != group {
 			group, indent = r.group, groupIndent
-			if err := table.Append(append([]string{t.bold(group)}, make([]string, last-first)...)); err != nil {
-				return err
+			for _, line := range wrap(group, p.label+len(indent)) {
+				if err := table.Append(append([]string{t.bold(line)}, make([]string, len(header)-1)...)); err != nil {
+					return err
+				}
 			}
 		}
-		for n, line := range wrap(texts[i][0], label) {
-			cells := append([]string{indent + line}, make([]string, last-first)...)
-			if n == 0 {
-				copy(cells[1:], texts[i][first:last])
-			}
-			if err := table.Append(cells); err != nil {
+		for _, line := range p.lines(g, texts[i], indent) {
+			if err := table.Append(line); err != nil {
 				return err
 			}
 		}
@@ -296,12 +348,41 @@ func (t *tableRenderer) part(g grid, texts [][]string, first, last, label int) e
 	return nil
 }
 
+// lines returns a row as the lines that its wrapped columns of words take.
+func (p *tablePart) lines(g grid, texts []string, indent string) [][]string {
+	columns, most := make([][]string, len(p.columns)), 1
+	for n, k := range p.columns {
+		switch {
+		case n == 0:
+			columns[n] = wrap(texts[k], p.label)
+		case g.columns[k].align == words:
+			columns[n] = wrap(texts[k], p.widths[n])
+		default:
+			columns[n] = []string{texts[k]}
+		}
+		most = max(most, len(columns[n]))
+	}
+	lines := make([][]string, most)
+	for i := range lines {
+		lines[i] = make([]string, len(columns))
+		for n, of := range columns {
+			if i < len(of) {
+				lines[i][n] = of[i]
+			}
+		}
+		if lines[i][0] != "" {
+			lines[i][0] = indent + lines[i][0]
+		}
+	}
+	return lines
+}
+
 // tableStyle is a table without lines, its cells untouched: tablewriter would otherwise rewrite headers ("95% CI" to
 // "95 %  CI"), wrap cells and trim the padding that puts signs and marks under each other.
-func tableStyle(g grid, first, last int) []tablewriter.Option {
-	align := []tw.Align{tw.AlignLeft}
-	for k := first; k < last; k++ {
-		if g.columns[k].align == numbers {
+func tableStyle(g grid, columns []int) []tablewriter.Option {
+	var align []tw.Align
+	for n, k := range columns {
+		if n > 0 && g.columns[k].align == numbers {
 			align = append(align, tw.AlignRight)
 		} else {
 			align = append(align, tw.AlignLeft)

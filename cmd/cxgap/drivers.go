@@ -24,7 +24,8 @@ func newDriversCommand(s *streams) *cobra.Command {
 		Short: "what matters: importance against performance, stated against derived",
 		Long: `Says for every audience what matters to it, and where what matters falls short:
 
-  - importance against performance of each item, within the respondents who rated both, in the order of importance
+  - importance against performance of each item, within the respondents who rated both, in the order of importance of
+    the dimensions, then of the items
   - the quadrant of each item, and in how many resamples it falls there
   - what goes with the outcome (each item's share of R²), beside what people say matters
   - which items go with a lower outcome when rated low, and which with a higher one when rated high
@@ -47,7 +48,7 @@ EXIT STATUS
 			return runDrivers(cmd.Context(), s, &o, args)
 		},
 	}
-	cmd.Flags().StringArrayVar(&o.by, "by", nil, "also within the groups of this `column`; may repeat")
+	cmd.Flags().StringArrayVar(&o.by, "by", nil, "also derived importance within the groups of this `column`; may repeat")
 	cmd.Flags().BoolVar(&o.plot, "plot", false, "draw importance against performance below the table")
 	o.input.addFlags(cmd.Flags())
 	o.output.addFlags(cmd.Flags())

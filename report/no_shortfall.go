@@ -1,0 +1,105 @@
+package report
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// withoutShortfall says of audiences why there is no table of what falls short, where importance was asked of anybody.
+func (l *lookup) withoutShortfall() []section {
+	topics := l.importanceTopics()
+	var sections []section
+	for _, wave := range l.everyWave() {
+		for _, a := range l.result.Audiences {
+			rated, derives := false, false
+			for _, t := range topics {
+				if t.audience.ID == a.ID && t.wave == wave {
+					rated, derives = len(t.rated) > 0, len(t.drivers) > 0
+				}
+			}
+			reason := ""
+			switch {
+			case rated:
+				continue
+			case l.wasAsked(a.ID, study.Importance):
+				reason = l.text("no shortfall: of no item are there answers on both importance and performance")
+			case derives && slices.ContainsFunc(l.result.Audiences, func(other analysis.Audience) bool { return l.wasAsked(other.ID, study.Importance) }):
+				reason = l.text("no shortfall: %s were not asked how important anything is", visible(a.Label))
+			default:
+				continue
+			}
+			t := &importanceTopic{lookup: l, audience: a, wave: wave}
+			sections = append(sections, section{title: t.title(l.text("Where what matters falls short")), lines: []string{reason}})
+		}
+	}
+	return sections
+}
+
+// wasAsked reports whether an audience was asked for its own ratings of a kind.
+func (l *lookup) wasAsked(audience string, kind study.Kind) bool {
+	return slices.ContainsFunc(l.result.Items, func(item analysis.Item) bool {
+		return slices.ContainsFunc(item.Ratings, func(r analysis.Rating) bool {
+			return r.Kind == kind && r.Perspective == "own" && slices.ContainsFunc(r.Asked, func(asked analysis.Asked) bool { return asked.Audience == audience })
+		})
+	})
+}
+
+// unlikeScales reports whether no item has a shortfall because importance and performance were asked on different scales.
+func (t *importanceTopic) unlikeScales() bool {
+	return len(t.rated) > 0 && !slices.ContainsFunc(t.rated, func(i int) bool {
+		f := t.of("shortfall", t.result.Items[i].ID, "shortfall")
+		return f.Value.Defined() || !f.Note.Has(analysis.NoteUnlikeScales)
+	})
+}
+
+// withoutPriority names the drivers that have no priority, the strongest first: those that do not fall short, or were not rated for it.
+func (t *importanceTopic) withoutPriority() []string {
+	prior := t.inOrderOfPriority()
+	share := func(i int) analysis.Number {
+		return t.of("derived", t.result.Items[i].ID, "derived_share").Value
+	}
+	var left []int
+	for _, i := range t.drivers {
+		if !slices.Contains(prior, i) && share(i).Defined() {
+			left = append(left, i)
+		}
+	}
+	if len(left) == 0 || len(prior) == 0 {
+		return nil
+	}
+	sort.SliceStable(left, func(a, b int) bool { return share(left[a]) > share(left[b]) })
+	var names []string
+	for _, i := range left {
+		names = append(names, visible(t.result.Items[i].Label)+" ("+t.percent(share(i), 0)+")")
+	}
+	return []string{t.text("without a shortfall, and so without a priority, by derived importance: %s", strings.Join(names, ", "))}
+}
+
+// shortConstructs are the dimensions and constructs that have a shortfall, the most important first. One of the same items as another
+// shares its line.
+func (t *importanceTopic) shortConstructs() []analysis.Construct {
+	var all []analysis.Construct
+	for _, c := range t.result.Constructs {
+		if t.of("shortfall", c.ID, "shortfall") == nil {
+			continue
+		}
+		same := slices.IndexFunc(all, func(other analysis.Construct) bool { return slices.Equal(other.Items, c.Items) })
+		if same < 0 {
+			all = append(all, c)
+		} else if all[same].Label != c.Label {
+			all[same].Label += ", " + c.Label
+		}
+	}
+	important := func(c analysis.Construct) float64 {
+		if f := t.of("shortfall", c.ID, "top_box_importance"); f != nil && f.Value.Defined() {
+			return float64(f.Value)
+		}
+		return -1
+	}
+	sort.SliceStable(all, func(a, b int) bool { return important(all[a]) > important(all[b]) })
+	return all
+}
