@@ -440,7 +440,10 @@ func TestTablesFitTheTerminal(t *testing.T) {
 	}
 	for _, audience := range []string{"Staff", "Customers"} {
 		g.rows = append(g.rows, row{group: "Dimensions and constructs of all kinds", cells: []cell{
-			{"Fair dealing with everybody"}, {audience}, {"0.80 [0.70, 0.90]", "", "¹"}, {"55.1 [54.0, 56.2]", "", "²"},
+			{"Fair dealing with everybody"},
+			{audience},
+			{"0.80 [0.70, 0.90]", "", "¹"},
+			{"55.1 [54.0, 56.2]", "", "²"},
 			{"Owns up to mistakes and puts them right, r 0.52; keeps what was promised on the telephone"},
 		}})
 	}
