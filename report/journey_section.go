@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -36,7 +38,7 @@ func (l *lookup) journeySection(a analysis.Audience, wave string) section {
 			continue
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{part.label},
+			{l.partOfJourney(part.id, part.label)},
 			notes.intervalCell(of(part.id, "mean_without_outcome"), mean), notes.intervalCell(of(part.id, "mean_with_outcome"), mean),
 			notes.intervalCell(of(part.id, "difference"), sign),
 			notes.intervalCell(of(part.id, "odds_ratio"), ratio, 1), notes.intervalCell(of(part.id, "marginal_effect"), points),
@@ -47,11 +49,21 @@ func (l *lookup) journeySection(a analysis.Audience, wave string) section {
 		s.lines = append(s.lines, l.text("%s had the outcome %s (n %s)", had(rate.Value), l.between(rate.Low, rate.High, had), l.rounded(rate.N)))
 	}
 	if fit := of("explains", "mcfadden"); fit != nil {
-		s.lines = append(s.lines, l.text("odds ratio and effect: logistic regression of what the journey explains; effect: on its probability, of having the outcome or of one more point")+l.mcFadden(fit))
+		s.lines = append(s.lines, l.text("odds ratio and effect: logistic regression of %s; effect: on its probability, of having the outcome or of one more point", l.partOfJourney("explains", l.text("what the journey explains")))+l.mcFadden(fit))
 	}
 	s.lines = append(append(s.lines, l.text("[ ] %s interval", l.confidence(l.result.Choices))), notes.lines()...)
 	s.notes = notes.noted
 	return s
+}
+
+// partOfJourney names a part of the journey as the study does, or by the words for it.
+func (l *lookup) partOfJourney(part, words string) string {
+	for _, item := range l.result.Items {
+		if item.ID == "journey_"+part && item.Label != "" && !slices.Contains(study.JourneyWords(), item.Label) {
+			return l.quoted(item)
+		}
+	}
+	return words
 }
 
 func (w *language) mcFadden(f *analysis.Figure) string {

@@ -21,8 +21,6 @@ const notAsked = "–"
 // decimals returns how many decimals means and gaps have in a table: enough to tell apart what the margin tells apart.
 func decimals(t *topic) int {
 	switch span := t.high - t.low; {
-	case span <= 1:
-		return 3
 	case span < 5:
 		return 2
 	case span < 500:

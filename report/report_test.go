@@ -292,7 +292,7 @@ func TestDecimals(t *testing.T) {
 	for _, test := range []struct {
 		low, high float64
 		want      int
-	}{{0, 1, 3}, {1, 5, 2}, {1, 7, 1}, {1, 10, 1}, {0, 100, 1}, {200, 1000, 0}} {
+	}{{0, 1, 2}, {1, 5, 2}, {1, 7, 1}, {1, 10, 1}, {0, 100, 1}, {200, 1000, 0}} {
 		if got := decimals(&topic{low: test.low, high: test.high}); got != test.want {
 			t.Errorf("scale %v..%v: got %d decimals, want %d", test.low, test.high, got, test.want)
 		}

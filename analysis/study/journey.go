@@ -28,6 +28,23 @@ func (j *Journey) Ratings() []*Rating {
 // journeyPrefix begins the ids under which the figures of a journey stand.
 const journeyPrefix = "journey_"
 
+// JourneyWords are the labels of a journey's parts that the study gives none.
+func JourneyWords() []string { return []string{"Outcome had", "Treatment", "Effort", "Explained"} }
+
+// labelled takes the label out of a mapping that is a column with details, or columns by audience.
+func (d *fileDecoder) labelled(n *node, to *string) *node {
+	rest := *n
+	rest.entries = nil
+	for _, e := range n.entries {
+		if e.key == "label" {
+			d.text(to, "label")(e.value)
+			continue
+		}
+		rest.entries = append(rest.entries, e)
+	}
+	return &rest
+}
+
 // journey reads {outcome: got_it, treatment: …, effort: …, explains: …}. Outcome and explains are on 0..1 unless they say
 // otherwise.
 func (d *fileDecoder) journey(n *node) {
@@ -36,16 +53,16 @@ func (d *fileDecoder) journey(n *node) {
 		return field{key, func(n *node) {
 			item := &Item{ID: journeyPrefix + key, Label: words, Target: math.NaN(), Place: n.place}
 			r := &Rating{Item: item, Kind: JourneyKind, Columns: map[string]*Column{}}
-			d.sharedColumns(r, n, &Column{Scale: scale, Missing: d.missing})
+			d.sharedColumns(r, d.labelled(n, &item.Label), &Column{Scale: scale, Missing: d.missing})
 			*to = r
 		}}
 	}
-	binary := NewScale(0, 1)
+	binary, words := NewScale(0, 1), JourneyWords()
 	d.fields(n, "journey",
-		part("outcome", "Outcome had", &j.Outcome, binary),
-		part("treatment", "Treatment", &j.Treatment, d.scale),
-		part("effort", "Effort", &j.Effort, d.scale),
-		part("explains", "Explained", &j.Explains, binary),
+		part("outcome", words[0], &j.Outcome, binary),
+		part("treatment", words[1], &j.Treatment, d.scale),
+		part("effort", words[2], &j.Effort, d.scale),
+		part("explains", words[3], &j.Explains, binary),
 	)
 	if n.kind != mapping {
 		return

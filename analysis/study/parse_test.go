@@ -252,3 +252,21 @@ func TestUnknownKeyOfTheSameMeaning(t *testing.T) {
 		}
 	}
 }
+
+// A part of the journey has the study's label, beside one column as beside columns by audience.
+func TestPartsOfAJourneyHaveLabels(t *testing.T) {
+	text := "audiences: {staff: {files: [s.csv]}, customers: {files: [c.csv]}}\nitems: {easy: {performance: Q1, scale: 1..7}}\n" +
+		"journey:\n  outcome: {label: Got the refund, column: got_it}\n  effort: {label: \"Effort, 7 is easy\", staff: {column: E, scale: 1..7}, customers: {column: F, scale: 1..5}}\n" +
+		"  explains: {customers: stayed}\n"
+	s, err := Parse("cxgap.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := s.Journey
+	if j.Outcome.Item.Label != "Got the refund" || j.Effort.Item.Label != "Effort, 7 is easy" || j.Explains.Item.Label != "Explained" {
+		t.Errorf("labels %q, %q, %q", j.Outcome.Item.Label, j.Effort.Item.Label, j.Explains.Item.Label)
+	}
+	if len(j.Outcome.Columns) != 2 || len(j.Effort.Columns) != 2 || len(j.Explains.Columns) != 1 || j.Effort.Columns["customers"].Scale.String() != "1..5" {
+		t.Errorf("columns %v, %v, %v", j.Outcome.Columns, j.Effort.Columns, j.Explains.Columns)
+	}
+}
