@@ -14,7 +14,7 @@ func (l *lookup) abbreviations() []string {
 			all = append(all, short[i]+": "+visible(a.Label))
 		}
 	}
-	all = append(all, l.text("CI, [ ]: confidence interval"), l.text("n: number of answers"), l.text("n/a: undefined; a note says why"), notAsked+": "+l.text("not asked, or nothing to say"))
+	all = append(all, l.text("CI, [ ]: confidence interval"), l.text("n: number of answers"), l.text("n/a: undefined; a note says why"), notAsked+": "+l.text("not asked, left out, or nothing to say"))
 	has := func(names ...string) bool {
 		for i := range l.result.Figures {
 			for _, name := range names {

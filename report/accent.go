@@ -30,6 +30,16 @@ func accentRules(colour string) string {
 		colour, c.readableOn(lightGround, rgb{0, 0, 0}), c.readableOn(darkGround, rgb{1, 1, 1}))
 }
 
+// AccentOfText is the colour that text has on a light page where an accent is asked for, and whether it had to be darkened to be read.
+func AccentOfText(accent string) (text string, darkened bool) {
+	c, ok := parseColour(accent)
+	if !ok {
+		return "", false
+	}
+	text = c.readableOn(lightGround, rgb{0, 0, 0})
+	return text, text != c.String()
+}
+
 // parseColour reads #rgb and #rrggbb.
 func parseColour(text string) (rgb, bool) {
 	digits := strings.TrimPrefix(text, "#")

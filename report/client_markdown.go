@@ -3,6 +3,8 @@ package report
 import (
 	"bytes"
 	"io"
+	"net/url"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -60,12 +62,20 @@ func (c *clientReport) chartFiles(view htmlPage) ([]ChartFile, error) {
 					return nil, err
 				}
 				files = append(files, file)
-				shown.Figures[k].File = strings.ReplaceAll(c.options.Charts, " ", "%20") + "/" + file.Name
+				shown.Figures[k].File = linked(c.options.Charts) + "/" + file.Name
 			}
 		}
 	}
 	return files, nil
 }
+
+// linked writes the name of a folder as a link does. A colon would end the name of a protocol.
+func linked(folder string) string { return strings.ReplaceAll(url.PathEscape(folder), ":", "%3A") }
+
+// IsChartName reports whether a file is called as the charts of reports are.
+func IsChartName(name string) bool { return chartName.MatchString(name) }
+
+var chartName = regexp.MustCompile(`^(answers|chain|map|means|profiles|stated-derived|trend)(-[a-z0-9-]+)?\.(png|svg)$`)
 
 // shellWord quotes a word that a shell would not take as it stands: ids of all items hold a star.
 func shellWord(word string) string {

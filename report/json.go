@@ -31,5 +31,25 @@ func ReadJSON(in io.Reader) (*analysis.Result, error) {
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, errors.New("something follows the result")
 	}
+	if err := whole(&r); err != nil {
+		return nil, err
+	}
 	return &r, nil
+}
+
+// whole refuses a result from which somebody has taken what other parts of it stand on. Which figures go together is known where they are
+// laid out, so they are.
+func whole(r *analysis.Result) (err error) {
+	if len(r.Audiences) == 0 || len(r.Figures) == 0 {
+		return errors.New("the result is not whole: it has no audiences, or no figures")
+	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("the result is not whole: figures are missing that others stand on (%v)", fault)
+		}
+	}()
+	english().clientReport(r, ClientOptions{})
+	newDocument(r, true)
+	newDriversDocument(r, true)
+	return nil
 }

@@ -102,6 +102,7 @@ var (
 	templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at )?(.*)$`)
 	htmlPlace     = regexp.MustCompile(`^html/template:([^:]+): (.*)$`)
 	unknownField  = regexp.MustCompile(`^<([^>]*)>: can't evaluate field (\w+) in type .*?\b(html\w+)$`)
+	backticks     = regexp.MustCompile("`+")
 	unknownFunc   = regexp.MustCompile(`^function "(\w+)" not defined$`)
 )
 
@@ -189,9 +190,22 @@ func (t *gridTables) ofSection(s htmlSection) (string, error) {
 func (w *language) figuresOf(s htmlFinding) string {
 	var commands []string
 	for _, id := range s.Figures {
-		commands = append(commands, "`cxgap explain "+shellWord(visible(id))+"`")
+		commands = append(commands, fenced("cxgap explain "+shellWord(visible(id))))
 	}
 	return w.text("Figures: %s", strings.Join(commands, ", "))
+}
+
+// fenced writes a text as code in Markdown, in a fence that nothing in it can end: longer than any run of backticks there.
+func fenced(text string) string {
+	longest := 0
+	for _, run := range backticks.FindAllString(text, -1) {
+		longest = max(longest, len(run))
+	}
+	fence := strings.Repeat("`", longest+1)
+	if longest > 0 {
+		text = " " + text + " " // of which Markdown takes one away at each end
+	}
+	return fence + text + fence
 }
 
 // TemplateFields names every field that templates see.

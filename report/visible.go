@@ -25,7 +25,7 @@ func controls(text string) string {
 			b.WriteRune(0x2400 + r) // the picture of a control character
 		case r == 0x7f:
 			b.WriteRune(0x2421)
-		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\ufeff':
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\ufeff' || r == '\ufffe' || r == '\uffff': // the last two stand in no XML
 			fmt.Fprintf(&b, "<U+%04X>", r)
 		default:
 			b.WriteRune(r)

@@ -119,15 +119,39 @@ func (o *reportOptions) validate() error {
 		}
 		o.client.Accent = "#" + strings.TrimPrefix(o.client.Accent, "#")
 	}
-	if o.client.PNG && (o.format != "markdown" || o.plain) {
-		return &usageError{"--png is for the charts beside Markdown", "cxgap report -o report.md --png"}
+	if err := o.together(); err != nil {
+		return err
 	}
 	return errors.Join(oneOf("format", o.format, "html", "markdown", "xlsx"), (&analyzeOptions{input: o.input, by: o.by, output: outputOptions{format: "table", color: "auto"}}).validate())
+}
+
+// together refuses flags that would do nothing.
+func (o *reportOptions) together() error {
+	switch markdown := o.format == "markdown"; {
+	case o.client.PNG && o.plain:
+		return &usageError{"--plain leaves the charts out, and --png says how they are drawn: they do not go together", ""}
+	case o.client.PNG && !markdown:
+		return &usageError{"--png is for the charts beside Markdown", "cxgap report -o report.md --png"}
+	case o.plain && !markdown:
+		return &usageError{"--plain is for Markdown", "cxgap report -o report.md --plain"}
+	case o.template != "" && o.format == "xlsx":
+		return &usageError{"--template gives HTML and Markdown their look; a workbook has none", "cxgap report -o report.html --template " + o.template}
+	}
+	for _, of := range [][2]string{{"--logo", o.logo}, {"--accent", o.client.Accent}} {
+		flag, value := of[0], of[1]
+		if value != "" && (o.format == "xlsx" || o.format == "markdown" && o.template == "") { // a template of Markdown may show them
+			return &usageError{flag + " is for the page: " + o.format + " does not show it", "cxgap report -o report.html " + flag + " " + strings.TrimPrefix(value, "#")}
+		}
+	}
+	return nil
 }
 
 func runReport(ctx context.Context, s *streams, o *reportOptions, args []string) error {
 	if err := errors.Join(o.readLogo(), o.readLanguage(s), o.readTemplates()); err != nil {
 		return err
+	}
+	if text, darkened := report.AccentOfText(o.client.Accent); darkened {
+		s.notef("--accent %s is too light for text: links and names of groups are %s on light pages, lines keep it", o.client.Accent, text)
 	}
 	result, inputs, err := o.result(ctx, s, args)
 	if err != nil {
@@ -232,9 +256,16 @@ func (o *reportOptions) readLogo() error {
 		faults.Add(study.Fault{Place: study.Place{File: o.logo}, Message: "cannot be read: " + cause(err).Error()})
 		return faults
 	}
-	_, kind, err := image.DecodeConfig(bytes.NewReader(picture))
+	const most = 50_000_000
+	size, kind, err := image.DecodeConfig(bytes.NewReader(picture))
 	if err != nil {
 		return &usageError{fmt.Sprintf("--logo %q is no picture that pages show", o.logo), "PNG, JPEG, GIF or WebP"}
+	}
+	if size.Width*size.Height > most {
+		return &usageError{fmt.Sprintf("--logo %q is too large: %d × %d dots", o.logo, size.Width, size.Height), "a logo of a few hundred dots is enough"}
+	}
+	if _, _, err := image.Decode(bytes.NewReader(picture)); err != nil { // a file that was cut off has its head
+		return &usageError{fmt.Sprintf("--logo %q is damaged: %s", o.logo, err), ""}
 	}
 	o.client.Logo = "data:image/" + kind + ";base64," + base64.StdEncoding.EncodeToString(picture)
 	return nil
@@ -244,7 +275,15 @@ func (o *reportOptions) readLogo() error {
 func (o *reportOptions) readLanguage(s *streams) error {
 	if ext := strings.ToLower(filepath.Ext(o.language)); ext != ".yaml" && ext != ".yml" {
 		o.client.Language = o.language
-		return oneOf("language", o.language, append([]string{""}, report.Languages()...)...)
+		if o.language == "" {
+			return nil
+		}
+		err := oneOf("language", o.language, report.Languages()...)
+		var unknown *usageError
+		if errors.As(err, &unknown) && unknown.hint == "" {
+			unknown.hint = "or a file of texts in another language: --language texts.yaml; --print-template DIR writes one to start from"
+		}
+		return err
 	}
 	texts, err := os.ReadFile(o.language)
 	if err != nil {
@@ -261,42 +300,4 @@ func (o *reportOptions) readLanguage(s *streams) error {
 	}
 	o.client.Messages = texts
 	return nil
-}
-
-// writeMarkdown writes the charts into a folder beside the document, and then the document.
-func (o *reportOptions) writeMarkdown(s *streams, result *analysis.Result, inputs []string) error {
-	if !o.plain {
-		base := strings.TrimSuffix(filepath.Base(o.file), filepath.Ext(o.file))
-		o.client.Charts = base + "_charts"
-	}
-	var document bytes.Buffer
-	charts, err := report.ClientMarkdown(&document, result, o.client)
-	if err != nil {
-		return o.inTemplates(err)
-	}
-	for _, c := range charts {
-		if c.Missing != "" {
-			s.notef("%s: the font of PNG has no %s; SVG takes the reader's fonts", c.Name, strings.Join(strings.Split(c.Missing, ""), " "))
-		}
-	}
-	folder := filepath.Join(filepath.Dir(o.file), o.client.Charts)
-	if err := mayBeWritten(o.file, o.force, inputs); err != nil { // before the first chart: all of the report, or nothing
-		return err
-	}
-	for _, c := range charts {
-		if err := mayBeWritten(filepath.Join(folder, c.Name), o.force, inputs); err != nil {
-			return err
-		}
-	}
-	if len(charts) > 0 {
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return fmt.Errorf("%s: cannot be made: %w", folder, cause(err))
-		}
-		for _, c := range charts {
-			if err := s.writeFile(filepath.Join(folder, c.Name), c.Text, o.force, inputs); err != nil {
-				return err
-			}
-		}
-	}
-	return s.writeFile(o.file, document.Bytes(), o.force, inputs)
 }
