@@ -58,7 +58,7 @@ func (v *view) importances() []*importance {
 func (v *view) importance(audience int) *importance {
 	m := &importance{view: v, audience: audience, cell: v.cells[audience], model: v.tally.models[audience]}
 	for i, about := range v.variables {
-		if about.rating.Kind == study.Importance && about.rating.Of == "" && v.answers[i][audience].visible() {
+		if about.rating.Kind == study.Importance && about.rating.Of == "" && v.answers[i][audience].rated() {
 			if item, both := m.rated(i); both {
 				m.items = append(m.items, item)
 			}
@@ -87,7 +87,11 @@ func (m *importance) rated(i int) (ratedItem, bool) {
 			of.performance = k
 		}
 	}
-	if of.performance < 0 || !m.answers[of.performance][m.audience].visible() {
+	if of.performance < 0 || !m.answers[of.performance][m.audience].rated() {
+		return of, false
+	}
+	one, other := m.answers[i][m.audience], m.answers[of.performance][m.audience]
+	if one.published != nil && other.published != nil && !bothPublish(one, other) {
 		return of, false
 	}
 	for k, p := range m.tally.pairings {

@@ -43,6 +43,7 @@ const (
 
 	NoteTabulated     = "tabulated"       // a published figure without respondents
 	NoteUnknownBase   = "unknown_base"    // published without its base
+	NoteNoMean        = "no_mean"         // published as a share alone
 	NoteRescaled      = "rescaled"        // seems to have been asked on another scale in one wave
 	NoteValuesLeftOut = "values_left_out" // values of a segment that not both audiences have, or that may not be shown
 	NoteSignReversal  = "sign_reversal"   // the pooled gap and all gaps of the segment's values have opposite signs

@@ -34,6 +34,16 @@ func (x *answer) publish(figures []study.Tabulated, level float64) {
 	x.mean.Value = value
 }
 
+// rated reports whether there is something to compare with another rating: a mean that may be seen, or a published share.
+func (x *answer) rated() bool {
+	return x.visible() || x != nil && x.published != nil && !math.IsNaN(x.published.share)
+}
+
+// bothPublish reports whether two published answers have one statistic in common, the mean or the share of the top box.
+func bothPublish(x, y *answer) bool {
+	return !math.IsNaN(x.mean.Value+y.mean.Value) || !math.IsNaN(x.published.share+y.published.share)
+}
+
 // known returns a base as a number; NaN if it was not published.
 func known(base int) float64 {
 	if base == 0 {

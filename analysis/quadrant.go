@@ -42,6 +42,7 @@ type crossing struct{ importance, performance float64 }
 
 // crossing returns the cross-hair of an item under a rule; only targets differ by item.
 func (m *importance) crossing(rule study.Crosshair, importance, performance []float64, item *study.Item) crossing {
+	importance, performance = bothDefined(importance, performance)
 	switch rule {
 	case study.CrosshairMedian:
 		return crossing{median(importance), median(performance)}
@@ -60,7 +61,23 @@ func (m *importance) crossing(rule study.Crosshair, importance, performance []fl
 	return crossing{meanOf(importance), meanOf(performance)}
 }
 
+// bothDefined leaves out the items of which shares alone were published: they have no place on the map.
+func bothDefined(importance, performance []float64) (x, y []float64) {
+	if !slices.ContainsFunc(importance, math.IsNaN) && !slices.ContainsFunc(performance, math.IsNaN) {
+		return importance, performance
+	}
+	for k := range importance {
+		if !math.IsNaN(importance[k] + performance[k]) {
+			x, y = append(x, importance[k]), append(y, performance[k])
+		}
+	}
+	return x, y
+}
+
 func median(x []float64) float64 {
+	if len(x) == 0 {
+		return math.NaN()
+	}
 	sorted := slices.Clone(x)
 	slices.Sort(sorted)
 	return stats.Quantile(sorted, 0.5)
@@ -131,6 +148,9 @@ func (m *importance) quadrantFigures() []Figure {
 }
 
 func (m *importance) itemQuadrants(k int, item ratedItem, notes Notes) []Figure {
+	if notes.Has(NoteTabulated) && math.IsNaN(m.get(atImportance, k)+m.get(atPerformance, k)) {
+		notes = notes.with(NoteNoMean)
+	}
 	var figures []Figure
 	for _, of := range []struct {
 		at        block

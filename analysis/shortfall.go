@@ -19,7 +19,9 @@ func (m *importance) setShortfalls(s *groupSums, set func(block, int, float64)) 
 	total := 0.0
 	for _, item := range m.items {
 		if item.pair >= 0 && !item.hidden { // the others' weights would give it away
-			total += m.paired(s, item).importance
+			if x := m.paired(s, item).importance; !math.IsNaN(x) { // published as a share alone
+				total += x
+			}
 		}
 	}
 	sums := make([]groupMeans, len(m.study.Constructs))
@@ -185,8 +187,24 @@ func (m *importance) publishedShortfall(figures []Figure, k int, x *answer) []Fi
 	for i := range figures {
 		figures[i].Low, figures[i].High, figures[i].Level = NaN, NaN, NaN
 		figures[i].N = baseOf(x.mean)
+		if x.mean.N == 0 && x.published.base > 0 {
+			figures[i].N = Number(x.published.base)
+		}
 	}
-	return noted(figures, NoteTabulated)
+	return m.withoutMean(noted(figures, NoteTabulated), m.get(atShortfall, k))
+}
+
+// withoutMean notes what has no number because shares alone were published.
+func (m *importance) withoutMean(figures []Figure, shortfall float64) []Figure {
+	if !math.IsNaN(shortfall) {
+		return figures
+	}
+	for i := range figures {
+		if !figures[i].Value.Defined() {
+			figures[i].Note = figures[i].Note.with(NoteNoMean)
+		}
+	}
+	return figures
 }
 
 // shortfallRank returns the rank of an item by its shortfall, the largest 1; by the importance-weighted one where it is defined. A hidden
@@ -210,7 +228,7 @@ func (m *importance) shortfallRank(item *study.Item, k, n int, notes Notes) Figu
 
 // groupShortfall returns the shortfall of a dimension or construct: the mean of its items', each counting alike.
 func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
-	if math.IsNaN(m.get(atGroupShortfall, g)) {
+	if math.IsNaN(m.get(atGroupShortfall, g)) && math.IsNaN(m.get(atGroupTopShortfall, g)) {
 		return nil
 	}
 	smallest, hidden, topHidden := math.MaxInt, false, false
@@ -246,6 +264,9 @@ func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
 			f.N = Number(smallest)
 		}
 		figures = append(figures, f)
+	}
+	if notes.Has(NoteTabulated) {
+		figures = m.withoutMean(figures, m.get(atGroupShortfall, g))
 	}
 	for i := range figures {
 		if hidden || i > 0 && topHidden { // the items that are shown would give the hidden one away

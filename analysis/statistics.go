@@ -210,6 +210,7 @@ func Codes() []Code {
 		{NoteOutOfReach, "no sample of up to ten million would do"},
 		{NoteTabulated, "a published figure without respondents: no standard error, no interval, no test"},
 		{NoteUnknownBase, "published without its base: no interval"},
+		{NoteNoMean, "published as a share of the top box alone: no difference in points and no place on the map, for which means would be needed"},
 		{NoteRescaled, "an audience seems to have answered on a smaller scale in one wave: the item is not compared across waves"},
 		{NoteValuesLeftOut, "without the values of the segment that not both audiences have, or that have too few answers to be shown"},
 		{NoteMatched, "those who answered in both waves are matched by id: their answers are paired"},

@@ -37,6 +37,7 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteAudienceLeftOut, Meaning: w.text("without the audiences that have fewer answers than the minimum base")},
 		{Code: analysis.NoteTabulated, Meaning: w.text("published figures without respondents: no interval and no test; their standard errors would be needed")},
 		{Code: analysis.NoteUnknownBase, Meaning: w.text("published without its base: no interval; the base would be needed")},
+		{Code: analysis.NoteNoMean, Meaning: w.text("published as a share of the top box alone: nothing in points, and no place on the map; means would be needed")},
 		{Code: analysis.NoteTooFewForDrivers, Meaning: w.text("too few respondents who answered everything: at least eleven more than there are items would be needed")},
 		{Code: analysis.NoteFewPerDriver, Meaning: w.text("fewer than ten complete respondents an item: unstable")},
 		{Code: analysis.NoteCollinear, Meaning: w.text("one item is a combination of others (a warning below names them): without it there would be figures")},

@@ -328,6 +328,9 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 			{t.otherQuadrants(item.ID, f.Verdict)},
 		}})
 	}
+	if t.onlyShares() {
+		return section{title: s.title, lines: []string{t.text("no map: %s", t.text("published as a share of the top box alone: nothing in points, and no place on the map; means would be needed"))}}
+	}
 	s.lines = t.crosshairLine()
 	if c := t.result.Choices; c.Resampled && t.stabilityKnown() {
 		s.lines = append(s.lines, t.text("stable: share of %s resamples in which the item falls in its quadrant", t.whole(c.Resamples)))
@@ -339,6 +342,14 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 		s.drawing, s.lines = drawing, append(said, s.lines...)
 	}
 	return s
+}
+
+// onlyShares reports whether nothing can be placed on the map because shares alone were published of all items.
+func (t *importanceTopic) onlyShares() bool {
+	return len(t.rated) > 0 && !slices.ContainsFunc(t.rated, func(i int) bool {
+		f := t.of("quadrant", t.result.Items[i].ID, "quadrant")
+		return f == nil || !f.Note.Has(analysis.NoteNoMean)
+	})
 }
 
 // otherQuadrants names the rules that place an item elsewhere.
