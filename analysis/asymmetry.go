@@ -73,7 +73,11 @@ func (f *zoneFit) of(zone int) float64 {
 func (m *importance) penaltyReward(s *groupSums) *zoneFit {
 	p := len(m.model.drivers)
 	fit := &zoneFit{coincides: make([]bool, 2*p)}
-	if !s.drivers.zones.Varies(2 * p) {
+	switch {
+	case s.drivers.zones.N < 2:
+		fit.why = NoteTooFewForDrivers
+		return fit
+	case !s.drivers.zones.Varies(2 * p):
 		fit.why = NoteConstantOutcome
 		return fit
 	}
@@ -261,8 +265,8 @@ func (m *importance) coefficient(f *Figure, fit *zoneFit, zone int, at block, k 
 		return
 	}
 	f.Value = Number(m.get(at, k))
-	if c := fit.at(zone); c >= 0 {
-		se := fit.SE[c] * m.cell.counts[m.model.outcome].scale.Step
+	if c := fit.at(zone); c >= 0 && !m.census() {
+		se := fit.SE[c] * math.Sqrt(m.unsampled()) * m.cell.counts[m.model.outcome].scale.Step
 		half := stats.TQuantile(fit.DF, m.study.Analysis.Confidence) * se
 		f.SE, f.DF, f.Level = Number(se), Number(fit.DF), Number(m.study.Analysis.Confidence)
 		f.Low, f.High = f.Value-Number(half), f.Value+Number(half)

@@ -144,3 +144,93 @@ func TestZonesThatDoNotFitSayOnlyThat(t *testing.T) {
 		}
 	}
 }
+
+// A census has no sampling error: no interval of what is resampled or regressed, and nothing that intervals would tell. Of nearly all
+// respondents of a population the intervals are as much shorter as the correction says.
+func TestDriversOfACensus(t *testing.T) {
+	population := func(n int) map[string]Figure {
+		in := matters(t, 400)
+		in.study.Audiences[1].Population = n
+		_, figures := in.analyzeInFull(t)
+		return figures
+	}
+	none, most, census := population(0), population(500), population(400)
+	for _, statistic := range []string{"asymmetry/performance/customers/hygiene/penalty", "asymmetry/performance/customers/delight/reward"} {
+		free, corrected, all := must(t, none, statistic), must(t, most, statistic), must(t, census, statistic)
+		if want := float64(free.SE) * math.Sqrt(1-400.0/500); math.Abs(float64(corrected.SE)-want) > 1e-12 {
+			t.Errorf("%s: SE %v, in a population %v, want %v", statistic, free.SE, corrected.SE, want)
+		}
+		if all.Value != free.Value || all.SE.Defined() || all.Low.Defined() || !all.Note.Has(NoteCensus) {
+			t.Errorf("%s of a census: %v, SE %v, from %v, %v", statistic, all.Value, all.SE, all.Low, all.Note)
+		}
+	}
+	for _, id := range []string{
+		"asymmetry/performance/customers/hygiene/impact_asymmetry", "derived/performance/customers/hygiene/derived_share",
+		"stated_derived/performance/customers/hygiene/rank_difference", "shortfall/performance/customers/all/shortfall", "quadrant/performance/customers/hygiene/importance",
+	} {
+		f := must(t, census, id)
+		if !f.Value.Defined() || f.Low.Defined() || f.High.Defined() || f.Verdict != "" || !f.Note.Has(NoteCensus) {
+			t.Errorf("%s of a census: %v, %v to %v, %q, %v", id, f.Value, f.Low, f.High, f.Verdict, f.Note)
+		}
+	}
+	for _, id := range []string{"stated_derived/performance/customers/hygiene/class", "quadrant/performance/customers/hygiene/quadrant_stability"} {
+		if f := must(t, census, id); f.Verdict != "" && f.Statistic == "class" || f.Value.Defined() {
+			t.Errorf("%s of a census: %v %q", id, f.Value, f.Verdict)
+		}
+	}
+	if f := must(t, census, "priority/performance/customers/hygiene/confidence"); f.Value != 1 && f.Value != 0 {
+		t.Errorf("confidence of a census: %v", f.Value)
+	}
+	if f := must(t, census, "journey/journey/customers/journey_effort/difference"); f.Low.Defined() || !f.Note.Has(NoteCensus) {
+		t.Errorf("difference in effort of a census: %v to %v, %v", f.Low, f.High, f.Note)
+	}
+}
+
+// Stated ranks are of all who rated importance, derived ranks of the complete respondents: each row has its own base.
+func TestRanksHaveTheirOwnBases(t *testing.T) {
+	in := matters(t, 300)
+	customers := in.blocks[1]
+	for i, r := range in.study.Ratings() {
+		if r.Kind == study.OutcomeKind {
+			for row := range 180 {
+				customers.Codes[i][row] = study.Blank
+			}
+		}
+	}
+	_, figures := in.analyzeInFull(t)
+	for statistic, n := range map[string]Number{"stated_rank": 300, "derived_rank": 120, "rank_difference": 120, "class": 120} {
+		if f := must(t, figures, "stated_derived/performance/customers/hygiene/"+statistic); f.N != n {
+			t.Errorf("%s has the base %v, want %v", statistic, f.N, n)
+		}
+	}
+}
+
+// Without an outcome there are too few respondents, not equal ones; of a journey the part that does not vary is named as such.
+func TestReasonsAreTrue(t *testing.T) {
+	without := func(kind study.Kind, id string, code study.Code) map[string]Figure {
+		in := matters(t, 200)
+		for i, r := range in.study.Ratings() {
+			if r.Kind == kind && (id == "" || r.Item.ID == id) {
+				for row := range in.blocks[1].Codes[i] {
+					in.blocks[1].Codes[i][row] = code
+				}
+			}
+		}
+		_, figures := in.analyzeInFull(t)
+		return figures
+	}
+	tests := map[string]struct {
+		figures    map[string]Figure
+		id         string
+		note, none string
+	}{
+		"no outcome":        {without(study.OutcomeKind, "", study.Blank), "asymmetry/performance/customers/hygiene/impact_asymmetry", NoteTooFewForDrivers, NoteConstantOutcome},
+		"constant explains": {without(study.JourneyKind, "journey_explains", 1), "journey/journey/customers/journey_effort/odds_ratio", NoteConstantExplained, NoteConstantOutcome},
+		"constant outcome":  {without(study.JourneyKind, "journey_outcome", 1), "journey/journey/customers/journey_effort/odds_ratio", NoteConstantPart, NoteCollinear},
+	}
+	for name, test := range tests {
+		if f := must(t, test.figures, test.id); f.Value.Defined() || !f.Note.Has(test.note) || f.Note.Has(test.none) {
+			t.Errorf("%s: %v %v, want %s", name, f.Value, f.Note, test.note)
+		}
+	}
+}

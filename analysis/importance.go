@@ -275,8 +275,28 @@ func (m *importance) draws(b block, i int) []float64 {
 	return draws
 }
 
-// resampled runs the resamples.
+// unsampled returns the finite population correction 1 − n/N of the audience, n being those who answered the survey: 1 without a population
+// or with clusters, 0 for a census and for a part of one. It is that of the resamples.
+func (m *importance) unsampled() float64 {
+	population, whole := m.study.Audiences[m.audience].Population, m.tally.cells[m.audience][m.wave]
+	switch {
+	case m.complete(m.audience, m.wave):
+		return 0
+	case population == 0 || m.cell.clusters != nil || m.cell != whole:
+		return 1
+	}
+	return 1 - float64(whole.n)/float64(population)
+}
+
+// census reports whether everybody answered: there is no sampling error, so there are no resamples, no intervals and nothing that these would
+// tell; what is seen is what is.
+func (m *importance) census() bool { return m.unsampled() == 0 }
+
+// resampled runs the resamples; a census has none.
 func (m *importance) resampled() {
+	if m.census() {
+		return
+	}
 	m.prepareNearby()
 	replicates := make([][]float64, m.study.Analysis.Resamples)
 	if m.resample(m.audience, m.mapped(), func(r int, s *groupSums) { replicates[r] = m.values(s, false) }) {
@@ -340,5 +360,11 @@ func (m *importance) figures() []Figure {
 	figures = append(figures, m.derivedFigures()...)
 	figures = append(figures, m.statedDerivedFigures()...)
 	figures = append(figures, m.asymmetryFigures()...)
-	return append(figures, m.priorityFigures()...)
+	figures = append(figures, m.priorityFigures()...)
+	for i, f := range figures {
+		if m.census() && f.Value.Defined() && !f.SE.Defined() {
+			figures[i].Note = f.Note.with(NoteCensus)
+		}
+	}
+	return figures
 }

@@ -110,10 +110,14 @@ func (x *journey) conditionals() []Figure {
 		}
 		var means []stats.Estimate
 		for had, statistic := range []string{"mean_without_outcome", "mean_with_outcome"} {
-			sample := x.table(part, func(k journeyKey) bool { return k.codes[journeyOutcome] == study.Code(had) }).sample(0, x.counts.scales[part].Value)
+			table, population := x.table(part, func(k journeyKey) bool { return k.codes[journeyOutcome] == study.Code(had) }), 0
+			if outcome.IsCensus() { // a part of a census is one
+				population, _ = table.answers()
+			}
+			sample := table.sample(population, x.counts.scales[part].Value)
 			mean := sample.Mean(level)
 			means = append(means, mean)
-			add(x.figure(part, statistic, Points), mean, false, d.hides(sample, mean.N))
+			add(x.figure(part, statistic, Points), mean, sample.IsCensus(), d.hides(sample, mean.N))
 		}
 		difference := stats.Welch(means[1], means[0], level)
 		f := x.figure(part, "difference", Points)
@@ -236,7 +240,7 @@ func (x *journey) refusal(err error, parts []int) (code, message string) {
 	before := fmt.Sprintf("the journeys of %s have no model: ", x.audience.Label)
 	switch {
 	case errors.Is(err, stats.ErrOneOutcome):
-		return NoteConstantOutcome, before + "all gave the same answer to what it is to explain"
+		return NoteConstantExplained, before + "all gave the same answer to what it is to explain"
 	case errors.As(err, &separated):
 		names := ""
 		for _, k := range separated.Covariates {
@@ -246,8 +250,10 @@ func (x *journey) refusal(err error, parts []int) (code, message string) {
 			names = ", the covariates together"
 		}
 		return NoteSeparation, before + names[2:] + " predicts without error in part of the data (separation)"
+	case errors.As(err, &collinear) && len(collinear.On) == 0:
+		return NoteConstantPart, before + name(collinear.Driver) + " does not vary"
 	case errors.As(err, &collinear):
-		return NoteCollinear, before + name(collinear.Driver) + " does not vary, or depends on the others"
+		return NoteCollinear, before + name(collinear.Driver) + " depends on the others"
 	}
 	return NoteTooFew, before + err.Error()
 }

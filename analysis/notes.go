@@ -52,6 +52,8 @@ const (
 	NoteCollinear         = "collinear"           // a driver is a combination of others
 	NoteConstant          = "constant"            // a driver that does not vary
 	NoteConstantOutcome   = "constant_outcome"    // an outcome that does not vary
+	NoteConstantExplained = "constant_explained"  // what a journey is to explain does not vary
+	NoteConstantPart      = "constant_part"       // outcome, treatment or effort of a journey does not vary
 	NoteInflated          = "inflated"            // variance inflation above 5
 	NoteTooFewForDrivers  = "too_few_for_drivers" // n ≤ p + 10
 	NoteFewPerDriver      = "few_per_driver"      // n < 10 per driver

@@ -9,7 +9,7 @@ import (
 // priorityFigures orders what to do first (METHODS section 10): shortfall × derived importance × confidence, where confidence is
 // the share of resamples with a shortfall above 0. Basics below their target come before everything else. Needs resamples.
 func (m *importance) priorityFigures() []Figure {
-	if m.replicates == nil || len(m.stated) == 0 {
+	if m.replicates == nil && !(m.resamples && m.census()) || len(m.stated) == 0 {
 		return nil
 	}
 	type entry struct {
@@ -24,7 +24,7 @@ func (m *importance) priorityFigures() []Figure {
 		if item.pair < 0 || item.hidden {
 			continue
 		}
-		confidence := shareAbove(m.draws(atShortfall, x.rated), 0)
+		confidence := m.confidence(x.rated)
 		share := m.get(atDerivedShare, x.driver)
 		value := math.Max(0, m.get(atShortfall, x.rated)) * 100 / m.scale.Range() * share * confidence
 		if math.IsNaN(value) {
@@ -46,7 +46,7 @@ func (m *importance) priorityFigures() []Figure {
 		value := m.figure("priority", item, "priority", POMP)
 		value.Value, value.N = Number(e.value), Number(m.cell.drivers.moments.N)
 		confidence := m.figure("priority", item, "confidence", Share)
-		confidence.Value = Number(shareAbove(m.draws(atShortfall, e.item), 0))
+		confidence.Value = Number(m.confidence(e.item))
 		position := m.figure("priority", item, "priority_rank", Count)
 		position.Value = Number(rank + 1)
 		if e.basic {
@@ -60,6 +60,14 @@ func (m *importance) priorityFigures() []Figure {
 		}
 	}
 	return figures
+}
+
+// confidence returns the share of resamples with a shortfall above 0; of a census there is one, or there is none.
+func (m *importance) confidence(k int) float64 {
+	if m.census() {
+		return indicator(m.get(atShortfall, k) > 0)
+	}
+	return shareAbove(m.draws(atShortfall, k), 0)
 }
 
 // kinds returns the kinds of effect of the items, as the figures of their asymmetry have them.

@@ -82,6 +82,11 @@ func (m *importance) statedDerivedFigures() []Figure {
 			f := m.figure("stated_derived", item, of.statistic, Count)
 			m.interval(&f, of.at, k)
 			add(f, own...)
+			if of.at == atStatedRank { // of all who rated importance, complete or not
+				said := m.answers[m.items[x.rated].importance][m.audience].mean
+				last := &figures[len(figures)-1]
+				last.N, last.NEffective = Number(said.N), Number(said.NEffective)
+			}
 		}
 		class := m.figure("stated_derived", item, "class", "")
 		class.Verdict = m.driverClass(k)

@@ -218,6 +218,8 @@ func Codes() []Code {
 		{NoteCollinear, "a driver is a linear combination of others: no regression, no shares; a warning names them"},
 		{NoteConstant, "all complete respondents rate this driver alike: no correlation"},
 		{NoteConstantOutcome, "all complete respondents give the same outcome: nothing to explain"},
+		{NoteConstantExplained, "all complete journeys have the same answer to what they are to explain: nothing to explain"},
+		{NoteConstantPart, "outcome, treatment or effort is the same in all complete journeys: its effect cannot be seen"},
 		{NoteInflated, "variance inflation above 5: importance is split between near-twins"},
 		{NoteTooFewForDrivers, "not more than 10 complete respondents beyond the number of drivers: refused"},
 		{NoteFewPerDriver, "fewer than 10 complete respondents a driver: unstable"},

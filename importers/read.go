@@ -66,12 +66,14 @@ type reading struct {
 	values   []map[string]bool // by segment: the values seen
 	words    map[wordColumn]*wordFault
 	progress progress
+
+	published map[entered]study.Place // the figures of tables, and where they stand
 }
 
 func newReading(v *Survey, sink study.Sink) *reading {
 	audiences := len(v.study.Audiences)
 	return &reading{
-		survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices},
+		survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices}, published: map[entered]study.Place{},
 		serial: v.study.Quality.Duplicates == study.Drop,
 		flags:  make([]flags, audiences), kept: map[[2]int]int{}, valid: make([]bool, audiences),
 		ids: newSeenIDs(audiences), answers: newSeenAnswers(), values: make([]map[string]bool, len(v.study.Segments)),

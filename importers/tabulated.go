@@ -20,7 +20,6 @@ type table struct {
 
 	item, kind, statistic, of int // positions of the columns; -1: none
 	values                    []valueColumn
-	line                      map[entered]int // where each figure stands
 }
 
 // valueColumn is a column of figures.
@@ -31,13 +30,13 @@ type valueColumn struct {
 
 // entered is a figure that a table has given.
 type entered struct {
-	rating    int
-	statistic string
+	audience, wave, rating int
+	statistic              string
 }
 
 // bindTable finds the columns of a table of results by their names.
 func (b *binder) bindTable(index int, u use) *table {
-	t := &table{Export: u.export.Export, audience: index, place: u.place, waveIndex: b.waveIndex(u), line: map[entered]int{}}
+	t := &table{Export: u.export.Export, audience: index, place: u.place, waveIndex: b.waveIndex(u)}
 	var heads []string
 	for _, c := range t.Columns {
 		heads = append(heads, Normalise(c.ID))
@@ -73,7 +72,7 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 			figure, fault := t.figure(s.Ratings()[rating].Columns[audience.ID], record, v)
 			figure.Rating = rating
 			if fault == nil {
-				fault = t.again(figure, record, v)
+				fault = r.again(t, figure, record, v)
 			}
 			if fault != nil {
 				r.input.Add(*fault)
@@ -99,17 +98,22 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 	return nil
 }
 
-// again refuses a figure that the table has given before: which of the two was meant?
-func (t *table) again(figure study.Tabulated, record Record, v valueColumn) *study.Fault {
-	key := entered{figure.Rating, figure.Statistic}
-	first, twice := t.line[key]
+// again refuses a figure that this table, or another one of the audience, has given before: which of the two was meant?
+func (r *reading) again(t *table, figure study.Tabulated, record Record, v valueColumn) *study.Fault {
+	key := entered{figure.Audience, figure.Wave, figure.Rating, figure.Statistic}
+	place := study.Place{File: t.Name, Line: record.CellLine(v.at), Column: v.at + 1}
+	first, twice := r.published[key]
 	if !twice {
-		t.line[key] = record.CellLine(v.at)
+		r.published[key] = place
 		return nil
 	}
+	where := fmt.Sprintf("line %d", first.Line)
+	if first.File != t.Name {
+		where = first.String()
+	}
 	return &study.Fault{
-		Place:   study.Place{File: t.Name, Line: record.CellLine(v.at), Column: v.at + 1},
-		Message: fmt.Sprintf("the %s of %q stands in line %d already", figure.Statistic, shorten(tidy(record.Cells[t.item])), first),
+		Place:   place,
+		Message: fmt.Sprintf("the %s of %q stands in %s already", figure.Statistic, shorten(tidy(record.Cells[t.item])), where),
 		Hint:    "an item has one figure of a kind; name the items apart",
 	}
 }

@@ -104,6 +104,9 @@ func (t *importanceTopic) derivedLines(inflated []string) []string {
 	if f := t.of("stated_derived", "", "spearman"); f != nil && f.Value.Defined() {
 		write := func(x analysis.Number) string { return t.number(x, 2) }
 		lines = append(lines, t.text("core driver: high in both; table stakes: said to matter, little of the outcome goes with it; hidden driver: the reverse; low priority: low in both; uncertain: the intervals do not tell"))
+		if left != nil && left.Value > 0 {
+			lines = append(lines, t.text("stated rank: of all who rated importance; derived: of those %s who answered all drivers and the outcome", t.rounded(f.N)))
+		}
 		lines = append(lines, t.text("rank correlation of stated and derived importance: %s %s", write(f.Value), t.between(f.Low, f.High, write, 0)))
 	}
 	return lines

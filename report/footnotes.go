@@ -43,6 +43,8 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteCollinear, Meaning: w.text("one item is a combination of others (a warning below names them): without it there would be figures")},
 		{Code: analysis.NoteConstant, Meaning: w.text("all respondents rate this item alike: answers that differ would be needed")},
 		{Code: analysis.NoteConstantOutcome, Meaning: w.text("all respondents give the same outcome: answers that differ would be needed")},
+		{Code: analysis.NoteConstantExplained, Meaning: w.text("all give the same answer to what is to be explained: answers that differ would be needed")},
+		{Code: analysis.NoteConstantPart, Meaning: w.text("outcome, treatment or effort is the same for all (a warning below says which): without it there would be figures")},
 		{Code: analysis.NoteFewInZone, Meaning: w.text("fewer than ten respondents rate this low, or high: ten of each would be needed")},
 		{Code: analysis.NoteFewDefined, Meaning: w.text("no interval: undefined in more than 5 %% of the resamples, where the item neither hurts nor pleases, or too few rate it low or high")},
 		{Code: analysis.NoteFewRanked, Meaning: w.text("fewer than three items have both stated and derived importance: three would be needed to rank them")},
