@@ -108,9 +108,8 @@ func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boun
 	case a.Tabulated: // whatever its first rows look like
 		o.Platform = tabulated{}.name()
 	}
-	if a.Encoding != "" {
-		o.Encoding = a.Encoding
-	}
+	o.Encoding, o.Delimiter = cmp.Or(a.Encoding, o.Encoding), cmp.Or(a.Delimiter, o.Delimiter)
+	o.HeaderRows, o.Sheet = cmp.Or(a.HeaderRows, o.HeaderRows), cmp.Or(a.Sheet, o.Sheet)
 	o.Dictionary, o.DecimalComma = cmp.Or(a.Dictionary, o.Dictionary), o.DecimalComma || a.DecimalComma
 	var faults study.InputError
 	var uses []use
@@ -142,13 +141,16 @@ func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boun
 	return uses, nil
 }
 
-// open opens a file, once however many audiences have rows in it.
+// open opens a file, once however many audiences have rows in it; of a workbook each of its sheets.
 func (v *Survey) open(name string, o Options, opened map[string]*boundExport) (*boundExport, error) {
 	export, err := OpenExport(name, o)
 	if err != nil {
 		return nil, err
 	}
 	where := export.source.identity()
+	if export.workbook {
+		where += "\x00" + export.sheetRead
+	}
 	if e, known := opened[where]; known {
 		return e, nil
 	}
@@ -203,6 +205,7 @@ func (b *binder) choices(a *study.Audience, uses []use, o Options) error {
 	if b.labels == nil {
 		b.labels = map[*boundExport]map[int]*choices{}
 	}
+	o.Sheet = cmp.Or(a.Sheet, o.Sheet)
 	for _, u := range uses {
 		of, err := pairChoices(context.Background(), u.export.Export, a.LabelsFrom, o)
 		if err != nil {

@@ -12,7 +12,7 @@ import (
 
 // audience adds an audience to the study and returns its rating columns.
 func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Options) ([]*asked, error) {
-	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true, LabelsFrom: a.LabelsFrom, Dictionary: a.Dictionary, DecimalComma: o.DecimalComma}
+	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true, LabelsFrom: a.LabelsFrom, Dictionary: a.Dictionary, DecimalComma: o.DecimalComma, Platform: o.Platform, HeaderRows: o.HeaderRows}
 	o.Dictionary = cmp.Or(a.Dictionary, o.Dictionary)
 	d.study.Audiences = append(d.study.Audiences, audience)
 	var faults study.InputError
@@ -56,6 +56,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 		return nil, inputFault(study.Place{File: e.Name}, "is a table of results, without respondents",
 			"a study file takes it:  files: ["+e.Name+"], tabulated: true  and names its rows as columns of items")
 	}
+	d.toldOf(audience, e, o)
 	var texts map[int]*choices
 	if labelsFrom != "" {
 		if texts, err = pairChoices(ctx, e, labelsFrom, o); err != nil {
@@ -76,6 +77,17 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 		d.choices = append(d.choices, fewChoices(columns))
 	}
 	return columns, nil
+}
+
+// toldOf keeps what the reading of a file needed to be told, for the study to be read again without it. A text has no sheet, and a
+// workbook no encoding.
+func (d *draft) toldOf(audience int, e *Export, o Options) {
+	a := d.study.Audiences[audience]
+	if e.workbook {
+		a.Sheet = o.Sheet
+	} else {
+		a.Encoding, a.Delimiter = o.Encoding, o.Delimiter
+	}
 }
 
 // rateable keeps the columns that can hold answers, with what their cells tell besides ratings.

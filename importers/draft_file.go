@@ -92,21 +92,46 @@ func (w *fileWriter) audiences() {
 			files = append(files, scalarOf(f.Name))
 		}
 		w.line("    files: [%s]%s", strings.Join(files, ", "), remark)
-		if a.LabelsFrom != "" {
-			w.line("    labels_from: %s", scalarOf(a.LabelsFrom))
-		}
-		if a.Dictionary != "" {
-			w.line("    dictionary: %s", scalarOf(a.Dictionary))
-		}
-		if a.DecimalComma {
-			w.line("    decimal: comma")
-		}
+		w.told(a)
 		w.line("    # population: 100 # ? how many could have answered")
 		for _, hint := range w.draft.hints[i] {
 			w.comment("    ", hint)
 		}
 	}
 	w.line("")
+}
+
+// told writes how the files of an audience are to be read, as far as the command line told it.
+func (w *fileWriter) told(a *study.Audience) {
+	key := func(name, value string) {
+		if value != "" {
+			w.line("    %s: %s", name, value)
+		}
+	}
+	text := func(value string) string {
+		if value == "" {
+			return ""
+		}
+		return scalarOf(value)
+	}
+	key("labels_from", text(a.LabelsFrom))
+	key("dictionary", text(a.Dictionary))
+	key("platform", text(a.Platform))
+	key("encoding", text(a.Encoding))
+	switch a.Delimiter {
+	case 0:
+	case '\t':
+		key("delimiter", "tab")
+	default:
+		key("delimiter", scalarOf(string(a.Delimiter)))
+	}
+	if a.HeaderRows > 0 {
+		key("header_rows", fmt.Sprint(a.HeaderRows))
+	}
+	key("sheet", text(a.Sheet))
+	if a.DecimalComma {
+		key("decimal", "comma")
+	}
 }
 
 // segments offers the columns of few choices: a line of each can be taken out of its comment. What several audiences were asked is one

@@ -47,6 +47,8 @@ type Export struct {
 	guessed  *encodingGuess
 	workbook bool
 	sheet    string // as told; empty: the first
+	// sheetRead is the name of the sheet that was found.
+	sheetRead string
 	// otherSheets says what else a workbook holds, for the one that was read may be its cover; empty: nothing.
 	otherSheets string
 	status      *statusRule

@@ -42,6 +42,9 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	for i := range e.Columns {
 		in.Columns = append(in.Columns, s.inspected(i, columns[i], kinds[i]))
 	}
+	if e.otherSheets != "" {
+		in.Warnings = append(in.Warnings, study.Notice{Code: study.OtherSheets, Where: e.Name, Message: e.otherSheets})
+	}
 	s.flagGroups(in)
 	s.flagIDs(in)
 	if why := s.nobodyKept(); why != "" {

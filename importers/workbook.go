@@ -192,9 +192,9 @@ func (e *Export) sheetRecords(n int) (records [][]string, err error) {
 			records[i] = append(records[i], "")
 		}
 	}
-	e.Encoding = "xlsx, sheet " + w.sheet
+	e.Encoding, e.sheetRead = "xlsx, sheet "+w.sheet, w.sheet
 	if len(w.others) > 0 {
-		e.otherSheets = fmt.Sprintf("this is sheet %s; the workbook also has %s: name the sheet of answers with --sheet NAME", w.sheet, few(w.others))
+		e.otherSheets = fmt.Sprintf("this is sheet %s; the workbook also has %s: name the sheet of answers with --sheet NAME (sheet: NAME in a study file)", w.sheet, few(w.others))
 	}
 	return records, nil
 }
@@ -212,9 +212,9 @@ func unusedOptions(name string, o Options) (notices []study.Notice) {
 	return notices
 }
 
-// delimiterText is what stands between cells; empty in a workbook.
+// delimiterText is what stands between cells; empty in a workbook, and where columns are of fixed width.
 func (e *Export) delimiterText() string {
-	if e.workbook {
+	if e.workbook || e.Delimiter == 0 {
 		return ""
 	}
 	return string(e.Delimiter)

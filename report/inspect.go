@@ -136,7 +136,7 @@ func delimiterName(d string) string {
 	switch d {
 	case "\t":
 		return "a tab"
-	case "": // a workbook
+	case "": // a workbook, or columns of fixed width
 		return "none"
 	}
 	return `"` + visible(d) + `"`

@@ -1,6 +1,9 @@
 package study
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // audience reads one entry of audiences.
 func (d *fileDecoder) audience(e entry) {
@@ -24,6 +27,9 @@ func (d *fileDecoder) audience(e entry) {
 		field{"wave", func(n *node) { d.wave(a, n) }},
 		field{"platform", d.text(&a.Platform, "platform")},
 		field{"encoding", d.text(&a.Encoding, "encoding")},
+		field{"delimiter", func(n *node) { d.delimiter(a, n) }},
+		field{"header_rows", d.integer(&a.HeaderRows, 1, "header_rows")},
+		field{"sheet", d.text(&a.Sheet, "sheet")},
 		field{"labels_from", func(n *node) { a.LabelsFromPlace = n.place; d.text(&a.LabelsFrom, "labels_from")(n) }},
 		field{"dictionary", d.text(&a.Dictionary, "dictionary")},
 		field{"decimal", func(n *node) { d.decimal(a, n) }},
@@ -51,6 +57,20 @@ func (d *fileDecoder) decimal(a *Audience, n *node) {
 		a.DecimalComma = true
 	default:
 		d.fault(n.place, "point (the default) or comma", "decimal must be point or comma (got %q)", text)
+	}
+}
+
+// delimiter reads the character between cells.
+func (d *fileDecoder) delimiter(a *Audience, n *node) {
+	var text string
+	d.text(&text, "delimiter")(n)
+	switch {
+	case text == "tab":
+		a.Delimiter = '\t'
+	case utf8.RuneCountInString(text) == 1:
+		a.Delimiter, _ = utf8.DecodeRuneInString(text)
+	case n.kind == scalar:
+		d.fault(n.place, "write tab for a tab", "delimiter must be one character (got %q)", text)
 	}
 }
 

@@ -36,6 +36,7 @@ const (
 	Reworded         = "reworded"
 	NotInFile        = "not_in_file"
 	OptionUnused     = "option_unused"
+	OtherSheets      = "other_sheets"
 	NotPaired        = "not_paired"
 	NoDriverAssumed  = "no_driver_assumed"
 )
@@ -48,6 +49,7 @@ func NoticeCodes() []CodeMeaning {
 	return []CodeMeaning{
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
 		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none"},
+		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},

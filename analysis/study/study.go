@@ -63,8 +63,12 @@ type Audience struct {
 	Dictionary      string // what describes the export: a data dictionary of REDCap, or Triple-S
 	DecimalComma    bool   // 4,5 is a number
 
-	Platform string // overrides what the importer detects
-	Encoding string
+	// What overrides the importer's detection.
+	Platform   string
+	Encoding   string
+	Delimiter  rune   // between cells; 0: found by the records
+	HeaderRows int    // 0: by platform
+	Sheet      string // of workbooks; empty: the first
 
 	Place           Place
 	PopulationPlace Place
