@@ -144,8 +144,12 @@ func sameCell(text, value string) bool {
 	return err == nil && x == y
 }
 
-// parseNumber reads a rating strictly: 4,5 must not become 45, nor 0x10 become 16.
+// parseNumber reads a rating strictly: 4,5 must not become 45, nor 0x10 become 16. An apostrophe before it is Excel's mark of a number
+// that was typed as text.
 func parseNumber(text string) (float64, error) {
+	if len(text) > 1 && text[0] == '\'' {
+		text = text[1:]
+	}
 	for i := range len(text) {
 		c := text[i]
 		if (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {

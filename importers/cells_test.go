@@ -23,12 +23,12 @@ func cellsOf(t testing.TB, column string) *cellReader {
 }
 
 func TestNumbersAreStrict(t *testing.T) {
-	for text, want := range map[string]float64{"7": 7, "7.0": 7, "+7": 7, "007": 7, "-99": -99, "1e1": 10, ".5": 0.5} {
+	for text, want := range map[string]float64{"7": 7, "7.0": 7, "+7": 7, "007": 7, "-99": -99, "1e1": 10, ".5": 0.5, "'4": 4, "'-99": -99} {
 		if got, err := parseNumber(text); err != nil || got != want {
 			t.Errorf("%q: got %v, %v, want %v", text, got, err, want)
 		}
 	}
-	for _, text := range []string{"", "4,5", "1,000", "1 000", "1_000", "0x10", "0b1", "NaN", "nan", "Inf", "-Infinity", "1e999", "٧", "７", "½", "7%", "7/10", "+-7", "e", ".", "Jun-25"} {
+	for _, text := range []string{"", "4,5", "1,000", "1 000", "1_000", "0x10", "0b1", "NaN", "nan", "Inf", "-Infinity", "1e999", "٧", "７", "½", "7%", "7/10", "+-7", "e", ".", "Jun-25", "'", "''4", "4'"} {
 		if got, err := parseNumber(text); err == nil {
 			t.Errorf("%q is taken for %v", text, got)
 		}

@@ -39,7 +39,7 @@ type Export struct {
 	Evidence      string // why it is taken for the platform's
 	Encoding      string
 	Delimiter     rune // 0: the cells of a workbook need none
-	HeaderRecords int
+	HeaderRecords int  // all that stand before the answers, with the line that names the delimiter
 	Columns       []Column
 
 	source   *source
@@ -51,11 +51,13 @@ type Export struct {
 	sheetRead string
 	// otherSheets says what else a workbook holds, for the one that was read may be its cover; empty: nothing.
 	otherSheets string
-	status      *statusRule
-	route       route
-	reader      func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
-	rewrite     func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
-	notices     []study.Notice                 // on how the export was opened
+	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), or none.
+	preamble int
+	status   *statusRule
+	route    route
+	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
+	rewrite  func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
+	notices  []study.Notice                 // on how the export was opened
 }
 
 // OpenExport finds encoding, delimiter, platform and header of an export from its beginning.
@@ -72,10 +74,11 @@ func openSource(s *source, o Options) (*Export, error) {
 	if done, err := e.described(o); done || err != nil {
 		return e, err
 	}
-	records, whole, err := e.firstRecords(max(votingRecords, o.HeaderRows))
+	records, whole, err := e.firstRecords(1 + max(votingRecords, o.HeaderRows))
 	if err != nil {
 		return nil, err
 	}
+	records = records[min(e.preamble, len(records)):]
 	if len(records) == 0 {
 		return nil, e.noRecords(whole)
 	}
@@ -92,7 +95,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	if headers > len(records) {
 		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("has %s, fewer than the %d header records", count(len(records), "record"), headers), "")
 	}
-	e.Platform, e.Evidence, e.HeaderRecords = p.name(), evidence, headers
+	e.Platform, e.Evidence, e.HeaderRecords = p.name(), evidence, e.preamble+headers
 	if e.workbook {
 		e.notices = append(e.notices, unusedOptions(e.Name, o)...)
 		for i, width := 0, headerWidth(records[:headers]); i < headers; i++ {
@@ -198,7 +201,15 @@ func (e *Export) firstRecords(n int) (records [][]string, whole bool, err error)
 	if err != nil {
 		return nil, false, err
 	}
-	if e.Delimiter == 0 {
+	named, is := namedDelimiter(start)
+	if is {
+		e.preamble = 1
+	}
+	switch {
+	case e.Delimiter != 0:
+	case is:
+		e.Delimiter = named
+	default:
 		e.Delimiter = findDelimiter(start, whole)
 	}
 	return firstRecords(start, e.Delimiter, n, whole), whole, nil

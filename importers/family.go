@@ -66,6 +66,8 @@ var (
 	feminine = lazily(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
 	// numbered is a label that begins with the number of its point: "5 - Strongly agree", "1 = never", "(3) neutral".
 	numbered = lazily(`^\(?(\d{1,2})\)?\s*(?:=|:|-|–|—|\.|\))?\s+(\pL.*)$`)
+	// joinedLabel is a label as the name of a choice: strongly_agree, 5_strongly_agree.
+	joinedLabel = lazily(`^[\pL\pN']+(?:_[\pL\pN']+)+$`)
 	// numberedAfter is a label with the number of its point behind it: "Strongly agree (5)".
 	numberedAfter = lazily(`^(\pL.*\pL)\s*\(\d{1,2}\)$`)
 )
@@ -73,6 +75,9 @@ var (
 // plainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point.
 func plainLabel(label string) string {
 	text := Normalise(label)
+	if joinedLabel().MatchString(text) {
+		text = strings.ReplaceAll(text, "_", " ")
+	}
 	if m := numbered().FindStringSubmatch(text); m != nil {
 		text = m[2]
 	}

@@ -35,15 +35,22 @@ func (googleForms) detect(records [][]string) (string, int) {
 	return "", 0
 }
 
-// isDateTime reports whether a text is a date with a time of day, in one of the ways that sheets write it.
+// timeZone is the zone behind a time: UTC+2, GMT-03:30, MESZ, +0200.
+var timeZone = lazily(`(\d|[AP]M) ?(?:[A-Z]{2,5}(?:[+−-]\d{1,2}(?::?\d{2})?)?|[+−-]\d{2}:?\d{2}|Z)$`)
+
+// isDateTime reports whether a text is a date with a time of day, in one of the ways that sheets write it; whatever its zone.
 func isDateTime(text string) bool {
+	text = strings.TrimSpace(text)
+	if m := timeZone().FindStringSubmatchIndex(text); m != nil && !oneOfWords(strings.TrimSpace(text[m[3]:]), "AM", "PM") {
+		text = text[:m[3]]
+	}
 	for _, layout := range []string{
 		"1/2/2006 15:04:05", "1/2/2006 15:04", "1/2/2006 3:04:05 PM", "2/1/2006 15:04:05", "2/1/2006 15:04",
-		"2006/01/02 3:04:05 PM MST", "2006/01/02 3:04:05 PM", "2006/01/02 15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04:05Z07:00",
+		"2006/01/02 3:04:05 PM", "2006/01/02 15:04:05", "2006-01-02 15:04:05",
 		"02.01.2006 15:04:05", "02.01.2006 15:04", "1/2/06 15:04:05", "1/2/06 15:04", "2/1/2006 15.04.05", "2/1/2006 15.04", "02.01.2006 15.04.05", "02-01-2006 15:04:05", "02-01-2006 15:04",
-		"2006-01-02 15:04", "1/2/2006 3:04 PM", "2006. 1. 2 15:04:05", "2006-01-02 15:04:05 MST", "2006-01-02 15:04:05 -0700", "2006-01-02T15:04:05", "2006-01-02T15:04",
+		"2006-01-02 15:04", "1/2/2006 3:04 PM", "2006. 1. 2 15:04:05", "2006-01-02T15:04:05", "2006-01-02T15:04",
 	} {
-		if _, err := time.Parse(layout, strings.TrimSpace(text)); err == nil {
+		if _, err := time.Parse(layout, text); err == nil {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	kinds := s.classify(columns)
 	in := &study.Inspection{
 		File: e.Name, SHA256: s.info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: s.info.encoding,
-		Delimiter: e.delimiterText(), HeaderRows: e.HeaderRecords, Read: s.flow.read, Kept: s.flow.kept,
+		Delimiter: e.delimiterText(), HeaderRows: e.HeaderRecords - e.preamble, Read: s.flow.read, Kept: s.flow.kept,
 		Dropped: s.flow.entry("", "").Dropped, Warnings: s.info.warnings,
 	}
 	for i := range e.Columns {
@@ -120,21 +120,24 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		in.Scale, in.Labels, in.Family = k.read.scale.String(), k.read.scale.Labels, k.read.family
 	}
 	if k.kind == study.MultiColumn && c.joined > 0 {
-		in.Distinct, in.MoreThan = len(c.pieces), c.manyPieces
+		in.Distinct, in.MoreThan = len(c.options(a.answers)), c.manyPieces
 	}
 	in.Flags = s.flags(c, a, k)
 	if c.emails+c.addresses+c.phones == 0 && k.kind != study.PersonalColumn && k.kind != study.TextColumn && k.kind != study.OtherTextColumn && k.kind != study.MetaColumn {
 		if in.Answers = answersOf(a, k); k.kind == study.MultiColumn && c.joined > 0 && !c.manyPieces {
-			in.Answers = c.options()
+			in.Answers = c.options(a.answers)
 		}
 	}
 	return in
 }
 
-// options counts how many chose each option of a question with several answers in one cell.
-func (c *columnScan) options() []study.CellCount {
+// options counts how many chose each option of a question with several answers in one cell. A dash in place of an answer is none.
+func (c *columnScan) options(a *answersSeen) []study.CellCount {
 	var counts []study.CellCount
 	for _, option := range sortedKeys(c.pieces) {
+		if a.blank[option]+a.dontKnow[option] > 0 {
+			continue
+		}
 		counts = append(counts, study.CellCount{Cell: option, Rows: c.pieces[option]})
 	}
 	return counts

@@ -60,20 +60,7 @@ func koboParts(columns []Column) {
 	for i, c := range columns {
 		heads[c.ID] = i
 	}
-	separator, most := "/", 0
-	for _, candidate := range []string{"/", "%", "|", ">", ":"} {
-		options := 0
-		for _, c := range columns {
-			if question, _, found := cutLast(c.ID, candidate); found {
-				if _, is := heads[question]; is {
-					options++
-				}
-			}
-		}
-		if options > most {
-			separator, most = candidate, options
-		}
-	}
+	separator := koboSeparator(columns, heads)
 	for i := range columns {
 		c := &columns[i]
 		question, option, found := cutLast(c.ID, separator)
@@ -87,6 +74,33 @@ func koboParts(columns []Column) {
 			c.Text, c.HasID = text, true
 		}
 	}
+}
+
+// koboSeparator finds what stands between groups, questions and options: what joins most options, or else what most columns share a
+// group before.
+func koboSeparator(columns []Column, heads map[string]int) string {
+	separator, mostOptions, mostGrouped := "/", 0, 0
+	for _, candidate := range []string{"/", "%", "|", ">", ":"} {
+		options, grouped, in := 0, 0, map[string]int{}
+		for _, c := range columns {
+			before, _, found := cutLast(c.ID, candidate)
+			if _, is := heads[before]; found && is {
+				options++
+			}
+			if found && withoutGroup(c.ID, candidate) != c.ID {
+				in[before]++
+			}
+		}
+		for _, n := range in {
+			if n > 1 { // a single one may be part of a question's text
+				grouped += n
+			}
+		}
+		if options > mostOptions || options == mostOptions && grouped > mostGrouped {
+			separator, mostOptions, mostGrouped = candidate, options, grouped
+		}
+	}
+	return separator
 }
 
 // withoutGroup returns what stands behind the names of the groups that a question is in. "and / or" is no group, nor is "and/or" in the

@@ -10,6 +10,7 @@ import (
 // labelStyle is how an export spells the labels of a scale, for those that nobody chose.
 type labelStyle struct {
 	capital bool   // they begin with a capital letter
+	joined  bool   // their words are joined by underscores, as names are: strongly_agree
 	number  string // they begin with the number of their point, and what stands behind it; empty: they do not
 }
 
@@ -31,6 +32,7 @@ func styleOf(labels []string) labelStyle {
 		} else if style.number != number {
 			style.number = ""
 		}
+		style.joined = style.joined || joinedLabel().MatchString(label)
 		first, _ := utf8.DecodeRuneInString(label)
 		style.capital = style.capital && unicode.IsUpper(first)
 	}
@@ -45,5 +47,8 @@ func (s labelStyle) of(label string, point int) string {
 	if s.number != "" {
 		label = fmt.Sprint(point+1) + s.number + label
 	}
-	return strings.TrimSpace(label)
+	if label = strings.TrimSpace(label); s.joined {
+		label = strings.Join(strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "_")
+	}
+	return label
 }

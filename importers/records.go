@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -64,6 +65,19 @@ func findDelimiter(text []byte, whole bool) rune {
 		}
 	}
 	return best
+}
+
+// delimiterLine is the line that Excel writes, or wants, above a header to say what stands between cells.
+var delimiterLine = lazily(`^(?i:"?sep=([^"\r\n])"?)(?:\r|\n|$)`)
+
+// namedDelimiter returns the delimiter that the first line of a text names: it is neither a header nor an answer.
+func namedDelimiter(text []byte) (delimiter rune, named bool) {
+	m := delimiterLine().FindSubmatch(text)
+	if m == nil {
+		return 0, false
+	}
+	delimiter, _ = utf8.DecodeRune(m[1])
+	return delimiter, delimiter != utf8.RuneError
 }
 
 // recordFault words an error of the record reader, which it met in the record that begins on a line.
