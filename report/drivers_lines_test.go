@@ -70,7 +70,7 @@ func TestDriversWithoutPriorityAreNamed(t *testing.T) {
 	topic := newLookup(r, english()).importanceTopics()[0]
 	first := topic.result.Items[topic.inOrderOfPriority()[0]]
 	topic.of("priority", first.ID, "priority").Value = 0
-	if text := driversText(t, r); !strings.Contains(text, "without a shortfall, and so without a priority, by derived importance: ") || !strings.Contains(strings.Join(topic.withoutPriority(), ""), first.Label+" (") {
+	if text := driversText(t, r); !strings.Contains(text, "not here, as no shortfall above the margin is known, by derived importance: ") || !strings.Contains(strings.Join(topic.withoutPriority(), ""), first.Label+" (") {
 		t.Errorf("%s is not named in %v", first.Label, topic.withoutPriority())
 	}
 }

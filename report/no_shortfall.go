@@ -56,7 +56,8 @@ func (t *importanceTopic) unlikeScales() bool {
 	})
 }
 
-// withoutPriority names the drivers that have no priority, the strongest first: those that do not fall short, or were not rated for it.
+// withoutPriority names the drivers that are not among the priorities, the strongest first: those that do not fall short by more than
+// the margin, or were not rated for it.
 func (t *importanceTopic) withoutPriority() []string {
 	prior := t.inOrderOfPriority()
 	share := func(i int) analysis.Number {
@@ -76,7 +77,7 @@ func (t *importanceTopic) withoutPriority() []string {
 	for _, i := range left {
 		names = append(names, visible(t.result.Items[i].Label)+" ("+t.percent(share(i), 0)+")")
 	}
-	return []string{t.text("without a shortfall, and so without a priority, by derived importance: %s", strings.Join(names, ", "))}
+	return []string{t.text("not here, as no shortfall above the margin is known, by derived importance: %s", strings.Join(names, ", "))}
 }
 
 // shortConstructs are the dimensions and constructs that have a shortfall, the most important first. One of the same items as another

@@ -270,3 +270,13 @@ func TestPartsOfAJourneyHaveLabels(t *testing.T) {
 		t.Errorf("columns %v, %v, %v", j.Outcome.Columns, j.Effort.Columns, j.Explains.Columns)
 	}
 }
+
+func TestParseReadsWhatIsNoDriver(t *testing.T) {
+	s, err := Parse("s.yaml", []byte("audiences: {customers: {files: [c.csv]}}\nscale: 1..5\nitems:\n  speed: {performance: Q1}\n  overall: {performance: Q2, driver: false}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Items[0].NoDriver || !s.Items[1].NoDriver {
+		t.Errorf("no drivers: %v, %v; want false, true", s.Items[0].NoDriver, s.Items[1].NoDriver)
+	}
+}
