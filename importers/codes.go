@@ -219,10 +219,13 @@ func pairedColumns(codes, labels []Column) map[int]int {
 // respondentColumn returns the position of the column that names the response, or -1.
 func respondentColumn(columns []Column) int {
 	for i, c := range columns {
-		if c.serial || c.Role == Meta && oneOfWords(Normalise(c.ID), "responseid", "response id", "respondent id", "respondentid", "id", "_uuid", "#", "record_id", "antwort id") ||
+		if c.serial || c.Role == Meta && numbersRespondents(c.ID) || c.Role == Meta && oneOfWords(Normalise(c.ID), "responseid", "response id", "respondent id", "respondentid", "id", "_uuid", "#", "record_id", "antwort id") ||
 			c.Role == Meta && oneOfWords(Normalise(c.Text), "responseid", "response id") {
 			return i
 		}
+	}
+	if len(columns) > 0 && columns[0].Role == Answer && Normalise(columns[0].Header) == "id" {
+		return 0
 	}
 	return -1
 }

@@ -55,6 +55,8 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 		return nil, &faults
 	}
 	d.order()
+	d.joinUnordered()
+	d.setGroupsApart()
 	questions := match(d.columns)
 	learn(questions)
 	d.items(questions, ownWords)
@@ -125,6 +127,7 @@ type draft struct {
 	// estimates are the questions what others would answer, in the order in which they stand.
 	estimates []*asked
 	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers
+	worded    [][]*asked // by audience: what was answered in a few words of no known scale
 	own       int        // how many items, the last ones, are the own words of audiences that share no question
 }
 
@@ -294,7 +297,7 @@ func (d *draft) readable(q *question) bool {
 	code, remedy := study.ScaleUnknown, "a study file can name its scale"
 	switch {
 	case d.codes(q) != "":
-		code, remedy = study.CodesNotRead, "a study file can say what each stands for (codes: {6: 2}), or take the same export with choice texts (--labels-from FILE)"
+		code, remedy = study.CodesNotRead, "a study file can say the point of each code (codes: names them all), or take the same export with choice texts (--labels-from FILE)"
 	case len(q.pooled().words) > 0:
 		code = study.WordsNotRead
 	}

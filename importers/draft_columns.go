@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -162,6 +163,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var facts, others, estimated []string
 	completeLabels(columns)
 	d.unordered = append(d.unordered, unorderedAnswers(columns))
+	d.worded = append(d.worded, slices.DeleteFunc(slices.Clone(columns), func(c *asked) bool { return !fewWords(c) || c.learned.rated() }))
 	for _, c := range columns {
 		name := Normalise(c.column.ID)
 		switch {

@@ -155,9 +155,13 @@ func (w *fileWriter) segments() {
 		for _, c := range o.by {
 			columns = append(columns, w.draft.study.Audiences[c.audience].ID+": "+scalarOf(selectorText(c.column)))
 		}
-		values := o.pooled().words
-		what := few(quotedAll(sortedKeys(values)))
-		if slices.ContainsFunc(o.by, namesPeople) {
+		all := o.pooled()
+		values := sortedKeys(all.words)
+		for _, x := range all.observed() {
+			values = append(values, formatNumber(x))
+		}
+		what := few(quotedAll(values))
+		if len(all.words) > 0 && slices.ContainsFunc(o.by, namesPeople) {
 			what = "not shown here, for they may be names of people"
 		}
 		w.line("#  %s: {%s} # %d values: %s", name, strings.Join(columns, ", "), len(values), what)
@@ -325,11 +329,7 @@ func (w *fileWriter) column(c *study.Column) string {
 		details = append(details, "scale: "+scaleText(c.Scale))
 	}
 	if len(c.Codes) > 0 {
-		var codes []string
-		for _, code := range c.Codes {
-			codes = append(codes, scalarOf(code.Cell)+": "+formatNumber(code.Value))
-		}
-		details = append(details, "codes: {"+strings.Join(codes, ", ")+"}")
+		details = append(details, "codes: {"+codesText(c.Codes)+"}")
 	}
 	if text := missingText(c.Missing); text != "" && w.apart {
 		details = append(details, "missing: "+text)
@@ -357,7 +357,13 @@ func (w *fileWriter) outcome() {
 // likelyOutcomes offers the questions whether people would recommend, of which none could be taken for sure.
 func (w *fileWriter) likelyOutcomes() {
 	offered := false
-	for _, q := range append(slices.Clone(w.draft.usable), w.draft.lone...) {
+	asked := append(slices.Clone(w.draft.usable), w.draft.lone...)
+	for _, l := range w.draft.left {
+		if !slices.Contains(asked, l.question) {
+			asked = append(asked, l.question)
+		}
+	}
+	for _, q := range asked {
 		if !q.by[0].column.asksToRecommend() && !asksOfTheWhole(q.by[0].column) {
 			continue
 		}
@@ -383,9 +389,32 @@ func (w *fileWriter) offeredOutcome(q *question) {
 	}
 	var columns []string
 	for _, a := range q.by {
-		columns = append(columns, w.draft.study.Audiences[a.audience].ID+": "+scalarOf(selectorText(a.column)))
+		columns = append(columns, w.draft.study.Audiences[a.audience].ID+": "+w.outcomeColumn(a))
 	}
 	w.line("#outcome: {label: %s, column: {%s}, scale: 0..10, nps: true}", label, strings.Join(columns, ", "))
+}
+
+// outcomeColumn writes a column of an outcome on 0 to 10, with the words at the ends of its numbers and what stands for no answer.
+func (w *fileWriter) outcomeColumn(a *asked) string {
+	details := []string{"column: " + scalarOf(selectorText(a.column))}
+	if codes := a.read.codes; len(codes) > 0 {
+		details = append(details, "codes: {"+codesText(codes)+"}")
+	}
+	if text := missingText(study.Missing{DontKnow: sortedKeys(a.answers.dontKnow), Blank: sortedKeys(a.answers.blank)}); text != "" && w.apart {
+		details = append(details, "missing: "+text)
+	}
+	if len(details) == 1 {
+		return scalarOf(selectorText(a.column))
+	}
+	return "{" + strings.Join(details, ", ") + "}"
+}
+
+func codesText(codes []study.CodedCell) string {
+	var texts []string
+	for _, code := range codes {
+		texts = append(texts, scalarOf(code.Cell)+": "+formatNumber(code.Value))
+	}
+	return strings.Join(texts, ", ")
 }
 
 // notes writes what was assumed or left out.

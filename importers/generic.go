@@ -64,6 +64,12 @@ func numbersResponses(header string) bool {
 		"respondentid", "responseid", "respid", "respnum", "respondentnumber", "collectorid", "surveyid", "caseid", "participantid")
 }
 
+// numbersRespondents reports whether a header that numbers the responses names who answered, not what was asked with.
+func numbersRespondents(header string) bool {
+	name := strings.NewReplacer("_", "", " ", "", "-", "").Replace(Normalise(header))
+	return numbersResponses(header) && !oneOfWords(name, "collectorid", "surveyid")
+}
+
 // hasGaps tells a record of questions over blocks of columns: its cells are blank where a block goes on below.
 func hasGaps(questions, below []string) bool {
 	for i, c := range questions {

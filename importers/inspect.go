@@ -71,7 +71,7 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 				delete(answers.words, cell)
 			}
 		}
-		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" }) || s.scoresPromoters(column)
+		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" }) || s.scoresPromoters(column) || promoterName().MatchString(plainHeader(column))
 		column.nps = grouped || s.sentByDelighted(column)
 		columns = append(columns, &asked{audience: audience, file: s.export.Name, column: column, answers: answers, grouped: grouped, told: s.export.Platform == (qualtrics{}).name() && s.unansweredTold()})
 	}
@@ -194,6 +194,8 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		flag("excel_dates", "%s", why)
 	}
 	switch {
+	case c.damaged > 0 && len(a.answers.numbers) > 0 && len(flags) == 0:
+		flag("excel_dates", "Excel made dates of answers: %s such as %q", count(c.damaged, "cell"), c.cells.first(damagedCell().MatchString))
 	case c.damaged > 0 && c.ranges > 0:
 		flag("excel_dates", "Excel made dates of ranges: %s such as %q", count(c.damaged, "cell"), c.cells.first(damagedCell().MatchString))
 	case c.decimalIDs > 0 && c.decimalIDs == c.filled && a.column.Role == Meta:

@@ -22,6 +22,7 @@ func (s *scan) classify(columns []*asked) []classified {
 		}
 	}
 	ticks := s.tickGroups()
+	groups := groupCodes(columns)
 	found := make([]classified, len(s.columns))
 	for i, c := range s.columns {
 		column := s.export.Columns[i]
@@ -50,6 +51,8 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.OtherTextColumn
 		case ticks[i] == ticked:
 			found[i].kind = study.MultiColumn
+		case groups[columns[i]] && !isFact(column):
+			found[i].kind = study.SingleColumn
 		default:
 			found[i] = s.answersIn(c, columns[i])
 		}

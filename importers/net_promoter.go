@@ -8,6 +8,9 @@ import (
 // asksToRecommend reports whether a column asks what the Net Promoter Score is made of: by its words, or by what stands beside it.
 func (c Column) asksToRecommend() bool { return c.nps || recommends().MatchString(Normalise(c.Text)) }
 
+// promoterName is a header that is nothing but the name of the score.
+var promoterName = lazily(`^(?:e?nps|employee nps|net promoter(?: score)?|promoter score)(?: score| value| question| frage)?$`)
+
 // scoreName is what tools that ask nothing else call the column of the answers.
 var scoreName = lazily(`^(?:survey |response )?(?:score|rating|nps(?: score)?)$`)
 

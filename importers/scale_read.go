@@ -134,6 +134,9 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	}
 	r := readScale{family: "anchored"}
 	for _, word := range words {
+		if damagedHeader().MatchString(tidy(word)) {
+			return readScale{remark: fmt.Sprintf("%q looks like a date that Excel made of an answer such as 1-5: what was it?", shorten(word))}
+		}
 		point := high + 1
 		number, says := pointIn(word)
 		switch side := end(word); {

@@ -42,6 +42,24 @@ func unorderedAnswers(columns []*asked) []*asked {
 	return found
 }
 
+// joinUnordered adds the audiences whose few answers alone do not show that a question may be a rating, where those of another do.
+func (d *draft) joinUnordered() {
+	found := slices.Clone(d.unordered)
+	for i, of := range d.worded {
+		for _, c := range of {
+			if slices.ContainsFunc(found[i], func(u *asked) bool { return u.column.Position == c.column.Position }) {
+				continue
+			}
+			for j, others := range found {
+				if j != i && slices.ContainsFunc(others, func(u *asked) bool { return sameQuestion(u.column, c.column) }) {
+					d.unordered[i] = append(slices.Clone(d.unordered[i]), c)
+					break
+				}
+			}
+		}
+	}
+}
+
 // pointCodes reports whether all words are codes that count the answers of a question: A1, A2, A3.
 func (a *answersSeen) pointCodes() bool {
 	for word := range a.words {
@@ -169,7 +187,11 @@ func (w *fileWriter) orderOf(q *question) {
 // as a stray.
 func (w *fileWriter) unreadable(q *question, why string) {
 	label := statement(q.by[0].column.Text)
-	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s", scalarOf(shorten(label)), sentence(why)))
+	remedy := ""
+	if w.draft.codes(q) != "" {
+		remedy = ` Write the point of each code in place of its "?" before you take the # away.`
+	}
+	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s%s", scalarOf(shorten(label)), sentence(why), remedy))
 	if pooled := q.pooled(); len(pooled.words) > 0 || len(pooled.observed()) == 0 {
 		return
 	}
@@ -190,6 +212,15 @@ func (w *fileWriter) unreadable(q *question, why string) {
 	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), kindOf(q.by[0].column), strings.Join(columns, ", "), boxes(fewest))
 }
 
+// openCodes are codes whose points nobody knows: a guess would be read, and be wrong in silence.
+func openCodes(codes []string) []string {
+	var open []string
+	for _, code := range codes {
+		open = append(open, scalarOf(code)+`: "?"`)
+	}
+	return open
+}
+
 // sentence ends a text with a point, unless it asks.
 func sentence(text string) string {
 	if strings.HasSuffix(text, "?") {
@@ -206,7 +237,11 @@ func (w *fileWriter) likelyScale(q *question, answers *answersSeen) (scale strin
 		for _, x := range seen {
 			codes = append(codes, formatNumber(x))
 		}
-		return fmt.Sprintf("scale: 1..%d, codes: {%s}", len(seen), numberedCodes(codes)), len(seen)
+		low, high := 1.0, float64(len(seen))
+		if namedLow, namedHigh, named := namedEnds(q.texts()); named {
+			low, high = namedLow, namedHigh
+		}
+		return fmt.Sprintf("scale: %s..%s, codes: {%s}", formatNumber(low), formatNumber(high), strings.Join(openCodes(codes), ", ")), int(high-low) + 1
 	}
 	var strays []string
 	for _, a := range q.by {

@@ -31,7 +31,7 @@ func (d *decoder) pointsOf(codes []CodedCell, s Scale, what string) []CodedCell 
 	for _, c := range codes {
 		value, ok := s.point(c.Point)
 		if !ok {
-			d.fault(c.Place, "codes: {6: 2}  says that the cell 6 counts as 2", "%q is no point of the scale %s of %s", c.Point, s, what)
+			d.fault(c.Place, "codes: {1: 1, 6: 2}  says of every code which point it counts as", "%q is no point of the scale %s of %s", c.Point, s, what)
 			return nil
 		}
 		c.Value = value

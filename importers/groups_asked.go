@@ -1,0 +1,151 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Codes of groups are numbers that name what respondents belong to, or yes and no: branch 4, education 2, "Do you own a car?" 1. They look
+// like short ratings, and their means say nothing.
+
+// certainGroup are words for what groups people, in the languages of the label families; as headings they are no ratings.
+const certainGroup = `region|province|district|postal area|country|nationality|branch|outlet|depot|division|department|dept|business unit|function|(?:customer |client |market )?segment|customer (?:type|group)|account type|qualification|highest degree|gender|sex|ethnicity|marital status|mother tongue|tenure|length of service|seniority|job (?:level|title|role|grade|family|function)|pay grade|salary band|occupation|profession|employment (?:status|type)|contract type|shift|income group|age (?:group|band|range|class)|generation|household size|industry|company size|` +
+	`bundesland|gebiet|filiale|standort|niederlassung|abteilung|kundensegment|kundengruppe|kundentyp|bildungsabschluss|schulabschluss|bildungsstand|geschlecht|muttersprache|betriebszugehörigkeit|dienstjahre|hierarchieebene|hierarchiestufe|führungsebene|beruf|altersgruppe|altersklasse|branche|einkommensgruppe|familienstand|staatsangehörigkeit|beschäftigungsverhältnis|` +
+	`région|département|agence|succursale|point de vente|niveau d'études|niveau d'étude|diplôme|genre|sexe|langue maternelle|ancienneté|niveau hiérarchique|poste occupé|profession|tranche d'âge|secteur d'activité|catégorie socioprofessionnelle|situation familiale|` +
+	`región|provincia|sucursal|departamento|segmento|nivel de estudios|nivel educativo|género|sexo|lengua materna|antigüedad|nivel jerárquico|ocupación|profesión|grupo de edad|rango de edad|estado civil|` +
+	`regione|filiale|punto vendita|reparto|dipartimento|titolo di studio|livello di istruzione|genere|sesso|madrelingua|anzianità|livello gerarchico|mansione|professione|fascia d'età|stato civile|` +
+	`região|filial|setor|escolaridade|nível de escolaridade|gênero|língua materna|antiguidade|tempo de casa|nível hierárquico|profissão|faixa etária|` +
+	`regio|provincie|filiaal|vestiging|afdeling|klantsegment|klanttype|opleidingsniveau|geslacht|moedertaal|dienstjaren|dienstverband|functieniveau|beroep|leeftijdsgroep|leeftijdscategorie|burgerlijke staat`
+
+// possibleGroup are words that group people, and that name what is rated elsewhere: the location of a hotel, the team of a shop.
+const possibleGroup = `area|city|town|state|site|location|office|store|shop|plant|team|unit|level|grade|role|position|plan|tier|channel|sector|education|language|contract|` +
+	`land|ort|bereich|geschäft|laden|markt|bildung|abschluss|sprache|position|funktion|stelle|vertrag|` +
+	`pays|ville|site|magasin|service|études|formation|langue|poste|fonction|contrat|secteur|` +
+	`país|ciudad|tienda|oficina|área|educación|estudios|idioma|puesto|cargo|contrato|` +
+	`paese|città|negozio|sede|istruzione|lingua|livello|ruolo|settore|contratto|` +
+	`estado|cidade|agência|loja|unidade|educação|língua|função|` +
+	`stad|winkel|locatie|opleiding|taal|functie|contract`
+
+var (
+	groupHeading = lazily(`^(?:(?:your|my|the|our|ihre?|deine?|votre|ton|ta|su|tu|seu|sua|suo|uw|je|jouw) )?(?:(?:customer|home|main|current|highest|primary|company|job|work|employee|respondent) )?(?:(` +
+		certainGroup + `)|(` + possibleGroup + `))(?: (?:code|codes|id|no|nr|number|group|type|category|nummer|gruppe|kennung|schlüssel|niveau|código|codice))?(?: \d+)?$`)
+	groupQuestion = lazily(`^(?:(?:in|at|to|from|for|bei|zu|aus|dans|à|de|en|a|em|da|na|bij|uit) )?(?:which|what|what's|where|welche[rnms]?|was|wo|quel|quelle|quels|quelles|où|qué|que|cuál|dónde|quale|quali|dove|qual|quais|onde|welke?|wat|waar) ` +
+		`(?:[^ ]+ ){0,6}(?:` + certainGroup + `|` + possibleGroup + `)(?:$|[ ?,.;:/])`)
+	// ratingWords are those of questions on how something is, whatever else they name.
+	ratingWords = lazily(`(?:^|[ (])(?:rat(?:e|es|ed|ing)|satisf\p{L}*|happy|how|good|well|quality|impression|opinion|likely|agree|importan\p{L}*|overall|scores?|stars?|extent|performance|expectations?|trust|feel|bewert\p{L}*|zufrieden\p{L}*|wie|gut|qualität|eindruck|meinung|wichtig\p{L}*|inwieweit|` +
+		`notez|évalu\p{L}*|comment|qualité|avis|importan\p{L}*|calific\p{L}*|valor\p{L}*|cómo|calidad|opinión|valut\p{L}*|voto|qualità|come|avali\p{L}*|nota|qualidade|como|beoordeel\p{L}*|hoe|kwaliteit|mening|tevreden\p{L}*)(?:$|[ ?,.;:)])`)
+	// yesOrNo is how questions begin that are answered with yes or no.
+	yesOrNo = lazily(`^¿?(?:(?:do|does|did|are|is|was|were|have|has|had|can|could|will|would|should) (?:you|your|there|this|that|it|we|our|the|they|he|she|any|anyone|i)|` +
+		`(?:sind|haben|hatten|waren|war|ist|hat|gibt|nutzen|besitzen|arbeiten|kennen|wurden?|können|möchten|würden|leben|wohnen|kaufen|nehmen|hast|bist) (?:sie|du|ihr|es|das|die|der|ihnen|ihre?)|` +
+		`(?:êtes|avez|aviez|étiez|possédez|utilisez|connaissez|travaillez|faites)[- ]vous|est-ce (?:que|qu')|` +
+		`(?:es|eres|está|ha|has|tiene|tienes|posee|usa|utiliza|conoce|trabaja|fue|hizo|compró|contactó) |` +
+		`(?:è|sei|hai|possiede|utilizza|lavora|avete|siete) |(?:você|é|és|tem|possui|trabalha|já|foi) |` +
+		`(?:bent|heeft|hebt|had|gebruikt|kent|werkt|woont|wilt|kunt) (?:u|je|jij|er|dit|het)(?: |$))`)
+)
+
+// groupWord says how sure a wording asks what people belong to.
+type groupWord int
+
+const (
+	noGroup groupWord = iota
+	maybeGroup
+	surelyGroup
+)
+
+// asksForGroup reports whether the wording of a column asks for what people belong to; a question that rates, or names a scale, does not.
+func asksForGroup(c Column) groupWord {
+	if low, high, named := namedEnds([]string{c.Text}); named && !(low == 0 && high == 1) || stemOf(c) != "" {
+		return noGroup
+	}
+	text := Normalise(strings.ReplaceAll(inBrackets().ReplaceAllString(c.Text, " "), "_", " "))
+	switch m := groupHeading().FindStringSubmatch(strings.TrimRight(text, "?:.* ")); {
+	case m != nil && m[1] != "":
+		return surelyGroup
+	case m != nil:
+		return maybeGroup
+	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text):
+		return surelyGroup
+	}
+	return noGroup
+}
+
+// inBrackets is what explains a heading: "Gender (1 = f, 2 = m)".
+var inBrackets = lazily(`\s*[(\[][^)\]]*[)\]]`)
+
+// twoValues reports whether the numbers are those of yes and no: 0 and 1, or 1 and 2.
+func (a *answersSeen) twoValues() bool {
+	numbers := a.observed()
+	return len(numbers) > 0 && numbers[0] >= 0 && numbers[len(numbers)-1] <= 2 && numbers[len(numbers)-1]-numbers[0] <= 1
+}
+
+// groupCodes returns the columns of an export whose numbers are codes of groups, or of yes and no. A heading that could also name what is
+// rated is a group's where other columns are questions that are written out, or where no usual scale ends with its numbers.
+func groupCodes(columns []*asked) map[*asked]bool {
+	written := 0
+	for _, c := range columns {
+		if c.answers.plainNumbers() && len(strings.Fields(c.column.Text)) >= 4 && asksForGroup(c.column) == noGroup {
+			written++
+		}
+	}
+	found := map[*asked]bool{}
+	for _, c := range columns {
+		if c.kind != "" || !c.answers.plainNumbers() {
+			continue
+		}
+		_, high, _ := c.answers.ends()
+		switch asksForGroup(c.column) {
+		case surelyGroup:
+			found[c] = true
+		case maybeGroup:
+			found[c] = written > 0 || !slices.Contains(usualEnds(), high)
+		case noGroup:
+			text := Normalise(c.column.Text)
+			found[c] = yesOrNo().MatchString(text) && c.answers.twoValues()
+		}
+	}
+	return found
+}
+
+// plainNumbers reports whether the answers are whole numbers such as ratings and codes are.
+func (a *answersSeen) plainNumbers() bool {
+	const most = 30
+	low, _, whole := a.ends()
+	return !a.many && len(a.words) == 0 && len(a.numbers) > 0 && len(a.numbers) <= most && whole && low >= 0
+}
+
+// setGroupsApart takes codes of groups out of the ratings, offers them as segments, and says so. Of a question of several audiences the
+// one with the most answers decides.
+func (d *draft) setGroupsApart() {
+	groups := map[*asked]bool{}
+	for _, of := range d.columns {
+		for c, is := range groupCodes(of) {
+			groups[c] = is
+		}
+	}
+	for _, q := range match(d.columns) {
+		most := slices.MaxFunc(q.by, func(a, b *asked) int { return total(a.answers.numbers) - total(b.answers.numbers) })
+		for _, a := range q.by {
+			groups[a] = groups[most]
+		}
+	}
+	for i, of := range d.columns {
+		var names []string
+		d.columns[i] = slices.DeleteFunc(slices.Clone(of), func(c *asked) bool {
+			if !groups[c] {
+				return false
+			}
+			names = append(names, fmt.Sprintf("%q", shorten(naming(c.column))))
+			if i < len(d.choices) && len(c.answers.observed()) <= mostChoices {
+				d.choices[i] = append(d.choices[i], c)
+			}
+			return true
+		})
+		if len(names) > 0 {
+			id := d.study.Audiences[i].ID
+			d.notice(study.NoRating, id, "%s: codes of groups or of yes and no, not ratings: %s; a study file can take one as a segment or an item", id, few(names))
+		}
+	}
+}
