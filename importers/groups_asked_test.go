@@ -72,6 +72,11 @@ func TestOffersOfTheDraftFile(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
 	}
+	good, important := answersTo("How well do we do? [Price]", 0, 20, 20, 20, 20, 0, 20), answersTo("How important is it? [Price]", 0, 20, 20, 20, 20, 20)
+	pair := ratedOnce(good, important)
+	if got := draftFileOf(t, "staff.csv", pair, "customers.csv", pair); strings.Contains(got, "0..0") {
+		t.Errorf("a performance without a scale is offered:\n%s", got)
+	}
 	words := func(header string, words ...string) []string { return append([]string{header}, words...) }
 	few := ratedOnce(words("Delivery", "Meets", "Beats", "Meets"), words("Support", "Short", "Beats", "Meets"), answersTo("How kind?", 0, 1, 1, 1, 1, 1))
 	many := exportOf(60, words("Delivery", "Meets", "Beats", "Short"), words("Support", "Short", "Beats", "Meets"), answersTo("How kind?", 0, 1, 1, 1, 1, 1))

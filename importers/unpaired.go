@@ -50,9 +50,13 @@ func (w *fileWriter) whichPerformance(item *study.Item, q *question) {
 		return
 	}
 	at := subjectsOf(w.draft.usable)
-	offered := false
+	offered, seen := false, map[*question]bool{}
 	for _, a := range q.by {
 		for _, p := range at.of(a, study.Performance) {
+			if seen[p] || w.draft.readScales(p) != "" { // one without a scale is asked about below
+				continue
+			}
+			seen[p] = true
 			w.line("    # ? performance: %s # in the same words; then take the item with this column out", w.columns(w.draft.rating(p)))
 			offered = true
 		}
