@@ -1,6 +1,9 @@
 package report
 
 import (
+	"math"
+	"sort"
+
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -27,10 +30,7 @@ func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
 	}
 	notes := &footnotes{language: l.language, result: l.result}
 	var bases spread
-	for _, item := range l.result.Items {
-		if of(item.ID, "believed_rank") == nil {
-			continue
-		}
+	for _, item := range l.inOrderOfBelief(func(item string) *analysis.Figure { return of(item, "believed_rank") }) {
 		if mean := l.figure(key{"profile", study.Importance, "estimate_of:" + b.ID, a.ID, "", item.ID, "mean", wave}); mean != nil {
 			notes.small = notes.small || mean.Note.Has(analysis.NoteSmallBase)
 			bases.add(mean.N)
@@ -50,6 +50,24 @@ func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
 		}
 	}
 	return s
+}
+
+// inOrderOfBelief returns the items with a believed rank, what is believed to matter most first.
+func (l *lookup) inOrderOfBelief(rank func(item string) *analysis.Figure) []analysis.Item {
+	var items []analysis.Item
+	for _, item := range l.result.Items {
+		if rank(item.ID) != nil {
+			items = append(items, item)
+		}
+	}
+	place := func(item analysis.Item) float64 {
+		if f := rank(item.ID); f.Value.Defined() {
+			return float64(f.Value)
+		}
+		return math.Inf(1)
+	}
+	sort.SliceStable(items, func(a, b int) bool { return place(items[a]) < place(items[b]) })
+	return items
 }
 
 // rank writes a rank; tied ones may be halves.

@@ -60,7 +60,7 @@ func (w *language) chartWords() chart.Words {
 	if w == nil {
 		return chart.Words{}
 	}
-	return chart.Words{Decimal: w.fraction, Target: w.form("target %s"), Targets: w.text("dashed: the item's target"), Piece: w.form("%s (%d of %d)")}
+	return chart.Words{Decimal: w.fraction, Target: w.form("target %s"), Piece: w.form("%s (%d of %d)"), Targets: w.text("dashed: the item's target"), Part: w.form("axis from %s to %s: part of the scale")}
 }
 
 // meansChart is the dumbbell of a topic: the audiences' means with intervals, in the order of the table.
@@ -136,7 +136,7 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 			l.text("delivery: %s − %s", visible(middle.Label), visible(last.Label)),
 		},
 	}
-	for _, i := range t.items {
+	for _, i := range l.inOrderOfDistance(t) {
 		of := func(a, c, statistic string) *analysis.Figure {
 			return l.figure(key{"chain", t.kind, t.perspective, a, c, l.result.Items[i].ID, statistic, t.wave})
 		}
@@ -208,7 +208,7 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 		Corners: [4]string{t.word(analysis.Concentrate), t.word(analysis.KeepUp), t.word(analysis.LowPriority), t.word(analysis.Overkill)},
 		Guide:   t.text("dashed: the cross-hair; thin diagonal: importance equals performance; lines through the points: intervals"),
 	}
-	for _, i := range t.inOrderOfImportance() {
+	for _, i := range t.inOrderOfMeans() {
 		item := t.result.Items[i]
 		p := chart.Point{Label: visible(item.Label), X: drawn(t.of("quadrant", item.ID, "performance")), Y: drawn(t.of("quadrant", item.ID, "importance"))}
 		if math.IsNaN(p.X.Value) || math.IsNaN(p.Y.Value) {
@@ -231,9 +231,11 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 		Words: t.chartWords(),
 		Title: t.title(t.text("Stated against derived importance")), X: t.text("derived importance: share of the explained differences"), Y: t.text("stated importance, %s", t.scale), Percent: true,
 		Desc: t.text("Each item by its share of the outcome's explained differences and its mean stated importance."),
-		Low:  0, High: t.high, CrossX: math.NaN(), CrossY: math.NaN(), Guide: t.text("lines through the points: intervals"),
+		Low:  0, High: t.high, CrossX: t.halves("derived", "derived_share", "derived_rank"), CrossY: t.halves("quadrant", "importance", "stated_rank"),
+		Corners: [4]string{t.word(analysis.TableStakes), t.word(analysis.CoreDriver), t.word(analysis.LowPriority), t.word(analysis.HiddenDriver)},
+		Guide:   t.text("dashed: between the upper and the lower half of the items; an item is of the kind of its quadrant only where the resamples hold it there; lines through the points: intervals"),
 	}
-	for _, i := range t.inOrderOfImportance() {
+	for _, i := range t.inOrderOfMeans() {
 		item := t.result.Items[i]
 		p := chart.Point{Label: visible(item.Label), X: drawn(t.of("derived", item.ID, "derived_share")), Y: drawn(t.of("quadrant", item.ID, "importance"))}
 		if math.IsNaN(p.X.Value) || math.IsNaN(p.Y.Value) {
@@ -247,6 +249,33 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 	return figureChart{named("stated-derived", t.audience.ID, t.wave), s.Draw()}, len(s.Points) > 1
 }
 
+// halves returns the middle between the last item of the upper half of the ranks and the first of the lower one, which the classes of
+// stated against derived importance are told apart by.
+func (t *importanceTopic) halves(name, statistic, rank string) float64 {
+	var upper, lower []float64
+	ranked := 0
+	for _, i := range t.rated {
+		if f := t.of("stated_derived", t.result.Items[i].ID, rank); f != nil && f.Value.Defined() {
+			ranked++
+		}
+	}
+	for _, i := range t.rated {
+		item := t.result.Items[i].ID
+		f, value := t.of("stated_derived", item, rank), t.of(name, item, statistic)
+		switch {
+		case f == nil || !f.Value.Defined() || value == nil || !value.Value.Defined():
+		case float64(f.Value) <= float64(ranked+1)/2:
+			upper = append(upper, float64(value.Value))
+		default:
+			lower = append(lower, float64(value.Value))
+		}
+	}
+	if len(upper) == 0 || len(lower) == 0 {
+		return math.NaN()
+	}
+	return (slices.Min(upper) + slices.Max(lower)) / 2
+}
+
 // trendChart shows the means of every item over the waves.
 func (l *lookup) trendChart(of *topic) []figureChart {
 	d := chart.Trend{
@@ -257,12 +286,13 @@ func (l *lookup) trendChart(of *topic) []figureChart {
 	for _, wave := range l.result.Waves {
 		d.Waves = append(d.Waves, visible(wave))
 	}
-	for _, a := range of.audiences {
+	followed, _ := l.followed(of)
+	for _, a := range followed {
 		d.Series = append(d.Series, visible(a.Label))
 	}
 	for _, i := range of.items {
 		item := chart.TrendItem{Label: visible(l.result.Items[i].Label)}
-		for _, a := range of.audiences {
+		for _, a := range followed {
 			var values []chart.Value
 			for _, wave := range l.result.Waves {
 				values = append(values, drawn(l.figure(key{"profile", of.kind, of.perspective, a.ID, "", l.result.Items[i].ID, "mean", wave})))
@@ -274,16 +304,42 @@ func (l *lookup) trendChart(of *topic) []figureChart {
 	return figures(named("trend", string(of.kind), of.scale), d.Pages())
 }
 
+// followed returns the audiences with answers in more waves than one, and the names of the others, who show no trend.
+func (l *lookup) followed(of *topic) (audiences []analysis.Audience, once []string) {
+	for _, a := range of.audiences {
+		waves := 0
+		for _, wave := range l.result.Waves {
+			if slices.ContainsFunc(of.items, func(i int) bool {
+				f := l.figure(key{"profile", of.kind, of.perspective, a.ID, "", l.result.Items[i].ID, "mean", wave})
+				return f != nil && f.N != 0
+			}) {
+				waves++
+			}
+		}
+		if waves > 1 {
+			audiences = append(audiences, a)
+		} else {
+			once = append(once, visible(a.Label))
+		}
+	}
+	return audiences, once
+}
+
 // trendSection has the means of every audience over the waves, as a chart and in numbers.
 func (l *lookup) trendSection(of *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
-	s := section{title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of)), charts: l.trendChart(of)}
+	followed, once := l.followed(of)
+	s := section{title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of))}
+	if len(followed) == 0 {
+		return s
+	}
+	s.charts = l.trendChart(of)
 	s.grid.grouped = l.text("audience")
 	s.grid.columns = []column{{l.text("item"), words}}
 	for _, wave := range l.result.Waves {
 		s.grid.columns = append(s.grid.columns, column{visible(wave), gaps})
 	}
-	for _, a := range of.audiences {
+	for _, a := range followed {
 		for _, i := range of.items {
 			item := l.result.Items[i]
 			cells := []cell{{visible(item.Label)}}
@@ -295,6 +351,9 @@ func (l *lookup) trendSection(of *topic) section {
 		}
 	}
 	s.lines = append([]string{l.text("[ ] %s interval", l.confidence(l.result.Choices))}, notes.lines()...)
+	if len(once) > 0 {
+		s.lines = append(s.lines, l.text("answers in one wave only, no trend to show: %s", strings.Join(once, ", ")))
+	}
 	s.notes = notes.noted
 	return s
 }

@@ -98,7 +98,7 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 		if rest, doubled := strings.CutPrefix(s.title, title+", "); doubled && named {
 			s.title = titled(rest)
 		}
-		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines) > 0 {
+		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines)+len(s.charts) > 0 {
 			kept = append(kept, s)
 		}
 	}
@@ -129,9 +129,7 @@ func (l *lookup) gapChapter() []section {
 		s.charts = l.meansChart(t, false)
 		sections = append(sections, s)
 		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {
-			last := &sections[len(sections)-1]
-			last.charts = append(last.charts, l.meansChart(t, true)...)
-			sections = append(sections, l.boxesSection(t))
+			sections = append(sections, section{charts: l.meansChart(t, true)}, l.boxesSection(t))
 		}
 	}
 	for _, t := range l.topics() {
@@ -152,10 +150,11 @@ func (l *lookup) chainChapter() []section {
 		if t.kind != study.Performance || t.perspective != "own" || !l.newest(t) || len(t.audiences) < 2 {
 			continue
 		}
-		if s := l.chainDetail(t); len(s.grid.rows) > 0 {
+		s := l.chainDetail(t)
+		if len(s.grid.rows) > 0 {
 			s.charts = l.chainChart(t)
-			sections = append(sections, s)
 		}
+		sections = append(sections, s)
 	}
 	return sections
 }

@@ -26,7 +26,7 @@ func (l *lookup) detailSections(t *topic) []section {
 		others = append(others, l.agreementDetail(t))
 	}
 	for _, s := range others {
-		if len(s.grid.rows) > 0 {
+		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines) > 0 {
 			sections = append(sections, s)
 		}
 	}
@@ -77,46 +77,6 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 		}})
 	}
 	s.lines = notes.lines()
-	s.notes = notes.noted
-	return s
-}
-
-// chainDetail splits the gap of the outer audiences at the one between them.
-func (l *lookup) chainDetail(t *topic) section {
-	n := len(l.result.Audiences)
-	if n < 3 {
-		return section{}
-	}
-	first, middle, last := l.result.Audiences[0].ID, l.result.Audiences[n-2].ID, l.result.Audiences[n-1].ID
-	notes := &footnotes{language: l.language, result: l.result}
-	s := section{title: l.text("Where the chain breaks, %s", l.lowerTitle(t))}
-	s.grid.columns = []column{
-		{l.text("item"), words},
-		{l.text("total %s", l.pairName(first, last)), gaps},
-		{l.text("communication %s", l.pairName(first, middle)), gaps},
-		{l.text("delivery %s", l.pairName(middle, last)), gaps},
-		{l.text("communication"), numbers},
-		{l.text("delivery"), numbers},
-	}
-	digits := decimals(t)
-	for _, i := range t.items {
-		item := l.result.Items[i].ID
-		of := func(a, b, statistic string) *analysis.Figure {
-			return l.figure(key{"chain", t.kind, t.perspective, a, b, item, statistic, t.wave})
-		}
-		if of(first, last, "total_gap") == nil {
-			continue
-		}
-		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(l.result.Items[i].Label)},
-			notes.differenceCell(of(first, last, "total_gap"), digits),
-			notes.differenceCell(of(first, middle, "communication_gap"), digits), notes.differenceCell(of(middle, last, "delivery_gap"), digits),
-			{l.shareOrDash(of(first, middle, "communication_share"))},
-			{l.shareOrDash(of(middle, last, "delivery_share"))},
-		}})
-	}
-	s.lines = append([]string{l.text("communication: inside the house; delivery: at the customer's; shares only where the total is a disparity and both parts have its sign")},
-		notes.lines()...)
 	s.notes = notes.noted
 	return s
 }

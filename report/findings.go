@@ -355,7 +355,7 @@ func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
 
 // breaks tells on which stretch of the chain the distance arises.
 func (l *lookup) breaks(wave string) finding {
-	s := finding{head: l.text("Where the chain breaks")}
+	s := finding{head: l.text("Where the distance arises")}
 	n := len(l.result.Audiences)
 	if n < 3 {
 		return s

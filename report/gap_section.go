@@ -322,8 +322,8 @@ func (w *language) kind(t *topic) string { return w.word(string(t.kind)) }
 
 func (w *language) lowerTitle(t *topic) string {
 	title := w.kind(t)
-	if of, estimate := strings.CutPrefix(t.perspective, "estimate_of:"); estimate {
-		title = w.text("%s of %s as estimated", title, of)
+	if t.estimated != "" {
+		title = w.text("%s of %s as estimated", title, t.estimated)
 	}
 	return title + ", " + w.waveAndScale(t)
 }

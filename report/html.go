@@ -35,7 +35,7 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 	if err != nil {
 		return err
 	}
-	view.Style = template.CSS(style + chart.Style)
+	view.Style = template.CSS(style + chart.Style + chart.PageStyle)
 	return templateError(layout.Execute(w, view))
 }
 
@@ -118,7 +118,8 @@ type htmlGroup struct {
 	Rows [][]htmlCell
 }
 
-type htmlCell struct{ Text, Align string }
+// htmlCell is a cell; the number of one with an interval stands in Number, what follows it in Rest.
+type htmlCell struct{ Text, Align, Number, Rest string }
 
 // view is the report as templates see it; draw makes what stands for a chart inside the page.
 func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage, error) {
@@ -155,7 +156,7 @@ func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage,
 func (c *clientReport) htmlSources(cited *sources) []htmlSources {
 	var all []htmlSources
 	for _, id := range cited.figures {
-		meaning := c.meaning(id)
+		meaning := strings.ReplaceAll(c.meaning(id), "`", "") // a page would show the marks of code
 		at := slices.IndexFunc(all, func(s htmlSources) bool { return s.Meaning == meaning })
 		if at < 0 {
 			at = len(all)
@@ -175,17 +176,23 @@ func (s finding) html(number int, cited *sources) htmlFinding {
 	return said
 }
 
+// shortRows is up to how many rows a table stays on one page: longer ones would leave half of the page before them empty.
+const shortRows = 8
+
 // shortWords is up to how many letters a cell stays on one line: the longest verdict, keep up the good work, in other languages too.
 const shortWords = 24
 
 // html lays a section out; id is its anchor.
 func (s section) html(id string, cited *sources, draw func(*chart.Drawing, string) string) htmlSection {
-	out := htmlSection{ID: id, Title: s.title, Grouped: s.grid.grouped, Lines: s.lines, Notes: s.notes, Short: len(s.grid.rows) <= 16}
+	out := htmlSection{ID: id, Title: s.title, Grouped: s.grid.grouped, Lines: make([]string, len(s.lines)), Notes: s.notes, Short: len(s.grid.rows) <= shortRows}
 	for _, f := range s.charts {
 		// What a drawing holds of the study's texts is escaped where it is drawn.
 		out.Figures = append(out.Figures, htmlFigure{
-			ID: f.id, Drawing: template.HTML(draw(f.drawing, f.id)), Caption: f.drawing.Title, Desc: f.drawing.Desc,
+			ID: f.id, Drawing: template.HTML(draw(f.drawing, f.id)), Caption: f.drawing.Title, Desc: marked(f.drawing.Desc),
 		})
+	}
+	for k, line := range s.lines {
+		out.Lines[k] = marked(line)
 	}
 	for _, of := range s.steps {
 		shown := htmlStep{Head: of.head, From: of.from}
@@ -204,16 +211,36 @@ func (s section) html(id string, cited *sources, draw func(*chart.Drawing, strin
 		group := &out.Groups[len(out.Groups)-1]
 		var cells []htmlCell
 		for k, c := range r.cells {
-			text, align := joined(c, s.grid.columns[k].align), s.grid.columns[k].align
-			if align == gaps || k > 0 && utf8.RuneCountInString(text) <= shortWords {
-				text = strings.ReplaceAll(text, " ", noBreak) // an interval stays beside its number, a verdict on its line
+			shown := htmlCellOf(c, s.grid.columns[k].align)
+			if k > 0 && s.grid.columns[k].align == words && utf8.RuneCountInString(shown.Text) <= shortWords {
+				shown.Align = "w s" // a verdict stays on one line where there is room
 			}
-			cells = append(cells, htmlCell{text, alignClass(align)})
+			cells = append(cells, shown)
 		}
 		group.Rows = append(group.Rows, cells)
 	}
 	return out
 }
+
+// htmlCellOf writes a cell; an interval stays beside its number, and its marks beside it.
+func htmlCellOf(c cell, align alignment) htmlCell {
+	whole := func(text string) string { return strings.ReplaceAll(text, " ", noBreak) }
+	shown := htmlCell{Text: joined(c, align), Align: alignClass(align)}
+	if align == words {
+		return shown
+	}
+	shown.Text = whole(shown.Text)
+	if len(c) > 2 && strings.HasPrefix(c[1], "[") {
+		rest := slices.DeleteFunc(slices.Clone(c[1:]), func(part string) bool { return part == "" })
+		shown.Number, shown.Rest = whole(c[0]), whole(strings.Join(rest, " "))
+	}
+	return shown
+}
+
+// marked keeps the marks of verdicts beside what they mean.
+func marked(text string) string { return marksKept.Replace(text) }
+
+var marksKept = strings.NewReplacer("● ", "●"+noBreak, "○ ", "○"+noBreak, "= ", "="+noBreak, "~ ", "~"+noBreak)
 
 func alignClass(a alignment) string {
 	if a == numbers {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -151,6 +152,19 @@ func (t *importanceTopic) inOrderOfImportance() []int {
 		}
 		return important(t.result.Items[order[a]].ID) > important(t.result.Items[order[b]].ID)
 	})
+	return order
+}
+
+// inOrderOfMeans sorts the rated items by their mean importance, for tables and charts that have no dimensions.
+func (t *importanceTopic) inOrderOfMeans() []int {
+	order := slices.Clone(t.rated)
+	mean := func(i int) float64 {
+		if f := t.of("quadrant", t.result.Items[i].ID, "importance"); f != nil && f.Value.Defined() {
+			return float64(f.Value)
+		}
+		return math.Inf(-1)
+	}
+	sort.SliceStable(order, func(a, b int) bool { return mean(order[a]) > mean(order[b]) })
 	return order
 }
 
@@ -312,7 +326,7 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 	s := section{title: t.title(t.text("Importance against performance")) + ", " + t.scale}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("importance"), numbers}, {t.text("performance"), numbers}, {t.text("quadrant"), words}, {t.text("stable"), numbers}, {t.text("under other rules"), words}}
 	important, performed := t.besideCross("importance"), t.besideCross("performance")
-	for _, i := range t.inOrderOfImportance() {
+	for _, i := range t.inOrderOfMeans() {
 		item := t.result.Items[i]
 		f := t.of("quadrant", item.ID, "quadrant")
 		if f == nil {

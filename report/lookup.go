@@ -3,6 +3,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -56,6 +58,7 @@ func (l *lookup) figure(k key) *analysis.Figure { return l.figures[k] }
 type topic struct {
 	kind        study.Kind
 	perspective string
+	estimated   string // the label of the audience that the perspective is an estimate of
 	wave        string
 	unit        analysis.Unit
 	scale       string
@@ -116,6 +119,9 @@ func (l *lookup) enter(topics []*topic, item int, r analysis.Rating, wave string
 		at = &topic{
 			kind: r.Kind, perspective: r.Perspective, wave: wave, unit: r.Unit, scale: r.Scale,
 			low: r.Low, high: r.High, margin: r.Margin,
+		}
+		if of, estimate := strings.CutPrefix(r.Perspective, "estimate_of:"); estimate {
+			at.estimated = l.label(of)
 		}
 		topics = append(topics, at)
 	}

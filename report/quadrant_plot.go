@@ -62,7 +62,7 @@ func (t *importanceTopic) plot() (drawing, said []string) {
 	if crossX == nil || !crossX.Value.Defined() || !crossY.Value.Defined() {
 		return nil, nil
 	}
-	order := t.inOrderOfImportance()
+	order := t.inOrderOfMeans()
 	at := func(i int, statistic string) float64 {
 		return float64(t.of("quadrant", t.result.Items[i].ID, statistic).Value)
 	}

@@ -18,48 +18,62 @@ type Bars struct {
 
 // Draw lays the chart out.
 func (b Bars) Draw() *Drawing {
+	return both(b.draw)
+}
+
+func (b Bars) draw(f frame) *Drawing {
 	c := newCanvas(b.Words)
-	y := c.legendFrom(b.First, b.Series, 8, 4, chartWidth-8)
+	y := c.legendFrom(b.First, b.Series, 8, 4, f.width-8)
 	low, high := b.low, b.high
 	if low == high {
 		low, high = b.reach()
 	}
-	right := plotRight - b.totalsWidth(c)
-	x := axis{low, high, plotLeft, right}
-	c.text((plotLeft+right)/2, y+10, middle, "muted", Dumbbell{Axis: b.Axis}.axisTitle(c))
-	top := y + lineHeight + 8
-	bottom := top + 10
-	for _, row := range b.Rows {
-		bottom += b.height(c, row)
+	x := axis{low, high, f.left, f.right}
+	if !f.narrow {
+		x.to -= b.totalsWidth(c)
 	}
-	for _, tick := range x.ticks(9) {
+	top := c.heads(f, x, y, b.Axis, b.Total)
+	bottom := top + 10
+	for i := range b.Rows {
+		bottom += b.height(c, f, i)
+	}
+	for _, tick := range x.ticks(f.ticks - 2) {
 		c.line(x.at(tick), top+4, x.at(tick), bottom, "grid")
 		c.text(x.at(tick), top, middle, "muted", c.tickText(tick))
 	}
 	c.line(x.at(0), top+4, x.at(0), bottom, "axis")
-	c.text(plotRight, top, end, "muted", b.Total)
 	y = top + 10
 	for i, row := range b.Rows {
-		height := b.height(c, row)
-		lines := c.wrap(row.Label, labelWidth)
-		c.block(8, y+height/2-float64(len(lines)-1)*lineHeight/2+4, start, "", lines)
-		b.bar(c, x, row, y+height/2)
-		c.text(plotRight, y+height/2+4, end, "", b.Totals[i])
+		height, above := b.height(c, f, i), f.above(c, b.noted(i))
+		center := y + above + (height-above)/2
+		f.texts(c, b.noted(i), y, center)
+		b.bar(c, x, row, center)
 		y += height
 	}
-	return c.drawing(b.Title, b.Desc, chartWidth, bottom+8)
+	return c.drawing(b.Title, b.Desc, f.width, bottom+8)
 }
 
-func (b Bars) height(c *canvas, row Row) float64 {
-	return math.Max(24, float64(len(c.wrap(row.Label, labelWidth)))*lineHeight+6)
+// noted is a row with its total as note.
+func (b Bars) noted(i int) Row {
+	row := b.Rows[i]
+	row.Note = b.Totals[i]
+	return row
+}
+
+func (b Bars) height(c *canvas, f frame, i int) float64 {
+	const bar = 24
+	if f.narrow {
+		return f.above(c, b.noted(i)) + bar
+	}
+	return math.Max(bar, float64(max(len(f.labelLines(c, b.noted(i))), len(f.noteLines(c, b.noted(i)))))*lineHeight+6)
 }
 
 func (b Bars) totalsWidth(c *canvas) float64 {
-	w := c.textWidth(b.Total)
-	for _, text := range b.Totals {
-		w = math.Max(w, c.textWidth(text))
+	w := widest(c, c.wrap(b.Total, notesMost))
+	for i := range b.Rows {
+		w = math.Max(w, widest(c, frameOf(false).noteLines(c, b.noted(i))))
 	}
-	return w + 10
+	return w + 16
 }
 
 // reach returns the range that all stacks need, zero within.

@@ -9,15 +9,23 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 )
 
-// faults returns the texts of a drawing that leave its frame or lie on each other.
+// faults returns the texts of a drawing that leave its frame or lie on each other, on a page and on a narrow screen.
 func (d *Drawing) faults() []string {
 	var found []string
+	if d.narrow != nil {
+		for _, fault := range d.narrow.faults() {
+			found = append(found, "narrow: "+fault)
+		}
+	}
 	for i, b := range d.texts {
 		if b.Left < 0 || b.Top < 0 || b.Right > d.Width || b.Bottom > d.Height {
 			found = append(found, fmt.Sprintf("%q leaves the frame: %+v of %v × %v", b.Text, b, d.Width, d.Height))
@@ -85,7 +93,7 @@ func charts(n int, seed uint64) map[string]*Drawing {
 			Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}, Points: points, Guide: "dashed: cross-hair at the means of the items; thin: importance equals performance",
 		}.Draw(),
 		"derived": Scatter{Title: "Map", Desc: "desc", X: "share", Y: "importance", Low: 0, High: 10, CrossX: nan, CrossY: nan, Points: points, Percent: true}.Draw(),
-		"trend":   Trend{Words{}, "Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items}.Draw(),
+		"trend":   Trend{Words{}, "Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items, 0, 0}.Draw(),
 	}
 }
 
@@ -129,8 +137,10 @@ func TestDrawingsAreSound(t *testing.T) {
 			}
 		}
 		if dir := os.Getenv("CXGAP_CHARTS"); dir != "" { // to be looked at
-			if err := os.WriteFile(filepath.Join(dir, name+".svg"), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
+			for file, text := range map[string][]byte{name + ".svg": d.File(), name + "-narrow.svg": d.narrow.File()} {
+				if err := os.WriteFile(filepath.Join(dir, file), text, 0o600); err != nil {
+					t.Fatal(err)
+				}
 			}
 		}
 	}
@@ -225,5 +235,101 @@ func TestScatterOfThirtyFitsAPage(t *testing.T) {
 	}
 	if n := strings.Count(d.body, "takes responsible"); n != 30 {
 		t.Errorf("%d of 30 labels", n)
+	}
+}
+
+// On a narrow screen the values are seen at once: no chart is wider than it, and labels take no room beside the plot.
+func TestNarrowChartsFitATelephone(t *testing.T) {
+	for name, d := range charts(14, 3) {
+		if d.narrow == nil || d.narrow.Width > 360 {
+			t.Errorf("%s has no drawing for a narrow screen", name)
+		}
+	}
+	d := Dumbbell{Title: "Means", High: 10, Series: []string{"a"}, Target: math.NaN(), Rows: []Row{{Label: "item", Note: "+1.5 ●", Values: []Value{{0, 0, 0}}}}}.Draw()
+	circle := regexp.MustCompile(`circle cx="([0-9.]+)"`).FindStringSubmatch(d.narrow.body[strings.Index(d.narrow.body, ">item<"):])
+	if x, err := strconv.ParseFloat(circle[1], 64); err != nil || x > 30 {
+		t.Errorf("the lowest value lies at %v", circle)
+	}
+	if page := d.Inline("c"); strings.Count(page, "<svg") != 2 || strings.Count(page, `id="c-t"`) != 1 || strings.Count(page, `aria-labelledby="c-t c-d"`) != 2 {
+		t.Error("a page has not both drawings under one name")
+	}
+}
+
+// The number of every point stands in the plot, however many lie in one corner.
+func TestScatterLeavesNoNumberOut(t *testing.T) {
+	for _, n := range []int{1, 30, 60, 120} {
+		s := Scatter{Low: 1, High: 10, CrossX: 5, CrossY: 5, Square: true, Points: []Point{{Label: "far", X: Value{1, 1, 1}, Y: Value{1, 1, 1}}}}
+		for i := range n {
+			x := 9.9 + float64(i%8)/100
+			s.Points = append(s.Points, Point{Label: "crowded", X: Value{x, x, x}, Y: Value{9.9, 9.9, 9.9}})
+		}
+		d := s.Draw()
+		for _, of := range []*Drawing{d, d.narrow} {
+			for k := range s.Points {
+				number := fmt.Sprintf(">%d</text>", k+1)
+				if got := strings.Count(of.body, `class="strong"`+number); got < 2 { // in the plot and in the list
+					t.Errorf("%d points: %s stands %d times", n, number, got)
+				}
+			}
+		}
+	}
+}
+
+// No point lies on the name of a quadrant.
+func TestQuadrantNamesGiveWay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := Scatter{Low: 1, High: 10, CrossX: 5.5, CrossY: 5.5, Square: true, Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}}
+		corner := rapid.SampledFrom([]float64{1, 1.3, 9.7, 9.85, 10})
+		for range rapid.IntRange(2, 12).Draw(t, "points") {
+			x, y := corner.Draw(t, "x"), corner.Draw(t, "y")
+			s.Points = append(s.Points, Point{Label: "item", X: Value{x, x, x}, Y: Value{y, y, y}})
+		}
+		d := s.Draw()
+		for _, of := range []*Drawing{d, d.narrow} {
+			circles := regexp.MustCompile(`circle cx="([0-9.]+)" cy="([0-9.]+)"`).FindAllStringSubmatch(of.body, -1)
+			for _, text := range of.texts {
+				for _, m := range circles {
+					x, _ := strconv.ParseFloat(m[1], 64)
+					y, _ := strconv.ParseFloat(m[2], 64)
+					if slices.Contains(s.Corners[:], text.Text) && text.overlaps(Box{x - pointRadius, y - pointRadius, x + pointRadius, y + pointRadius, ""}) {
+						t.Errorf("%q lies under a point", text.Text)
+					}
+				}
+			}
+		}
+	})
+}
+
+// The axis of a trend is the part of the scale that the values take, one for all pieces, and the chart says so.
+func TestTrendShowsThePartOfTheScale(t *testing.T) {
+	trend := Trend{Axis: "mean", Waves: []string{"1", "2"}, Series: []string{"a"}, Low: 1, High: 7}
+	for i := range 40 {
+		x := 4.1 + float64(i)/40
+		trend.Items = append(trend.Items, TrendItem{Label: long, Values: [][]Value{{{x, x - 0.1, x + 0.1}, {x, x - 0.1, x + 0.1}}}})
+	}
+	pages := trend.Pages()
+	if len(pages) < 2 {
+		t.Fatal("one piece")
+	}
+	for _, d := range pages {
+		if !strings.Contains(d.body, "mean; axis from 4 to 5.5: part of the scale") {
+			t.Errorf("%.300s", d.body)
+		}
+	}
+	trend.Items = []TrendItem{{Label: "all", Values: [][]Value{{{1, 1, 2}, {7, 6, 7}}}}}
+	if d := trend.Draw(); strings.Contains(d.body, "part of the scale") {
+		t.Error("the whole scale is called a part")
+	}
+}
+
+// However long the notes are, the plot keeps its room, and the title of an axis stays in the frame.
+func TestLongNotesLeaveThePlotItsRoom(t *testing.T) {
+	d := Dumbbell{Low: 1, High: 7, Axis: long, Series: []string{"a"}, Target: 7, Noted: long, Rows: []Row{{Label: "x", Note: long, Values: []Value{{2, 1, 3}}}}}.Draw()
+	b := Bars{Axis: long, Total: long, Series: []string{"a"}, Rows: []Row{{Label: "x", Values: []Value{{Value: 1}}}}, Totals: []string{long}}.Draw()
+	s := Scatter{Low: 1, High: 7, X: long, Y: long, CrossX: 4, CrossY: 4, Points: []Point{{Label: "a", X: Value{3, 3, 3}, Y: Value{3, 3, 3}}}}.Draw()
+	for name, drawing := range map[string]*Drawing{"dumbbell": d, "bars": b, "scatter": s} {
+		for _, fault := range drawing.faults() {
+			t.Errorf("%s: %s", name, fault)
+		}
 	}
 }

@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"math"
-	"strings"
 )
 
 // Value is a number with its interval; ends that are NaN are not drawn.
@@ -41,57 +40,83 @@ const (
 	plotLeft    = 226.0
 	plotRight   = 744.0
 	seriesPitch = 11.0
+	notesMost   = 150.0 // room for notes: the plot needs the rest
 )
 
 // Draw lays the chart out.
 func (d Dumbbell) Draw() *Drawing {
+	return both(d.draw)
+}
+
+func (d Dumbbell) draw(f frame) *Drawing {
 	c := newCanvas(d.Words)
-	y := c.legend(d.Series, 8, 4, chartWidth-8)
-	x := axis{d.Low, d.High, plotLeft, plotRight - d.notesWidth(c)}
-	top := y + lineHeight + 8
-	c.text((x.from+x.to)/2, y+10, middle, "muted", d.axisTitle(c))
-	tops, bottom := d.place(c, top+lineHeight)
-	for _, tick := range x.ticks(11) {
+	y := c.legend(d.Series, 8, 4, f.width-8)
+	x := axis{d.Low, d.High, f.left, f.right}
+	if !f.narrow {
+		x.to -= d.notesWidth(c)
+	}
+	top := c.heads(f, x, y, d.Axis, d.Noted)
+	tops, bottom := d.place(c, f, top+lineHeight)
+	for _, tick := range x.ticks(f.ticks) {
 		c.line(x.at(tick), top+4, x.at(tick), bottom, "grid")
 		c.text(x.at(tick), top, middle, "muted", c.tickText(tick))
 	}
-	if d.Noted != "" {
-		c.text(chartWidth-8, top, end, "muted", d.Noted)
-	}
 	if !math.IsNaN(d.Target) {
 		c.line(x.at(d.Target), top+4, x.at(d.Target), bottom, "cross")
-		c.text(x.at(d.Target), bottom+12, middle, "muted", fmt.Sprintf(c.words.target(), c.tickText(math.Round(d.Target*100)/100)))
+		c.inside(f, x.at(d.Target), bottom+12, fmt.Sprintf(c.words.target(), c.tickText(math.Round(d.Target*100)/100)))
 	}
 	for _, row := range d.Rows {
 		if row.Target != nil {
-			c.text((x.from+x.to)/2, bottom+12, middle, "muted", c.words.targets())
+			c.inside(f, (x.from+x.to)/2, bottom+12, c.words.targets())
 			break
 		}
 	}
-	d.lines(c, x, tops)
+	d.lines(c, f, x, tops)
 	group := ""
 	for i, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
-			c.block(8, tops[i]-groupHeight(c, group)+ascent, start, strong, c.wrapStrong(group, chartWidth-16))
+			c.block(8, tops[i]-groupHeight(c, f, group)+ascent, start, strong, c.wrapStrong(group, f.width-16))
 		}
-		d.row(c, x, row, tops[i])
+		d.row(c, f, x, row, tops[i])
 	}
-	return c.drawing(d.Title, d.Desc, chartWidth, bottom+20)
+	return c.drawing(d.Title, d.Desc, f.width, bottom+20)
 }
 
-func (d Dumbbell) axisTitle(c *canvas) string {
-	return strings.Join(c.wrap(d.Axis, plotRight-plotLeft)[:1], "")
+// heads writes what the axis measures and what the notes are, and returns the line of the ticks: the notes' head ends on it, but for
+// narrow screens, where ticks stand below it.
+func (c *canvas) heads(f frame, x axis, y float64, measured, noted string) float64 {
+	lines := c.wrap(measured, x.to-x.from)
+	c.block((x.from+x.to)/2, y+10, middle, "muted", lines)
+	y += float64(len(lines)) * lineHeight
+	if noted == "" {
+		return y + 8
+	}
+	if f.narrow {
+		lines = c.wrap(noted, f.width-16)
+		c.block(f.width-8, y+10, end, "muted", lines)
+		return y + float64(len(lines))*lineHeight + 8
+	}
+	lines = c.wrap(noted, notesMost)
+	y = math.Max(y, 4+float64(len(lines))*lineHeight)
+	c.block(f.width-8, y+8-float64(len(lines)-1)*lineHeight, end, "muted", lines)
+	return y + 8
+}
+
+// inside writes a text around an x, but no further out than the frame.
+func (c *canvas) inside(f frame, x, baseline float64, text string) {
+	half := c.textWidth(text) / 2
+	c.text(math.Max(4+half, math.Min(f.width-4-half, x)), baseline, middle, "muted", text)
 }
 
 // notesWidth is the room at the right that the notes need.
 func (d Dumbbell) notesWidth(c *canvas) float64 {
 	w := 0.0
 	if d.Noted != "" {
-		w = c.textWidth(d.Noted)
+		w = widest(c, c.wrap(d.Noted, notesMost))
 	}
 	for _, row := range d.Rows {
-		w = math.Max(w, c.textWidth(row.Note))
+		w = math.Max(w, widest(c, c.wrap(row.Note, notesMost)))
 	}
 	if w == 0 {
 		return 0
@@ -99,40 +124,88 @@ func (d Dumbbell) notesWidth(c *canvas) float64 {
 	return w + 16
 }
 
-func groupHeight(c *canvas, group string) float64 {
+// widest measures the longest of some lines.
+func widest(c *canvas, lines []string) float64 {
+	w := 0.0
+	for _, line := range lines {
+		w = math.Max(w, c.textWidth(line))
+	}
+	return w
+}
+
+func groupHeight(c *canvas, f frame, group string) float64 {
 	if group == "" {
 		return 0
 	}
-	return float64(len(c.wrapStrong(group, chartWidth-16)))*lineHeight + 4
+	return float64(len(c.wrapStrong(group, f.width-16)))*lineHeight + 4
 }
 
 // place returns the tops of the rows, and the bottom of the last.
-func (d Dumbbell) place(c *canvas, y float64) ([]float64, float64) {
+func (d Dumbbell) place(c *canvas, f frame, y float64) ([]float64, float64) {
 	var tops []float64
 	group := ""
 	for _, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
-			y += groupHeight(c, group) + 6
+			y += groupHeight(c, f, group) + 6
 		}
 		tops = append(tops, y)
-		y += d.height(c, row)
+		y += d.height(c, f, row)
 	}
 	return tops, y + 2
 }
 
-func (d Dumbbell) height(c *canvas, row Row) float64 {
-	labels := float64(len(c.wrap(row.Label, labelWidth)))*lineHeight + 6
-	return math.Max(labels, float64(len(d.Series))*seriesPitch+10)
+// noteLines and labelLines are the texts of a row in the room that a frame has for them.
+func (f frame) noteLines(c *canvas, row Row) []string { return c.wrap(row.Note, notesMost) }
+
+func (f frame) labelLines(c *canvas, row Row) []string {
+	room := f.label
+	if f.narrow && row.Note != "" {
+		room -= widest(c, f.noteLines(c, row)) + 8
+	}
+	return c.wrap(row.Label, room)
 }
 
-func (d Dumbbell) row(c *canvas, x axis, row Row, top float64) {
-	height := d.height(c, row)
-	lines := c.wrap(row.Label, labelWidth)
-	c.block(8, top+height/2-float64(len(lines)-1)*lineHeight/2+4, start, "", lines)
-	if row.Note != "" {
-		c.text(chartWidth-8, top+height/2+4, end, "", row.Note)
+// above is how much of a row its label takes above the plot: nothing where it stands beside.
+func (f frame) above(c *canvas, row Row) float64 {
+	if !f.narrow {
+		return 0
 	}
+	return float64(max(len(f.labelLines(c, row)), len(f.noteLines(c, row)))) * lineHeight
+}
+
+func (d Dumbbell) height(c *canvas, f frame, row Row) float64 {
+	values := float64(len(d.Series))*seriesPitch + 10
+	if f.narrow {
+		return f.above(c, row) + values
+	}
+	return math.Max(float64(max(len(f.labelLines(c, row)), len(f.noteLines(c, row))))*lineHeight+6, values)
+}
+
+// center is the height at which the values of a row lie.
+func (d Dumbbell) center(c *canvas, f frame, row Row, top float64) float64 {
+	above := f.above(c, row)
+	return top + above + (d.height(c, f, row)-above)/2
+}
+
+// texts writes the label and the note of a row: beside its values, or above them.
+func (f frame) texts(c *canvas, row Row, top, center float64) {
+	label, note := f.labelLines(c, row), f.noteLines(c, row)
+	first := func(lines []string) float64 {
+		if f.narrow {
+			return top + ascent + 2
+		}
+		return center - float64(len(lines)-1)*lineHeight/2 + 4
+	}
+	c.block(8, first(label), start, "", label)
+	if row.Note != "" {
+		c.block(f.width-8, first(note), end, "", note)
+	}
+}
+
+func (d Dumbbell) row(c *canvas, f frame, x axis, row Row, top float64) {
+	center := d.center(c, f, row, top)
+	f.texts(c, row, top, center)
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range row.Values {
 		if !math.IsNaN(v.Value) {
@@ -140,16 +213,16 @@ func (d Dumbbell) row(c *canvas, x axis, row Row, top float64) {
 		}
 	}
 	if row.Target != nil {
-		c.line(x.clamp(*row.Target), top+3, x.clamp(*row.Target), top+height-3, "cross")
+		c.line(x.clamp(*row.Target), top+f.above(c, row)+3, x.clamp(*row.Target), top+d.height(c, f, row)-3, "cross")
 	}
 	if low < high && !d.Lines {
-		c.line(x.clamp(low), top+height/2, x.clamp(high), top+height/2, "span")
+		c.line(x.clamp(low), center, x.clamp(high), center, "span")
 	}
 	for k, v := range row.Values {
 		if math.IsNaN(v.Value) {
 			continue
 		}
-		y := d.level(top+height/2, k)
+		y := d.level(center, k)
 		if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
 			c.line(x.clamp(v.Low), y, x.clamp(v.High), y, series(k)+" whisker")
 		}
@@ -163,7 +236,7 @@ func (d Dumbbell) level(center float64, k int) float64 {
 }
 
 // lines connects the values of each series from row to row.
-func (d Dumbbell) lines(c *canvas, x axis, tops []float64) {
+func (d Dumbbell) lines(c *canvas, f frame, x axis, tops []float64) {
 	if !d.Lines {
 		return
 	}
@@ -171,7 +244,7 @@ func (d Dumbbell) lines(c *canvas, x axis, tops []float64) {
 		var points [][2]float64
 		for i, row := range d.Rows {
 			if v := row.Values[k].Value; !math.IsNaN(v) {
-				points = append(points, [2]float64{x.clamp(v), d.level(tops[i]+d.height(c, row)/2, k)})
+				points = append(points, [2]float64{x.clamp(v), d.level(d.center(c, f, row, tops[i]), k)})
 			}
 		}
 		if len(points) > 1 {

@@ -28,18 +28,23 @@ func (a axis) ticks(most int) []float64 {
 	if !(span > 0) {
 		return []float64{a.low}
 	}
-	step := math.Pow(10, math.Floor(math.Log10(span)))
-	for _, f := range []float64{0.1, 0.2, 0.25, 0.5, 1, 2, 5} {
-		if span/(step*f) <= float64(most) {
-			step *= f
-			break
-		}
-	}
+	step := stepOf(span, most)
 	var ticks []float64
 	for x := math.Ceil(a.low/step-1e-9) * step; x <= a.high+1e-9*span; x += step {
 		ticks = append(ticks, math.Round(x/step)*step+0) // + 0: there is no −0 on an axis
 	}
 	return ticks
+}
+
+// stepOf returns a round step that divides a span into at most so many parts.
+func stepOf(span float64, most int) float64 {
+	step := math.Pow(10, math.Floor(math.Log10(span)))
+	for _, f := range []float64{0.1, 0.2, 0.25, 0.5, 1, 2, 5} {
+		if span/(step*f) <= float64(most) {
+			return step * f
+		}
+	}
+	return 10 * step
 }
 
 // tickText writes a tick with the digits that its neighbours need.

@@ -26,25 +26,38 @@ type Scatter struct {
 	Points         []Point
 	Percent        bool   // X is a share
 	Guide          string // what the lines mean
+
+	width, right, bottom float64 // of the drawing; ends of the plot
 }
 
-// The layout of scatters: the plot to the left, the list to the right.
+// The layout of scatters: the plot to the left, the list to the right, or below it.
 const (
-	scatterLeft, scatterTop     = 56.0, 14.0
-	scatterRight, scatterBottom = 456.0, 414.0
-	listLeft                    = 480.0
-	pointRadius, numberPad      = 4.0, 2.0
+	scatterLeft, scatterTop = 56.0, 14.0
+	scatterSide             = 400.0
+	listLeft                = 480.0
+	listMost                = 1.5 // times the plot: how far down the list may reach beside it
+	pointRadius, numberPad  = 4.0, 2.0
 )
 
 // Draw lays the chart out.
 func (s Scatter) Draw() *Drawing {
+	return both(func(f frame) *Drawing {
+		s.width, s.right, s.bottom = f.width, scatterLeft+scatterSide, scatterTop+scatterSide
+		if f.narrow {
+			s.right = f.width - 18
+			s.bottom = scatterTop + s.right - scatterLeft
+		}
+		return s.draw()
+	})
+}
+
+func (s Scatter) draw() *Drawing {
 	c := newCanvas(s.Words)
 	x, y := s.axes()
-	s.ground(c, x, y)
-	taken := append([]Box(nil), c.texts...)
+	taken := s.marks(x, y)
+	s.ground(c, x, y, taken)
+	taken = append(taken, c.texts...)
 	for _, p := range s.Points {
-		px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
-		taken = append(taken, Box{px0 - pointRadius, py0 - pointRadius, px0 + pointRadius, py0 + pointRadius, ""})
 		taken = append(taken, s.whiskers(x, y, p)...)
 	}
 	for i, p := range s.Points {
@@ -52,7 +65,17 @@ func (s Scatter) Draw() *Drawing {
 		taken = s.number(c, taken, x.clamp(p.X.Value), y.clamp(p.Y.Value), strconv.Itoa(i+1))
 	}
 	bottom := s.list(c)
-	return c.drawing(s.Title, s.Desc, chartWidth, math.Max(s.bottom(c), bottom+8))
+	return c.drawing(s.Title, s.Desc, s.width, math.Max(s.below(c), bottom+8))
+}
+
+// marks are where the points lie.
+func (s Scatter) marks(x, y axis) []Box {
+	var boxes []Box
+	for _, p := range s.Points {
+		px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
+		boxes = append(boxes, Box{px0 - pointRadius, py0 - pointRadius, px0 + pointRadius, py0 + pointRadius, ""})
+	}
+	return boxes
 }
 
 // axes returns ranges that hold all points and the cross-hair.
@@ -75,7 +98,7 @@ func (s Scatter) axes() (x, y axis) {
 		lowX, highX = s.atLeast(around(lowX, highX, 0.08, s.Low, s.High))
 	}
 	lowY, highY = s.atLeast(around(lowY, highY, 0.08, s.Low, s.High))
-	return axis{lowX, highX, scatterLeft, scatterRight}, axis{lowY, highY, scatterBottom, scatterTop}
+	return axis{lowX, highX, scatterLeft, s.right}, axis{lowY, highY, s.bottom, scatterTop}
 }
 
 // atLeast widens a range that is narrower than a twentieth of the scale: differences that small are none to look at.
@@ -100,60 +123,82 @@ func nanMax(a, b float64) float64 {
 	return a
 }
 
-func (s Scatter) ground(c *canvas, x, y axis) {
+func (s Scatter) ground(c *canvas, x, y axis, marks []Box) {
 	for _, t := range x.ticks(8) {
-		c.line(x.at(t), scatterTop, x.at(t), scatterBottom, "grid")
+		c.line(x.at(t), scatterTop, x.at(t), s.bottom, "grid")
 		text := c.tickText(t)
 		if s.Percent {
 			text = c.tickText(100*t) + " %"
 		}
-		c.text(x.at(t), scatterBottom+16, middle, "muted", text)
+		c.text(x.at(t), s.bottom+16, middle, "muted", text)
 	}
 	for _, t := range y.ticks(8) {
-		c.line(scatterLeft, y.at(t), scatterRight, y.at(t), "grid")
+		c.line(scatterLeft, y.at(t), s.right, y.at(t), "grid")
 		c.text(scatterLeft-6, y.at(t)+4, end, "muted", c.tickText(t))
 	}
 	if s.Square {
-		c.line(scatterLeft, scatterBottom, scatterRight, scatterTop, "grid")
+		c.line(scatterLeft, s.bottom, s.right, scatterTop, "grid")
 	}
 	if !math.IsNaN(s.CrossX) && !math.IsNaN(s.CrossY) {
-		c.line(x.at(s.CrossX), scatterTop, x.at(s.CrossX), scatterBottom, "cross")
-		c.line(scatterLeft, y.at(s.CrossY), scatterRight, y.at(s.CrossY), "cross")
-		s.corners(c, x.at(s.CrossX), y.at(s.CrossY))
+		c.line(x.at(s.CrossX), scatterTop, x.at(s.CrossX), s.bottom, "cross")
+		c.line(scatterLeft, y.at(s.CrossY), s.right, y.at(s.CrossY), "cross")
+		s.corners(c, x.at(s.CrossX), y.at(s.CrossY), marks)
 	}
-	c.text((scatterLeft+scatterRight)/2, scatterBottom+34, middle, "", s.X)
-	for k, line := range s.guide(c) {
-		c.text(scatterLeft, scatterBottom+54+float64(k)*lineHeight, start, "muted", line)
-	}
-	fmt.Fprintf(&c.body, `<g transform="translate(14 %s) rotate(-90)">`, px((scatterTop+scatterBottom)/2))
+	c.block((scatterLeft+s.right)/2, s.bottom+34, middle, "", s.titleOfX(c))
+	c.block(scatterLeft, s.bottom+39+float64(len(s.titleOfX(c)))*lineHeight, start, "muted", s.guide(c))
+	fmt.Fprintf(&c.body, `<g transform="translate(14 %s) rotate(-90)">`, px((scatterTop+s.bottom)/2))
 	kept := len(c.texts)
-	c.text(0, 0, middle, "", s.Y)
+	c.text(0, 0, middle, "", c.wrap(s.Y, s.bottom)[0])
 	c.texts = c.texts[:kept] // it stands upright in the margin, where nothing else does
 	c.body.WriteString("</g>")
 }
 
 // guide says what the lines are.
 func (s Scatter) guide(c *canvas) []string {
-	return c.wrap(s.Guide, scatterRight-scatterLeft)
+	return c.wrap(s.Guide, s.right-scatterLeft)
 }
 
-// corners names the four quadrants where they have room: top left, top right, bottom left, bottom right.
-func (s Scatter) corners(c *canvas, crossX, crossY float64) {
+// titleOfX says what the points are from left to right.
+func (s Scatter) titleOfX(c *canvas) []string {
+	return c.wrap(s.X, s.right-scatterLeft)
+}
+
+// corners names the four quadrants where they have room and no point lies: top left, top right, bottom left, bottom right.
+func (s Scatter) corners(c *canvas, crossX, crossY float64, marks []Box) {
 	for i, name := range s.Corners {
-		x, at, room := scatterLeft+4, start, crossX-scatterLeft
+		quadrant := Box{scatterLeft, scatterTop, crossX, crossY, name}
 		if i%2 == 1 {
-			x, at, room = scatterRight-4, end, scatterRight-crossX
+			quadrant.Left, quadrant.Right = crossX, s.right
 		}
-		y, height := scatterTop+13, crossY-scatterTop
 		if i > 1 {
-			y, height = scatterBottom-6, scatterBottom-crossY
+			quadrant.Top, quadrant.Bottom = crossY, s.bottom
 		}
-		if c.textWidth(name)+8 < room && height > 2*lineHeight {
-			box := c.box(x, y, at, name)
+		if box, found := c.corner(quadrant, i%2 == 1, i > 1, marks); found {
 			c.rect(box.Left-2, box.Top-1, box.Right-box.Left+4, box.Bottom-box.Top+2, "paper") // no line runs through it
-			c.text(x, y, at, "muted", name)
+			c.text(box.Left, box.Top+ascent, start, "muted", name)
 		}
 	}
+}
+
+// corner finds the place for a quadrant's name that is nearest to the quadrant's outer corner, off the points.
+func (c *canvas) corner(quadrant Box, right, below bool, marks []Box) (Box, bool) {
+	const step, margin = 6.0, 4.0
+	width, height := c.textWidth(quadrant.Text), ascent+descent
+	for down := margin; quadrant.Top+down+height+margin < quadrant.Bottom; down += step {
+		for along := margin; quadrant.Left+along+width+margin < quadrant.Right; along += step {
+			box := Box{quadrant.Left + along, quadrant.Top + down, quadrant.Left + along + width, quadrant.Top + down + height, quadrant.Text}
+			if right {
+				box.Left, box.Right = quadrant.Right-along-width, quadrant.Right-along
+			}
+			if below {
+				box.Top, box.Bottom = quadrant.Bottom-down-height, quadrant.Bottom-down
+			}
+			if !hits(marks, Box{box.Left - 2, box.Top - 2, box.Right + 2, box.Bottom + 2, ""}) {
+				return box, true
+			}
+		}
+	}
+	return Box{}, false
 }
 
 // whiskers are where a point's interval lies, a little wider than drawn.
@@ -180,16 +225,18 @@ func (s Scatter) point(c *canvas, x, y axis, p Point) {
 	c.marker(0, px0, py0, pointRadius)
 }
 
-// number writes a point's number where nothing else is: near it, or further off with a line to it.
+// number writes a point's number where nothing else is: near it, or further off with a line to it. In a plot without any room it
+// stands on its point: a number is never left out.
 func (s Scatter) number(c *canvas, taken []Box, x, y float64, text string) []Box {
 	w := measure(c.bold, text)
-	for distance := 0.0; distance < 240; distance += 6 {
+	for distance := 0.0; distance < 600; distance += 6 {
 		reach := pointRadius + numberPad + distance
-		for k := range 16 {
-			angle := float64(k) * math.Pi / 8
+		directions := 16 + int(distance/6)
+		for k := range directions {
+			angle := 2 * math.Pi * float64(k) / float64(directions)
 			cx, cy := x+math.Cos(angle)*(reach+w/2), y-math.Sin(angle)*(reach+6)
 			box := boxOf(c.bold, cx, cy+3.5, middle, text)
-			if box.Left < scatterLeft || box.Right > scatterRight || box.Top < scatterTop || box.Bottom > scatterBottom || hits(taken, box) {
+			if box.Left < scatterLeft || box.Right > s.right || box.Top < scatterTop || box.Bottom > s.bottom || hits(taken, box) {
 				continue
 			}
 			if distance > 6 {
@@ -199,7 +246,8 @@ func (s Scatter) number(c *canvas, taken []Box, x, y float64, text string) []Box
 			return append(taken, box)
 		}
 	}
-	return taken // there is no such plot: 240 pixels around hold more numbers than a study has items
+	c.text(x, y+3.5, middle, strong, text)
+	return taken
 }
 
 func hits(taken []Box, box Box) bool {
@@ -212,31 +260,48 @@ func hits(taken []Box, box Box) bool {
 }
 
 // The list below the plot, for what the plot's side has no room for.
-const (
-	listColumns = 3
-	listWidth   = (chartWidth - 16) / listColumns
-)
+const listColumns = 3
 
-// list names the points beside the plot, and in columns below it where the plot's side is full; it returns its bottom.
+// list names the points in one place: beside the plot, or in columns below it where they would reach too far down. Only what is too much
+// for one page that way stands in both. It returns its bottom.
 func (s Scatter) list(c *canvas) float64 {
-	y, below := scatterTop+10, s.bottom(c)
+	if s.width < chartWidth {
+		return s.columns(c, 0, s.below(c)+lineHeight)
+	}
+	beside, all := chartWidth-8-listLeft, 0.0
+	for n := range s.Points {
+		all += s.entryHeight(c, n, beside)
+	}
+	reach := s.below(c)
+	switch {
+	case all <= listMost*scatterSide:
+		reach = math.Inf(1)
+	case s.columns(newCanvas(c.words), 0, s.below(c)+lineHeight) <= tallest:
+		return s.columns(c, 0, s.below(c)+lineHeight)
+	}
+	y := scatterTop + 10
 	n := 0
 	for ; n < len(s.Points); n++ {
-		height := s.entryHeight(c, n, chartWidth-8-listLeft)
-		if y+height > below {
+		height := s.entryHeight(c, n, beside)
+		if y+height > reach {
 			break
 		}
-		s.entry(c, n, listLeft, y, chartWidth-8-listLeft)
+		s.entry(c, n, listLeft, y, beside)
 		y += height
 	}
 	if n == len(s.Points) {
 		return y
 	}
-	return s.columns(c, n, below+lineHeight)
+	return s.columns(c, n, s.below(c)+lineHeight)
 }
 
 // columns names the points from the nth in columns of like height.
 func (s Scatter) columns(c *canvas, n int, top float64) float64 {
+	count := listColumns
+	if s.width < chartWidth {
+		count = 1
+	}
+	listWidth := (s.width - 16) / float64(count)
 	total, tallest := 0.0, 0.0
 	for k := n; k < len(s.Points); k++ {
 		height := s.entryHeight(c, k, listWidth-8)
@@ -244,7 +309,7 @@ func (s Scatter) columns(c *canvas, n int, top float64) float64 {
 	}
 	y, column, bottom := top, 0, top
 	for ; n < len(s.Points); n++ {
-		if y-top > total/listColumns-tallest/2 && column < listColumns-1 && y > top {
+		if y-top > total/float64(count)-tallest/2 && column < count-1 && y > top {
 			column, y = column+1, top
 		}
 		s.entry(c, n, 8+float64(column)*listWidth, y, listWidth-8)
@@ -276,7 +341,7 @@ func (s Scatter) entry(c *canvas, n int, x, y, width float64) {
 	}
 }
 
-// bottom returns where the plot with its axis and guide ends.
-func (s Scatter) bottom(c *canvas) float64 {
-	return scatterBottom + 44 + float64(len(s.guide(c)))*lineHeight
+// below returns where the plot with its axis and guide ends.
+func (s Scatter) below(c *canvas) float64 {
+	return s.bottom + 29 + float64(len(s.titleOfX(c))+len(s.guide(c)))*lineHeight
 }

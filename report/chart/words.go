@@ -7,6 +7,7 @@ type Words struct {
 	Decimal string // between whole number and fraction: a point
 	Target  string // target %s
 	Targets string // what a dashed mark in a row is
+	Part    string // axis from %s to %s: part of the scale
 	Piece   string // title of one of several pieces: %s (%d of %d)
 }
 
@@ -29,6 +30,13 @@ func (w Words) targets() string {
 		return "dashed: the item's target"
 	}
 	return w.Targets
+}
+
+func (w Words) part() string {
+	if w.Part == "" {
+		return "axis from %s to %s: part of the scale"
+	}
+	return w.Part
 }
 
 func (w Words) piece() string {

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// What was asked in one wave only has no trend: a line says so, in place of rows of n/a and of a point in the chart.
+func TestNoTrendOfOneWave(t *testing.T) {
+	r := differentScales(t)
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Analysis == "profile" && f.Audience == "staff" && f.Wave == r.Waves[0] {
+			f.Value, f.N = analysis.Number(math.NaN()), 0
+		}
+	}
+	l := newLookup(r, english())
+	trend := l.trendSection(l.topics()[len(l.topics())-1])
+	for _, row := range trend.grid.rows {
+		if row.group != "Customers" {
+			t.Errorf("a row of %s", row.group)
+		}
+	}
+	if len(trend.grid.rows) == 0 || !slices.Contains(trend.lines, "answers in one wave only, no trend to show: Staff") {
+		t.Errorf("%d rows, lines %q", len(trend.grid.rows), trend.lines)
+	}
+}
+
+// Where no gap between the outer audiences may be shown, the chain is one line and no chart.
+func TestChainOfFewIsOneLine(t *testing.T) {
+	l := newLookup(threeAudiences(t, true), english())
+	for _, s := range l.chainChapter() {
+		if len(s.grid.rows) > 0 || len(s.charts) > 0 || len(s.lines) != 1 || !strings.HasPrefix(s.lines[0], "not shown: ") {
+			t.Errorf("%d rows, %d charts, lines %q", len(s.grid.rows), len(s.charts), s.lines)
+		}
+	}
+	if len(l.chainChapter()) == 0 {
+		t.Error("nothing says that the chain is not shown")
+	}
+}
+
+// The table and the chart of the chain begin with the item that is furthest apart.
+func TestChainBeginsWithTheLargestGap(t *testing.T) {
+	l := newLookup(threeAudiences(t, false), english())
+	topic := l.topics()[0]
+	last := math.Inf(1)
+	for _, i := range l.inOrderOfDistance(topic) {
+		f := l.totalGap(topic, l.result.Items[i].ID)
+		if f == nil || !f.Value.Defined() {
+			continue
+		}
+		if size := math.Abs(float64(f.Value)); size > last {
+			t.Errorf("%s stands behind a smaller gap", l.result.Items[i].Label)
+		} else {
+			last = size
+		}
+	}
+	if math.IsInf(last, 1) {
+		t.Error("no gaps")
+	}
+}
+
+// The cuts in the chart of stated against derived importance part the items by the halves of the ranks that their classes come of.
+func TestCutsPartTheHalvesOfTheRanks(t *testing.T) {
+	topic := newLookup(fortyItems(t), english()).importanceTopics()[0]
+	cut := topic.halves("derived", "derived_share", "derived_rank")
+	ranked, above := 0, 0
+	for _, i := range topic.rated {
+		item := topic.result.Items[i].ID
+		rank, value := topic.of("stated_derived", item, "derived_rank"), topic.of("derived", item, "derived_share")
+		if rank == nil || !rank.Value.Defined() {
+			continue
+		}
+		ranked++
+		if float64(value.Value) > cut {
+			above++
+		}
+	}
+	if ranked < 3 || above != (ranked+1)/2 {
+		t.Errorf("%d of %d items above the cut %v", above, ranked, cut)
+	}
+}
+
+// A mark does not stand at the end of a line, its meaning on the next; an interval follows its number in a span of its own.
+func TestMarksKeepTheirCompany(t *testing.T) {
+	if got := marked("● difference, ○ trivial"); got != "●"+noBreak+"difference, ○"+noBreak+"trivial" {
+		t.Errorf("got %q", got)
+	}
+	for _, of := range []struct {
+		cell         cell
+		number, rest string
+	}{
+		{cell{"+1.5", "[+1.3, +1.6]", "●", "¹"}, "+1.5", "[+1.3,_+1.6]_●_¹"},
+		{cell{"5.5", "[5.4, 5.6]", "†"}, "5.5", "[5.4,_5.6]_†"},
+		{cell{"+0.3", "", "●", ""}, "", ""},
+		{cell{"supp."}, "", ""},
+	} {
+		got := htmlCellOf(of.cell, gaps)
+		if want := strings.ReplaceAll(of.rest, "_", noBreak); got.Number != of.number || got.Rest != want {
+			t.Errorf("%q: %q, %q", of.cell, got.Number, got.Rest)
+		}
+	}
+}
