@@ -174,7 +174,7 @@ func (m *importance) itemAsymmetry(k int, fit *zoneFit, notes Notes) []Figure {
 	if penalty.Note.Has(NoteSuppressed) || reward.Note.Has(NoteSuppressed) {
 		ia.suppress() // the one that is shown would give the other away
 	}
-	if penalty.Value.Defined() && reward.Value.Defined() {
+	if penalty.Value.Defined() && reward.Value.Defined() && !ia.Note.Has(NoteFewInZone) {
 		m.interval(&ia, atAsymmetry, k)
 		m.judgeAsymmetry(&ia, k)
 	}
@@ -227,8 +227,8 @@ func (m *importance) whyUndefined(k int) string {
 	return NoteFewDefined
 }
 
-// zoneFigures returns a penalty or reward and its base. Of a zone of fewer than ten nothing is said, its base included: the coefficient of
-// one respondent leads back to the outcome that this one gave.
+// zoneFigures returns a penalty or reward and its base. Of a zone of fewer than the minimum base nothing is said, its base included: the
+// coefficient of one respondent leads back to the outcome that this one gave.
 func (m *importance) zoneFigures(item *study.Item, fit *zoneFit, zone int, at block, statistic string, notes Notes) (effect, base Figure) {
 	s, k := m.cell.drivers, zone%len(m.model.drivers)
 	effect = m.figure("asymmetry", item, statistic, Points)
@@ -239,10 +239,13 @@ func (m *importance) zoneFigures(item *study.Item, fit *zoneFit, zone int, at bl
 	case !m.model.zoned[k]:
 		base.Note = notes
 		return effect, base
-	case n < respondentsZone:
-		effect.Note = effect.Note.with(NoteFewInZone)
-		base.Note = base.Note.with(NoteFewInZone)
+	case m.suppressed(n):
+		effect.Note, base.Note = effect.Note.with(NoteFewInZone), base.Note.with(NoteFewInZone)
+		effect.suppress()
+		base.suppress()
 		return effect, base
+	case n < respondentsZone:
+		effect.Note, base.Note = effect.Note.with(NoteFewInZone), base.Note.with(NoteFewInZone)
 	}
 	base.Value = Number(n)
 	if fit.coincides[zone] {

@@ -475,7 +475,7 @@ func TestAHandfulInTwoZonesTakesNothingElse(t *testing.T) {
 		t.Errorf("asymmetry of third: %v %v", f.Value, f.Note)
 	}
 	for _, item := range []string{"first", "second"} {
-		if f := must(t, figures, "asymmetry/performance/customers/"+item+"/impact_asymmetry"); f.Value.Defined() || !f.Note.Has(NoteFewInZone) {
+		if f := must(t, figures, "asymmetry/performance/customers/"+item+"/impact_asymmetry"); f.Value.Defined() || !f.Note.Has(NoteSuppressed) {
 			t.Errorf("asymmetry of %s on three people: %v %v", item, f.Value, f.Note)
 		}
 	}
