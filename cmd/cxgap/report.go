@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	_ "golang.org/x/image/webp"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -76,7 +77,11 @@ EXIT STATUS
 			return runReport(cmd.Context(), s, &o, args)
 		},
 	}
-	flags := cmd.Flags()
+	o.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (o *reportOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&o.by, "by", nil, "also within the groups of this `column`; may repeat")
 	flags.StringVarP(&o.file, "out", "o", "", "the `file` to write: .html, .md or .xlsx")
 	flags.StringVar(&o.format, "format", "", "`format`: html, markdown or xlsx (default: what the name after -o says)")
@@ -92,7 +97,6 @@ EXIT STATUS
 	flags.StringVar(&o.view, "audience-view", "", "the version that may be handed to this `audience`: nothing of other audiences' small groups")
 	flags.StringVar(&o.language, "language", "", "`language` of the fixed texts: "+strings.Join(report.Languages(), ", ")+", or a file of texts (default: what the study says)")
 	o.input.addFlags(flags)
-	return cmd
 }
 
 var colour = regexp.MustCompile(`^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
