@@ -48,6 +48,7 @@ type pivotPerson struct {
 	line    int
 	about   []string
 	answers []pivotAnswer
+	at      map[int32]int32 // the place of an item's answer; nil: they are few
 }
 
 type pivotAnswer struct {
@@ -162,26 +163,62 @@ func (p *pivotTable) person(id string, r Record, varies map[int]bool) *pivotPers
 	return person
 }
 
-// answer enters an answer. Who answers an item again in other words gave several answers to it; in the same words it is a copy.
+// answer enters an answer. Who answers an item again in other words gave several answers to it; in the same words it is a copy. A
+// blank beside an answer says nothing: it neither adds to it nor takes its place.
 func (p *pivotTable) answer(person *pivotPerson, item int, r Record) {
-	text := r.Cells[p.which]
-	for i := range person.answers {
-		a := &person.answers[i]
-		if int(a.item) != item {
-			continue
-		}
-		said := a.text
-		if said == text || strings.HasSuffix(said, ";"+text) || strings.HasPrefix(said, text+";") || strings.Contains(said, ";"+text+";") {
-			p.repeat++
-			return
-		}
-		a.text = p.once(said + ";" + text)
-		if a.again == 0 && strings.TrimSpace(said) != "" && strings.TrimSpace(text) != "" {
-			a.again = int32(r.CellLine(p.which))
-		}
+	text, line := r.Cells[p.which], int32(r.CellLine(p.which))
+	a := person.said(int32(item))
+	if a == nil {
+		person.add(pivotAnswer{item: int32(item), line: line, text: p.once(text)})
 		return
 	}
-	person.answers = append(person.answers, pivotAnswer{item: int32(item), line: int32(r.CellLine(p.which)), text: p.once(text)})
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	switch said := a.text; {
+	case strings.TrimSpace(said) == "":
+		a.text, a.line = p.once(text), line
+	case said == text || strings.HasSuffix(said, ";"+text) || strings.HasPrefix(said, text+";") || strings.Contains(said, ";"+text+";"):
+		p.repeat++
+	default:
+		a.text = p.once(said + ";" + text)
+		if a.again == 0 {
+			a.again = line
+		}
+	}
+}
+
+// manyAnswers is how many answers of one respondent are searched one by one; from there on they are found by their items.
+const manyAnswers = 32
+
+// said returns the answer to an item; nil: there is none yet.
+func (p *pivotPerson) said(item int32) *pivotAnswer {
+	if p.at != nil {
+		if at, known := p.at[item]; known {
+			return &p.answers[at]
+		}
+		return nil
+	}
+	for i := range p.answers {
+		if p.answers[i].item == item {
+			return &p.answers[i]
+		}
+	}
+	return nil
+}
+
+func (p *pivotPerson) add(a pivotAnswer) {
+	p.answers = append(p.answers, a)
+	if len(p.answers) < manyAnswers {
+		return
+	}
+	if p.at == nil {
+		p.at = make(map[int32]int32, 2*manyAnswers)
+		for i, known := range p.answers {
+			p.at[known.item] = int32(i)
+		}
+	}
+	p.at[a.item] = int32(len(p.answers) - 1)
 }
 
 // once keeps a text one time: the cells' own memory belongs to the record reader.
