@@ -17,6 +17,8 @@ type AudienceFiles struct {
 	Files      []string
 	LabelsFrom string // the same responses with choice texts; empty: none
 	Dictionary string // what describes them; empty: none
+	// RedCap is the data dictionary of several audiences: it describes those of the files that are exports of its project; empty: none.
+	RedCap string
 }
 
 // Draft makes a study from the exports alone: its items are the rating questions that at least two audiences were asked in
@@ -54,6 +56,9 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	if !faults.Empty() {
 		return nil, &faults
 	}
+	if err := d.undescribed(ordered); err != nil {
+		return nil, err
+	}
 	d.order()
 	d.joinUnordered()
 	d.setGroupsApart()
@@ -67,6 +72,20 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 		return nil, err
 	}
 	return d, nil
+}
+
+// undescribed refuses a data dictionary of several audiences that describes the files of none.
+func (d *draft) undescribed(audiences []AudienceFiles) error {
+	for i, a := range audiences {
+		if a.RedCap == "" || slices.ContainsFunc(d.study.Audiences, func(of *study.Audience) bool { return of.Dictionary == a.RedCap }) {
+			continue
+		}
+		return &UsageError{
+			fmt.Sprintf("dictionary %s describes none of the exports: none is of REDCap, or has its fields", a.RedCap),
+			fmt.Sprintf("say whose exports it describes: --dictionary %s=%s", audiences[i].ID, a.RedCap),
+		}
+	}
+	return nil
 }
 
 // leaveOut takes out the audiences that share no question with another, if the others share some.

@@ -14,7 +14,7 @@ import (
 // audience adds an audience to the study and returns its rating columns.
 func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Options) ([]*asked, error) {
 	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true, LabelsFrom: a.LabelsFrom, Dictionary: a.Dictionary, DecimalComma: o.DecimalComma, Platform: o.Platform, HeaderRows: o.HeaderRows}
-	o.Dictionary = cmp.Or(a.Dictionary, o.Dictionary)
+	o.Dictionary, o.RedCap = cmp.Or(a.Dictionary, o.Dictionary), a.RedCap
 	d.study.Audiences = append(d.study.Audiences, audience)
 	var faults study.InputError
 	var columns []*asked
@@ -84,6 +84,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 // workbook no encoding.
 func (d *draft) toldOf(audience int, e *Export, o Options) {
 	a := d.study.Audiences[audience]
+	a.Dictionary = cmp.Or(a.Dictionary, e.redCap)
 	if e.workbook {
 		a.Sheet = o.Sheet
 	} else {
@@ -207,6 +208,34 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 
 // isFact reports whether a column asks for a fact, unless it names the ends of a rating scale.
 func isFact(c Column) bool {
+	return !c.rowOf && namesFact(c)
+}
+
+// markRows marks the long statements of matrices that would be facts by a word, where hardly any other row is one: "Informs us of a new
+// date without being asked" is rated as its neighbours are.
+func markRows(columns []Column) {
+	const leastRows, leastWords, mostOf = 4, 4, 3 // at most a third are facts
+	rows, facts := map[string]int{}, map[string]int{}
+	for _, c := range columns {
+		if stem := Normalise(stemOf(c)); stem != "" {
+			rows[stem]++
+			if namesFact(c) {
+				facts[stem]++
+			}
+		}
+	}
+	for i := range columns {
+		c := &columns[i]
+		stem := Normalise(stemOf(*c))
+		if stem == "" || rows[stem] < leastRows || mostOf*facts[stem] > rows[stem] || fact().MatchString(stem) {
+			continue
+		}
+		c.rowOf = len(strings.Fields(statement(c.Text))) >= leastWords
+	}
+}
+
+// namesFact reports whether the words of a column name a fact.
+func namesFact(c Column) bool {
 	if _, _, named := namedEnds([]string{c.Text}); named {
 		return false
 	}

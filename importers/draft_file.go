@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -263,7 +264,7 @@ func (w *fileWriter) items() {
 		if q := w.draft.usable[i]; q.apart {
 			w.comment("    ", "? Was this asked on scales of different lengths? "+sentence(sentenceCase(q.whyApart))+" If not, give all audiences one scale.")
 		}
-		w.likelyFurther(w.draft.usable[i])
+		w.likelyFurther(item, w.draft.usable[i])
 		w.likelyImportance(item, w.draft.usable[i])
 		w.likelyEstimates(i)
 	}
@@ -293,12 +294,14 @@ func (w *fileWriter) likelyImportance(item *study.Item, q *question) {
 }
 
 // likelyFurther offers, for an item, the questions in similar words of audiences that were not asked it: the line takes the place of
-// that with the columns of the others.
-func (w *fileWriter) likelyFurther(q *question) {
+// that with the columns of the others. What stands beside such a question in an item of its own goes with it.
+func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 	whole, remarks := &question{by: slices.Clone(q.by)}, []string{}
+	var own []*study.Item
 	for _, m := range w.draft.further {
 		if m.item == q && w.draft.readScales(&question{by: []*asked{m.a}}) == "" {
 			whole.by = append(whole.by, m.a)
+			own = append(own, w.draft.ownItem(m.a))
 			remark := fmt.Sprintf("%.2f %s", m.score, w.draft.study.Audiences[m.a.audience].ID)
 			if m.a.column.HasID {
 				remark += ": " + scalarOf(shorten(statement(m.a.column.Text)))
@@ -309,7 +312,50 @@ func (w *fileWriter) likelyFurther(q *question) {
 	if len(remarks) > 0 {
 		r := w.draft.rating(whole)
 		w.line("    # ? %s: %s # in place of the line above: %s", r.Kind, w.columns(r), strings.Join(remarks, ", "))
+		w.goWith(item, r.Kind, slices.DeleteFunc(own, func(of *study.Item) bool { return of == nil || of == item }))
 	}
+}
+
+// ownItem returns the item of a question that only one audience was asked; nil: it has none.
+func (d *draft) ownItem(a *asked) *study.Item {
+	at := slices.IndexFunc(d.usable, func(q *question) bool { return len(q.by) == 1 && q.by[0] == a })
+	if at < 0 {
+		return nil
+	}
+	return d.study.Items[at]
+}
+
+// goWith offers the other ratings of the items that an item would take up, and says which items are then to be taken out.
+func (w *fileWriter) goWith(item *study.Item, joined study.Kind, own []*study.Item) {
+	if len(own) == 0 {
+		return
+	}
+	var ids []string
+	kinds := map[study.Kind]*study.Rating{}
+	var order []study.Kind
+	for _, of := range own {
+		ids = append(ids, of.ID)
+		for _, r := range of.Ratings {
+			if r.Kind == joined {
+				continue
+			}
+			if kinds[r.Kind] == nil {
+				kinds[r.Kind], order = &study.Rating{Kind: r.Kind, Columns: map[string]*study.Column{}}, append(order, r.Kind)
+			}
+			maps.Copy(kinds[r.Kind].Columns, r.Columns)
+		}
+	}
+	for _, kind := range order {
+		remark := "goes with it"
+		for _, r := range item.Ratings {
+			if r.Kind == kind {
+				maps.Copy(kinds[kind].Columns, r.Columns)
+				remark = "goes with it, in place of the line for " + string(kind)
+			}
+		}
+		w.line("    # ? %s: %s # %s", kind, w.columns(kinds[kind]), remark)
+	}
+	w.line("    # With these, take out the item %s; what else it holds belongs here.", strings.Join(ids, ", "))
 }
 
 // columns writes the columns of a rating, by audience.

@@ -55,11 +55,33 @@ func fewChoices(columns []*asked) []*asked {
 	var found []*asked
 	for _, c := range columns {
 		n := len(c.answers.words)
-		if c.kind == "" && !c.answers.many && len(c.answers.numbers) == 0 && n >= 2 && n <= mostChoices && 3*n <= total(c.answers.words) && fit(c.answers.claimed()) == nil {
+		if c.kind == "" && !c.answers.many && len(c.answers.numbers) == 0 && n >= 2 && n <= mostChoices && 3*n <= total(c.answers.words) && fit(c.answers.claimed()) == nil && !comments(c) {
 			found = append(found, c)
 		}
 	}
 	return found
+}
+
+// openQuestion are questions that people answer in their own words.
+var openQuestion = lazily(`(?:^|[^\p{L}])(?:comments?|feedback|suggestions?|remarks?|anything (?:else|more)|in your own words|tell us|please (?:explain|describe|specify)|what (?:should|could|can|would) (?:we|they|you|be)|why|` +
+	`kommentare?|anmerkung(?:en)?|bemerkung(?:en)?|vorschl[aä]ge?|anregung(?:en)?|verbesserungsvorschl[aä]ge?|sonst noch etwas|in eigenen worten|was (?:sollten?|k[oö]nnten?|w[uü]rden) (?:wir|sie|man)|warum|weshalb|` +
+	`commentaires?|remarques?|suggestions?|pourquoi|que (?:devrions|pourrions)-nous|comentarios?|sugerencias?|observaciones|por qu[eé]|qu[eé] (?:deber[ií]amos|podr[ií]amos)|coment[aá]rios?|sugest(?:ão|ões)|por que|o que (?:devemos|podemos)|` +
+	`comment[oi]|suggeriment[oi]|osservazioni|perch[eé]|cosa (?:dovremmo|potremmo)|opmerking(?:en)?|toelichting|suggesties|waarom|wat (?:moeten|kunnen|zouden) we)(?:$|[^\p{L}])`)
+
+// comments reports whether the cells of a column are texts of people's own, though few of them differ: its question asks for such, or most
+// of them are as long as sentences.
+func comments(c *asked) bool {
+	const sentence = 7 // words
+	if openQuestion().MatchString(Normalise(statement(c.column.Text))) {
+		return true
+	}
+	long := 0
+	for text := range c.answers.words {
+		if len(strings.Fields(text)) >= sentence {
+			long++
+		}
+	}
+	return 2*long > len(c.answers.words)
 }
 
 var (

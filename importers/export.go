@@ -24,6 +24,7 @@ type Options struct {
 	HeaderRows int    // 0: by platform
 	Sheet      string // of workbooks; empty: the first
 	Dictionary string // the description of the export: a REDCap data dictionary, or Triple-S; empty: none
+	RedCap     string // a data dictionary that describes the export if it is of its project; empty: none
 	// DecimalComma reads 4,5 as a number; without it a comma is never a decimal one.
 	DecimalComma bool
 	Stdin        *StandardInput // nil: none
@@ -53,6 +54,7 @@ type Export struct {
 	otherSheets string
 	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), or none.
 	preamble int
+	redCap   string // the data dictionary, of several audiences, that was found to describe it; empty: none
 	status   *statusRule
 	route    route
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
@@ -86,6 +88,12 @@ func openSource(s *source, o Options) (*Export, error) {
 	if err != nil {
 		return nil, err
 	}
+	if o.Dictionary == "" && o.RedCap != "" {
+		if e.redCap, err = projectOf(p, records[0], o); err != nil {
+			return nil, err
+		}
+		o.Dictionary = e.redCap
+	}
 	if p, evidence, err = explained(p, evidence, o); err != nil {
 		return nil, err
 	}
@@ -108,6 +116,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
+	markRows(e.Columns)
 	e.status = p.status(e.Columns)
 	e.rewrite = rewriting(p, e.Columns, o)
 	if own, has := p.(pivoting); has {
@@ -176,9 +185,9 @@ func collapsing(columns []Column) func([]string) {
 	}
 }
 
-var decimalComma = lazily(`^\s*[+-]?\d+,\d+\s*$`)
+var decimalComma = lazily(`^\s*[+-]?\d+,\d+[\s\x{a0}\x{202f}]*%?\s*$`)
 
-// pointed writes decimal commas as points.
+// pointed writes decimal commas as points, in shares (8,5 %) too.
 func pointed(cells []string) {
 	for i, text := range cells {
 		if strings.IndexByte(text, ',') > 0 && decimalComma().MatchString(text) {

@@ -5,18 +5,26 @@ import (
 	"strings"
 )
 
+// roles are what people are called who are named in exports.
+const roles = `manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|` +
+	`interviewer|contact person|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider`
+
 var (
 	// roleOnly is a header that is nothing but the role of a person: "Manager", "Your supervisor", "Reviewer name".
-	roleOnly = lazily(`^(?:(?:your|my|our|the|direct|line|ihr|ihre|dein|deine|votre|su|seu|suo|uw|je) )*(?:manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|` +
-		`interviewer|contact person|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider)(?:'s)?(?: name)?$`)
+	roleOnly = lazily(`^(?:(?:your|my|our|the|direct|line|ihr|ihre|dein|deine|votre|su|seu|suo|uw|je) )*(?:` + roles + `)(?:'s)?(?: name)?$`)
+	// nameOfRole is a header that asks for the name of somebody by their role: "Name of your account manager", "Name des Ansprechpartners".
+	nameOfRole = lazily(`^(?:(?:the |der |le |el |o |il |de )?(?:(?:full |first |last )?names?|vorname|nachname|nom|nombre|nome|naam)) (?:(?:of|des|der|vom|von|du|de|del|della|do|da|di|van) )?` +
+		`(?:(?:your|my|our|the|direct|line|ihre[rs]|deine[rs]|eure[rs]|unsere[rs]|votre|ton|notre|su|tu|la|el|seu|sua|suo|tuo|uw|je|de|het) )*(?:` + roles + `)(?:s|es|n|in)?[?:*. ]*$`)
+	// whoAnswered is a question for who it was that filled in the questionnaire.
+	whoAnswered = lazily(`^(?:who (?:has |is )?(?:filled|completed|answered|filling|completing|answering)|(?:filled in|completed|answered) by$|wer (?:hat|füllt)\b.*(?:ausgefüllt|aus|beantwortet)\b|ausgefüllt von$|qui (?:a rempli|remplit)|quién (?:ha )?(?:rellena|rellenado|completa|completado)|quem (?:preench|respond)|chi (?:ha )?compila|wie (?:heeft|vult)\b.*\bin)`)
 	// callBack are the words of columns in which people leave a number to be called at.
 	callBack = lazily(`\b(?:phone|telephone|tel|mobile|cell|whatsapp|fax|call you|reach you|call back|contact you|contact number|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|rückruf\p{L}*|téléphone|portable|rappeler|teléfono|móvil|celular|telefone|telemóvel|cellulare|telefono|telefoon|gsm)\b`)
 )
 
-// ofPeople reports whether the cells of a column name people: its header is a role, and its cells are names, for a role may also be what
+// ofPeople reports whether the cells of a column name people: its header is a role, or asks who answered, and its cells are names, for a role may also be what
 // was rated.
 func (c *columnScan) ofPeople(column Column) bool {
-	return column.Role == Answer && c.filled > 0 && roleOnly().MatchString(plainHeader(column)) &&
+	return column.Role == Answer && c.filled > 0 && (roleOnly().MatchString(plainHeader(column)) || whoAnswered().MatchString(plainHeader(column))) &&
 		(c.cells.many && c.cells.texts || c.cells.mostly(isPersonName))
 }
 

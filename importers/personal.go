@@ -2,6 +2,7 @@ package importers
 
 import (
 	"strings"
+	"sync"
 )
 
 // personalWords are the names of columns that hold personal data, normalised, one language a line (FORMATS section 17).
@@ -24,6 +25,11 @@ correo|correo electrónico|dirección de correo electrónico|nombre|nombres|apel
 endereço de e-mail|endereço de email|nome|sobrenome|nome completo|nome de usuário|nome do usuário|telefone|celular|endereço|endereço ip|cep|cidade|data de nascimento|cpf
 indirizzo email|indirizzo e-mail|indirizzo di posta elettronica|cognome|nome e cognome|nome utente|telefono|numero di telefono|indirizzo|indirizzo ip|codice postale|città|data di nascita|codice fiscale
 e-mailadres|naam|voornaam|achternaam|volledige naam|gebruikersnaam|telefoon|telefoonnummer|adres|ip-adres|woonplaats|geboortedatum
+imię|nazwisko|imię i nazwisko|twoje imię|pani/pana imię|adres e-mail|adres email|numer telefonu|nr telefonu|telefon komórkowy|ulica|kod pocztowy|miejscowość|data urodzenia|pesel
+ваше имя|ваша фамилия|имя и фамилия|фамилия и имя|фамилия, имя|ваши фио|ф.и.о|электронный адрес|номер телефона|ваш телефон|ваш e-mail|дата рождения|адрес проживания
+お名前|ご氏名|おなまえ|ご住所|お電話番号|生年月日|郵便番号|您的姓名|您的名字|手机号|手机号码|联系电话|出生日期|성함|성명|연락처|생년월일
+straße und hausnummer|straße, hausnummer|straße/hausnummer|straße / hausnummer|straße, nr|straße und nr|straße nr|rue et numéro|calle y número|rua e número|via e numero|via e numero civico|straat en huisnummer|ulica i numer domu
+ipv4|ipv6|ipv4 address|ipv6 address|ip v4|ip v6|ipv4-adresse|ipv6-adresse|signature|your signature|unterschrift|firma y fecha|assinatura|handtekening|podpis|facebook name|facebook profile|instagram handle|twitter handle|x handle
 メールアドレス|氏名|名前|電話番号|住所|電子郵件|電子郵件地址|電子メール|姓名|电子邮件|电子邮件地址|电话|地址|이메일|이메일 주소|이름|전화번호|주소|адрес электронной почты|электронная почта|имя|фамилия|фио|телефон|адрес
 `
 
@@ -37,17 +43,23 @@ func isPersonalName(header string, names map[string]bool) bool {
 	return names[text] || names[trailingNumber().ReplaceAllString(text, "")]
 }
 
-// markPersonal gives personal columns their role.
-func markPersonal(columns []Column) {
+// personalNames are the names of personalWords.
+var personalNames = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
 	for _, line := range strings.Split(strings.TrimSpace(personalWords), "\n") {
 		for _, name := range strings.Split(line, "|") {
-			names[name] = true
+			names[Normalise(name)] = true
 		}
 	}
+	return names
+})
+
+// markPersonal gives personal columns their role.
+func markPersonal(columns []Column) {
+	names := personalNames()
 	for i := range columns {
 		c := &columns[i]
-		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names)) {
+		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names) || nameOfRole().MatchString(plainHeader(*c))) {
 			c.Role = Personal
 		}
 	}

@@ -43,6 +43,32 @@ func explained(p platform, evidence string, o Options) (platform, string, error)
 	return redCap{dictionary}, evidence + "; described by " + dictionary.file, nil
 }
 
+// projectOf returns the data dictionary of several audiences if an export is of its project: of REDCap, or with its fields in most columns.
+func projectOf(p platform, header []string, o Options) (string, error) {
+	if p.name() == (redCap{}).name() {
+		return o.RedCap, nil
+	}
+	if p.name() != (generic{}).name() {
+		return "", nil
+	}
+	o.Dictionary = o.RedCap
+	dictionary, err := readRedCapDictionary(o)
+	if err != nil {
+		return "", err
+	}
+	fields := 0
+	for _, name := range header {
+		field, _, _ := strings.Cut(strings.TrimSpace(name), "___") // an option of several answers
+		if _, is := dictionary.fields[field]; is {
+			fields++
+		}
+	}
+	if 2*fields <= len(header) {
+		return "", nil
+	}
+	return o.RedCap, nil
+}
+
 // readRedCapDictionary reads a data dictionary, as it is downloaded or as the API writes it.
 func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 	name := o.Dictionary

@@ -3,6 +3,7 @@ package importers
 import (
 	"context"
 	"fmt"
+	"net/netip"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -233,6 +234,8 @@ func (c *columnScan) look(text string, n int, role Role) {
 	switch first := trimmed[0]; {
 	case trimmed == "-99":
 		c.unanswered += n
+	case isIPv6(trimmed):
+		c.addresses += n
 	case first > '9' && isNamedDay(trimmed):
 		c.dates += n
 	case first >= '0' && first <= '9':
@@ -249,6 +252,15 @@ func (c *columnScan) look(text string, n int, role Role) {
 	if role == Answer {
 		c.split(trimmed, n)
 	}
+}
+
+// isIPv6 reports whether a text is an address of the longer kind: 2001:db8::1. Times have fewer colons.
+func isIPv6(text string) bool {
+	if len(text) > 45 || strings.Count(text, ":") < 2 {
+		return false
+	}
+	_, err := netip.ParseAddr(text)
+	return err == nil
 }
 
 // digits notes what a cell is that begins with a digit; most are numbers, and no pattern is asked.

@@ -22,6 +22,7 @@ type sheetRows struct {
 	from1904 bool
 
 	begun   bool
+	rows    int      // how many were read
 	row     int      // the row read last, from 1
 	record  []string // its cells
 	text    []byte   // of all cells that are not shared
@@ -65,6 +66,9 @@ func (s *sheetRows) end() error {
 // cells reads the cells of the row that was just opened.
 func (s *sheetRows) cells() error {
 	s.row++
+	if s.rows++; s.rows > maxSheetRows || s.row > maxSheetRows { // blank ones take no room when they are packed, but a second a few million
+		return fmt.Errorf("it has more than the %d rows that a sheet can have", maxSheetRows)
+	}
 	if at, told := s.m.value("r"); told {
 		n, err := strconv.Atoi(at)
 		if err != nil || n < 1 || n > maxSheetRows {

@@ -464,3 +464,22 @@ func TestUnclosedQuote(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Rows that hold nothing take no room in a packed workbook: more than a sheet can have are refused, numbered or not, and those that it can
+// have are read.
+func TestMoreRowsThanASheetHas(t *testing.T) {
+	const some, begin, end = `<row r="1"><c r="A1"><v>1</v></c></row>`, `<worksheet><sheetData>`, `</sheetData></worksheet>`
+	for what, rows := range map[string]string{
+		"no numbers":   strings.Repeat("<row/>", maxSheetRows),
+		"one number":   strings.Repeat(`<row r="7"/>`, maxSheetRows),
+		"a row beyond": `<row r="1048576"/><row/>`,
+	} {
+		_, err := rowsOf(t, archive(t, sheetParts(begin+some+rows+end, `<sst/>`)), "")
+		if got := faultsOf(err); !strings.Contains(got, "sheet A cannot be read from here: it has more than the 1048576 rows that a sheet can have") {
+			t.Errorf("%s: %s", what, got)
+		}
+	}
+	if got, err := rowsOf(t, archive(t, sheetParts(begin+some+strings.Repeat("<row/>", maxSheetRows-1)+end, `<sst/>`)), ""); err != nil || !strings.Contains(got, "1") {
+		t.Errorf("as many as there can be: %q, %v", got, err)
+	}
+}

@@ -186,7 +186,11 @@ func (t *table) figure(c *study.Column, record Record, v valueColumn) (study.Tab
 	}
 	switch {
 	case err != nil || math.IsInf(x, 0) || percent && out.Statistic == study.TabulatedMean:
-		return fault(v.at, "a mean is a number on the scale, a share is 0.08 or 8 % and needs to be called one: top_box in a column  statistic", "value %q is not a %s", shorten(text), out.Statistic)
+		hint := "a mean is a number on the scale, a share is 0.08 or 8 % and needs to be called one: top_box in a column  statistic"
+		if _, fraction := parseNumber(strings.TrimSpace(strings.Replace(digits, ",", ".", 1))); fraction == nil && strings.Contains(digits, ",") {
+			hint = "if the comma is a decimal one:  --decimal comma, or  decimal: comma  for the audience"
+		}
+		return fault(v.at, hint, "value %q is not a %s", shorten(text), out.Statistic)
 	case out.Statistic == study.TabulatedTopBox && (x < 0 || x > 1):
 		return fault(v.at, "write 8 % or 0.08", "share %q is not between 0 and 1", shorten(text))
 	case out.Statistic == study.TabulatedMean && (x < c.Scale.Low || x > c.Scale.High):

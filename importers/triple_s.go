@@ -92,6 +92,7 @@ func (e *Export) described(o Options) (bool, error) {
 	}
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
+	markRows(e.Columns)
 	return true, nil
 }
 

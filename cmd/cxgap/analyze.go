@@ -107,7 +107,7 @@ func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports")
 	flags.StringVar(&o.sheet, "sheet", "", "the `name` of the sheet in Excel workbooks (default: the first)")
 	flags.StringArrayVar(&o.labelsFrom, "labels-from", nil, "`[AUDIENCE=]FILE` that holds the same responses with choice texts instead of codes; may repeat")
-	flags.StringArrayVar(&o.dictionary, "dictionary", nil, "`[AUDIENCE=]FILE` that describes the exports: a data dictionary of REDCap, or Triple-S (.sss); may repeat")
+	flags.StringArrayVar(&o.dictionary, "dictionary", nil, "`[AUDIENCE=]FILE` that describes the exports: a data dictionary of REDCap (without AUDIENCE: of all that are of REDCap), or Triple-S (.sss); may repeat")
 	flags.StringVar(&o.decimal, "decimal", "point", "what stands before decimals in the exports: point or comma")
 	o.told = flags.Changed
 }
@@ -130,11 +130,32 @@ func (o *inputOptions) validate() error {
 
 // labelled gives the audiences the exports that hold their choice texts, and what describes them.
 func (o *inputOptions) labelled(audiences []importers.AudienceFiles) ([]importers.AudienceFiles, error) {
-	err := errors.Join(
+	described, err := o.shared(audiences)
+	err = errors.Join(err,
 		beside(audiences, "labels-from", "whose choice texts these are", o.labelsFrom, func(a *importers.AudienceFiles, file string) { a.LabelsFrom = file }),
-		beside(audiences, "dictionary", "whose exports it describes", o.dictionary, func(a *importers.AudienceFiles, file string) { a.Dictionary = file }),
+		beside(audiences, "dictionary", "whose exports it describes", described, func(a *importers.AudienceFiles, file string) { a.Dictionary = file }),
 	)
 	return audiences, err
+}
+
+// shared gives all audiences the data dictionary that is told without the name of one, and returns those that name theirs. A Triple-S
+// description is of one file of data.
+func (o *inputOptions) shared(audiences []importers.AudienceFiles) (named []string, err error) {
+	for _, arg := range o.dictionary {
+		_, _, names := strings.Cut(arg, "=")
+		extension := strings.ToLower(filepath.Ext(arg))
+		if names || len(audiences) == 1 || extension == ".sss" || extension == ".xml" {
+			named = append(named, arg)
+			continue
+		}
+		for i := range audiences {
+			if audiences[i].RedCap != "" {
+				return nil, &usageError{fmt.Sprintf("--dictionary %s and --dictionary %s both describe all audiences", audiences[i].RedCap, arg), "--dictionary customers=" + arg}
+			}
+			audiences[i].RedCap = arg
+		}
+	}
+	return named, nil
 }
 
 // beside gives audiences the files of a flag, each [AUDIENCE=]FILE. Without the name of an audience there must be only one.

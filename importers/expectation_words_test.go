@@ -1,0 +1,19 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+)
+
+// How well expectations are met is asked in words of falling short, equalling and exceeding too.
+func TestWordsOfExpectations(t *testing.T) {
+	for _, cells := range []string{
+		"Far short of expectations|Short of expectations|Equals expectations|Exceeds expectations|Greatly exceeds expectations",
+		"Fell far short of expectations|Fell short of expectations|Met expectations|Exceeded expectations|Far exceeded expectations",
+	} {
+		found := fit(strings.Split(cells, "|"))
+		if found == nil || strings.Join(found.labels, "|") != cells || found.family.name != "expectation" {
+			t.Errorf("%s: %+v", cells, found)
+		}
+	}
+}
