@@ -361,6 +361,9 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 		}
 	}
 	info.warnings = append(info.warnings, e.notices...)
+	if reader, tells := p.reader.(tellingReader); tells {
+		info.warnings = append(info.warnings, reader.notices()...)
+	}
 	info.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return info, nil
 }

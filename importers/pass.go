@@ -4,6 +4,8 @@ import (
 	"errors"
 	"hash"
 	"io"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // recordReader gives the records of an export one by one, and the place of their cells; a record is valid until the next.
@@ -11,6 +13,9 @@ type recordReader interface {
 	Read() ([]string, error)
 	FieldPos(field int) (line, column int)
 }
+
+// tellingReader can say, once all is read, what of the file is in no record.
+type tellingReader interface{ notices() []study.Notice }
 
 // pass is one way through an export from its beginning.
 type pass struct {

@@ -27,6 +27,20 @@ type sheetRows struct {
 	record  []string // its cells
 	text    []byte   // of all cells that are not shared
 	written []writtenCell
+
+	unstored, errors cellsLost
+}
+
+// cellsLost counts cells of a kind that say nothing, and names the first.
+type cellsLost struct {
+	n           int
+	first, text string
+}
+
+func (l *cellsLost) add(column, row int, text string) {
+	if l.n++; l.n == 1 {
+		l.first, l.text = cellName(column, row), text
+	}
 }
 
 // toBeWritten stands for the text of a cell until the row's is complete.
@@ -133,16 +147,28 @@ func (s *sheetRows) cell(column int) (int, error) {
 	if s.m.empty {
 		return column, nil
 	}
+	return column, s.content(column, kind, format)
+}
+
+// content takes in what a cell holds. The result of a formula stands beside it, unless no spreadsheet ever worked it out; a text may be
+// empty.
+func (s *sheetRows) content(column int, kind byte, format shownAs) error {
+	formula, told := false, false
 	for {
 		if err := s.m.next(); err != nil {
-			return 0, cutOff(err)
+			return cutOff(err)
 		}
 		var err error
 		switch {
 		case s.m.closing:
-			return column, nil
+			if formula && !told {
+				s.unstored.add(column, s.row, "")
+			}
+			return nil
 		case s.m.is("v"):
-			err = s.value(column, kind, format)
+			told, err = s.value(column, kind, format)
+		case s.m.is("f"):
+			formula, err = true, s.m.skip()
 		case s.m.is("is"):
 			from := len(s.text)
 			s.text, err = richText(s.m, s.text)
@@ -151,21 +177,25 @@ func (s *sheetRows) cell(column int) (int, error) {
 			err = s.m.skip()
 		}
 		if err != nil {
-			return 0, err
+			return err
 		}
 	}
 }
 
-// value takes the value of a cell.
-func (s *sheetRows) value(column int, kind byte, format shownAs) error {
+// value takes the value of a cell, and reports whether there is one: only a text may be empty. An error is no answer, whatever was
+// meant to stand there.
+func (s *sheetRows) value(column int, kind byte, format shownAs) (told bool, err error) {
 	raw, err := s.m.inner()
 	if err != nil || len(raw) == 0 {
-		return err
+		return kind == 't', err
 	}
 	from := len(s.text)
 	switch kind {
 	case 's':
-		return s.shared(column, raw)
+		return true, s.shared(column, raw)
+	case 'e':
+		s.errors.add(column, s.row, string(raw))
+		return true, nil
 	case 'b':
 		switch string(bytes.TrimSpace(raw)) {
 		case "1":
@@ -181,13 +211,13 @@ func (s *sheetRows) value(column int, kind byte, format shownAs) error {
 	default:
 		s.text = appendNumber(s.text, raw, format, s.from1904)
 	}
-	return s.write(column, from)
+	return true, s.write(column, from)
 }
 
-// cellKind tells the kinds of cells: s a shared text, b true or false, d a date, t a text or an error, n a number.
+// cellKind tells the kinds of cells: s a shared text, b true or false, d a date, e an error, t a text, n a number.
 func cellKind(t []byte) byte {
 	switch string(t) {
-	case "s", "b", "d", "n":
+	case "s", "b", "d", "e", "n":
 		return t[0]
 	}
 	return 't'

@@ -82,7 +82,7 @@ func TestSheetRows(t *testing.T) {
 		{
 			"texts", `<worksheet><sheetData><row><c t="s"><v>1</v></c><c t="s"><v> 0 </v></c><c t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve"> in</t></r><r><t>line</t></r></is></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1&amp;"x"</f><v>y</v></c><c><f>1+1</f><v>2</v></c><c><f>1</f></c><c t="s"><v/></c></row></sheetData></worksheet>`,
 			`<sst count="2"><si><t>one</t></si><si><r><t>二</t></r><rPh sb="0" eb="1"><t>ni</t></rPh><r><t xml:space="preserve"> _x0041_&#x263A; </t></r><phoneticPr fontId="1"/></si></sst>`,
-			"1:[\"二 A☺ \" \"one\" \" inline\" \"TRUE\" \"FALSE\" \"#N/A\" \"y\" \"2\"]\n",
+			"1:[\"二 A☺ \" \"one\" \" inline\" \"TRUE\" \"FALSE\" \"\" \"y\" \"2\"]\n",
 		},
 		{"elements that nobody asked for", `<worksheet><cols><col/></cols><sheetData><row><extLst><c><v>9</v></c></extLst><c><extLst><v>8</v></extLst><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`, "", "1:[\"1\"]\n"},
 	} {

@@ -156,6 +156,27 @@ func (w *workbookReader) damaged(err error) error {
 	return inputFault(at, fmt.Sprintf("sheet %s cannot be read from here: %v", w.sheet, err), "open it in a spreadsheet and save it again, or as CSV")
 }
 
+// notices says which cells of the rows read so far say nothing although somebody filled them in.
+func (w *workbookReader) notices() (notices []study.Notice) {
+	add := func(code, message string) {
+		notices = append(notices, study.Notice{Code: code, Where: w.place.File, Message: w.place.File + ": " + message})
+	}
+	if l := w.rows.unstored; l.n > 0 {
+		add(study.FormulasUnread, fmt.Sprintf("%s a formula without its result, first %s: read as blank; open the workbook in a spreadsheet and save it, and the results are stored", hold(l.n), l.first))
+	}
+	if l := w.rows.errors; l.n > 0 {
+		add(study.ErrorCells, fmt.Sprintf("%s an error in place of a value, first %s (%s): read as blank", hold(l.n), l.first, shorten(l.text)))
+	}
+	return notices
+}
+
+func hold(cells int) string {
+	if cells == 1 {
+		return "1 cell holds"
+	}
+	return fmt.Sprintf("%d cells hold", cells)
+}
+
 // FieldPos returns the row of the sheet and the column of a cell.
 func (w *workbookReader) FieldPos(field int) (line, column int) { return w.rows.row, field + 1 }
 

@@ -265,3 +265,47 @@ func TestOptionsThatDoNothingForAWorkbook(t *testing.T) {
 		}
 	}
 }
+
+// Formulas whose results no spreadsheet has stored, and errors, are blank cells, and are said with their number and the first of them;
+// an empty text is the result of a formula too. In a study they are said too.
+func TestFormulasAndErrors(t *testing.T) {
+	sheet := `<worksheet><sheetData><row><c t="inlineStr"><is><t>We listen</t></is></c><c t="inlineStr"><is><t>We answer</t></is></c></row>`
+	for _, cell := range []string{`<c><v>4</v></c>`, `<c><f>A2</f></c>`, `<c><f>A2</f><v/></c>`, `<c t="str"><f>""</f><v></v></c>`, `<c><f>A2</f><v>5</v></c>`, `<c t="e"><f>NA()</f><v>#N/A</v></c>`} {
+		sheet += `<row><c><v>3</v></c>` + cell + `</row>`
+	}
+	data := archive(t, sheetParts(sheet+`</sheetData></worksheet>`, `<sst/>`))
+	want := []string{
+		"a.xlsx: 2 cells hold a formula without its result, first B3: read as blank; open the workbook in a spreadsheet and save it, and the results are stored",
+		"a.xlsx: 1 cell holds an error in place of a value, first B7 (#N/A): read as blank",
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.xlsx"), []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	in, err := Inspect(context.Background(), "a.xlsx", "", Options{Dir: dir})
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	if c := in.Columns[1]; c.Answered != 2 || c.Blank != 4 || c.DontKnow != 0 {
+		t.Errorf("%d answered, %d blank, %d don't know", c.Answered, c.Blank, c.DontKnow)
+	}
+	_, v, err := survey(t, "s.yaml", "audiences: {staff: {files: [a.xlsx]}}\nscale: 1..5\nitems: {listen: {performance: We listen}, answer: {performance: We answer}}\n", "a.xlsx", data)
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	intake, err := v.Read(context.Background(), discardSink{})
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	for of, warnings := range map[string][]study.Notice{"inspection": in.Warnings, "study": intake.Warnings} {
+		var got []string
+		for _, n := range warnings {
+			if n.Code == study.FormulasUnread || n.Code == study.ErrorCells {
+				got = append(got, n.Message)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s:\n%s", of, diff)
+		}
+	}
+}

@@ -37,6 +37,8 @@ const (
 	NotInFile        = "not_in_file"
 	OptionUnused     = "option_unused"
 	OtherSheets      = "other_sheets"
+	FormulasUnread   = "formulas_unread"
+	ErrorCells       = "error_cells"
 	NotPaired        = "not_paired"
 	NoDriverAssumed  = "no_driver_assumed"
 )
@@ -50,6 +52,8 @@ func NoticeCodes() []CodeMeaning {
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
 		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none"},
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
+		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
+		{ErrorCells, "cells of a workbook show errors, such as #N/A: they count as blank"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
