@@ -1,14 +1,10 @@
 package importers
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // againItem is an item that some respondents answered several times, each time otherwise.
 type againItem struct {
 	answered, again int
-	who             string
 	line            int32
 }
 
@@ -25,7 +21,7 @@ func (p *pivotTable) settleAgain() {
 				continue
 			}
 			if item.again++; item.line == 0 || a.again < item.line {
-				item.who, item.line = p.people[i].id, a.again
+				item.line = a.again
 			}
 		}
 	}
@@ -45,8 +41,8 @@ func (p *pivotTable) settleAgain() {
 		if item.habit() {
 			what = "read as a question with several answers"
 		}
-		p.again = append(p.again, fmt.Sprintf("item %q: %s of %d gave several different answers, first %q at %s:%d: %s",
-			shorten(tidy(p.items[i].id)), count(item.again, "respondent"), item.answered, shorten(strings.TrimSpace(item.who)), p.export.Name, item.line, what))
+		p.again = append(p.again, fmt.Sprintf("item %q: %s of %d gave several different answers, the first at %s:%d: %s",
+			shorten(tidy(p.items[i].id)), count(item.again, "respondent"), item.answered, p.export.Name, item.line, what))
 	}
 }
 

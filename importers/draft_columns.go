@@ -164,7 +164,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var facts, others, estimated []string
 	completeLabels(columns)
 	d.unordered = append(d.unordered, unorderedAnswers(columns))
-	d.worded = append(d.worded, slices.DeleteFunc(slices.Clone(columns), func(c *asked) bool { return !fewWords(c) || c.learned.rated() }))
+	d.worded = append(d.worded, slices.DeleteFunc(slices.Clone(columns), func(c *asked) bool { return !fewWords(c) || c.learned.rated() || listsPeople(c) }))
 	for _, c := range columns {
 		name := Normalise(c.column.ID)
 		switch {
@@ -239,7 +239,7 @@ func namesFact(c Column) bool {
 	if _, _, named := namedEnds([]string{c.Text}); named {
 		return false
 	}
-	if rowName().MatchString(Normalise(c.ID)) {
+	if rowName().MatchString(Normalise(c.ID)) || idName().MatchString(plainHeader(c)) {
 		return true
 	}
 	if tag := Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {

@@ -23,7 +23,7 @@ type seenIDs struct {
 // duplicates are the duplicate ids of an audience.
 type duplicates struct {
 	twice  int
-	first  string // a duplicate, with its place
+	first  string // the place of a duplicate; never the id, which may be an address
 	missed bool   // more ids than can be kept
 }
 
@@ -40,7 +40,7 @@ func (s *seenIDs) known(id []byte, audience, wave int, place func() study.Place)
 	key := maphash.Bytes(s.seed, id) + (uint64(audience)<<32+uint64(wave))*0x9E3779B97F4A7C15
 	if s.hashes.has(key) {
 		if d.twice++; d.first == "" {
-			d.first = fmt.Sprintf("%q in %s", shorten(string(id)), place())
+			d.first = place().String()
 		}
 		return true
 	}
@@ -138,7 +138,7 @@ func (r *reading) reportDuplicates() {
 			}
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.DuplicateIDs, Where: audience,
-				Message: fmt.Sprintf("%s: %s with an id that stood before, the first is %s; %s", audience, count(s.twice, "row"), s.first, done),
+				Message: fmt.Sprintf("%s: %s with an id that stood before, the first at %s; %s", audience, count(s.twice, "row"), s.first, done),
 			})
 		}
 		if s.missed {

@@ -96,7 +96,7 @@ func TestCellsAndHeadingsOfNoScale(t *testing.T) {
 	}
 	for _, id := range []string{"respondent_id", "id", "Participant ID"} {
 		c = inspectedText(t, id+",How kind?\na,1\nb,2\nb,5\n").Columns[0]
-		if got := flagsOf(c); !strings.Contains(got, `1 row with an id that stood before, the first is "b"`) {
+		if got := flagsOf(c); !strings.Contains(got, `1 row with an id that stood before, the first at a.csv:`) {
 			t.Errorf("%s: %q", id, got)
 		}
 	}

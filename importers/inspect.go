@@ -123,12 +123,26 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		in.Distinct, in.MoreThan = len(c.options(a.answers)), c.manyPieces
 	}
 	in.Flags = s.flags(c, a, k)
-	if c.emails+c.addresses+c.phones == 0 && k.kind != study.PersonalColumn && k.kind != study.TextColumn && k.kind != study.OtherTextColumn && k.kind != study.MetaColumn {
+	if s.mayBeListed(i, a, k) {
 		if in.Answers = answersOf(a, k); k.kind == study.MultiColumn && c.joined > 0 && !c.manyPieces {
 			in.Answers = c.options(a.answers)
 		}
 	}
 	return in
+}
+
+// mayBeListed reports whether the answers of a column can be shown one by one without saying who gave them, or naming people.
+func (s *scan) mayBeListed(i int, a *asked, k classified) bool {
+	c := s.columns[i]
+	switch k.kind {
+	case study.PersonalColumn, study.TextColumn, study.OtherTextColumn, study.MetaColumn:
+		return false
+	case study.NumberColumn:
+		return !hardlyAlike(c, a)
+	case study.SingleColumn:
+		return c.emails+c.addresses+c.phones == 0 && !listsPeople(a)
+	}
+	return c.emails+c.addresses+c.phones == 0
 }
 
 // options counts how many chose each option of a question with several answers in one cell. A dash in place of an answer is none.
@@ -190,6 +204,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if one := c.likelyOne(); k.kind == study.MultiColumn && len(one) > 0 {
 		flag("comma_choices", "one choice with a comma, or two? Chosen equally often: %s; the %d different cells and more are not compared", few(quoted(one)), maxDifferent)
 	}
+	if k.kind == study.SingleColumn && listsPeople(a) {
+		flag("personal", "the answers may be names of people, and are not shown")
+	}
 	if why := headerDamage(s.export.Columns[a.column.Position-1]); why != "" {
 		flag("excel_dates", "%s", why)
 	}
@@ -241,7 +258,7 @@ func (s *scan) flagGroups(in *study.Inspection) {
 func (s *scan) flagIDs(in *study.Inspection) {
 	if id := respondentColumn(s.export.Columns); id >= 0 && s.ids.of[0].twice > 0 {
 		in.Columns[id].Flags = append(in.Columns[id].Flags, study.Notice{
-			Code: study.DuplicateIDs, Where: in.Columns[id].ID, Message: fmt.Sprintf("%s with an id that stood before, the first is %s", count(s.ids.of[0].twice, "row"), s.ids.of[0].first),
+			Code: study.DuplicateIDs, Where: in.Columns[id].ID, Message: fmt.Sprintf("%s with an id that stood before, the first at %s", count(s.ids.of[0].twice, "row"), s.ids.of[0].first),
 		})
 	}
 }

@@ -54,7 +54,9 @@ func (s *scan) classify(columns []*asked) []classified {
 		case groups[columns[i]] && !isFact(column):
 			found[i].kind = study.SingleColumn
 		default:
-			found[i] = s.answersIn(c, columns[i])
+			if found[i] = s.answersIn(c, columns[i]); numbersRows(c, columns[i], found[i]) {
+				found[i] = classified{kind: study.MetaColumn}
+			}
 		}
 	}
 	return found

@@ -87,7 +87,7 @@ func TestOddRatings(t *testing.T) {
 		"labels with points":  {"We listen", "Strongly Agree (5)|Agree (4)|Neutral (3)|Disagree (2)|Strongly Disagree (1)", "labelled rating 1..5"},
 		"points with meaning": {"Speed", "1 (worst)|2|3|4|5 (best)", "anchored rating 1..5"},
 		"French order":        {"Prix", "Très satisfaite|Satisfaite|Neutre|Pas satisfait du tout", "labelled rating 1..5"},
-		"numbers of rows":     {"Respondent", "0|1|2|3|4|5|6|7|8|9|60", "number "},
+		"numbers of rows":     {"Respondent", "0|1|2|3|4|5|6|7|8|9|60", "meta "},
 	} {
 		c := inspectedText(t, "n;"+test.header+"\n"+strings.Repeat("1;"+strings.ReplaceAll(test.cells, "|", "\n1;")+"\n", 5)).Columns[1]
 		if got := string(c.Kind) + " " + c.Scale; got != test.want {
@@ -127,7 +127,7 @@ func TestChoicesWithCommas(t *testing.T) {
 	}
 }
 
-// Who answers an item of a long table twice has no answer to it, and is named; the item stays.
+// Who answers an item of a long table twice has no answer to it; the line is said, not who; the item stays.
 func TestAnsweredAgain(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("respondent,item,value\n")
@@ -139,7 +139,7 @@ func TestAnsweredAgain(t *testing.T) {
 	if c := in.Columns[1]; c.ID != "listens" || c.Answered != 5 || c.Blank != 1 || c.Kind == study.MultiColumn {
 		t.Errorf("column %+v", c)
 	}
-	if got := in.Warnings[0].Message; len(in.Warnings) != 1 || !strings.Contains(got, `item "listens": 1 respondent of 6 gave several different answers, first "c" at a.csv:14: none of their answers`) {
+	if got := in.Warnings[0].Message; len(in.Warnings) != 1 || !strings.Contains(got, `item "listens": 1 respondent of 6 gave several different answers, the first at a.csv:14: none of their answers`) {
 		t.Errorf("warnings %v", in.Warnings)
 	}
 }

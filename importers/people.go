@@ -70,6 +70,27 @@ func (s *seenCells) mostly(is func(cell string) bool) bool {
 	return all > 0 && 3*n >= 2*all
 }
 
+// listsPeople reports whether the words of a column are written like names of people: all of them like a full name, or, where the header
+// is about a person, like given names too. Labels of a scale, and codes of answers, are none.
+func listsPeople(a *asked) bool {
+	words := a.answers.words
+	if len(words) == 0 || a.answers.answerCodes() {
+		return false
+	}
+	header := plainHeader(a.column)
+	about := aboutPerson().MatchString(header) || aboutPerson().MatchString(Normalise(a.column.ID))
+	like := 0
+	for word := range words {
+		if text := strings.TrimSpace(word); isPersonName(text) || about && givenName().MatchString(text) && !placeWords().MatchString(text) && !isLabel(text) {
+			like++
+		}
+	}
+	return 3*like >= 2*len(words)
+}
+
+// givenName is one name or more, with or without initials: "Anna", "A. Miller".
+var givenName = lazily(`^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*$`)
+
 // namesPeople reports whether the values of a column may be names of people: a study file is passed on, and they are personal.
 func namesPeople(c *asked) bool {
 	if aboutPerson().MatchString(Normalise(statement(c.column.Text))) || aboutPerson().MatchString(Normalise(c.column.ID)) {

@@ -19,11 +19,11 @@ var pointCode = lazily(`^[A-Z]{1,2}[1-9]\d?$`)
 const mostPoints = 11
 
 // unorderedAnswers are the columns that may be ratings although nothing tells the order of their answers: codes such as A1, or the same
-// few words in several columns. Each has the words of all columns of its block.
+// few words in several columns. Each has the words of all columns of its block. Names of people are none: a draft is passed on.
 func unorderedAnswers(columns []*asked) []*asked {
 	var found []*asked
 	for _, c := range columns {
-		if !fewWords(c) || c.learned.rated() {
+		if !fewWords(c) || c.learned.rated() || listsPeople(c) {
 			continue
 		}
 		block, n := newAnswersSeen(), 0

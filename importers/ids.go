@@ -1,0 +1,47 @@
+package importers
+
+import (
+	"math"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// idName is the header of a column that numbers people or what they hold: "Employee number", "Kunden-Nr.", "matricule".
+var idName = lazily(`^(?:(?:your|my|our|the|ihre?|meine|votre|su|seu|sua|uw) )?(?:` +
+	`(?:employee|staff|personnel|worker|payroll|badge|customer|client|member|membership|account|contract|policy|order|ticket|invoice|passport|student|patient|user|loyalty card|card)(?:'s)?[ -]?(?:numbers?|num|no|nr|id|#)|` +
+	`(?:personal|mitarbeiter(?:innen)?|kunden|vertrags|mitglieds|konto|ausweis|matrikel|versicherten|versicherungs|rechnungs|bestell|auftrags|patienten|karten|stamm)[ -]?(?:nummer|nr)|` +
+	`(?:numéro|n°|nº|no) (?:de |d'|du )?(?:client|employée?|salariée?|agent|adhérente?|contrat|compte|dossier|commande|membre)|matricule|` +
+	`(?:número|n\.?º|nº) (?:de |do |da )?(?:empleado|cliente|socio|contrato|cuenta|pedido|empregado|funcionário|sócio|conta)|` +
+	`(?:numero|codice) (?:di )?(?:cliente|dipendente|contratto|tessera|conto|ordine)|matricola|` +
+	`(?:klant|personeels|medewerkers?|lidmaatschaps|contract|polis|rekening|bestel)[ -]?(?:nummer|nr))\.?:?$`)
+
+// fewestIDs is from how many numbers on hardly two alike say that they number the rows.
+const fewestIDs = 20
+
+// numbersRows reports whether the numbers of a column say who answered: its header says so, or hardly two rows have the same.
+func numbersRows(c *columnScan, a *asked, k classified) bool {
+	if k.kind != study.NumberColumn {
+		return false
+	}
+	named := rowName().MatchString(Normalise(a.column.ID)) || Normalise(a.column.ID) == "id" || idName().MatchString(plainHeader(a.column))
+	return named || !isFact(a.column) && a.answers.whole() && hardlyAlike(c, a)
+}
+
+// hardlyAlike reports whether hardly two rows of a column have the same number: a list of them would be a list of the respondents.
+func hardlyAlike(c *columnScan, a *asked) bool {
+	n := 0
+	for _, rows := range a.answers.numbers {
+		n += rows
+	}
+	return n >= fewestIDs && !c.cells.many && 20*len(a.answers.numbers) >= 19*n
+}
+
+// whole reports whether all answers are whole numbers.
+func (a *answersSeen) whole() bool {
+	for x := range a.numbers {
+		if x != math.Trunc(x) {
+			return false
+		}
+	}
+	return len(a.words) == 0 && len(a.numbers) > 0
+}
