@@ -201,10 +201,15 @@ func (g *gapTable) legend() []string {
 	c := g.result.Choices
 	var lines []string
 	if g.first() {
+		lines = append(lines, g.text("● difference · ○ trivial difference, inside the margin · = similar, inside it · ~ inconclusive"))
+	}
+	switch tested := g.tested(); {
+	case tested == 0:
+		lines = append(lines, g.text("no gap of this table is tested: figures have no intervals, or are not shown"))
+	case g.first():
 		lines = append(lines,
-			g.text("● difference · ○ trivial difference, inside the margin · = similar, inside it · ~ inconclusive"),
 			g.text("[ ] %s interval and ±x (where no difference is established, the smallest margin proven) are for this gap alone; "+
-				"marks are at α = %s%s", g.confidence(c), g.short(c.Alpha), g.family()))
+				"marks are at α = %s%s", g.confidence(c), g.short(c.Alpha), g.family(tested)))
 	}
 	lines = append(lines, g.notes.lines()...)
 	if g.topic.unit == analysis.POMP {
@@ -219,8 +224,8 @@ func (g *gapTable) legend() []string {
 
 func (w *language) confidence(c analysis.Choices) string { return w.short(100*c.Confidence) + " %" }
 
-// family names the adjustment and the number of comparisons.
-func (g *gapTable) family() string {
+// tested is the number of comparisons that the gaps of a table are tested among.
+func (g *gapTable) tested() int {
 	size := 0
 	for _, i := range g.topic.items {
 		for _, pair := range g.of {
@@ -229,6 +234,11 @@ func (g *gapTable) family() string {
 			}
 		}
 	}
+	return size
+}
+
+// family names the adjustment and the number of comparisons.
+func (g *gapTable) family(size int) string {
 	switch g.result.Choices.Adjust {
 	case study.Holm:
 		return g.counted(size, ", Holm over %s comparison", ", Holm over %s comparisons")
@@ -240,11 +250,16 @@ func (g *gapTable) family() string {
 
 // classLegend says what the classes mean that stand in any table.
 func (l *lookup) classLegend() []string {
-	present := map[string]bool{}
+	present, tested := map[string]bool{}, false
 	for i := range l.result.Figures {
+		tested = tested || l.result.Figures[i].Family > 0
 		if l.result.Figures[i].Statistic == "class" {
 			present[l.result.Figures[i].Verdict] = true
 		}
+	}
+	uncertain := l.text("the sample cannot tell")
+	if !tested {
+		uncertain = l.text("not tested, so that nothing is established")
 	}
 	var meanings []string
 	for _, m := range []struct{ class, meaning string }{
@@ -253,7 +268,7 @@ func (l *lookup) classLegend() []string {
 		{analysis.HiddenStrength, l.text("higher outside")},
 		{analysis.SharedWeakness, l.text("no difference established, both below the target")},
 		{analysis.SharedStrength, l.text("no difference established, neither below the target")},
-		{analysis.Uncertain, l.text("the sample cannot tell")},
+		{analysis.Uncertain, uncertain},
 	} {
 		if present[m.class] {
 			meanings = append(meanings, l.word(m.class)+": "+m.meaning)

@@ -104,3 +104,26 @@ func TestMarksKeepTheirCompany(t *testing.T) {
 		}
 	}
 }
+
+// Where nothing is tested, no table names a number of comparisons, and no item is uncertain because of a sample.
+func TestNothingTestedIsSaid(t *testing.T) {
+	r := threeAudiences(t, false)
+	for i := range r.Figures {
+		r.Figures[i].Family = analysis.Number(math.NaN())
+		if r.Figures[i].Statistic == "class" {
+			r.Figures[i].Verdict = analysis.Uncertain
+		}
+	}
+	l := newLookup(r, english())
+	said := strings.Join(l.gapSection(l.topics()[0]).lines, "\n")
+	for _, bad := range []string{"over 0", "the sample cannot tell"} {
+		if strings.Contains(said, bad) {
+			t.Errorf("%q is said of what is not tested", bad)
+		}
+	}
+	for _, want := range []string{"no gap of this table is tested: ", "uncertain: not tested, so that nothing is established"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said in\n%s", want, said)
+		}
+	}
+}

@@ -132,7 +132,7 @@ func TestReportPagesAreSound(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "report.html")
 		run(t, "report", study, "-o", file, "--title", "<b>Q&A</b>: one, two", "--client", "O'Brien & Sons")
 		page := readFile(t, file)
-		if most := 460 << 10; len(page) > most && n < len(studies)-1 {
+		if most := 480 << 10; len(page) > most && n < len(studies)-1 {
 			t.Errorf("%s: %d bytes", study, len(page))
 		}
 		soundPage(t, study, page)

@@ -190,7 +190,7 @@ func TestLongChartsComeInPieces(t *testing.T) {
 			}
 		}
 		rows := 0
-		for _, run := range pieces(make([]float64, n)) {
+		for _, run := range pieces(make([]float64, n), tallest) {
 			rows += run[1] - run[0]
 		}
 		if rows != n {
@@ -206,13 +206,15 @@ func TestPiecesShareOut(t *testing.T) {
 		for i := range heights {
 			heights[i] = 51
 		}
-		runs := pieces(heights)
-		least, most := n, 0
-		for _, run := range runs {
-			least, most = min(least, run[1]-run[0]), max(most, run[1]-run[0])
-		}
-		if 2*least < most {
-			t.Errorf("%d rows: pieces %v", n, runs)
+		for _, height := range []float64{tallest, handy} {
+			runs := pieces(heights, height)
+			least, most := n, 0
+			for _, run := range runs {
+				least, most = min(least, run[1]-run[0]), max(most, run[1]-run[0])
+			}
+			if 2*least < most || len(runs) > 1 && 51*float64(most) > height {
+				t.Errorf("%d rows: pieces %v", n, runs)
+			}
 		}
 	}
 }

@@ -5,19 +5,26 @@ import "fmt"
 // tallest is the height up to which a chart stays in one piece: what a printed page holds besides its heading.
 const tallest = 860.0
 
-// pieces cuts rows of these heights into runs that fit a page, each as long as the others within a row.
-func pieces(heights []float64) [][2]int {
+// handy is the height of pieces of charts whose rows need not be compared over the whole: two fit a page, so that none is left half empty.
+const handy = 640.0
+
+// pieces cuts rows of these heights into runs, each as long as the others within a row: one if they fit a page, else as many as have
+// this height at most.
+func pieces(heights []float64, most float64) [][2]int {
 	total := 0.0
 	for _, h := range heights {
 		total += h
 	}
 	const around = 100 // legend and axis
+	if total <= tallest-around {
+		return [][2]int{{0, len(heights)}}
+	}
 	count := 1
-	for total/float64(count) > tallest-around {
+	for total/float64(count) > most-around {
 		count++
 	}
 	for {
-		runs := cut(heights, count, tallest-around)
+		runs := cut(heights, count, most-around)
 		if len(runs) <= count {
 			return runs
 		}
@@ -60,7 +67,7 @@ func (d Dumbbell) Pages() []*Drawing {
 		heights = append(heights, d.height(c, f, row)+groupHeight(c, f, row.Group)/3)
 	}
 	var drawings []*Drawing
-	runs := pieces(heights)
+	runs := pieces(heights, tallest)
 	for k, run := range runs {
 		piece := d
 		piece.Title, piece.Rows = d.Words.numbered(d.Title, k, len(runs)), d.Rows[run[0]:run[1]]
@@ -78,7 +85,7 @@ func (b Bars) Pages() []*Drawing {
 	}
 	low, high := b.reach()
 	var drawings []*Drawing
-	runs := pieces(heights)
+	runs := pieces(heights, tallest)
 	for k, run := range runs {
 		piece := b
 		piece.Title, piece.Rows, piece.Totals = b.Words.numbered(b.Title, k, len(runs)), b.Rows[run[0]:run[1]], b.Totals[run[0]:run[1]]
@@ -102,7 +109,7 @@ func (d Distribution) Pages() []*Drawing {
 	}
 	first = append(first, len(d.Rows))
 	var drawings []*Drawing
-	runs := pieces(heights)
+	runs := pieces(heights, handy)
 	for k, run := range runs {
 		piece := d
 		piece.Title, piece.Rows = d.Words.numbered(d.Title, k, len(runs)), d.Rows[first[run[0]]:first[run[1]]]
@@ -122,7 +129,7 @@ func (t Trend) Pages() []*Drawing {
 	}
 	whole := t.reach()
 	var drawings []*Drawing
-	runs := pieces(heights)
+	runs := pieces(heights, handy)
 	for k, run := range runs {
 		piece := t
 		piece.Title, piece.Items = t.Words.numbered(t.Title, k, len(runs)), t.Items[run[0]*trendColumns:min(run[1]*trendColumns, len(t.Items))]
