@@ -94,7 +94,7 @@ func (d *draft) toldOf(audience int, e *Export, o Options) {
 
 // rateable keeps the columns that can hold answers, with what their cells tell besides ratings.
 func (s *scan) rateable(columns []*asked) []*asked {
-	ticks := s.tickGroups()
+	ticks, boxes := s.tickGroups(), s.boxGrids(columns)
 	for _, g := range s.groups {
 		for i := g.first; g.ranks() && i < g.first+g.n; i++ {
 			columns[i].kind = study.RankColumn
@@ -113,7 +113,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 			c.kind = c.column.Kind
 		case ticks[i] == tickBeside:
 			c.kind = study.OtherTextColumn
-		case ticks[i] == ticked, cells.severalAnswers() && len(c.answers.numbers) == 0:
+		case ticks[i] == ticked, boxes[i], cells.severalAnswers() && len(c.answers.numbers) == 0:
 			c.kind = study.MultiColumn
 		case cells.filled > 0 && cells.dates == cells.filled:
 			c.kind = study.TimeColumn

@@ -21,7 +21,7 @@ func (s *scan) classify(columns []*asked) []classified {
 			group[g.first+i] = g
 		}
 	}
-	ticks := s.tickGroups()
+	ticks, boxes := s.tickGroups(), s.boxGrids(columns)
 	groups := groupCodes(columns)
 	found := make([]classified, len(s.columns))
 	for i, c := range s.columns {
@@ -49,7 +49,7 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.RankColumn
 		case ticks[i] == tickBeside:
 			found[i].kind = study.OtherTextColumn
-		case ticks[i] == ticked:
+		case ticks[i] == ticked, boxes[i]:
 			found[i].kind = study.MultiColumn
 		case groups[columns[i]] && !isFact(column):
 			found[i].kind = study.SingleColumn
