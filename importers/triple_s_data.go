@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -36,7 +39,7 @@ func (s *sssSurvey) fit(e *Export, o Options) error {
 			return nil, errors.Join(err, closer.Close())
 		}
 		limit := &recordLimit{text, maxRecord}
-		r := &sssReader{survey: s, file: e.Name, columns: len(e.Columns), limit: limit}
+		r := &sssReader{survey: s, file: e.Name, columns: len(e.Columns), limit: limit, undescribed: s.undescribed()}
 		if s.fixed {
 			r.lines = bufio.NewReaderSize(limit, 64<<10)
 		} else {
@@ -60,6 +63,57 @@ type sssReader struct {
 	line    int
 	cells   []string
 	origin  []int // by cell: the field that it was read from
+
+	undescribed func(field int) bool
+	surplus     map[int]bool // fields that hold something and are no variable's
+}
+
+// undescribed tells which fields, or characters, of a record belong to no variable, counted from 1.
+func (s *sssSurvey) undescribed() func(field int) bool {
+	var described []bool
+	for _, v := range s.variables {
+		last := v.finish
+		if !s.fixed && v.subfields > 0 {
+			last = max(last, v.start+min(v.subfields, maxDescribed)-1)
+		}
+		for len(described) <= last {
+			described = append(described, false)
+		}
+		for i := v.start; i <= last; i++ {
+			described[i] = true
+		}
+	}
+	return func(field int) bool { return field >= len(described) || !described[field] }
+}
+
+// notices says what of the records read so far no variable took.
+func (r *sssReader) notices() []study.Notice {
+	if len(r.surplus) == 0 {
+		return nil
+	}
+	what := "field"
+	if r.lines != nil {
+		what = "character"
+	}
+	var places []string
+	for _, field := range slices.Sorted(maps.Keys(r.surplus)) {
+		places = append(places, strconv.Itoa(field))
+	}
+	if len(places) > 1 {
+		what += "s"
+	}
+	return []study.Notice{{Code: study.NotDescribed, Where: r.file, Message: fmt.Sprintf("%s: left out, for the description has no variable there: %s %s", r.file, what, few(places))}}
+}
+
+// noteSurplus notes where a record holds something that is no variable's.
+func (r *sssReader) noteSurplus(field int, text string) {
+	if r.read < r.survey.skip || !r.undescribed(field) || r.surplus[field] || strings.TrimSpace(text) == "" {
+		return
+	}
+	if r.surplus == nil {
+		r.surplus = map[int]bool{}
+	}
+	r.surplus[field] = true
 }
 
 // Read returns the next record; those that the description skips come as blank ones, to be counted as headers.
@@ -78,7 +132,9 @@ func (r *sssReader) Read() ([]string, error) {
 	for i := range r.survey.variables {
 		v := &r.survey.variables[i]
 		if v.kind == "multiple" {
-			r.options(v, at)
+			if err := r.options(v, at); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		text, ok := at(v.start, v.finish)
@@ -108,6 +164,9 @@ func (r *sssReader) next() (at func(start, finish int) (string, bool), err error
 			return nil, err
 		}
 		r.line, _ = r.records.FieldPos(0)
+		for i, text := range fields {
+			r.noteSurplus(i+1, text)
+		}
 		return func(start, _ int) (string, bool) {
 			return cell(fields, start-1), start <= len(fields)
 		}, nil
@@ -124,6 +183,11 @@ func (r *sssReader) next() (at func(start, finish int) (string, bool), err error
 			continue
 		}
 		characters := []rune(text)
+		for i, character := range characters {
+			if character != ' ' {
+				r.noteSurplus(i+1, string(character))
+			}
+		}
 		return func(start, finish int) (string, bool) {
 			if start > len(characters) {
 				return "", true
@@ -176,8 +240,16 @@ func sameCode(a, b string) bool {
 }
 
 // options adds a cell for every option of a variable with several answers: 1 chosen, 0 not chosen, blank where all of it is.
-func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) {
-	chosen, asked := v.chosen(at, r.lines != nil)
+func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) error {
+	chosen, asked, fault := v.chosen(at, r.lines != nil)
+	if fault != "" {
+		line, column := r.line, 0
+		if r.lines == nil {
+			line, column = r.records.FieldPos(v.start - 1)
+			column = v.start
+		}
+		return inputFault(study.Place{File: r.file, Line: line, Column: column}, fmt.Sprintf("variable %s: %s", shorten(v.name), fault), "is this the file that the description is of?")
+	}
 	for i, value := range v.values {
 		field := v.start
 		if v.subfields == 0 && v.finish > v.start && r.lines == nil {
@@ -192,10 +264,12 @@ func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) {
 			r.cell("0", field)
 		}
 	}
+	return nil
 }
 
-// chosen tells which codes were chosen, and whether anything is written at all.
-func (v *sssVariable) chosen(at func(int, int) (string, bool), fixed bool) (is func(code string) bool, asked bool) {
+// chosen tells which codes were chosen, and whether anything is written at all. What is neither chosen nor not, or chosen and no code of
+// the description, is a fault: it would count as not chosen.
+func (v *sssVariable) chosen(at func(int, int) (string, bool), fixed bool) (is func(code string) bool, asked bool, fault string) {
 	if v.subfields > 0 {
 		return v.packed(at, fixed)
 	}
@@ -208,17 +282,29 @@ func (v *sssVariable) chosen(at func(int, int) (string, bool), fixed bool) (is f
 			if text = strings.TrimSpace(text); text == "" {
 				text = " "
 			}
-			bits += text[:1]
+			if len(text) > 1 {
+				return nil, false, fmt.Sprintf("%q is neither 1, chosen, nor 0", shorten(text))
+			}
+			bits += text
+		}
+	}
+	for i, bit := range []byte(bits) {
+		switch {
+		case bit == '0' || bit == ' ':
+		case bit != '1':
+			return nil, false, fmt.Sprintf("%q has more than 1, chosen, and 0", shorten(bits))
+		case !v.codes[i+1]:
+			return nil, false, fmt.Sprintf("%q chooses option %d, which the description does not have", shorten(bits), i+1)
 		}
 	}
 	return func(code string) bool {
 		n, err := parseNumber(code)
 		return err == nil && n >= 1 && int(n) <= len(bits) && bits[int(n)-1] == '1'
-	}, strings.TrimSpace(bits) != ""
+	}, strings.TrimSpace(bits) != "", ""
 }
 
 // packed reads subfields, each of which holds one code.
-func (v *sssVariable) packed(at func(int, int) (string, bool), fixed bool) (is func(code string) bool, asked bool) {
+func (v *sssVariable) packed(at func(int, int) (string, bool), fixed bool) (is func(code string) bool, asked bool, fault string) {
 	width := v.width
 	if width == 0 {
 		width = max(1, (v.finish-v.start+1)/v.subfields)
@@ -233,16 +319,15 @@ func (v *sssVariable) packed(at func(int, int) (string, bool), fixed bool) (is f
 			}
 		}
 		text, _ := at(start, finish)
-		if text = strings.TrimSpace(text); text != "" && strings.Trim(text, "0") != "" {
-			codes = append(codes, text)
+		if text = strings.TrimSpace(text); text == "" || strings.Trim(text, "0") == "" {
+			continue
 		}
+		if !slices.ContainsFunc(v.values, func(value sssValue) bool { return sameCode(value.code, text) }) {
+			return nil, false, fmt.Sprintf("code %q is none of the description's", shorten(text))
+		}
+		codes = append(codes, text)
 	}
 	return func(code string) bool {
-		for _, c := range codes {
-			if sameCode(c, code) {
-				return true
-			}
-		}
-		return false
-	}, len(codes) > 0
+		return slices.ContainsFunc(codes, func(c string) bool { return sameCode(c, code) })
+	}, len(codes) > 0, ""
 }

@@ -40,7 +40,8 @@ type sssVariable struct {
 	subfields              int // of several answers that are packed; 0: a string of bits
 	width                  int // of a subfield
 	values                 []sssValue
-	labelled               bool // every code has a label
+	codes                  map[int]bool // those of values that are whole numbers
+	labelled               bool         // every code has a label
 }
 
 type sssValue struct{ code, label string }
@@ -293,6 +294,12 @@ func (e *sssElement) variable(next *int) sssVariable {
 					v.values = append(v.values, sssValue{text, text})
 				}
 			}
+		}
+	}
+	v.codes = map[int]bool{}
+	for _, value := range v.values {
+		if code, err := parseNumber(value.code); err == nil {
+			v.codes[int(code)] = true
 		}
 	}
 	return v

@@ -39,6 +39,7 @@ const (
 	OtherSheets      = "other_sheets"
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
+	NotDescribed     = "not_described"
 	NotPaired        = "not_paired"
 	NoDriverAssumed  = "no_driver_assumed"
 )
@@ -54,6 +55,7 @@ func NoticeCodes() []CodeMeaning {
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells of a workbook show errors, such as #N/A: they count as blank"},
+		{NotDescribed, "fields of the data that a Triple-S description does not describe are left out"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
