@@ -74,8 +74,10 @@ func (r *rowReader) claim(record Record) int {
 	return owner
 }
 
-func (p *part) selects(cells []string) bool {
-	for _, c := range p.conditions {
+func (p *part) selects(cells []string) bool { return holdAll(p.conditions, cells) }
+
+func holdAll(conditions []boundCondition, cells []string) bool {
+	for _, c := range conditions {
 		if !c.holds(cells[c.position]) {
 			return false
 		}

@@ -16,6 +16,7 @@ type table struct {
 	*Export
 	audience  int
 	waveIndex int
+	selected  []boundCondition
 	place     study.Place // of the file in the study
 
 	item, kind, statistic, of int // positions of the columns; -1: none
@@ -37,6 +38,9 @@ type entered struct {
 // bindTable finds the columns of a table of results by their names.
 func (b *binder) bindTable(index int, u use) *table {
 	t := &table{Export: u.export.Export, audience: index, place: u.place, waveIndex: b.waveIndex(u)}
+	for _, c := range b.study.Audiences[index].Where {
+		t.selected = append(t.selected, boundCondition{b.find(u.export, &c.Column, b.study.Audiences[index]), c.Not, c.Values})
+	}
 	var heads []string
 	for _, c := range t.Columns {
 		heads = append(heads, Normalise(c.ID))
@@ -54,7 +58,7 @@ func (b *binder) bindTable(index int, u use) *table {
 	return t
 }
 
-// readTable enters the figures of a table. A row about another audience, or about what the study does not ask, is counted.
+// readTable enters the figures of a table. A row that the study does not choose, about another audience, or about what the study does not ask, is counted.
 func (r *reading) readTable(ctx context.Context, t *table) error {
 	s := r.survey.study
 	audience := s.Audiences[t.audience]
@@ -63,6 +67,10 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 	info, err := t.read(ctx, func(record Record) error {
 		f.read++
 		kept := false
+		if !holdAll(t.selected, record.Cells) {
+			f.drop(study.NotSelected)
+			return nil
+		}
 		for _, v := range t.values {
 			rating := t.rating(s, audience, record, v)
 			if rating < 0 {
@@ -90,6 +98,7 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 	if err != nil {
 		return r.damaged(err)
 	}
+	r.intake.Warnings = append(r.intake.Warnings, info.warnings...)
 	r.seenTable(t, found)
 	r.intake.Inputs = append(r.intake.Inputs, study.Input{
 		File: t.Name, SHA256: info.sha256, Platform: t.Platform, Evidence: "a table of results", Encoding: info.encoding, Rows: info.rows,

@@ -41,10 +41,33 @@ func (d *fileDecoder) audience(e entry) {
 	if !a.Anonymous && a.Reason == "" {
 		d.fault(e.place, "reason: all 14 consented on 2026-09-01", "%s is not anonymous, but gives no reason for it", what)
 	}
+	d.noRespondents(a)
 	if len(a.Where) == 0 && len(a.Files) > 0 {
 		a.WherePlace = a.Files[0].Place
 	}
 	d.study.Audiences = append(d.study.Audiences, a)
+}
+
+// noRespondents refuses what is said of the respondents of an audience whose files hold figures: nothing would come of it.
+func (d *fileDecoder) noRespondents(a *Audience) {
+	if !a.Tabulated {
+		return
+	}
+	const hint = "of a table only  where:  chooses rows, and  wave: NAME  or  files: {NAME: [FILE]}  says of which wave they are"
+	for _, key := range []struct {
+		name   string
+		column *Selector
+	}{{"id", a.RespID}, {"weight", a.Weight}, {"cluster", a.Cluster}, {"duration", a.Duration}, {"column of the wave", a.Wave}} {
+		if key.column != nil {
+			d.fault(key.column.Place, hint, "audience %s is tabulated: its rows are figures and no respondents, and have no %s", a.ID, key.name)
+		}
+	}
+	if a.Time != nil {
+		d.fault(a.Time.Column.Place, hint, "audience %s is tabulated: its rows are figures and no respondents, and have no time", a.ID)
+	}
+	if a.LabelsFrom != "" {
+		d.fault(a.LabelsFromPlace, hint, "audience %s is tabulated: its rows are figures and no respondents, and have no choice texts", a.ID)
+	}
 }
 
 // decimal reads what parts the whole of a number from its fraction.
