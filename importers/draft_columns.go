@@ -103,7 +103,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 	var kept []*asked
 	for i, c := range columns {
 		cells := s.columns[i]
-		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || cells.toCall(c.column) || expression().MatchString(c.column.Text) {
+		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || cells.namesWho(c.column) || cells.toCall(c.column) || expression().MatchString(c.column.Text) {
 			continue
 		}
 		c.commas = certainCommas(cells)

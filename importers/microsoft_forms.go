@@ -42,8 +42,10 @@ func (microsoftForms) columns(headers [][]string) []Column {
 		case oneOfWords(lower, "total points", "quiz feedback", "grade posted time", "gesamtpunktzahl", "quizfeedback"), strings.HasPrefix(lower, "points - "), strings.HasPrefix(lower, "feedback - "),
 			strings.HasPrefix(lower, "punkte - "):
 			c.Role = Dropped
-		case i < 5: // e-mail and name, whatever the language
+		case i < 5 && nameOrAddress().MatchString(Normalise(header)):
 			c.Role = Personal
+		case i < 5: // of a language that is not known, or a question, where somebody took the others away: the cells tell
+			c.maybeWho = true
 		}
 		columns = append(columns, c)
 	}
@@ -51,6 +53,12 @@ func (microsoftForms) columns(headers [][]string) []Column {
 	statements(columns, func(string) bool { return true })
 	return columns
 }
+
+// nameOrAddress are the headers of the two columns that name who answered, in the languages of Microsoft Forms that we know.
+var nameOrAddress = lazily(`^(?:` +
+	`(?:e-?mails?|e-?mail[ -]?address|address(?:e)?|e-?mail-?adresse|correo(?: electrónico)?|dirección de correo(?: electrónico)?|courriel|(?:adresse )?(?:e-?mail|courriel|de messagerie)|(?:indirizzo )?(?:di )?(?:posta elettronica|e-?mail)|posta elettronica/e-?mail|` +
+	`(?:endereço|correio)(?: de)? (?:e-?mail|eletr[óô]nico)|e-?mailadres|adres e-?mail|e-?postadress|e-?postadresse|e-?post|e-?posta|sähköposti(?:osoite)?|电子邮件|电子邮件地址|電子郵件|メール|メール アドレス|전자 메일|электронная почта|адрес электронной почты)|` +
+	`(?:(?:full|first|last|complete|vollständiger) )?name|vor- und nachname|nombre(?: completo)?|nom(?: complet)?|nome(?: completo)?|naam|navn|namn|nimi|nazwa|imię(?: i nazwisko)?|jméno|meno|név|nume|ad|adı|ad soyad|имя|ім'я|姓名|名前|名称|이름|الاسم)$`)
 
 // repeatedQuestions takes away the number that is put behind a question that was asked before: Note, Note2, Note3. A question that
 // ends in a number of its own keeps it.

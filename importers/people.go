@@ -28,6 +28,15 @@ func (c *columnScan) ofPeople(column Column) bool {
 		(c.cells.many && c.cells.texts || c.cells.mostly(isPersonName))
 }
 
+// namesWho reports whether a column that may name who answered does: nobody is named but anonymously, or people are. The words of a
+// question are no name.
+func (c *columnScan) namesWho(column Column) bool {
+	if !column.maybeWho || c.filled == 0 || strings.HasSuffix(strings.TrimSpace(column.Text), "?") {
+		return false
+	}
+	return c.cells.only("anonymous") || c.cells.mostly(isPersonName) || c.cells.many && c.cells.texts && c.dates == 0 && !strings.Contains(plainHeader(column), " ")
+}
+
 // toCall reports whether the cells of a column are the numbers at which people can be called, written without a mark: its header says so.
 func (c *columnScan) toCall(column Column) bool {
 	return column.Role == Answer && c.filled > 0 && callBack().MatchString(plainHeader(column)) &&
