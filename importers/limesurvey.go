@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -33,20 +34,72 @@ func (l limeSurvey) detect(records [][]string) (string, int) {
 	return limeSurveyShape(records)
 }
 
-// limeSurveyShape tells the metadata of any language by their cells: an id, a date or nothing, a page, and a language.
+// limeSurveyShape tells the metadata of any language by their cells: an id, a date or nothing, a page, and a language. An ordinary table
+// may begin so too, with a rating and a country: the headers must agree.
 func limeSurveyShape(records [][]string) (string, int) {
-	if len(records) < 2 || len(records[0]) < 5 {
+	if len(records) < 2 || len(records[0]) < 5 || !limeSurveyHeaders(records) {
 		return "", 0
 	}
 	for _, r := range records[1:] {
 		date := strings.TrimSpace(cell(r, 1))
-		if !wholeNumber().MatchString(cell(r, 0)) || date != "" && !isoTime().MatchString(date) || !wholeNumber().MatchString(cell(r, 2)) || !languageTag().MatchString(cell(r, 3)) {
+		if !wholeNumber().MatchString(cell(r, 0)) || date != "" && !isoTime().MatchString(date) || !isPage(cell(r, 2), len(r)) || !languageTag().MatchString(cell(r, 3)) {
 			return "", 0
 		}
 	}
 	return fmt.Sprintf("the columns begin with a number, a time, a page and a language (%s, %s, %s, %s)",
 		tidy(records[0][0]), tidy(records[0][1]), tidy(records[0][2]), tidy(records[0][3])), 1
 }
+
+// limeSurveyHeaders reports whether the headers may be those of LimeSurvey in any language: the third and the fourth name no rating and
+// no country, and the third names a page, or what follows is marked by a code with a text, a row in brackets, or a seed.
+func limeSurveyHeaders(records [][]string) bool {
+	header := records[0]
+	page, language := Normalise(header[2]), Normalise(header[3])
+	if ratedHeader().MatchString(page) || recommends().MatchString(page) || countryHeader().MatchString(language) {
+		return false
+	}
+	if pageHeader().MatchString(page) || isSeed(records) {
+		return true
+	}
+	for _, h := range header[4:] {
+		text := tidy(h)
+		if _, question := codeAndText(text); question != "" || bracketEnd().MatchString(text) && !strings.HasPrefix(text, "[") {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	ratedHeader   = lazily(`nps|score|rating|grade|points|\bnote|bewertung|punkte|\b(?:puntuaci[oó]n|valoraci[oó]n|voto|cijfer|stars|sterne|satisf\p{L}*|zufried\p{L}*|ease|trust|effort|likel\p{L}*)\b`)
+	countryHeader = lazily(`\b(?:country|market|region|nation|state|land|pays|région|país|mercado|paese|regione)\b`)
+	pageHeader    = lazily(`\b(?:page|seite|página|pàgina|pagina|strona|stran[ay]|sida|side|sivu|oldal|sayfa|страница|сторінка)\b|ページ|页|頁|페이지`)
+	seedHeader    = lazily(`\b(?:seed|graine|semilla|semente|seme|germe|startwaarde|zaad|ziarno)\b`)
+)
+
+// isSeed reports whether the fifth column starts the random numbers of a response: by its header, or by long numbers of which none stands twice.
+func isSeed(records [][]string) bool {
+	if seedHeader().MatchString(Normalise(records[0][4])) {
+		return true
+	}
+	seen := map[string]bool{}
+	for _, r := range records[1:] {
+		seed := strings.TrimSpace(cell(r, 4))
+		if !longNumber().MatchString(seed) || seen[seed] {
+			return false
+		}
+		seen[seed] = true
+	}
+	return true
+}
+
+// isPage reports whether a cell is the number of a page: no questionnaire has more pages than its export has columns.
+func isPage(text string, columns int) bool {
+	page, err := strconv.Atoi(strings.TrimSpace(text))
+	return err == nil && page >= -1 && page <= columns
+}
+
+var longNumber = lazily(`^\d{6,12}$`)
 
 var (
 	wholeNumber = lazily(`^\d{1,9}$`)
@@ -57,7 +110,7 @@ var (
 var (
 	bracketEnd     = lazily(`\[[^\[\]]*\](\.\d+)?$`)
 	limeSurveyCode = lazily(`^[A-Za-z][A-Za-z0-9_]*(\[[^\[\]]*\])*$`)
-	limeSurveyTime = lazily(`^(interviewtime|groupTime\d+|[A-Za-z0-9]+Time|Total time|(Group|Question) time: .*)$`)
+	limeSurveyTime = lazily(`^(interviewtime|groupTime\d+|Total time|(Group|Question) time: .*)$`)
 )
 
 // bracketHeadings tells headers of which at least a quarter end in the name of a subquestion.
@@ -96,8 +149,15 @@ func (l limeSurvey) columns(headers [][]string) []Column {
 	first, _ := codeAndText(tidy(cell(headers[0], 0)))
 	foreign := !l.bare && !meta[first] && !bracketEnd().MatchString(first) // metadata in a language that is not known: by their place
 	var columns []Column
+	codes := map[string]bool{}
+	for _, header := range headers[0] {
+		code, _ := codeAndText(tidy(header))
+		base, _, _ := strings.Cut(code, "[")
+		codes[base] = true
+	}
 	for i, header := range headers[0] {
 		code, text := codeAndText(tidy(header))
+		timed, isTime := strings.CutSuffix(code, "Time") // of a question; a question of its own may be called waitTime
 		if len(headers) > 1 {
 			text = tidy(cell(headers[1], i))
 		}
@@ -108,7 +168,7 @@ func (l limeSurvey) columns(headers [][]string) []Column {
 		switch {
 		case foreign && i < 4:
 			c.Role, c.serial = Meta, i == 0
-		case meta[code], limeSurveyTime().MatchString(code):
+		case meta[code], limeSurveyTime().MatchString(code), isTime && codes[timed]:
 			c.Role = Meta
 		case oneOfWords(code, "refurl", "Referrer URL", "token", "Token", "ipaddr", "IP address"):
 			c.Role = Personal
