@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,6 +74,7 @@ func qualtricsMeta() map[string]bool {
 
 func (qualtrics) columns(headers [][]string) []Column {
 	meta, legacy := qualtricsMeta(), isLegacyQualtrics(headers)
+	own := ownTags(headers[0])
 	var columns []Column
 	for i, tag := range headers[0] {
 		c := Column{ID: strings.TrimSpace(tag), Header: tag, Role: Answer}
@@ -88,15 +90,15 @@ func (qualtrics) columns(headers [][]string) []Column {
 			imported = cell(headers[2], i)
 		}
 		switch {
-		case meta[c.ID], legacy && legacyTag().MatchString(c.ID) && meta[c.Text], endsIn(c.ID, imported, browserParts()):
+		case meta[c.ID] && !asksQuestion(imported), legacy && legacyTag().MatchString(c.ID) && meta[c.Text], own.endsIn(c.ID, imported, browserParts()):
 			c.Role = Meta
 		case legacy && c.ID == "" && c.Text == "": // every line of a legacy export ends with a comma
 			c.Role = Dropped
-		case strings.HasSuffix(c.ID, "_TEXT"), choiceText().MatchString(imported):
+		case imported == "" && strings.HasSuffix(c.ID, "_TEXT"), choiceText().MatchString(imported), strings.HasSuffix(c.ID, "_TEXT") && strings.Contains(imported, "TEXT"):
 			c.Role = OtherText
-		case endsIn("", imported, []string{"_TEXT"}):
+		case own.endsIn("", imported, []string{"_TEXT"}):
 			c.Kind = study.TextColumn
-		case endsIn(c.ID, imported, computedParts()), displayOrder().MatchString(c.ID), isTextIQ(c.ID):
+		case own.endsIn(c.ID, imported, computedParts()), own.ordersDisplay(c.ID, imported), isTextIQ(c.ID):
 			c.Role = Dropped
 		case splitOption().MatchString(imported):
 			c.Kind = study.MultiColumn
@@ -128,16 +130,61 @@ func browserParts() []string {
 // displayOrder is the tag of the order in which something was shown: Q5_DO, Q5_DO_3, BL_abc_DO.
 var displayOrder = lazily(`_DO(?:_.+)?$`)
 
-// endsIn reports whether a tag or an import id ends in one of the parts.
-func endsIn(tag, imported string, parts []string) bool {
-	id := importedAs().FindStringSubmatch(imported)
+// tags are those of an export. Authors name questions as they like, also Complaint_Resolution: a tag alone proves nothing.
+type tags map[string]bool
+
+func ownTags(header []string) tags {
+	own := tags{}
+	for _, tag := range header {
+		own[strings.TrimSpace(tag)] = true
+	}
+	return own
+}
+
+// endsIn reports whether a column is one of those whose tags and import ids end in one of the parts. Where there is an import id, it alone
+// tells; a tag does where its ending is nobody's own, or another one has the same beginning and another of the parts.
+func (t tags) endsIn(tag, imported string, parts []string) bool {
+	if id := importedAs().FindStringSubmatch(imported); id != nil {
+		return slices.ContainsFunc(parts, func(part string) bool { return strings.HasSuffix(id[1], part) })
+	}
 	for _, part := range parts {
-		if strings.HasSuffix(tag, part) || id != nil && strings.HasSuffix(id[1], part) {
+		base, is := strings.CutSuffix(tag, part)
+		if is && (part == "_NPS_GROUP" || strings.Contains(part, " ") || slices.ContainsFunc(parts, func(other string) bool { return other != part && t[base+other] })) {
 			return true
 		}
 	}
 	return false
 }
+
+// ordersDisplay reports whether a column holds the order in which something was shown.
+func (t tags) ordersDisplay(tag, imported string) bool {
+	if !displayOrder().MatchString(tag) {
+		return false
+	}
+	if importedAs().MatchString(imported) {
+		return !asksQuestion(imported)
+	}
+	base := displayOrder().ReplaceAllString(tag, "") // Q5 of Q5_DO, whose columns are Q5 or Q5_1
+	for other := range t {
+		if other == base || strings.HasPrefix(other, base+"_") && !displayOrder().MatchString(other) {
+			return true
+		}
+	}
+	return blockTag().MatchString(tag)
+}
+
+// asksQuestion reports whether an import id is that of the answers to a question.
+func asksQuestion(imported string) bool {
+	id := importedAs().FindStringSubmatch(imported)
+	return id != nil && questionID().MatchString(id[1])
+}
+
+var (
+	// questionID is the import id of the answers to a question: QID5, QID5_1, QID5-1.
+	questionID = lazily(`^QID\d+(?:[_#-]\d+)*$`)
+	// blockTag is the tag of the order of a block of questions: BL_abc_DO, FL_12_DO.
+	blockTag = lazily(`^(?:BL|FL)_\w+_DO`)
+)
 
 var importedAs = lazily(`^\{\s*["']ImportId["']\s*:\s*["']([^"']*)["']`)
 
@@ -241,7 +288,7 @@ func qualtricsStatus(text string) study.Reason {
 // qualtricsField returns the position of a field of the metadata, or -1. Legacy exports tag it V1, V2 … and name it below.
 func qualtricsField(columns []Column, name string) int {
 	for i, c := range columns {
-		if c.ID == name || c.Role == Meta && legacyTag().MatchString(c.ID) && c.Text == name {
+		if c.Role == Meta && (c.ID == name || legacyTag().MatchString(c.ID) && c.Text == name) {
 			return i
 		}
 	}

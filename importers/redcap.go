@@ -17,15 +17,48 @@ func (redCap) detect(records [][]string) (string, int) {
 			return "the column " + mark, 1
 		}
 	}
-	first := tidy(cell(records[0], 0))
-	for _, header := range records[0] {
-		name := tidy(header)
-		raw := oneOfWords(first, "record_id", "participant_id", "study_id") && strings.HasSuffix(name, "_complete")
-		if raw || name == "Complete?" {
-			return "the first column is " + first + ", another " + name, 1
+	return redCapForms(records)
+}
+
+// redCapForms tells an export by the status of its forms. A column of anybody's table may be called "Complete?" or end in "_complete":
+// only what REDCap alone writes beside it tells, and cells that are a status.
+func redCapForms(records [][]string) (string, int) {
+	header := records[0]
+	var forms []int
+	boxes := false
+	for i, h := range header {
+		name := tidy(h)
+		boxes = boxes || labelledCheckbox().MatchString(name) || rawCheckbox().MatchString(name)
+		if isFormStatus(Column{Header: name}) {
+			forms = append(forms, i)
 		}
 	}
-	return "", 0
+	if len(forms) == 0 || !statusCells(records[1:], forms) {
+		return "", 0
+	}
+	first, name := tidy(cell(header, 0)), tidy(header[forms[0]])
+	raw := oneOfWords(first, "record_id", "participant_id", "study_id")
+	labelled := oneOfWords(first, "Record ID", "Participant ID", "Study ID", "Survey Identifier")
+	last := forms[len(forms)-1] == len(header)-1 // a form ends with its status
+	switch {
+	case name == "Complete?" && (len(forms) > 1 || boxes || labelled && last):
+	case name != "Complete?" && raw && (len(forms) > 1 || boxes || last):
+	default:
+		return "", 0
+	}
+	return "the first column is " + first + ", another " + name, 1
+}
+
+// statusCells reports whether the cells of columns are the status of forms.
+func statusCells(records [][]string, columns []int) bool {
+	for _, r := range records {
+		for _, at := range columns {
+			if !oneOfWords(strings.TrimSpace(cell(r, at)), "", "0", "1", "2", "Incomplete", "Unverified", "Complete") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 var labelledCheckbox = lazily(`^(.*) \(choice=(.*)\)$`)
