@@ -1,9 +1,24 @@
 package report
 
-import "github.com/cxgap/cxgap/analysis"
+import (
+	"strings"
 
-// reading says how the numbers in the answer are to be read.
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// reading is how the numbers of every answer are to be read.
 const reading = "CI: confidence interval. n: number of answers, of both audiences where two are compared. Points are those of the scale."
+
+// howToRead says how the numbers in the answer are to be read.
+func (c *clientReport) howToRead() string {
+	text := c.text(reading)
+	for _, f := range c.findings {
+		if strings.Contains(f.text(), "R²") {
+			return text + " " + c.text("R²: share of the differences in the outcome that goes with all items together.")
+		}
+	}
+	return text
+}
 
 // abbreviations explains those that the report's tables use.
 func (l *lookup) abbreviations() []string {

@@ -133,7 +133,7 @@ func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage,
 		view.Accent = template.CSS(accentRules(c.options.Accent))
 	}
 	if slices.ContainsFunc(c.findings, func(f finding) bool { return len(f.figures()) > 0 }) {
-		view.Reading = c.text(reading)
+		view.Reading = c.howToRead()
 	}
 	for n, f := range c.findings {
 		view.Findings = append(view.Findings, f.html(n+1, cited))

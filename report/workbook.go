@@ -224,7 +224,7 @@ func (b *workbook) answer(c *clientReport) {
 		b.paragraph(sheet, 2, row, f.text(), 110)
 		row++
 	}
-	b.paragraph(sheet, 2, row+1, c.language.text(reading), 110)
+	b.paragraph(sheet, 2, row+1, c.howToRead(), 110)
 }
 
 // prose is a sheet of lines under headings.
