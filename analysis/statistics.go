@@ -53,7 +53,7 @@ func Definitions() []Definition {
 		{"chain", "communication_gap", scale, "the part of the total inside the house: first audience less last but one", "three audiences"},
 		{"chain", "delivery_gap", scale, "the part of the total at the customer's: last audience but one less last", "three audiences"},
 		{"chain", "communication_share", []Unit{Share}, "communication gap as a fraction of the total, where the total is a disparity and both parts have its sign; with item `*` of all such items' summed distance", "three audiences"},
-		{"chain", "delivery_share", []Unit{Share}, "delivery gap as a fraction of the total, under the same condition", "three audiences"},
+		{"chain", "delivery_share", []Unit{Share}, "delivery gap as a fraction of the total, where the total is a disparity and both parts have its sign", "three audiences"},
 		{"chain", "items_in_distance", []Unit{Count}, "items whose distance the shares of the whole study are taken over", "three audiences"},
 
 		{"agreement", "pearson", []Unit{Statistic}, "correlation of two audiences' means over the items (`n`): do they agree on what is good?", "three audiences"},
