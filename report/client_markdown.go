@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -95,7 +96,8 @@ func (f figureChart) file(dots bool) (ChartFile, error) {
 }
 
 // widened shares out the width of a page among the columns of a table, by the dashes below its head, as pandoc reads them: every
-// column has room for its longest word, so that no word of a head and no number breaks; what is left goes to the longer texts.
+// column has room for its longest word, so that no word of a head and no number breaks; what is left goes to all alike, so that
+// intervals have their line before a long label takes the rest.
 func widened(table string) string {
 	const least, page = 6, 76
 	lines := strings.Split(table, "\n")
@@ -104,7 +106,7 @@ func widened(table string) string {
 	}
 	dashes := tableCells(lines[1])
 	need, wish := make([]int, len(dashes)), make([]int, len(dashes))
-	needed, wished := 0, 0
+	left := page
 	for k, cell := range dashes {
 		need[k] = least
 		for n, line := range lines {
@@ -113,17 +115,31 @@ func widened(table string) string {
 			}
 		}
 		wish[k] = max(need[k], strings.Count(cell, "-"))
-		needed, wished = needed+need[k], wished+wish[k]
+		left -= need[k]
 	}
+	widths := sharedOut(need, wish, left)
 	for k, cell := range dashes {
-		width := wish[k]
-		if wished > page {
-			width = need[k] + (wish[k]-need[k])*max(0, page-needed)/max(1, wished-needed)
-		}
+		width := widths[k]
 		dashes[k] = strings.Replace(cell, strings.Trim(cell, ":"), strings.Repeat("-", width), 1)
 	}
 	lines[1] = "|" + strings.Join(dashes, "|") + "|"
 	return strings.Join(lines, "\n")
+}
+
+// sharedOut adds to what columns need what is left of a page, letter by letter to all that wish for more.
+func sharedOut(need, wish []int, left int) []int {
+	widths := slices.Clone(need)
+	for given := true; given; {
+		given = false
+		for k := range widths {
+			if left > 0 && widths[k] < wish[k] {
+				widths[k]++
+				left--
+				given = true
+			}
+		}
+	}
+	return widths
 }
 
 // tableCells cuts a line of a table at its bars; a bar behind a backslash is one of the text.
