@@ -92,11 +92,13 @@ func (alchemer) status(columns []Column) *statusRule {
 		return nil
 	}
 	return &statusRule{[]int{at}, func(cells []string) study.Reason {
-		switch strings.TrimSpace(cell(cells, at)) {
-		case "Partial":
+		switch strings.ToLower(strings.TrimSpace(cell(cells, at))) {
+		case "partial":
 			return study.Partial
-		case "Disqualified":
+		case "disqualified":
 			return study.Disqualified
+		case "deleted":
+			return study.Deleted
 		}
 		return ""
 	}}

@@ -44,6 +44,7 @@ const (
 	Partial Reason = "partial"
 
 	Disqualified Reason = "disqualified" // screened out by the survey itself
+	Deleted      Reason = "deleted"      // taken back by who ran the survey, and exported all the same
 
 	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
 	ZeroWeight  Reason = "zero_weight"
