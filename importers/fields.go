@@ -40,9 +40,6 @@ func newMarkedPlaces() *markedPlaces {
 // byteToBit brings the lowest bits of a word's bytes together in its highest byte, if they are all that is set.
 const byteToBit = 0x0102040810204080
 
-// beforeText is the place before the first byte: one more is 0.
-const beforeText = ^uint32(0)
-
 const (
 	lowBits  = 0x7f7f7f7f7f7f7f7f
 	highBits = 0x8080808080808080

@@ -245,7 +245,7 @@ func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) er
 	if fault != "" {
 		line, column := r.line, 0
 		if r.lines == nil {
-			line, column = r.records.FieldPos(v.start - 1)
+			line, _ = r.records.FieldPos(v.start - 1)
 			column = v.start
 		}
 		return inputFault(study.Place{File: r.file, Line: line, Column: column}, fmt.Sprintf("variable %s: %s", shorten(v.name), fault), "is this the file that the description is of?")

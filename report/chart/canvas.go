@@ -208,10 +208,6 @@ func (c *canvas) text(x, baseline float64, at anchor, class, text string) {
 	c.body.WriteString(">" + html.EscapeString(text) + "</text>")
 }
 
-func (c *canvas) box(x, baseline float64, at anchor, text string) Box {
-	return boxOf(c.regular, x, baseline, at, text)
-}
-
 func boxOf(face font.Face, x, baseline float64, at anchor, text string) Box {
 	w := measure(face, text)
 	left := map[anchor]float64{start: x, middle: x - w/2, end: x - w}[at]
