@@ -204,6 +204,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if one := c.likelyOne(); k.kind == study.MultiColumn && len(one) > 0 {
 		flag("comma_choices", "one choice with a comma, or two? Chosen equally often: %s; the %d different cells and more are not compared", few(quoted(one)), maxDifferent)
 	}
+	if c.marked > 0 {
+		flag("joined_files", "%s with a byte order mark before the answer, which is then a text: files were joined; name them one by one", count(c.marked, "cell"))
+	}
 	if k.kind == study.SingleColumn && listsPeople(a) {
 		flag("personal", "the answers may be names of people, and are not shown")
 	}

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -149,5 +150,26 @@ func TestDraftNamesDecimalCommas(t *testing.T) {
 	_, _, err := drafted(t, "staff.csv", "n;We listen\n1;8,5\n1;7,0\n1;9,5\n", "customers.csv", "We listen\n8\n7\n9\n")
 	if got := faultsOf(err) + hintsOf(err); !strings.Contains(got, "staff.csv") || !strings.Contains(got, "--decimal comma") {
 		t.Error(got)
+	}
+}
+
+// A byte order mark amid a file, where another was joined to it, is said: the cell behind it looks like a number and is none.
+func TestJoinedFilesAreTold(t *testing.T) {
+	for _, rows := range []int{20, 400} { // few and many different cells
+		var b strings.Builder
+		b.WriteString("id,q1\n")
+		for i := range rows {
+			if i == rows/2 {
+				b.WriteString(byteOrderMark)
+			}
+			fmt.Fprintf(&b, "%d,%d\n", 1000+i, 1+i%5)
+		}
+		in := inspectedText(t, b.String())
+		if got := flagsOf(in.Columns[0]); !strings.Contains(got, "1 cell with a byte order mark") {
+			t.Errorf("%d rows: flags %q", rows, got)
+		}
+		if got := flagsOf(in.Columns[1]); strings.Contains(got, "byte order") {
+			t.Errorf("%d rows: flags %q", rows, got)
+		}
 	}
 }
