@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -63,17 +64,28 @@ func suspectCodes(a *answersSeen, texts []string) string {
 // empty in fewer than 1 of 1,000 such cases (e⁻⁷).
 const frequentNeighbours = 7
 
-// unlikelyHole returns the first point between the ends that nobody chose although both neighbours are frequent. Only short
-// scales are judged: of 0 to 100 people choose the tens.
+// longestGapped is how many points a scale has at most of which holes of several points are judged. On longer ones people leave out
+// what lies beside an end: 0 and 3 of 0 to 10 are answers of the angry and of the cool, and nobody need be between.
+const longestGapped = 7
+
+// unlikelyHole returns the first point between the ends that nobody chose although the nearest that somebody chose are frequent on both
+// sides. Only short scales are judged: of 0 to 100 people choose the tens. Two numbers alone are two opinions, however far apart.
 func unlikelyHole(a *answersSeen, low, high float64) string {
 	if high-low > 10 {
 		return ""
 	}
+	wide := high-low < longestGapped && len(a.listedNumbers()) > 2
+	below := low
 	for x := low + 1; x < high; x++ {
 		if a.numbers[x] > 0 {
+			below = x
 			continue
 		}
-		if math.Sqrt(float64(a.numbers[x-1])*float64(a.numbers[x+1])) >= frequentNeighbours {
+		above := x + 1
+		for above < high && a.numbers[above] == 0 && wide {
+			above++
+		}
+		if math.Sqrt(float64(a.numbers[below])*float64(a.numbers[above])) >= frequentNeighbours && (below == x-1 || wide) {
 			return formatNumber(x)
 		}
 	}
@@ -83,13 +95,15 @@ func unlikelyHole(a *answersSeen, low, high float64) string {
 // listed writes the numbers of a column in order: 1, 2, 3, 4, 6.
 func (a *answersSeen) listed() string {
 	var texts []string
-	for _, x := range sortedNumbers(a.numbers) {
-		if a.numbers[x] == 0 {
-			continue
-		}
+	for _, x := range a.listedNumbers() {
 		texts = append(texts, formatNumber(x))
 	}
 	return strings.Join(texts, ", ")
+}
+
+// listedNumbers returns the numbers that somebody chose, in order.
+func (a *answersSeen) listedNumbers() []float64 {
+	return slices.DeleteFunc(sortedNumbers(a.numbers), func(x float64) bool { return a.numbers[x] == 0 })
 }
 
 // choices are the choice texts of one column's codes, as a paired export has them.

@@ -118,6 +118,11 @@ func TestSuspectCodes(t *testing.T) {
 		want   string
 	}{
 		{"a hole", map[float64]int{1: 9, 2: 12, 3: 40, 4: 30, 6: 20}, nil, "no cell is 5, though its neighbours are frequent"},
+		{"a hole of two points", map[float64]int{1: 9, 2: 12, 3: 40, 6: 30, 7: 20}, nil, "no cell is 4, though its neighbours are frequent"},
+		{"a hole of two points in the middle", map[float64]int{1: 9, 2: 12, 5: 30, 6: 20}, nil, "no cell is 3, though its neighbours are frequent"},
+		{"a hole of three points beside a rare one", map[float64]int{1: 9, 2: 3, 6: 10, 7: 20}, nil, ""},
+		{"what people leave out of a long scale", map[float64]int{0: 12, 3: 9, 5: 20, 6: 20, 7: 30, 8: 50, 9: 30, 10: 40}, nil, "no cell is 4, though its neighbours are frequent"},
+		{"what people leave out beside the end of a long scale", map[float64]int{0: 12, 3: 9, 4: 9, 5: 20, 6: 20, 7: 30, 8: 50, 9: 30, 10: 40}, nil, ""},
 		{"a rare neighbour", map[float64]int{1: 9, 2: 12, 3: 40, 4: 2, 6: 3}, nil, ""},
 		{"tens of a slider", map[float64]int{0: 90, 10: 20, 20: 30, 100: 40}, nil, ""},
 		{"eleven", map[float64]int{1: 3, 8: 9, 9: 9, 10: 20, 11: 30}, nil, "the cells run to 11, one past a scale of 0 to 10"},

@@ -44,7 +44,9 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	}
 	r.reportFlags()
 	r.reportDuplicates()
-	r.reportHoles()
+	if r.reportHoles(); !r.input.Empty() {
+		return nil, &r.input
+	}
 	r.reportCopies()
 	return r.intake, nil
 }
