@@ -20,16 +20,8 @@ type Distribution struct {
 	left, right float64 // how far the bars of a whole reach of which this is a piece; both 0: its own
 }
 
-// Draw lays the chart out.
-func (d Distribution) Draw() *Drawing {
-	return both(func(f frame) *Drawing {
-		if f.narrow { // the groups have their names above, the rows within are the audiences
-			const names = 96
-			f.label, f.left = names, names+16
-		}
-		return d.draw(f)
-	})
-}
+// Draw lays the chart out. Narrow screens get no drawing of their own: with it a page of 20 items would weigh more than 300 KB.
+func (d Distribution) Draw() *Drawing { return d.draw(frameOf(false)) }
 
 func (d Distribution) draw(f frame) *Drawing {
 	c := newCanvas(d.Words)

@@ -43,8 +43,11 @@ const (
 	notesMost   = 150.0 // room for notes: the plot needs the rest
 )
 
-// Draw lays the chart out.
+// Draw lays the chart out. Profiles show the values of a dumbbell again, which narrow screens have already: they get no drawing of their own.
 func (d Dumbbell) Draw() *Drawing {
+	if d.Lines {
+		return d.draw(frameOf(false))
+	}
 	return both(d.draw)
 }
 
