@@ -158,6 +158,14 @@ func labelsOf(cells map[string]int) func(text string) []string {
 
 // madeOf writes a cell as two or more known labels, joined by commas.
 func madeOf(text string, known map[string]bool) (labels []string, made bool) {
+	return madeOfRest(text, known, map[string]bool{})
+}
+
+// madeOfRest does so with what is left of a cell; a rest that is not made of labels is not tried again, however it was reached.
+func madeOfRest(text string, known, failed map[string]bool) (labels []string, made bool) {
+	if failed[text] {
+		return nil, false
+	}
 	for at := len(text); at > 0; at = strings.LastIndexByte(text[:at], ',') {
 		label := strings.TrimSpace(text[:at])
 		if at == len(text) || !known[label] {
@@ -167,9 +175,10 @@ func madeOf(text string, known map[string]bool) (labels []string, made bool) {
 		if known[rest] {
 			return []string{label, rest}, true
 		}
-		if more, made := madeOf(rest, known); made {
+		if more, made := madeOfRest(rest, known, failed); made {
 			return append([]string{label}, more...), true
 		}
 	}
+	failed[text] = true
 	return nil, false
 }

@@ -36,3 +36,14 @@ func TestSeveralAnswers(t *testing.T) {
 		}
 	}
 }
+
+// Labels that overlap in many ways are tried once from each comma on, not once a way: a cell of sixty of them would take for ever.
+func TestLabelsThatOverlap(t *testing.T) {
+	known := map[string]bool{"a": true, "a, c": true, "c, a": true, "c, a, c": true}
+	if labels, made := madeOf(strings.Repeat("a, c, ", 60)+"b", known); made {
+		t.Errorf("made of %q", labels)
+	}
+	if labels, made := madeOf("a, c, a", known); !made || len(labels) != 2 {
+		t.Errorf("made of %q", labels)
+	}
+}
