@@ -3,7 +3,6 @@ package importers
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -47,8 +46,8 @@ func (r *cellReader) plainNumbers() bool {
 }
 
 // reportHoles tells numbers that look like codes although the study gives their scale: a point that nobody chose, between two that
-// many chose, in all statements of a matrix. Codes are not averaged before the study file says what each stands for, if only that it
-// stands for itself; of long scales, on which people leave points out, and where there is no study file, they are warned of.
+// many chose, in all statements of a matrix. A study file that gives the scale says that they are ratings, so that this is a warning: among
+// some dozens of answers a point may be left out by chance.
 func (r *reading) reportHoles() {
 	type block struct {
 		audience int
@@ -56,7 +55,6 @@ func (r *reading) reportHoles() {
 	}
 	var order []block
 	pooled, first, n := map[block]*answersSeen{}, map[block]string{}, map[block]int{}
-	columns, files := map[block]Column{}, map[block]string{}
 	for _, e := range r.survey.exports {
 		for _, p := range e.parts {
 			for i, reader := range p.ratings {
@@ -70,8 +68,6 @@ func (r *reading) reportHoles() {
 				if pooled[key] == nil {
 					order = append(order, key)
 					pooled[key], first[key] = newAnswersSeen(), reader.rating.Item.ID
-					columns[key] = e.Columns[p.positions[i]]
-					files[key] = e.Name
 				}
 				n[key]++
 				reader.pool(pooled[key])
@@ -85,10 +81,6 @@ func (r *reading) reportHoles() {
 			continue
 		}
 		audience := r.survey.study.Audiences[key.audience].ID
-		if r.survey.study.Source != nil && high-low < longestGapped {
-			r.refuseCodes(files[key], audience, columns[key], n[key], hole, pooled[key])
-			continue
-		}
 		r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 			Code: study.CodesSuspected, Where: audience,
 			Message: fmt.Sprintf("%s: in %s, from item %s on, no cell is %s though its neighbours are frequent (cells: %s): are these codes? "+
@@ -110,27 +102,4 @@ func (r *cellReader) pool(to *answersSeen) {
 		}
 		to.numbers[x] += n
 	}
-}
-
-// refuseCodes enters that columns, of which the first is named, hold codes.
-func (r *reading) refuseCodes(file, audience string, first Column, columns int, hole string, cells *answersSeen) {
-	which := fmt.Sprintf("column %q", shorten(first.ID))
-	if columns > 1 {
-		which += fmt.Sprintf(" and %d more", columns-1)
-	}
-	r.input.Add(study.Fault{
-		Place: study.Place{File: file},
-		Message: fmt.Sprintf("%s of %s: no cell is %s though its neighbours are frequent (cells: %s): these look like codes, which are not averaged",
-			which, audience, hole, cells.listed()),
-		Hint: "codes are not scale order; codes: {…} says what each stands for, labels_from: FILE takes their choice texts; if they are ratings all the same: codes: {" + cells.themselves() + "}",
-	})
-}
-
-// themselves writes a map by which every number stands for itself: 1: 1, 2: 2.
-func (a *answersSeen) themselves() string {
-	var pairs []string
-	for _, x := range a.listedNumbers() {
-		pairs = append(pairs, formatNumber(x)+": "+formatNumber(x))
-	}
-	return strings.Join(pairs, ", ")
 }

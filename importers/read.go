@@ -44,9 +44,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	}
 	r.reportFlags()
 	r.reportDuplicates()
-	if r.reportHoles(); !r.input.Empty() {
-		return nil, &r.input
-	}
+	r.reportHoles()
 	r.reportCopies()
 	return r.intake, nil
 }
