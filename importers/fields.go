@@ -105,7 +105,7 @@ func (f *fields) unquoted(k, at, end int) int {
 	if at >= end || bytes.IndexByte(f.text[at:end], f.delimiter) < 0 {
 		return k
 	}
-	k, _ = f.mark(k, at, end, end)
+	k, _ = f.mark(k, at, end, k+end-at) // no more than there are bytes
 	return k
 }
 
