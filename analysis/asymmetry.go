@@ -244,7 +244,7 @@ func (m *importance) zoneFigures(item *study.Item, fit *zoneFit, zone int, at bl
 		effect.suppress()
 		base.suppress()
 		return effect, base
-	case n < respondentsZone:
+	case n < respondentsZone, n == s.zones.N: // nobody rates it otherwise, so nobody is in the other zone either
 		effect.Note, base.Note = effect.Note.with(NoteFewInZone), base.Note.with(NoteFewInZone)
 	}
 	base.Value = Number(n)

@@ -120,6 +120,20 @@ func TestNothingIsSaidOfAHandful(t *testing.T) {
 	}
 }
 
+// An item that everybody rates high has no reward, and it is said why.
+func TestNoRewardOfWhatEverybodyRatesHigh(t *testing.T) {
+	in := explained(t, 100, []string{"high", "other"}, func(source *rand.Rand, i int) []float64 {
+		other := float64(1 + source.IntN(10))
+		return []float64{float64(9 + i%2), other, math.Round(3 + 0.4*other + source.Float64())}
+	})
+	_, figures := in.analyzeInFull(t)
+	for _, statistic := range []string{"penalty", "reward", "impact_asymmetry"} {
+		if f := must(t, figures, "asymmetry/performance/customers/high/"+statistic); f.Value.Defined() || !f.Note.Has(NoteFewInZone) {
+			t.Errorf("%s: %v %v", statistic, f.Value, f.Note)
+		}
+	}
+}
+
 // An item whose low ratings go with a higher outcome, as its high ones do, is no motivator.
 func TestUShapedItemHasNoKind(t *testing.T) {
 	in := explained(t, 500, []string{"u", "other"}, func(source *rand.Rand, i int) []float64 {
