@@ -182,6 +182,7 @@ func textOf(raw []byte) (text []byte, bad *badByte) {
 func validText(text []byte) bool {
 	padded := text[:len(text)+chunkPadding]
 	for at := 0; at < len(text); {
+		at = pastASCII(text, at)
 		beyond := binary.LittleEndian.Uint64(padded[at:]) & highBits
 		if beyond == 0 {
 			at += 8
@@ -198,6 +199,19 @@ func validText(text []byte) bool {
 		at += size
 	}
 	return true
+}
+
+// pastASCII returns where, from at on, the first 32 bytes stand that are not all ASCII, or the last of the text: one question instead of four.
+func pastASCII(text []byte, at int) int {
+	for ; len(text)-at >= 32; at += 32 {
+		words := text[at : at+32 : at+32]
+		together := binary.LittleEndian.Uint64(words) | binary.LittleEndian.Uint64(words[8:]) |
+			binary.LittleEndian.Uint64(words[16:]) | binary.LittleEndian.Uint64(words[24:])
+		if together&highBits != 0 {
+			break
+		}
+	}
+	return at
 }
 
 // withoutReturns brings line ends into one form, from the first CR on: CR LF and CR CR LF become LF, and so does a lone CR.
