@@ -104,18 +104,25 @@ func (s *chunks) records(text []byte, size int) ([]byte, error) {
 	}
 }
 
-// fill reads text until there is as much.
+// fill reads text until there is as much. Memory grows with what comes: a small file does not need that of a whole chunk.
 func fill(text []byte, size int, in io.Reader) ([]byte, error) {
 	size = max(size, len(text)) // of a long record much may be carried
-	if cap(text) < size+chunkPadding {
-		text = append(make([]byte, 0, size+chunkPadding), text...)
+	for {
+		if room := min(size, max(2*len(text), firstRead)); cap(text) < room+chunkPadding {
+			text = append(make([]byte, 0, room+chunkPadding), text...)
+		}
+		n, err := io.ReadFull(in, text[len(text):min(size, cap(text)-chunkPadding)])
+		if text = text[:len(text)+n]; errors.Is(err, io.ErrUnexpectedEOF) {
+			err = io.EOF
+		}
+		if err != nil || len(text) == size {
+			return text, err
+		}
 	}
-	n, err := io.ReadFull(in, text[len(text):size])
-	if errors.Is(err, io.ErrUnexpectedEOF) {
-		err = io.EOF
-	}
-	return text[:len(text)+n], err
 }
+
+// firstRead is how much text the memory of a chunk holds at first.
+const firstRead = 16 << 10
 
 // padded makes sure of the memory behind a text.
 func padded(text []byte) []byte {

@@ -101,9 +101,10 @@ func (s *source) open(sum io.Writer) (io.Reader, io.Closer, error) {
 	if sum != nil {
 		raw = s.metered(io.TeeReader(raw, sum))
 	}
-	buffered := bufio.NewReaderSize(raw, 64<<10)
+	// Whoever reads takes large pieces, past this buffer; the decompressor takes byte by byte.
+	buffered := bufio.NewReader(raw)
 	if magic, _ := buffered.Peek(2); string(magic) == gzipMagic {
-		unpacked, err := gzip.NewReader(buffered)
+		unpacked, err := gzip.NewReader(bufio.NewReaderSize(buffered, 64<<10))
 		if err != nil {
 			return nil, nil, errors.Join(unreadable(s.name, errDamagedGzip), closer.Close())
 		}
