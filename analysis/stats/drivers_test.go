@@ -179,14 +179,7 @@ func lmgByDefinition(t *rapid.T, d Drivers) []float64 {
 				members = append(members, j)
 			}
 		}
-		sub := Drivers{Among: mat.NewSymDense(len(members), nil)}
-		for a, i := range members {
-			sub.With = append(sub.With, d.With[i])
-			for b := a; b < len(members); b++ {
-				sub.Among.SetSym(a, b, d.Among.At(i, members[b]))
-			}
-		}
-		fit, err := sub.Regression()
+		fit, err := d.only(members).Regression()
 		if err != nil {
 			t.Skip("collinear draw")
 		}
@@ -203,6 +196,18 @@ func lmgByDefinition(t *rapid.T, d Drivers) []float64 {
 		}
 	}
 	return lmg
+}
+
+// only returns some of the drivers.
+func (d Drivers) only(members []int) Drivers {
+	some := Drivers{Among: mat.NewSymDense(len(members), nil)}
+	for a, i := range members {
+		some.With = append(some.With, d.With[i])
+		for b := a; b < len(members); b++ {
+			some.Among.SetSym(a, b, d.Among.At(i, members[b]))
+		}
+	}
+	return some
 }
 
 func TestLMGIsTheAverageGain(t *testing.T) {

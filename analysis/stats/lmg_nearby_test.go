@@ -12,17 +12,38 @@ import (
 )
 
 // allOrders returns every order of p drivers.
-func allOrders(p int) []entryOrder {
+func allOrders(p int) []circle {
 	if p == 0 {
-		return []entryOrder{{}}
+		return []circle{{}}
 	}
-	var all []entryOrder
+	var all []circle
 	for _, shorter := range allOrders(p - 1) {
 		for at := range p {
 			all = append(all, slices.Insert(slices.Clone(shorter), at, p-1))
 		}
 	}
 	return all
+}
+
+// orders returns the orders that a circle stands for, one by one.
+func (c circle) orders() [][]int {
+	var orders [][]int
+	for first := range c {
+		order := []int{c[first]}
+		for left, right := first+len(c)-1, first+1; len(order) < len(c); {
+			if len(order)%2 == 1 {
+				order = append(order, c[left%len(c)])
+				left--
+			} else {
+				order = append(order, c[right%len(c)])
+				right++
+			}
+		}
+		backwards := slices.Clone(order)
+		slices.Reverse(backwards)
+		orders = append(orders, order, backwards)
+	}
+	return orders
 }
 
 // moved returns the correlations with one pair of variables moved; the outcome is the last variable.
@@ -38,6 +59,32 @@ func (d Drivers) moved(a, b int, by float64) Drivers {
 	return to
 }
 
+// The gains over the runs of circles are those of their orders, driver by driver.
+func TestGainOverRunsIsThatOverOrders(t *testing.T) {
+	for _, p := range []int{1, 2, 3, 6, 7} {
+		d, circles := benchmarkDrivers(p), circlesOf(p, 2)
+		want := make([]float64, p)
+		for _, c := range circles {
+			for _, order := range c.orders() {
+				before := 0.0
+				for s, j := range order {
+					fit, err := d.only(order[:s+1]).Regression()
+					if err != nil {
+						t.Fatal(err)
+					}
+					want[j] += (fit.RSquared - before) / float64(len(circles)*2*p)
+					before = fit.RSquared
+				}
+			}
+		}
+		for j, got := range d.overOrders(circles) {
+			if !near(got, want[j], 1e-10) {
+				t.Errorf("driver %d of %d: over runs %v, over orders %v", j, p, got, want[j])
+			}
+		}
+	}
+}
+
 // Averaged over all orders the gain is LMG, and its slope is what LMG does when a correlation moves: two routes to either.
 func TestGainOverAllOrdersIsLMG(t *testing.T) {
 	for _, p := range []int{1, 2, 5} {
@@ -46,7 +93,7 @@ func TestGainOverAllOrdersIsLMG(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		gain, slope := d.overOrders(allOrders(p))
+		gain, slope := d.overOrders(allOrders(p)), d.slopeOverOrders(allOrders(p))
 		for j := range p {
 			if !near(gain[j], lmg[j], 1e-10) {
 				t.Errorf("driver %d of %d: over all orders %v, by subsets %v", j, p, gain[j], lmg[j])
@@ -69,11 +116,11 @@ func TestGainOverAllOrdersIsLMG(t *testing.T) {
 	}
 }
 
-// In a square of orders every driver stands twice in every place, and has every other before it as often as after it.
+// In the orders of a circle every driver stands twice in every place, and has every other before it as often as after it.
 func TestOrdersAreBalanced(t *testing.T) {
 	for _, p := range []int{1, 2, 15, 20} {
 		places, before := map[[2]int]int{}, map[[2]int]int{}
-		for _, order := range squareOfOrders(p, 3) {
+		for _, order := range circlesOf(p, 4)[3].orders() {
 			for place, j := range order {
 				places[[2]int{j, place}]++
 				for _, later := range order[place+1:] {
