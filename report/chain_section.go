@@ -25,8 +25,7 @@ func (l *lookup) chainDetail(t *topic) section {
 		{l.text("total %s", l.pairName(first, last)), gaps},
 		{l.text("communication %s", l.pairName(first, middle)), gaps},
 		{l.text("delivery %s", l.pairName(middle, last)), gaps},
-		{l.text("communication"), numbers},
-		{l.text("delivery"), numbers},
+		{l.text("share of delivery"), numbers},
 	}
 	digits := decimals(t)
 	for _, i := range l.inOrderOfDistance(t) {
@@ -41,11 +40,10 @@ func (l *lookup) chainDetail(t *topic) section {
 			{visible(l.result.Items[i].Label)},
 			notes.differenceCell(of(first, last, "total_gap"), digits),
 			notes.differenceCell(of(first, middle, "communication_gap"), digits), notes.differenceCell(of(middle, last, "delivery_gap"), digits),
-			{l.shareOrDash(of(first, middle, "communication_share"))},
 			{l.shareOrDash(of(middle, last, "delivery_share"))},
 		}})
 	}
-	s.lines = append([]string{l.text("communication: inside the house; delivery: at the customer's; shares only where the total is a disparity and both parts have its sign")},
+	s.lines = append([]string{l.text("communication: inside the house; delivery: at the customer's; share of delivery in the total, the rest is communication: only where the total is a disparity and both parts have its sign")},
 		notes.lines()...)
 	s.notes = notes.noted
 	return s

@@ -363,7 +363,7 @@ func (l *lookup) boxesSection(t *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
 	c, boxes := l.result.Choices, l.boxesOf(t.items, t.kind, t.perspective)
 	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: l.boxesChart(t)}
-	s.grid.columns = []column{{l.text("item"), words}}
+	s.grid.columns, s.grid.together = []column{{l.text("item"), words}}, 2
 	names := shortNames(l.result.Audiences)
 	for _, a := range t.audiences {
 		for i := range l.result.Audiences {

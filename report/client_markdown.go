@@ -5,9 +5,7 @@ import (
 	"io"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/report/chart"
@@ -93,67 +91,4 @@ func (f figureChart) file(dots bool) (ChartFile, error) {
 	}
 	picture, missing, err := f.drawing.PNG()
 	return ChartFile{f.id + ".png", picture, missing}, err
-}
-
-// widened shares out the width of a page among the columns of a table, by the dashes below its head, as pandoc reads them: every
-// column has room for its longest word, so that no word of a head and no number breaks; what is left goes to all alike, so that
-// intervals have their line before a long label takes the rest.
-func widened(table string) string {
-	const least, page = 6, 76
-	lines := strings.Split(table, "\n")
-	if len(lines) < 3 {
-		return table
-	}
-	dashes := tableCells(lines[1])
-	need, wish := make([]int, len(dashes)), make([]int, len(dashes))
-	left := page
-	for k, cell := range dashes {
-		need[k] = least
-		for n, line := range lines {
-			if cells := tableCells(line); n != 1 && k < len(cells) {
-				need[k] = max(need[k], longestWord(cells[k])+2) // heads are bold
-			}
-		}
-		wish[k] = max(need[k], strings.Count(cell, "-"))
-		left -= need[k]
-	}
-	widths := sharedOut(need, wish, left)
-	for k, cell := range dashes {
-		width := widths[k]
-		dashes[k] = strings.Replace(cell, strings.Trim(cell, ":"), strings.Repeat("-", width), 1)
-	}
-	lines[1] = "|" + strings.Join(dashes, "|") + "|"
-	return strings.Join(lines, "\n")
-}
-
-// sharedOut adds to what columns need what is left of a page, letter by letter to all that wish for more.
-func sharedOut(need, wish []int, left int) []int {
-	widths := slices.Clone(need)
-	for given := true; given; {
-		given = false
-		for k := range widths {
-			if left > 0 && widths[k] < wish[k] {
-				widths[k]++
-				left--
-				given = true
-			}
-		}
-	}
-	return widths
-}
-
-// tableCells cuts a line of a table at its bars; a bar behind a backslash is one of the text.
-func tableCells(line string) []string {
-	const bar = "\x00"
-	line = strings.ReplaceAll(strings.Trim(line, "|"), `\|`, bar)
-	return strings.Split(line, "|")
-}
-
-// longestWord counts the letters of the longest word of a cell.
-func longestWord(cell string) int {
-	longest := 0
-	for _, word := range strings.Fields(cell) {
-		longest = max(longest, utf8.RuneCountInString(strings.ReplaceAll(word, `\`, "")))
-	}
-	return longest
 }

@@ -11,8 +11,8 @@ func (l *lookup) constructSections(waves []string) []section {
 	for _, wave := range waves {
 		notes := &footnotes{language: l.language, result: l.result}
 		s := section{title: l.text("Constructs and dimensions") + l.inWave(wave)}
-		s.grid.keys = 2
-		s.grid.columns = []column{{l.text("construct"), words}, {l.text("audience"), words}, {l.text("α"), gaps}, {l.text("ω"), numbers}, {l.text("score"), gaps}, {l.text("n"), numbers}, {l.text("weakest item"), words}}
+		s.grid.grouped = l.text("construct")
+		s.grid.columns = []column{{l.text("audience"), words}, {l.text("α"), gaps}, {l.text("ω"), numbers}, {l.text("score"), gaps}, {l.text("n"), numbers}, {l.text("weakest item"), words}}
 		for _, c := range l.result.Constructs {
 			for _, a := range l.result.Audiences {
 				if r, found := l.constructRow(c, a, wave, notes); found {
@@ -51,8 +51,7 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 	if score := of(c.ID, "score"); !score.Note.Has(analysis.NoteSuppressed) { // α and ω stand on those who answered every item
 		base = l.rounded(score.N)
 	}
-	return row{cells: []cell{
-		{visible(c.Label)},
+	return row{group: visible(c.Label), cells: []cell{
 		{visible(a.Label)},
 		notes.intervalCell(alpha, two, analysis.ScoredAlpha), notes.cell(of(c.ID, "omega"), 1, func() cell { return cell{two(of(c.ID, "omega").Value)} }),
 		notes.intervalCell(of(c.ID, "score"), one),

@@ -26,10 +26,11 @@ func (s section) hasRows() bool { return len(s.grid.rows) > 0 }
 
 // grid is a table: its first column names the rows.
 type grid struct {
-	columns []column
-	rows    []row
-	grouped string // header of the rows' groups; empty: they have none
-	keys    int    // how many first columns say what a row is about: a table that is split has them in every part; 0: one
+	columns  []column
+	rows     []row
+	grouped  string // header of the rows' groups; empty: they have none
+	keys     int    // how many first columns say what a row is about: a table that is split has them in every part; 0: one
+	together int    // how many of the columns behind those belong together: a page does not part them; 0: one
 }
 
 // check refuses a grid with a row that has not a cell for every column: tablewriter would shift it without a word.

@@ -248,7 +248,7 @@ func (l *lookup) endsOf(f *analysis.Figure, low, high string) phrase {
 	if !f.Low.Defined() || !f.High.Defined() {
 		return plain(l.text("no interval"))
 	}
-	return cited(l.text("%s CI %s to %s", l.confidence(l.result.Choices), low, high), f)
+	return cited(strings.ReplaceAll(l.text("%s CI %s to %s", l.confidence(l.result.Choices), low, high), " ", noBreak), f)
 }
 
 // basesOf writes the bases of a figure, and what makes it uncertain beyond its interval.

@@ -49,6 +49,7 @@ type htmlPage struct {
 	Logo                 template.URL
 	Findings             []htmlFinding
 	Parts                []htmlPart
+	Cited                []htmlFinding // the sentences that cite figures, in their order
 	Sources              []htmlSources
 }
 
@@ -58,6 +59,7 @@ type htmlFinding struct {
 	Number  int        // in the list that it stands in
 	Parts   []htmlSaid // its words and its numbers
 	Figures []string   // ids of the figures that it cites, each once
+	Note    int        // which of the sentences that cite figures it is, from 0
 }
 
 // Text is the sentence without links.
@@ -101,6 +103,8 @@ type htmlSection struct {
 	Short     bool // small enough to stay on one page
 	Lines     []string
 	Notes     []string
+
+	grid grid // as it is, for Markdown
 }
 
 type htmlFigure struct {
@@ -148,8 +152,29 @@ func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage,
 		}
 		view.Parts = append(view.Parts, shown)
 	}
+	view.number()
 	view.Sources = c.htmlSources(cited)
 	return view, nil
+}
+
+// number gives the sentences that cite figures their notes, over the whole page.
+func (p *htmlPage) number() {
+	note := func(all []htmlFinding) {
+		for n := range all {
+			if len(all[n].Figures) > 0 {
+				all[n].Note = len(p.Cited)
+				p.Cited = append(p.Cited, all[n])
+			}
+		}
+	}
+	note(p.Findings)
+	for _, part := range p.Parts {
+		for _, s := range part.Sections {
+			for _, step := range s.Steps {
+				note(step.Items)
+			}
+		}
+	}
 }
 
 // htmlSources gathers the cited figures by what they mean.
@@ -184,7 +209,7 @@ const shortWords = 24
 
 // html lays a section out; id is its anchor.
 func (s section) html(id string, cited *sources, draw func(*chart.Drawing, string) string) htmlSection {
-	out := htmlSection{ID: id, Title: s.title, Grouped: s.grid.grouped, Lines: make([]string, len(s.lines)), Notes: s.notes, Short: len(s.grid.rows) <= shortRows}
+	out := htmlSection{ID: id, Title: s.title, Grouped: s.grid.grouped, Lines: make([]string, len(s.lines)), Notes: make([]string, len(s.notes)), Short: len(s.grid.rows) <= shortRows, grid: s.grid}
 	for _, f := range s.charts {
 		// What a drawing holds of the study's texts is escaped where it is drawn.
 		out.Figures = append(out.Figures, htmlFigure{
@@ -193,6 +218,9 @@ func (s section) html(id string, cited *sources, draw func(*chart.Drawing, strin
 	}
 	for k, line := range s.lines {
 		out.Lines[k] = marked(line)
+	}
+	for k, note := range s.notes {
+		out.Notes[k] = marked(note)
 	}
 	for _, of := range s.steps {
 		shown := htmlStep{Head: of.head, From: of.from}
@@ -237,10 +265,10 @@ func htmlCellOf(c cell, align alignment) htmlCell {
 	return shown
 }
 
-// marked keeps the marks of verdicts beside what they mean.
+// marked keeps the marks of verdicts beside what they mean, and the sign of percent beside its number.
 func marked(text string) string { return marksKept.Replace(text) }
 
-var marksKept = strings.NewReplacer("● ", "●"+noBreak, "○ ", "○"+noBreak, "= ", "="+noBreak, "~ ", "~"+noBreak)
+var marksKept = strings.NewReplacer(" %", noBreak+"%", "● ", "●"+noBreak, "○ ", "○"+noBreak, "= ", "="+noBreak, "~ ", "~"+noBreak)
 
 func alignClass(a alignment) string {
 	if a == numbers {

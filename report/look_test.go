@@ -127,13 +127,3 @@ func TestNothingTestedIsSaid(t *testing.T) {
 		}
 	}
 }
-
-// On a page that is too narrow for all, an interval has its line before a long label takes what is left.
-func TestIntervalsHaveTheirLine(t *testing.T) {
-	if got := sharedOut([]int{10, 6, 9, 9}, []int{120, 6, 20, 20}, 42); !slices.Equal(got, []int{30, 6, 20, 20}) {
-		t.Errorf("got %v", got)
-	}
-	if got := sharedOut([]int{40, 40}, []int{50, 50}, -4); !slices.Equal(got, []int{40, 40}) {
-		t.Errorf("got %v", got)
-	}
-}

@@ -73,31 +73,28 @@ func escapeMarkdown(text string) string {
 var (
 	// beginsAsList is how a numbered list begins, pandoc's with letters too: a client may be called 1. FC Nürnberg.
 	beginsAsList = regexp.MustCompile(`^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(\s|$)`)
-	// beginsAsBlock is how a bulleted list, a line across, a definition or one of pandoc's blocks begins.
-	beginsAsBlock = regexp.MustCompile(`^(?:[-+:](?:\s|$)|--|:::|==)`)
+	// beginsAsBlock is how a bulleted list, a definition or one of pandoc's blocks begins.
+	beginsAsBlock = regexp.MustCompile(`^(?:[-+:](?:\s|$)|:::|==)`)
 )
 
-var markdownEscapes = strings.NewReplacer(noBreak, " ",
+var markdownEscapes = strings.NewReplacer(
 	`\`, `\\`, "|", `\|`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "*", `\*`, "_", `\_`, "`", "\\`",
-	"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "^", `\^`, "{", `\{`, "://", `&#58;//`, "www.", "www&#46;",
+	"[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "@", "&#64;", "^", `\^`, "{", `\{`, "--", `\-\-`, "://", `&#58;//`, "www.", "www&#46;",
 )
 
-// markdown writes a table with the groups of its rows as last column.
+// markdown writes a table; the groups of its rows have their names in rows of their own.
 func (t *gridTables) markdown(b *bytes.Buffer, g grid) error {
 	if err := g.check(); err != nil {
 		return err
 	}
-	align := make([]tw.Align, len(g.columns), len(g.columns)+1)
-	header := make([]string, len(g.columns), len(g.columns)+1)
+	align := make([]tw.Align, len(g.columns))
+	header := make([]string, len(g.columns))
 	for k, c := range g.columns {
 		header[k] = escapeMarkdown(c.header)
 		align[k] = tw.AlignRight
 		if c.align != numbers {
 			align[k] = tw.AlignLeft
 		}
-	}
-	if g.grouped != "" {
-		header, align = append(header, g.grouped), append(align, tw.AlignLeft)
 	}
 	alignment := tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align}
 	table := t.begin(b,
@@ -106,19 +103,45 @@ func (t *gridTables) markdown(b *bytes.Buffer, g grid) error {
 		tablewriter.WithHeaderAlignmentConfig(alignment), tablewriter.WithRowAlignmentConfig(alignment),
 	)
 	table.Header(header)
-	for _, r := range g.rows {
-		var cells []string
-		for k, c := range r.cells {
-			cells = append(cells, escapeMarkdown(joined(c, g.columns[k].align)))
-		}
-		if g.grouped != "" {
-			cells = append(cells, escapeMarkdown(r.group))
-		}
+	for _, cells := range markdownRows(g) {
 		if err := table.Append(cells); err != nil {
 			return err
 		}
 	}
 	return errors.Join(table.Render(), t.sink.err)
+}
+
+// markdownRows writes the cells of a table, with a row before the first of every group that has a name.
+func markdownRows(g grid) [][]string {
+	var rows [][]string
+	group := ""
+	for _, r := range g.rows {
+		if g.grouped != "" && r.group != group {
+			group = r.group
+			name := make([]string, len(g.columns))
+			name[0] = "**" + escapeMarkdown(group) + "**"
+			rows = append(rows, name)
+		}
+		cells := make([]string, len(r.cells))
+		for k, c := range r.cells {
+			cells[k] = escapeMarkdown(unbroken(c, g.columns[k].align))
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+// unbroken writes a cell that a page may break between a number and its interval, between words and between the amounts of a list,
+// but nowhere else.
+func unbroken(c cell, align alignment) string {
+	shown := htmlCellOf(c, align)
+	switch {
+	case shown.Number != "":
+		return shown.Number + " " + shown.Rest
+	case align == amounts:
+		return strings.ReplaceAll(shown.Text, ","+noBreak, ", ")
+	}
+	return shown.Text
 }
 
 // joined writes the parts of a cell side by side; footnote marks stand close to their number.

@@ -72,8 +72,8 @@ func (l *lookup) selfSections(waves []string) []section {
 		}
 		notes := &footnotes{language: l.language, result: l.result}
 		s := section{title: l.text("Self less organisation, within respondents, %s", l.waveAndScale(t))}
+		s.grid.grouped = l.text("item")
 		s.grid.columns = []column{
-			{l.text("item"), words},
 			{l.text("audience"), words},
 			{l.text("self − organisation"), gaps},
 			{l.text("d_z"), numbers},
@@ -111,8 +111,7 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, notes *footnotes) []row 
 		if difference.N.Defined() {
 			base = l.rounded(difference.N)
 		}
-		rows = append(rows, row{cells: []cell{
-			{visible(item.Label)},
+		rows = append(rows, row{group: visible(item.Label), cells: []cell{
 			{visible(a.Label)},
 			notes.differenceCell(difference, digits),
 			{l.decimal(of(a.ID, "", "cohens_dz"))},
@@ -123,8 +122,8 @@ func (l *lookup) selfRows(t *topic, item analysis.Item, notes *footnotes) []row 
 		}})
 		for _, b := range l.result.Audiences[j+1:] {
 			if f := of(a.ID, b.ID, "difference"); f != nil {
-				between = append(between, row{cells: []cell{
-					{visible(item.Label)}, {l.pairName(a.ID, b.ID)}, notes.differenceCell(f, digits), {""}, {""}, {""}, {""}, {""},
+				between = append(between, row{group: visible(item.Label), cells: []cell{
+					{l.pairName(a.ID, b.ID)}, notes.differenceCell(f, digits), {""}, {""}, {""}, {""}, {""},
 				}})
 			}
 		}

@@ -235,7 +235,7 @@ func TestMarkdownEscapes(t *testing.T) {
 func TestMarkdownBeginnings(t *testing.T) {
 	for text, want := range map[string]string{
 		"1. FC Nürnberg": `1\. FC Nürnberg`, "2026) now": `2026\) now`, "A. Müller": `A\. Müller`, "(iv) last": `(iv\) last`,
-		"- minus": `\- minus`, "+ plus": `\+ plus`, ": defined": `\: defined`, "::: note": `\::: note`, "---": `\---`, "===": `\===`,
+		"- minus": `\- minus`, "+ plus": `\+ plus`, ": defined": `\: defined`, "::: note": `\::: note`, "---": `\-\--`, "see --detail": `see \-\-detail`, "===": `\===`,
 		"[ ] 95 % interval": "\\[\u00a0\\] 95 % interval", "{.hidden} R^2^": `\{.hidden} R\^2\^`,
 		"+0.7": "+0.7", "1.5 points": "1.5 points", "Dr. Who": "Dr. Who", "–": "–", "e-mail": "e-mail", "of 3. kind": "of 3. kind",
 	} {

@@ -100,6 +100,7 @@ func (l *lookup) contrasts(t *topic, name string) section {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].reach > all[j].reach })
 	s := section{title: l.text("Largest contrasts by %s, %s", visible(name), l.lowerTitle(t))}
+	s.grid.keys = 2
 	s.grid.columns = []column{{l.text("item"), words}, {l.text("gap"), words}, {l.text("contrast"), numbers}, {l.text("largest gap"), words}, {l.text("smallest gap"), words}}
 	reversed := 0
 	for n, c := range all {
@@ -201,7 +202,10 @@ func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) 
 		if ends := l.between(f.Low, f.High, sign); ends != "" {
 			text += " " + ends
 		}
-		text = strings.TrimSpace(text+" "+verdictMark(f.Verdict)) + ", " + l.text("n %s", l.rounded(f.N)+"/"+l.rounded(f.NVersus))
+		if mark := verdictMark(f.Verdict); mark != "" {
+			text += noBreak + mark
+		}
+		text += ", " + strings.ReplaceAll(l.text("n %s", l.rounded(f.N)+"/"+l.rounded(f.NVersus)), " ", noBreak)
 		if x := float64(f.Value); x < least {
 			least, low = x, text
 		}

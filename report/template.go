@@ -90,7 +90,7 @@ func (c *clientReport) textTemplate() (*text.Template, error) {
 	}
 	var tables gridTables
 	t, err := text.New(markdownTemplate).Funcs(text.FuncMap{
-		"say": c.text, "superscript": mark, "md": escapeMarkdown, "table": tables.ofSection, "figures": c.figuresOf,
+		"say": c.text, "superscript": mark, "md": escapeMarkdown, "table": tables.ofSection, "figures": figuresOf,
 	}).Parse(source)
 	return t, templateError(err)
 }
@@ -154,7 +154,9 @@ func fieldsOf(model string) []string {
 	for _, t := range models() {
 		if t.Name() == model {
 			for i := range t.NumField() {
-				names = append(names, t.Field(i).Name)
+				if t.Field(i).IsExported() {
+					names = append(names, t.Field(i).Name)
+				}
 			}
 		}
 	}
@@ -164,35 +166,18 @@ func fieldsOf(model string) []string {
 
 // ofSection writes the table of a section as Markdown.
 func (t *gridTables) ofSection(s htmlSection) (string, error) {
-	g := grid{grouped: s.Grouped}
-	for _, c := range s.Columns {
-		align := words
-		if c.Align == alignClass(numbers) {
-			align = numbers
-		}
-		g.columns = append(g.columns, column{c.Header, align})
-	}
-	for _, group := range s.Groups {
-		for _, cells := range group.Rows {
-			r := row{group: group.Name}
-			for _, c := range cells {
-				r.cells = append(r.cells, cell{c.Text})
-			}
-			g.rows = append(g.rows, r)
-		}
-	}
 	var b bytes.Buffer
-	err := t.markdown(&b, g)
-	return widened(b.String()), err
+	err := t.paged(&b, s.grid)
+	return b.String(), err
 }
 
-// figuresOf names the figures of a sentence as the commands that explain them.
-func (w *language) figuresOf(s htmlFinding) string {
-	var commands []string
+// figuresOf names the figures of a sentence as the words that cxgap explain takes.
+func figuresOf(s htmlFinding) string {
+	var ids []string
 	for _, id := range s.Figures {
-		commands = append(commands, fenced("cxgap explain "+shellWord(visible(id))))
+		ids = append(ids, fenced(shellWord(visible(id))))
 	}
-	return w.text("Figures: %s", strings.Join(commands, ", "))
+	return strings.Join(ids, ", ")
 }
 
 // fenced writes a text as code in Markdown, in a fence that nothing in it can end: longer than any run of backticks there.
