@@ -148,6 +148,7 @@ type draft struct {
 	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers
 	worded    [][]*asked // by audience: what was answered in a few words of no known scale
 	own       int        // how many items, the last ones, are the own words of audiences that share no question
+	matrices  map[matrix]*answersSeen
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
@@ -196,13 +197,18 @@ func place(id string) int {
 	return otherPlace
 }
 
+// mostNamed is how many texts a message lists.
+const mostNamed = 5
+
 // few lists up to five texts and counts the rest.
-func few(texts []string) string {
-	const most = 5
-	if len(texts) <= most {
-		return strings.Join(texts, ", ")
+func few(texts []string) string { return fewOf(texts, len(texts)) }
+
+// fewOf lists the first of n texts and counts the rest.
+func fewOf(first []string, n int) string {
+	if n <= mostNamed {
+		return strings.Join(first, ", ")
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(texts[:most], ", "), len(texts)-most)
+	return fmt.Sprintf("%s and %d more", strings.Join(first[:mostNamed], ", "), n-mostNamed)
 }
 
 func (d *draft) order() {
@@ -244,15 +250,18 @@ func (d *draft) items(questions []*question, ownWords bool) {
 	d.near = nearMatches(alone)
 	d.further = furtherAudiences(usable, alone)
 	if ownWords {
-		shared := len(usable)
+		shared, taken := len(usable), map[*question]bool{}
 		for _, q := range d.inOwnWords(alone) {
 			read := d.item(q, partners[q])
 			if len(read) == 0 {
 				continue
 			}
 			usable, all = append(usable, q), append(all, read...)
-			alone = slices.DeleteFunc(alone, func(one *question) bool { return slices.Contains(read, one) })
+			for _, one := range read {
+				taken[one] = true
+			}
 		}
+		alone = slices.DeleteFunc(alone, func(one *question) bool { return taken[one] })
 		d.own = len(usable) - shared
 	}
 	d.name(usable)
@@ -291,8 +300,12 @@ func (d *draft) inOwnWords(alone []*question) (own []*question) {
 			partners[p] = true
 		}
 	}
+	asked := make([]bool, len(d.study.Audiences))
+	for i := range asked {
+		asked[i] = d.asked(i)
+	}
 	for _, q := range alone {
-		if !d.asked(q.by[0].audience) && !partners[q] {
+		if !asked[q.by[0].audience] && !partners[q] {
 			own = append(own, q)
 		}
 	}
@@ -384,15 +397,42 @@ func (a *answersSeen) within(s study.Scale) bool {
 	return len(a.numbers) > 0 && len(a.words) == 0 && !a.many && whole && low >= s.Low && high <= s.High
 }
 
+// matrix names the rows of one matrix of an audience.
+type matrix struct {
+	audience int
+	block    string
+}
+
+// matrixNumbers pools the answers to the rows of each matrix, but those in words.
+func (d *draft) matrixNumbers() map[matrix]*answersSeen {
+	if d.matrices != nil {
+		return d.matrices
+	}
+	d.matrices = map[matrix]*answersSeen{}
+	for i, of := range d.columns {
+		for _, a := range of {
+			if a.block() == "" || a.answers.inWords() {
+				continue
+			}
+			m := matrix{i, a.block()}
+			if d.matrices[m] == nil {
+				d.matrices[m] = newAnswersSeen()
+			}
+			d.matrices[m].pool(a.answers)
+		}
+	}
+	return d.matrices
+}
+
 // block returns the answers to all rows of the matrix of a column.
 func (d *draft) block(a *asked) *answersSeen {
 	all := newAnswersSeen()
-	all.pool(a.answers)
-	block := blockOfRows(a.column)
-	for _, other := range d.columns[a.audience] {
-		if other != a && block != "" && blockOfRows(other.column) == block && !other.answers.inWords() {
-			all.pool(other.answers)
-		}
+	of := d.matrixNumbers()[matrix{a.audience, a.block()}]
+	if of != nil {
+		all.pool(of)
+	}
+	if of == nil || a.answers.inWords() {
+		all.pool(a.answers)
 	}
 	return all
 }
@@ -430,7 +470,7 @@ func newItem(ratings []*study.Rating) *study.Item {
 
 // rating makes a rating of a question whose scale is read.
 func (d *draft) rating(q *question) *study.Rating {
-	r := &study.Rating{Kind: kindOf(q.by[0].column), Columns: map[string]*study.Column{}}
+	r := &study.Rating{Kind: q.asks(), Columns: map[string]*study.Column{}}
 	for _, a := range q.by {
 		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: a.read.scale, Codes: a.read.codes}
 		if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
@@ -451,10 +491,11 @@ type scaleNotices struct {
 	order  []string
 	read   map[string]readScale
 	labels map[string][]string
+	listed map[[2]string]bool // by scale and label
 }
 
 func newScaleNotices() *scaleNotices {
-	return &scaleNotices{read: map[string]readScale{}, labels: map[string][]string{}}
+	return &scaleNotices{read: map[string]readScale{}, labels: map[string][]string{}, listed: map[[2]string]bool{}}
 }
 
 func (s *scaleNotices) add(r readScale, q *question) {
@@ -464,7 +505,8 @@ func (s *scaleNotices) add(r readScale, q *question) {
 		s.order = append(s.order, key)
 		s.read[key] = r
 	}
-	if !slices.Contains(s.labels[key], label) {
+	if !s.listed[[2]string{key, label}] {
+		s.listed[[2]string{key, label}] = true
 		s.labels[key] = append(s.labels[key], label)
 	}
 }
@@ -499,7 +541,7 @@ func (d *draft) assumed(questions []*question) {
 	kinds := map[study.Kind]int{}
 	dontKnow, blank := map[string]int{}, map[string]int{}
 	for _, q := range questions {
-		kinds[kindOf(q.by[0].column)]++
+		kinds[q.asks()]++
 		for text, n := range q.pooled().dontKnow {
 			dontKnow[text] += n
 		}

@@ -126,15 +126,13 @@ func (s *scan) rateable(columns []*asked) []*asked {
 // inBoth keeps the columns that another file of the same audience has too, with the answers of both.
 func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) []*asked {
 	var kept []*asked
+	byID := map[string]*asked{} // which are unique within a file
+	for _, m := range more {
+		byID[m.column.ID] = m
+	}
 	for _, c := range columns {
-		found := false
-		for _, m := range more {
-			if m.column.ID == c.column.ID && Normalise(m.column.Text) == Normalise(c.column.Text) {
-				c.answers.pool(m.answers)
-				found = true
-			}
-		}
-		if found {
+		if m := byID[c.column.ID]; m != nil && Normalise(m.column.Text) == Normalise(c.column.Text) {
+			c.answers.pool(m.answers)
 			kept = append(kept, c)
 		} else if c.answers.rated() {
 			d.notice(study.NoRating, a.ID, "%s: %q is not in %s: left out", a.ID, shorten(c.column.Text), file)
@@ -185,7 +183,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			}
 		case weights().MatchString(name):
 			d.weightUnused(a, c)
-		case !c.answers.inWords() && isFact(c.column):
+		case !c.answers.inWords() && c.fact():
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
 		case estimates(c.column):
 			d.estimates = append(d.estimates, c)

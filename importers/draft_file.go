@@ -20,7 +20,7 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 	if err != nil {
 		return nil, err
 	}
-	w := &fileWriter{draft: d, offered: map[string]bool{}}
+	w := &fileWriter{draft: d, look: d.lookups(), offered: usedIDs{}}
 	w.head()
 	w.audiences()
 	w.segments()
@@ -40,8 +40,9 @@ type fileWriter struct {
 	text    strings.Builder
 	common  study.Scale // of most items, written once
 	missing study.Missing
-	offered map[string]bool // the ids of items in comments
-	apart   bool            // missing codes stand on every column: a label of one scale is a don't know of another
+	look    *lookups
+	offered usedIDs // the ids of items in comments
+	apart   bool    // missing codes stand on every column: a label of one scale is a don't know of another
 }
 
 // line writes a line. What no study file may hold, and what nobody sees, is escaped: in quotes that is YAML, in a comment it is legible.
@@ -144,14 +145,9 @@ func (w *fileWriter) segments() {
 	}
 	w.line("# ? Which of these group the respondents? Without their # this line and some of those below are read.")
 	w.line("#segments:")
-	used := map[string]bool{}
+	names := usedIDs{}
 	for _, o := range offers {
-		base := slug(statement(o.by[0].column.Text))
-		name := base
-		for n := 2; used[name]; n++ {
-			name = fmt.Sprintf("%s_%d", base, n)
-		}
-		used[name] = true
+		name := names.free(slug(statement(o.by[0].column.Text)))
 		var columns []string
 		for _, c := range o.by {
 			columns = append(columns, w.draft.study.Audiences[c.audience].ID+": "+scalarOf(selectorText(c.column)))
@@ -280,13 +276,7 @@ func (w *fileWriter) likelyImportance(item *study.Item, q *question) {
 		}
 	}
 	for _, a := range q.by {
-		best, most := (*question)(nil), nearEnough
-		for _, other := range w.draft.lone {
-			b := other.by[0]
-			if s := similarity(a.column.Text, b.column.Text); b.audience == a.audience && kindOf(b.column) == study.Importance && s >= most {
-				best, most = other, s
-			}
-		}
+		best, most := w.look.importanceLike(a)
 		if best != nil && w.draft.readScales(best) == "" {
 			w.line("    # ? importance: %s # %.2f %s", w.columns(w.draft.rating(best)), most, scalarOf(statement(best.by[0].column.Text)))
 		}
@@ -298,10 +288,10 @@ func (w *fileWriter) likelyImportance(item *study.Item, q *question) {
 func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 	whole, remarks := &question{by: slices.Clone(q.by)}, []string{}
 	var own []*study.Item
-	for _, m := range w.draft.further {
-		if m.item == q && w.draft.readScales(&question{by: []*asked{m.a}}) == "" {
+	for _, m := range w.look.further[q] {
+		if w.draft.readScales(&question{by: []*asked{m.a}}) == "" {
 			whole.by = append(whole.by, m.a)
-			own = append(own, w.draft.ownItem(m.a))
+			own = append(own, w.look.ownItems[m.a])
 			remark := fmt.Sprintf("%.2f %s", m.score, w.draft.study.Audiences[m.a.audience].ID)
 			if m.a.column.HasID {
 				remark += ": " + scalarOf(shorten(statement(m.a.column.Text)))
@@ -314,15 +304,6 @@ func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 		w.line("    # ? %s: %s # in place of the line above: %s", r.Kind, w.columns(r), strings.Join(remarks, ", "))
 		w.goWith(item, r.Kind, slices.DeleteFunc(own, func(of *study.Item) bool { return of == nil || of == item }))
 	}
-}
-
-// ownItem returns the item of a question that only one audience was asked; nil: it has none.
-func (d *draft) ownItem(a *asked) *study.Item {
-	at := slices.IndexFunc(d.usable, func(q *question) bool { return len(q.by) == 1 && q.by[0] == a })
-	if at < 0 {
-		return nil
-	}
-	return d.study.Items[at]
 }
 
 // goWith offers the other ratings of the items that an item would take up, and says which items are then to be taken out.
@@ -404,9 +385,13 @@ func (w *fileWriter) outcome() {
 func (w *fileWriter) likelyOutcomes() {
 	offered := false
 	asked := append(slices.Clone(w.draft.usable), w.draft.lone...)
+	known := map[*question]bool{}
+	for _, q := range asked {
+		known[q] = true
+	}
 	for _, l := range w.draft.left {
-		if !slices.Contains(asked, l.question) {
-			asked = append(asked, l.question)
+		if !known[l.question] {
+			known[l.question], asked = true, append(asked, l.question)
 		}
 	}
 	for _, q := range asked {
@@ -499,15 +484,7 @@ func (w *fileWriter) suggestions() {
 }
 
 // freeID is an id for an item in a comment, which no other in a comment has.
-func (w *fileWriter) freeID(label string) string {
-	base := slug(label)
-	id := base
-	for n := 2; w.offered[id]; n++ {
-		id = fmt.Sprintf("%s_%d", base, n)
-	}
-	w.offered[id] = true
-	return id
-}
+func (w *fileWriter) freeID(label string) string { return w.offered.free(slug(label)) }
 
 // suggested writes a question as an item in a comment, if its scale can be told.
 func (w *fileWriter) suggested(q *question, remark string) {

@@ -17,26 +17,36 @@ func label(id string) string {
 func (d *draft) name(questions []*question) {
 	times := map[string]int{}
 	for _, q := range questions {
-		times[Normalise(statement(q.by[0].column.Text))]++
+		times[Normalise(q.by[0].statement())]++
 	}
-	used := map[string]bool{}
+	ids := usedIDs{"outcome": 2}
 	for i, q := range questions {
 		c := q.by[0].column
 		item := d.study.Items[i]
 		item.Label = c.Text
-		if row := statement(c.Text); times[Normalise(row)] == 1 {
+		if row := q.by[0].statement(); times[Normalise(row)] == 1 {
 			item.Label = row
 		}
 		item.ID = slug(item.Label)
 		if c.HasID && audienceID().MatchString(strings.ToLower(c.ID)) {
 			item.ID = strings.ToLower(c.ID)
 		}
-		base := item.ID
-		for n := 2; used[item.ID] || item.ID == "outcome"; n++ {
-			item.ID = fmt.Sprintf("%s_%d", base, n)
-		}
-		used[item.ID] = true
+		item.ID = ids.free(item.ID)
 	}
+}
+
+// usedIDs are ids that are taken, each with the number to try next behind it.
+type usedIDs map[string]int
+
+// free returns an id that is not taken yet: itself, or with a number.
+func (u usedIDs) free(id string) string {
+	free := id
+	for n := max(2, u[id]); u[free] > 0; n++ {
+		free = fmt.Sprintf("%s_%d", id, n)
+		u[id] = n + 1
+	}
+	u[free] = max(2, u[free])
+	return free
 }
 
 // asciiFold returns the text in lower case without accents, so that é may stand in an id as e.

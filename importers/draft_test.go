@@ -215,6 +215,7 @@ type discardSink struct{}
 func (discardSink) Add(*study.Responses) error { return nil }
 
 func TestSimilarity(t *testing.T) {
+	similarity := func(a, b string) float64 { return alike(trigrams(statement(a)), trigrams(statement(b))) }
 	same := similarity("How true? [We listen to our customers]", "We listen to our customers")
 	near := similarity("We listen to customers", "We listen to what customers say")
 	far := similarity("We listen to customers", "Invoices are correct")

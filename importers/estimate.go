@@ -104,30 +104,13 @@ func allAmong(words map[string]int, labels []string) bool {
 	return true
 }
 
-// nearestItem is the item that an estimate is most likely about: whose label stands in its words for the greatest part; −1: none.
-func (d *draft) nearestItem(a *asked) int {
-	best, most := -1, 0.7
-	words := trigrams(statement(a.column.Text))
-	for i, q := range d.usable {
-		label := trigrams(subject(q.by[0].column))
-		common := 0
-		for t, n := range label {
-			common += min(n, words[t])
-		}
-		if share := float64(common) / float64(max(1, total(label))); share >= most {
-			best, most = i, share
-		}
-	}
-	return best
-}
-
 // likelyEstimates offers, under an item, what its audiences think that others would answer.
 func (w *fileWriter) likelyEstimates(item int) {
 	var makers []string
 	for i, a := range w.draft.study.Audiences {
 		var of []string
-		for _, e := range w.draft.estimates {
-			if e.audience != i || w.draft.nearestItem(e) != item || w.draft.estimated(e) == "" {
+		for _, e := range w.look.estimates[item] {
+			if e.audience != i {
 				continue
 			}
 			if text := w.estimateOf(e, item); text != "" {
@@ -146,10 +129,7 @@ func (w *fileWriter) likelyEstimates(item int) {
 // looseEstimates names the estimates that no item was found for.
 func (w *fileWriter) looseEstimates() {
 	headed := false
-	for _, e := range w.draft.estimates {
-		if w.draft.nearestItem(e) >= 0 && w.draft.estimated(e) != "" {
-			continue
-		}
+	for _, e := range w.look.estimates[-1] {
 		text := ""
 		if w.draft.estimated(e) != "" {
 			text = w.estimateOf(e, -1)

@@ -72,18 +72,36 @@ var (
 	numberedAfter = lazily(`^(\pL.*\pL)\s*\(\d{1,2}\)$`)
 )
 
-// plainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point.
+// plainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point. Most labels have
+// none of these, and no pattern is asked.
 func plainLabel(label string) string {
 	text := Normalise(label)
-	if joinedLabel().MatchString(text) {
+	if strings.Contains(text, "_") && joinedLabel().MatchString(text) {
 		text = strings.ReplaceAll(text, "_", " ")
 	}
-	if m := numbered().FindStringSubmatch(text); m != nil {
-		text = m[2]
+	if text != "" && (text[0] == '(' || text[0] >= '0' && text[0] <= '9') {
+		if m := numbered().FindStringSubmatch(text); m != nil {
+			text = m[2]
+		}
 	}
-	text = numberedAfter().ReplaceAllString(text, "$1")
-	text = genderEnding().ReplaceAllString(text, "$1")
-	return strings.TrimRight(feminine().ReplaceAllStringFunc(text, masculine), " .!")
+	if strings.HasSuffix(text, ")") {
+		text = numberedAfter().ReplaceAllString(text, "$1")
+	}
+	if strings.ContainsAny(text, "(/·") {
+		text = genderEnding().ReplaceAllString(text, "$1")
+	}
+	if strings.Contains(text, "isf") || strings.Contains(text, "content") {
+		text = feminine().ReplaceAllStringFunc(text, masculine)
+	}
+	return strings.TrimRight(text, " .!")
+}
+
+func plainLabels(labels []string) []string {
+	plain := make([]string, len(labels))
+	for i, label := range labels {
+		plain[i] = plainLabel(label)
+	}
+	return plain
 }
 
 // masculine returns the form of an adjective that the table spells.
@@ -110,26 +128,52 @@ func fit(labels []string) *fitted {
 	if len(labels) < 2 {
 		return nil
 	}
-	var best *fitted
+	plain := plainLabels(labels)
+	var best *family
+	var placed []string
+	fewest := 0
 	for _, f := range wordFamilies() {
-		if found := f.fit(labels); found != nil && (best == nil || len(found.unseen) < len(best.unseen)) {
-			best = found
+		at, unseen := f.place(labels, plain)
+		if at != nil && (best == nil || unseen < fewest) {
+			best, placed, fewest = f, at, unseen
 		}
 	}
-	return best
+	if best == nil {
+		return nil
+	}
+	return best.spell(placed)
 }
 
 func (f *family) fit(labels []string) *fitted {
-	at := make([]string, len(f.points))
-	for _, label := range labels {
-		i, known := f.at[plainLabel(label)]
-		if !known || at[i] != "" && Normalise(at[i]) != Normalise(label) {
-			return nil
-		}
-		if at[i] == "" {
-			at[i] = label
+	at, _ := f.place(labels, plainLabels(labels))
+	if at == nil {
+		return nil
+	}
+	return f.spell(at)
+}
+
+// place puts labels, given as the file spells them and plain, at the points of the family; nil: one has none, or two have the same.
+func (f *family) place(labels, plain []string) (at []string, unseen int) {
+	for _, label := range plain {
+		if _, known := f.at[label]; !known {
+			return nil, 0
 		}
 	}
+	at, unseen = make([]string, len(f.points)), len(f.points)
+	for k, label := range labels {
+		switch i := f.at[plain[k]]; {
+		case at[i] == "":
+			at[i] = label
+			unseen--
+		case Normalise(at[i]) != Normalise(label):
+			return nil, 0
+		}
+	}
+	return at, unseen
+}
+
+// spell writes the labels that nobody chose as the file writes the others.
+func (f *family) spell(at []string) *fitted {
 	found := &fitted{family: f, labels: at}
 	style := styleOf(at)
 	for i, label := range at {

@@ -24,7 +24,7 @@ func numbersRows(c *columnScan, a *asked, k classified) bool {
 		return false
 	}
 	named := rowName().MatchString(Normalise(a.column.ID)) || Normalise(a.column.ID) == "id" || idName().MatchString(plainHeader(a.column))
-	return named || !isFact(a.column) && a.answers.whole() && hardlyAlike(c, a)
+	return named || !a.fact() && a.answers.whole() && hardlyAlike(c, a)
 }
 
 // hardlyAlike reports whether hardly two rows of a column have the same number: a list of them would be a list of the respondents.

@@ -310,6 +310,9 @@ func namedScale(texts []string) (low, high float64, apart []float64, named bool)
 		return append(to, x)
 	}
 	for _, text := range texts {
+		if !mayNamePoints(text) {
+			continue
+		}
 		for _, m := range anchor().FindAllStringSubmatchIndex(text, -1) {
 			if digits := text[m[2]:m[3]]; explainsNoAnswer(text[m[3]:]) {
 				noAnswers = note(noAnswers, digits)
@@ -328,10 +331,27 @@ func namedScale(texts []string) (low, high float64, apart []float64, named bool)
 	return low, high, nil, named
 }
 
+// mayNamePoints reports whether a text holds what anchors and intervals are made of: a digit and a sign, or two numbers. Most questions
+// hold neither, and no pattern is asked.
+func mayNamePoints(text string) bool {
+	numbers, digit := 0, false
+	for i := range len(text) {
+		is := text[i] >= '0' && text[i] <= '9'
+		if is && !digit {
+			numbers++
+		}
+		digit = is
+	}
+	return numbers > 1 || numbers == 1 && strings.ContainsAny(text, "=:-–—")
+}
+
 // endsOfFamily returns the smallest and the largest number, if they are the ends of a family.
 func endsOfFamily(points []float64) (low, high float64, are bool) {
+	if len(points) == 0 {
+		return 0, 0, false
+	}
 	for _, family := range families() {
-		if len(points) > 0 && family.Low == slices.Min(points) && family.High == slices.Max(points) {
+		if family.Low == slices.Min(points) && family.High == slices.Max(points) {
 			return family.Low, family.High, true
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 	"sort"
 	"strings"
 
@@ -57,13 +56,18 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 // asked returns every column as a question with its answers.
 func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 	var columns []*asked
+	unanswered := s.export.Platform == (qualtrics{}).name() && s.unansweredTold()
+	ids := map[string]bool{}
+	for _, c := range s.export.Columns {
+		ids[c.ID] = true
+	}
 	for i, c := range s.columns {
 		answers := newAnswersSeen()
 		answers.sort(c.cells.translated(texts[i]))
 		column := s.export.Columns[i]
 		answers.takeNamed(column.Text)
 		if s.export.Platform == (qualtrics{}).name() {
-			answers.setApart(s.unansweredTold())
+			answers.setApart(unanswered)
 		}
 		for _, cell := range column.DontKnow {
 			if n := answers.words[cell]; n > 0 {
@@ -71,9 +75,9 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 				delete(answers.words, cell)
 			}
 		}
-		grouped := slices.ContainsFunc(s.export.Columns, func(other Column) bool { return other.ID == column.ID+"_NPS_GROUP" }) || s.scoresPromoters(column) || promoterName().MatchString(plainHeader(column))
+		grouped := ids[column.ID+"_NPS_GROUP"] || s.scoresPromoters(column) || promoterName().MatchString(plainHeader(column))
 		column.nps = grouped || s.sentByDelighted(column)
-		columns = append(columns, &asked{audience: audience, file: s.export.Name, column: column, answers: answers, grouped: grouped, told: s.export.Platform == (qualtrics{}).name() && s.unansweredTold()})
+		columns = append(columns, &asked{audience: audience, file: s.export.Name, column: column, answers: answers, grouped: grouped, told: unanswered})
 	}
 	return columns
 }
@@ -111,7 +115,7 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 	if c.cells.many {
 		in.Distinct = maxDifferent
 	}
-	if s.export.Platform == (qualtrics{}).name() && s.unansweredTold() && (k.kind.Rates() || k.kind == study.SingleColumn || k.kind == study.NumberColumn || k.kind == study.RankColumn) {
+	if a.told && (k.kind.Rates() || k.kind == study.SingleColumn || k.kind == study.NumberColumn || k.kind == study.RankColumn) {
 		notShown := c.blank
 		in.NotShown, in.Blank = &notShown, total(a.answers.blank)
 	}
@@ -173,7 +177,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	flag := func(code, format string, args ...any) {
 		flags = append(flags, study.Notice{Code: code, Where: a.column.ID, Message: fmt.Sprintf(format, args...)})
 	}
-	if why := suspectCodes(a.answers, a.texts()); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !isFact(a.column)) {
+	if why := suspectCodes(a.answers, a.texts()); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !a.fact()) {
 		flag("codes", "codes? %s; codes are not scale order: a study file maps them (codes:), --labels-from FILE takes their choice texts", why)
 	}
 	if column := s.export.Columns[a.column.Position-1]; column.into > 0 {

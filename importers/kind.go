@@ -51,7 +51,7 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.OtherTextColumn
 		case ticks[i] == ticked, boxes[i]:
 			found[i].kind = study.MultiColumn
-		case groups[columns[i]] && !isFact(column):
+		case groups[columns[i]] && !columns[i].fact():
 			found[i].kind = study.SingleColumn
 		default:
 			if found[i] = s.answersIn(c, columns[i]); numbersRows(c, columns[i], found[i]) {
@@ -82,7 +82,7 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 		return classified{kind: study.NumberColumn, read: readScale{remark: certainCommas(c)}}
 	case c.severalAnswers() && !numeric:
 		return classified{kind: study.MultiColumn}
-	case a.answers.rated() && (a.answers.inWords() || !isFact(a.column)):
+	case a.answers.rated() && (a.answers.inWords() || !a.fact()):
 		return s.rating(a)
 	case numeric || a.answers.many && a.answers.onlyNumbers:
 		return classified{kind: study.NumberColumn}

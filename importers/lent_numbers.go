@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // Columns of numbers learn from each other which points their scale has: the rows of a matrix share one scale, and of few answers
@@ -16,7 +18,7 @@ import (
 func lendInMatrix(columns []*asked) {
 	rows := map[string][]*asked{}
 	for _, c := range columns {
-		if block := blockOfRows(c.column); block != "" && c.ofNumbers() && !c.named() {
+		if block := c.block(); block != "" && c.ofNumbers() && !c.named() {
 			rows[block] = append(rows[block], c)
 		}
 	}
@@ -45,14 +47,14 @@ func lendInMatrix(columns []*asked) {
 func nameMatrices(columns []*asked) {
 	names := map[string]string{}
 	for _, c := range columns {
-		if block := blockOfRows(c.column); block != "" && names[block] == "" {
+		if block := c.block(); block != "" && names[block] == "" {
 			if _, _, named := namedEnds([]string{c.column.Text}); named {
 				names[block] = c.column.Text
 			}
 		}
 	}
 	for _, c := range columns {
-		if block := blockOfRows(c.column); block != "" && c.names == "" {
+		if block := c.block(); block != "" && c.names == "" {
 			c.names = names[block]
 		}
 	}
@@ -95,48 +97,107 @@ func blockOfRows(c Column) string {
 // byChance is the probability under which a point that nobody chose is taken for one that was not offered.
 const byChance = 0.01
 
+// mayMiss reports whether chance alone may leave points out of n answers that have a share of all: nobody chooses them with probability
+// (1 − share)ⁿ.
+func mayMiss(share float64, n int) bool { return math.Pow(1-share, float64(n)) > byChance }
+
 // lendByChance gives a column of numbers that does not end where usual scales do the points above its highest one that two columns or
-// more beside it have which ask alike, to the same highest point, if chance alone may have left them out: a share p of the answers
-// there lies above, and with n answers nobody chooses them with probability (1 − p)ⁿ.
+// more beside it have which ask alike, to the same highest point, if chance alone may have left them out.
 func lendByChance(columns []*asked) {
+	alike := reachesOf(columns)
 	for _, c := range columns {
-		if !c.ofNumbers() || c.named() || blockOfRows(c.column) != "" || len(c.answers.numbers) < 2 {
+		if !c.ofNumbers() || c.named() || c.block() != "" || len(c.answers.numbers) < 2 {
 			continue
 		}
 		low, high, whole := c.answers.ends()
 		if !whole || slices.Contains(usualEnds(), high) {
 			continue
 		}
-		beside, where := reaching(columns, c, low, high)
-		if beside != nil && math.Pow(1-beside.shareAbove(high), float64(total(c.answers.numbers))) > byChance {
+		beside, where := reaching(alike[asking{c.asks(), c.opening()}], low, high)
+		if beside != nil && mayMiss(beside.shareAbove(high), total(c.answers.numbers)) {
 			c.learned.learn(beside, where)
 		}
 	}
 }
 
-// reaching returns the answers to the columns that ask alike and reach from no higher lowest point to the next higher one that several
-// of them have, and which they are; nil: there are none.
-func reaching(columns []*asked, c *asked, low, high float64) (beside *answersSeen, where string) {
-	byTop, names := map[float64]*answersSeen{}, map[float64][]string{}
+// asking is what columns have in common that ask alike.
+type asking struct {
+	kind    study.Kind
+	opening string
+}
+
+// reach are the columns of numbers, of those that ask alike, that have the same lowest and highest point.
+type reach struct {
+	low, high float64
+	answers   *answersSeen
+	first     []named // a few of them, to be named
+	n         int
+}
+
+// named is a column by its place and name.
+type named struct {
+	at   int
+	name string
+}
+
+// reachesOf groups the columns that can lend points by what they ask and how far they reach.
+func reachesOf(columns []*asked) map[asking][]*reach {
+	all := map[asking][]*reach{}
+	for i, c := range columns {
+		if !c.ofNumbers() || c.fact() || c.block() != "" {
+			continue
+		}
+		low, high, whole := c.answers.ends()
+		if !whole || low < -10 || high > 10 || len(c.answers.strays(rareTop)) > 0 {
+			continue
+		}
+		of := asking{c.asks(), c.opening()}
+		at := slices.IndexFunc(all[of], func(r *reach) bool { return r.low == low && r.high == high })
+		if at < 0 {
+			at = len(all[of])
+			all[of] = append(all[of], &reach{low: low, high: high, answers: newAnswersSeen()})
+		}
+		all[of][at].add(i, c)
+	}
+	return all
+}
+
+func (r *reach) add(at int, c *asked) {
+	r.answers.pool(c.answers)
+	if r.n++; len(r.first) < mostNamed {
+		r.first = append(r.first, named{at, fmt.Sprintf("%q", shorten(naming(c.column)))})
+	}
+}
+
+// reaching returns the answers to the columns that reach from no higher lowest point to the next higher one that several of them have,
+// and which they are; nil: there are none.
+func reaching(all []*reach, low, high float64) (beside *answersSeen, where string) {
+	tops := map[float64]int{}
 	next := math.Inf(1)
-	for _, other := range columns {
-		if other == c || !other.ofNumbers() || kindOf(other.column) != kindOf(c.column) || isFact(other.column) ||
-			blockOfRows(other.column) != "" || opening(other.column) != opening(c.column) {
-			continue
-		}
-		l, h, whole := other.answers.ends()
-		if len(other.answers.strays(rareTop)) > 0 || !whole || l > low || h <= high || h > 10 {
-			continue
-		}
-		if byTop[h] == nil {
-			byTop[h] = newAnswersSeen()
-		}
-		byTop[h].pool(other.answers)
-		if names[h] = append(names[h], fmt.Sprintf("%q", shorten(naming(other.column)))); len(names[h]) >= 2 {
-			next = math.Min(next, h)
+	for _, r := range all {
+		if r.low <= low && r.high > high {
+			if tops[r.high] += r.n; tops[r.high] >= 2 {
+				next = math.Min(next, r.high)
+			}
 		}
 	}
-	return byTop[next], "in " + few(names[next])
+	if math.IsInf(next, 1) {
+		return nil, ""
+	}
+	beside = newAnswersSeen()
+	var first []named
+	for _, r := range all {
+		if r.low <= low && r.high == next {
+			beside.pool(r.answers)
+			first = append(first, r.first...)
+		}
+	}
+	slices.SortFunc(first, func(a, b named) int { return a.at - b.at })
+	var names []string
+	for _, one := range first {
+		names = append(names, one.name)
+	}
+	return beside, "in " + fewOf(names, tops[next])
 }
 
 // opening is the first word of a question that stands for itself; empty for the few words of a heading. Questions that begin alike are

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -13,8 +14,9 @@ import (
 type asked struct {
 	audience int
 	column   Column
-	commas   string // why its cells are numbers with decimal commas; empty: they are not
-	file     string // the first that has it
+	wording  *wording // what its words tell; nil: nobody asked yet
+	commas   string   // why its cells are numbers with decimal commas; empty: they are not
+	file     string   // the first that has it
 	answers  *answersSeen
 	names    string           // the wording of a row of its matrix that names the scale of all; empty: none does
 	ofMatrix *answersSeen     // with what the rows of its matrix show
@@ -85,7 +87,7 @@ func learn(questions []*question) {
 		for _, a := range q.by {
 			all.pool(a.ofMatrix)
 		}
-		pooled = append(pooled, &asked{column: q.by[0].column, answers: all, grouped: q.by[0].grouped, names: q.by[0].names, kind: q.by[0].kind})
+		pooled = append(pooled, &asked{column: q.by[0].column, wording: q.by[0].words(), answers: all, grouped: q.by[0].grouped, names: q.by[0].names, kind: q.by[0].kind})
 	}
 	completeLabels(pooled)
 	for i, q := range questions {
@@ -107,11 +109,8 @@ func (q *question) withLent() *answersSeen {
 
 // sameQuestion reports whether two columns ask the same in the same words. Column names decide only where at least one
 // export has no question text besides: Q5_2 of two forms is rarely the same question.
-func sameQuestion(a, b Column) bool {
-	if questionKey(a.Text) == questionKey(b.Text) {
-		return true
-	}
-	return Normalise(a.ID) == Normalise(b.ID) && !(a.HasID && b.HasID)
+func sameQuestion(a, b *asked) bool {
+	return a.key() == b.key() || a.plainID() == b.plainID() && !(a.column.HasID && b.column.HasID)
 }
 
 // questionKey is equal for texts that ask the same: whatever the typography, however a platform joins the stem of a matrix
@@ -121,25 +120,51 @@ func questionKey(text string) string {
 	return Normalise(stem) + "\x00" + Normalise(row)
 }
 
+// questionSet are the questions of an audience, to be asked which it has.
+type questionSet struct {
+	at   map[int]bool    // by position
+	keys map[string]bool // what they ask
+	ids  map[string]bool // their ids; true: of a column without a question text besides
+}
+
+func questionSetOf(columns []*asked) *questionSet {
+	s := &questionSet{at: map[int]bool{}, keys: map[string]bool{}, ids: map[string]bool{}}
+	for _, c := range columns {
+		s.at[c.column.Position], s.keys[c.key()] = true, true
+		s.ids[c.plainID()] = s.ids[c.plainID()] || !c.column.HasID
+	}
+	return s
+}
+
+// has reports whether one of the questions is the same as another.
+func (s *questionSet) has(c *asked) bool {
+	untitled, known := s.ids[c.plainID()]
+	return s.keys[c.key()] || known && (untitled || !c.column.HasID)
+}
+
 // match joins the columns of the audiences into questions, in the order in which they first stand. A text that stands
 // twice in one audience names no question: which of them would be meant?
 func match(columns [][]*asked) []*question {
 	var questions []*question
+	byKey, byID := map[string][]int{}, map[string][]int{}
 	for audience, of := range columns {
 		repeated := repeatedTexts(of)
 		for _, a := range of {
-			var found *question
-			for _, q := range questions {
-				if q.of(audience) == nil && !repeated[questionKey(a.column.Text)] && sameQuestion(q.by[0].column, a.column) {
-					found = q
+			first := len(questions)
+			free := func(at int) bool { return questions[at].of(audience) == nil && sameQuestion(questions[at].by[0], a) }
+			for _, known := range [][]int{byKey[a.key()], byID[a.plainID()]} {
+				if repeated[a.key()] {
 					break
 				}
+				if at := slices.IndexFunc(known, free); at >= 0 {
+					first = min(first, known[at])
+				}
 			}
-			if found == nil {
-				found = &question{}
-				questions = append(questions, found)
+			if first == len(questions) {
+				questions = append(questions, &question{})
+				byKey[a.key()], byID[a.plainID()] = append(byKey[a.key()], first), append(byID[a.plainID()], first)
 			}
-			found.by = append(found.by, a)
+			questions[first].by = append(questions[first].by, a)
 		}
 	}
 	return questions
@@ -148,7 +173,7 @@ func match(columns [][]*asked) []*question {
 func repeatedTexts(of []*asked) map[string]bool {
 	n := map[string]int{}
 	for _, a := range of {
-		n[questionKey(a.column.Text)]++
+		n[a.key()]++
 	}
 	repeated := map[string]bool{}
 	for text, times := range n {
@@ -170,17 +195,19 @@ const nearEnough = 0.5
 // one pair of the same two audiences.
 func nearMatches(questions []*question) []nearMatch {
 	var all []nearMatch
-	for i, p := range questions {
-		for _, q := range questions[i+1:] {
-			for _, a := range p.by {
-				for _, b := range q.by {
-					if a.audience == b.audience || kindOf(a.column) != kindOf(b.column) {
-						continue
-					}
-					if s := similarity(a.column.Text, b.column.Text); s >= nearEnough {
-						all = append(all, nearMatch{a, b, s})
-					}
-				}
+	var columns []*asked
+	for _, q := range questions {
+		columns = append(columns, q.by...)
+	}
+	known := newResembling(gramsOf(columns))
+	for i, a := range columns {
+		for _, j := range known.candidates(a.grams()) {
+			b := columns[j]
+			if j <= i || a.audience == b.audience || a.asks() != b.asks() {
+				continue
+			}
+			if s := alike(a.grams(), b.grams()); s >= nearEnough {
+				all = append(all, nearMatch{a, b, s})
 			}
 		}
 	}
@@ -200,20 +227,7 @@ func nearMatches(questions []*question) []nearMatch {
 	return best
 }
 
-// similarity is the Sørensen–Dice coefficient of the letter trigrams of two questions' statements: 1 for the same, 0 for
-// nothing in common. Of a matrix only the statement counts: its stem makes all rows alike.
-func similarity(a, b string) float64 {
-	x, y := trigrams(statement(a)), trigrams(statement(b))
-	if len(x)+len(y) == 0 {
-		return 0
-	}
-	common := 0
-	for t, n := range x {
-		common += min(n, y[t])
-	}
-	return 2 * float64(common) / float64(total(x)+total(y))
-}
-
+// trigrams counts the letter trigrams of a statement. Of a matrix only the statement counts: its stem makes all rows alike.
 func trigrams(text string) map[string]int {
 	letters := []rune(" " + Normalise(withoutAnchors(text)) + " ")
 	grams := map[string]int{}

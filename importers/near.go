@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"maps"
 	"slices"
 	"sort"
 )
@@ -16,18 +17,23 @@ type nearItem struct {
 // item only, and an item has at most one of an audience: the most similar.
 func furtherAudiences(items, alone []*question) []nearItem {
 	var all []nearItem
+	columns := make([]*asked, len(alone))
+	for i, q := range alone {
+		columns[i] = q.by[0]
+	}
+	known := newResembling(gramsOf(columns))
 	for _, item := range items {
-		for _, q := range alone {
-			a := q.by[0]
-			if item.of(a.audience) != nil || kindOf(item.by[0].column) != kindOf(a.column) {
-				continue
+		scores := map[int]float64{}
+		for _, b := range item.by {
+			for _, i := range known.candidates(b.grams()) {
+				if a := columns[i]; item.of(a.audience) == nil && item.asks() == a.asks() {
+					scores[i] = max(scores[i], alike(a.grams(), b.grams()))
+				}
 			}
-			score := 0.0
-			for _, b := range item.by {
-				score = max(score, similarity(a.column.Text, b.column.Text))
-			}
-			if score >= nearEnough {
-				all = append(all, nearItem{item, a, score})
+		}
+		for _, i := range slices.Sorted(maps.Keys(scores)) {
+			if scores[i] >= nearEnough {
+				all = append(all, nearItem{item, columns[i], scores[i]})
 			}
 		}
 	}

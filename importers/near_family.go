@@ -6,14 +6,15 @@ import "fmt"
 func nearFamily(a *answersSeen) string {
 	const mostStrange = 2
 	labels := sortedKeys(a.words)
+	plain := plainLabels(labels)
 	var of *family
 	var strange []string
 	for _, f := range wordFamilies() {
 		var not []string
 		known := map[int]bool{}
 		answers := 0
-		for _, label := range labels {
-			if i, is := f.at[plainLabel(label)]; is && !known[i] {
+		for k, label := range labels {
+			if i, is := f.at[plain[k]]; is && !known[i] {
 				known[i] = true
 				answers += a.words[label]
 				continue

@@ -108,8 +108,8 @@ func subjectsOf(questions []*question) subjects {
 	at := subjects{}
 	for _, q := range questions {
 		for _, a := range q.by {
-			if of := subject(a.column); strings.TrimSpace(of) != "" {
-				key := sameSubject{a.audience, of, kindOf(a.column)}
+			if of := a.subject(); strings.TrimSpace(of) != "" {
+				key := sameSubject{a.audience, of, a.asks()}
 				at[key] = append(at[key], q)
 			}
 		}
@@ -119,7 +119,7 @@ func subjectsOf(questions []*question) subjects {
 
 // of returns the questions that ask an audience for a kind of rating of what a column is about.
 func (s subjects) of(a *asked, kind study.Kind) []*question {
-	return s[sameSubject{a.audience, subject(a.column), kind}]
+	return s[sameSubject{a.audience, a.subject(), kind}]
 }
 
 // pairs finds, for every question on performance, those on the importance, the expectation and the best alternative of the same subject
@@ -141,7 +141,7 @@ func pairs(questions []*question) map[*question][]*question {
 func partnerOf(q *question, kind study.Kind, at subjects, taken map[*question]bool) *question {
 	for _, a := range q.by {
 		own, other := at.of(a, study.Performance), at.of(a, kind)
-		if kindOf(a.column) == study.Performance && len(own) == 1 && len(other) == 1 && !taken[other[0]] {
+		if a.asks() == study.Performance && len(own) == 1 && len(other) == 1 && !taken[other[0]] {
 			return other[0]
 		}
 	}

@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -31,10 +30,10 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 	}
 	labels := a.claimed()
 	found := fit(labels)
-	if near := nearFamily(a); found == nil && near != "" {
-		return readScale{remark: near, near: true}
-	}
 	if found == nil {
+		if near := nearFamily(a); near != "" {
+			return readScale{remark: near, near: true}
+		}
 		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", shorten(labels[0]))}
 	}
 	a.claim(labels)
@@ -216,73 +215,4 @@ func completeLabels(columns []*asked) {
 	}
 	lendByChance(columns)
 	lendWords(columns, false)
-}
-
-// lendWords lets columns of words, or of numbers between words, learn: the rows of each matrix, or those that stand for themselves.
-func lendWords(columns []*asked, rows bool) {
-	for _, c := range columns {
-		if block := blockOfRows(c.column); len(c.answers.words) == 0 || c.answers.many || rows != (block != "") {
-			continue
-		}
-		for _, other := range columns {
-			if other == c || other.answers.many || len(other.answers.words) == 0 || blockOfRows(other.column) != blockOfRows(c.column) {
-				continue
-			}
-			if len(c.answers.numbers) > 0 {
-				lendNumbers(c.learned, other.answers)
-				continue
-			}
-			lendLabels(c, other)
-		}
-	}
-}
-
-// lendNumbers adds the numbers of a column with the same words at its ends.
-func lendNumbers(to, from *answersSeen) {
-	shared := 0
-	for word := range from.words {
-		if _, has := to.words[word]; !has && end(word) == 0 {
-			return
-		} else if has {
-			shared++
-		}
-	}
-	if shared == 0 || len(from.numbers) == 0 {
-		return
-	}
-	for x := range from.numbers {
-		if _, known := to.numbers[x]; !known {
-			to.numbers[x] = 0
-		}
-	}
-}
-
-// lendLabels adds the labels of a row of the same matrix, or of a column that stands for itself as this one does, that shares at least two,
-// if all together are one scale; of a column outside a matrix only where chance alone may have left them out.
-func lendLabels(to, from *asked) {
-	if len(from.answers.numbers) > 0 {
-		return
-	}
-	shared, answers, lent := 0, 0, []string{}
-	for _, word := range sortedKeys(from.answers.words) {
-		if _, has := to.learned.words[word]; has {
-			shared++
-		} else {
-			lent, answers = append(lent, word), answers+from.answers.words[word]
-		}
-	}
-	if shared < 2 || len(lent) == 0 || fit(append(sortedKeys(to.learned.words), lent...)) == nil {
-		return
-	}
-	where := "" // the scale of its matrix: nothing is assumed
-	if blockOfRows(to.column) == "" {
-		share := float64(answers) / float64(total(from.answers.words))
-		if math.Pow(1-share, float64(total(to.answers.words))) <= byChance {
-			return
-		}
-		where = fmt.Sprintf("in %q", shorten(naming(from.column)))
-	}
-	for _, word := range lent {
-		to.learned.words[word], to.learned.lent = 0, where
-	}
 }

@@ -22,17 +22,12 @@ const mostPoints = 11
 // few words in several columns. Each has the words of all columns of its block. Names of people are none: a draft is passed on.
 func unorderedAnswers(columns []*asked) []*asked {
 	var found []*asked
+	blocks := wordBlocksOf(columns)
 	for _, c := range columns {
 		if !fewWords(c) || c.learned.rated() || listsPeople(c) {
 			continue
 		}
-		block, n := newAnswersSeen(), 0
-		for _, other := range columns {
-			if other == c || fewWords(other) && sameBlock(c, other) {
-				block.pool(other.answers)
-				n++
-			}
-		}
+		block, n := blocks.of(c)
 		if words := len(block.words); words <= mostPoints && (c.answers.pointCodes() || n > 1 && 3*words <= total(block.words)) {
 			one := *c
 			one.answers = block
@@ -44,17 +39,18 @@ func unorderedAnswers(columns []*asked) []*asked {
 
 // joinUnordered adds the audiences whose few answers alone do not show that a question may be a rating, where those of another do.
 func (d *draft) joinUnordered() {
-	found := slices.Clone(d.unordered)
+	var found []*questionSet
+	for _, of := range d.unordered {
+		found = append(found, questionSetOf(of))
+	}
 	for i, of := range d.worded {
 		for _, c := range of {
-			if slices.ContainsFunc(found[i], func(u *asked) bool { return u.column.Position == c.column.Position }) {
+			if found[i].at[c.column.Position] {
 				continue
 			}
-			for j, others := range found {
-				if j != i && slices.ContainsFunc(others, func(u *asked) bool { return sameQuestion(u.column, c.column) }) {
-					d.unordered[i] = append(slices.Clone(d.unordered[i]), c)
-					break
-				}
+			elsewhere := slices.ContainsFunc(found, func(others *questionSet) bool { return others != found[i] && others.has(c) })
+			if elsewhere {
+				d.unordered[i] = append(d.unordered[i], c)
 			}
 		}
 	}
@@ -73,21 +69,6 @@ func (a *answersSeen) pointCodes() bool {
 func fewWords(c *asked) bool {
 	n := len(c.answers.words)
 	return c.kind == "" && c.answers.inWords() && !c.answers.many && n >= 2 && n <= mostPoints
-}
-
-// sameBlock reports whether two columns are statements of one matrix, or have the same answers.
-func sameBlock(a, b *asked) bool {
-	stem, _ := splitMatrix(a.column.Text)
-	other, _ := splitMatrix(b.column.Text)
-	if stem != "" && stem == other {
-		return true
-	}
-	for word := range a.answers.words {
-		if b.answers.words[word] == 0 {
-			return false
-		}
-	}
-	return len(a.answers.words) == len(b.answers.words)
 }
 
 // ordered is the column of a rating whose order somebody has to tell, as a study file writes it: the codes or words in an order that may
@@ -161,7 +142,7 @@ func (w *fileWriter) toOrder() {
 		w.orderOf(q)
 	}
 	for _, l := range w.draft.left {
-		if slices.Contains(w.draft.lone, l.question) {
+		if w.look.lone[l.question] {
 			continue // among those that one audience alone was asked
 		}
 		w.unreadable(l.question, l.why)
@@ -180,7 +161,7 @@ func (w *fileWriter) orderOf(q *question) {
 	for _, one := range q.by {
 		columns = append(columns, w.draft.study.Audiences[one.audience].ID+": "+w.ordered(one.column, all))
 	}
-	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), kindOf(c), strings.Join(columns, ", "), boxes(len(all.words)))
+	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(len(all.words)))
 }
 
 // unreadable writes a question of numbers that have no scale as an item in a comment, with every number that was seen at a point, or
@@ -209,7 +190,7 @@ func (w *fileWriter) unreadable(q *question, why string) {
 		fewest = min(fewest, points)
 		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), scale))
 	}
-	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), kindOf(q.by[0].column), strings.Join(columns, ", "), boxes(fewest))
+	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(fewest))
 }
 
 // openCodes are codes whose points nobody knows: a guess would be read, and be wrong in silence.

@@ -16,7 +16,7 @@ func (d *draft) unpaired(usable, all []*question) {
 			var lone, several []string
 			for _, q := range usable {
 				a := q.of(i)
-				if a == nil || kindOf(a.column) != kind {
+				if a == nil || a.asks() != kind {
 					continue
 				}
 				text := fmt.Sprintf("%q", shorten(statement(a.column.Text)))
@@ -40,7 +40,7 @@ func (d *draft) unpaired(usable, all []*question) {
 func (d *draft) asksPerformance(audience int, questions []*question) bool {
 	return slices.ContainsFunc(questions, func(q *question) bool {
 		a := q.of(audience)
-		return a != nil && kindOf(a.column) == study.Performance
+		return a != nil && a.asks() == study.Performance
 	})
 }
 
@@ -49,10 +49,9 @@ func (w *fileWriter) whichPerformance(item *study.Item, q *question) {
 	if slices.ContainsFunc(item.Ratings, func(r *study.Rating) bool { return r.Kind == study.Performance }) {
 		return
 	}
-	at := subjectsOf(w.draft.usable)
 	offered, seen := false, map[*question]bool{}
 	for _, a := range q.by {
-		for _, p := range at.of(a, study.Performance) {
+		for _, p := range w.look.subjects.of(a, study.Performance) {
 			if seen[p] || w.draft.readScales(p) != "" { // one without a scale is asked about below
 				continue
 			}
@@ -61,7 +60,7 @@ func (w *fileWriter) whichPerformance(item *study.Item, q *question) {
 			offered = true
 		}
 	}
-	if !offered && w.draft.asksPerformance(q.by[0].audience, w.draft.usable) {
+	if !offered && w.look.performance[q.by[0].audience] {
 		w.line("    # ? performance: which column? None asks for it in the same words.")
 	}
 }

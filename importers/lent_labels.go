@@ -1,0 +1,214 @@
+package importers
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// Columns of words learn from each other which labels their scale has, as columns of numbers do which points. What is lent depends on the
+// labels of a column, not on the column: those with the same labels are looked at together.
+
+// lendWords lets columns of words, or of numbers between words, learn: the rows of each matrix, or those that stand for themselves.
+func lendWords(columns []*asked, rows bool) {
+	blocks := map[string][]*asked{}
+	for _, c := range columns {
+		if block := c.block(); len(c.answers.words) > 0 && !c.answers.many && rows == (block != "") {
+			blocks[block] = append(blocks[block], c)
+		}
+	}
+	for _, of := range blocks {
+		between, words := []*asked{}, []*asked{}
+		for _, c := range of {
+			if len(c.answers.numbers) > 0 {
+				between = append(between, c)
+			} else {
+				words = append(words, c)
+			}
+		}
+		lendNumbers(between)
+		(&labelLending{lenders: lendersOf(words), byChance: !rows}).lend(words)
+	}
+}
+
+// lender is a set of labels, and the columns that have it, in their order.
+type lender struct {
+	labels  []string
+	columns []*asked
+	places  []int // among all columns
+}
+
+// lendersOf groups columns by their labels, in the order in which these first stand.
+func lendersOf(columns []*asked) []*lender {
+	var all []*lender
+	of := map[string]*lender{}
+	for i, c := range columns {
+		labels := sortedWords(c.answers.words)
+		key := strings.Join(labels, "\x00")
+		if of[key] == nil {
+			of[key] = &lender{labels: labels}
+			all = append(all, of[key])
+		}
+		of[key].columns, of[key].places = append(of[key].columns, c), append(of[key].places, i)
+	}
+	return all
+}
+
+func sortedWords(counts map[string]int) []string {
+	words := make([]string, 0, len(counts))
+	for word := range counts {
+		words = append(words, word)
+	}
+	slices.Sort(words)
+	return words
+}
+
+// lendNumbers gives columns of numbers between words the numbers of those with the same words at their ends.
+func lendNumbers(columns []*asked) {
+	lenders := lendersOf(columns)
+	having := map[string][]*lender{} // by word: those of few words, which numbers can stand between
+	for _, l := range lenders {
+		if len(distinctFolded(l.labels)) <= 2 {
+			for _, word := range l.labels {
+				having[word] = append(having[word], l)
+			}
+		}
+	}
+	sides := map[string]int{}
+	for _, from := range lenders {
+		numbers := newAnswersSeen()
+		for _, c := range from.columns {
+			numbers.pool(c.answers)
+		}
+		tried := map[*lender]bool{}
+		for _, word := range from.labels {
+			for _, to := range having[word] {
+				if !tried[to] && endsBeside(from.labels, to.labels, sides) {
+					to.learn(numbers)
+				}
+				tried[to] = true
+			}
+		}
+	}
+}
+
+func (l *lender) learn(numbers *answersSeen) {
+	for _, c := range l.columns {
+		for x := range numbers.numbers {
+			c.learned.numbers[x] += 0
+		}
+	}
+}
+
+// endsBeside reports whether all words are among others, or ends of a scale; sides keeps which are.
+func endsBeside(words, others []string, sides map[string]int) bool {
+	for _, word := range words {
+		if _, among := slices.BinarySearch(others, word); among {
+			continue
+		}
+		side, known := sides[word]
+		if !known {
+			side = end(word)
+			sides[word] = side
+		}
+		if side == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// labelLending lends labels to columns of words.
+type labelLending struct {
+	lenders  []*lender
+	byChance bool // of columns that stand for themselves: only what chance alone may have left out
+	known    map[string][]labelOffer
+}
+
+// labelOffer is what columns with one set of labels lend to those with another.
+type labelOffer struct {
+	labels []string
+	at     []int     // the places of the columns
+	share  []float64 // how much of a column's answers these labels are
+	rarer  []int     // which of the columns is the next with a smaller share; behind the last: none
+}
+
+// lend adds to the labels of every column those of another that shares at least two, if all together are one scale; of a column
+// outside a matrix only where chance alone may have left them out. The first that can lends first, then the next behind it.
+func (l *labelLending) lend(columns []*asked) {
+	l.known = map[string][]labelOffer{}
+	l.lenders = slices.DeleteFunc(l.lenders, func(of *lender) bool { return fit(of.labels) == nil })
+	for _, c := range columns {
+		lent, from := l.first(c, 0)
+		for ; len(lent) > 0; lent, from = l.first(c, from+1) {
+			where := "" // the scale of its matrix: nothing is assumed
+			if l.byChance {
+				where = fmt.Sprintf("in %q", shorten(naming(columns[from].column)))
+			}
+			for _, label := range lent {
+				c.learned.words[label], c.learned.lent = 0, where
+			}
+		}
+	}
+}
+
+// first returns the labels that a column lends to another, and its place: the first, from a place on, that can; no labels: none can.
+func (l *labelLending) first(to *asked, start int) (labels []string, from int) {
+	from = math.MaxInt
+	answers := total(to.answers.words)
+	for _, offer := range l.offers(to.learned) {
+		k, _ := slices.BinarySearch(offer.at, start)
+		for l.byChance && k < len(offer.at) && !mayMiss(offer.share[k], answers) {
+			k = offer.rarer[k]
+		}
+		if k < len(offer.at) && offer.at[k] < from {
+			labels, from = offer.labels, offer.at[k]
+		}
+	}
+	return labels, from
+}
+
+// offers returns what others can lend to a column with such labels.
+func (l *labelLending) offers(to *answersSeen) []labelOffer {
+	has := sortedWords(to.words)
+	key := strings.Join(has, "\x00")
+	if offers, known := l.known[key]; known {
+		return offers
+	}
+	var offers []labelOffer
+	if fit(has) != nil {
+		for _, from := range l.lenders {
+			lent := slices.DeleteFunc(slices.Clone(from.labels), func(label string) bool {
+				_, known := to.words[label]
+				return known
+			})
+			if len(from.labels)-len(lent) >= 2 && len(lent) > 0 && fit(append(slices.Clone(has), lent...)) != nil {
+				offers = append(offers, from.offer(lent))
+			}
+		}
+	}
+	l.known[key] = offers
+	return offers
+}
+
+// offer says how rare some labels are among the answers to the columns.
+func (l *lender) offer(labels []string) labelOffer {
+	n := len(l.columns)
+	o := labelOffer{labels: labels, at: l.places, share: make([]float64, n), rarer: make([]int, n)}
+	for i, c := range l.columns {
+		answers := 0
+		for _, label := range labels {
+			answers += c.answers.words[label]
+		}
+		o.share[i] = float64(answers) / float64(total(c.answers.words))
+	}
+	for i := n - 1; i >= 0; i-- {
+		next := i + 1
+		for next < n && o.share[next] >= o.share[i] {
+			next = o.rarer[next]
+		}
+		o.rarer[i] = next
+	}
+	return o
+}
