@@ -1,175 +1,169 @@
 package report
 
 import (
-	"math"
 	"slices"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// changeSections are the tables of what changed from one wave to the next: the means of each audience, and the gap between
-// the first and the last with its verdict.
+// changeSections are the tables of what changed from wave to wave, one for each kind of rating: the gap between the first and the
+// last audience with its verdict, and the means of each audience.
 func (l *lookup) changeSections() []section {
 	var sections []section
-	for k := 1; k < len(l.result.Waves); k++ {
-		waves := l.result.Waves[k-1] + ":" + l.result.Waves[k]
-		for _, t := range l.topics() {
-			if t.wave != l.result.Waves[k] || t.perspective != "own" || len(t.audiences) == 0 {
-				continue
+	for _, t := range l.topics() {
+		if t.perspective != "own" || !l.newest(t) {
+			continue
+		}
+		c := &changeTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
+		for k := len(l.result.Waves) - 1; k > 0; k-- {
+			if of := l.comparedIn(t, l.result.Waves[k-1], l.result.Waves[k]); len(of.audiences) > 0 {
+				c.steps = append(c.steps, of)
 			}
-			if s := l.changeSection(t, waves, l.result.Waves[k-1]); len(s.grid.rows) > 0 {
-				sections = append(sections, s)
-			}
+		}
+		if len(c.steps) > 0 {
+			sections = append(sections, c.section())
 		}
 	}
 	return sections
 }
 
-func (l *lookup) changeSection(t *topic, waves, before string) section {
-	notes := &footnotes{language: l.language, result: l.result}
-	s := section{title: l.text("Change of %s from %s to %s, %s", l.kind(t), visible(before), visible(t.wave), l.scaleName(t))}
-	s.grid.columns = []column{{header: l.text("item"), align: words}}
-	c := l.comparedIn(t, waves)
-	if len(c.audiences) == 0 {
-		return s
+// changeTable is a table of changes in the making: a row for every item and step from a wave to the next, the newest step first.
+type changeTable struct {
+	*lookup
+	topic *topic
+	notes *footnotes
+	steps []compared
+}
+
+func (c *changeTable) section() section {
+	first := c.steps[0]
+	s := section{title: c.text("Change of %s from %s to %s, %s", c.kind(c.topic), visible(first.before), visible(first.after), c.scaleName(c.topic))}
+	if len(c.steps) > 1 {
+		s.title = c.text("Changes of %s from wave to wave, %s", c.kind(c.topic), c.scaleName(c.topic))
+		s.grid.grouped = c.text("waves")
 	}
-	first, last := c.audiences[0], c.audiences[len(c.audiences)-1]
-	paired := len(c.audiences) > 1
-	if paired {
-		s.grid.columns = append(s.grid.columns, column{l.text("gap %s", l.pairName(first.ID, last.ID)), gaps}, column{l.text("verdict"), words})
-	}
-	names := shortNames(l.result.Audiences)
-	for i, a := range l.result.Audiences {
-		if slices.ContainsFunc(c.audiences, func(x analysis.Audience) bool { return x.ID == a.ID }) {
-			s.grid.columns = append(s.grid.columns, column{names[i], gaps})
+	pairs := c.pairs()
+	s.grid.columns = c.columns(pairs)
+	for _, step := range c.steps {
+		for _, i := range step.items {
+			s.grid.rows = append(s.grid.rows, row{group: c.step(step), cells: c.cells(step, i, pairs)})
 		}
 	}
-	for _, i := range c.items {
-		item := l.result.Items[i]
-		of := func(a, b, statistic string) *analysis.Figure {
-			return l.figure(key{"change", t.kind, t.perspective, a, b, item.ID, statistic, waves})
-		}
-		r := row{cells: []cell{{visible(item.Label)}}}
-		if paired {
-			f := of(first.ID, last.ID, "gap_change")
-			verdict := notAsked
-			if f != nil && f.Verdict != "" {
-				verdict = l.word(f.Verdict)
+	s.lines = append(s.lines, c.text("later wave less earlier; [ ] %s interval", c.confidence(c.result.Choices)))
+	if len(pairs) > 0 {
+		s.lines = append(s.lines, c.text("narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin"))
+	}
+	for _, step := range c.steps {
+		for _, line := range append(step.once(c.language), c.matched(c.topic, step)...) {
+			if len(c.steps) > 1 {
+				line = c.step(step) + ": " + line
 			}
-			r.cells = append(r.cells, changeCell(f, t, notes), cell{verdict})
-		}
-		for _, a := range c.audiences {
-			r.cells = append(r.cells, changeCell(of(a.ID, "", "mean_change"), t, notes))
-		}
-		s.grid.rows = append(s.grid.rows, r)
-	}
-	s.lines = append(s.lines, l.text("later wave less earlier; [ ] %s interval", l.confidence(l.result.Choices)))
-	if paired {
-		s.lines = append(s.lines, l.text("narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin"))
-	}
-	s.lines = append(s.lines, c.once(l)...)
-	for _, a := range c.audiences {
-		if line := l.matchedLine(t, a, waves); line != "" {
 			s.lines = append(s.lines, line)
 		}
 	}
-	s.lines = append(s.lines, notes.lines()...)
-	s.notes = notes.noted
+	s.lines = append(s.lines, c.notes.lines()...)
+	s.notes = c.notes.noted
 	return s
 }
 
-// compared is what a table of changes can be about: the audiences and items with answers in both waves, and those with answers in
-// one of them.
-type compared struct {
-	audiences                []analysis.Audience
-	items                    []int
-	loneAudiences, loneItems []string
+// step names the waves of a step.
+func (c *changeTable) step(of compared) string {
+	return c.text("%s to %s", visible(of.before), visible(of.after))
 }
 
-func (l *lookup) comparedIn(t *topic, waves string) compared {
-	c := compared{}
-	change := func(a analysis.Audience, item int) *analysis.Figure {
-		return l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[item].ID, "mean_change", waves})
-	}
-	for _, a := range l.result.Audiences {
-		both, one := false, false
-		for _, i := range t.items {
-			f := change(a, i)
-			both, one = both || inBoth(f), one || inOne(f)
-		}
-		switch {
-		case both:
-			c.audiences = append(c.audiences, a)
-		case one:
-			c.loneAudiences = append(c.loneAudiences, visible(a.Label))
+// pairs are the outermost audiences of every step, each pair once: most often those of the study.
+func (c *changeTable) pairs() [][2]string {
+	var pairs [][2]string
+	for _, step := range c.steps {
+		if n := len(step.audiences); n > 1 {
+			if pair := [2]string{step.audiences[0].ID, step.audiences[n-1].ID}; !slices.Contains(pairs, pair) {
+				pairs = append(pairs, pair)
+			}
 		}
 	}
-	for _, i := range t.items {
-		both, one := false, false
-		for _, a := range c.audiences {
-			f := change(a, i)
-			both, one = both || inBoth(f), one || inOne(f)
-		}
-		switch {
-		case both:
-			c.items = append(c.items, i)
-		case one:
-			c.loneItems = append(c.loneItems, visible(l.result.Items[i].Label))
-		}
-	}
-	return c
+	return pairs
 }
 
-// inBoth reports whether a change has answers in both waves, if only too few to be shown.
-func inBoth(f *analysis.Figure) bool { return f != nil && f.N != 0 && f.NVersus != 0 }
-
-// inOne reports whether a change has answers in one wave and none in the other.
-func inOne(f *analysis.Figure) bool { return f != nil && (f.N == 0) != (f.NVersus == 0) }
-
-// once names what cannot be compared.
-func (c compared) once(l *lookup) []string {
-	var lines []string
-	if len(c.loneAudiences) > 0 {
-		lines = append(lines, l.text("answers in one of the two waves only, nothing to compare: %s", strings.Join(c.loneAudiences, ", ")))
-	}
-	if len(c.loneItems) > 0 {
-		lines = append(lines, l.text("asked in one of the two waves only: %s", strings.Join(c.loneItems, ", ")))
-	}
-	return lines
+// audiences are those that any step compares, in the order of the study.
+func (c *changeTable) audiences() []analysis.Audience {
+	return slices.DeleteFunc(slices.Clone(c.result.Audiences), func(a analysis.Audience) bool {
+		return !slices.ContainsFunc(c.steps, func(step compared) bool { return step.has(a.ID) })
+	})
 }
 
-// matchedLine says how many respondents of an audience are known to have answered in both waves.
-func (l *lookup) matchedLine(t *topic, a analysis.Audience, waves string) string {
-	least, most := math.Inf(1), math.Inf(-1)
-	for _, i := range t.items {
-		f := l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[i].ID, "matched", waves})
-		if f != nil && f.Value > 0 {
-			least, most = math.Min(least, float64(f.Value)), math.Max(most, float64(f.Value))
+func (c *changeTable) columns(pairs [][2]string) []column {
+	columns := []column{{c.text("item"), words}}
+	for _, pair := range pairs {
+		columns = append(columns, column{c.text("gap %s", c.pairName(pair[0], pair[1])), gaps}, column{c.text("verdict"), words})
+	}
+	names := shortNames(c.result.Audiences)
+	for _, a := range c.audiences() {
+		at := slices.IndexFunc(c.result.Audiences, func(b analysis.Audience) bool { return a.ID == b.ID })
+		columns = append(columns, column{names[at], gaps})
+	}
+	return columns
+}
+
+func (c *changeTable) cells(step compared, item int, pairs [][2]string) []cell {
+	about := c.result.Items[item]
+	of := func(a, b, statistic string) *analysis.Figure {
+		return c.figure(key{"change", c.topic.kind, c.topic.perspective, a, b, about.ID, statistic, step.waves()})
+	}
+	cells := []cell{{visible(about.Label)}}
+	for _, pair := range pairs {
+		f := of(pair[0], pair[1], "gap_change")
+		if !step.has(pair[0]) || !step.has(pair[1]) {
+			f = nil
 		}
+		verdict := notAsked
+		if f != nil && f.Verdict != "" {
+			verdict = c.word(f.Verdict)
+		}
+		cells = append(cells, c.cell(f), cell{verdict})
 	}
-	if most < 0 {
-		return ""
+	for _, a := range c.audiences() {
+		f := of(a.ID, "", "mean_change")
+		if !step.has(a.ID) {
+			f = nil
+		}
+		cells = append(cells, c.cell(f))
 	}
-	n := l.whole(int(least))
-	if most > least {
-		n += "–" + l.whole(int(most))
-	}
-	return l.text("%s of %s answered in both waves, matched by id: their change is paired", n, visible(a.Label))
+	return cells
 }
 
-// changeCell writes a change, which is undefined where a question was asked in other words.
-func changeCell(f *analysis.Figure, t *topic, notes *footnotes) cell {
+// cell writes a change, which is undefined where a question was asked in other words.
+func (c *changeTable) cell(f *analysis.Figure) cell {
 	if f != nil && f.Note.Has(study.Reworded) && !f.Note.Has(analysis.NoteSuppressed) {
-		return cell{notes.undefined() + notes.ref(notes.text("asked in other words: not compared; the same wording would be needed"))}
+		return cell{c.undefined() + c.notes.ref(c.text("asked in other words: not compared; the same wording would be needed"))}
 	}
 	if f != nil && f.Note.Has(analysis.NoteRescaled) && !f.Note.Has(analysis.NoteSuppressed) {
-		return cell{notes.undefined() + notes.ref(notes.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
+		return cell{c.undefined() + c.notes.ref(c.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
 	}
-	c := notes.differenceCell(f, decimals(t))
-	if len(c) > 2 {
-		c[2] = "" // its verdict stands in a column of its own
+	written := c.notes.differenceCell(f, decimals(c.topic))
+	if len(written) > 2 {
+		written[2] = "" // its verdict stands in a column of its own
 	}
-	return c
+	return written
+}
+
+// matched says how many respondents of each audience are known to have answered in both waves of a step.
+func (l *lookup) matched(t *topic, step compared) []string {
+	var known []string
+	for _, a := range step.audiences {
+		var bases spread
+		for _, i := range t.items {
+			f := l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[i].ID, "matched", step.waves()})
+			if f != nil && f.Value > 0 {
+				bases.add(f.Value)
+			}
+		}
+		if bases.any {
+			known = append(known, l.text("%s of %s", bases.text(l.language), visible(a.Label)))
+		}
+	}
+	if len(known) == 0 {
+		return nil
+	}
+	return []string{l.text("%s answered in both waves, matched by id: their change is paired", l.listed(known))}
 }

@@ -1,0 +1,39 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Three waves make one table of changes, the newest step first; who answers in one of two waves only has no change in that step.
+func TestChangesOfThreeWaves(t *testing.T) {
+	r := invented(t, "", []string{"Quick", "Friendly"}, []string{"2024", "2025", "2026"},
+		audience{"leadership", "Leadership", 60, []float64{8, 6}, ten(), 0, []float64{0, 0, 1}},
+		audience{"customers", "Customers", 300, []float64{6, 7}, ten(), 0, []float64{0, 0.5, -0.5}},
+	)
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Analysis == "change" && f.Wave == "2024:2025" && (f.Audience == "leadership" || f.Versus == "leadership") {
+			f.N, f.NVersus = 60, 0 // none in the first wave
+		}
+	}
+	sections := newLookup(r, english()).changeSections()
+	if len(sections) != 1 || sections[0].title != "Changes of performance from wave to wave, scale 1–10" {
+		t.Fatalf("%d sections, the first %q", len(sections), sections[0].title)
+	}
+	var got []string
+	for _, row := range sections[0].grid.rows {
+		verdict := row.cells[2][0]
+		if verdict != notAsked {
+			verdict = "told"
+		}
+		got = append(got, strings.Join([]string{row.group, row.cells[0][0], verdict, row.cells[3][0][:3]}, "|"))
+	}
+	if want := []string{"2025 to 2026|Quick|told|+0.", "2025 to 2026|Friendly|told|+0.", "2024 to 2025|Quick|–|–", "2024 to 2025|Friendly|–|–"}; !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	said := strings.Join(sections[0].lines, "\n")
+	if want := "2024 to 2025: answers in one of the two waves only, nothing to compare: Leadership"; !strings.Contains(said, want) {
+		t.Errorf("%q is not in\n%s", want, said)
+	}
+}
