@@ -16,9 +16,9 @@ const (
 	Uncertain         = "uncertain"
 )
 
-// classes names every performance item that the most internal and the most external audience both rated.
+// classes names every performance item that both of the audiences rated that classes are about.
 func (v *view) classes(g *gaps) []Figure {
-	first, last := v.study.Audiences[0], v.study.Audiences[len(v.study.Audiences)-1]
+	first, last := v.ends(g)
 	var figures []Figure
 	for i := range v.variables {
 		about := &v.variables[i]
@@ -38,6 +38,33 @@ func (v *view) classes(g *gaps) []Figure {
 		figures = append(figures, f)
 	}
 	return figures
+}
+
+// ends returns the audiences that classes are about: the most internal and the most external one, or, where nothing may be shown of how
+// these differ, the next pair of which something may.
+func (v *view) ends(g *gaps) (first, last *study.Audience) {
+	shown := map[[2]*study.Audience]bool{}
+	for _, x := range g.all {
+		if x.a.variable.classified() && !x.suppressed && !math.IsNaN(x.difference.Value) {
+			shown[[2]*study.Audience{x.a.audience, x.b.audience}] = true
+		}
+	}
+	audiences := v.study.Audiences
+	i, j := WidestPair(len(audiences), func(i, j int) bool { return shown[[2]*study.Audience{audiences[i], audiences[j]}] })
+	return audiences[i], audiences[j]
+}
+
+// WidestPair returns, of a number of audiences from inside to outside, the two furthest apart of which something is shown, of several such
+// pairs the most external; the first and the last where nothing is.
+func WidestPair(audiences int, shown func(i, j int) bool) (first, last int) {
+	for apart := audiences - 1; apart > 0; apart-- {
+		for i := audiences - 1 - apart; i >= 0; i-- {
+			if shown(i, i+apart) {
+				return i, i + apart
+			}
+		}
+	}
+	return 0, audiences - 1
 }
 
 // class decides by the verdict on the gap and by where the outer audience stands to the target (POMP).

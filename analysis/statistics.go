@@ -43,7 +43,7 @@ func Definitions() []Definition {
 		{"gap", "n_needed_versus", []Unit{Count}, "the answers of `versus` in it", "two audiences"},
 		{"gap", "holds", []Unit{Count}, "of a disparity: the variants of the analysis in which the difference is established too, each with its own adjustment; `note` names the others", "sensitivity"},
 		{"gap", "variants", []Unit{Count}, "of a disparity: the variants that differ from the main analysis (unweighted, without straight-liners, without speeders)", "sensitivity"},
-		{"gap", "class", []Unit{""}, "class of the item for the first and the last audience, in `verdict`; no value", "two audiences"},
+		{"gap", "class", []Unit{""}, "class of the item for the first and the last audience (if nothing may be shown of these two: for the next pair), in `verdict`; no value", "two audiences"},
 
 		{"belief_gap", "difference", []Unit{ShareDiff}, "share of the first audience in the top box less share of the last, with Newcombe's interval", "three audiences"},
 		{"belief_gap", "ratio", []Unit{Ratio}, "the first share as a multiple of the last, with log interval (`se` is that of the logarithm); with a share of 0 a one-sided bound only", "three audiences"},

@@ -28,7 +28,7 @@ func (l *lookup) changed() finding {
 		return s
 	}
 	since := plain(visible(l.result.Waves[n-2]))
-	first, last := l.ends()
+	first, last := l.ends(l.newestWave())
 	gaps := l.moves(first.ID, last.ID, "gap_change")
 	for _, of := range []struct{ verdict, one, several string }{
 		{

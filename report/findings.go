@@ -114,7 +114,7 @@ func (l *lookup) answer() []finding {
 
 // ofClass returns the items of the classes with their topic, the largest headline gap first.
 func (l *lookup) ofClass(wave string, classes ...string) (items []classified) {
-	first, last := l.ends()
+	first, last := l.ends(wave)
 	for _, t := range l.topics() {
 		if t.kind != study.Performance || t.perspective != "own" || t.wave != wave {
 			continue
@@ -153,10 +153,6 @@ func (c classified) size() float64 {
 	return math.Abs(float64(c.gap.Value)) / (c.topic.high - c.topic.low)
 }
 
-func (l *lookup) ends() (first, last analysis.Audience) {
-	return l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
-}
-
 // apartTexts are what is said of a class of items in which the first and the last audience differ.
 type apartTexts struct {
 	class              string
@@ -165,7 +161,7 @@ type apartTexts struct {
 
 // apart tells the items of a class in which the first and the last audience differ; that there is none, where there could be.
 func (l *lookup) apart(head, wave string, texts apartTexts) finding {
-	first, last := l.ends()
+	first, last := l.ends(wave)
 	s := finding{head: head}
 	all := l.ofClass(wave, texts.class)
 	if len(all) == 0 {
@@ -281,7 +277,7 @@ func (w *language) inWords(n int) string {
 // shared tells what both ends see alike.
 func (l *lookup) shared(wave string) finding {
 	s := finding{head: l.text("What is shared")}
-	first, last := l.ends()
+	first, last := l.ends(wave)
 	for _, of := range []struct{ class, one, several string }{
 		{
 			analysis.SharedStrength,
@@ -353,12 +349,21 @@ func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
 	return l.phrase("%s [%s]", cited(mean, f), said)
 }
 
-// breaks tells on which stretch of the chain the distance arises.
+// breaks tells on which stretch of the chain the distance arises, and the largest gap where it lies on a stretch.
 func (l *lookup) breaks(wave string) finding {
-	s := finding{head: l.text("Where the distance arises")}
+	s := finding{head: l.text("Where the distance arises"), parts: l.stretches(wave)}
+	if len(s.parts) == 0 {
+		s.head = l.text("The largest gap")
+	}
+	s.say(l.elsewhere(wave))
+	return s
+}
+
+// stretches tells how the distance divides into the stretches of the chain.
+func (l *lookup) stretches(wave string) phrase {
 	n := len(l.result.Audiences)
 	if n < 3 {
-		return s
+		return nil
 	}
 	first, middle, last := l.result.Audiences[0], l.result.Audiences[n-2], l.result.Audiences[n-1]
 	of := func(a, b analysis.Audience, statistic string) *analysis.Figure {
@@ -366,7 +371,7 @@ func (l *lookup) breaks(wave string) finding {
 	}
 	inside, outside, items := of(first, middle, "communication_share"), of(middle, last, "delivery_share"), of(first, last, "items_in_distance")
 	if inside == nil || outside == nil || items == nil || !inside.Value.Defined() || !outside.Value.Defined() {
-		return s
+		return nil
 	}
 	counted := int(items.Value)
 	over := assembled(func(args ...any) string { return l.plural(counted, "On the %[1]s", "Over the %[1]s", args...) },
@@ -377,11 +382,10 @@ func (l *lookup) breaks(wave string) finding {
 	}
 	const half = 0.5
 	portion := func(x analysis.Number) string { return l.percent(x, 0) }
-	s.parts = l.phrase(text, over, plain(visible(first.Label)), plain(visible(last.Label)), cited(l.percent(larger.Value, 0), larger),
+	said := l.phrase(text, over, plain(visible(first.Label)), plain(visible(last.Label)), cited(l.percent(larger.Value, 0), larger),
 		plain(visible(from.Label)), plain(visible(to.Label)), l.endsOf(larger, l.sided(larger.Low, portion, half), l.sided(larger.High, portion, half)))
 	if !(larger.Low > half) {
-		s.parts = l.phrase("%s, which does not establish that it is the longer stretch", s.parts)
+		said = l.phrase("%s, which does not establish that it is the longer stretch", said)
 	}
-	s.parts = append(s.parts, part{text: "."})
-	return s
+	return append(said, part{text: "."})
 }

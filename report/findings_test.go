@@ -20,8 +20,61 @@ func TestSentences(t *testing.T) {
 
 // Nothing is said of an audience below the minimum base, and nothing of items that have no class.
 func TestNothingIsSaidOfSuppressedFigures(t *testing.T) {
-	if got := newLookup(threeAudiences(t, true), english()).answer(); len(got) > 0 {
+	leaders := audience{"leadership", "Leadership team", 4, []float64{9, 8}, ten(), 0, nil}
+	customers := audience{"customers", "Customers", 300, []float64{5.5, 8}, ten(), 0, nil}
+	if got := newLookup(invented(t, "", []string{"a", "b"}, nil, leaders, customers), english()).answer(); len(got) > 0 {
 		t.Errorf("said %v", got)
+	}
+	for _, f := range newLookup(threeAudiences(t, true), english()).answer() {
+		if text := f.text(); strings.Contains(text, "Leadership") {
+			t.Errorf("said of leadership: %q", text)
+		}
+	}
+}
+
+// Where the first audience is too small to be shown, the answer is about the next pair, and says so.
+func TestAnswerIsOfThePairThatThereIs(t *testing.T) {
+	l := newLookup(threeAudiences(t, true), english())
+	why := l.nothingCompared()
+	for _, want := range []string{"How Leadership team and Customers differ cannot be told", "What follows compares Staff with Customers."} {
+		if !strings.Contains(why.text(), want) {
+			t.Errorf("%q, want %q in it", why.text(), want)
+		}
+	}
+	if said := l.answer()[0].text(); !strings.HasPrefix(said, "One item is a blind spot, rated higher by Staff than by Customers") {
+		t.Errorf("%q", said)
+	}
+	g := &gapTable{lookup: l, topic: l.topics()[0]}
+	g.pairs()
+	if g.of[0] != [2]string{"staff", "customers"} || len(g.of) != 3 {
+		t.Errorf("pairs of the table: %v", g.of)
+	}
+	if line := l.largestGaps(""); !strings.Contains(line, "Staff − Customers: Easy to do business with +1.4") {
+		t.Errorf("largest gaps: %q", line)
+	}
+}
+
+// The largest established gap is told where another pair has it than the one that the answer is about, whatever its sign.
+func TestLargestGapElsewhere(t *testing.T) {
+	of := func(staff float64) *lookup {
+		return newLookup(invented(t, "", []string{"a", "b"}, nil,
+			audience{"inside", "Inside", 60, []float64{8, 8}, ten(), 0, nil},
+			audience{"staff", "Staff", 100, []float64{staff, 8}, ten(), 0, nil},
+			audience{"outside", "Outside", 200, []float64{6, 8}, ten(), 0, nil}), english())
+	}
+	for staff, want := range map[float64]string{
+		4: "The largest established gap is not one between Inside and Outside: “a” is rated 4.2 points higher by Inside than by Staff (",
+		9: "The largest established gap is not one between Inside and Outside: “a” is rated 2.8 points higher by Staff than by Outside (",
+		7: "",
+	} {
+		l := of(staff)
+		said, line := strings.ReplaceAll(l.breaks("").text(), noBreak, " "), strings.Join(l.headline(), "\n")
+		if want != "" && !strings.Contains(said, want) || want == "" && strings.Contains(said, "The largest established gap") {
+			t.Errorf("staff at %v: %q, want %q in it", staff, said, want)
+		}
+		if strings.Contains(line, "largest established gap of all pairs") != (want != "") {
+			t.Errorf("staff at %v: %q", staff, line)
+		}
 	}
 }
 

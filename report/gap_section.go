@@ -35,16 +35,16 @@ type gapTable struct {
 	*lookup
 	topic *topic
 	notes *footnotes
-	of    [][2]string // the pairs; the headline, first against last audience of the study, stands first
+	of    [][2]string // the pairs; that which the table is sorted by stands first
 }
 
 func (g *gapTable) pairs() {
-	n := len(g.topic.audiences)
-	g.of = append(g.of, [2]string{g.topic.audiences[0].ID, g.topic.audiences[n-1].ID})
-	for i := range n {
-		for j := i + 1; j < n; j++ {
-			if i != 0 || j != n-1 {
-				g.of = append(g.of, [2]string{g.topic.audiences[i].ID, g.topic.audiences[j].ID})
+	head := g.headPair(g.topic)
+	g.of = append(g.of, head)
+	for i, a := range g.topic.audiences {
+		for _, b := range g.topic.audiences[i+1:] {
+			if pair := [2]string{a.ID, b.ID}; pair != head {
+				g.of = append(g.of, pair)
 			}
 		}
 	}
@@ -94,8 +94,8 @@ func (g *gapTable) classified() bool {
 }
 
 func (g *gapTable) classFigure(item string) *analysis.Figure {
-	first, last := g.result.Audiences[0].ID, g.result.Audiences[len(g.result.Audiences)-1].ID
-	return g.gap(g.topic, first, last, item, "class")
+	first, last := g.ends(g.topic.wave)
+	return g.gap(g.topic, first.ID, last.ID, item, "class")
 }
 
 // class returns the group of an item's row.
@@ -217,7 +217,7 @@ func (g *gapTable) legend() []string {
 			"boxes are not compared; rescaling does not make scales equivalent"))
 	}
 	if g.first() {
-		lines = append(lines, g.classLegend()...)
+		lines = append(lines, g.classLegend(g.topic.wave)...)
 	}
 	return lines
 }
@@ -249,7 +249,7 @@ func (g *gapTable) family(size int) string {
 }
 
 // classLegend says what the classes mean that stand in any table.
-func (l *lookup) classLegend() []string {
+func (l *lookup) classLegend(wave string) []string {
 	present, tested := map[string]bool{}, false
 	for i := range l.result.Figures {
 		tested = tested || l.result.Figures[i].Family > 0
@@ -277,7 +277,7 @@ func (l *lookup) classLegend() []string {
 	if len(meanings) == 0 {
 		return nil
 	}
-	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
+	first, last := l.ends(wave)
 	return []string{l.text("classes (inside: %s, outside: %s): %s", visible(first.Label), visible(last.Label), strings.Join(meanings, "; "))}
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
 	"sort"
 	"strings"
 
@@ -13,8 +12,8 @@ import (
 // largestListed is how many of the largest gaps stand in the headline.
 const largestListed = 3
 
-// headline says the study's one figure, the alignment, the largest established gaps between the first and the last audience, and
-// the net promoter scores, for the newest wave.
+// headline says the study's one figure, the alignment, the largest established gaps between the audiences that are told apart, the largest
+// of all pairs where it is another, and the net promoter scores, for the newest wave.
 func (l *lookup) headline() []string {
 	var newest *topic
 	for _, t := range l.topics() {
@@ -36,6 +35,9 @@ func (l *lookup) headline() []string {
 	}
 	if line := l.largestGaps(newest.wave); line != "" {
 		lines = append(lines, line)
+	}
+	if of, elsewhere := l.largestElsewhere(newest.wave); elsewhere {
+		lines = append(lines, l.text("largest established gap of all pairs, %s − %s: %s", visible(of.a.Label), visible(of.b.Label), l.gapInBrief(of.classified)))
 	}
 	return append(lines, l.netPromoters()...)
 }
@@ -76,9 +78,22 @@ func (l *lookup) sinceLast(t *topic, a analysis.Audience, item int, statistic st
 	return l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[item].ID, statistic, l.result.Waves[n-2] + ":" + l.result.Waves[n-1]})
 }
 
-// largestGaps lists the largest disparities between the first and the last audience, by their share of the scale.
+// gapInBrief writes an item with its gap and the interval of it.
+func (l *lookup) gapInBrief(c classified) string {
+	sign := func(x analysis.Number) string { return l.signed(x, decimals(c.topic)) }
+	text := visible(c.item.Label) + " " + l.difference(c.gap, sign)
+	if ends := l.between(c.gap.Low, c.gap.High, sign); ends != "" {
+		text += " " + ends
+	}
+	if c.topic.unit == analysis.POMP {
+		text += " " + l.text("of 100")
+	}
+	return text
+}
+
+// largestGaps lists the largest disparities between the audiences that are told apart, by their share of the scale.
 func (l *lookup) largestGaps(wave string) string {
-	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
+	first, last := l.ends(wave)
 	type found struct {
 		text string
 		size float64
@@ -88,22 +103,14 @@ func (l *lookup) largestGaps(wave string) string {
 		if t.kind != study.Performance || t.perspective != "own" || t.wave != wave {
 			continue
 		}
-		digits := decimals(t)
-		sign := func(x analysis.Number) string { return l.signed(x, digits) }
 		for _, i := range t.items {
 			item := l.result.Items[i]
 			f := l.gap(t, first.ID, last.ID, item.ID, "difference")
 			if f == nil || f.Verdict != analysis.Disparity {
 				continue
 			}
-			text := visible(item.Label) + " " + l.difference(f, sign)
-			if ends := l.between(f.Low, f.High, sign); ends != "" {
-				text += " " + ends
-			}
-			if t.unit == analysis.POMP {
-				text += " " + l.text("of 100")
-			}
-			all = append(all, found{text, math.Abs(float64(f.Value)) / (t.high - t.low)})
+			c := classified{t, item, f}
+			all = append(all, found{l.gapInBrief(c), c.size()})
 		}
 	}
 	if len(all) == 0 {

@@ -26,6 +26,7 @@ type lookup struct {
 	figures  map[key]*analysis.Figure // of everybody
 	segments map[segmentKey]*analysis.Figure
 	tables   []*topic
+	classed  map[string][2]string // the audiences that classes are about, by wave
 }
 
 // segmentKey names a figure within a segment: its name, or name=value.
@@ -36,13 +37,16 @@ type segmentKey struct {
 
 func newLookup(r *analysis.Result, w *language) *lookup {
 	l := &lookup{
-		language: w, result: r, figures: make(map[key]*analysis.Figure, len(r.Figures)), segments: map[segmentKey]*analysis.Figure{},
+		language: w, result: r, figures: make(map[key]*analysis.Figure, len(r.Figures)), segments: map[segmentKey]*analysis.Figure{}, classed: map[string][2]string{},
 	}
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		k := key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, f.Statistic, f.Wave}
 		if f.Segment == "" {
 			l.figures[k] = f
+			if f.Analysis == "gap" && f.Statistic == "class" {
+				l.classed[f.Wave] = [2]string{f.Audience, f.Versus}
+			}
 		} else {
 			l.segments[segmentKey{k, f.Segment}] = f
 		}

@@ -5,14 +5,19 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// nothingCompared says why the answer tells nothing of how the first and the last audience differ; without words where it does.
+// nothingCompared says why the answer tells nothing of how the first and the last audience differ, and whom it is about instead; without
+// words where it does.
 func (l *lookup) nothingCompared() finding {
 	wave := l.newestWave()
-	if len(l.ofClass(wave, classes()...)) > 0 {
+	some, instead := len(l.ofClass(wave, classes()...)) > 0, l.compares(wave)
+	if some && len(instead) == 0 {
 		return finding{}
 	}
-	first, last := l.ends()
+	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
 	s := finding{head: l.text("Nothing to compare")}
+	if some {
+		s.head = l.text("Who is compared")
+	}
 	switch {
 	case first.ID == last.ID:
 		s.parts = plain(l.text("%s alone was asked: there is no other audience to differ from.", visible(first.Label)))
@@ -22,12 +27,13 @@ func (l *lookup) nothingCompared() finding {
 	default:
 		s.parts = plain(l.text("No item was rated by both %s and %s.", visible(first.Label), visible(last.Label)))
 	}
+	s.say(instead)
 	return s
 }
 
 // gapsWithheld reports whether there are gaps between the first and the last audience that are not shown.
 func (l *lookup) gapsWithheld(wave string) bool {
-	first, last := l.ends()
+	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
 	for _, t := range l.topics() {
 		if t.kind != study.Performance || t.perspective != "own" || t.wave != wave {
 			continue

@@ -16,12 +16,15 @@ func TestWhyNothingIsCompared(t *testing.T) {
 	apart := invented(t, "Apart", []string{"Listens", "Fair"}, nil,
 		audience{id: "staff", label: "Staff", n: 40, means: []float64{7, nan}, scale: scale},
 		audience{id: "customers", label: "Customers", n: 40, means: []float64{nan, 6}, scale: scale})
+	few := invented(t, "Few", []string{"Listens", "Fair"}, nil,
+		audience{id: "staff", label: "Staff", n: 4, means: []float64{7, 6}, scale: scale},
+		audience{id: "customers", label: "Customers", n: 40, means: []float64{7, 6}, scale: scale})
 	for _, of := range []struct {
 		result *analysis.Result
 		want   string // empty: nothing
 	}{
 		{alone, "Staff alone was asked"},
-		{threeAudiences(t, true), "cannot be told: figures of fewer than 5 answers"},
+		{few, "cannot be told: figures of fewer than 5 answers"},
 		{apart, "No item was rated by both Staff and Customers."},
 		{threeAudiences(t, false), ""},
 	} {
