@@ -82,8 +82,8 @@ func (m *importance) penaltyReward(s *groupSums) *zoneFit {
 		return fit
 	}
 	var zones []int
-	for at, n := range s.drivers.inZone {
-		if n > 0 && n < s.drivers.zones.N {
+	for at := range 2 * p {
+		if s.drivers.zones.Varies(at) {
 			zones = append(zones, at)
 		}
 	}

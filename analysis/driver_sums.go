@@ -156,7 +156,7 @@ func (c *completeRows) zoned(m *driverModel, i int) *driverRow {
 type driverSums struct {
 	moments *stats.Moments // drivers, outcome
 	zones   *stats.Moments // low zones, high zones (1 or 0), outcome
-	inZone  []int          // respondents in each low zone, then in each high zone
+	inZone  []int          // respondents in each low zone, then in each high zone; not counted in resamples
 }
 
 func (m *driverModel) newSums() *driverSums {

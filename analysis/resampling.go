@@ -64,17 +64,15 @@ type resampler struct {
 	unit    []int        // by kept respondent: its unit; nil: a respondent is a unit
 	columns *codeColumns // of the kept respondents
 
-	complete []int32   // the kept respondents who answered all drivers and the outcome
-	drivers  [][]int16 // codes around their middle, by variable (drivers, outcome) and complete respondent
-	zones    []uint16  // as in a driverRow, of one complete respondent behind the other
-	zonesEnd []int32   // by complete respondent: where they end
+	complete []int32         // the kept respondents who answered all drivers and the outcome
+	drivers  completeDrivers // what they answered
 }
 
 // resampleMemory is what one resample after the other is added up in.
 type resampleMemory struct {
 	weight   []float64 // by kept respondent
 	complete []float64 // the same of the complete ones
-	columns  stats.ColumnMemory
+	drivers  func(into *driverSums, weight []float64)
 	tables   []codeTable // by column
 }
 
@@ -82,9 +80,13 @@ func (r *resampler) newMemory() *resampleMemory {
 	if r.weight == nil {
 		return nil
 	}
-	return &resampleMemory{
+	m := &resampleMemory{
 		weight: make([]float64, len(r.weight)), complete: make([]float64, len(r.complete)), tables: make([]codeTable, len(r.columns.all)),
 	}
+	if r.drivers != nil {
+		m.drivers = r.drivers.worker()
+	}
+	return m
 }
 
 func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
@@ -102,7 +104,7 @@ func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
 	if r.groups == nil {
 		r.columns = newCodeColumns(c, t, asked)
 	}
-	if u.model != nil {
+	if u.model != nil && r.groups == nil {
 		r.findComplete()
 	}
 	return r
@@ -111,19 +113,13 @@ func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
 // findComplete collects the kept respondents who answered all drivers and the outcome.
 func (r *resampler) findComplete() {
 	u := r.cell.units
-	r.drivers = make([][]int16, len(u.model.drivers)+1)
 	var row driverRow
 	for respondent := range u.weight {
-		if !u.model.row(&row, u.kept(respondent)) {
-			continue
-		}
-		r.complete = append(r.complete, int32(respondent))
-		r.zones = append(r.zones, row.zones...)
-		r.zonesEnd = append(r.zonesEnd, int32(len(r.zones)))
-		for k, x := range row.values {
-			r.drivers[k] = append(r.drivers[k], int16(x))
+		if u.model.row(&row, u.kept(respondent)) {
+			r.complete = append(r.complete, int32(respondent))
 		}
 	}
+	r.drivers = newCompleteDrivers(r.cell, r.complete)
 }
 
 // sum adds up a resample in which each unit was drawn so many times.
@@ -186,15 +182,10 @@ func (r *resampler) sumCodes(into *groupSums, memory *resampleMemory) {
 
 // sumDrivers adds up the complete respondents.
 func (r *resampler) sumDrivers(into *driverSums, memory *resampleMemory) {
-	outcome, from := r.drivers[len(r.drivers)-1], int32(0)
 	for i, respondent := range r.complete {
-		w, end := memory.weight[respondent], r.zonesEnd[i]
-		if memory.complete[i] = w; w > 0 {
-			into.addZones(w, r.zones[from:end], float64(outcome[i]))
-		}
-		from = end
+		memory.complete[i] = memory.weight[respondent]
 	}
-	into.moments.AddColumns(memory.complete, r.drivers, &memory.columns)
+	memory.drivers(into, memory.complete)
 }
 
 // counts returns how much a unit counts that was drawn so many times.

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -12,19 +13,29 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// A resample is added up from columns; added up respondent by respondent, as a file is, it is the same.
+// A resample is added up from columns, or of many respondents from tables; added up respondent by respondent, as a file is, it is the same.
 func TestResampleIsTheSumOfItsRespondents(t *testing.T) {
+	for name, of := range map[string]struct {
+		widest      float64
+		respondents int
+		drivers     completeDrivers
+	}{"from columns": {1000, 403, &driverColumns{}}, "from tables": {9, 2600, &driverTables{}}} {
+		t.Run(name, func(t *testing.T) { resampleIsSum(t, of.widest, of.respondents, of.drivers) })
+	}
+}
+
+func resampleIsSum(t *testing.T, widest float64, respondents int, drivers completeDrivers) {
 	in := newInvented(tenPoints, []string{"customers"}, "complete", "holes", "wide")
 	for _, item := range in.study.Items {
 		rate(item, study.Importance, "", "customers")
 	}
 	for _, r := range in.study.Items[2].Ratings {
-		r.Columns["customers"].Scale = study.NewScale(0, 1000)
+		r.Columns["customers"].Scale = study.NewScale(0, widest)
 	}
 	outcome := &study.Item{ID: "outcome", Label: "outcome", Target: math.NaN()}
 	rate(outcome, study.OutcomeKind, "", "customers")
 	in.study.Items = append(in.study.Items, outcome)
-	in.people(3, "customers", 403)
+	in.people(3, "customers", respondents)
 	block := in.blocks[0]
 	for row := 0; row < block.N; row += 7 { // performance without importance, and the other way round
 		block.Codes[2][row] = study.Blank
@@ -37,7 +48,10 @@ func TestResampleIsTheSumOfItsRespondents(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := tally.cells[0][0]
-	r := newResampler(c, tally, slices.Repeat([]bool{true}, len(c.counts)), 2000)
+	r := newResampler(c, tally, slices.Repeat([]bool{true}, len(c.counts)), 10_000)
+	if reflect.TypeOf(r.drivers) != reflect.TypeOf(drivers) {
+		t.Fatalf("respondents are kept as %T", r.drivers)
+	}
 	times := make([]int32, r.units)
 	stats.Multiplicities(times, 1, 2, 3)
 	got, want := newGroupSums(len(c.counts), len(c.pairs), c.units.model), newGroupSums(len(c.counts), len(c.pairs), c.units.model)
@@ -56,6 +70,7 @@ func TestResampleIsTheSumOfItsRespondents(t *testing.T) {
 	for i := range complete.rows {
 		want.drivers.addComplete(c.units.model, &complete, i)
 	}
+	want.drivers.inZone, got.drivers.inZone = nil, nil // not counted in resamples
 	if want.drivers.moments.N < 100 || want.pairs[1].weight == want.weight[2] {
 		t.Fatal("this study tests nothing")
 	}

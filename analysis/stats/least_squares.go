@@ -58,12 +58,11 @@ func (m *Moments) LeastSquares(predictors []int, outcome int) (LeastSquares, err
 
 // scatter returns Σw(x−x̄)(y−ȳ) of the chosen variables.
 func (m *Moments) scatter(of []int) *mat.SymDense {
-	k := len(m.Sum)
 	s := mat.NewSymDense(len(of), nil)
 	for a, i := range of {
 		for b := a; b < len(of); b++ {
-			x, y := min(i, of[b]), max(i, of[b])
-			s.SetSym(a, b, m.Product[x*k-x*(x-1)/2+y-x]-m.Sum[x]*m.Sum[y]/m.Weight)
+			j := of[b]
+			s.SetSym(a, b, m.Product[m.at(i, j)]-m.Sum[i]*m.Sum[j]/m.Weight)
 		}
 	}
 	return s

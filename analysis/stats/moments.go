@@ -109,6 +109,12 @@ func (m *Moments) Reset() {
 	clear(m.Product)
 }
 
+// at returns where the product of two variables stands.
+func (m *Moments) at(i, j int) int {
+	i, j = min(i, j), max(i, j)
+	return i*len(m.Sum) - i*(i-1)/2 + j - i
+}
+
 // NEffective returns Kish's effective number of rows, (Σw)²/Σw².
 func (m *Moments) NEffective() float64 { return m.Weight * m.Weight / m.Weight2 }
 
@@ -157,7 +163,6 @@ func (m *Moments) Correlation() *mat.SymDense {
 // Varies tells whether variable i differs between respondents by more than rounding. Weighted sums of equal answers leave a
 // remainder that is not 0.
 func (m *Moments) Varies(i int) bool {
-	k := len(m.Sum)
-	square := m.Product[i*k-i*(i-1)/2]
+	square := m.Product[m.at(i, i)]
 	return square-m.Sum[i]*m.Sum[i]/m.Weight > 1e-12*square
 }

@@ -26,15 +26,19 @@ func TestColumnsAddUpAsRows(t *testing.T) {
 			}
 		}
 		byColumn.AddColumns(weights, columns, new(ColumnMemory))
-		same := byRow.N == byColumn.N && near(byRow.Weight, byColumn.Weight, 1e-9) && near(byRow.Weight2, byColumn.Weight2, 1e-9)
-		for i := range byRow.Sum {
-			same = same && near(byRow.Sum[i], byColumn.Sum[i], 1e-9)
-		}
-		for i := range byRow.Product {
-			same = same && near(byRow.Product[i], byColumn.Product[i], 1e-9)
-		}
-		if !same {
+		if !nearMoments(byRow, byColumn) {
 			t.Errorf("by row %v, by column %v", *byRow, *byColumn)
 		}
 	})
+}
+
+func nearMoments(a, b *Moments) bool {
+	same := a.N == b.N && near(a.Weight, b.Weight, 1e-9) && near(a.Weight2, b.Weight2, 1e-9)
+	for i := range a.Sum {
+		same = same && near(a.Sum[i], b.Sum[i], 1e-9)
+	}
+	for i := range a.Product {
+		same = same && near(a.Product[i], b.Product[i], 1e-9)
+	}
+	return same
 }

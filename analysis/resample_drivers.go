@@ -1,0 +1,105 @@
+package analysis
+
+import (
+	"github.com/cxgap/cxgap/analysis/stats"
+)
+
+// completeDrivers are the kept respondents who answered all drivers and the outcome, in a form that is quickly added up again and again.
+type completeDrivers interface {
+	// worker returns what adds them up with a weight each, in memory of its own.
+	worker() func(into *driverSums, weight []float64)
+}
+
+// newCompleteDrivers returns those of some respondents: frequency tables of their codes, if these are much smaller than the rows are many, else the
+// rows themselves.
+func newCompleteDrivers(c *cell, respondents []int32) completeDrivers {
+	m := c.units.model
+	ratings := append(m.drivers[:len(m.drivers):len(m.drivers)], m.outcome)
+	var points []int
+	for _, i := range ratings {
+		points = append(points, c.counts[i].scale.Points())
+	}
+	if tables := stats.NewTripleTables(points); tables != nil && len(respondents) > 2*tables.Cells() {
+		codes := make([][]uint16, len(ratings))
+		for k, i := range ratings {
+			codes[k] = make([]uint16, len(respondents))
+			for n, respondent := range respondents {
+				codes[k][n] = uint16(c.units.codes[i][respondent])
+			}
+		}
+		tables.Enter(codes)
+		return newDriverTables(m, tables, points)
+	}
+	columns := &driverColumns{drivers: make([][]int16, len(ratings))}
+	var row driverRow
+	for _, respondent := range respondents {
+		m.row(&row, c.units.kept(int(respondent)))
+		columns.enter(&row)
+	}
+	return columns
+}
+
+// driverTables are respondents as frequency tables of three codes at a time.
+type driverTables struct {
+	tables        *stats.TripleTables
+	values, zones [][]stats.CodedVariable // by driver, then of the outcome
+}
+
+func newDriverTables(m *driverModel, tables *stats.TripleTables, points []int) *driverTables {
+	d := &driverTables{tables: tables}
+	p := len(m.drivers)
+	for k, n := range points {
+		value, low, high := make([]float64, n), make([]float64, n), make([]float64, n)
+		for code := range value {
+			value[code] = float64(code) - m.middle[k]
+			if k < p {
+				low[code], high[code] = indicator(value[code] <= m.lowest[k]), indicator(value[code] >= m.highest[k])
+			}
+		}
+		d.values = append(d.values, []stats.CodedVariable{{Variable: k, Value: value}})
+		zones := []stats.CodedVariable{{Variable: k, Value: low}, {Variable: p + k, Value: high}}
+		if k == p {
+			zones = []stats.CodedVariable{{Variable: 2 * p, Value: value}}
+		}
+		d.zones = append(d.zones, zones)
+	}
+	return d
+}
+
+func (d *driverTables) worker() func(into *driverSums, weight []float64) {
+	memory := d.tables.Memory()
+	return func(into *driverSums, weight []float64) {
+		d.tables.AddTo([]stats.CodedMoments{{Moments: into.moments, Of: d.values}, {Moments: into.zones, Of: d.zones}}, weight, memory)
+	}
+}
+
+// driverColumns are respondents as columns of what they answered, and the zones of each.
+type driverColumns struct {
+	drivers  [][]int16 // codes around their middle, by variable (drivers, outcome) and respondent
+	zones    []uint16  // as in a driverRow, of one respondent behind the other
+	zonesEnd []int32   // by respondent: where they end
+}
+
+func (d *driverColumns) enter(row *driverRow) {
+	d.zones = append(d.zones, row.zones...)
+	d.zonesEnd = append(d.zonesEnd, int32(len(d.zones)))
+	for k, x := range row.values {
+		d.drivers[k] = append(d.drivers[k], int16(x))
+	}
+}
+
+func (d *driverColumns) worker() func(into *driverSums, weight []float64) {
+	var memory stats.ColumnMemory
+	outcome := d.drivers[len(d.drivers)-1]
+	return func(into *driverSums, weight []float64) {
+		from := int32(0)
+		for i, w := range weight {
+			end := d.zonesEnd[i]
+			if w > 0 {
+				into.zones.AddIndicators(w, d.zones[from:end], float64(outcome[i]))
+			}
+			from = end
+		}
+		into.moments.AddColumns(weight, d.drivers, &memory)
+	}
+}
