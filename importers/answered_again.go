@@ -30,6 +30,7 @@ func (p *pivotTable) settleAgain() {
 		for k := range answers {
 			if a := &answers[k]; a.again > 0 && !items[a.item].habit() {
 				a.text = ""
+				p.aside++
 			}
 		}
 	}

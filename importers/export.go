@@ -58,7 +58,8 @@ type Export struct {
 	status   *statusRule
 	route    route
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
-	rewrite  func(cells []string)           // puts the cells of a record in the form that Columns describes; nil: they have it
+	rewrite  rewrite                        // puts the cells of a record in the form that Columns describes; nil: they have it
+	setAside int                            // cells of a table of one answer a row that are no cells of their own in the records made of it
 	notices  []study.Notice                 // on how the export was opened
 }
 
@@ -127,73 +128,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	return e, nil
 }
 
-// rewriter is a platform whose cells say less than its columns do: codes, or the parts of one answer.
-type rewriter interface {
-	rewrite(columns []Column) func(cells []string)
-}
-
 // pivoting is a platform whose records are not respondents: it gives the export columns and a reader of its own.
 type pivoting interface {
 	pivot(e *Export, header []string) error
-}
-
-// rewriting returns what is done to the cells of every record before they are read; nil: nothing.
-func rewriting(p platform, columns []Column, o Options) func([]string) {
-	var steps []func([]string)
-	if own, has := p.(rewriter); has {
-		if step := own.rewrite(columns); step != nil {
-			steps = append(steps, step)
-		}
-	}
-	if step := collapsing(columns); step != nil {
-		steps = append(steps, step)
-	}
-	if o.DecimalComma {
-		steps = append(steps, pointed)
-	}
-	if len(steps) == 0 {
-		return nil
-	}
-	return func(cells []string) {
-		for _, step := range steps {
-			step(cells)
-		}
-	}
-}
-
-// collapsing moves the cells of columns that are parts of one answer to the column that takes them. Two parts that both
-// hold something are no answer that anybody could have given: they stay side by side, to be refused.
-func collapsing(columns []Column) func([]string) {
-	parts := false
-	for _, c := range columns {
-		parts = parts || c.into > 0
-	}
-	if !parts {
-		return nil
-	}
-	return func(cells []string) {
-		for i, c := range columns {
-			if c.into == 0 || strings.TrimSpace(cells[i]) == "" {
-				continue
-			}
-			if to := &cells[c.into-1]; strings.TrimSpace(*to) == "" {
-				*to = cells[i]
-			} else {
-				*to += "; " + cells[i]
-			}
-		}
-	}
-}
-
-var decimalComma = lazily(`^\s*[+-]?\d+,\d+[\s\x{a0}\x{202f}]*%?\s*$`)
-
-// pointed writes decimal commas as points, in shares (8,5 %) too.
-func pointed(cells []string) {
-	for i, text := range cells {
-		if strings.IndexByte(text, ',') > 0 && decimalComma().MatchString(text) {
-			cells[i] = strings.Replace(text, ",", ".", 1)
-		}
-	}
 }
 
 // firstRecords returns up to n records; whole says that the file may hold no others.
@@ -304,6 +241,7 @@ type readInfo struct {
 	sha256   string
 	encoding string
 	rows     int
+	changed  cellChanges
 	warnings []study.Notice
 }
 
@@ -350,7 +288,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			continue
 		}
 		if e.rewrite != nil {
-			e.rewrite(cells)
+			info.changed.add(e.rewrite(cells))
 		}
 		record := Record{Line: lines(0), Cells: cells, lines: lines}
 		if e.status != nil {
@@ -363,6 +301,9 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 	info.warnings = append(info.warnings, e.notices...)
 	if reader, tells := p.reader.(tellingReader); tells {
 		info.warnings = append(info.warnings, reader.notices()...)
+	}
+	if reader, makes := p.reader.(makingReader); makes {
+		info.changed.add(reader.changes())
 	}
 	info.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return info, nil

@@ -143,17 +143,12 @@ func FuzzPlatforms(f *testing.F) {
 func FuzzInspect(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		in, err := Inspect(context.Background(), standardInput, "", Options{Stdin: NewStandardInput(bytes.NewReader(raw))})
-		if err != nil {
-			inputOrUsage(t, err)
-			return
-		}
-		accounted(t, in)
+		accountedFor(t, standardInput, Options{Stdin: NewStandardInput(bytes.NewReader(raw))}, route{})
 	})
 }
 
 // inputOrUsage demands that an error says what is wrong with the input, or that it needs to be told something.
-func inputOrUsage(t *testing.T, err error) {
+func inputOrUsage(t testing.TB, err error) {
 	t.Helper()
 	var input *study.InputError
 	var usage *UsageError
@@ -163,8 +158,8 @@ func inputOrUsage(t *testing.T, err error) {
 }
 
 // accounted demands that rows in are rows kept and rows dropped for a reason, and of every column that the cells of the kept rows are
-// answers, blanks, not shown or don't know.
-func accounted(t *testing.T, in *study.Inspection) {
+// answers, blanks, not shown or don't know; of all cells that the numbers of where they went are together those of the file.
+func accounted(t testing.TB, in *study.Inspection) {
 	t.Helper()
 	dropped := 0
 	for _, d := range in.Dropped {
@@ -172,6 +167,9 @@ func accounted(t *testing.T, in *study.Inspection) {
 	}
 	if in.Read != in.Kept+dropped {
 		t.Fatalf("%s: %d rows read, %d kept and %v dropped", in.File, in.Read, in.Kept, in.Dropped)
+	}
+	if n := in.Cells; n.Filled+n.Made != n.Answers+n.DontKnow+n.NoAnswer+n.Besides+n.LeftOut+n.SetAside {
+		t.Fatalf("%s: the cells do not add up: %+v", in.File, n)
 	}
 	for _, c := range in.Columns {
 		counted := c.Answered + c.Blank + c.DontKnow
@@ -254,12 +252,7 @@ func FuzzTripleS(f *testing.F) {
 		if err := os.WriteFile(name, description, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		in, err := Inspect(context.Background(), standardInput, "", Options{Stdin: NewStandardInput(bytes.NewReader(data)), Dictionary: name})
-		if err != nil {
-			inputOrUsage(t, err)
-			return
-		}
-		accounted(t, in)
+		accountedFor(t, standardInput, Options{Stdin: NewStandardInput(bytes.NewReader(data)), Dictionary: name}, route{})
 	})
 }
 
@@ -273,12 +266,7 @@ func FuzzDictionary(f *testing.F) {
 		if err := os.WriteFile(name, dictionary, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		in, err := Inspect(context.Background(), standardInput, "", Options{Stdin: NewStandardInput(bytes.NewReader(data)), Dictionary: name, Platform: "redcap"})
-		if err != nil {
-			inputOrUsage(t, err)
-			return
-		}
-		accounted(t, in)
+		accountedFor(t, standardInput, Options{Stdin: NewStandardInput(bytes.NewReader(data)), Dictionary: name, Platform: "redcap"}, route{})
 	})
 }
 

@@ -89,8 +89,8 @@ func sameAsPlainCSV(t *testing.T, text []byte, e *Export, got [][]string) {
 	}
 }
 
-// FuzzRead reads any bytes as an export of a study: rows are kept or counted and every kept row has its code and weight, or
-// there is a fault with a place.
+// FuzzRead reads any bytes as an export of a study: rows are kept or counted and every kept row has its weight and the code that its cell has
+// in the file, or there is a fault with a place.
 func FuzzRead(f *testing.F) {
 	seeds(f)
 	const of = "audiences:\n  customers: {files: [\"-\"], weight: w}\nscale: 1..10\nmissing: {dont_know: [99, \"N/A\"], blank: [-], not_shown: [x]}\nitems: {quick: {performance: quick}}\n"
@@ -128,11 +128,12 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("weight %v", w)
 			}
 		}
+		readsAsAgain(t, v)
 	})
 }
 
 // faultOf demands that an error is one of the two that people can act on, its first fault with a file and a message.
-func faultOf(t *testing.T, err error) {
+func faultOf(t testing.TB, err error) {
 	var file *study.FileError
 	var input *study.InputError
 	if !errors.As(err, &file) && !errors.As(err, &input) {

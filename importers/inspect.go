@@ -27,6 +27,12 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	if err != nil {
 		return nil, err
 	}
+	return s.inspection(texts), nil
+}
+
+// inspection says what the pass tells of the export.
+func (s *scan) inspection(texts map[int]*choices) *study.Inspection {
+	e := s.export
 	columns := s.asked(0, texts)
 	completeLabels(columns)
 	for _, c := range columns {
@@ -41,6 +47,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	for i := range e.Columns {
 		in.Columns = append(in.Columns, s.inspected(i, columns[i], kinds[i]))
 	}
+	in.Cells = s.cells(columns, kinds)
 	if e.otherSheets != "" {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.OtherSheets, Where: e.Name, Message: e.otherSheets})
 	}
@@ -50,7 +57,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.NobodyKept, Where: e.Name, Message: why + "; of the columns nothing can be told"})
 	}
 	in.Warnings = append(in.Warnings, s.answers.notices([]string{e.Name})...)
-	return in, nil
+	return in
 }
 
 // asked returns every column as a question with its answers.
@@ -107,7 +114,7 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 	c, column := s.columns[i], s.export.Columns[i]
 	in := study.InspectedColumn{
 		Position: column.Position, ID: column.ID, Question: column.Text, Stem: stemOf(column), Kind: k.kind,
-		Blank: c.blank + total(a.answers.blank), DontKnow: total(a.answers.dontKnow), Distinct: c.cells.distinct(), MoreThan: c.cells.many,
+		Answered: a.answered(c), Blank: c.blank + total(a.answers.blank), DontKnow: total(a.answers.dontKnow), Distinct: c.cells.distinct(), MoreThan: c.cells.many,
 	}
 	if in.Stem != "" {
 		in.Statement = statement(column.Text)
@@ -119,7 +126,6 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		notShown := c.blank
 		in.NotShown, in.Blank = &notShown, total(a.answers.blank)
 	}
-	in.Answered = s.flow.kept - c.blank - total(a.answers.blank) - in.DontKnow
 	if k.kind.Rates() {
 		in.Scale, in.Labels, in.Family = k.read.scale.String(), k.read.scale.Labels, k.read.family
 	}

@@ -72,6 +72,6 @@ func (l long) pivot(e *Export, header []string) error {
 	markRows(e.Columns)
 	e.Evidence += fmt.Sprintf("; %s of %s to %s", count(p.rows, "answer"), count(len(p.people), "respondent"), count(len(p.items), "item"))
 	e.notices = append(e.notices, p.notices()...)
-	e.reader = p.read
+	e.reader, e.setAside = p.read, p.aside
 	return nil
 }

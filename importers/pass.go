@@ -17,6 +17,9 @@ type recordReader interface {
 // tellingReader can say, once all is read, what of the file is in no record.
 type tellingReader interface{ notices() []study.Notice }
 
+// makingReader makes cells of its own out of those of the file, and counts them.
+type makingReader interface{ changes() cellChanges }
+
 // pass is one way through an export from its beginning.
 type pass struct {
 	reader   recordReader

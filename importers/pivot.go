@@ -34,6 +34,7 @@ type pivotTable struct {
 	words  map[string]string // every text once
 	size   int
 	rows   int
+	aside  int      // filled cells that are said elsewhere, or not at all: Export.setAside
 	repeat int      // answers that say again what was said
 	again  []string // what is said of items that respondents answered several times
 }
@@ -96,6 +97,7 @@ func (p *pivotTable) collect() error {
 		for _, k := range kept {
 			about = append(about, person.about[k])
 		}
+		p.aside += filled(person.about...) - filled(about...)
 		person.about = about
 	}
 	columns := p.about
@@ -129,7 +131,11 @@ func (p *pivotTable) note(r Record, faults *study.InputError, varies map[int]boo
 			fmt.Sprintf("is a table of one answer a row with more than %d answers, %d items or %d MiB of text", maxPivotAnswers, maxPivotItems, maxPivotText>>20),
 			"bring it into one row a respondent first")
 	}
+	p.aside++ // the item becomes a header
 	person := p.person(who, r, varies)
+	if p.text >= 0 {
+		p.aside += filled(r.Cells[p.text])
+	}
 	item, known := p.itemAt[what]
 	if !known {
 		item = len(p.items)
@@ -157,8 +163,10 @@ func (p *pivotTable) person(id string, r Record, varies map[int]bool) *pivotPers
 		return &p.people[at]
 	}
 	person := &p.people[at]
+	p.aside++
 	for k, i := range p.about {
 		varies[k] = varies[k] || person.about[k] != r.Cells[i]
+		p.aside += filled(r.Cells[i])
 	}
 	return person
 }
@@ -180,12 +188,24 @@ func (p *pivotTable) answer(person *pivotPerson, item int, r Record) {
 		a.text, a.line = p.once(text), line
 	case said == text || strings.HasSuffix(said, ";"+text) || strings.HasPrefix(said, text+";") || strings.Contains(said, ";"+text+";"):
 		p.repeat++
+		p.aside++
 	default:
+		p.aside++
 		a.text = p.once(said + ";" + text)
 		if a.again == 0 {
 			a.again = line
 		}
 	}
+}
+
+// filled counts the cells that hold something.
+func filled(cells ...string) (n int) {
+	for _, text := range cells {
+		if strings.TrimSpace(text) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // manyAnswers is how many answers of one respondent are searched one by one; from there on they are found by their items.

@@ -119,7 +119,7 @@ func (redCap) status(columns []Column) *statusRule {
 
 // rewrite writes the labels of codes where a dictionary tells them, and blanks for the checkboxes of forms that nobody opened:
 // REDCap writes 0 for them, as for an option that was not ticked.
-func (p redCap) rewrite(columns []Column) func([]string) {
+func (p redCap) rewrite(columns []Column) rewrite {
 	labels := map[int][]sssValue{}
 	if p.dictionary != nil {
 		labels = p.dictionary.labels(columns)
@@ -128,9 +128,9 @@ func (p redCap) rewrite(columns []Column) func([]string) {
 	if len(labels) == 0 && len(boxes) == 0 {
 		return nil
 	}
-	return func(cells []string) {
+	return func(cells []string) (changed cellChanges) {
 		for status, of := range boxes {
-			blankBoxes(columns, cells, of, status)
+			changed.blanked += blankBoxes(columns, cells, of, status)
 		}
 		for i, choices := range labels {
 			text := strings.TrimSpace(cells[i])
@@ -141,6 +141,7 @@ func (p redCap) rewrite(columns []Column) func([]string) {
 				}
 			}
 		}
+		return changed
 	}
 }
 
@@ -165,17 +166,21 @@ func unopenedBoxes(columns []Column) map[int][]int {
 	return forms
 }
 
-// blankBoxes takes away the zeroes of a form that holds nothing else.
-func blankBoxes(columns []Column, cells []string, form []int, status int) {
+// blankBoxes takes away the zeroes of a form that holds nothing else, and returns how many.
+func blankBoxes(columns []Column, cells []string, form []int, status int) (zeroes int) {
 	if formOpened(cells[status]) {
-		return
+		return 0
 	}
 	for _, i := range form {
 		if text := strings.TrimSpace(cells[i]); text != "" && !(columns[i].Kind == study.MultiColumn && oneOfWords(text, "0", "Unchecked")) {
-			return
+			return 0
 		}
 	}
 	for _, i := range form {
+		if strings.TrimSpace(cells[i]) != "" {
+			zeroes++
+		}
 		cells[i] = ""
 	}
+	return zeroes
 }

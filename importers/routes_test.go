@@ -149,7 +149,8 @@ func scanBy(text []byte, r route) string {
 	return b.String()
 }
 
-// FuzzRoutes reads any bytes in chunks and record by record: rows, counts, notices and faults are the same. Each text meets one of the
+// FuzzRoutes reads any bytes in chunks and record by record: rows, counts, notices and faults are the same, and no cell is another than in the
+// file. Each text meets one of the
 // studies and one of the routes, by its bytes, and seeds are short: what counts is how many texts are tried.
 func FuzzRoutes(f *testing.F) {
 	const longest = 2 << 10
@@ -166,8 +167,24 @@ func FuzzRoutes(f *testing.F) {
 			return
 		}
 		sum := int(crc32.ChecksumIEEE(text))
-		sameOnRoutes(t, studies[sum%len(studies)], text, routes[sum/len(studies)%len(routes):][:1])
+		of, r := studies[sum%len(studies)], routes[sum/len(studies)%len(routes)]
+		sameOnRoutes(t, of, text, []route{r})
+		sameAsInFile(t, of, text, r)
 	})
+}
+
+// sameAsInFile demands that one route loses no cell of a text: neither of the export itself nor of a study of it.
+func sameAsInFile(t testing.TB, of string, text []byte, r route) {
+	t.Helper()
+	accountedFor(t, standardInput, Options{Stdin: NewStandardInput(bytes.NewReader(text))}, r)
+	v, err := openText(t, of, Options{Stdin: NewStandardInput(bytes.NewReader(text))})
+	if err != nil {
+		return
+	}
+	for _, e := range v.exports {
+		e.route = r
+	}
+	readsAsAgain(t, v)
 }
 
 // Exports of all kinds of cells, most of them fine.

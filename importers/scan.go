@@ -38,6 +38,7 @@ func newScan(e *Export) *scan {
 type columnScan struct {
 	cells                       seenCells
 	blank, filled               int
+	leftOut                     int // filled cells of rows that do not count
 	emails, addresses, dates    int
 	phones                      int
 	marked                      int // cells that begin with a byte order mark
@@ -116,6 +117,11 @@ func (s *scan) add(cells []string, status study.Reason) {
 	s.flow.read++
 	if status != "" {
 		s.flow.drop(status)
+		for i, c := range s.columns {
+			if strings.TrimSpace(cells[i]) != "" {
+				c.leftOut++
+			}
+		}
 		return
 	}
 	s.flow.kept++
@@ -199,7 +205,7 @@ func (c *columnScan) merge(part *columnScan, role Role) {
 		c.addTimes(text, n, role)
 	}
 	c.cells.texts = c.cells.texts || part.cells.texts
-	c.blank, c.filled = c.blank+part.blank, c.filled+part.filled
+	c.blank, c.filled, c.leftOut = c.blank+part.blank, c.filled+part.filled, c.leftOut+part.leftOut
 	c.emails, c.addresses, c.dates = c.emails+part.emails, c.addresses+part.addresses, c.dates+part.dates
 	c.phones, c.marked = c.phones+part.phones, c.marked+part.marked
 	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs

@@ -83,6 +83,11 @@ func (w *scanWorker) row(places []uint32) bool {
 	s.flow.read++
 	if why := w.quick.statusOf(places); why != "" {
 		s.flow.drop(why)
+		for i, c := range s.columns {
+			if len(bytes.TrimSpace(unquoted(w.rows.fields.raw(places, i)))) > 0 {
+				c.leftOut++
+			}
+		}
 		return true
 	}
 	s.flow.kept++

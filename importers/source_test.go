@@ -20,7 +20,7 @@ const twoAudiences = "audiences:\n  leaders: {files: [\"-\"], where: {role: lead
 	"scale: 1..10\nitems: {quick: {performance: quick}}\n"
 
 // openText opens the study of this text.
-func openText(t *testing.T, text string, o Options) (*Survey, error) {
+func openText(t testing.TB, text string, o Options) (*Survey, error) {
 	t.Helper()
 	s, err := study.Parse("s.yaml", []byte(text))
 	if err != nil {

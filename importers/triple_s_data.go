@@ -66,16 +66,14 @@ type sssReader struct {
 
 	undescribed func(field int) bool
 	surplus     map[int]bool // fields that hold something and are no variable's
+	changed     cellChanges  // options made of what variables of several answers hold
 }
 
 // undescribed tells which fields, or characters, of a record belong to no variable, counted from 1.
 func (s *sssSurvey) undescribed() func(field int) bool {
 	var described []bool
 	for _, v := range s.variables {
-		last := v.finish
-		if !s.fixed && v.subfields > 0 {
-			last = max(last, v.start+min(v.subfields, maxDescribed)-1)
-		}
+		last := v.last(s.fixed)
 		for len(described) <= last {
 			described = append(described, false)
 		}
@@ -84,6 +82,19 @@ func (s *sssSurvey) undescribed() func(field int) bool {
 		}
 	}
 	return func(field int) bool { return field >= len(described) || !described[field] }
+}
+
+// last is the last field, or character, of a variable.
+func (v *sssVariable) last(fixed bool) int {
+	switch {
+	case fixed:
+		return v.finish
+	case v.kind != "multiple": // of a range of fields the first is read
+		return v.start
+	case v.subfields > 0:
+		return max(v.finish, v.start+min(v.subfields, maxDescribed)-1)
+	}
+	return v.finish
 }
 
 // notices says what of the records read so far no variable took.
@@ -250,6 +261,9 @@ func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) er
 		}
 		return inputFault(study.Place{File: r.file, Line: line, Column: column}, fmt.Sprintf("variable %s: %s", shorten(v.name), fault), "is this the file that the description is of?")
 	}
+	if v.holds(at, r.lines != nil) {
+		r.changed.blanked++
+	}
 	for i, value := range v.values {
 		field := v.start
 		if v.subfields == 0 && v.finish > v.start && r.lines == nil {
@@ -259,12 +273,35 @@ func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) er
 		case !asked:
 			r.cell("", field)
 		case chosen(value.code):
-			r.cell("1", field)
+			r.option("1", field)
 		default:
-			r.cell("0", field)
+			r.option("0", field)
 		}
 	}
 	return nil
+}
+
+// option adds the cell of an option, which is in no field of its own.
+func (r *sssReader) option(text string, field int) {
+	r.cell(text, field)
+	r.changed.made++
+}
+
+// changes counts the options that were made, and the fields that they were made of.
+func (r *sssReader) changes() cellChanges { return r.changed }
+
+// holds reports whether anything is written where a variable stands.
+func (v *sssVariable) holds(at func(int, int) (string, bool), fixed bool) bool {
+	if fixed {
+		text, _ := at(v.start, v.finish)
+		return strings.TrimSpace(text) != ""
+	}
+	for field := v.start; field <= v.last(fixed); field++ {
+		if text, _ := at(field, field); strings.TrimSpace(text) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // chosen tells which codes were chosen, and whether anything is written at all. What is neither chosen nor not, or chosen and no code of

@@ -12,8 +12,22 @@ type Inspection struct {
 	Read       int               `json:"read"`
 	Kept       int               `json:"kept"`
 	Dropped    []Count           `json:"dropped"`
+	Cells      CellCounts        `json:"cells"`
 	Columns    []InspectedColumn `json:"columns"`
 	Warnings   []Notice          `json:"warnings"`
+}
+
+// CellCounts says what became of the cells of an export that hold something, headers aside. Each cell is counted where it goes, none as
+// what the others leave over: one that is lost on the way is missing. Filled and Made are together all the others.
+type CellCounts struct {
+	Filled   int `json:"filled"`    // in the file
+	Made     int `json:"made"`      // by the importer out of others: the answer of a row that says one point a column, each option of a packed field
+	Answers  int `json:"answers"`   // of questions
+	DontKnow int `json:"dont_know"` // of questions
+	NoAnswer int `json:"no_answer"` // of questions: what is written for a blank
+	Besides  int `json:"besides"`   // in other columns: ids, dates, personal data, what a platform adds
+	LeftOut  int `json:"left_out"`  // in rows that do not count
+	SetAside int `json:"set_aside"` // said by another cell or a header (ids and items of one answer a row, repeated answers), or told in a warning
 }
 
 // InspectedColumn is one column of an export: what it holds, and what is odd about it. Rows that are dropped are not counted.
