@@ -70,3 +70,18 @@ func TestTripleSNotDescribed(t *testing.T) {
 		}
 	}
 }
+
+// Of a range of fields in CSV a variable with one answer is read from the first: the others are nobody's. Characters of fixed width are one
+// answer together.
+func TestTripleSRangeOfOneAnswer(t *testing.T) {
+	s := &sssSurvey{variables: []sssVariable{{kind: "single", start: 1, finish: 2}, {kind: "multiple", start: 3, finish: 5}}}
+	for _, fixed := range []bool{false, true} {
+		s.fixed = fixed
+		undescribed := s.undescribed()
+		for field := 1; field <= 6; field++ {
+			if want := field == 6 || field == 2 && !fixed; undescribed(field) != want {
+				t.Errorf("fixed %v, field %d: undescribed %v", fixed, field, !want)
+			}
+		}
+	}
+}
