@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // long reads tables of one answer a row: who gave it, to what, and which it is. Beside them may stand the text of the question, and
@@ -55,23 +53,20 @@ func (long) columns(headers [][]string) []Column { return headerColumns(headers[
 
 func (long) status([]Column) *statusRule { return nil }
 
-// pivot gives the export one record a respondent and one column an item.
+// pivot gives the export one record a respondent, or one for each time of answering, and one column an item.
 func (l long) pivot(e *Export, header []string) error {
 	table := *e
-	table.rewrite, table.reader = e.rewrite, nil
-	p := &pivotTable{export: &table, header: header}
-	if p.who, p.what, p.which = longColumns(header); p.who < 0 || p.what < 0 || p.which < 0 {
-		return inputFault(study.Place{File: e.Name}, "is no table of one answer a row: it needs columns for respondent, item and value", "")
-	}
-	if err := p.collect(); err != nil {
+	table.reader = nil
+	p, err := pivoted(&table, header)
+	if err != nil {
 		return err
 	}
 	e.rewrite, e.Columns = nil, p.columns()
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
 	markRows(e.Columns)
-	e.Evidence += fmt.Sprintf("; %s of %s to %s", count(p.rows, "answer"), count(len(p.people), "respondent"), count(len(p.items), "item"))
-	e.notices = append(e.notices, p.notices()...)
+	e.Evidence += fmt.Sprintf("; %s of %s to %s", count(p.rows, "answer"), count(len(p.known), "respondent"), count(len(p.items), "item"))
+	e.notices = p.notices()
 	e.reader, e.setAside = p.read, p.aside
 	return nil
 }

@@ -18,25 +18,32 @@ const (
 	maxPivotText    = 64 << 20
 )
 
-// pivotTable turns a table of one answer a row into records of one respondent each, in the order in which they first stand.
+// pivotTable turns a table of one answer a row into records of one respondent each, in the order in which they first stand. Where
+// respondents answered several times and a column tells their answers apart, each time is a record: byColumn.
 type pivotTable struct {
 	export           *Export
 	header           []string
 	who, what, which int
+	by               int   // the column that tells apart what a respondent answered several times, such as the wave; -1: none
 	text             int   // the column of the question's words; -1: none
-	about            []int // columns that say one thing of every respondent
+	about            []int // columns that say one thing of every record
+	varies           map[int]bool
 	varying          []string
 
 	items  []pivotItem
 	itemAt map[string]int
 	people []pivotPerson
-	at     map[string]int
+	at     map[[2]string]int // by respondent and what the column says
+	known  map[string]bool   // respondents
 	words  map[string]string // every text once
+	order  uint64            // stands for the record of each row: tables that put the same rows together have the same
+	notes  []study.Notice    // on how the file was read
 	size   int
 	rows   int
 	aside  int      // filled cells that are said elsewhere, or not at all: Export.setAside
 	repeat int      // answers that say again what was said
 	again  []string // what is said of items that respondents answered several times
+	told   string   // what is said of columns that tell answers apart; empty: nothing
 }
 
 type pivotItem struct {
@@ -58,10 +65,34 @@ type pivotAnswer struct {
 	again      int32 // the line of the first other answer to the item; 0: there is none
 }
 
-// collect reads the table once.
-func (p *pivotTable) collect() error {
-	p.itemAt, p.at, p.words, p.text = map[string]int{}, map[string]int{}, map[string]string{}, -1
-	for i, h := range p.header {
+// pivoted reads a table of one answer a row into records.
+func pivoted(export *Export, header []string) (*pivotTable, error) {
+	p, err := newPivot(export, header, -1)
+	if err != nil {
+		return nil, err
+	}
+	by, told := p.byColumn()
+	if by >= 0 {
+		if p, err = newPivot(export, header, by); err != nil {
+			return nil, err
+		}
+	}
+	p.told = told
+	p.settleAgain()
+	p.leaveOutVarying()
+	return p, nil
+}
+
+// newPivot reads the table once.
+func newPivot(export *Export, header []string, by int) (*pivotTable, error) {
+	p := &pivotTable{
+		export: export, header: header, by: by, text: -1, varies: map[int]bool{}, itemAt: map[string]int{}, at: map[[2]string]int{},
+		known: map[string]bool{}, words: map[string]string{},
+	}
+	if p.who, p.what, p.which = longColumns(header); p.who < 0 || p.what < 0 || p.which < 0 {
+		return nil, inputFault(study.Place{File: export.Name}, "is no table of one answer a row: it needs columns for respondent, item and value", "")
+	}
+	for i, h := range header {
 		switch name := strings.ReplaceAll(Normalise(h), "_", " "); {
 		case i == p.who || i == p.what || i == p.which:
 		case p.text < 0 && oneOfWords(name, "question", "question text", "item text", "text", "label", "item label", "wording", "statement"):
@@ -71,25 +102,28 @@ func (p *pivotTable) collect() error {
 		}
 	}
 	var faults study.InputError
-	varies := map[int]bool{}
-	info, err := p.export.read(context.Background(), func(r Record) error { return p.note(r, &faults, varies) }, faults.Add)
+	info, err := export.read(context.Background(), func(r Record) error { return p.note(r, &faults) }, faults.Add)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if !faults.Empty() {
-		return &faults
+		return nil, &faults
 	}
-	if p.export.notices = info.warnings; len(p.people) == 0 {
-		return noResponses(p.export.Name)
+	if p.notes = info.warnings; len(p.people) == 0 {
+		return nil, noResponses(export.Name)
 	}
-	p.settleAgain()
-	var kept []int
+	return p, nil
+}
+
+// leaveOutVarying takes out the columns that say different things of one record.
+func (p *pivotTable) leaveOutVarying() {
+	var kept, columns []int
 	for k, i := range p.about {
-		if varies[k] {
+		if p.varies[k] {
 			p.varying = append(p.varying, fmt.Sprintf("%q", shorten(tidy(p.header[i]))))
 			continue
 		}
-		kept = append(kept, k)
+		kept, columns = append(kept, k), append(columns, i)
 	}
 	for n := range p.people {
 		person := &p.people[n]
@@ -100,16 +134,11 @@ func (p *pivotTable) collect() error {
 		p.aside += filled(person.about...) - filled(about...)
 		person.about = about
 	}
-	columns := p.about
-	p.about = nil
-	for _, k := range kept {
-		p.about = append(p.about, columns[k])
-	}
-	return nil
+	p.about = columns
 }
 
 // note enters one row.
-func (p *pivotTable) note(r Record, faults *study.InputError, varies map[int]bool) error {
+func (p *pivotTable) note(r Record, faults *study.InputError) error {
 	p.rows++
 	who, what := strings.TrimSpace(r.Cells[p.who]), strings.TrimSpace(r.Cells[p.what])
 	for _, blank := range []struct {
@@ -132,7 +161,7 @@ func (p *pivotTable) note(r Record, faults *study.InputError, varies map[int]boo
 			"bring it into one row a respondent first")
 	}
 	p.aside++ // the item becomes a header
-	person := p.person(who, r, varies)
+	person := p.person(who, r)
 	if p.text >= 0 {
 		p.aside += filled(r.Cells[p.text])
 	}
@@ -149,23 +178,33 @@ func (p *pivotTable) note(r Record, faults *study.InputError, varies map[int]boo
 	return nil
 }
 
-// person finds the respondent of a row, and looks whether what is said of them still holds.
-func (p *pivotTable) person(id string, r Record, varies map[int]bool) *pivotPerson {
-	at, known := p.at[id]
+// person finds the record of a row, and looks whether what is said of it still holds.
+func (p *pivotTable) person(id string, r Record) *pivotPerson {
+	key := [2]string{id}
+	if p.by >= 0 {
+		key[1] = strings.TrimSpace(r.Cells[p.by])
+	}
+	at, known := p.at[key]
 	if !known {
 		at = len(p.people)
+	}
+	p.order = p.order*orderBase + uint64(at) + 1
+	if !known {
 		person := pivotPerson{id: p.once(id), line: r.Line}
 		for _, i := range p.about {
 			person.about = append(person.about, p.once(r.Cells[i]))
 		}
 		p.people = append(p.people, person)
-		p.at[person.id] = at
+		p.at[[2]string{person.id, p.once(key[1])}] = at
+		p.known[person.id] = true
 		return &p.people[at]
 	}
 	person := &p.people[at]
 	p.aside++
 	for k, i := range p.about {
-		varies[k] = varies[k] || person.about[k] != r.Cells[i]
+		if person.about[k] != r.Cells[i] {
+			p.varies[k] = true
+		}
 		p.aside += filled(r.Cells[i])
 	}
 	return person
@@ -207,6 +246,9 @@ func filled(cells ...string) (n int) {
 	}
 	return n
 }
+
+// orderBase is the base of the number that pivotTable.order is, up to 2⁶⁴: a large odd one, so that other numbers give another.
+const orderBase = 0x9E3779B97F4A7C15
 
 // manyAnswers is how many answers of one respondent are searched one by one; from there on they are found by their items.
 const manyAnswers = 32
@@ -268,12 +310,18 @@ func (p *pivotTable) columns() []Column {
 }
 
 func (p *pivotTable) notices() []study.Notice {
-	notices := p.export.notices
+	notices := p.notes
 	add := func(code, format string, args ...any) {
 		notices = append(notices, study.Notice{Code: code, Where: p.export.Name, Message: p.export.Name + ": " + fmt.Sprintf(format, args...)})
 	}
 	if p.repeat > 0 {
 		add(study.IdenticalAnswers, "%s once more what the same respondent had said to the item: counted once", says(p.repeat))
+	}
+	switch {
+	case p.told != "" && p.by >= 0:
+		add(study.ToldApart, "%s", p.told)
+	case p.told != "":
+		add(study.AnsweredAgain, "%s", p.told)
 	}
 	for _, text := range p.again {
 		add(study.AnsweredAgain, "%s", text)

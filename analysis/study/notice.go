@@ -17,6 +17,7 @@ const (
 	NobodyKept       = "nobody_kept"
 	VaryingColumns   = "varying_columns"
 	AnsweredAgain    = "answered_again"
+	ToldApart        = "told_apart"
 	StraightLiners   = "straight_liners"
 	SpeedersKept     = "speeders"
 	OrderAssumed     = "order_assumed"
@@ -63,6 +64,7 @@ func NoticeCodes() []CodeMeaning {
 		{NobodyKept, "no row of an export counts: all are previews, tests or partial"},
 		{VaryingColumns, "of a table with one answer a row: columns that say different things of one respondent are left out"},
 		{AnsweredAgain, "of a table with one answer a row: respondents who answered an item several times, each time otherwise"},
+		{ToldApart, "of a table with one answer a row: respondents who answered several times are a row for each time, by a column such as the wave"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
