@@ -42,7 +42,9 @@ func TestAnswersToldApart(t *testing.T) {
 			`which "wave" tells apart`, `answered_again a.csv: item "listens": 1 row of 40 gave several different answers, the first at a.csv:122: none of their answers`,
 		}},
 		{"some who answered in one wave", longTable("wave", wave) + "x1,listens,5,2026\nx1,cares,4,2026\n", 41, []string{`20 of 21 respondents answered several times`}},
-		{"the moment of each answer alone", longTable("answered_at", func(person, item, wave int) string { return fmt.Sprintf("2026-01-02 10:%02d:%02d", person, 3*item+wave) }), 20, []string{
+		{"the moment of each answer alone", longTable("answered_at", func(person, item, wave int) string {
+			return fmt.Sprintf("2026-01-02 10:%02d:%02d", person, 3*item+wave)
+		}), 20, []string{
 			`answered_again a.csv: item "listens"`, "", "", `varying_columns`,
 		}},
 		{"nothing", longTable("team", func(person, _, _ int) string { return fmt.Sprint("t", person%3) }), 20, []string{`answered_again`, "", ""}},
