@@ -11,11 +11,15 @@ const reading = "CI: confidence interval. n: number of answers, of both audience
 
 // howToRead says how the numbers in the answer are to be read.
 func (c *clientReport) howToRead() string {
-	text := c.text(reading)
+	text, said := c.text(reading), ""
 	for _, f := range c.findings {
-		if strings.Contains(f.text(), "R²") {
-			return text + " " + c.text("R²: share of the differences in the outcome that goes with all items together.")
-		}
+		said += f.text()
+	}
+	if strings.Contains(said, "R²") {
+		text += " " + c.text("R²: share of the differences in the outcome that goes with all items together.")
+	}
+	if sideMark.MatchString(said) {
+		text += " " + c.sidesMeaning() + "."
 	}
 	return text
 }

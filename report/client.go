@@ -103,6 +103,7 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 		}
 	}
 	if len(kept) > 0 {
+		c.explainSides(kept)
 		c.parts = append(c.parts, reportPart{id, title, intro, kept})
 	}
 }
@@ -125,7 +126,7 @@ func (l *lookup) gapChapter() []section {
 		if len(t.audiences) < 2 || !l.newest(t) || t.perspective != "own" || !l.hasMeans(t) {
 			continue
 		}
-		s := l.gapSection(t)
+		s := l.gapSection(t, len(sections) == 0)
 		s.charts = l.meansChart(t, false)
 		sections = append(sections, s)
 		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {

@@ -62,6 +62,9 @@ func (c *clientReport) chartFiles(view htmlPage) ([]ChartFile, error) {
 				}
 				files = append(files, file)
 				shown.Figures[k].File = linked(c.options.Charts) + "/" + file.Name
+				if k > 0 && shown.Figures[k-1].Desc == shown.Figures[k].Desc {
+					shown.Figures[k-1].Desc = "" // of a chart in several pieces it stands below the last
+				}
 			}
 		}
 	}

@@ -13,9 +13,9 @@ import (
 )
 
 // gapSection is the table of perception gaps of one topic: the means, every pair of audiences, and the items grouped by
-// class where there are classes.
-func (l *lookup) gapSection(t *topic) section {
-	g := &gapTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
+// class where there are classes. The first of a document explains the marks for all.
+func (l *lookup) gapSection(t *topic, first bool) section {
+	g := &gapTable{lookup: l, topic: t, first: first, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
 	s := section{title: l.text("%s · gap A − B, margin ±%s", l.topicTitle(t), l.short(t.margin))}
 	if g.classified() {
@@ -34,6 +34,7 @@ func (l *lookup) gapSection(t *topic) section {
 type gapTable struct {
 	*lookup
 	topic *topic
+	first bool // of its document
 	notes *footnotes
 	of    [][2]string // the pairs; that which the table is sorted by stands first
 }
@@ -200,13 +201,13 @@ func verdictMark(verdict string) string {
 func (g *gapTable) legend() []string {
 	c := g.result.Choices
 	var lines []string
-	if g.first() {
+	if g.first {
 		lines = append(lines, g.text("● difference · ○ trivial difference, inside the margin · = similar, inside it · ~ inconclusive"))
 	}
 	switch tested := g.tested(); {
 	case tested == 0:
 		lines = append(lines, g.text("no gap of this table is tested: figures have no intervals, or are not shown"))
-	case g.first():
+	case g.first:
 		lines = append(lines,
 			g.text("[ ] %s interval and ±x (where no difference is established, the smallest margin proven) are for this gap alone; "+
 				"marks are at α = %s%s", g.confidence(c), g.short(c.Alpha), g.family(tested)))
@@ -216,7 +217,7 @@ func (g *gapTable) legend() []string {
 		lines = append(lines, g.text("the audiences answered on different scales: figures are percent of maximum possible (POMP), "+
 			"boxes are not compared; rescaling does not make scales equivalent"))
 	}
-	if g.first() {
+	if g.first {
 		lines = append(lines, g.classLegend(g.topic.wave)...)
 	}
 	return lines
@@ -279,16 +280,6 @@ func (l *lookup) classLegend(wave string) []string {
 	}
 	first, last := l.ends(wave)
 	return []string{l.text("classes (inside: %s, outside: %s): %s", visible(first.Label), visible(last.Label), strings.Join(meanings, "; "))}
-}
-
-// first reports whether this is the first gap table of the result: it explains the marks for all.
-func (g *gapTable) first() bool {
-	for _, t := range g.topics() {
-		if len(t.audiences) > 1 {
-			return t.same(g.topic)
-		}
-	}
-	return false
 }
 
 // targets writes the target of the items, or its range, in the unit of the table.

@@ -15,12 +15,7 @@ const largestListed = 3
 // headline says the study's one figure, the alignment, the largest established gaps between the audiences that are told apart, the largest
 // of all pairs where it is another, and the net promoter scores, for the newest wave.
 func (l *lookup) headline() []string {
-	var newest *topic
-	for _, t := range l.topics() {
-		if t.kind == study.Performance && t.perspective == "own" && len(t.audiences) > 1 && (newest == nil || newest.wave != t.wave) {
-			newest = t
-		}
-	}
+	newest := l.headlineTopic()
 	if newest == nil {
 		return l.netPromoters()
 	}
@@ -40,6 +35,16 @@ func (l *lookup) headline() []string {
 		lines = append(lines, l.text("largest established gap of all pairs, %s − %s: %s", visible(of.a.Label), visible(of.b.Label), l.gapInBrief(of.classified)))
 	}
 	return append(lines, l.netPromoters()...)
+}
+
+// headlineTopic is the first gap table of performance in the newest wave that has one, which the alignment is told of; nil if there is none.
+func (l *lookup) headlineTopic() (newest *topic) {
+	for _, t := range l.topics() {
+		if t.kind == study.Performance && t.perspective == "own" && len(t.audiences) > 1 && (newest == nil || newest.wave != t.wave) {
+			newest = t
+		}
+	}
+	return newest
 }
 
 // netPromoters says the net promoter score of each audience that was asked to recommend, and how it has changed.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -115,7 +117,7 @@ func TestNothingTestedIsSaid(t *testing.T) {
 		}
 	}
 	l := newLookup(r, english())
-	said := strings.Join(l.gapSection(l.topics()[0]).lines, "\n")
+	said := strings.Join(l.gapSection(l.topics()[0], true).lines, "\n")
 	for _, bad := range []string{"over 0", "the sample cannot tell"} {
 		if strings.Contains(said, bad) {
 			t.Errorf("%q is said of what is not tested", bad)
@@ -125,5 +127,57 @@ func TestNothingTestedIsSaid(t *testing.T) {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said in\n%s", want, said)
 		}
+	}
+}
+
+// The first gap table of a document explains the marks for all, whichever wave it is of; alignment is told once of each wave.
+func TestFirstTableExplainsTheMarks(t *testing.T) {
+	r := differentScales(t)
+	c := english().clientReport(r, ClientOptions{})
+	var all []section
+	for _, part := range c.parts {
+		all = append(all, part.sections...)
+	}
+	for name, sections := range map[string][]section{"client's report": all, "table": newDocument(r, false).sections} {
+		said := ""
+		for _, s := range sections {
+			said += strings.Join(s.lines, "\n") + "\n"
+		}
+		for _, want := range []string{"● difference", "the smallest margin proven", "classes (inside: Staff", "80.4 of 100"} {
+			if n := strings.Count(said, want); n != 1 {
+				t.Errorf("%s: %q is said %d times in\n%s", name, want, n, said)
+			}
+		}
+	}
+}
+
+// What a number with the mark of a side means is said below the first table that has one, and only there.
+func TestSidesAreExplained(t *testing.T) {
+	table := func(text string) section {
+		return section{grid: grid{rows: []row{{cells: []cell{{"Under <5 minutes"}, {text, "", "~", "±0.2¹"}}}}}}
+	}
+	sections := []section{table("+0.1"), table("<+0.20"), table(">5.2†")}
+	english().explainSides(sections)
+	for k, s := range sections {
+		if told := len(s.lines) > 0; told != (k == 1) {
+			t.Errorf("table %d: %q", k, s.lines)
+		}
+	}
+}
+
+// Below a chart in several pieces Markdown says once how to read it.
+func TestMarkdownSaysHowToReadCharts(t *testing.T) {
+	var labels []string
+	var means []float64
+	for k := range 30 {
+		labels, means = append(labels, fmt.Sprintf("Item %d", k)), append(means, 5+float64(k%4))
+	}
+	r := invented(t, "", labels, nil, audience{"staff", "Staff", 40, means, ten(), 0, nil}, audience{"customers", "Customers", 90, means, ten(), 0, nil})
+	text := rendered(t, func(w io.Writer) error {
+		_, err := ClientMarkdown(w, r, ClientOptions{Charts: "charts"})
+		return err
+	})
+	if pieces, said := strings.Count(text, "![Means of the audiences"), strings.Count(text, "mean with its 95"); pieces < 2 || said != 1 {
+		t.Errorf("%d pieces, told %d times", pieces, said)
 	}
 }

@@ -19,6 +19,7 @@ func newDocument(r *analysis.Result, detail bool) *document {
 	overview := l.overview()
 	overview.lines = l.headline()
 	d.sections = append(d.sections, overview)
+	first := true // gap table
 	for _, t := range l.topics() {
 		switch len(t.audiences) {
 		case 0:
@@ -26,7 +27,8 @@ func newDocument(r *analysis.Result, detail bool) *document {
 			d.sections = append(d.sections, l.profileSection(t))
 		default:
 			if l.hasMeans(t) {
-				d.sections = append(d.sections, l.gapSection(t))
+				d.sections = append(d.sections, l.gapSection(t, first))
+				first = false
 			}
 			if detail {
 				d.sections = append(d.sections, l.detailSections(t)...)
@@ -40,6 +42,7 @@ func newDocument(r *analysis.Result, detail bool) *document {
 	d.sections = append(d.sections, l.selfSections(l.everyWave())...)
 	d.sections = append(d.sections, l.changeSections()...)
 	d.sections = append(d.sections, l.segmentSections(detail)...)
+	l.explainSides(d.sections)
 	d.remarks = l.remarks()
 	return d
 }
@@ -57,6 +60,7 @@ func newDriversDocument(r *analysis.Result, plot bool) *document {
 		overview.lines = []string{l.text("nothing to say of what matters: no audience rated items for both importance and performance, or has an outcome to explain")}
 	}
 	d.sections = append([]section{overview}, sections...)
+	l.explainSides(d.sections)
 	d.remarks = l.remarks()
 	return d
 }

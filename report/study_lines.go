@@ -11,7 +11,7 @@ func (g *gapTable) summary() []string {
 		return nil
 	}
 	var lines []string
-	if !g.first() { // that of the first table stands in the headline
+	if headlined := g.headlineTopic(); headlined == nil || !headlined.same(g.topic) { // that one's stands in the headline
 		if line := g.alignment(); line != "" {
 			lines = append(lines, line)
 		}
