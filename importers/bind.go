@@ -192,28 +192,39 @@ func (v *Survey) Files() []string { return v.opened.Paths() }
 type binder struct {
 	study   *study.Study
 	exports []*boundExport
-	labels  map[*boundExport]map[int]*choices // by export and column: what its codes stand for
+	labels  map[*boundExport]map[int]*choices // of one audience, by export and column: what its codes stand for
 	faults  study.FileError
 	notices []study.Notice
 }
 
 // choices reads the choice texts of an audience's codes, where the study names an export that holds them.
 func (b *binder) choices(a *study.Audience, uses []use, o Options) error {
+	b.labels = map[*boundExport]map[int]*choices{}
 	if a.LabelsFrom == "" {
 		return nil
 	}
-	if b.labels == nil {
-		b.labels = map[*boundExport]map[int]*choices{}
-	}
 	o.Sheet = cmp.Or(a.Sheet, o.Sheet)
 	for _, u := range uses {
-		of, err := pairChoices(context.Background(), u.export.Export, a.LabelsFrom, o)
+		of, err := pairChoices(context.Background(), u.export.Export, a.LabelsFrom, b.rated(u.export, a), o)
 		if err != nil {
 			return err
 		}
 		b.labels[u.export] = of
 	}
 	return nil
+}
+
+// rated are the columns of an export that an audience rates in.
+func (b *binder) rated(e *boundExport, a *study.Audience) map[int]bool {
+	at := map[int]bool{}
+	for _, r := range b.study.Ratings() {
+		if c := r.Columns[a.ID]; c != nil {
+			if i, _ := locate(e.Export, &c.Selector); i >= 0 {
+				at[i] = true
+			}
+		}
+	}
+	return at
 }
 
 func (b *binder) fault(place study.Place, hint, format string, args ...any) {
@@ -381,7 +392,11 @@ func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []boo
 		asked[i] = true
 		p.positions[i] = at
 		p.ratings[i] = newCellReader(r, c, e.Columns[at].ID)
-		p.ratings[i].choices = b.labels[e][at]
+		if of := b.labels[e][at]; of != nil {
+			if twice := p.ratings[i].translate(of); twice != "" {
+				b.fault(c.Selector.Place, "give this column a missing: or codes: of its own that names choice texts, or codes, which no text is like", "column %q of %s: %s", e.Columns[at].ID, e.Name, twice)
+			}
+		}
 	}
 }
 

@@ -76,7 +76,11 @@ type missingCell struct {
 	text, folded string
 	number       float64 // NaN: it is no number
 	code         study.Code
+	asText       bool // it is a choice text of a paired export, and none of the codes
 }
+
+// is reports whether a cell is spelled like the missing value.
+func (m *missingCell) is(trimmed, folded string) bool { return trimmed == m.text || folded == m.folded }
 
 // read returns the code of a cell; ok is false where the cell is neither on the scale nor a declared missing value.
 func (r *cellReader) read(text string) (code study.Code, ok bool) {
@@ -94,6 +98,9 @@ func (r *cellReader) read(text string) (code study.Code, ok bool) {
 func (r *cellReader) decide(text string) (study.Code, bool) {
 	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
 	if r.choices != nil && trimmed != "" {
+		if code, named := r.namedCode(trimmed); named {
+			return code, true
+		}
 		label, known := r.choices.of[trimmed]
 		if !known {
 			return 0, false
@@ -103,7 +110,7 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 	folded := Normalise(trimmed)
 	x, err := parseNumber(trimmed)
 	for _, m := range r.missing {
-		if trimmed == m.text || folded == m.folded || err == nil && x == m.number {
+		if m.is(trimmed, folded) || err == nil && x == m.number {
 			return m.code, true
 		}
 	}
@@ -125,10 +132,15 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 			return 0, false
 		}
 	}
+	return r.turned(code), true
+}
+
+// turned returns the code on the scale of the item, where the column's runs the other way.
+func (r *cellReader) turned(code study.Code) study.Code {
 	if r.column.Reversed {
-		code = study.Code(r.column.Scale.Points()-1) - code
+		return study.Code(r.column.Scale.Points()-1) - code
 	}
-	return code, true
+	return code
 }
 
 // sameCell compares a cell with a value that a study file names: as texts, or as numbers in other spellings.

@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -12,9 +11,10 @@ import (
 
 // codedCell is a cell that stands for another point than the number it shows, ready to be compared.
 type codedCell struct {
-	folded string
-	number float64 // NaN: it is no number
-	code   study.Code
+	cell, folded string
+	number       float64 // NaN: it is no number
+	code         study.Code
+	asText       bool // it is a choice text of a paired export, and none of the codes
 }
 
 // code prepares the codes that the study names.
@@ -24,7 +24,7 @@ func (r *cellReader) code() {
 		if !ok {
 			continue // the study file refuses such codes
 		}
-		coded := codedCell{folded: Normalise(c.Cell), number: math.NaN(), code: k}
+		coded := codedCell{cell: c.Cell, folded: Normalise(c.Cell), number: math.NaN(), code: k}
 		if x, err := parseNumber(strings.TrimSpace(c.Cell)); err == nil {
 			coded.number, r.digits = x, true
 		}
@@ -106,130 +106,6 @@ func (a *answersSeen) listedNumbers() []float64 {
 	return slices.DeleteFunc(sortedNumbers(a.numbers), func(x float64) bool { return a.numbers[x] == 0 })
 }
 
-// choices are the choice texts of one column's codes, as a paired export has them.
-type choices struct {
-	of   map[string]string
-	from string
-}
-
-func (c *choices) fault(f study.Fault, r *cellReader, text string) study.Fault {
-	label, known := c.of[text]
-	if !known {
-		f.Message = fmt.Sprintf("code %q of column %s has no choice text in %s", shorten(text), shorten(r.header), c.from)
-		f.Hint = "both exports must be of the same responses"
-		return f
-	}
-	scale := r.column.Scale.String()
-	if len(r.column.Scale.Labels) > 0 {
-		scale = "[" + strings.Join(r.column.Scale.Labels, ", ") + "]"
-	}
-	f.Message = fmt.Sprintf("%q, the choice text of code %q, is not on the scale %s of item %s (column %s)", shorten(label), shorten(text), scale, r.rating.Item.ID, shorten(r.header))
-	f.Hint = "list the choice texts from low to high: scale: [low, …, high]"
-	return f
-}
-
-// pairChoices reads an export and the same responses with choice texts, and returns what each code of each column stands for, by
-// the column's position. Columns whose cells are the same in both are left out.
-func pairChoices(ctx context.Context, codes *Export, name string, o Options) (map[int]*choices, error) {
-	o.Platform, o.Encoding, o.Delimiter, o.HeaderRows = codes.Platform, "", 0, 0
-	labels, err := OpenExport(name, o)
-	if err != nil {
-		return nil, err
-	}
-	id, theirID := respondentColumn(codes.Columns), respondentColumn(labels.Columns)
-	if id < 0 || theirID < 0 {
-		return nil, inputFault(study.Place{File: labels.Name}, "cannot be paired: there is no column of response ids in both exports", "export both with their response ids")
-	}
-	at := pairedColumns(codes.Columns, labels.Columns)
-	texts := map[string][]string{}
-	if err := labels.Records(ctx, func(r Record) error {
-		texts[strings.Clone(r.Cells[theirID])] = cloned(r.Cells)
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	found := map[int]*choices{}
-	paired := 0
-	err = codes.Records(ctx, func(r Record) error {
-		row, known := texts[r.Cells[id]]
-		if !known {
-			return nil
-		}
-		paired++
-		for i, j := range at {
-			if fault := noteChoice(found, i, r.Cells[i], row[j], labels.Name); fault != "" {
-				place := study.Place{File: codes.Name, Line: r.CellLine(i), Column: i + 1}
-				return inputFault(place, fault, "are both exports of the same survey?")
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	if paired == 0 {
-		return nil, inputFault(study.Place{File: labels.Name}, "holds none of the responses of "+codes.Name, "both exports must be of the same responses")
-	}
-	for i, c := range found {
-		if c.same() {
-			delete(found, i)
-		}
-	}
-	return found, nil
-}
-
-// noteChoice enters what a cell stands for; it returns what is wrong if it stood for something else before. A column of many
-// different cells is no choice.
-func noteChoice(found map[int]*choices, at int, code, label, from string) string {
-	code, label = strings.TrimSpace(code), strings.TrimSpace(label)
-	if code == "" {
-		return ""
-	}
-	c := found[at]
-	if c == nil {
-		c = &choices{of: map[string]string{}, from: from}
-		found[at] = c
-	}
-	if len(c.of) > maxDifferent {
-		return ""
-	}
-	before, known := c.of[code]
-	if known && before != label && len(c.of) < 60 {
-		return fmt.Sprintf("code %q stands for %q and for %q of %s", shorten(code), shorten(before), shorten(label), from)
-	}
-	if !known {
-		c.of[strings.Clone(code)] = label
-	}
-	return ""
-}
-
-// same reports whether the cells are the same in both exports, or too many to be choices: nothing to translate.
-func (c *choices) same() bool {
-	for code, label := range c.of {
-		if code != label {
-			return len(c.of) > maxDifferent
-		}
-	}
-	return true
-}
-
-// pairedColumns maps the columns of one export to those of the other with the same id and question.
-func pairedColumns(codes, labels []Column) map[int]int {
-	at := map[int]int{}
-	for i, c := range codes {
-		if c.Role != Answer {
-			continue
-		}
-		for j, l := range labels {
-			if c.ID == l.ID && Normalise(c.Text) == Normalise(l.Text) {
-				at[i] = j
-				break
-			}
-		}
-	}
-	return at
-}
-
 // respondentColumn returns the position of the column that names the response, or -1.
 func respondentColumn(columns []Column) int {
 	for i, c := range columns {
@@ -242,27 +118,4 @@ func respondentColumn(columns []Column) int {
 		return 0
 	}
 	return -1
-}
-
-func cloned(cells []string) []string {
-	copies := make([]string, len(cells))
-	for i, c := range cells {
-		copies[i] = strings.Clone(c)
-	}
-	return copies
-}
-
-// translated returns the cells of a column with the choice texts of its codes.
-func (s *seenCells) translated(c *choices) *seenCells {
-	if c == nil || s.many {
-		return s
-	}
-	texts := &seenCells{count: map[string]int{}}
-	for cell, n := range s.count {
-		if label, known := c.of[strings.TrimSpace(cell)]; known {
-			cell = label
-		}
-		texts.count[cell] += n
-	}
-	return texts
 }

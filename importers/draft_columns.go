@@ -60,7 +60,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	d.toldOf(audience, e, o)
 	var texts map[int]*choices
 	if labelsFrom != "" {
-		if texts, err = pairChoices(ctx, e, labelsFrom, o); err != nil {
+		if texts, err = pairChoices(ctx, e, labelsFrom, nil, o); err != nil {
 			return nil, err
 		}
 	}

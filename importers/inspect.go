@@ -19,7 +19,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	}
 	var texts map[int]*choices
 	if labelsFrom != "" {
-		if texts, err = pairChoices(ctx, e, labelsFrom, o); err != nil {
+		if texts, err = pairChoices(ctx, e, labelsFrom, nil, o); err != nil {
 			return nil, err
 		}
 	}
