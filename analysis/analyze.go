@@ -41,7 +41,7 @@ func (a *analyzer) result(from Provenance) *Result {
 	a.published, a.watch = from.Intake.Tabulated, from.Resampled
 	result := &Result{
 		Schema: Schema, Generator: from.Generator, Title: s.Title, Language: s.Language,
-		Audiences: a.audiences(), Waves: s.Waves, Segments: segmentNames(s), Items: a.items(), Constructs: constructs(s),
+		Audiences: a.audiences(), Waves: s.Waves, Segments: segmentNames(s), SegmentLabels: segmentLabels(s), Items: a.items(), Constructs: constructs(s),
 		Choices: a.choices(),
 		Inputs:  from.Intake.Inputs, Flow: from.Intake.Flow, Assumptions: from.Assumptions,
 	}
@@ -267,6 +267,21 @@ func segmentNames(s *study.Study) []string {
 		names = append(names, segment.Name)
 	}
 	return names
+}
+
+// segmentLabels are the labels that the study gives to segments; nil if it gives none.
+func segmentLabels(s *study.Study) map[string]string {
+	var labels map[string]string
+	for _, segment := range s.Segments {
+		if segment.Label == "" {
+			continue
+		}
+		if labels == nil {
+			labels = map[string]string{}
+		}
+		labels[segment.Name] = segment.Label
+	}
+	return labels
 }
 
 // zoneText writes a zone as a study file does.

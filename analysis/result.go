@@ -8,22 +8,23 @@ const Schema = "cxgap.result/1"
 // Result is a finished analysis: complete, so that every report is a view of it, and plain, so that its JSON is the value
 // itself. All numbers stand in Figures, one figure a row; the rest says what they are about and how they came to be.
 type Result struct {
-	Schema      string         `json:"schema"`
-	Generator   Generator      `json:"generator"`
-	Title       string         `json:"title"`
-	Language    string         `json:"language,omitempty"`     // of the report's fixed texts, as the study has it; empty: English
-	StudySHA256 string         `json:"study_sha256,omitempty"` // empty: analysed without a study file
-	Audiences   []Audience     `json:"audiences"`              // from inside to outside
-	Waves       []string       `json:"waves"`                  // empty: the study has one wave
-	Segments    []string       `json:"segments"`               // names; figures within one have `segment` name=value
-	Items       []Item         `json:"items"`
-	Constructs  []Construct    `json:"constructs"` // dimensions and constructs: an `item` of figures may be one
-	Choices     Choices        `json:"choices"`
-	Inputs      []study.Input  `json:"inputs"`
-	Flow        []study.Flow   `json:"flow"`
-	Assumptions []study.Notice `json:"assumptions"`
-	Warnings    []study.Notice `json:"warnings"`
-	Figures     []Figure       `json:"figures"`
+	Schema        string            `json:"schema"`
+	Generator     Generator         `json:"generator"`
+	Title         string            `json:"title"`
+	Language      string            `json:"language,omitempty"`       // of the report's fixed texts, as the study has it; empty: English
+	StudySHA256   string            `json:"study_sha256,omitempty"`   // empty: analysed without a study file
+	Audiences     []Audience        `json:"audiences"`                // from inside to outside
+	Waves         []string          `json:"waves"`                    // empty: the study has one wave
+	Segments      []string          `json:"segments"`                 // names; figures within one have `segment` name=value
+	SegmentLabels map[string]string `json:"segment_labels,omitempty"` // by name, of those that the study labels
+	Items         []Item            `json:"items"`
+	Constructs    []Construct       `json:"constructs"` // dimensions and constructs: an `item` of figures may be one
+	Choices       Choices           `json:"choices"`
+	Inputs        []study.Input     `json:"inputs"`
+	Flow          []study.Flow      `json:"flow"`
+	Assumptions   []study.Notice    `json:"assumptions"`
+	Warnings      []study.Notice    `json:"warnings"`
+	Figures       []Figure          `json:"figures"`
 }
 
 // Generator is the program that made a result.

@@ -147,8 +147,12 @@ func (w *fileWriter) segments() {
 	w.line("#segments:")
 	names := usedIDs{}
 	for _, o := range offers {
-		name := names.free(slug(statement(o.by[0].column.Text)))
+		asked := statement(o.by[0].column.Text)
+		name := names.free(slug(asked))
 		var columns []string
+		if label := strings.TrimRight(asked, "?: "); label != "" && !strings.EqualFold(label, name) && w.draft.study.Audience("label") < 0 {
+			columns = append(columns, "label: "+scalarOf(label)) // for headings, which would else show the underscores of the name
+		}
 		for _, c := range o.by {
 			columns = append(columns, w.draft.study.Audiences[c.audience].ID+": "+scalarOf(selectorText(c.column)))
 		}

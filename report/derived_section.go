@@ -133,7 +133,7 @@ func (t *importanceTopic) segmentSections() []section {
 	}
 	for _, name := range t.result.Segments {
 		notes := &footnotes{language: t.language, result: t.result}
-		s := section{title: t.title(t.text("Derived importance by %s", visible(name)))}
+		s := section{title: t.title(t.text("Derived importance by %s", t.segmentName(name)))}
 		s.grid.columns = []column{{t.text("item"), words}}
 		values, few := t.segmentValuesOf(&topic{wave: t.wave}, name), []string(nil)
 		within := func(item, statistic, value string) *analysis.Figure {

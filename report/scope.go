@@ -41,7 +41,11 @@ func (l *lookup) scope() string {
 		text += ", " + l.text("in the waves %s; figures of one wave are those of the last", l.listed(visibles(r.Waves)))
 	}
 	if len(r.Segments) > 0 {
-		text += "; " + l.text("by %s", l.listed(visibles(r.Segments)))
+		var names []string
+		for _, name := range r.Segments {
+			names = append(names, l.segmentName(name))
+		}
+		text += "; " + l.text("by %s", l.listed(names))
 	}
 	return text + "."
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"sort"
@@ -63,6 +64,11 @@ func (l *lookup) segmentValuesOf(t *topic, name string) []string {
 	return values
 }
 
+// segmentName is what headings call a segment: its label, else its name.
+func (l *lookup) segmentName(name string) string {
+	return visible(cmp.Or(l.result.SegmentLabels[name], name))
+}
+
 // within returns a figure of one value of a segment.
 func (l *lookup) within(t *topic, segment, a, b, item, statistic string) *analysis.Figure {
 	return l.segments[segmentKey{key{"segment", t.kind, t.perspective, a, b, item, statistic, t.wave}, segment}]
@@ -99,7 +105,7 @@ func (l *lookup) contrasts(t *topic, name string) section {
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].reach > all[j].reach })
-	s := section{title: l.text("Largest contrasts by %s, %s", visible(name), l.lowerTitle(t))}
+	s := section{title: l.text("Largest contrasts by %s, %s", l.segmentName(name), l.lowerTitle(t))}
 	s.grid.keys = 2
 	s.grid.columns = []column{{l.text("item"), words}, {l.text("gap"), words}, {l.text("contrast"), numbers}, {l.text("largest gap"), words}, {l.text("smallest gap"), words}}
 	reversed := 0
@@ -132,7 +138,7 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 	var sections []section
 	for _, a := range t.audiences {
 		notes := &footnotes{language: l.language, result: l.result}
-		s := section{title: l.text("%s by %s, %s", visible(a.Label), visible(name), l.lowerTitle(t))}
+		s := section{title: l.text("%s by %s, %s", visible(a.Label), l.segmentName(name), l.lowerTitle(t))}
 		s.grid.columns = []column{{l.text("item"), words}}
 		values := l.segmentValuesOf(t, name)
 		for _, value := range values {
@@ -224,7 +230,7 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 	var sections []section
 	digits := decimals(t)
 	for _, value := range l.segmentValuesOf(t, name) {
-		s := section{title: fmt.Sprintf("%s: %s, %s", visible(name), visible(value), l.lowerTitle(t))}
+		s := section{title: fmt.Sprintf("%s: %s, %s", l.segmentName(name), visible(value), l.lowerTitle(t))}
 		s.grid.columns = []column{{l.text("item"), words}}
 		notes := &footnotes{language: l.language, result: l.result}
 		var pairs [][2]string

@@ -190,33 +190,66 @@ func (d *fileDecoder) wave(a *Audience, n *node) {
 	}
 }
 
-// segments reads [name, …] or {name: column | {audience: column}}.
+// segments reads [name, …] or {name: …}.
 func (d *fileDecoder) segments(n *node) {
-	if n.kind != mapping {
-		seen := map[string]bool{}
-		for _, item := range d.texts(n, "segments") {
-			if seen[item.text] {
-				d.fault(item.place, "", "segment %q stands twice", item.text)
-				continue
-			}
-			seen[item.text] = true
-			d.study.Segments = append(d.study.Segments, Segment{
-				Name: item.text, Place: item.place, Columns: map[string]Selector{"": selectorOf(item.text, item.place)},
-			})
-		}
+	if n.kind == mapping {
+		d.each(n, "segments", d.segment)
 		return
 	}
-	d.each(n, "segments", func(e entry) {
-		s := Segment{Name: e.key, Place: e.place, Columns: map[string]Selector{}}
-		if e.value.kind == mapping {
-			d.each(e.value, "segment "+e.key, func(of entry) {
-				if selector := d.selector(of.value, "segment "+e.key); d.audienceID(of.key, of.place) && selector != nil {
-					s.Columns[of.key] = *selector
-				}
-			})
-		} else if selector := d.selector(e.value, "segment "+e.key); selector != nil {
-			s.Columns[""] = *selector
+	seen := map[string]bool{}
+	for _, item := range d.texts(n, "segments") {
+		if seen[item.text] {
+			d.fault(item.place, "", "segment %q stands twice", item.text)
+			continue
 		}
-		d.study.Segments = append(d.study.Segments, s)
-	})
+		seen[item.text] = true
+		d.study.Segments = append(d.study.Segments, Segment{
+			Name: item.text, Place: item.place, Columns: map[string]Selector{"": selectorOf(item.text, item.place)},
+		})
+	}
+}
+
+// segment reads a column, columns by audience, or either beside a label: {label: …, column: Region}, {label: …, staff: Site}.
+func (d *fileDecoder) segment(e entry) {
+	s := Segment{Name: e.key, Place: e.place, Columns: map[string]Selector{}}
+	what := "segment " + e.key
+	columns := d.segmentColumns(e, &s.Label)
+	if columns.kind == mapping && len(columns.entries) == 0 {
+		d.fault(e.place, e.key+": Region", "%s names no column", what)
+		return
+	}
+	if columns.kind == mapping && !d.alone(columns, "text") {
+		d.each(columns, what, func(of entry) {
+			if selector := d.selector(of.value, what); d.audienceID(of.key, of.place) && selector != nil {
+				s.Columns[of.key] = *selector
+			}
+		})
+	} else if selector := d.selector(columns, what); selector != nil {
+		s.Columns[""] = *selector
+	}
+	d.study.Segments = append(d.study.Segments, s)
+}
+
+// segmentColumns takes the label and the word column off what names the columns of a segment. With a label alone, the column is called
+// as the segment.
+func (d *fileDecoder) segmentColumns(e entry, label *string) *node {
+	n := e.value
+	if n.kind != mapping || len(n.entries) == 0 {
+		return n
+	}
+	if d.study.Audience("label") < 0 {
+		n = d.labelled(n, label)
+	}
+	switch {
+	case len(n.entries) == 0:
+		return &node{kind: scalar, text: e.key, place: e.place}
+	case d.alone(n, "column"):
+		return n.entries[0].value
+	}
+	return n
+}
+
+// alone reports whether a mapping has one key, this one, and it names no audience.
+func (d *fileDecoder) alone(n *node, key string) bool {
+	return len(n.entries) == 1 && n.entries[0].key == key && d.study.Audience(key) < 0
 }

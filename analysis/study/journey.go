@@ -35,8 +35,14 @@ func JourneyWords() []string { return []string{"Outcome had", "Treatment", "Effo
 func (d *fileDecoder) labelled(n *node, to *string) *node {
 	rest := *n
 	rest.entries = nil
+	seen := false
 	for _, e := range n.entries {
+		if e.key == "label" && seen {
+			d.fault(e.place, "", "key %q stands twice", e.key)
+			continue
+		}
 		if e.key == "label" {
+			seen = true
 			d.text(to, "label")(e.value)
 			continue
 		}

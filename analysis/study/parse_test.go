@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -279,4 +280,52 @@ func TestParseReadsWhatIsNoDriver(t *testing.T) {
 	if s.Items[0].NoDriver || !s.Items[1].NoDriver {
 		t.Errorf("no drivers: %v, %v; want false, true", s.Items[0].NoDriver, s.Items[1].NoDriver)
 	}
+}
+
+// A segment is one column, columns by audience, or either beside a label; an audience that is called as a key of these is meant by it.
+func TestParseReadsLabelsOfSegments(t *testing.T) {
+	for text, want := range map[string]string{
+		`[region]`:                   `region ""=region`,
+		`{region: Site}`:             `region ""=Site`,
+		`{region: {text: "Where?"}}`: `region ""={text: "Where?"}`,
+		`{region: {staff: Site, customers: Region}}`:      `region customers=Region staff=Site`,
+		`{region: {label: Region of the account}}`:        `region "Region of the account" ""=region`,
+		`{region: {label: Region, column: Site}}`:         `region "Region" ""=Site`,
+		`{region: {column: {text: "Where?"}}}`:            `region ""={text: "Where?"}`,
+		`{region: {label: Region, staff: "Site[2]"}}`:     `region "Region" staff=Site[2]`,
+		`{region: {label: R, column: {customers: "#3"}}}`: `region "R" customers=#3`,
+	} {
+		s, err := Parse("s.yaml", []byte("audiences: {staff: {files: [s.csv]}, customers: {files: [c.csv]}}\nscale: 1..5\nsegments: "+text+"\nitems: {speed: {performance: Q1}}\n"))
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		if got := segmentText(s.Segments[0]); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+	s, err := Parse("s.yaml", []byte("audiences: {label: {files: [s.csv]}, column: {files: [c.csv]}}\nscale: 1..5\nsegments: {region: {label: Site, column: Region}}\nitems: {speed: {performance: Q1}}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := segmentText(s.Segments[0]), `region column=Region label=Site`; got != want {
+		t.Errorf("audiences called label and column: got %s, want %s", got, want)
+	}
+}
+
+// segmentText writes a segment with its label and columns.
+func segmentText(s Segment) string {
+	text := s.Name
+	if s.Label != "" {
+		text += fmt.Sprintf(" %q", s.Label)
+	}
+	var columns []string
+	for audience, selector := range s.Columns {
+		if audience == "" {
+			audience = `""`
+		}
+		columns = append(columns, audience+"="+selector.String())
+	}
+	slices.Sort(columns)
+	return text + " " + strings.Join(columns, " ")
 }

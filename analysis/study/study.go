@@ -91,7 +91,8 @@ type Condition struct {
 
 // Segment is a grouping of respondents within the audiences.
 type Segment struct {
-	Name    string
+	Name    string              // in the ids of figures
+	Label   string              // in headings; empty: the name
 	Columns map[string]Selector // by audience id; the key "" stands for every audience that has the column
 	Place   Place
 }
