@@ -156,6 +156,11 @@ var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|messa
 // weights are the normalised names of weight columns.
 var weights = lazily(`^(wt|wts|w|weight|weights|weighting|gewicht|gewichtung|gewichte|poids|pondération|peso|pesos|ponderación|ponderação|ponderazione|weegfactor|wegingsfactor|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
 
+// isWeight reports whether a column is a weight, by its platform or by its name.
+func isWeight(c Column) bool {
+	return c.Kind == study.WeightColumn || weights().MatchString(Normalise(c.ID))
+}
+
 // ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
 func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var ratings []*asked
@@ -164,10 +169,11 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	d.unordered = append(d.unordered, unorderedAnswers(columns))
 	d.worded = append(d.worded, slices.DeleteFunc(slices.Clone(columns), func(c *asked) bool { return !fewWords(c) || c.learned.rated() || listsPeople(c) }))
 	for _, c := range columns {
-		name := Normalise(c.column.ID)
 		switch {
 		case c.commas != "":
 			d.notice(study.ScaleUnknown, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), c.commas)
+		case c.kind == study.WeightColumn:
+			d.weightUnused(a, c)
 		case c.kind != "":
 			if c.learned.rated() {
 				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), c.kind))
@@ -178,10 +184,10 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), near)
 				}
 			}
-			if weights().MatchString(name) && c.answers.many {
+			if isWeight(c.column) && c.answers.many {
 				d.weightUnused(a, c)
 			}
-		case weights().MatchString(name):
+		case isWeight(c.column):
 			d.weightUnused(a, c)
 		case !c.answers.inWords() && c.fact():
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))

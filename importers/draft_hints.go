@@ -31,7 +31,7 @@ func (s *scan) hints() []string {
 		case scans.filled == 0:
 		case c.Role == Meta && name == "duration (in seconds)":
 			add("duration", c, "speeders are then reported")
-		case c.Role == Answer && weights().MatchString(name) && !scans.cells.texts:
+		case c.Role == Answer && isWeight(c) && !scans.cells.texts:
 			add("weight", c, "looks like a weight")
 		case c.Role == Answer && waveColumn().MatchString(name):
 			add("wave", c, "needs waves: […] in order of time")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,18 @@ asked_of_one: left out: 1 rating asked of customers only: "Only here?"
 `
 	if diff := cmp.Diff(want, described(s, notices)); diff != "" {
 		t.Errorf("draft (-want +got):\n%s", diff)
+	}
+}
+
+// What its platform calls a weight is proposed as one, whatever its name.
+func TestDraftProposesThePlatformsWeight(t *testing.T) {
+	const text = "AGENCY,Q1,Q2,POSTWT\nA,5,4,1.25\nA,1,2,0.75\nB,3,5,0.8\n"
+	_, notices, err := drafted(t, "staff.csv", text, "leaders.csv", text+"B,2,1,1.1\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(notices, func(n study.Notice) bool { return n.Code == study.WeightUnused && n.Where == "staff" }) {
+		t.Errorf("got %+v", notices)
 	}
 }
 

@@ -67,6 +67,7 @@ func markedUp(start []byte) string {
 	text := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(string(start[:min(len(start), 4096)]), "\ufeff")))
 	switch {
 	case strings.HasPrefix(text, "<!doctype html"), strings.HasPrefix(text, "<html"), strings.HasPrefix(text, "<head"), strings.HasPrefix(text, "<body"),
+		strings.HasPrefix(text, "<table"), strings.HasPrefix(text, "<meta"), strings.HasPrefix(text, "<style"), strings.HasPrefix(text, "<div"),
 		strings.HasPrefix(text, "<?xml") && strings.Contains(text, "<html"), strings.HasPrefix(text, "<!--") && strings.Contains(text, "<html"):
 		return "an HTML page"
 	case strings.HasPrefix(text, "<?xml"):

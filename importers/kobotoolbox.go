@@ -44,7 +44,7 @@ func (koboToolbox) columns(headers [][]string) []Column {
 	for i := range columns {
 		c := &columns[i]
 		switch {
-		case c.ID == "_submitted_by", oneOfWords(c.ID, "username", "deviceid", "phonenumber", "simserial", "subscriberid"):
+		case c.ID == "_submitted_by", oneOfWords(c.ID, "username", "deviceid", "phonenumber", "simserial", "subscriberid"), koboPlace().MatchString(c.ID):
 			c.Role = Personal
 		case strings.HasPrefix(c.ID, "_"), c.ID == "__version__", oneOfWords(c.ID, "start", "end", "today", "meta/instanceID"):
 			c.Role = Meta
@@ -52,6 +52,9 @@ func (koboToolbox) columns(headers [][]string) []Column {
 	}
 	return columns
 }
+
+// koboPlace are the parts of a point on the map: `_gps_latitude` beside `gps`.
+var koboPlace = lazily(`^(?:.*/)?_.+_(?:latitude|longitude|altitude|precision)$|^_geolocation$`)
 
 // koboParts finds the options of questions with several answers, `Question/Option` beside `Question`, and takes the names of groups
 // away from the texts. What stands between them can be chosen: the one that joins most options is it.
@@ -125,7 +128,20 @@ func cutLast(text, separator string) (before, after string, found bool) {
 }
 
 // status: only what was sent is exported.
-func (koboToolbox) status([]Column) *statusRule { return nil }
+// status: what who ran the survey has looked at and not approved is no response.
+func (koboToolbox) status(columns []Column) *statusRule {
+	at := columnOf(columns, "_validation_status")
+	if at < 0 {
+		return nil
+	}
+	return &statusRule{[]int{at}, func(cells []string) study.Reason {
+		switch Normalise(cell(cells, at)) {
+		case "not approved", "validation_status_not_approved":
+			return study.Deleted
+		}
+		return ""
+	}}
+}
 
 // headerColumns are the columns of one header record whose cells are id and text in one.
 func headerColumns(header []string) []Column {

@@ -110,7 +110,7 @@ var (
 var (
 	bracketEnd     = lazily(`\[[^\[\]]*\](\.\d+)?$`)
 	limeSurveyCode = lazily(`^[A-Za-z][A-Za-z0-9_]*(\[[^\[\]]*\])*$`)
-	limeSurveyTime = lazily(`^(interviewtime|groupTime\d+|Total time|(Group|Question) time: .*)$`)
+	limeSurveyTime = lazily(`^(interviewtime|groupTime\d+|Total time|Gesamtzeit|(Group|Question) time: .*|(Gruppen|Fragen)zeit: .*)$`)
 )
 
 // bracketHeadings tells headers of which at least a quarter end in the name of a subquestion.
@@ -140,7 +140,7 @@ func limeSurveyMeta() map[string]bool {
 	return map[string]bool{
 		"id": true, "submitdate": true, "lastpage": true, "startlanguage": true, "seed": true, "startdate": true, "datestamp": true,
 		"Response ID": true, "Date submitted": true, "Last page": true, "Start language": true, "Seed": true, "Date started": true,
-		"Date last action": true, "Antwort ID": true, "Datum Abgeschickt": true, "Letzte Seite": true, "Start-Sprache": true,
+		"Date last action": true, "Antwort ID": true, "Antwort-ID": true, "Zufallsstartwert": true, "Datum gestartet": true, "Datum letzte Aktivität": true, "Datum Abgeschickt": true, "Letzte Seite": true, "Start-Sprache": true,
 	}
 }
 

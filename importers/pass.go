@@ -55,7 +55,7 @@ func (e *Export) begin(sum hash.Hash) (*pass, error) {
 		return e.reader(sum)
 	}
 	if e.workbook {
-		w, err := openWorkbook(e.source, e.sheet, sum)
+		w, err := openWorkbook(e.source, e.sheetRead, sum)
 		if err != nil {
 			return nil, err
 		}

@@ -105,6 +105,7 @@ func TestForeignFiles(t *testing.T) {
 		{"%PDF-1.7\n", "a PDF document", asCSV},
 		{"\ufeff \n<!doctype HTML>", "an HTML page", asCSV},
 		{"<html><table>", "an HTML page", asCSV},
+		{"<table border=1><tr><td>1</td></tr></table>", "an HTML page", asCSV}, // what some systems call .xls
 		{"quick\n7\n\x00", "a binary file", unmarked},
 		{"q\x00u\x00i\x00c\x00k\x00\n\x00", "a binary file", unmarked}, // UTF-16 without a mark
 	} {

@@ -90,6 +90,32 @@ func TestTwoSheetsOfOneWorkbook(t *testing.T) {
 	}
 }
 
+// An empty sheet before the answers, as spreadsheet programs leave it, is passed over.
+func TestEmptyFirstSheet(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	if _, err := f.NewSheet("Answers"); err != nil {
+		t.Fatal(err)
+	}
+	for i, value := range []any{"We listen", 4, 5} {
+		if err := f.SetCellValue("Answers", fmt.Sprintf("A%d", i+1), value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	e, err := exported(t, b.String(), Options{})
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	var read []string
+	if err := e.Records(context.Background(), func(r Record) error { read = append(read, r.Cells...); return nil }); err != nil || fmt.Sprint(read) != "[4 5]" || e.otherSheets != "" {
+		t.Errorf("got %q, %v, %q", read, err, e.otherSheets)
+	}
+}
+
 // answersBehindCover writes rows into the second sheet of a workbook, behind one with a single score.
 func answersBehindCover(t *testing.T, rows [][]any) []byte {
 	t.Helper()

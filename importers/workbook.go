@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -189,11 +190,30 @@ func (w *workbookReader) Close() error {
 	return err
 }
 
-// sheetRecords returns the first records of a workbook, as wide as the widest, and the name of the sheet.
+// sheetRecords returns the first records of a workbook, as wide as the widest: of the sheet that was named, or else of the first that
+// holds anything. A spreadsheet program leaves an empty one before the answers easily.
 func (e *Export) sheetRecords(n int) (records [][]string, err error) {
-	w, err := openWorkbook(e.source, e.sheet, nil)
+	records, others, err := e.rowsOfSheet(e.sheet, n)
+	for i := 0; i < len(others) && len(records) == 0 && err == nil; i++ {
+		if records, _, err = e.rowsOfSheet(others[i], n); len(records) > 0 {
+			others = others[i+1:]
+		}
+	}
 	if err != nil {
 		return nil, err
+	}
+	e.Encoding = "xlsx, sheet " + e.sheetRead
+	if len(others) > 0 && len(records) > 0 {
+		e.otherSheets = fmt.Sprintf("this is sheet %s; the workbook also has %s: name the sheet of answers with --sheet NAME (sheet: NAME in a study file)", e.sheetRead, few(others))
+	}
+	return records, nil
+}
+
+// rowsOfSheet returns the first records of one sheet, and the other sheets where nobody told which to read.
+func (e *Export) rowsOfSheet(sheet string, n int) (records [][]string, others []string, err error) {
+	w, err := openWorkbook(e.source, sheet, nil)
+	if err != nil {
+		return nil, nil, err
 	}
 	defer w.Close()
 	width := 0
@@ -203,21 +223,18 @@ func (e *Export) sheetRecords(n int) (records [][]string, err error) {
 			break
 		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		width = max(width, len(record))
-		records = append(records, append([]string(nil), record...))
+		records = append(records, slices.Clone(record))
 	}
 	for i := range records {
 		for len(records[i]) < width {
 			records[i] = append(records[i], "")
 		}
 	}
-	e.Encoding, e.sheetRead = "xlsx, sheet "+w.sheet, w.sheet
-	if len(w.others) > 0 {
-		e.otherSheets = fmt.Sprintf("this is sheet %s; the workbook also has %s: name the sheet of answers with --sheet NAME (sheet: NAME in a study file)", w.sheet, few(w.others))
-	}
-	return records, nil
+	e.sheetRead = w.sheet
+	return records, w.others, nil
 }
 
 // unusedOptions says which options have no meaning for a workbook, where somebody gives them.
