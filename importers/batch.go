@@ -18,6 +18,7 @@ type batch struct {
 	shared *sharedRecord // the first record of two audiences
 	values []segmentValue
 	seen   []seenRow // what is compared with rows of other batches
+	marks  marksAmid // of a text that is not decoded
 	bad    *badByte  // the first bad byte
 	// badInFile: its line is one of the file, not of the batch.
 	badInFile bool
@@ -166,7 +167,7 @@ func (b *batch) reset(text []byte) {
 	b.nobody.reset()
 	b.text, b.rows, b.lines = text, 0, 0
 	b.faults, b.values, b.seen = b.faults[:0], b.values[:0], b.seen[:0]
-	b.shared, b.bad, b.err = nil, nil, nil
+	b.shared, b.bad, b.err, b.marks = nil, nil, nil, marksAmid{}
 }
 
 // lineAt returns the line of a place in the text.

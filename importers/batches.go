@@ -78,6 +78,7 @@ func (r *reading) readChunks(ctx context.Context, e *boundExport) error {
 	}
 	err = text.inParallel(ctx, workers, func() chunkWorker { return newBatchWorker(r, e, text.decoded != nil) })
 	r.progress.info.sha256 = hex.EncodeToString(sum.Sum(nil))
+	e.endPass(&r.progress.info, text.decoded)
 	return err
 }
 
@@ -125,7 +126,11 @@ func (e *Export) openChunks(sum io.Writer) (text *chunks, encoding string, close
 	return text, encoding, closer, nil
 }
 
-const byteOrderMark = "\xEF\xBB\xBF"
+// byteOrder is the character that marks the order of bytes, and byteOrderMark how UTF-8 writes it.
+const (
+	byteOrder     = '\uFEFF'
+	byteOrderMark = "\xEF\xBB\xBF"
+)
 
 // batchWorker reads chunks into batches and hands their blocks to a part of the sink.
 type batchWorker struct {
@@ -144,7 +149,7 @@ func newBatchWorker(r *reading, e *boundExport, decoded bool) *batchWorker {
 func (w *batchWorker) read(c chunk) {
 	bad := w.rows.open(c)
 	w.batch.reset(w.rows.text)
-	w.batch.bad, w.batch.badInFile = bad, w.rows.decoded
+	w.batch.bad, w.batch.badInFile, w.batch.marks = bad, w.rows.decoded, w.rows.marks
 	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
 	w.quick.begin()
 	w.batch.err = w.rows.each(w.quick.row, func(cells []string, lines func(int) int) {

@@ -90,7 +90,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	if len(b.faults.List) > 0 {
 		return nil, &b.faults
 	}
-	v.notices = b.notices
+	v.notices = append(unusedSheets(s, users, o), b.notices...)
 	return v, nil
 }
 

@@ -59,7 +59,7 @@ func fileText(t testing.TB, raw []byte, name string) string {
 		}
 	}
 	var text strings.Builder
-	for raw = bytes.TrimPrefix(raw, []byte(byteOrderMark)); len(raw) > 0; {
+	for raw = bytes.ReplaceAll(raw, []byte(byteOrderMark), nil); len(raw) > 0; {
 		r, size := utf8.DecodeRune(raw)
 		if r == utf8.RuneError && size == 1 {
 			r = charmap.Windows1252.DecodeByte(raw[0])

@@ -68,7 +68,7 @@ func (s *chunks) next(memory []byte) (c chunk, ok bool) {
 // holdsHeader reports whether a text holds all header records, or one that cannot be read.
 func (s *chunks) holdsHeader(text []byte) bool {
 	if s.decoded == nil {
-		text, _ = textOf(padded(slices.Clone(text)))
+		text, _, _ = textOf(padded(slices.Clone(text)))
 	}
 	reader := newRecordReader(bytes.NewReader(text), s.delimiter)
 	for range s.headers {
@@ -171,20 +171,20 @@ func lastLoneReturn(text []byte, _ byte) int {
 }
 
 // textOf makes text of the padded bytes of a chunk, as utf8Text does of a stream, in the same memory where it can; bad is its first bad
-// byte, with its line in the chunk.
-func textOf(raw []byte) (text []byte, bad *badByte) {
+// byte, with its line in the chunk, and so are the lines of marks.
+func textOf(raw []byte) (text []byte, bad *badByte, marks marksAmid) {
 	if at := bytes.IndexByte(raw, '\r'); at >= 0 {
 		raw = padded(withoutReturns(raw, at))
 	}
 	if validText(raw) {
-		return raw, nil
+		return raw, nil, marks
 	}
 	whole := utf8Text{pending: raw, err: io.EOF, line: 1}
 	whole.convert()
-	return padded(whole.out), whole.bad
+	return padded(whole.out), whole.bad, whole.marks
 }
 
-// validText reports whether a padded text is UTF-8, as utf8.Valid does. Characters beyond ASCII stand alone in most texts: it goes from
+// validText reports whether a padded text is UTF-8, as utf8.Valid does, and has no byte order mark. Characters beyond ASCII stand alone in most texts: it goes from
 // one straight to the next.
 func validText(text []byte) bool {
 	padded := text[:len(text)+chunkPadding]
@@ -200,7 +200,7 @@ func validText(text []byte) bool {
 			break // what is left in the memory behind
 		}
 		r, size := utf8.DecodeRune(text[at:])
-		if r == utf8.RuneError && size == 1 {
+		if r == utf8.RuneError && size == 1 || r == byteOrder {
 			return false
 		}
 		at += size

@@ -15,16 +15,17 @@ type chunkRows struct {
 	fields  fields
 	text    []byte // of the chunk
 	padded  []byte // with what stands behind it
-	headers int    // header records still to come in the chunk
-	counted int    // place up to which lines are counted
-	line    int    // of that place
+	marks   marksAmid
+	headers int // header records still to come in the chunk
+	counted int // place up to which lines are counted
+	line    int // of that place
 }
 
 // open makes text of a chunk; bad is its first bad byte.
 func (r *chunkRows) open(c chunk) (bad *badByte) {
-	r.text, bad = c.text, c.bad
+	r.text, bad, r.marks = c.text, c.bad, marksAmid{}
 	if !r.decoded {
-		r.text, bad = textOf(c.text)
+		r.text, bad, r.marks = textOf(c.text)
 	}
 	r.padded = r.text[:len(r.text)+chunkPadding]
 	r.counted, r.line, r.headers = 0, 1, 0

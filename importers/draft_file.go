@@ -20,6 +20,7 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 	if err != nil {
 		return nil, err
 	}
+	d.unusedSheet(audiences, o)
 	w := &fileWriter{draft: d, look: d.lookups(), offered: usedIDs{}}
 	w.head()
 	w.audiences()

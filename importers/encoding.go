@@ -17,7 +17,8 @@ import (
 // utf8Text reads bytes as UTF-8 text with one kind of line end.
 //
 // A byte that is not UTF-8 is taken for Windows-1252 (the usual fate of a file saved from Excel), and the first one is
-// remembered. Line ends CR CR LF and a lone CR become one: encoding/csv would leave the CR in the last cell of a record.
+// remembered. Line ends CR CR LF and a lone CR become one: encoding/csv would leave the CR in the last cell of a record. Byte order marks
+// amid the text are taken out and counted.
 type utf8Text struct {
 	in      io.Reader
 	pending []byte // read and not yet converted
@@ -26,6 +27,7 @@ type utf8Text struct {
 	err     error
 	line    int
 	bad     *badByte
+	marks   marksAmid
 	decoded string // the encoding of a decoder below, which writes � for bytes that it cannot read; empty: there is none
 }
 
@@ -128,7 +130,7 @@ func (t *utf8Text) fill() {
 
 // clean reports whether bytes can be handed over as they are, whatever follows.
 func clean(b []byte) bool {
-	return utf8.Valid(b) && bytes.IndexByte(b, '\r') < 0
+	return utf8.Valid(b) && bytes.IndexByte(b, '\r') < 0 && !bytes.Contains(b, []byte(byteOrderMark))
 }
 
 // convert handles the pending bytes run by run, but for a few at the end whose meaning depends on what follows.
@@ -170,6 +172,10 @@ func asciiRun(b []byte) int {
 
 func (t *utf8Text) character(b []byte) []byte {
 	r, size := utf8.DecodeRune(b)
+	if r == byteOrder {
+		t.marks.note(t.line)
+		return b[size:]
+	}
 	if r == utf8.RuneError && size == 1 {
 		r = charmap.Windows1252.DecodeByte(b[0])
 		if t.bad == nil {

@@ -14,6 +14,7 @@ import (
 func (r *reading) enter(e *boundExport, b *batch) error {
 	r.compare(e, b)
 	b.noteBadByte(e.Export, r.progress.lines, &r.progress.info)
+	r.progress.info.marks.add(b.marks, r.progress.lines)
 	r.enterShared(e, b)
 	r.enterValues(b)
 	for i, p := range b.parts {

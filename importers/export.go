@@ -242,6 +242,7 @@ type readInfo struct {
 	encoding string
 	rows     int
 	changed  cellChanges
+	marks    marksAmid
 	warnings []study.Notice
 }
 
@@ -298,7 +299,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			return info, err
 		}
 	}
-	info.warnings = append(info.warnings, e.notices...)
+	e.endPass(&info, p.plain)
 	if reader, tells := p.reader.(tellingReader); tells {
 		info.warnings = append(info.warnings, reader.notices()...)
 	}
@@ -307,6 +308,18 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 	}
 	info.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return info, nil
+}
+
+// endPass adds to the warnings what is known behind the last record, and what was known before the first; decoded is the text, if it was
+// read as a stream.
+func (e *Export) endPass(info *readInfo, decoded *utf8Text) {
+	info.warnings = append(info.warnings, e.notices...)
+	if decoded != nil {
+		info.marks = decoded.marks
+	}
+	if info.marks.n > 0 {
+		info.warnings = append(info.warnings, info.marks.notice(e.Name))
+	}
 }
 
 // noteBadByte warns once the first bad byte is in the record just read.

@@ -17,7 +17,7 @@ func oddities(t testing.TB) []string {
 	return []string{
 		"", "\n", "\r", "\ufeff", "\xef\xbb", "a", "a,b", "a,b\n", "a,\"b\nc", "a,b\n1,2\"\n", "a,b\n\"1\"2,3\n", "a,b\n1\n1,2,3\n",
 		"w,quick\n1,7\n0,8\n1,N/A\n", "w;quick\r\n1;7\r\n2;11\r\n", "quick\tw\n\"7\"\t1\n", "w,quick\r\r\n1,7\r\r\n", "w,quick\r1,7\r\r2,8\r",
-		"quick,w,caf\xe9\n7,1,\x96\n", "w,quick\n1,\"7\n\"\n,\n-1,4,5\n", "w,quick\n1,\x00\n",
+		"quick,w,caf\xe9\n7,1,\x96\n", "w,quick\n1,\"7\n\"\n,\n-1,4,5\n", "w,quick\n1,\x00\n", "w,quick\n1,7\n\ufeff1,8\n\ufeff\n1,\"\ufeff9\"\n",
 		"\xff\xfea\x00\n\x00", "\xfe\xff\x00a\x00\n\x00", "\xff\xfea\x00\n", "\x1f\x8b", "\x1f\x8b\x08broken", "PK\x03\x04", "<html>",
 		encoded(t, "gzip", "w,quick\n1,7\n"), encoded(t, "utf-16le", "w,quick\n1,7\n"), encoded(t, "utf-16be", "w;quick\n1;7\n"),
 	}

@@ -17,6 +17,9 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	if err != nil {
 		return nil, err
 	}
+	if o.Sheet != "" && !e.workbook && noWorkbook(labelsFrom, o) {
+		e.notices = append(e.notices, unusedSheet(e.Name, e.Name+" is no workbook: --sheet does nothing"))
+	}
 	var texts map[int]*choices
 	if labelsFrom != "" {
 		if texts, err = pairChoices(ctx, e, labelsFrom, nil, o); err != nil {
@@ -213,9 +216,6 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	}
 	if one := c.likelyOne(); k.kind == study.MultiColumn && len(one) > 0 {
 		flag("comma_choices", "one choice with a comma, or two? Chosen equally often: %s; the %d different cells and more are not compared", few(quoted(one)), maxDifferent)
-	}
-	if c.marked > 0 {
-		flag("joined_files", "%s with a byte order mark before the answer, which is then a text: files were joined; name them one by one", count(c.marked, "cell"))
 	}
 	if k.kind == study.SingleColumn && listsPeople(a) {
 		flag("personal", "the answers may be names of people, and are not shown")

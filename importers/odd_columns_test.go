@@ -153,23 +153,33 @@ func TestDraftNamesDecimalCommas(t *testing.T) {
 	}
 }
 
-// A byte order mark amid a file, where another was joined to it, is said: the cell behind it looks like a number and is none.
-func TestJoinedFilesAreTold(t *testing.T) {
-	for _, rows := range []int{20, 400} { // few and many different cells
-		var b strings.Builder
-		b.WriteString("id,q1\n")
-		for i := range rows {
-			if i == rows/2 {
-				b.WriteString(byteOrderMark)
+// Byte order marks amid a file, where others were joined to it, are taken out and said: the cells behind them are what they look like. A
+// second header is what it looks like too.
+func TestJoinedFiles(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n"} {
+		for _, rows := range []int{21, 400} { // few and many different cells
+			var b strings.Builder
+			b.WriteString(byteOrderMark + "id,q1" + end)
+			for i := range rows {
+				if i%10 == 9 {
+					b.WriteString(byteOrderMark)
+				}
+				fmt.Fprintf(&b, "%d,%d%s", 1000+i, 1+i%5, end)
 			}
-			fmt.Fprintf(&b, "%d,%d\n", 1000+i, 1+i%5)
+			for _, r := range []route{{}, {byRecord: true}, {chunk: 60, workers: 2}} {
+				in, _ := accountedFor(t, standardInput, Options{Stdin: NewStandardInput(strings.NewReader(b.String()))}, r)
+				want := fmt.Sprintf("-:11: %d byte order marks amid the file, the first here: taken out; files were joined", rows/10)
+				if len(in.Warnings) != 1 || in.Warnings[0].Code != study.JoinedFiles || !strings.HasPrefix(in.Warnings[0].Message, want) {
+					t.Errorf("%d rows, %+v: %v", rows, r, in.Warnings)
+				}
+				if c := in.Columns[0]; c.Answered != rows || len(c.Flags) > 0 {
+					t.Errorf("%d rows, %+v: %+v", rows, r, c)
+				}
+			}
 		}
-		in := inspectedText(t, b.String())
-		if got := flagsOf(in.Columns[0]); !strings.Contains(got, "1 cell with a byte order mark") {
-			t.Errorf("%d rows: flags %q", rows, got)
-		}
-		if got := flagsOf(in.Columns[1]); strings.Contains(got, "byte order") {
-			t.Errorf("%d rows: flags %q", rows, got)
-		}
+	}
+	want := "2[\"1\" \"5\"]\n3[\"id\" \"q1\"]\n4[\"2\" \"4\"]\n"
+	if got, err := recorded(t, "id,q1\n1,5\n"+byteOrderMark+"id,q1\n2,4\n", Options{}); err != nil || got != want {
+		t.Errorf("got %s, %v", got, err)
 	}
 }

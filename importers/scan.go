@@ -41,7 +41,6 @@ type columnScan struct {
 	leftOut                     int // filled cells of rows that do not count
 	emails, addresses, dates    int
 	phones                      int
-	marked                      int // cells that begin with a byte order mark
 	damaged, ranges, decimalIDs int
 	unanswered                  int            // cells that Qualtrics writes for seen and not answered
 	joined                      int            // cells of several pieces
@@ -207,7 +206,7 @@ func (c *columnScan) merge(part *columnScan, role Role) {
 	c.cells.texts = c.cells.texts || part.cells.texts
 	c.blank, c.filled, c.leftOut = c.blank+part.blank, c.filled+part.filled, c.leftOut+part.leftOut
 	c.emails, c.addresses, c.dates = c.emails+part.emails, c.addresses+part.addresses, c.dates+part.dates
-	c.phones, c.marked = c.phones+part.phones, c.marked+part.marked
+	c.phones += part.phones
 	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs
 	c.unanswered, c.joined = c.unanswered+part.unanswered, c.joined+part.joined
 	if part.manyPieces {
@@ -243,8 +242,6 @@ func (c *columnScan) look(text string, n int, role Role) {
 		c.unanswered += n
 	case isIPv6(trimmed):
 		c.addresses += n
-	case first == byteOrderMark[0] && strings.HasPrefix(trimmed, byteOrderMark):
-		c.marked += n
 	case first > '9' && isNamedDay(trimmed):
 		c.dates += n
 	case first >= '0' && first <= '9':

@@ -23,6 +23,7 @@ func scanChunks(ctx context.Context, s *scan) error {
 	s.info.encoding = encoding
 	err = text.inParallel(ctx, e.route.workersOf(text), func() chunkWorker { return newScanWorker(s, text.decoded != nil) })
 	s.info.sha256 = hex.EncodeToString(sum.Sum(nil))
+	e.endPass(&s.info, text.decoded)
 	return err
 }
 
@@ -68,7 +69,7 @@ func (w *scanWorker) read(c chunk) {
 	w.batch.badInFile = w.rows.decoded
 	bad := w.batch.bad
 	w.batch.reset(w.rows.text)
-	w.batch.bad = bad
+	w.batch.bad, w.batch.marks = bad, w.rows.marks
 	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
 	w.batch.err = w.rows.each(w.row, w.careful)
 	if w.batch.err == nil && c.err != nil {
@@ -155,6 +156,7 @@ func (w *scanWorker) enter() error {
 		s.see(&b.seen[i], b)
 	}
 	b.noteBadByte(s.export, s.lines, &s.info)
+	s.info.marks.add(b.marks, s.lines)
 	for _, f := range b.faults {
 		f.Place.Line += s.lines
 		s.ragged.Add(f.Fault)

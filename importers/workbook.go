@@ -17,6 +17,7 @@ const zipMagic = "PK\x03\x04"
 type workbookReader struct {
 	others []string // the other sheets, where nobody told which to read
 	rows   *sheetRows
+	marks  marksAmid
 	sheet  string
 	width  int
 	place  study.Place
@@ -131,8 +132,12 @@ func (w *workbookReader) Read() (record []string, err error) {
 			return nil, w.damaged(err)
 		}
 		record, blank := w.rows.record, true
-		for _, text := range record {
-			blank = blank && text == ""
+		for i, text := range record {
+			if strings.HasPrefix(text, byteOrderMark) {
+				record[i] = strings.TrimPrefix(text, byteOrderMark)
+				w.marks.note(w.rows.row)
+			}
+			blank = blank && record[i] == ""
 		}
 		if blank {
 			continue
@@ -161,6 +166,9 @@ func (w *workbookReader) damaged(err error) error {
 func (w *workbookReader) notices() (notices []study.Notice) {
 	add := func(code, message string) {
 		notices = append(notices, study.Notice{Code: code, Where: w.place.File, Message: w.place.File + ": " + message})
+	}
+	if w.marks.n > 0 {
+		notices = append(notices, w.marks.notice(w.place.File))
 	}
 	if l := w.rows.unstored; l.n > 0 {
 		add(study.FormulasUnread, fmt.Sprintf("%s a formula without its result, first %s: read as blank; open the workbook in a spreadsheet and save it, and the results are stored", hold(l.n), l.first))
@@ -235,19 +243,6 @@ func (e *Export) rowsOfSheet(sheet string, n int) (records [][]string, others []
 	}
 	e.sheetRead = w.sheet
 	return records, w.others, nil
-}
-
-// unusedOptions says which options have no meaning for a workbook, where somebody gives them.
-func unusedOptions(name string, o Options) (notices []study.Notice) {
-	for _, option := range []struct {
-		flag  string
-		given bool
-	}{{"encoding", o.Encoding != ""}, {"delimiter", o.Delimiter != 0}} {
-		if option.given {
-			notices = append(notices, study.Notice{Code: study.OptionUnused, Where: name, Message: fmt.Sprintf("%s is a workbook: --%s (%s:) does nothing", name, option.flag, option.flag)})
-		}
-	}
-	return notices
 }
 
 // delimiterText is what stands between cells; empty in a workbook, and where columns are of fixed width.

@@ -266,6 +266,56 @@ func TestOptionsThatDoNothingForAWorkbook(t *testing.T) {
 	}
 }
 
+// A sheet is named in vain where no file is a workbook; of several files one is enough, and of an audience the export with choice texts.
+func TestSheetOfNoWorkbook(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.csv": "ResponseId,q\nR_1,1\nR_2,2\n", "w.xlsx": string(plainWorkbook(t, [][]any{{"ResponseId", "q"}, {"R_1", 4}, {"R_2", 5}}, "Answers"))} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	unused := func(notices []study.Notice) (said string) {
+		for _, n := range notices {
+			if n.Code == study.OptionUnused {
+				said += n.Message
+			}
+		}
+		return said
+	}
+	for _, test := range []struct{ files, sheet, want string }{
+		{"customers: {files: [a.csv]}", "", ""},
+		{"customers: {files: [a.csv]}", "Answers", noSheets},
+		{"customers: {files: [a.csv]}\n  staff: {files: [w.xlsx]}", "Answers", ""},
+		{"customers: {files: [a.csv], sheet: Answers}", "", "audience customers: sheet: Answers does nothing, for none of its files is a workbook"},
+		{"customers: {files: [a.csv, w.xlsx], sheet: Answers}", "", ""},
+		{"customers: {files: [a.csv], sheet: Answers, labels_from: w.xlsx}", "", ""},
+	} {
+		v, err := openText(t, "audiences:\n  "+test.files+"\nscale: 1..5\nitems: {q: {performance: q}}\n", Options{Dir: dir, Sheet: test.sheet})
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		if got := unused(v.notices); got != test.want {
+			t.Errorf("%s, --sheet %q: got %q, want %q", test.files, test.sheet, got, test.want)
+		}
+	}
+	for file, want := range map[string]string{"a.csv": "a.csv is no workbook: --sheet does nothing", "w.xlsx": ""} {
+		in, err := Inspect(context.Background(), file, "", Options{Dir: dir, Sheet: "Answers"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := unused(in.Warnings); got != want {
+			t.Errorf("inspect %s: got %q", file, got)
+		}
+		text, err := DraftFile(context.Background(), []AudienceFiles{{ID: "customers", Files: []string{file}}}, Options{Dir: dir, Sheet: "Answers"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said := strings.Contains(string(text), "# - "+noSheets); said != (want != "") {
+			t.Errorf("init %s:\n%s", file, text)
+		}
+	}
+}
+
 // Formulas whose results no spreadsheet has stored, and errors, are blank cells, and are said with their number and the first of them;
 // an empty text is the result of a formula too. In a study they are said too.
 func TestFormulasAndErrors(t *testing.T) {

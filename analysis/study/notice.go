@@ -38,6 +38,7 @@ const (
 	NotInFile        = "not_in_file"
 	OptionUnused     = "option_unused"
 	OtherSheets      = "other_sheets"
+	JoinedFiles      = "joined_files"
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
 	NotDescribed     = "not_described"
@@ -52,8 +53,9 @@ type CodeMeaning struct{ Code, Meaning string }
 func NoticeCodes() []CodeMeaning {
 	return []CodeMeaning{
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
-		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none"},
+		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none, or a sheet where no file is a workbook"},
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
+		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells of a workbook show errors, such as #N/A: they count as blank"},
 		{NotDescribed, "fields of the data that a Triple-S description does not describe are left out"},
