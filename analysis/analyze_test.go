@@ -211,7 +211,7 @@ func TestDefinitionsCoverWhatIsEmitted(t *testing.T) {
 		explained[c.Code] = true
 	}
 	emitted := map[string]bool{}
-	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), recommended(t), panelStudy(t, 12, 2), inSegments(t), perspectives(t), matters(t, 60)} {
+	for _, in := range []*invented{three(t), everyScore(t), inWaves(t), recommended(t), panelStudy(t, 12, 2), inSegments(t), perspectives(t), matters(t, 60), partlyAsked(t, func(i, item int) bool { return item != 2 || i < 7 })} {
 		in.study.Analysis.Resamples = 100
 		result, _ := in.analyzeInFull(t)
 		for _, f := range result.Figures {

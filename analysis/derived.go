@@ -179,7 +179,7 @@ func (m *importance) derivedFigures() []Figure {
 			figures[i].suppress()
 		}
 	}
-	return figures
+	return append(figures, m.costlyFigures()...)
 }
 
 // derivedBase is what limits the derived importance of an audience.
@@ -256,18 +256,14 @@ func (m *importance) fewestAnswers() (variable, n int) {
 func (w waveGaps) importanceWarnings() []study.Notice {
 	var all []study.Notice
 	for _, m := range w.importances {
-		if m.model == nil || m.driversHidden() {
+		if m.model == nil {
+			continue
+		}
+		all = append(all, m.leftOutWarning()...)
+		if m.driversHidden() {
 			continue
 		}
 		base := m.derivedBase()
-		if base.notes.Has(NoteManyLeftOut) {
-			fewest, answers := m.fewestAnswers()
-			all = append(all, study.Notice{
-				Code: NoteManyLeftOut, Where: m.place(),
-				Message: fmt.Sprintf("derived importance of %q stands on %d of %d respondents, who answered everything; fewest answered %q: %d",
-					inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave]), m.cell.drivers.moments.N, m.cell.n, m.variables[fewest].rating.Item.Label, answers),
-			})
-		}
 		if base.notes.Has(NoteFewPerDriver) {
 			all = append(all, study.Notice{
 				Code: NoteFewPerDriver, Where: m.place(),

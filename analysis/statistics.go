@@ -135,6 +135,7 @@ func Definitions() []Definition {
 		{"derived", "derived_rank", []Unit{Count}, "rank by derived importance, the largest 1, with percentile bootstrap interval", "derived importance"},
 		{"derived", "r_squared", []Unit{Share}, "share of the outcome's variance that goes with all drivers", "derived importance"},
 		{"derived", "left_out", []Unit{Share}, "share of the respondents who are not complete in drivers and outcome", "derived importance"},
+		{"derived", "complete_without", []Unit{Count}, "where more than 30 % are left out: how many would be complete if this item were no driver, nor those of the audience with a smaller such number; of the items that cost most", "derived importance"},
 		{"stated_derived", "stated_rank", []Unit{Count}, "rank by stated importance among the items that have both, the largest 1", "derived importance"},
 		{"stated_derived", "derived_rank", []Unit{Count}, "rank by derived importance among them", "derived importance"},
 		{"stated_derived", "rank_difference", []Unit{Count}, "derived rank less stated rank: above 0 said to matter more than it goes with the outcome", "derived importance"},

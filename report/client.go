@@ -207,6 +207,9 @@ func (l *lookup) derivedChapter() []section {
 // priorities are the ordered list of what to do, and the figures behind it.
 func (t *importanceTopic) priorities() section {
 	s := t.prioritySection()
+	if len(s.grid.columns) == 0 {
+		return s
+	}
 	s.steps = t.steps()
 	if order := t.inOrderOfSteps(); len(order) > 0 && t.kindOfStep(order[0]) == 0 {
 		s.lines = append([]string{t.text("basics come before items of higher priority: what is lacking there goes with a lower outcome")}, s.lines...)

@@ -21,7 +21,7 @@ func (t *importanceTopic) derivedSection() section {
 	if stated {
 		s.grid.columns = append(s.grid.columns, column{t.text("stated rank"), numbers}, column{t.text("class"), words})
 	}
-	if reason := t.refusal(); reason != "" && len(t.rated) > 0 {
+	if reason := t.refusal(); reason != "" {
 		return section{title: s.title, lines: []string{t.text("no derived importance: %s", reason)}}
 	}
 	order := append([]int(nil), t.drivers...)
@@ -63,25 +63,16 @@ func (t *importanceTopic) derivedSection() section {
 	return s
 }
 
-// refusal says why there is no derived importance at all; empty if there is some, or if it may not be shown.
-func (t *importanceTopic) refusal() string {
-	notes := &footnotes{language: t.language, result: t.result}
-	for _, i := range t.drivers {
-		f := t.of("derived", t.result.Items[i].ID, "derived_share")
-		if f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed) {
-			return ""
-		}
-		notes.of(f)
-	}
-	return strings.Join(notes.noted, "; ")
-}
-
 // derivedLines say how much is explained, of whom, and how the shares were computed.
 func (t *importanceTopic) derivedLines(inflated []string) []string {
 	lines := []string{t.outcomeLine("share: of the explained differences in %s that go with the item")}
 	left := t.of("derived", "", "left_out")
 	if left != nil && left.Value > 0 {
-		lines = append(lines, t.text("%s of the respondents are left out: they did not answer all drivers and the outcome", t.percent(left.Value, 0)))
+		line := t.text("%s of the respondents are left out: they did not answer all drivers and the outcome", t.percent(left.Value, 0))
+		if without := (finding{parts: t.withoutCostly()}).text(); without != "" {
+			line += "; " + without
+		}
+		lines = append(lines, line)
 	}
 	method := t.text("LMG (Shapley) over all orders of entry")
 	if len(t.drivers) > 20 {
@@ -143,7 +134,7 @@ func (t *importanceTopic) segmentSections() []section {
 		values = slices.DeleteFunc(values, func(value string) bool {
 			for _, i := range t.drivers {
 				f := within(t.result.Items[i].ID, "derived_share", value)
-				if f == nil || f.Value.Defined() || !f.Note.Has(analysis.NoteTooFewForDrivers) {
+				if f == nil || f.Value.Defined() || !f.Note.Has(analysis.NoteTooFewForDrivers) && !f.Note.Has(analysis.NoteSuppressed) {
 					return false
 				}
 			}
@@ -215,7 +206,7 @@ func (t *importanceTopic) asymmetrySection() section {
 	if !shown {
 		reason := t.noAsymmetry()
 		if reason == "" {
-			return section{} // nothing that may be shown, as the table of derived importance says
+			return section{} // nothing of it is told
 		}
 		return section{title: s.title, lines: []string{t.text("no penalty and reward: %s", reason)}}
 	}
@@ -229,6 +220,9 @@ func (t *importanceTopic) asymmetrySection() section {
 // noAsymmetry says why there is no penalty and no reward of any item; empty if there is one, or if it may not be shown.
 func (t *importanceTopic) noAsymmetry() string {
 	notes := &footnotes{language: t.language, result: t.result}
+	if len(t.drivers) > 0 && t.of("derived", t.result.Items[t.drivers[0]].ID, "derived_share").Note.Has(analysis.NoteSuppressed) {
+		return t.text("there is no derived importance either")
+	}
 	for _, i := range t.drivers {
 		for _, statistic := range []string{"penalty", "reward"} {
 			f := t.of("asymmetry", t.result.Items[i].ID, statistic)
@@ -255,6 +249,10 @@ func (w *language) zoneName(zone, end string) string {
 // prioritySection orders what to do first.
 func (t *importanceTopic) prioritySection() section {
 	s := section{title: t.title(t.text("What to do first"))}
+	if len(t.drivers) > 0 && len(t.rated) > 0 && t.refusal() != "" {
+		s.lines = []string{t.text("no priorities: there is no derived importance")}
+		return s
+	}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("priority"), numbers}, {t.text("shortfall"), numbers}, {t.text("derived"), numbers}, {t.text("confidence"), numbers}, {t.text("kind"), words}}
 	basics := false
 	for _, i := range t.inOrderOfPriority() {

@@ -191,5 +191,10 @@ func (l *lookup) first(wave string) finding {
 		}
 		return s
 	}
+	for n := len(topics) - 1; n >= 0 && len(s.parts) == 0; n-- {
+		if topics[n].wave == wave {
+			s.parts = topics[n].unknown()
+		}
+	}
 	return s
 }
