@@ -158,57 +158,6 @@ func ratioCell(f *analysis.Figure, notes *footnotes) cell {
 	return cell{notes.undefined(), "", notes.of(f)}
 }
 
-// agreementDetail compares the profiles of every pair over all items.
-func (l *lookup) agreementDetail(t *topic) section {
-	s := section{title: l.text("Agreement over items, %s", l.kind(t))}
-	s.grid.columns = []column{
-		{l.text("pair"), words},
-		{l.text("items"), numbers},
-		{l.text("Pearson"), numbers},
-		{l.text("Spearman"), numbers},
-		{l.text("mean |gap|"), numbers},
-		{l.text("rms gap"), numbers},
-		{l.text("elevation"), numbers},
-		{l.text("scatter"), numbers},
-		{l.text("shape"), numbers},
-	}
-	overlap := false
-	for i, a := range t.audiences {
-		for _, b := range t.audiences[i+1:] {
-			of := func(statistic string) *analysis.Figure { return l.study(t, "agreement", a.ID, b.ID, statistic) }
-			distance := of("profile_distance")
-			if distance == nil || !distance.Value.Defined() {
-				continue
-			}
-			part := func(statistic string) string {
-				if distance.Value == 0 {
-					return l.undefined()
-				}
-				return l.percent(of(statistic).Value/distance.Value, 0)
-			}
-			s.grid.rows = append(s.grid.rows, row{cells: []cell{
-				{l.pairName(a.ID, b.ID)},
-				{l.rounded(distance.N)},
-				{l.decimal(of("pearson"))},
-				{l.decimal(of("spearman"))},
-				{l.decimal(of("mean_absolute_gap"))},
-				{l.decimal(of("root_mean_square_gap"))},
-				{part("elevation")},
-				{part("scatter")},
-				{part("shape")},
-			}})
-			overlap = overlap || of("top_five_overlap") != nil
-		}
-	}
-	if w := l.study(t, "agreement", "", "", "kendall_w"); w != nil && w.Value.Defined() {
-		s.lines = append(s.lines, l.text("concordance of all audiences, Kendall's W: %s (p %s, %s)", l.number(w.Value, 2), l.pText(w.P, l.result.Choices.Alpha), l.counted(int(w.N), "%s item", "%s items")))
-	}
-	if overlap {
-		s.lines = append(s.lines, l.topFives(t)...)
-	}
-	return s
-}
-
 // shareDifference writes a difference of shares in percentage points.
 func (w *language) shareDifference(f *analysis.Figure) cell {
 	switch {

@@ -3,15 +3,10 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"math"
-	"sort"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 )
-
-// contrastsListed is how many contrasts between the values of a segment are listed.
-const contrastsListed = 8
 
 // segmentSections are, for every segment, the largest contrasts between its values; in detail also the gaps within each.
 func (l *lookup) segmentSections(detail bool) []section {
@@ -74,65 +69,6 @@ func (l *lookup) within(t *topic, segment, a, b, item, statistic string) *analys
 	return l.segments[segmentKey{key{"segment", t.kind, t.perspective, a, b, item, statistic, t.wave}, segment}]
 }
 
-// contrasts lists the pairs whose gap differs most between the values of a segment, with the value where the gap is
-// largest and the one where it is smallest.
-func (l *lookup) contrasts(t *topic, name string) section {
-	type contrast struct {
-		item      string
-		pair      [2]string
-		reach     float64
-		low, high string
-		note      bool
-	}
-	var all []contrast
-	for _, i := range t.items {
-		item := l.result.Items[i]
-		for j, a := range t.audiences {
-			for _, b := range t.audiences[j+1:] {
-				f := l.within(t, name, a.ID, b.ID, item.ID, "gap_range")
-				if f == nil || !f.Value.Defined() {
-					continue
-				}
-				low, high := l.extremes(t, name, a.ID, b.ID, item.ID)
-				mix := l.within(t, name, a.ID, b.ID, item.ID, "mix")
-				all = append(all, contrast{
-					visible(item.Label),
-					[2]string{a.ID, b.ID},
-					float64(f.Value), low, high,
-					mix != nil && mix.Note.Has(analysis.NoteSignReversal),
-				})
-			}
-		}
-	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].reach > all[j].reach })
-	s := section{title: l.text("Largest contrasts by %s, %s", l.segmentName(name), l.lowerTitle(t))}
-	s.grid.keys = 2
-	s.grid.columns = []column{{l.text("item"), words}, {l.text("gap"), words}, {l.text("contrast"), numbers}, {l.text("largest gap"), words}, {l.text("smallest gap"), words}}
-	reversed := 0
-	for n, c := range all {
-		if c.note {
-			reversed++
-		}
-		if n >= contrastsListed && !c.note {
-			continue
-		}
-		label := c.item
-		if c.note {
-			label += " ⇄"
-		}
-		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{label}, {l.pairName(c.pair[0], c.pair[1])}, {l.number(analysis.Number(c.reach), decimals(t))}, {c.high}, {c.low},
-		}})
-	}
-	if len(all) > contrastsListed {
-		s.lines = append(s.lines, l.text("the %d largest of %d; the others are in --detail, --format csv and json", contrastsListed, len(all)))
-	}
-	if reversed > 0 {
-		s.lines = append(s.lines, l.text("⇄ the gap of all together and the gaps of every value have opposite signs: the audiences' different mix makes it"))
-	}
-	return s
-}
-
 // segmentMeans are the means by value of a segment that only one audience has: no gap can be told.
 func (l *lookup) segmentMeans(t *topic, name string) []section {
 	var sections []section
@@ -193,33 +129,6 @@ func (w *language) basesRow(bases []answered) row {
 		r.cells = append(r.cells, cell{text})
 	}
 	return r
-}
-
-// extremes names the values of a segment with the smallest and the largest gap.
-func (l *lookup) extremes(t *topic, name, a, b, item string) (low, high string) {
-	least, most := math.Inf(1), math.Inf(-1)
-	for _, value := range l.segmentValuesOf(t, name) {
-		f := l.within(t, name+"="+value, a, b, item, "difference")
-		if f == nil || !f.Value.Defined() {
-			continue
-		}
-		sign := func(x analysis.Number) string { return l.signed(x, decimals(t)) }
-		text := visible(value) + " " + l.difference(f, sign)
-		if ends := l.between(f.Low, f.High, sign); ends != "" {
-			text += " " + ends
-		}
-		if mark := verdictMark(f.Verdict); mark != "" {
-			text += noBreak + mark
-		}
-		text += ", " + strings.ReplaceAll(l.text("n %s", l.rounded(f.N)+"/"+l.rounded(f.NVersus)), " ", noBreak)
-		if x := float64(f.Value); x < least {
-			least, low = x, text
-		}
-		if x := float64(f.Value); x > most {
-			most, high = x, text
-		}
-	}
-	return low, high
 }
 
 // segmentValues are the gaps within each value of a segment, one table a value, its family its own.

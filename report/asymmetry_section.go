@@ -1,0 +1,78 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// asymmetrySection says of which items low ratings go with a lower outcome, and of which high ratings with a higher one.
+func (t *importanceTopic) asymmetrySection() section {
+	notes := &footnotes{language: t.language, result: t.result}
+	s := section{title: t.title(t.text("Penalty and reward"))}
+	s.grid.columns = []column{
+		{t.text("item"), words}, {t.text("penalty"), gaps}, {t.text("reward"), gaps}, {t.text("asymmetry"), gaps}, {t.text("kind"), words},
+	}
+	coefficient := func(x analysis.Number) string { return t.signed(x, 1) }
+	asymmetry := func(x analysis.Number) string { return t.signed(x, 2) }
+	shown := false
+	for _, i := range t.drivers {
+		item := t.result.Items[i]
+		of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
+		ia := of("impact_asymmetry")
+		if ia == nil || ia.Note.Has(analysis.NoteTooFewForDrivers) {
+			continue
+		}
+		zone := func(statistic string) cell {
+			f := of(statistic)
+			shown = shown || f.Value.Defined()
+			return notes.intervalCell(f, coefficient)
+		}
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{visible(item.Label)},
+			zone("penalty"), zone("reward"), notes.intervalCell(ia, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut),
+			{orDash(t.word(ia.Verdict))},
+		}})
+	}
+	if !shown {
+		reason := t.noAsymmetry()
+		if reason == "" {
+			return section{} // nothing of it is told
+		}
+		return section{title: s.title, lines: []string{t.text("no penalty and reward: %s", reason)}}
+	}
+	c := t.result.Choices
+	s.lines = append([]string{t.text("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
+		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", t.zoneName(c.LowZone, "bottom %s"), t.zoneName(c.HighZone, "top %s"))}, notes.lines()...)
+	s.notes = notes.noted
+	return s
+}
+
+// noAsymmetry says why there is no penalty and no reward of any item; empty if there is one, or if it may not be shown.
+func (t *importanceTopic) noAsymmetry() string {
+	notes := &footnotes{language: t.language, result: t.result}
+	if len(t.drivers) > 0 && t.of("derived", t.result.Items[t.drivers[0]].ID, "derived_share").Note.Has(analysis.NoteSuppressed) {
+		return t.text("there is no derived importance either")
+	}
+	for _, i := range t.drivers {
+		for _, statistic := range []string{"penalty", "reward"} {
+			f := t.of("asymmetry", t.result.Items[i].ID, statistic)
+			if f == nil || f.Note.Has(analysis.NoteSuppressed) || f.Value.Defined() {
+				return ""
+			}
+			if f.Note.Has(analysis.NoteWrongSign) {
+				continue // no reason to refuse it
+			}
+			notes.of(f)
+		}
+	}
+	return strings.Join(notes.noted, "; ")
+}
+
+// zoneName writes a zone: bottom 2, or the limit as the study has it.
+func (w *language) zoneName(zone, end string) string {
+	if len(zone) > 1 && (zone[0] == '.' || zone[len(zone)-1] == '.') {
+		return zone
+	}
+	return w.text(end, zone)
+}
