@@ -8,44 +8,42 @@ import (
 
 // asymmetrySection says of which items low ratings go with a lower outcome, and of which high ratings with a higher one.
 func (t *importanceTopic) asymmetrySection() section {
-	notes := &footnotes{language: t.language, result: t.result}
+	rows := figureRows{notes: &footnotes{language: t.language, result: t.result}}
 	s := section{title: t.title(t.text("Penalty and reward"))}
 	s.grid.columns = []column{
 		{t.text("item"), words}, {t.text("penalty"), gaps}, {t.text("reward"), gaps}, {t.text("asymmetry"), gaps}, {t.text("kind"), words},
 	}
-	coefficient := func(x analysis.Number) string { return t.signed(x, 1) }
-	asymmetry := func(x analysis.Number) string { return t.signed(x, 2) }
-	shown := false
 	for _, i := range t.drivers {
-		item := t.result.Items[i]
-		of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
-		ia := of("impact_asymmetry")
-		if ia == nil || ia.Note.Has(analysis.NoteTooFewForDrivers) {
-			continue
+		if ia := t.of("asymmetry", t.result.Items[i].ID, "impact_asymmetry"); ia != nil && !ia.Note.Has(analysis.NoteTooFewForDrivers) {
+			rows.add(func(notes *footnotes) row { return t.asymmetryRow(t.result.Items[i], notes) })
 		}
-		zone := func(statistic string) cell {
-			f := of(statistic)
-			shown = shown || f.Value.Defined()
-			return notes.intervalCell(f, coefficient)
-		}
-		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(item.Label)},
-			zone("penalty"), zone("reward"), notes.intervalCell(ia, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut),
-			{orDash(t.word(ia.Verdict))},
-		}})
 	}
-	if !shown {
+	if len(rows.rows) == 0 {
 		reason := t.noAsymmetry()
-		if reason == "" {
+		switch {
+		case reason != "":
+			return section{title: s.title, lines: []string{t.text("no penalty and reward: %s", reason)}}
+		case len(rows.blank) < 2:
 			return section{} // nothing of it is told
 		}
-		return section{title: s.title, lines: []string{t.text("no penalty and reward: %s", reason)}}
 	}
 	c := t.result.Choices
-	s.lines = append([]string{t.text("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
-		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", t.zoneName(c.LowZone, "bottom %s"), t.zoneName(c.HighZone, "top %s"))}, notes.lines()...)
-	s.notes = notes.noted
+	s.lines = []string{t.text("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
+		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", t.zoneName(c.LowZone, "bottom %s"), t.zoneName(c.HighZone, "top %s"))}
+	rows.into(&s)
 	return s
+}
+
+func (t *importanceTopic) asymmetryRow(item analysis.Item, notes *footnotes) row {
+	coefficient := func(x analysis.Number) string { return t.signed(x, 1) }
+	asymmetry := func(x analysis.Number) string { return t.signed(x, 2) }
+	of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
+	return row{cells: []cell{
+		{visible(item.Label)},
+		notes.intervalCell(of("penalty"), coefficient), notes.intervalCell(of("reward"), coefficient),
+		notes.intervalCell(of("impact_asymmetry"), asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut),
+		{orDash(t.word(of("impact_asymmetry").Verdict))},
+	}}
 }
 
 // noAsymmetry says why there is no penalty and no reward of any item; empty if there is one, or if it may not be shown.

@@ -15,7 +15,7 @@ func (l *lookup) changeSections() []section {
 		if t.perspective != "own" || !l.newest(t) {
 			continue
 		}
-		c := &changeTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
+		c := &changeTable{lookup: l, topic: t}
 		for k := len(l.result.Waves) - 1; k > 0; k-- {
 			if of := l.comparedIn(t, l.result.Waves[k-1], l.result.Waves[k]); len(of.audiences) > 0 {
 				c.steps = append(c.steps, of)
@@ -32,7 +32,6 @@ func (l *lookup) changeSections() []section {
 type changeTable struct {
 	*lookup
 	topic *topic
-	notes *footnotes
 	steps []compared
 }
 
@@ -45,9 +44,14 @@ func (c *changeTable) section() section {
 	}
 	pairs := c.pairs()
 	s.grid.columns = c.columns(pairs)
+	rows := figureRows{notes: &footnotes{language: c.language, result: c.result}}
 	for _, step := range c.steps {
+		group := ""
+		if len(c.steps) > 1 {
+			group = c.step(step)
+		}
 		for _, i := range step.items {
-			s.grid.rows = append(s.grid.rows, row{group: c.step(step), cells: c.cells(step, i, pairs)})
+			rows.add(func(notes *footnotes) row { return row{group: group, cells: c.cells(step, i, pairs, notes)} })
 		}
 	}
 	s.lines = append(s.lines, c.text("later wave less earlier; [ ] %s interval", c.confidence(c.result.Choices)))
@@ -62,8 +66,7 @@ func (c *changeTable) section() section {
 			s.lines = append(s.lines, line)
 		}
 	}
-	s.lines = append(s.lines, c.notes.lines()...)
-	s.notes = c.notes.noted
+	rows.into(&s)
 	return s
 }
 
@@ -105,7 +108,7 @@ func (c *changeTable) columns(pairs [][2]string) []column {
 	return columns
 }
 
-func (c *changeTable) cells(step compared, item int, pairs [][2]string) []cell {
+func (c *changeTable) cells(step compared, item int, pairs [][2]string, notes *footnotes) []cell {
 	about := c.result.Items[item]
 	of := func(a, b, statistic string) *analysis.Figure {
 		return c.figure(key{"change", c.topic.kind, c.topic.perspective, a, b, about.ID, statistic, step.waves()})
@@ -120,27 +123,27 @@ func (c *changeTable) cells(step compared, item int, pairs [][2]string) []cell {
 		if f != nil && f.Verdict != "" {
 			verdict = c.word(f.Verdict)
 		}
-		cells = append(cells, c.cell(f), cell{verdict})
+		cells = append(cells, c.cell(f, notes), cell{verdict})
 	}
 	for _, a := range c.audiences() {
 		f := of(a.ID, "", "mean_change")
 		if !step.has(a.ID) {
 			f = nil
 		}
-		cells = append(cells, c.cell(f))
+		cells = append(cells, c.cell(f, notes))
 	}
 	return cells
 }
 
 // cell writes a change, which is undefined where a question was asked in other words.
-func (c *changeTable) cell(f *analysis.Figure) cell {
+func (c *changeTable) cell(f *analysis.Figure, notes *footnotes) cell {
 	if f != nil && f.Note.Has(study.Reworded) && !f.Note.Has(analysis.NoteSuppressed) {
-		return cell{c.undefined() + c.notes.ref(c.text("asked in other words: not compared; the same wording would be needed"))}
+		return cell{c.undefined() + notes.ref(c.text("asked in other words: not compared; the same wording would be needed"))}
 	}
 	if f != nil && f.Note.Has(analysis.NoteRescaled) && !f.Note.Has(analysis.NoteSuppressed) {
-		return cell{c.undefined() + c.notes.ref(c.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
+		return cell{c.undefined() + notes.ref(c.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
 	}
-	written := c.notes.differenceCell(f, decimals(c.topic))
+	written := notes.differenceCell(f, decimals(c.topic))
 	if len(written) > 2 {
 		written[2] = "" // its verdict stands in a column of its own
 	}

@@ -98,7 +98,7 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 		if rest, doubled := strings.CutPrefix(s.title, title+", "); doubled && named {
 			s.title = titled(rest)
 		}
-		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines)+len(s.charts) > 0 {
+		if s.says() {
 			kept = append(kept, s)
 		}
 	}

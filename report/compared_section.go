@@ -41,7 +41,7 @@ func (l *lookup) comparedSections(waves []string) []section {
 }
 
 func (l *lookup) comparedSection(name, title, what string, shares [3]string, a analysis.Audience, wave string) section {
-	notes := &footnotes{language: l.language, result: l.result}
+	rows := figureRows{notes: &footnotes{language: l.language, result: l.result}, beside: 1}
 	s := section{title: title + ", " + visible(a.Label) + l.inWave(wave)}
 	s.grid.columns = []column{{l.text("item"), words}, {l.text("important"), numbers}, {what, gaps}, {shares[0], numbers}, {shares[1], numbers}, {shares[2], numbers}, {l.text("n"), numbers}}
 	var compared []int
@@ -60,23 +60,25 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 			base = l.rounded(d.N)
 		}
 		important := l.figure(key{"profile", study.Importance, "own", a.ID, "", item.ID, "top_box", wave})
-		portion := func(statistic string) cell {
-			return notes.cell(of(statistic), 1, func() cell { return cell{l.share(of(statistic))} })
-		}
-		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(item.Label)},
-			notes.cell(important, 1, func() cell { return cell{l.share(important)} }),
-			notes.intervalCell(d, func(x analysis.Number) string { return l.signed(x, digits) }),
-			portion("share_higher"), portion("share_equal"), portion("share_lower"),
-			{base},
-		}})
+		rows.add(func(notes *footnotes) row {
+			portion := func(f *analysis.Figure) cell {
+				return notes.cell(f, 1, func() cell { return cell{l.share(f)} })
+			}
+			return row{cells: []cell{
+				{visible(item.Label)},
+				portion(important),
+				notes.intervalCell(d, func(x analysis.Number) string { return l.signed(x, digits) }),
+				portion(of("share_higher")), portion(of("share_equal")), portion(of("share_lower")),
+				{base},
+			}}
+		})
 	}
 	important := l.boxesOf(compared, study.Importance, "own")
 	line := l.text("within the respondents who rated both; important: share in the top %d; [ ] %s interval", important.top, l.confidence(l.result.Choices))
 	if important.mixed {
 		line = l.text("within the respondents who rated both; important: share in the top of the scale (%s); [ ] %s interval", l.topPoints(important), l.confidence(l.result.Choices))
 	}
-	s.lines = append([]string{line}, notes.lines()...)
-	s.notes = notes.noted
+	s.lines = []string{line}
+	rows.into(&s)
 	return s
 }

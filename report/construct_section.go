@@ -9,33 +9,30 @@ import (
 func (l *lookup) constructSections(waves []string) []section {
 	var sections []section
 	for _, wave := range waves {
-		notes := &footnotes{language: l.language, result: l.result}
+		rows := figureRows{notes: &footnotes{language: l.language, result: l.result}, beside: 2}
 		s := section{title: l.text("Constructs and dimensions") + l.inWave(wave)}
 		s.grid.grouped = l.text("construct")
 		s.grid.columns = []column{{l.text("audience"), words}, {l.text("α"), gaps}, {l.text("ω"), numbers}, {l.text("score"), gaps}, {l.text("n"), numbers}, {l.text("weakest item"), words}}
 		for _, c := range l.result.Constructs {
 			for _, a := range l.result.Audiences {
-				if r, found := l.constructRow(c, a, wave, notes); found {
-					s.grid.rows = append(s.grid.rows, r)
+				if l.constructFigure(c, a, wave, c.ID, "alpha") != nil {
+					rows.add(func(notes *footnotes) row { return l.constructRow(c, a, wave, notes) })
 				}
 			}
 		}
-		s.lines = append([]string{l.text("score: mean of the respondents' means over the items; n: of the score, half of the items answered; α and ω of those who answered every item; weakest item: lowest correlation with the others; [ ] %s interval", l.confidence(l.result.Choices))},
-			notes.lines()...)
-		s.notes = notes.noted
+		s.lines = []string{l.text("score: mean of the respondents' means over the items; n: of the score, half of the items answered; α and ω of those who answered every item; weakest item: lowest correlation with the others; [ ] %s interval", l.confidence(l.result.Choices))}
+		rows.into(&s)
 		sections = append(sections, s)
 	}
 	return sections
 }
 
-func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave string, notes *footnotes) (row, bool) {
-	of := func(item, statistic string) *analysis.Figure {
-		return l.figure(key{"construct", study.Performance, "own", a.ID, "", item, statistic, wave})
-	}
-	alpha := of(c.ID, "alpha")
-	if alpha == nil {
-		return row{}, false
-	}
+func (l *lookup) constructFigure(c analysis.Construct, a analysis.Audience, wave, item, statistic string) *analysis.Figure {
+	return l.figure(key{"construct", study.Performance, "own", a.ID, "", item, statistic, wave})
+}
+
+func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave string, notes *footnotes) row {
+	of := func(item, statistic string) *analysis.Figure { return l.constructFigure(c, a, wave, item, statistic) }
 	weakest, lowest := notAsked, analysis.NaN
 	for _, item := range c.Items {
 		if len(c.Items) < 3 {
@@ -53,11 +50,11 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 	}
 	return row{group: visible(c.Label), cells: []cell{
 		{visible(a.Label)},
-		notes.intervalCell(alpha, two, analysis.ScoredAlpha), notes.cell(of(c.ID, "omega"), 1, func() cell { return cell{two(of(c.ID, "omega").Value)} }),
+		notes.intervalCell(of(c.ID, "alpha"), two, analysis.ScoredAlpha), notes.cell(of(c.ID, "omega"), 1, func() cell { return cell{two(of(c.ID, "omega").Value)} }),
 		notes.intervalCell(of(c.ID, "score"), one),
 		{base},
 		{weakest},
-	}}, true
+	}}
 }
 
 func (l *lookup) itemLabel(id string) string {

@@ -26,7 +26,7 @@ func (l *lookup) detailSections(t *topic) []section {
 		others = append(others, l.agreementDetail(t))
 	}
 	for _, s := range others {
-		if len(s.grid.rows) > 0 || len(s.grid.columns) == 0 && len(s.lines) > 0 {
+		if s.says() {
 			sections = append(sections, s)
 		}
 	}

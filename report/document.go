@@ -21,6 +21,11 @@ type section struct {
 	notes   []string      // footnotes, in the order of their numbers
 }
 
+// says reports whether a section has anything to show: a table with rows, or lines or charts without one.
+func (s section) says() bool {
+	return s.hasRows() || len(s.grid.columns) == 0 && len(s.lines)+len(s.charts) > 0
+}
+
 // hasRows reports whether a section has a table with rows.
 func (s section) hasRows() bool { return len(s.grid.rows) > 0 }
 

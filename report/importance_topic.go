@@ -102,7 +102,7 @@ func (l *lookup) importanceSections(full, plot bool) []section {
 		sections = append(sections, l.constructSections(l.everyWave())...)
 		sections = append(sections, l.journeySections(l.everyWave())...)
 	}
-	return slices.DeleteFunc(sections, func(s section) bool { return len(s.grid.rows) == 0 && (len(s.grid.columns) > 0 || len(s.lines) == 0) })
+	return slices.DeleteFunc(sections, func(s section) bool { return !s.says() })
 }
 
 // lastOfEachWave keeps the outermost audience of every wave: whom importance is mostly asked of.

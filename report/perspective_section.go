@@ -19,7 +19,7 @@ func (l *lookup) perspectiveSections(waves []string) []section {
 			continue
 		}
 		for _, a := range t.audiences {
-			if s := l.perspectiveSection(t, a, target); len(s.grid.rows) > 0 {
+			if s := l.perspectiveSection(t, a, target); s.says() {
 				sections = append(sections, s)
 			}
 		}
@@ -28,7 +28,7 @@ func (l *lookup) perspectiveSections(waves []string) []section {
 }
 
 func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string) section {
-	notes := &footnotes{language: l.language, result: l.result}
+	rows := figureRows{notes: &footnotes{language: l.language, result: l.result}}
 	s := section{title: l.text("%s of %s as estimated by %s, %s", titled(l.kind(t)), l.label(target), visible(a.Label), l.waveAndScale(t))}
 	s.grid.columns = []column{
 		{l.text("item"), words}, {l.text("estimate"), numbers}, {l.text("actual"), numbers}, {l.text("accuracy: estimate − actual"), gaps}, {l.text("congruency: own − estimate"), gaps},
@@ -43,14 +43,16 @@ func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string
 		actual := l.figure(key{"profile", t.kind, "own", target, "", item.ID, "mean", t.wave})
 		accuracy := l.figure(key{"accuracy", t.kind, t.perspective, a.ID, target, item.ID, "difference", t.wave})
 		congruency := l.figure(key{"congruency", t.kind, t.perspective, a.ID, "", item.ID, "difference", t.wave})
-		s.grid.rows = append(s.grid.rows, row{cells: []cell{
-			{visible(item.Label)},
-			notes.meanCell(estimate, nil, digits), notes.meanCell(actual, nil, digits),
-			notes.differenceCell(accuracy, digits), notes.differenceCell(congruency, digits),
-		}})
+		rows.add(func(notes *footnotes) row {
+			return row{cells: []cell{
+				{visible(item.Label)},
+				notes.meanCell(estimate, nil, digits), notes.meanCell(actual, nil, digits),
+				notes.differenceCell(accuracy, digits), notes.differenceCell(congruency, digits),
+			}}
+		})
 	}
-	s.lines = append([]string{l.text("marks as in the gap table; congruency is paired within respondents")}, notes.lines()...)
-	s.notes = notes.noted
+	s.lines = []string{l.text("marks as in the gap table; congruency is paired within respondents")}
+	rows.into(&s)
 	return s
 }
 

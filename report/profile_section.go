@@ -4,7 +4,7 @@ import "github.com/cxgap/cxgap/analysis"
 
 // profileSection is the table of a topic that only one audience was asked: no gap, but what it says.
 func (l *lookup) profileSection(t *topic) section {
-	notes := &footnotes{language: l.language, result: l.result}
+	rows := figureRows{notes: &footnotes{language: l.language, result: l.result}, beside: 2}
 	audience := t.audiences[0]
 	s := section{title: l.text("%s, %s only", l.topicTitle(t), visible(audience.Label))}
 	s.grid.columns = []column{
@@ -17,36 +17,32 @@ func (l *lookup) profileSection(t *topic) section {
 		{header: l.text("n")},
 		{header: l.text("effective")},
 	}
-	digits := decimals(t)
 	for _, i := range t.items {
-		item := l.result.Items[i]
-		of := func(statistic string) *analysis.Figure { return l.profile(t, audience.ID, item.ID, statistic) }
-		mean := of("mean")
-		if mean == nil {
-			continue
+		if item := l.result.Items[i]; l.profile(t, audience.ID, item.ID, "mean") != nil {
+			rows.add(func(notes *footnotes) row { return l.profileRow(t, audience, item, notes) })
 		}
-		r := row{cells: []cell{{visible(item.Label)}}}
-		if mean.Note.Has(analysis.NoteSuppressed) {
-			notes.hidden = true
-			for range len(s.grid.columns) - 1 {
-				r.cells = append(r.cells, cell{l.withheld()})
-			}
-			s.grid.rows = append(s.grid.rows, r)
-			continue
-		}
-		write := func(x analysis.Number) string { return l.number(x, digits) }
-		r.cells = append(r.cells,
-			cell{l.orUndefined(mean.Value, write), notes.mean(mean, of("rwg"))},
-			cell{l.orNone(l.between(mean.Low, mean.High, write))},
-			cell{l.share(of("top_box"))}, cell{l.share(of("bottom_box"))}, cell{l.share(of("dont_know"))},
-			cell{l.rounded(mean.N)}, cell{l.rounded(mean.NEffective)},
-		)
-		s.grid.rows = append(s.grid.rows, r)
 	}
-	s.lines = append(s.lines, notes.lines()...)
+	rows.into(&s)
 	s.lines = append(s.lines, l.scores(t)...)
-	s.notes = notes.noted
 	return s
+}
+
+func (l *lookup) profileRow(t *topic, audience analysis.Audience, item analysis.Item, notes *footnotes) row {
+	of := func(statistic string) *analysis.Figure { return l.profile(t, audience.ID, item.ID, statistic) }
+	write := func(x analysis.Number) string { return l.number(x, decimals(t)) }
+	mean := of("mean")
+	if mean.Note.Has(analysis.NoteSuppressed) {
+		notes.hidden = true
+		supp := cell{l.withheld()}
+		return row{cells: []cell{{visible(item.Label)}, supp, supp, supp, supp, supp, supp, supp}}
+	}
+	return row{cells: []cell{
+		{visible(item.Label)},
+		{l.orUndefined(mean.Value, write), notes.mean(mean, of("rwg"))},
+		{l.orNone(l.between(mean.Low, mean.High, write))},
+		{l.share(of("top_box"))}, {l.share(of("bottom_box"))}, {l.share(of("dont_know"))},
+		{l.rounded(mean.N)}, {l.rounded(mean.NEffective)},
+	}}
 }
 
 func (w *language) orUndefined(x analysis.Number, write func(analysis.Number) string) string {

@@ -73,7 +73,7 @@ func (l *lookup) within(t *topic, segment, a, b, item, statistic string) *analys
 func (l *lookup) segmentMeans(t *topic, name string) []section {
 	var sections []section
 	for _, a := range t.audiences {
-		notes := &footnotes{language: l.language, result: l.result}
+		rows := figureRows{notes: &footnotes{language: l.language, result: l.result}}
 		s := section{title: l.text("%s by %s, %s", visible(a.Label), l.segmentName(name), l.lowerTitle(t))}
 		s.grid.columns = []column{{l.text("item"), words}}
 		values := l.segmentValuesOf(t, name)
@@ -82,19 +82,24 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 		}
 		found, bases := false, make([]answered, len(values))
 		for _, i := range t.items {
-			r := row{cells: []cell{{visible(l.result.Items[i].Label)}}}
 			for k, value := range values {
 				f := l.within(t, name+"="+value, a.ID, "", l.result.Items[i].ID, "mean")
 				found = found || f != nil
 				bases[k].count(f)
-				r.cells = append(r.cells, notes.meanIntervalCell(f, decimals(t)))
 			}
-			s.grid.rows = append(s.grid.rows, r)
+			rows.add(func(notes *footnotes) row {
+				r := row{cells: []cell{{visible(l.result.Items[i].Label)}}}
+				for _, value := range values {
+					r.cells = append(r.cells, notes.meanIntervalCell(l.within(t, name+"="+value, a.ID, "", l.result.Items[i].ID, "mean"), decimals(t)))
+				}
+				return r
+			})
 		}
 		if found {
-			s.grid.rows = append(s.grid.rows, l.basesRow(bases))
-			s.lines = append([]string{l.text("[ ] %s interval of each mean; n: answers per item", l.confidence(l.result.Choices))}, notes.lines()...)
-			s.notes = notes.noted
+			s.lines = []string{l.text("[ ] %s interval of each mean; n: answers per item", l.confidence(l.result.Choices))}
+			if rows.into(&s); s.hasRows() {
+				s.grid.rows = append(s.grid.rows, l.basesRow(bases))
+			}
 			sections = append(sections, s)
 		}
 	}
