@@ -40,8 +40,11 @@ func (l *lookup) profileRow(t *topic, audience analysis.Audience, item analysis.
 		{visible(item.Label)},
 		{l.orUndefined(mean.Value, write), notes.mean(mean, of("rwg"))},
 		{l.orNone(l.between(mean.Low, mean.High, write))},
-		{l.share(of("top_box"))}, {l.share(of("bottom_box"))}, {l.share(of("dont_know"))},
-		{l.rounded(mean.N)}, {l.rounded(mean.NEffective)},
+		{l.share(of("top_box"))},
+		{l.share(of("bottom_box"))},
+		{l.share(of("dont_know"))},
+		{l.rounded(mean.N)},
+		{l.rounded(mean.NEffective)},
 	}}
 }
 
