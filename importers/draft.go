@@ -65,6 +65,7 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	questions := match(d.columns)
 	learn(questions)
 	d.items(questions, ownWords)
+	d.unread()
 	if !ownWords {
 		d.leaveOut()
 	}
@@ -146,6 +147,8 @@ type draft struct {
 	// estimates are the questions what others would answer, in the order in which they stand.
 	estimates []*asked
 	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers
+	asks      [][]*asked // by audience: all that it was asked, ratings or not
+	askSets   []*questionSet
 	worded    [][]*asked // by audience: what was answered in a few words of no known scale
 	own       int        // how many items, the last ones, are the own words of audiences that share no question
 	matrices  map[matrix]*answersSeen
@@ -575,6 +578,10 @@ func (d *draft) alone(alone []*question) {
 	byAudience := map[int][]string{}
 	for _, q := range alone {
 		a := q.by[0]
+		if d.unreadElsewhere(a) {
+			d.notice(study.ScaleUnknown, "", "left out: %q: of those that were asked it, only the answers of %s can be read", shorten(naming(a.column)), d.study.Audiences[a.audience].ID)
+			continue
+		}
 		byAudience[a.audience] = append(byAudience[a.audience], fmt.Sprintf("%q", shorten(statement(a.column.Text))))
 	}
 	for i, a := range d.study.Audiences {
@@ -628,8 +635,7 @@ func (d *draft) unmatched(ownWords bool) error {
 			continue
 		}
 		f := study.Fault{Place: study.Place{File: a.Files[0].Name}}
-		f.Message = fmt.Sprintf("%s was asked no rating question in the words of another audience", a.ID)
-		f.Hint = "cxgap init, with these files, drafts a study file in which questions in different words can be joined"
+		f.Message, f.Hint = d.sharesNothing(i)
 		if len(d.study.Audiences) == 1 || len(d.columns[i]) == 0 {
 			f.Message = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID)
 			f.Hint = d.whyNone(i)

@@ -236,3 +236,25 @@ func TestSimilarity(t *testing.T) {
 		t.Errorf("similarity: got %v for the same statement, %v for a similar one, %v for another", same, near, far)
 	}
 }
+
+// What several audiences were asked in the same words, and is no item, is said: nothing is left out in silence.
+func TestDraftSaysWhatItCannotRead(t *testing.T) {
+	staff, customers := "Vi lyssnar,Trust us,Slider\n", "Vi lyssnar,Trust us,Slider\n"
+	words := []string{"Varken eller", "Instämmer helt", "Instämmer inte alls"}
+	for i := range 200 {
+		staff += fmt.Sprintf("%s,%d,%d.5\n", words[i%3], i%5+1, i)
+		customers += fmt.Sprintf("%s,%d,%d.25\n", words[(i+1)%3], (i+1)%5+1, i)
+	}
+	_, notices, err := drafted(t, "staff.csv", staff, "customers.csv", customers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []study.Notice{
+		{Code: study.WordsNotRead, Message: `groups, or answers in words of no known order, and so no ratings: "Vi lyssnar"; a study file can say the order of their words (scale: [...]), or take one as a segment`},
+		{Code: study.ScaleUnknown, Message: `left out: more different numbers than a scale has points: "Slider"; rounded to whole numbers they can be read`},
+	} {
+		if !slices.Contains(notices, want) {
+			t.Errorf("not said: %s\nsaid: %+v", want.Message, notices)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// unread says which questions were asked of several audiences in identical words, and are no items all the same, because nothing tells
+// what their answers are worth: words of no known order, or more different numbers than a scale has points. A group that respondents
+// belong to looks like the former, too.
+func (d *draft) unread() {
+	var worded, numbers []string
+	for i, columns := range d.asks {
+		for _, c := range columns {
+			if c.kind != "" || c.commas != "" || c.learned.rated() || isWeight(c.column) || d.firstAsked(c) != i || !d.askedElsewhere(c) {
+				continue
+			}
+			switch text := fmt.Sprintf("%q", shorten(naming(c.column))); {
+			case fewWords(c) && nearFamily(c.answers) == "" && !listsPeople(c):
+				worded = append(worded, text)
+			case c.answers.many && c.answers.onlyNumbers && !c.fact():
+				numbers = append(numbers, text)
+			}
+		}
+	}
+	if len(worded) > 0 {
+		d.notice(study.WordsNotRead, "", "groups, or answers in words of no known order, and so no ratings: %s; a study file can say the order of their words (scale: [...]), or take one as a segment", few(worded))
+	}
+	if len(numbers) > 0 {
+		d.notice(study.ScaleUnknown, "", "left out: more different numbers than a scale has points: %s; rounded to whole numbers they can be read", few(numbers))
+	}
+}
+
+// firstAsked is the first audience that was asked the question of a column.
+func (d *draft) firstAsked(c *asked) int {
+	return slices.IndexFunc(d.askSets, func(s *questionSet) bool { return s.has(c) })
+}
+
+// askedElsewhere reports whether another audience was asked the question of a column too, whatever its answers are.
+func (d *draft) askedElsewhere(c *asked) bool {
+	for i, s := range d.askSets {
+		if i != c.audience && s.has(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// unreadElsewhere reports whether another audience was asked the question of a rating, and its answers are none.
+func (d *draft) unreadElsewhere(c *asked) bool {
+	for i, columns := range d.asks {
+		if i == c.audience || !d.askSets[i].has(c) {
+			continue
+		}
+		if slices.ContainsFunc(columns, func(other *asked) bool { return !other.learned.rated() && sameQuestion(c, other) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesNothing says why an audience has no item, although it and others were asked something.
+func (d *draft) sharesNothing(audience int) (what, hint string) {
+	id := d.study.Audiences[audience].ID
+	hint = "cxgap init, with these files, drafts a study file in which questions in different words can be joined"
+	shared := slices.ContainsFunc(d.asks[audience], func(c *asked) bool {
+		return c.kind == "" && (d.nps == nil || d.nps.of(audience) != c) && d.askedElsewhere(c)
+	})
+	if shared {
+		for _, n := range d.notices {
+			if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
+				return id + " was asked the same as another audience, but none of it can be compared", n.Message
+			}
+		}
+	}
+	if d.nps != nil && d.nps.of(audience) != nil && len(d.nps.by) > 1 {
+		return fmt.Sprintf("%s shares no rating question with another audience but the outcome, %q", id, shorten(statement(d.nps.by[0].column.Text))), hint
+	}
+	if d.sheets[audience] != "" {
+		hint = d.sheets[audience]
+	}
+	return id + " was asked no rating question in the words of another audience", hint
+}
