@@ -385,7 +385,7 @@ func (d *draft) readScales(q *question) (why string) {
 		default:
 			a.read = scaleOf(a.learned.clone(), a.texts())
 		}
-		if !a.read.scale.Defined() {
+		if a.read = a.read.turned(a.texts()); !a.read.scale.Defined() {
 			q.unread = a
 			return a.read.remark
 		}
@@ -475,7 +475,7 @@ func newItem(ratings []*study.Rating) *study.Item {
 func (d *draft) rating(q *question) *study.Rating {
 	r := &study.Rating{Kind: q.asks(), Columns: map[string]*study.Column{}}
 	for _, a := range q.by {
-		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: a.read.scale, Codes: a.read.codes}
+		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: a.read.scale, Codes: a.read.codes, Reversed: a.read.reversed}
 		if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
 			column.Selector = study.Selector{Position: a.column.Position}
 		}
@@ -541,6 +541,7 @@ func (d *draft) assumed(questions []*question) {
 		}
 		d.notice(study.ScaleAssumed, "", "%s", message)
 	}
+	d.turnedRound(questions)
 	kinds := map[study.Kind]int{}
 	dontKnow, blank := map[string]int{}, map[string]int{}
 	for _, q := range questions {

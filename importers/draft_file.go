@@ -363,6 +363,9 @@ func (w *fileWriter) column(c *study.Column) string {
 	if len(c.Codes) > 0 {
 		details = append(details, "codes: {"+codesText(c.Codes)+"}")
 	}
+	if c.Reversed {
+		details = append(details, "reversed: true")
+	}
 	if text := missingText(c.Missing); text != "" && w.apart {
 		details = append(details, "missing: "+text)
 	}
@@ -435,6 +438,9 @@ func (w *fileWriter) outcomeColumn(a *asked) string {
 	details := []string{"column: " + scalarOf(selectorText(a.column))}
 	if codes := a.read.codes; len(codes) > 0 {
 		details = append(details, "codes: {"+codesText(codes)+"}")
+	}
+	if a.read.reversed {
+		details = append(details, "reversed: true")
 	}
 	if text := missingText(study.Missing{DontKnow: sortedKeys(a.answers.dontKnow), Blank: sortedKeys(a.answers.blank)}); text != "" && w.apart {
 		details = append(details, "missing: "+text)

@@ -323,6 +323,9 @@ func namedScale(texts []string) (low, high float64, apart []float64, named bool)
 		for _, m := range interval().FindAllStringSubmatch(text, -1) {
 			points = note(note(points, m[1]), m[2])
 		}
+		for _, p := range endsInWords(text) {
+			points = append(points, p.value)
+		}
 	}
 	if low, high, named = endsOfFamily(points); named {
 		return low, high, slices.DeleteFunc(noAnswers, func(x float64) bool { return x >= low && x <= high }), true
@@ -387,6 +390,9 @@ func withoutAnchors(text string) string {
 		return text
 	}
 	if short := tidy(anchors().ReplaceAllString(text, " ")); short != "" {
+		if strings.Count(short, "(") > strings.Count(short, ")") {
+			short += ")" // of "Grade (school grades 1 = very good, 6 = very poor)"
+		}
 		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short)
 	}
 	return text

@@ -201,6 +201,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	for _, code := range k.read.codes {
 		flag("anchored", "anchored: %q read as %s", code.Cell, formatNumber(code.Value))
 	}
+	if k.read.reversed {
+		flag("good_end_low", "%s is the good end (%s): analyze turns the answers round", formatNumber(k.read.scale.Low), k.read.ends)
+	}
 	switch {
 	case k.kind.Rates() && k.read.remark != "":
 		flag("scale_assumed", "scale assumed: %s", k.read.remark)

@@ -14,6 +14,9 @@ type readScale struct {
 	family string            // of a scale in words: its name
 	near   bool              // all labels but one or two are those of a family
 	remark string            // what is unsure; without a scale: why there is none
+	// reversed: the lowest number is the good end, as ends says.
+	reversed bool
+	ends     string // the words at the ends, where they tell that, or where nobody knows which is the good one
 }
 
 // scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
@@ -131,6 +134,10 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	if !whole {
 		return readScale{remark: a.broken()}
 	}
+	upwards := 1
+	if namedLow, namedHigh, named := namedEnds(texts); named && goodEndOf(study.NewScale(namedLow, namedHigh), texts, nil).low {
+		upwards = -1 // the words of the high end stand for its lowest number
+	}
 	r := readScale{family: "anchored"}
 	for _, word := range words {
 		if damagedHeader().MatchString(tidy(word)) {
@@ -141,8 +148,8 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 		switch side := end(word); {
 		case says:
 			point = number
-		case side == 1:
-		case side == -1:
+		case side == upwards:
+		case side == -upwards:
 			point = low - 1
 		default:
 			return readScale{remark: fmt.Sprintf("%q is neither the high nor the low end of a known scale", shorten(word))}

@@ -190,7 +190,14 @@ func (w *fileWriter) unreadable(q *question, why string) {
 		fewest = min(fewest, points)
 		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), scale))
 	}
-	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(fewest))
+	id, details := w.freeID(label), fmt.Sprintf("label: %s, %s: {%s}%s", scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(fewest))
+	if q.unread == nil || q.unread.read.ends == "" {
+		w.line("#  %s: {%s}", id, details)
+		return
+	}
+	low, high, _ := namedEnds(q.texts())
+	w.line("#  %s: {%s} # if %s is the good end", id, details, formatNumber(high))
+	w.line("#  %s: {%s, reversed: true} # or, if %s is", id, details, formatNumber(low))
 }
 
 // openCodes are codes whose points nobody knows: a guess would be read, and be wrong in silence.

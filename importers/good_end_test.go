@@ -1,0 +1,95 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// The words at the ends of numbers say which of them is the good one.
+func TestGoodEnd(t *testing.T) {
+	up, down, unsure := "up", "down", "unsure"
+	for text, want := range map[string]string{
+		"Speed (1 = very good, 5 = very poor)":                                down,
+		"Speed (1 = very poor, 5 = very good)":                                up,
+		"Freundlichkeit (1 = trifft voll zu, 5 = trifft gar nicht zu)":        down,
+		"Price: 1 (best) to 5 (worst)":                                        down,
+		"Price: 1 (worst) to 5 (best)":                                        up,
+		"Rate us from very good (1) to very poor (5)":                         down,
+		"How fair, on a scale from 1 to 5, where 1 is the best?":              down,
+		"How fair, on a scale from 1 to 5, where 5 is the best?":              up,
+		"Note (1 = sehr gut bis 5 = mangelhaft)":                              down,
+		"Gesamtnote nach Schulnoten (1 bis 5)":                                down,
+		"Schulnote (1 = ungenügend, 5 = sehr gut)":                            up,
+		"Prix (1 = très satisfait, 5 = pas du tout satisfait)":                down,
+		"Precio (1 = muy malo, 5 = muy bueno)":                                up,
+		"Preço (1 = ótimo, 5 = péssimo)":                                      down,
+		"Prezzo (1 = ottimo, 5 = pessimo)":                                    down,
+		"Prijs (1 = zeer goed, 5 = zeer slecht)":                              down,
+		"Manner (1 = professional, 5 = unprofessional)":                       down,
+		"Manner (1 = unprofessional, 5 = professional)":                       up,
+		"Wait (1 = very slow, 5 = very fast)":                                 up,
+		"How sure? 1 - not at all, 5 - fully":                                 up,
+		"Look (1 = hidden, 5 = visible)":                                      unsure,
+		"Look (1 = very hidden, 5 = very visible)":                            unsure,
+		"Rate 1 (speed) to 5 (price)":                                         up,
+		"How good (1-5)?":                                                     up,
+		"How good (1-5; 9 = don't know)?":                                     up,
+		"Agree? 1 = Does not apply, 5 = applies":                              up,
+		"Rate it from 1 to 5: how well do we listen?":                         up,
+		"Is 5 - strongly agree your view, or 1 - strongly disagree? Tell us.": up,
+	} {
+		got := up
+		switch end := goodEndOf(study.NewScale(1, 5), []string{text}, nil); {
+		case end.unsure:
+			got = unsure
+		case end.low:
+			got = down
+		}
+		if got != want {
+			t.Errorf("%q: %s, not %s", text, got, want)
+		}
+	}
+}
+
+// Whatever way the scale was printed, the same answers are read with the same meaning, and what was done is said.
+func TestDraftTurnsRound(t *testing.T) {
+	clear := answersTo("Is it clear or not?", 0, 2, 2, 2, 2, 2)
+	cells := []string{"Listens", "1 - Strongly agree", "1 - Strongly agree", "2", "3", "4", "4", "5 - Strongly disagree"}
+	of := [][]string{
+		answersTo("Speed (1 = very good| 5 = very poor)", 0, 2, 3, 2, 2, 1), cells,
+		answersTo("Look (1 = hidden| 5 = visible)", 0, 2, 3, 2, 2, 1), clear,
+	}
+	text := strings.ReplaceAll(ratedOnce(of...), "|", ";")
+	s, notices, err := drafted(t, "staff.csv", text, "customers.csv", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	turned := map[string]bool{}
+	for _, item := range s.Items {
+		for _, c := range item.Ratings[0].Columns {
+			turned[item.ID] = c.Reversed
+		}
+	}
+	if len(turned) != 3 || !turned["speed"] || !turned["listens"] || turned["is_it_clear_or_not"] {
+		t.Errorf("turned round: %v", turned)
+	}
+	got := described(s, notices)
+	for _, want := range []string{
+		`1 is the good end, so that answers are turned round: "Speed" (1 = very good, 5 = very poor), "Listens" (1 = strongly agree, 5 = strongly disagree)`,
+		`the ends are named (1 = hidden, 5 = visible), and which of them is the good one is not known`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	file := draftFileOf(t, "staff.csv", text, "customers.csv", text)
+	for _, want := range []string{
+		`reversed: true}, customers`, `scale: 1..5}}} # if 5 is the good end`, `reversed: true} # or, if 1 is`,
+	} {
+		if !strings.Contains(file, want) {
+			t.Errorf("%q is not in\n%s", want, file)
+		}
+	}
+}
