@@ -40,7 +40,7 @@ func TestBoxesAreThoseOfTheItems(t *testing.T) {
 			for _, row := range s.grid.rows {
 				texts += row.cells[0][0] + "\n"
 			}
-			return texts + strings.Join(s.lines, "\n"), string(s.charts[0].drawing.File())
+			return texts + strings.Join(s.lines, "\n"), drawnOn(s.charts[0])
 		}
 		t.Fatal("no section on how answers divide")
 		return "", ""
@@ -86,14 +86,14 @@ func TestTopPoints(t *testing.T) {
 func TestHiddenAnswersKeepTheirRow(t *testing.T) {
 	rows := func(r *analysis.Result) int {
 		l := newLookup(r, english())
-		return strings.Count(string(l.boxesSection(l.topics()[0]).charts[0].drawing.File()), ">Leadership team<")
+		return strings.Count(drawnOn(l.boxesSection(l.topics()[0]).charts[0]), ">Leadership team<")
 	}
 	hidden := threeAudiences(t, true)
 	if got, want := rows(hidden), rows(threeAudiences(t, false)); got != want || want == 0 {
 		t.Errorf("%d rows of the hidden team, %d of one that is shown", got, want)
 	}
 	l := newLookup(hidden, english())
-	if drawing := string(l.boxesSection(l.topics()[0]).charts[0].drawing.File()); !strings.Contains(drawing, "supp.") {
+	if drawing := drawnOn(l.boxesSection(l.topics()[0]).charts[0]); !strings.Contains(drawing, "supp.") {
 		t.Error("the rows do not say why they are empty")
 	}
 }
@@ -109,12 +109,10 @@ func TestTargetsOfItems(t *testing.T) {
 		l := newLookup(r, english())
 		marks, one := 0, false
 		for _, topic := range l.topics() {
-			for _, c := range l.meansChart(topic, false) {
-				drawing := string(c.drawing.File())
-				marks, one = marks+strings.Count(drawing, `class="cross"`), one || strings.Contains(drawing, ">target 4.6<")
-				if strings.Contains(drawing, "target 7") {
-					t.Errorf("%s: the study's target stands in place of the items'", name)
-				}
+			drawing := drawnOn(l.meansChart(topic, false))
+			marks, one = marks+strings.Count(drawing, `class="cross"`), one || strings.Contains(drawing, ">target 4.6<")
+			if strings.Contains(drawing, "target 7") {
+				t.Errorf("%s: the study's target stands in place of the items'", name)
 			}
 		}
 		want, wantMarks := fmt.Sprintf("below the target (%v of 100) outside", targets[0]), 1
@@ -128,4 +126,13 @@ func TestTargetsOfItems(t *testing.T) {
 			t.Errorf("%s: the definitions do not say %q", name, want)
 		}
 	}
+}
+
+// drawnOn is a chart as it stands beside a document, all its pieces.
+func drawnOn(f figureChart) string {
+	text := ""
+	for _, piece := range f.chart.Pages() {
+		text += string(piece.File())
+	}
+	return text
 }

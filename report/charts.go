@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -13,25 +12,12 @@ import (
 
 // figureChart is a chart in a document, with the name under which it is referred to.
 type figureChart struct {
-	id      string
-	drawing *chart.Drawing
+	id    string
+	chart chart.Chart
 }
 
 // verdictMarks explains the marks of verdicts.
 const verdictMarks = "● difference, ○ trivial difference, = similar, ~ inconclusive"
-
-// figures names the drawings of one chart.
-func figures(id string, drawings []*chart.Drawing) []figureChart {
-	var all []figureChart
-	for k, d := range drawings {
-		name := id
-		if len(drawings) > 1 {
-			name = fmt.Sprintf("%s-%d", id, k+1)
-		}
-		all = append(all, figureChart{name, d})
-	}
-	return all
-}
 
 // named makes an id of words.
 func named(words ...string) string {
@@ -64,7 +50,7 @@ func (w *language) chartWords() chart.Words {
 }
 
 // meansChart is the dumbbell of a topic: the audiences' means with intervals, in the order of the table.
-func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
+func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 	g := &gapTable{lookup: l, topic: t, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
 	d := chart.Dumbbell{
@@ -105,7 +91,7 @@ func (l *lookup) meansChart(t *topic, lines bool) []figureChart {
 		d.Title = l.text("Profiles of the audiences: %s", l.lowerTitle(t))
 		d.Desc = l.text("The same means with %s intervals, joined by a line for each audience.", l.confidence(l.result.Choices))
 	}
-	return figures(named(name, english().lowerTitle(t)), d.Pages())
+	return figureChart{named(name, english().lowerTitle(t)), d}
 }
 
 // oneTarget reports whether all items of a topic have the same target.
@@ -123,7 +109,7 @@ func (l *lookup) apartNote(g *gapTable, item string) string {
 }
 
 // chainChart shows where the distance of every item arises.
-func (l *lookup) chainChart(t *topic) []figureChart {
+func (l *lookup) chainChart(t *topic) figureChart {
 	n := len(l.result.Audiences)
 	first, middle, last := l.result.Audiences[0], l.result.Audiences[n-2], l.result.Audiences[n-1]
 	b := chart.Bars{
@@ -153,11 +139,11 @@ func (l *lookup) chainChart(t *topic) []figureChart {
 		}})
 		b.Totals = append(b.Totals, text)
 	}
-	return figures(named("chain", english().lowerTitle(t)), b.Pages())
+	return figureChart{named("chain", english().lowerTitle(t)), b}
 }
 
 // boxesChart shows how answers divide into the bottom box, what lies between, and the top box.
-func (l *lookup) boxesChart(t *topic) []figureChart {
+func (l *lookup) boxesChart(t *topic) figureChart {
 	boxes := l.boxesOf(t.items, t.kind, t.perspective)
 	d := chart.Distribution{
 		Words: l.chartWords(),
@@ -191,7 +177,7 @@ func (l *lookup) boxesChart(t *topic) []figureChart {
 			d.Rows = append(d.Rows, row)
 		}
 	}
-	return figures(named("answers", english().lowerTitle(t)), d.Pages())
+	return figureChart{named("answers", english().lowerTitle(t)), d}
 }
 
 // mapChart is importance against performance.
@@ -222,7 +208,7 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 		}
 		s.Points = append(s.Points, p)
 	}
-	return figureChart{named("map", t.audience.ID, t.wave), s.Draw()}, len(s.Points) > 1
+	return figureChart{named("map", t.audience.ID, t.wave), s}, len(s.Points) > 1
 }
 
 // statedChart is what is said to matter against what goes with the outcome.
@@ -246,7 +232,7 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 		}
 		s.Points = append(s.Points, p)
 	}
-	return figureChart{named("stated-derived", t.audience.ID, t.wave), s.Draw()}, len(s.Points) > 1
+	return figureChart{named("stated-derived", t.audience.ID, t.wave), s}, len(s.Points) > 1
 }
 
 // halves returns the middle between the last item of the upper half of the ranks and the first of the lower one, which the classes of
@@ -277,7 +263,7 @@ func (t *importanceTopic) halves(name, statistic, rank string) float64 {
 }
 
 // trendChart shows the means of every item over the waves.
-func (l *lookup) trendChart(of *topic) []figureChart {
+func (l *lookup) trendChart(of *topic) figureChart {
 	d := chart.Trend{
 		Words: l.chartWords(),
 		Title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of)), Axis: l.text("mean, %s", l.scaleName(of)), Low: of.low, High: of.high,
@@ -301,7 +287,7 @@ func (l *lookup) trendChart(of *topic) []figureChart {
 		}
 		d.Items = append(d.Items, item)
 	}
-	return figures(named("trend", string(of.kind), of.scale), d.Pages())
+	return figureChart{named("trend", string(of.kind), of.scale), d}
 }
 
 // followed returns the audiences with answers in more waves than one, and the names of the others, who show no trend.
@@ -333,7 +319,7 @@ func (l *lookup) trendSection(of *topic) section {
 	if len(followed) == 0 {
 		return s
 	}
-	s.charts = l.trendChart(of)
+	s.charts = []figureChart{l.trendChart(of)}
 	s.grid.grouped = l.text("audience")
 	s.grid.columns = []column{{l.text("item"), words}}
 	for _, wave := range l.result.Waves {
@@ -362,7 +348,7 @@ func (l *lookup) trendSection(of *topic) section {
 func (l *lookup) boxesSection(t *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
 	c, boxes := l.result.Choices, l.boxesOf(t.items, t.kind, t.perspective)
-	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: l.boxesChart(t)}
+	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: []figureChart{l.boxesChart(t)}}
 	s.grid.columns, s.grid.together = []column{{l.text("item"), words}}, 2
 	names := shortNames(l.result.Audiences)
 	for _, a := range t.audiences {

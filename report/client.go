@@ -127,10 +127,10 @@ func (l *lookup) gapChapter() []section {
 			continue
 		}
 		s := l.gapSection(t, len(sections) == 0)
-		s.charts = l.meansChart(t, false)
+		s.charts = []figureChart{l.meansChart(t, false)}
 		sections = append(sections, s)
 		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {
-			sections = append(sections, section{charts: l.meansChart(t, true)}, l.boxesSection(t))
+			sections = append(sections, section{charts: []figureChart{l.meansChart(t, true)}}, l.boxesSection(t))
 		}
 	}
 	for _, t := range l.topics() {
@@ -153,7 +153,7 @@ func (l *lookup) chainChapter() []section {
 		}
 		s := l.chainDetail(t)
 		if len(s.grid.rows) > 0 {
-			s.charts = l.chainChart(t)
+			s.charts = []figureChart{l.chainChart(t)}
 		}
 		sections = append(sections, s)
 	}

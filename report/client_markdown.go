@@ -2,6 +2,8 @@ package report
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io"
 	"net/url"
 	"regexp"
@@ -29,12 +31,9 @@ func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFi
 	if err != nil {
 		return nil, err
 	}
-	view, err := c.view(func(*chart.Drawing, string) string { return "" })
-	if err != nil {
-		return nil, err
-	}
-	charts, err := c.chartFiles(view)
-	if err != nil {
+	charts := &chartFolder{name: o.Charts, dots: o.PNG}
+	view, err := c.view(charts.figures)
+	if err := errors.Join(err, charts.err); err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
@@ -42,33 +41,45 @@ func ClientMarkdown(w io.Writer, r *analysis.Result, o ClientOptions) ([]ChartFi
 		return nil, templateError(err)
 	}
 	_, err = w.Write(b.Bytes())
-	return charts, err
+	return charts.files, err
 }
 
-// chartFiles makes the files of a report's charts, and puts their places into the view; without a folder there are no charts.
-func (c *clientReport) chartFiles(view htmlPage) ([]ChartFile, error) {
-	var files []ChartFile
-	for p, part := range c.parts {
-		for n, s := range part.sections {
-			shown := &view.Parts[p].Sections[n]
-			if c.options.Charts == "" {
-				shown.Figures = nil
-				continue
-			}
-			for k, f := range s.charts {
-				file, err := f.file(c.options.PNG)
-				if err != nil {
-					return nil, err
-				}
-				files = append(files, file)
-				shown.Figures[k].File = linked(c.options.Charts) + "/" + file.Name
-				if k > 0 && shown.Figures[k-1].Desc == shown.Figures[k].Desc {
-					shown.Figures[k-1].Desc = "" // of a chart in several pieces it stands below the last
-				}
-			}
-		}
+// chartFolder is the folder of a document's charts in the making; without a name there are no charts.
+type chartFolder struct {
+	name  string
+	dots  bool // as PNG
+	files []ChartFile
+	err   error
+}
+
+// figures makes the files of a chart, in as many pieces as it needs to fit sheets of paper.
+func (f *chartFolder) figures(of figureChart) []htmlFigure {
+	if f.name == "" {
+		return nil
 	}
-	return files, nil
+	var shown []htmlFigure
+	pieces := of.chart.Pages()
+	for k, piece := range pieces {
+		id := of.id
+		if len(pieces) > 1 {
+			id = fmt.Sprintf("%s-%d", of.id, k+1)
+		}
+		file, err := f.file(id, piece)
+		f.files, f.err = append(f.files, file), errors.Join(f.err, err)
+		shown = append(shown, htmlFigure{ID: id, File: linked(f.name) + "/" + file.Name, Caption: piece.Title})
+	}
+	_, desc := of.chart.Caption()
+	shown[len(shown)-1].Desc = marked(desc) // of several pieces it stands below the last
+	return shown
+}
+
+// file makes a piece of a chart a file of its own.
+func (f *chartFolder) file(id string, piece *chart.Drawing) (ChartFile, error) {
+	if !f.dots {
+		return ChartFile{Name: id + ".svg", Text: piece.File()}, nil
+	}
+	picture, missing, err := piece.PNG()
+	return ChartFile{id + ".png", picture, missing}, err
 }
 
 // linked writes the name of a folder as a link does. A colon would end the name of a protocol.
@@ -85,13 +96,4 @@ func shellWord(word string) string {
 		return word
 	}
 	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-}
-
-// file makes a chart a file of its own.
-func (f figureChart) file(dots bool) (ChartFile, error) {
-	if !dots {
-		return ChartFile{Name: f.id + ".svg", Text: f.drawing.File()}, nil
-	}
-	picture, missing, err := f.drawing.PNG()
-	return ChartFile{f.id + ".png", picture, missing}, err
 }

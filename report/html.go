@@ -31,7 +31,12 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 	if err != nil {
 		return err
 	}
-	view, err := c.view(func(d *chart.Drawing, id string) string { return d.Inline(id) })
+	var charts chart.Page
+	view, err := c.view(func(f figureChart) []htmlFigure {
+		title, desc := f.chart.Caption()
+		// What a chart holds of the study's texts is escaped where it is drawn.
+		return []htmlFigure{{ID: f.id, Drawing: template.HTML(charts.Inline(f.chart, f.id)), Caption: title, Desc: marked(desc)}}
+	})
 	if err != nil {
 		return err
 	}
@@ -125,8 +130,8 @@ type htmlGroup struct {
 // htmlCell is a cell; the number of one with an interval stands in Number, what follows it in Rest.
 type htmlCell struct{ Text, Align, Number, Rest string }
 
-// view is the report as templates see it; draw makes what stands for a chart inside the page.
-func (c *clientReport) view(draw func(*chart.Drawing, string) string) (htmlPage, error) {
+// view is the report as templates see it; draw makes what stands for a chart in it.
+func (c *clientReport) view(draw func(figureChart) []htmlFigure) (htmlPage, error) {
 	cited := c.sources()
 	view := htmlPage{
 		Language: c.name(), Title: c.title, Scope: c.scope, Client: visible(c.options.Client),
@@ -208,13 +213,10 @@ const shortRows = 8
 const shortWords = 24
 
 // html lays a section out; id is its anchor.
-func (s section) html(id string, cited *sources, draw func(*chart.Drawing, string) string) htmlSection {
+func (s section) html(id string, cited *sources, draw func(figureChart) []htmlFigure) htmlSection {
 	out := htmlSection{ID: id, Title: s.title, Grouped: s.grid.grouped, Lines: make([]string, len(s.lines)), Notes: make([]string, len(s.notes)), Short: len(s.grid.rows) <= shortRows, grid: s.grid}
 	for _, f := range s.charts {
-		// What a drawing holds of the study's texts is escaped where it is drawn.
-		out.Figures = append(out.Figures, htmlFigure{
-			ID: f.id, Drawing: template.HTML(draw(f.drawing, f.id)), Caption: f.drawing.Title, Desc: marked(f.drawing.Desc),
-		})
+		out.Figures = append(out.Figures, draw(f)...)
 	}
 	for k, line := range s.lines {
 		out.Lines[k] = marked(line)
@@ -241,7 +243,7 @@ func (s section) html(id string, cited *sources, draw func(*chart.Drawing, strin
 		for k, c := range r.cells {
 			shown := htmlCellOf(c, s.grid.columns[k].align)
 			if k > 0 && s.grid.columns[k].align == words && utf8.RuneCountInString(shown.Text) <= shortWords {
-				shown.Align = "w s" // a verdict stays on one line where there is room
+				shown.Align = "s" // a verdict stays on one line where there is room
 			}
 			cells = append(cells, shown)
 		}
@@ -271,8 +273,11 @@ func marked(text string) string { return marksKept.Replace(text) }
 var marksKept = strings.NewReplacer(" %", noBreak+"%", "● ", "●"+noBreak, "○ ", "○"+noBreak, "= ", "="+noBreak, "~ ", "~"+noBreak)
 
 func alignClass(a alignment) string {
-	if a == numbers {
+	switch a {
+	case numbers:
 		return "n"
+	case gaps:
+		return "g"
 	}
 	return "w"
 }

@@ -78,7 +78,7 @@ func (c *clientReport) htmlTemplate() (*html.Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := html.New(pageTemplate).Funcs(html.FuncMap{"say": c.text, "superscript": mark}).Parse(source)
+	t, err := html.New(pageTemplate).Funcs(html.FuncMap{"say": c.text, "superscript": mark, "text": escaped}).Parse(source)
 	return t, templateError(err)
 }
 
@@ -94,6 +94,9 @@ func (c *clientReport) textTemplate() (*text.Template, error) {
 	}).Parse(source)
 	return t, templateError(err)
 }
+
+// escaped is a text as a page holds it. The escapes of html/template, which writes + by its number, make a page of many numbers longer.
+func escaped(text string) html.HTML { return html.HTML(html.HTMLEscapeString(text)) }
 
 // mark is the raised number of a note; the first has the index 0.
 func mark(index int) string { return superscript(index + 1) }
@@ -204,4 +207,6 @@ func TemplateFields() []string {
 }
 
 // TemplateFunctions names the functions of templates.
-func TemplateFunctions() []string { return []string{"say", "superscript", "md", "table", "figures"} }
+func TemplateFunctions() []string {
+	return []string{"say", "superscript", "text", "md", "table", "figures"}
+}

@@ -24,7 +24,6 @@ type Drawing struct {
 	Width, Height float64
 	body          string
 	texts         []Box
-	narrow        *Drawing // the same chart for a narrow screen; nil: none
 }
 
 // Box is the space that a text takes.
@@ -53,26 +52,11 @@ const Style = `.chart text{font:12px Helvetica,Arial,"Liberation Sans",sans-seri
 .chart .in{fill:var(--paper,#fff)}.chart .on{fill:#1c1c1c}
 .chart .line{fill:none;stroke-width:1.5}.chart .whisker{stroke-width:2}.chart .paper{fill:var(--paper,#fff)}`
 
-// PageStyle is what a page needs besides: of the two drawings of a chart, narrow screens show the one that is laid out for them. There
-// labels stand on the plot, so that they have an edge of the page's colour, through which no line runs; that it lies under the letters says
-// the attribute paint-order, which validators know, unlike the property of that name.
-const PageStyle = `svg.chart.narrow{display:none}.narrow text:not(.in,.on){stroke:var(--paper,#fff);stroke-width:4px}
-@media screen and (max-width:40rem){svg.chart.narrow{display:block}svg.chart.both{display:none}}`
-
-// Inline returns the drawing for a page that holds Style and PageStyle, and the one for narrow screens behind it; id begins the ids
-// inside.
-func (d *Drawing) Inline(id string) string {
-	if d.narrow == nil {
-		return d.svg(id, `class="chart"`, "")
-	}
-	narrow := *d.narrow
-	narrow.Title, narrow.Desc = "", "" // those of the other, which holds them though it is not shown
-	return d.svg(id, `class="chart both"`, "") + narrow.svg(id, `class="chart narrow" paint-order="stroke"`, "")
-}
-
 // File returns the drawing as a file of its own.
 func (d *Drawing) File() []byte {
-	return []byte(d.svg("chart", `class="chart"`, "<style>"+fileStyle()+"</style>"+fmt.Sprintf(`<rect class="paper" width="%s" height="%s"/>`, px(d.Width), px(d.Height))) + "\n")
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="chart-t chart-d" viewBox="0 0 %[1]s %[2]s" width="%[1]s" height="%[2]s">`+
+		`<title id="chart-t">%[3]s</title><desc id="chart-d">%[4]s</desc><style>%[5]s</style><rect class="paper" width="%[1]s" height="%[2]s"/>%[6]s</svg>`+"\n",
+		px(d.Width), px(d.Height), html.EscapeString(d.Title), html.EscapeString(d.Desc), fileStyle(), d.body)
 }
 
 // fileStyle is the style of a drawing that stands alone: with plain colours and plain selectors, since most programs that draw SVG know
@@ -80,15 +64,6 @@ func (d *Drawing) File() []byte {
 func fileStyle() string {
 	plain := regexp.MustCompile(`var\(--[a-z0-9]+,([^)]*)\)`).ReplaceAllString(Style, "$1")
 	return strings.NewReplacer(".chart ", "", "font:12px ", "font-size:12px;font-family:").Replace(plain)
-}
-
-func (d *Drawing) svg(id, attributes, before string) string {
-	said := ""
-	if d.Title != "" {
-		said = fmt.Sprintf(`<title id="%s-t">%s</title><desc id="%s-d">%s</desc>`, id, html.EscapeString(d.Title), id, html.EscapeString(d.Desc))
-	}
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" %s role="img" aria-labelledby="%s-t %s-d" viewBox="0 0 %s %s" width="%s" height="%s">%s%s%s</svg>`,
-		attributes, id, id, px(d.Width), px(d.Height), px(d.Width), px(d.Height), said, before, d.body)
 }
 
 // px writes a length with one decimal at most.
@@ -292,6 +267,6 @@ func (c *canvas) legendFrom(first int, names []string, left, top, right float64)
 	return y + 6
 }
 
-func (c *canvas) drawing(title, desc string, width, height float64) *Drawing {
-	return &Drawing{Title: title, Desc: desc, Width: width, Height: height, body: c.body.String(), texts: c.texts}
+func (c *canvas) drawing(title, desc string, height float64) *Drawing {
+	return &Drawing{Title: title, Desc: desc, Width: chartWidth, Height: height, body: c.body.String(), texts: c.texts}
 }

@@ -18,14 +18,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// faults returns the texts of a drawing that leave its frame or lie on each other, on a page and on a narrow screen.
+// faults returns the texts of a drawing that leave its frame or lie on each other.
 func (d *Drawing) faults() []string {
 	var found []string
-	if d.narrow != nil {
-		for _, fault := range d.narrow.faults() {
-			found = append(found, "narrow: "+fault)
-		}
-	}
 	for i, b := range d.texts {
 		if b.Left < 0 || b.Top < 0 || b.Right > d.Width || b.Bottom > d.Height {
 			found = append(found, fmt.Sprintf("%q leaves the frame: %+v of %v × %v", b.Text, b, d.Width, d.Height))
@@ -48,8 +43,23 @@ func TestFaultsAreFound(t *testing.T) {
 
 const long = "Communicates frequently and honestly on the state of its business, in words that a customer who has never read an annual report understands"
 
+// drawable is a chart that is drawn in one piece too.
+type drawable interface {
+	Chart
+	Draw() *Drawing
+}
+
 // charts draws every kind of chart of n items with long labels.
 func charts(n int, seed uint64) map[string]*Drawing {
+	drawn := map[string]*Drawing{}
+	for name, c := range invented(n, seed) {
+		drawn[name] = c.Draw()
+	}
+	return drawn
+}
+
+// invented is every kind of chart of n items with long labels.
+func invented(n int, seed uint64) map[string]drawable {
 	source := rand.New(rand.NewPCG(seed, 1))
 	value := func(low, high float64) Value {
 		x := low + (high-low)*source.Float64()
@@ -83,17 +93,17 @@ func charts(n int, seed uint64) map[string]*Drawing {
 		items = append(items, TrendItem{Label: label(i), Values: [][]Value{{value(1, 10), value(1, 10)}, {None(), value(1, 10)}}})
 	}
 	nan := math.NaN()
-	return map[string]*Drawing{
-		"dumbbell": Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false, "leadership − customers"}.Draw(),
-		"profile":  Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true, ""}.Draw(),
-		"bars":     Bars{Title: "Chain", Desc: "desc", Axis: "gap in points", Series: audiences[:2], Rows: bars, Totals: totals, Total: "leadership − customers"}.Draw(),
-		"parts":    Distribution{Title: "Answers", Desc: "desc", Parts: [3]string{"bottom 2", "between", "top 2"}, Rows: parts}.Draw(),
+	return map[string]drawable{
+		"dumbbell": Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false, "leadership − customers"},
+		"profile":  Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true, ""},
+		"bars":     Bars{Title: "Chain", Desc: "desc", Axis: "gap in points", Series: audiences[:2], Rows: bars, Totals: totals, Total: "leadership − customers"},
+		"parts":    Distribution{Title: "Answers", Desc: "desc", Parts: [3]string{"bottom 2", "between", "top 2"}, Rows: parts},
 		"quadrant": Scatter{
 			Title: "Map", Desc: "desc", X: "performance", Y: "importance", Low: 1, High: 10, Square: true, CrossX: 5, CrossY: 7.5,
 			Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}, Points: points, Guide: "dashed: cross-hair at the means of the items; thin: importance equals performance",
-		}.Draw(),
-		"derived": Scatter{Title: "Map", Desc: "desc", X: "share", Y: "importance", Low: 0, High: 10, CrossX: nan, CrossY: nan, Points: points, Percent: true}.Draw(),
-		"trend":   Trend{Words{}, "Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items, 0, 0}.Draw(),
+		},
+		"derived": Scatter{Title: "Map", Desc: "desc", X: "share", Y: "importance", Low: 0, High: 10, CrossX: nan, CrossY: nan, Points: points, Percent: true},
+		"trend":   Trend{Words{}, "Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items, 0, 0},
 	}
 }
 
@@ -137,14 +147,8 @@ func TestDrawingsAreSound(t *testing.T) {
 			}
 		}
 		if dir := os.Getenv("CXGAP_CHARTS"); dir != "" { // to be looked at
-			drawings := map[string][]byte{name + ".svg": d.File()}
-			if d.narrow != nil {
-				drawings[name+"-narrow.svg"] = d.narrow.File()
-			}
-			for file, text := range drawings {
-				if err := os.WriteFile(filepath.Join(dir, file), text, 0o600); err != nil {
-					t.Fatal(err)
-				}
+			if err := os.WriteFile(filepath.Join(dir, name+".svg"), d.File(), 0o600); err != nil {
+				t.Fatal(err)
 			}
 		}
 	}
@@ -244,25 +248,6 @@ func TestScatterOfThirtyFitsAPage(t *testing.T) {
 	}
 }
 
-// On a narrow screen the values are seen at once: no chart is wider than it, and labels take no room beside the plot. Profiles and distributions, which
-// pages have beside dumbbells, are left to be scrolled.
-func TestNarrowChartsFitATelephone(t *testing.T) {
-	for name, d := range charts(14, 3) {
-		scrolled := name == "profile" || name == "parts"
-		if (d.narrow == nil) != scrolled || d.narrow != nil && d.narrow.Width > 360 {
-			t.Errorf("%s: drawing for a narrow screen %v", name, d.narrow != nil)
-		}
-	}
-	d := Dumbbell{Title: "Means", High: 10, Series: []string{"a"}, Target: math.NaN(), Rows: []Row{{Label: "item", Note: "+1.5 ●", Values: []Value{{0, 0, 0}}}}}.Draw()
-	circle := regexp.MustCompile(`circle cx="([0-9.]+)"`).FindStringSubmatch(d.narrow.body[strings.Index(d.narrow.body, ">item<"):])
-	if x, err := strconv.ParseFloat(circle[1], 64); err != nil || x > 30 {
-		t.Errorf("the lowest value lies at %v", circle)
-	}
-	if page := d.Inline("c"); strings.Count(page, "<svg") != 2 || strings.Count(page, `id="c-t"`) != 1 || strings.Count(page, `aria-labelledby="c-t c-d"`) != 2 {
-		t.Error("a page has not both drawings under one name")
-	}
-}
-
 // The number of every point stands in the plot, however many lie in one corner.
 func TestScatterLeavesNoNumberOut(t *testing.T) {
 	for _, n := range []int{1, 30, 60, 120} {
@@ -272,12 +257,10 @@ func TestScatterLeavesNoNumberOut(t *testing.T) {
 			s.Points = append(s.Points, Point{Label: "crowded", X: Value{x, x, x}, Y: Value{9.9, 9.9, 9.9}})
 		}
 		d := s.Draw()
-		for _, of := range []*Drawing{d, d.narrow} {
-			for k := range s.Points {
-				number := fmt.Sprintf(">%d</text>", k+1)
-				if got := strings.Count(of.body, `class="strong"`+number); got < 2 { // in the plot and in the list
-					t.Errorf("%d points: %s stands %d times", n, number, got)
-				}
+		for k := range s.Points {
+			number := fmt.Sprintf(">%d</text>", k+1)
+			if got := strings.Count(d.body, `class="strong"`+number); got < 2 { // in the plot and in the list
+				t.Errorf("%d points: %s stands %d times", n, number, got)
 			}
 		}
 	}
@@ -293,15 +276,13 @@ func TestQuadrantNamesGiveWay(t *testing.T) {
 			s.Points = append(s.Points, Point{Label: "item", X: Value{x, x, x}, Y: Value{y, y, y}})
 		}
 		d := s.Draw()
-		for _, of := range []*Drawing{d, d.narrow} {
-			circles := regexp.MustCompile(`circle cx="([0-9.]+)" cy="([0-9.]+)"`).FindAllStringSubmatch(of.body, -1)
-			for _, text := range of.texts {
-				for _, m := range circles {
-					x, _ := strconv.ParseFloat(m[1], 64)
-					y, _ := strconv.ParseFloat(m[2], 64)
-					if slices.Contains(s.Corners[:], text.Text) && text.overlaps(Box{x - pointRadius, y - pointRadius, x + pointRadius, y + pointRadius, ""}) {
-						t.Errorf("%q lies under a point", text.Text)
-					}
+		circles := regexp.MustCompile(`circle cx="([0-9.]+)" cy="([0-9.]+)"`).FindAllStringSubmatch(d.body, -1)
+		for _, text := range d.texts {
+			for _, m := range circles {
+				x, _ := strconv.ParseFloat(m[1], 64)
+				y, _ := strconv.ParseFloat(m[2], 64)
+				if slices.Contains(s.Corners[:], text.Text) && text.overlaps(Box{x - pointRadius, y - pointRadius, x + pointRadius, y + pointRadius, ""}) {
+					t.Errorf("%q lies under a point", text.Text)
 				}
 			}
 		}

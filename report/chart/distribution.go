@@ -20,46 +20,44 @@ type Distribution struct {
 	left, right float64 // how far the bars of a whole reach of which this is a piece; both 0: its own
 }
 
-// Draw lays the chart out. Narrow screens get no drawing of their own: with it a page of 20 items would weigh more than 300 KB.
-func (d Distribution) Draw() *Drawing { return d.draw(frameOf(false)) }
-
-func (d Distribution) draw(f frame) *Drawing {
+// Draw lays the chart out.
+func (d Distribution) Draw() *Drawing {
 	c := newCanvas(d.Words)
-	y := d.key(c, f) + 6
+	y := d.key(c) + 6
 	top := y
 	left, right := d.left, d.right
 	if left == right {
 		left, right = d.reach()
 	}
-	x := axis{-left, right, f.left, f.right}
-	c.line(x.at(0), top, x.at(0), d.bottom(c, f, top), "cross")
+	x := axis{-left, right, plotLeft, plotRight}
+	c.line(x.at(0), top, x.at(0), d.bottom(c, top), "cross")
 	group := ""
 	for i, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
-			lines := c.wrapStrong(group, f.width-16)
+			lines := c.wrapStrong(group, chartWidth-16)
 			y += float64(min(i, 1)) * 6
 			c.block(8, y+14, start, strong, lines)
 			y += float64(len(lines))*lineHeight + 4
 		}
-		d.row(c, f, x, row, y)
-		y += d.height(c, f, row)
+		d.row(c, x, row, y)
+		y += d.height(c, row)
 	}
-	return c.drawing(d.Title, d.Desc, f.width, y+8)
+	return c.drawing(d.Title, d.Desc, y+8)
 }
 
 // partClass is how a part is filled.
 func partClass(part int) string { return [3]string{"low", "between", "high"}[part] }
 
 // key names the parts in their order and returns the y below.
-func (d Distribution) key(c *canvas, f frame) float64 {
+func (d Distribution) key(c *canvas) float64 {
 	x, y := 8.0, 4+lineHeight
 	for k, name := range d.Parts {
-		if w := c.textWidth(name) + 18; x > 8 && x+w > f.width-8 {
+		if w := c.textWidth(name) + 18; x > 8 && x+w > chartWidth-8 {
 			x, y = 8, y+lineHeight
 		}
 		c.rect(x, y-10, 12, 12, partClass(k))
-		lines := c.wrap(name, f.width-34)
+		lines := c.wrap(name, chartWidth-34)
 		c.block(x+18, y, start, "", lines)
 		y += float64(len(lines)-1) * lineHeight
 		x += 18 + c.textWidth(lines[len(lines)-1]) + 22
@@ -68,12 +66,12 @@ func (d Distribution) key(c *canvas, f frame) float64 {
 }
 
 // bottom returns where the last row ends.
-func (d Distribution) bottom(c *canvas, f frame, y float64) float64 {
+func (d Distribution) bottom(c *canvas, y float64) float64 {
 	for i, row := range d.Rows {
 		if i == 0 || row.Group != d.Rows[i-1].Group {
-			y += float64(len(c.wrapStrong(row.Group, f.width-16)))*lineHeight + 4 + float64(min(i, 1))*6
+			y += float64(len(c.wrapStrong(row.Group, chartWidth-16)))*lineHeight + 4 + float64(min(i, 1))*6
 		}
-		y += d.height(c, f, row)
+		y += d.height(c, row)
 	}
 	return y
 }
@@ -88,17 +86,17 @@ func (d Distribution) reach() (left, right float64) {
 	return left, right
 }
 
-func (d Distribution) height(c *canvas, f frame, row Row) float64 {
-	return math.Max(22, float64(len(c.wrap(row.Label, f.label-12)))*lineHeight+6)
+func (d Distribution) height(c *canvas, row Row) float64 {
+	return math.Max(22, float64(len(c.wrap(row.Label, labelWidth-12)))*lineHeight+6)
 }
 
-func (d Distribution) row(c *canvas, f frame, x axis, row Row, y float64) {
-	lines := c.wrap(row.Label, f.label-12)
+func (d Distribution) row(c *canvas, x axis, row Row, y float64) {
+	lines := c.wrap(row.Label, labelWidth-12)
 	c.block(20, y+14, start, "", lines)
 	low, between, high := row.Values[0].Value, row.Values[1].Value, row.Values[2].Value
 	if math.IsNaN(low + between + high) {
 		if row.Note != "" {
-			c.text(f.left+4, y+14.5, start, "muted", row.Note)
+			c.text(plotLeft+4, y+14.5, start, "muted", row.Note)
 		}
 		return
 	}
@@ -109,11 +107,7 @@ func (d Distribution) row(c *canvas, f frame, x axis, row Row, y float64) {
 			c.rect(x.at(at), y+2, width, 17, partClass(k))
 		}
 		if text := c.tickText(math.Round(100*share)) + " %"; c.textWidth(text)+4 < width {
-			class := "in"
-			if k == 1 {
-				class = "on"
-			}
-			c.text(x.at(at)+width/2, y+14.5, middle, class, text)
+			c.text(x.at(at)+width/2, y+14.5, middle, inkOn(k), text)
 		}
 		at += share
 	}

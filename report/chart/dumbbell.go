@@ -39,77 +39,59 @@ const (
 	labelWidth  = 210.0
 	plotLeft    = 226.0
 	plotRight   = 744.0
+	ticksMost   = 11
 	seriesPitch = 11.0
 	notesMost   = 150.0 // room for notes: the plot needs the rest
 )
 
-// Draw lays the chart out. Profiles show the values of a dumbbell again, which narrow screens have already: they get no drawing of their own.
+// Draw lays the chart out.
 func (d Dumbbell) Draw() *Drawing {
-	if d.Lines {
-		return d.draw(frameOf(false))
-	}
-	return both(d.draw)
-}
-
-func (d Dumbbell) draw(f frame) *Drawing {
 	c := newCanvas(d.Words)
-	y := c.legend(d.Series, 8, 4, f.width-8)
-	x := axis{d.Low, d.High, f.left, f.right}
-	if !f.narrow {
-		x.to -= d.notesWidth(c)
-	}
-	top := c.heads(f, x, y, d.Axis, d.Noted)
-	tops, bottom := d.place(c, f, top+lineHeight)
-	for _, tick := range x.ticks(f.ticks) {
+	y := c.legend(d.Series, 8, 4, chartWidth-8)
+	x := axis{d.Low, d.High, plotLeft, plotRight - d.notesWidth(c)}
+	top := c.heads(x, y, d.Axis, d.Noted)
+	tops, bottom := d.place(c, top+lineHeight)
+	for _, tick := range x.ticks(ticksMost) {
 		c.line(x.at(tick), top+4, x.at(tick), bottom, "grid")
 		c.text(x.at(tick), top, middle, "muted", c.tickText(tick))
 	}
 	if !math.IsNaN(d.Target) {
 		c.line(x.at(d.Target), top+4, x.at(d.Target), bottom, "cross")
-		c.inside(f, x.at(d.Target), bottom+12, fmt.Sprintf(c.words.target(), c.tickText(math.Round(d.Target*100)/100)))
+		c.inside(x.at(d.Target), bottom+12, fmt.Sprintf(c.words.target(), c.tickText(math.Round(d.Target*100)/100)))
 	}
-	for _, row := range d.Rows {
-		if row.Target != nil {
-			c.inside(f, (x.from+x.to)/2, bottom+12, c.words.targets())
-			break
-		}
+	if d.ownTargets() {
+		c.inside((x.from+x.to)/2, bottom+12, c.words.targets())
 	}
-	d.lines(c, f, x, tops)
+	d.lines(c, x, tops)
 	group := ""
 	for i, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
-			c.block(8, tops[i]-groupHeight(c, f, group)+ascent, start, strong, c.wrapStrong(group, f.width-16))
+			c.block(8, tops[i]-groupHeight(c, group)+ascent, start, strong, c.wrapStrong(group, chartWidth-16))
 		}
-		d.row(c, f, x, row, tops[i])
+		d.row(c, x, row, tops[i])
 	}
-	return c.drawing(d.Title, d.Desc, f.width, bottom+20)
+	return c.drawing(d.Title, d.Desc, bottom+20)
 }
 
-// heads writes what the axis measures and what the notes are, and returns the line of the ticks: the notes' head ends on it, but for
-// narrow screens, where ticks stand below it.
-func (c *canvas) heads(f frame, x axis, y float64, measured, noted string) float64 {
+// heads writes what the axis measures and what the notes are, and returns the line of the ticks: the notes' head ends on it.
+func (c *canvas) heads(x axis, y float64, measured, noted string) float64 {
 	lines := c.wrap(measured, x.to-x.from)
 	c.block((x.from+x.to)/2, y+10, middle, "muted", lines)
 	y += float64(len(lines)) * lineHeight
 	if noted == "" {
 		return y + 8
 	}
-	if f.narrow {
-		lines = c.wrap(noted, f.width-16)
-		c.block(f.width-8, y+10, end, "muted", lines)
-		return y + float64(len(lines))*lineHeight + 8
-	}
 	lines = c.wrap(noted, notesMost)
 	y = math.Max(y, 4+float64(len(lines))*lineHeight)
-	c.block(f.width-8, y+8-float64(len(lines)-1)*lineHeight, end, "muted", lines)
+	c.block(chartWidth-8, y+8-float64(len(lines)-1)*lineHeight, end, "muted", lines)
 	return y + 8
 }
 
 // inside writes a text around an x, but no further out than the frame.
-func (c *canvas) inside(f frame, x, baseline float64, text string) {
+func (c *canvas) inside(x, baseline float64, text string) {
 	half := c.textWidth(text) / 2
-	c.text(math.Max(4+half, math.Min(f.width-4-half, x)), baseline, middle, "muted", text)
+	c.text(math.Max(4+half, math.Min(chartWidth-4-half, x)), baseline, middle, "muted", text)
 }
 
 // notesWidth is the room at the right that the notes need.
@@ -136,89 +118,62 @@ func widest(c *canvas, lines []string) float64 {
 	return w
 }
 
-func groupHeight(c *canvas, f frame, group string) float64 {
+func groupHeight(c *canvas, group string) float64 {
 	if group == "" {
 		return 0
 	}
-	return float64(len(c.wrapStrong(group, f.width-16)))*lineHeight + 4
+	return float64(len(c.wrapStrong(group, chartWidth-16)))*lineHeight + 4
 }
 
 // place returns the tops of the rows, and the bottom of the last.
-func (d Dumbbell) place(c *canvas, f frame, y float64) ([]float64, float64) {
+func (d Dumbbell) place(c *canvas, y float64) ([]float64, float64) {
 	var tops []float64
 	group := ""
 	for _, row := range d.Rows {
 		if row.Group != group {
 			group = row.Group
-			y += groupHeight(c, f, group) + 6
+			y += groupHeight(c, group) + 6
 		}
 		tops = append(tops, y)
-		y += d.height(c, f, row)
+		y += d.height(c, row)
 	}
 	return tops, y + 2
 }
 
-// noteLines and labelLines are the texts of a row in the room that a frame has for them.
-func (f frame) noteLines(c *canvas, row Row) []string { return c.wrap(row.Note, notesMost) }
+// noteLines and labelLines are the texts of a row in the room that they have.
+func (c *canvas) noteLines(row Row) []string { return c.wrap(row.Note, notesMost) }
 
-func (f frame) labelLines(c *canvas, row Row) []string {
-	room := f.label
-	if f.narrow && row.Note != "" {
-		room -= widest(c, f.noteLines(c, row)) + 8
-	}
-	return c.wrap(row.Label, room)
+func (c *canvas) labelLines(row Row) []string { return c.wrap(row.Label, labelWidth) }
+
+// textHeight is the room that the texts of a row need.
+func (c *canvas) textHeight(row Row) float64 {
+	return float64(max(len(c.labelLines(row)), len(c.noteLines(row))))*lineHeight + 6
 }
 
-// above is how much of a row its label takes above the plot: nothing where it stands beside.
-func (f frame) above(c *canvas, row Row) float64 {
-	if !f.narrow {
-		return 0
-	}
-	return float64(max(len(f.labelLines(c, row)), len(f.noteLines(c, row)))) * lineHeight
+func (d Dumbbell) height(c *canvas, row Row) float64 {
+	return math.Max(c.textHeight(row), d.valuesHeight())
 }
 
-func (d Dumbbell) height(c *canvas, f frame, row Row) float64 {
-	values := float64(len(d.Series))*seriesPitch + 10
-	if f.narrow {
-		return f.above(c, row) + values
-	}
-	return math.Max(float64(max(len(f.labelLines(c, row)), len(f.noteLines(c, row))))*lineHeight+6, values)
-}
+// valuesHeight is the room that the values of a row need.
+func (d Dumbbell) valuesHeight() float64 { return float64(len(d.Series))*seriesPitch + 10 }
 
-// center is the height at which the values of a row lie.
-func (d Dumbbell) center(c *canvas, f frame, row Row, top float64) float64 {
-	above := f.above(c, row)
-	return top + above + (d.height(c, f, row)-above)/2
-}
-
-// texts writes the label and the note of a row: beside its values, or above them.
-func (f frame) texts(c *canvas, row Row, top, center float64) {
-	label, note := f.labelLines(c, row), f.noteLines(c, row)
-	first := func(lines []string) float64 {
-		if f.narrow {
-			return top + ascent + 2
-		}
-		return center - float64(len(lines)-1)*lineHeight/2 + 4
-	}
+// beside writes the label and the note of a row beside its values.
+func (c *canvas) beside(row Row, center float64) {
+	label, note := c.labelLines(row), c.noteLines(row)
+	first := func(lines []string) float64 { return center - float64(len(lines)-1)*lineHeight/2 + 4 }
 	c.block(8, first(label), start, "", label)
 	if row.Note != "" {
-		c.block(f.width-8, first(note), end, "", note)
+		c.block(chartWidth-8, first(note), end, "", note)
 	}
 }
 
-func (d Dumbbell) row(c *canvas, f frame, x axis, row Row, top float64) {
-	center := d.center(c, f, row, top)
-	f.texts(c, row, top, center)
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, v := range row.Values {
-		if !math.IsNaN(v.Value) {
-			low, high = math.Min(low, v.Value), math.Max(high, v.Value)
-		}
-	}
+func (d Dumbbell) row(c *canvas, x axis, row Row, top float64) {
+	center := top + d.height(c, row)/2
+	c.beside(row, center)
 	if row.Target != nil {
-		c.line(x.clamp(*row.Target), top+f.above(c, row)+3, x.clamp(*row.Target), top+d.height(c, f, row)-3, "cross")
+		c.line(x.clamp(*row.Target), top+3, x.clamp(*row.Target), top+d.height(c, row)-3, "cross")
 	}
-	if low < high && !d.Lines {
+	if low, high := reachOf(row); low < high && !d.Lines {
 		c.line(x.clamp(low), center, x.clamp(high), center, "span")
 	}
 	for k, v := range row.Values {
@@ -233,13 +188,24 @@ func (d Dumbbell) row(c *canvas, f frame, x axis, row Row, top float64) {
 	}
 }
 
+// reachOf returns the lowest and the highest value of a row.
+func reachOf(row Row) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, v := range row.Values {
+		if !math.IsNaN(v.Value) {
+			low, high = math.Min(low, v.Value), math.Max(high, v.Value)
+		}
+	}
+	return low, high
+}
+
 // level keeps the series of one row apart, so that none hides another.
 func (d Dumbbell) level(center float64, k int) float64 {
 	return center + (float64(k)-float64(len(d.Series)-1)/2)*seriesPitch
 }
 
 // lines connects the values of each series from row to row.
-func (d Dumbbell) lines(c *canvas, f frame, x axis, tops []float64) {
+func (d Dumbbell) lines(c *canvas, x axis, tops []float64) {
 	if !d.Lines {
 		return
 	}
@@ -247,7 +213,7 @@ func (d Dumbbell) lines(c *canvas, f frame, x axis, tops []float64) {
 		var points [][2]float64
 		for i, row := range d.Rows {
 			if v := row.Values[k].Value; !math.IsNaN(v) {
-				points = append(points, [2]float64{x.clamp(v), d.level(d.center(c, f, row, tops[i]), k)})
+				points = append(points, [2]float64{x.clamp(v), d.level(tops[i]+d.height(c, row)/2, k)})
 			}
 		}
 		if len(points) > 1 {

@@ -61,10 +61,10 @@ func (w Words) numbered(title string, piece, of int) string {
 
 // Pages draws the chart in as many pieces as it needs to fit pages.
 func (d Dumbbell) Pages() []*Drawing {
-	c, f := newCanvas(d.Words), frameOf(false)
+	c := newCanvas(d.Words)
 	var heights []float64
 	for _, row := range d.Rows {
-		heights = append(heights, d.height(c, f, row)+groupHeight(c, f, row.Group)/3)
+		heights = append(heights, d.height(c, row)+groupHeight(c, row.Group)/3)
 	}
 	var drawings []*Drawing
 	runs := pieces(heights, tallest)
@@ -78,10 +78,10 @@ func (d Dumbbell) Pages() []*Drawing {
 
 // Pages draws the chart in as many pieces as it needs to fit pages, all on one axis.
 func (b Bars) Pages() []*Drawing {
-	c, f := newCanvas(b.Words), frameOf(false)
+	c := newCanvas(b.Words)
 	var heights []float64
 	for i := range b.Rows {
-		heights = append(heights, b.height(c, f, i))
+		heights = append(heights, b.height(c, i))
 	}
 	low, high := b.reach()
 	var drawings []*Drawing
@@ -97,15 +97,15 @@ func (b Bars) Pages() []*Drawing {
 
 // Pages draws the chart in as many pieces as it needs to fit pages; the rows of one group stay together.
 func (d Distribution) Pages() []*Drawing {
-	c, f := newCanvas(d.Words), frameOf(false)
+	c := newCanvas(d.Words)
 	var heights []float64
 	var first []int // row of each group
 	for i, row := range d.Rows {
 		if i == 0 || row.Group != d.Rows[i-1].Group {
 			first = append(first, i)
-			heights = append(heights, float64(len(c.wrapStrong(row.Group, f.width-16)))*lineHeight+10)
+			heights = append(heights, float64(len(c.wrapStrong(row.Group, chartWidth-16)))*lineHeight+10)
 		}
-		heights[len(heights)-1] += d.height(c, f, row)
+		heights[len(heights)-1] += d.height(c, row)
 	}
 	first = append(first, len(d.Rows))
 	var drawings []*Drawing
@@ -122,10 +122,9 @@ func (d Distribution) Pages() []*Drawing {
 // Pages draws the chart in as many pieces as it needs to fit pages; the plots of one row stay together.
 func (t Trend) Pages() []*Drawing {
 	c := newCanvas(t.Words)
-	_, width := t.columnsOf(frameOf(false))
 	var heights []float64
 	for from := 0; from < len(t.Items); from += trendColumns {
-		heights = append(heights, float64(t.labelLines(c, t.Items[from:min(from+trendColumns, len(t.Items))], width))*lineHeight+t.height(c, width))
+		heights = append(heights, float64(t.labelLines(c, t.Items[from:min(from+trendColumns, len(t.Items))], trendWidth))*lineHeight+t.height(c, trendWidth))
 	}
 	whole := t.reach()
 	var drawings []*Drawing

@@ -27,7 +27,7 @@ type Scatter struct {
 	Percent        bool   // X is a share
 	Guide          string // what the lines mean
 
-	width, right, bottom float64 // of the drawing; ends of the plot
+	right, bottom float64 // ends of the plot
 }
 
 // The layout of scatters: the plot to the left, the list to the right, or below it.
@@ -41,18 +41,15 @@ const (
 
 // Draw lays the chart out.
 func (s Scatter) Draw() *Drawing {
-	return both(func(f frame) *Drawing {
-		s.width, s.right, s.bottom = f.width, scatterLeft+scatterSide, scatterTop+scatterSide
-		if f.narrow {
-			s.right = f.width - 18
-			s.bottom = scatterTop + s.right - scatterLeft
-		}
-		return s.draw()
-	})
+	s.right, s.bottom = scatterLeft+scatterSide, scatterTop+scatterSide
+	c := newCanvas(s.Words)
+	s.plot(c)
+	bottom := s.list(c)
+	return c.drawing(s.Title, s.Desc, math.Max(s.below(c), bottom+8))
 }
 
-func (s Scatter) draw() *Drawing {
-	c := newCanvas(s.Words)
+// plot draws the points and what lies behind them.
+func (s Scatter) plot(c *canvas) {
 	x, y := s.axes()
 	taken := s.marks(x, y)
 	s.ground(c, x, y, taken)
@@ -64,8 +61,6 @@ func (s Scatter) draw() *Drawing {
 		s.point(c, x, y, p)
 		taken = s.number(c, taken, x.clamp(p.X.Value), y.clamp(p.Y.Value), strconv.Itoa(i+1))
 	}
-	bottom := s.list(c)
-	return c.drawing(s.Title, s.Desc, s.width, math.Max(s.below(c), bottom+8))
 }
 
 // marks are where the points lie.
@@ -265,9 +260,6 @@ const listColumns = 3
 // list names the points in one place: beside the plot, or in columns below it where they would reach too far down. Only what is too much
 // for one page that way stands in both. It returns its bottom.
 func (s Scatter) list(c *canvas) float64 {
-	if s.width < chartWidth {
-		return s.columns(c, 0, s.below(c)+lineHeight)
-	}
 	beside, all := chartWidth-8-listLeft, 0.0
 	for n := range s.Points {
 		all += s.entryHeight(c, n, beside)
@@ -297,11 +289,8 @@ func (s Scatter) list(c *canvas) float64 {
 
 // columns names the points from the nth in columns of like height.
 func (s Scatter) columns(c *canvas, n int, top float64) float64 {
-	count := listColumns
-	if s.width < chartWidth {
-		count = 1
-	}
-	listWidth := (s.width - 16) / float64(count)
+	const count = listColumns
+	listWidth := (chartWidth - 16.0) / count
 	total, tallest := 0.0, 0.0
 	for k := n; k < len(s.Points); k++ {
 		height := s.entryHeight(c, k, listWidth-8)
@@ -309,7 +298,7 @@ func (s Scatter) columns(c *canvas, n int, top float64) float64 {
 	}
 	y, column, bottom := top, 0, top
 	for ; n < len(s.Points); n++ {
-		if y-top > total/float64(count)-tallest/2 && column < count-1 && y > top {
+		if y-top > total/count-tallest/2 && column < count-1 && y > top {
 			column, y = column+1, top
 		}
 		s.entry(c, n, 8+float64(column)*listWidth, y, listWidth-8)

@@ -27,20 +27,12 @@ type TrendItem struct {
 // The layout of small plots: how many stand beside each other, and how high one is without its label and the names of its waves.
 const (
 	trendColumns = 3
+	trendWidth   = (chartWidth - 16) / trendColumns
 	trendTop     = 8.0  // above the axis
 	trendAxis    = 96.0 // its length
 	trendPlot    = trendTop + trendAxis + 44
 	trendPitch   = 9.0 // between series: no interval hides behind another's marker
 )
-
-// columnsOf returns how many plots a frame has beside each other, and their width.
-func (t Trend) columnsOf(f frame) (count int, width float64) {
-	count = trendColumns
-	if f.narrow {
-		count = 2
-	}
-	return count, (f.width - 16) / float64(count)
-}
 
 // labelLines returns how many lines the longest label of a row of plots takes.
 func (t Trend) labelLines(c *canvas, row []TrendItem, width float64) int {
@@ -53,27 +45,22 @@ func (t Trend) labelLines(c *canvas, row []TrendItem, width float64) int {
 
 // Draw lays the chart out.
 func (t Trend) Draw() *Drawing {
-	return both(t.draw)
-}
-
-func (t Trend) draw(f frame) *Drawing {
 	c := newCanvas(t.Words)
-	y := c.legend(t.Series, 8, 4, f.width-8) + 4
-	titles := c.wrap(t.axisTitle(c), f.width-16)
+	y := c.legend(t.Series, 8, 4, chartWidth-8) + 4
+	titles := c.wrap(t.axisTitle(c), chartWidth-16)
 	c.block(8, y+10, start, "muted", titles)
 	y += float64(len(titles))*lineHeight + 8
-	count, width := t.columnsOf(f)
-	for from := 0; from < len(t.Items); from += count {
-		line := t.Items[from:min(from+count, len(t.Items))]
-		labels := t.labelLines(c, line, width)
+	for from := 0; from < len(t.Items); from += trendColumns {
+		line := t.Items[from:min(from+trendColumns, len(t.Items))]
+		labels := t.labelLines(c, line, trendWidth)
 		for k, item := range line {
-			left := 8 + float64(k)*width
-			c.block(left+4, y+12, start, strong, c.wrapStrong(item.Label, width-20))
-			t.plot(c, item, left, y+float64(labels)*lineHeight+6, width)
+			left := 8 + float64(k)*trendWidth
+			c.block(left+4, y+12, start, strong, c.wrapStrong(item.Label, trendWidth-20))
+			t.plot(c, item, left, y+float64(labels)*lineHeight+6, trendWidth)
 		}
-		y += float64(labels)*lineHeight + t.height(c, width)
+		y += float64(labels)*lineHeight + t.height(c, trendWidth)
 	}
-	return c.drawing(t.Title, t.Desc, f.width, y+4)
+	return c.drawing(t.Title, t.Desc, y+4)
 }
 
 // reach is the part of the scale that the values and their intervals take, to round ticks: on the whole scale changes could not be seen.

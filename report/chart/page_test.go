@@ -1,0 +1,123 @@
+package chart
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// attributes returns the values of some attributes in a page, in their order.
+func attributes(page string, names ...string) []string {
+	var values []string
+	for _, m := range regexp.MustCompile(` (?:`+strings.Join(names, "|")+`)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		values = append(values, m[1])
+	}
+	return values
+}
+
+// The charts of one page are well-formed, say what they are, refer to what is there, and share no id.
+func TestChartsOfAPageAreSound(t *testing.T) {
+	var page Page
+	ids, all := map[string]bool{}, ""
+	for name, c := range invented(7, 3) {
+		text := page.Inline(c, "id-"+name)
+		all += text
+		decoder := xml.NewDecoder(strings.NewReader("<p>" + text + "</p>"))
+		for {
+			_, err := decoder.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+		for _, want := range []string{`role="img" aria-labelledby="id-` + name + `-t id-` + name + `-d"`, `<title id="id-` + name + `-t">`, `<desc id="id-` + name + `-d">`} {
+			if strings.Count(text, want) != 1 {
+				t.Errorf("%s: not once %s", name, want)
+			}
+		}
+		for _, bad := range []string{"NaN", "Inf", "<script", "%!"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%s holds %s", name, bad)
+			}
+		}
+	}
+	for _, id := range attributes(all, "id") {
+		if ids[id] {
+			t.Errorf("id %q stands twice", id)
+		}
+		ids[id] = true
+	}
+	for _, target := range attributes(all, "href") {
+		if !ids[strings.TrimPrefix(target, "#")] {
+			t.Errorf("nothing is called %q", target)
+		}
+	}
+}
+
+// A page shows every item once, and plots nothing beyond the ends of the axis, where other columns stand.
+func TestChartsOfAPageStayInTheirPlots(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 30).Draw(t, "items")
+		for name, c := range invented(n, rapid.Uint64Range(1, 1000).Draw(t, "seed")) {
+			text := (&Page{}).Inline(c, "id")
+			for i := 1; i < n; i += 4 { // the labels that others do not begin with
+				label := html.EscapeString(fmt.Sprintf("Item %d", i)) + "<"
+				if got := strings.Count(text, ">"+label); name != "parts" && got != 1 {
+					t.Errorf("%s: %q stands %d times", name, label, got)
+				}
+			}
+			for _, value := range attributes(text, "x", "x1", "x2") {
+				if at, isShare := strings.CutSuffix(value, "%"); isShare {
+					if x, err := strconv.ParseFloat(at, 64); err != nil || x < 0 || x > 100 {
+						t.Errorf("%s: something lies at %s", name, value)
+					}
+				}
+			}
+		}
+	})
+}
+
+// What a chart draws again in every row is styled by rules of its own: browsers do not look for the chart around it.
+func TestRepeatedShapesAreStyledByThemselves(t *testing.T) {
+	for name, c := range invented(3, 5) {
+		for _, defined := range regexp.MustCompile(`<defs>.*?</defs>`).FindAllString((&Page{}).Inline(c, "id"), -1) {
+			for _, m := range regexp.MustCompile(`<([a-z]+)[^>]* class="([^"]*)"`).FindAllStringSubmatch(defined, -1) {
+				rule := regexp.MustCompile(`(^|[}\n,])` + m[1] + `\.` + m[2] + `[,{]`)
+				if !rule.MatchString(PageStyle) {
+					t.Errorf("%s: no rule of a %s of the class %s alone", name, m[1], m[2])
+				}
+			}
+		}
+	}
+}
+
+// A row whose values are lacking breaks the line of a profile: nothing is joined across it.
+func TestProfilesBreakAtWhatIsLacking(t *testing.T) {
+	d := Dumbbell{High: 10, Lines: true, Series: []string{"a"}, Rows: []Row{
+		{Label: "one", Values: []Value{{2, 2, 2}}}, {Label: "two", Values: []Value{None()}}, {Label: "three", Values: []Value{{8, 8, 8}}},
+		{Label: "four", Values: []Value{{6, 6, 6}}},
+	}}
+	text := (&Page{}).Inline(d, "id")
+	if got := len(attributes(text, "y1")); got != 2 { // half a line below the third, half a line above the fourth
+		t.Errorf("%d pieces of lines in %s", got, text)
+	}
+}
+
+// The list of a map stands below it where it would reach far beyond it.
+func TestLongListsStandBelow(t *testing.T) {
+	for n, want := range map[int]bool{4: false, 30: true} {
+		if got := strings.Contains((&Page{}).Inline(invented(n, 1)["quadrant"], "id"), `class="map long"`); got != want {
+			t.Errorf("%d points: below %v", n, got)
+		}
+	}
+}
