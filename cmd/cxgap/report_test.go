@@ -130,45 +130,25 @@ func TestReportPagesAreSound(t *testing.T) {
 	studies := []string{"demo/study/cxgap.yaml", "../../testdata/reference/waves/cxgap.yaml", "testdata/matters/cxgap.yaml", manyItems(t, 20), manyItems(t, 30)}
 	for n, study := range studies {
 		file := filepath.Join(t.TempDir(), "report.html")
-		run(t, "report", study, "-o", file, "--title", "<b>Q&A</b>: one, two", "--client", "O'Brien & Sons")
+		run(t, "report", study, "-o", file, "--title", "<u>Q&A</u>: one, two", "--client", "O'Brien & Sons")
 		page := readFile(t, file)
-		if most := 430 << 10; len(page) > most && n < len(studies)-1 {
+		// Of 20 items a page is small enough to be mailed, even with waves and groups.
+		if most := 300_000; len(page) > most && n < len(studies)-1 {
 			t.Errorf("%s: %d bytes", study, len(page))
 		}
 		soundPage(t, study, page)
 		if old := regexp.MustCompile(`<h3>[^<]*wave 2025[^<]*</h3>`).FindString(page); old != "" {
 			t.Errorf("%s: %q is not of the newest wave", study, old)
 		}
-		if broken := regexp.MustCompile(`<td[^>]*>[^<a-zA-Z]*[0-9] \[`).FindString(page); broken != "" {
-			t.Errorf("%s: an interval may break away from its number: %q", study, broken)
+		if broken := regexp.MustCompile(`<td>[^<]*\[[^]<]* [^]<]*\]`).FindString(page); broken != "" {
+			t.Errorf("%s: an interval may break: %q", study, broken)
 		}
-	}
-}
-
-// A page of 20 items in three audiences, with importance and drivers, is small enough to be mailed; waves and groups have their own charts.
-func TestReportPageIsSmall(t *testing.T) {
-	all := manyItems(t, 20)
-	text := readFile(t, all)
-	for _, more := range []string{"waves: [2025, \"2026, after the merger\"]\n", "segments: [region]\n", ", wave: {column: wave}"} {
-		if !strings.Contains(text, more) {
-			t.Fatalf("the study has no %q", more)
-		}
-		text = strings.ReplaceAll(text, more, "")
-	}
-	plain := filepath.Join(filepath.Dir(all), "plain.yaml")
-	if err := os.WriteFile(plain, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	page := filepath.Join(t.TempDir(), "report.html")
-	run(t, "report", plain, "-o", page)
-	if size := len(readFile(t, page)); size > 300<<10 {
-		t.Errorf("%d bytes", size)
 	}
 }
 
 func soundPage(t *testing.T, study, page string) {
 	t.Helper()
-	for _, bad := range []string{"<script", "<b>Q", "NaN", "ZgotmplZ", "<img", "url(", "@import"} {
+	for _, bad := range []string{"<script", "<u>Q", "NaN", "ZgotmplZ", "<img", "url(", "@import"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("%s: the page holds %q", study, bad)
 		}
@@ -203,12 +183,12 @@ func soundPage(t *testing.T, study, page string) {
 	wellFormed(t, page)
 }
 
-// manyItems writes an invented study with all that a report can hold: items with labels of 60 letters and more, three audiences,
-// importance, an outcome, two waves and a segment. It returns its file.
+// manyItems writes an invented study with all that a report can hold: items with labels of 100 letters, three audiences, importance, an
+// outcome, two waves and two segments. It returns its file.
 func manyItems(t *testing.T, items int) string {
 	t.Helper()
 	dir := t.TempDir()
-	study := "title: \"Many items: all that there is\"\nscale: 1..7\nwaves: [2025, \"2026, after the merger\"]\nsegments: [region]\naudiences:\n"
+	study := "title: \"Many items: all that there is\"\nscale: 1..7\nwaves: [2025, \"2026, after the merger\"]\nsegments: [region, size]\naudiences:\n"
 	source := rand.New(rand.NewPCG(30, uint64(items)))
 	for _, a := range []struct {
 		id, label string
@@ -217,7 +197,7 @@ func manyItems(t *testing.T, items int) string {
 	}{{"leadership", "Executive leadership and regional directors", 12, 0.7}, {"staff", "Staff in branches and service centres", 60, 0.3}, {"customers", "Customers", 220, 0}} {
 		study += fmt.Sprintf("  %s: {label: %q, files: [%s.csv], wave: {column: wave}}\n", a.id, a.label, a.id)
 		var rows strings.Builder
-		rows.WriteString("wave,region,out")
+		rows.WriteString("wave,region,size,out")
 		for i := range items {
 			fmt.Fprintf(&rows, ",p%d,i%d", i, i)
 		}
@@ -225,7 +205,7 @@ func manyItems(t *testing.T, items int) string {
 		for r := range 2 * a.n {
 			common := source.NormFloat64()
 			answer := func(mean float64) int { return int(math.Round(min(7, max(1, mean+0.7*common+source.NormFloat64())))) }
-			fmt.Fprintf(&rows, "%s,%s,%d", []string{"2025", "\"2026, after the merger\""}[r%2], []string{"North", "South and the islands"}[r/2%2], min(10, max(0, answer(5)+3)))
+			fmt.Fprintf(&rows, "%s,%s,%s,%d", []string{"2025", "\"2026, after the merger\""}[r%2], []string{"North", "South and the islands"}[r/2%2], []string{"small", "large"}[r/4%2], min(10, max(0, answer(5)+3)))
 			for i := range items {
 				fmt.Fprintf(&rows, ",%d,%d", answer(3+float64(i%7)/2+a.shift*float64(i%3)), answer(4+float64(i%5)/2))
 			}
@@ -237,7 +217,7 @@ func manyItems(t *testing.T, items int) string {
 	}
 	study += "items:\n"
 	for i := range items {
-		study += fmt.Sprintf("  a%d: {label: \"Takes responsible action to address an issue or a crisis early (%d)\", dimension: \"Dimension %d\", performance: p%d, importance: {customers: i%d}}\n", i, i, i/5, i, i)
+		study += fmt.Sprintf("  a%d: {label: \"Takes responsible and visible action to address an issue or a crisis early, before customers ask (%d)\", dimension: \"Dimension %d\", performance: p%d, importance: {customers: i%d}}\n", i, i, i/5, i, i)
 	}
 	study += "outcome: {label: Likelihood to recommend, column: {customers: out}, scale: 0..10, nps: true}\nanalysis: {resamples: 100}\n"
 	file := filepath.Join(dir, "cxgap.yaml")

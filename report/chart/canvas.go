@@ -1,7 +1,8 @@
-// Package chart draws the figures of a report as SVG: numbers and labels in, drawings out. It knows neither results nor pages.
+// Package chart draws the figures of a report: numbers and labels in, charts out. It knows neither results nor documents.
 //
-// Labels are measured before they are placed, wrapped where they are long, and never leave the frame or lie on each other. Series
-// differ in colour and in shape, so that colour is never the only carrier of meaning.
+// A chart comes in two layouts. Beside a document it is drawings of a fixed size (SVG, or the same as dots), whose labels are measured before they are
+// placed, wrapped where they are long, and never leave the frame or lie on each other. In a page the browser lays it out: see Page.
+// Series differ in colour and in shape, so that colour is never the only carrier of meaning.
 package chart
 
 import (
