@@ -104,7 +104,9 @@ func TestRepeatedShapesAreStyledByThemselves(t *testing.T) {
 // A row whose values are lacking breaks the line of a profile: nothing is joined across it.
 func TestProfilesBreakAtWhatIsLacking(t *testing.T) {
 	d := Dumbbell{High: 10, Lines: true, Series: []string{"a"}, Rows: []Row{
-		{Label: "one", Values: []Value{{2, 2, 2}}}, {Label: "two", Values: []Value{None()}}, {Label: "three", Values: []Value{{8, 8, 8}}},
+		{Label: "one", Values: []Value{{2, 2, 2}}},
+		{Label: "two", Values: []Value{None()}},
+		{Label: "three", Values: []Value{{8, 8, 8}}},
 		{Label: "four", Values: []Value{{6, 6, 6}}},
 	}}
 	text := (&Page{}).Inline(d, "id")
