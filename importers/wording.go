@@ -7,7 +7,7 @@ type wording struct {
 	of                                               Column
 	block, opening, statement, subject, key, plainID known[string]
 	kind                                             known[study.Kind]
-	fact, named                                      known[bool]
+	fact                                             known[bool]
 	grams                                            known[map[string]int]
 }
 
