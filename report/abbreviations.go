@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -33,7 +34,10 @@ func (l *lookup) abbreviations() []string {
 			all = append(all, short[i]+": "+visible(a.Label))
 		}
 	}
-	all = append(all, l.text("CI, [ ]: confidence interval"), l.text("n: number of answers"), l.text("n/a: undefined; a note says why"), notAsked+": "+l.text("not asked, left out, or nothing to say"))
+	if slices.ContainsFunc(l.result.Figures, func(f analysis.Figure) bool { return f.Low.Defined() && f.High.Defined() }) {
+		all = append(all, l.text("CI, [ ]: confidence interval"))
+	}
+	all = append(all, l.text("n: number of answers"), l.text("n/a: undefined; a note says why"), notAsked+": "+l.text("not asked, left out, or nothing to say"))
 	has := func(names ...string) bool {
 		for i := range l.result.Figures {
 			for _, name := range names {

@@ -54,7 +54,7 @@ func (c *changeTable) section() section {
 			rows.add(func(notes *footnotes) row { return row{group: group, cells: c.cells(step, i, pairs, notes)} })
 		}
 	}
-	s.lines = append(s.lines, c.text("later wave less earlier; [ ] %s interval", c.confidence(c.result.Choices)))
+	s.lines = append(s.lines, c.bracketed(c.text("later wave less earlier"), rows.rows))
 	if len(pairs) > 0 {
 		s.lines = append(s.lines, c.text("narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin"))
 	}

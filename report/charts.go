@@ -56,7 +56,6 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 	d := chart.Dumbbell{
 		Words: l.chartWords(),
 		Title: l.text("Means of the audiences: %s", l.lowerTitle(t)), Low: t.low, High: t.high, Axis: l.text("mean, %s", l.scaleName(t)), Target: math.NaN(), Lines: lines,
-		Desc: l.text("Each audience's mean with its %s interval; at the right the gap %s and its verdict: %s.", l.confidence(l.result.Choices), l.pairName(g.of[0][0], g.of[0][1]), l.text(verdictMarks)),
 	}
 	one, targeted := l.oneTarget(t), g.classified() && t.kind == study.Performance
 	if targeted && one {
@@ -86,10 +85,11 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 		d.Noted = l.pairName(g.of[0][0], g.of[0][1])
 	}
 	name := "means"
+	d.Desc = g.meansSaid(d.Rows)
 	if lines {
 		name = "profiles"
 		d.Title = l.text("Profiles of the audiences: %s", l.lowerTitle(t))
-		d.Desc = l.text("The same means with %s intervals, joined by a line for each audience.", l.confidence(l.result.Choices))
+		d.Desc = g.profilesSaid(d.Rows)
 	}
 	return figureChart{named(name, english().lowerTitle(t)), d}
 }
@@ -192,7 +192,7 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 		Desc: t.text("Each item by its mean performance and mean importance, cut into four by a cross-hair; on the diagonal both are equal."),
 		Low:  t.low, High: t.high, CrossX: float64(x.Value), CrossY: float64(y.Value),
 		Corners: [4]string{t.word(analysis.Concentrate), t.word(analysis.KeepUp), t.word(analysis.LowPriority), t.word(analysis.Overkill)},
-		Guide:   t.text("dashed: the cross-hair; thin diagonal: importance equals performance; lines through the points: intervals"),
+		Guide:   t.text("dashed: the cross-hair; thin diagonal: importance equals performance"),
 	}
 	for _, i := range t.inOrderOfMeans() {
 		item := t.result.Items[i]
@@ -208,6 +208,7 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 		}
 		s.Points = append(s.Points, p)
 	}
+	s.Guide += t.linesSaid(s.Points)
 	return figureChart{named("map", t.audience.ID, t.wave), s}, len(s.Points) > 1
 }
 
@@ -219,7 +220,7 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 		Desc: t.text("Each item by its share of the outcome's explained differences and its mean stated importance."),
 		Low:  0, High: t.high, CrossX: t.halves("derived", "derived_share", "derived_rank"), CrossY: t.halves("quadrant", "importance", "stated_rank"),
 		Corners: [4]string{t.word(analysis.TableStakes), t.word(analysis.CoreDriver), t.word(analysis.LowPriority), t.word(analysis.HiddenDriver)},
-		Guide:   t.text("dashed: between the upper and the lower half of the items; an item is of the kind of its quadrant only where the resamples hold it there; lines through the points: intervals"),
+		Guide:   t.text("dashed: between the upper and the lower half of the items; an item is of the kind of its quadrant only where the resamples hold it there"),
 	}
 	for _, i := range t.inOrderOfMeans() {
 		item := t.result.Items[i]
@@ -232,6 +233,7 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 		}
 		s.Points = append(s.Points, p)
 	}
+	s.Guide += t.linesSaid(s.Points)
 	return figureChart{named("stated-derived", t.audience.ID, t.wave), s}, len(s.Points) > 1
 }
 
@@ -267,7 +269,6 @@ func (l *lookup) trendChart(of *topic) figureChart {
 	d := chart.Trend{
 		Words: l.chartWords(),
 		Title: l.text("Over the waves: %s, %s", l.kind(of), l.scaleName(of)), Axis: l.text("mean, %s", l.scaleName(of)), Low: of.low, High: of.high,
-		Desc: l.text("Each audience's mean in each wave, with its %s interval.", l.confidence(l.result.Choices)),
 	}
 	for _, wave := range l.result.Waves {
 		d.Waves = append(d.Waves, visible(wave))
@@ -287,6 +288,7 @@ func (l *lookup) trendChart(of *topic) figureChart {
 		}
 		d.Items = append(d.Items, item)
 	}
+	d.Desc = l.trendSaid(d.Items)
 	return figureChart{named("trend", string(of.kind), of.scale), d}
 }
 
@@ -336,7 +338,7 @@ func (l *lookup) trendSection(of *topic) section {
 			s.grid.rows = append(s.grid.rows, row{group: visible(a.Label), cells: cells})
 		}
 	}
-	s.lines = append([]string{l.text("[ ] %s interval", l.confidence(l.result.Choices))}, notes.lines()...)
+	s.lines = append(nonEmpty(l.bracketed("", s.grid.rows)), notes.lines()...)
 	if len(once) > 0 {
 		s.lines = append(s.lines, l.text("answers in one wave only, no trend to show: %s", strings.Join(once, ", ")))
 	}
@@ -347,7 +349,7 @@ func (l *lookup) trendSection(of *topic) section {
 // boxesSection is how answers divide, as a chart and in numbers.
 func (l *lookup) boxesSection(t *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
-	c, boxes := l.result.Choices, l.boxesOf(t.items, t.kind, t.perspective)
+	boxes := l.boxesOf(t.items, t.kind, t.perspective)
 	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: []figureChart{l.boxesChart(t)}}
 	s.grid.columns, s.grid.together = []column{{l.text("item"), words}}, 2
 	names := shortNames(l.result.Audiences)
@@ -375,11 +377,11 @@ func (l *lookup) boxesSection(t *topic) section {
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: cells})
 	}
-	line := l.text("shares of the answers, in percent: bottom %d and top %d points of the scale, the rest between; [ ] %s interval", boxes.bottom, boxes.top, l.confidence(c))
+	line := l.text("shares of the answers, in percent: bottom %d and top %d points of the scale, the rest between", boxes.bottom, boxes.top)
 	if boxes.mixed {
-		line = l.text("shares of the answers, in percent: as many points of the scale at either end as stand beside the item, the rest between; [ ] %s interval", l.confidence(c))
+		line = l.text("shares of the answers, in percent: as many points of the scale at either end as stand beside the item, the rest between")
 	}
-	s.lines = append([]string{line}, notes.lines()...)
+	s.lines = append([]string{l.bracketed(line, s.grid.rows)}, notes.lines()...)
 	s.notes = notes.noted
 	return s
 }

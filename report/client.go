@@ -98,7 +98,7 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 		if rest, doubled := strings.CutPrefix(s.title, title+", "); doubled && named {
 			s.title = titled(rest)
 		}
-		if s.says() {
+		if s = c.withoutBlankColumns(s); s.says() {
 			kept = append(kept, s)
 		}
 	}
@@ -260,41 +260,8 @@ func (l *lookup) waveChapter() []section {
 func (l *lookup) methodsSections(audience string) []section {
 	r := l.result
 	list := func(title string, lines []string) section { return section{title: title, lines: lines} }
-	c := r.Choices
-	var definitions []string
-	if len(r.Audiences) > 1 {
-		definitions = []string{
-			l.text("A gap is the mean of one audience less the mean of another, the more internal audience first. In brackets stands its %s interval (Welch).", l.confidence(c)),
-			l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
-				"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.adjustment(c.Adjust), l.margin(c.Equivalence, "%s %% of the scale")),
-			l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.everyTarget()),
-		}
-	}
-	definitions = append(definitions,
-		l.text("POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise."),
-	)
-	if len(l.importanceTopics()) > 0 {
-		definitions = append(definitions,
-			l.text("Shortfall: importance less performance, within the respondents who rated both."),
-			l.text("Derived importance: the part of the outcome's explained differences (R²) that goes with an item, averaged over all orders in which the items can enter (LMG). "+
-				"Its intervals come from %s resamples of the respondents, seed %d.", l.whole(c.Resamples), c.Seed))
-	}
-	limits := []string{
-		l.text("Intervals hold for random samples of the audiences; they say nothing of people who were not asked or did not answer."),
-	}
-	if len(l.importanceTopics()) > 0 || slices.ContainsFunc(l.journeySections(l.everyWave()), section.hasRows) {
-		limits = append(limits, l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."))
-	}
-	if len(r.Audiences) > 1 {
-		limits = append(limits, l.text("Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent."))
-	}
-	limits = append(limits,
-		l.text("With fewer than 30 answers (†) figures are indicative, unless the whole audience answered. Figures of fewer than %d answers are not shown.", c.MinimumBase))
-	if audience != "" {
-		limits = append(limits, l.text("This version is for %s. Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it.", l.label(audience), c.MinimumBase))
-	}
 	return []section{
-		list(l.text("Definitions"), definitions), list(l.text("Abbreviations"), l.abbreviations()), list(l.text("Rows"), l.flowLines(r)), list(l.text("Assumed"), l.assumptions(r).lines),
-		list(l.text("Warnings"), l.messages(r.Warnings)), list(l.text("Choices"), l.choices(r).lines), list(l.text("Limits"), limits), list(l.text("Provenance"), l.provenance(r, wholeHash).lines),
+		list(l.text("Definitions"), l.definitions()), list(l.text("Abbreviations"), l.abbreviations()), list(l.text("Rows"), l.flowLines(r)), list(l.text("Assumed"), l.assumptions(r).lines),
+		list(l.text("Warnings"), l.messages(r.Warnings)), list(l.text("Choices"), l.choices(r).lines), list(l.text("Limits"), l.limits(audience)), list(l.text("Provenance"), l.provenance(r, wholeHash).lines),
 	}
 }

@@ -74,11 +74,14 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 		})
 	}
 	important := l.boxesOf(compared, study.Importance, "own")
-	line := l.text("within the respondents who rated both; important: share in the top %d; [ ] %s interval", important.top, l.confidence(l.result.Choices))
+	line := l.text("within the respondents who rated both; important: share in the top %d", important.top)
 	if important.mixed {
-		line = l.text("within the respondents who rated both; important: share in the top of the scale (%s); [ ] %s interval", l.topPoints(important), l.confidence(l.result.Choices))
+		line = l.text("within the respondents who rated both; important: share in the top of the scale (%s)", l.topPoints(important))
 	}
-	s.lines = []string{line}
+	if published(a, wave) {
+		line = l.text("differences of the published means")
+	}
+	s.lines = []string{l.bracketed(line, rows.rows)}
 	rows.into(&s)
 	return s
 }

@@ -23,7 +23,7 @@ func (t *importanceTopic) derivedSection() section {
 	for _, i := range t.inOrderOfShares() {
 		s.grid.rows = append(s.grid.rows, d.row(t.result.Items[i]))
 	}
-	s.lines = append(t.derivedLines(), d.notes.lines()...)
+	s.lines = append(t.derivedLines(s.grid.rows), d.notes.lines()...)
 	s.notes = d.notes.noted
 	return s
 }
@@ -89,7 +89,7 @@ func (t *importanceTopic) inflated() []string {
 }
 
 // derivedLines say how much is explained, of whom, and how the shares were computed.
-func (t *importanceTopic) derivedLines() []string {
+func (t *importanceTopic) derivedLines(rows []row) []string {
 	lines := []string{t.outcomeLine("share: of the explained differences in %s that go with the item")}
 	left := t.of("derived", "", "left_out")
 	if left != nil && left.Value > 0 {
@@ -107,7 +107,7 @@ func (t *importanceTopic) derivedLines() []string {
 	if n := len(t.drivers); c.Resampled && n > analysis.ExactInResamples && n <= 20 {
 		method += t.text("; in resamples over a balanced choice of orders, corrected to all")
 	}
-	if c.Resampled {
+	if slices.ContainsFunc(rows, row.hasInterval) {
 		method += t.text("; [ ] %s percentile interval of %s resamples of respondents, seed %d", t.confidence(c), t.whole(c.Resamples), c.Seed)
 	}
 	lines = append(lines, method)

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -119,14 +121,12 @@ func (l *lookup) believed(t *topic) bool {
 	if t.kind == study.OutcomeKind {
 		return true
 	}
-	for _, a := range t.audiences {
-		for _, base := range a.Bases {
-			if base.Tabulated {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.audiences, func(a analysis.Audience) bool { return published(a, t.wave) })
+}
+
+// published reports whether an audience has nothing but published figures in a wave.
+func published(a analysis.Audience, wave string) bool {
+	return slices.ContainsFunc(a.Bases, func(base analysis.Base) bool { return base.Tabulated && base.Wave == wave })
 }
 
 // oddsCell writes the odds ratio of the counts.

@@ -201,7 +201,7 @@ func verdictMark(verdict string) string {
 func (g *gapTable) legend() []string {
 	c := g.result.Choices
 	var lines []string
-	if g.first {
+	if g.first && g.judged() {
 		lines = append(lines, g.text("● difference · ○ trivial difference, inside the margin · = similar, inside it · ~ inconclusive"))
 	}
 	switch tested := g.tested(); {

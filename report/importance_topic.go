@@ -198,7 +198,7 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 			s.grid.rows = append(s.grid.rows, row{group: t.text("Dimensions and constructs"), cells: t.shortfallCells(c.ID, visible(c.Label), notes, full)})
 		}
 	}
-	s.lines = append(t.shortfallLines(full), notes.lines()...)
+	s.lines = append(t.shortfallLines(full, s.grid.rows), notes.lines()...)
 	s.notes = notes.noted
 	return s
 }
@@ -256,15 +256,17 @@ func (f *footnotes) intervalCell(figure *analysis.Figure, write func(analysis.Nu
 	})
 }
 
-func (t *importanceTopic) shortfallLines(full bool) []string {
-	c := t.result.Choices
+func (t *importanceTopic) shortfallLines(full bool, rows []row) []string {
 	important, done := t.boxesOf(t.rated, study.Importance, "own"), t.boxesOf(t.rated, study.Performance, "own")
-	lines := []string{t.text("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
-		important.top, t.confidence(c))}
-	if important.mixed || done.mixed || important.top != done.top {
-		lines[0] = t.text("important, done well: share in the top of the scale (of importance %s, of performance %s); shortfall: important − done well, within the respondents who rated both; [ ] %s interval",
-			t.topPoints(important), t.topPoints(done), t.confidence(c))
+	lines := []string{t.text("important, done well: share in the top %d; shortfall: important − done well, within the respondents who rated both", important.top)}
+	switch {
+	case published(t.audience, t.wave):
+		lines[0] = t.text("important, done well: share in the top of the scale; shortfall: important − done well, as published")
+	case important.mixed || done.mixed || important.top != done.top:
+		lines[0] = t.text("important, done well: share in the top of the scale (of importance %s, of performance %s); shortfall: important − done well, within the respondents who rated both",
+			t.topPoints(important), t.topPoints(done))
 	}
+	lines[0] = t.bracketed(lines[0], rows)
 	if len(t.drivers) == 0 && len(t.rated) > 0 {
 		lines = append(lines, t.text("no derived importance: %s", t.withoutOutcome()))
 	}

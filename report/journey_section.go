@@ -51,7 +51,7 @@ func (l *lookup) journeySection(a analysis.Audience, wave string) section {
 	if fit := of("explains", "mcfadden"); fit != nil {
 		s.lines = append(s.lines, l.text("odds ratio and effect: logistic regression of %s; effect: on its probability, of having the outcome or of one more point", l.partOfJourney("explains", l.text("what the journey explains")))+l.mcFadden(fit))
 	}
-	s.lines = append(append(s.lines, l.text("[ ] %s interval", l.confidence(l.result.Choices))), notes.lines()...)
+	s.lines = append(append(s.lines, nonEmpty(l.bracketed("", s.grid.rows))...), notes.lines()...)
 	s.notes = notes.noted
 	return s
 }

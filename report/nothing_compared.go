@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -24,11 +26,20 @@ func (l *lookup) nothingCompared() finding {
 	case l.gapsWithheld(wave):
 		s.parts = plain(l.text("How %s and %s differ cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
 			visible(first.Label), visible(last.Label), l.result.Choices.MinimumBase))
+	case l.sharesCompared(first.ID, last.ID, wave):
+		s.parts = plain(l.text("Of no item are the means of both %s and %s known; their shares in the top box are compared below.", visible(first.Label), visible(last.Label)))
 	default:
 		s.parts = plain(l.text("No item was rated by both %s and %s.", visible(first.Label), visible(last.Label)))
 	}
 	s.say(instead)
 	return s
+}
+
+// sharesCompared reports whether shares in the top box of the first and the last audience are compared, as published ones may be.
+func (l *lookup) sharesCompared(first, last, wave string) bool {
+	return slices.ContainsFunc(l.result.Figures, func(f analysis.Figure) bool {
+		return f.Analysis == "belief_gap" && f.Statistic == "difference" && f.Audience == first && f.Versus == last && f.Wave == wave && f.Value.Defined()
+	})
 }
 
 // gapsWithheld reports whether there are gaps between the first and the last audience that are not shown.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -21,6 +22,10 @@ func (l *lookup) overview() section {
 			}
 			if base.N == 0 && base.Wave != "" && !base.Tabulated { // most often it was not asked in that wave: no share of anybody
 				s.grid.rows = append(s.grid.rows, row{cells: []cell{{name}, {names[i]}, {l.text("no answers")}, {notAsked}, {notAsked}}})
+				continue
+			}
+			if base.Tabulated { // nobody answered here
+				s.grid.rows = append(s.grid.rows, row{cells: []cell{{name}, {names[i]}, {l.answered(a, base)}, {notAsked}, {cmp.Or(l.answersPerItem(a.ID, base.Wave), notAsked)}}})
 				continue
 			}
 			s.grid.rows = append(s.grid.rows, row{cells: []cell{

@@ -169,7 +169,7 @@ func breadthOf(r rune) float64 {
 
 // only is a grid with some of its columns.
 func (g grid) only(columns []int) grid {
-	some := grid{grouped: g.grouped}
+	some := grid{grouped: g.grouped, keys: g.keys}
 	for _, k := range columns {
 		some.columns = append(some.columns, g.columns[k])
 	}

@@ -90,7 +90,7 @@ func (l *lookup) selfSections(waves []string) []section {
 		if len(s.grid.rows) == 0 {
 			continue
 		}
-		s.lines = append([]string{l.text("[ ] %s interval", l.confidence(l.result.Choices))}, notes.lines()...)
+		s.lines = append(nonEmpty(l.bracketed("", s.grid.rows)), notes.lines()...)
 		s.notes = notes.noted
 		sections = append(sections, s)
 	}

@@ -96,7 +96,7 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 			})
 		}
 		if found {
-			s.lines = []string{l.text("[ ] %s interval of each mean; n: answers per item", l.confidence(l.result.Choices))}
+			s.lines = []string{l.bracketed(l.text("means; n: answers per item"), rows.rows)}
 			if rows.into(&s); s.hasRows() {
 				s.grid.rows = append(s.grid.rows, l.basesRow(bases))
 			}
