@@ -75,6 +75,9 @@ func unlikelyHole(a *answersSeen, low, high float64) string {
 		return ""
 	}
 	wide := high-low < longestGapped && len(a.listedNumbers()) > 2
+	if at := slices.IndexFunc(a.listedNumbers(), func(x float64) bool { return x >= 0 }); low < 0 && at >= 0 {
+		low = a.listedNumbers()[at] // what is negative stands for no answer, and lies apart from all points
+	}
 	below := low
 	for x := low + 1; x < high; x++ {
 		if a.numbers[x] > 0 {

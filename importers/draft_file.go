@@ -438,11 +438,22 @@ func (w *fileWriter) outcomeColumn(a *asked) string {
 	details := []string{"column: " + scalarOf(selectorText(a.column))}
 	if codes := a.read.codes; len(codes) > 0 {
 		details = append(details, "codes: {"+codesText(codes)+"}")
+	} else if len(a.answers.words) == 0 && a.answers.onePast() {
+		details = append(details, "codes: {"+shiftedCodes()+"}")
 	}
 	if a.read.reversed {
 		details = append(details, "reversed: true")
 	}
-	if text := missingText(study.Missing{DontKnow: sortedKeys(a.answers.dontKnow), Blank: sortedKeys(a.answers.blank)}); text != "" && w.apart {
+	missing := study.Missing{DontKnow: sortedKeys(a.answers.dontKnow), Blank: sortedKeys(a.answers.blank)}
+	beyond := w.apart
+	if !a.answers.onePast() {
+		for _, x := range a.answers.observed() {
+			if x < 0 || x > 10 { // no points of that scale
+				missing.DontKnow, beyond = append(missing.DontKnow, formatNumber(x)), true
+			}
+		}
+	}
+	if text := missingText(missing); text != "" && beyond {
 		details = append(details, "missing: "+text)
 	}
 	if len(details) == 1 {

@@ -86,7 +86,7 @@ func TestDraftTurnsRound(t *testing.T) {
 	}
 	file := draftFileOf(t, "staff.csv", text, "customers.csv", text)
 	for _, want := range []string{
-		`reversed: true}, customers`, `scale: 1..5}}} # if 5 is the good end`, `reversed: true} # or, if 1 is`,
+		`reversed: true}, customers`, `scale: 1..5}}} # if 5 is the good end`, `reversed: true}}} # or, if 1 is`,
 	} {
 		if !strings.Contains(file, want) {
 			t.Errorf("%q is not in\n%s", want, file)

@@ -146,15 +146,24 @@ func (a *answersSeen) beyondScale(strays []float64) string {
 			keeping(low, strays[len(strays)-1]), strings.Join(texts, ", "))
 	}
 	return fmt.Sprintf("%d of %s %s %s, %s that all others chose: a slip, a code, or %s that hardly anybody chose "+
-		"(%smissing: {blank: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), where, what,
-		keeping(min(low, strays[0]), max(high, strays[len(strays)-1])), strings.Join(texts, ", "))
+		"(%smissing: {%s: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), where, what,
+		keeping(min(low, strays[0]), max(high, strays[len(strays)-1])), missingKey(strays), strings.Join(texts, ", "))
+}
+
+// missingKey is where a study file names numbers that are no answers.
+func missingKey(numbers []float64) string {
+	if slices.ContainsFunc(numbers, func(x float64) bool { return !codeForNone(x) }) {
+		return "blank"
+	}
+	return "dont_know"
 }
 
 // keeping says which scale keeps strays, if there could be one.
 func keeping(low, high float64) string {
-	if low < 0 || high > 12 {
+	if low < 0 || high > mostKept {
 		return ""
 	}
+	low = min(low, 1) // nobody need have chosen the end
 	return fmt.Sprintf("scale: %s..%s keeps it, ", formatNumber(low), formatNumber(high))
 }
 

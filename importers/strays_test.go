@@ -85,7 +85,7 @@ func TestStraysOfAllKinds(t *testing.T) {
 		}
 	}
 	export := exportOf(401, answersTo("How kind?", 1, 80, 80, 80, 80, 80), answersTo("How clear?", 0, 1, 1, 1, 1, 1))
-	if got := draftFileOf(t, "staff.csv", export, "customers.csv", export); !strings.Contains(got, `{column: "How kind?", scale: 1..5, missing: {blank: ["0"]}}`) {
+	if got := draftFileOf(t, "staff.csv", export, "customers.csv", export); !strings.Contains(got, `{column: "How kind?", scale: 1..5, missing: {dont_know: ["0"]}}`) {
 		t.Error(got)
 	}
 }

@@ -88,19 +88,6 @@ func (w *fileWriter) ordered(column Column, answers *answersSeen) string {
 	return "{" + details + "}"
 }
 
-// likelyEnds are the ends of the smallest usual scale of which all answers are one point; of several points they are the ends.
-func likelyEnds(low, high float64) (lowest, highest float64) {
-	if low < high {
-		return low, high
-	}
-	for _, family := range families()[1:] {
-		if family.Low <= low && low <= family.High {
-			return family.Low, family.High
-		}
-	}
-	return low - 1, low
-}
-
 // boxes are the boxes of an item whose scale has too few points for those of the analysis.
 func boxes(points int) string {
 	if points > 3 {
@@ -164,99 +151,10 @@ func (w *fileWriter) orderOf(q *question) {
 	w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(len(all.words)))
 }
 
-// unreadable writes a question of numbers that have no scale as an item in a comment, with every number that was seen at a point, or
-// as a stray.
-func (w *fileWriter) unreadable(q *question, why string) {
-	label := statement(q.by[0].column.Text)
-	remedy := ""
-	if w.draft.codes(q) != "" {
-		remedy = ` Write the point of each code in place of its "?" before you take the # away.`
-	}
-	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s%s", scalarOf(shorten(label)), sentence(why), remedy))
-	if pooled := q.pooled(); len(pooled.words) > 0 || len(pooled.observed()) == 0 {
-		return
-	}
-	var columns []string
-	fewest := mostPoints
-	for _, a := range q.by {
-		answers := q.pooled()
-		if q.apart {
-			answers = a.answers
-		}
-		scale, points := w.likelyScale(q, answers)
-		if points == 0 || points > 2*mostPoints && points != 101 {
-			return // a number of another kind, as far as one can see
-		}
-		fewest = min(fewest, points)
-		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), scale))
-	}
-	id, details := w.freeID(label), fmt.Sprintf("label: %s, %s: {%s}%s", scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(fewest))
-	if q.unread == nil || q.unread.read.ends == "" {
-		w.line("#  %s: {%s}", id, details)
-		return
-	}
-	low, high, _ := namedEnds(q.texts())
-	w.line("#  %s: {%s} # if %s is the good end", id, details, formatNumber(high))
-	w.line("#  %s: {%s, reversed: true} # or, if %s is", id, details, formatNumber(low))
-}
-
-// openCodes are codes whose points nobody knows: a guess would be read, and be wrong in silence.
-func openCodes(codes []string) []string {
-	var open []string
-	for _, code := range codes {
-		open = append(open, scalarOf(code)+`: "?"`)
-	}
-	return open
-}
-
 // sentence ends a text with a point, unless it asks.
 func sentence(text string) string {
 	if strings.HasSuffix(text, "?") {
 		return text
 	}
 	return text + "."
-}
-
-// likelyScale writes the scale that numbers may have: for codes one point each, without strays, in halves.
-func (w *fileWriter) likelyScale(q *question, answers *answersSeen) (scale string, points int) {
-	seen := answers.observed()
-	if w.draft.codes(q) != "" {
-		var codes []string
-		for _, x := range seen {
-			codes = append(codes, formatNumber(x))
-		}
-		low, high := 1.0, float64(len(seen))
-		if namedLow, namedHigh, named := namedEnds(q.texts()); named {
-			low, high = namedLow, namedHigh
-		}
-		return fmt.Sprintf("scale: %s..%s, codes: {%s}", formatNumber(low), formatNumber(high), strings.Join(openCodes(codes), ", ")), int(high-low) + 1
-	}
-	var strays []string
-	for _, a := range q.by {
-		for _, x := range w.draft.straysOf(q, a) {
-			if at := slices.Index(seen, x); at >= 0 {
-				seen, strays = slices.Delete(seen, at, at+1), append(strays, formatNumber(x))
-			}
-		}
-	}
-	if len(seen) == 0 {
-		return "", 0
-	}
-	low, high := likelyEnds(seen[0], seen[len(seen)-1])
-	if namedLow, namedHigh, named := namedEnds(q.texts()); named {
-		low, high = namedLow, namedHigh
-	}
-	scale, points = fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high)), int(high-low)+1
-	if _, _, whole := answers.ends(); !whole {
-		example, halves := answers.halfPoints()
-		if example == "" {
-			return "", 0 // of no scale that a study file can name
-		}
-		scale, points = fmt.Sprintf("scale: %s by 0.5", halves), 2*int(halves.High-halves.Low)+1
-	}
-	missing := study.Missing{DontKnow: sortedKeys(answers.dontKnow), Blank: append(sortedKeys(answers.blank), strays...)}
-	if text := missingText(missing); text != "" {
-		scale += ", missing: " + text
-	}
-	return scale, points
 }

@@ -1,0 +1,306 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// What init offers for a question without a scale: the line that reads it most likely right, and where there is another reading, a line
+// for that. The first never averages what may stand for no answer.
+
+// scaleOffer is a scale for the answers of one audience, as a study file writes it.
+type scaleOffer struct {
+	text   string
+	points int
+	remark string // when it is the right one; empty: there is no other
+}
+
+// unreadable writes a question that has no scale as an item in a comment, with every number that was seen at a point, or as no answer.
+func (w *fileWriter) unreadable(q *question, why string) {
+	label := statement(q.by[0].column.Text)
+	first, second, open := w.offersOf(q)
+	remedy := ""
+	if open {
+		remedy = ` Write the point of each code in place of its "?" before you take the # away.`
+	}
+	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s%s", scalarOf(shorten(label)), sentence(why), remedy))
+	if len(first) == 0 {
+		return
+	}
+	id := w.freeID(label)
+	w.reading(q, id, label, first)
+	if len(second) > 0 {
+		w.reading(q, id, label, second)
+	}
+}
+
+// reading writes one reading of a question, by audience.
+func (w *fileWriter) reading(q *question, id, label string, offers []scaleOffer) {
+	var columns []string
+	fewest, remark := mostPoints, ""
+	for i, a := range q.by {
+		fewest = min(fewest, offers[i].points)
+		columns = append(columns, fmt.Sprintf("%s: {column: %s, %s}", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(a.column)), offers[i].text))
+		if remark == "" && offers[i].remark != "" {
+			remark = " # " + offers[i].remark
+		}
+	}
+	w.line("#  %s: {label: %s, %s: {%s}%s}%s", id, scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(fewest), remark)
+}
+
+// offersOf returns the readings of a question by audience; none: it is a number of another kind, as far as one can see. Of open codes
+// somebody has to say the points.
+func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open bool) {
+	codes := w.draft.codes(q) != ""
+	other := false
+	for _, a := range q.by {
+		answers := q.pooled()
+		if q.apart || len(answers.words) > 0 {
+			answers = a.answers
+		}
+		one, two, asks := offersFor(q, answers, codes)
+		if one.points == 0 || one.points > 2*mostPoints && one.points != 101 {
+			return nil, nil, false
+		}
+		open = open || asks
+		if two.points > 0 {
+			other = true
+		} else {
+			two = one
+		}
+		first, second = append(first, one), append(second, two)
+	}
+	if !other {
+		second = nil
+	}
+	return first, second, open
+}
+
+// offersFor returns the readings of the answers of one audience, and whether the first has codes without a point.
+func offersFor(q *question, answers *answersSeen, codes bool) (first, second scaleOffer, open bool) {
+	labels := besideLabels(q)
+	switch {
+	case len(answers.words) > 0 && (len(answers.numbers) > 0 || len(labels) == 0):
+	case len(answers.words) > 0:
+		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]", points: len(labels)}
+	case codes && answers.onePast() && askedFromZeroToTen(q):
+		return answers.shiftedOffer(), scaleOffer{}, false
+	case codes:
+		return openOffer(q, answers, labels), scaleOffer{}, true
+	default:
+		first, second = answers.numberOffers(q.texts(), q.unread != nil && q.unread.read.ends != "")
+	}
+	return first, second, false
+}
+
+// besideLabels are the labels of the scale on which an audience answered a question in words; none: nobody did, or on none that is known.
+func besideLabels(q *question) []string {
+	for _, a := range q.by {
+		if a.answers.inWords() && !a.answers.many {
+			if read := scaleOf(a.learned.clone(), a.texts()); read.scale.Defined() {
+				return read.scale.Labels
+			}
+		}
+	}
+	return nil
+}
+
+// askedFromZeroToTen reports whether a question asks whether people would recommend, or names that scale.
+func askedFromZeroToTen(q *question) bool {
+	low, high, named := namedEnds(q.texts())
+	return named && low == 0 && high == 10 || q.by[0].column.asksToRecommend()
+}
+
+// onePast reports whether numbers are those of a scale from 0 to 10, each one more than its point.
+func (a *answersSeen) onePast() bool {
+	seen := a.observed()
+	return len(seen) > 0 && seen[0] >= 1 && seen[len(seen)-1] == 11
+}
+
+// shiftedOffer takes codes from 1 to 11 for the points 0 to 10.
+func (a *answersSeen) shiftedOffer() scaleOffer {
+	return scaleOffer{text: "scale: 0..10, codes: {" + shiftedCodes() + "}" + a.missingOffer(nil), points: 11, remark: "if each code is one more than its point"}
+}
+
+// shiftedCodes are the codes from 1 to 11 for the points 0 to 10, as a study file writes them.
+func shiftedCodes() string {
+	var codes []string
+	for point := range 11 {
+		codes = append(codes, fmt.Sprintf("%q: %d", fmt.Sprint(point+1), point))
+	}
+	return strings.Join(codes, ", ")
+}
+
+// openOffer leaves the points of codes open: a guess would be read, and be wrong in silence.
+func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
+	var codes []string
+	for _, x := range answers.observed() {
+		codes = append(codes, scalarOf(formatNumber(x))+`: "?"`)
+	}
+	low, high := 1.0, float64(len(codes))
+	if namedLow, namedHigh, named := namedEnds(q.texts()); named {
+		low, high = namedLow, namedHigh
+	}
+	scale := fmt.Sprintf("%s..%s", formatNumber(low), formatNumber(high))
+	if len(labels) > 0 {
+		scale, low, high = "["+strings.Join(scalarsOf(labels), ", ")+"]", 1, float64(len(labels))
+	}
+	return scaleOffer{text: fmt.Sprintf("scale: %s, codes: {%s}%s", scale, strings.Join(codes, ", "), answers.missingOffer(nil)), points: int(high-low) + 1}
+}
+
+// numberOffers returns the scales that numbers may have: without what may stand for no answer, and with it; in halves; either way up.
+func (a *answersSeen) numberOffers(texts []string, eitherWay bool) (first, second scaleOffer) {
+	if _, _, whole := a.ends(); !whole {
+		return a.halvesOffer(), scaleOffer{}
+	}
+	low, high, named := namedEnds(texts)
+	seen := a.observed()
+	apart := a.notPoints(texts)
+	inside := slices.DeleteFunc(slices.Clone(seen), func(x float64) bool { return slices.Contains(apart, x) })
+	if len(inside) == 0 {
+		return scaleOffer{}, scaleOffer{}
+	}
+	switch {
+	case named:
+	case len(apart) > 0:
+		low, high = usualEndsOf(inside[0], inside[len(inside)-1])
+	default:
+		low, high = likelyEnds(inside[0], inside[len(inside)-1])
+	}
+	first = scaleOffer{text: fmt.Sprintf("scale: %s..%s%s", formatNumber(low), formatNumber(high), a.missingOffer(apart)), points: int(high-low) + 1}
+	switch {
+	case eitherWay:
+		second, first.remark = first, fmt.Sprintf("if %s is the good end", formatNumber(high))
+		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", formatNumber(low))
+	case len(apart) > 0:
+		first.remark = "if " + listed(apart, "and") + " " + isOrAre(apart) + " no answer"
+		if named {
+			break
+		}
+		second = a.wholeOffer(min(low, apart[0]), max(high, apart[len(apart)-1]), apart)
+	}
+	return first, second
+}
+
+// wholeOffer takes what may stand for no answer for points, where a scale could have them.
+func (a *answersSeen) wholeOffer(low, high float64, apart []float64) scaleOffer {
+	if low < 0 || high > mostKept {
+		return scaleOffer{}
+	}
+	points := "points"
+	if len(apart) == 1 {
+		points = "a point"
+	}
+	return scaleOffer{
+		text: fmt.Sprintf("scale: %s..%s%s", formatNumber(low), formatNumber(high), a.missingOffer(nil)), points: int(high-low) + 1,
+		remark: "or, if " + listed(apart, "and") + " " + isOrAre(apart) + " " + points,
+	}
+}
+
+// mostKept is the highest number that is taken for a point of a scale beside others that end where a usual scale does.
+const mostKept = 12
+
+func listed(numbers []float64, last string) string {
+	var texts []string
+	for _, x := range numbers {
+		texts = append(texts, formatNumber(x))
+	}
+	return strings.Join(texts, " "+last+" ")
+}
+
+func isOrAre(numbers []float64) string {
+	if len(numbers) == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+func (a *answersSeen) halvesOffer() scaleOffer {
+	example, halves := a.halfPoints()
+	if example == "" {
+		return scaleOffer{} // of no scale that a study file can name
+	}
+	return scaleOffer{text: fmt.Sprintf("scale: %s by 0.5%s", halves, a.missingOffer(nil)), points: 2*int(halves.High-halves.Low) + 1}
+}
+
+// notPoints returns the numbers that may stand for no answer, whichever audience has them: outside the scale that the question names;
+// negative; beyond the end of a usual scale, as strays and codes such as 99 are; and a 0 below a short scale.
+func (a *answersSeen) notPoints(texts []string) []float64 {
+	seen := a.observed()
+	if _, _, named := namedEnds(texts); named {
+		outside, _, _ := a.outsideNamed(texts)
+		return outside
+	}
+	apart := slices.Clone(a.strayed)
+	for _, x := range a.strays(rareTop) {
+		if !slices.Contains(apart, x) {
+			apart = append(apart, x)
+		}
+	}
+	high := seen[len(seen)-1]
+	for i, x := range seen {
+		far := i > 0 && x > 10 && codeForNone(x) && (seen[0] >= 0 && belowAll(seen, 10, x) || x > 900 && belowAll(seen, 100, x))
+		short := x == 0 && high > 1 && high <= 6
+		if (x < 0 || far || short) && !slices.Contains(apart, x) {
+			apart = append(apart, x)
+		}
+	}
+	slices.Sort(apart)
+	return apart
+}
+
+// codeForNone reports whether surveys write a number for "don't know" or for no answer.
+func codeForNone(x float64) bool {
+	switch {
+	case x <= 0, x == 8, x == 9, x == 66, x == 77, x == 88, x >= 96 && x <= 99, x >= 996 && x <= 999:
+		return true
+	}
+	return false
+}
+
+// belowAll reports whether all numbers but such codes are no higher than a limit.
+func belowAll(seen []float64, limit, code float64) bool {
+	return !slices.ContainsFunc(seen, func(x float64) bool { return x > limit && (!codeForNone(x) || x < 100 && code > 900) })
+}
+
+// missingOffer writes what stands for no answer: by what is told of the cells, and numbers that are no points.
+func (a *answersSeen) missingOffer(apart []float64) string {
+	missing := study.Missing{DontKnow: sortedKeys(a.dontKnow), Blank: sortedKeys(a.blank)}
+	for _, x := range apart {
+		if codeForNone(x) {
+			missing.DontKnow = append(missing.DontKnow, formatNumber(x))
+		} else {
+			missing.Blank = append(missing.Blank, formatNumber(x))
+		}
+	}
+	if text := missingText(missing); text != "" {
+		return ", missing: " + text
+	}
+	return ""
+}
+
+// usualEndsOf are the ends of the smallest usual scale that holds two numbers.
+func usualEndsOf(low, high float64) (lowest, highest float64) {
+	for _, family := range families()[1:] {
+		if family.Low <= low && high <= family.High {
+			return family.Low, family.High
+		}
+	}
+	return likelyEnds(low, high)
+}
+
+// likelyEnds are the ends of the smallest usual scale of which all answers are one point; of several points they are the ends.
+func likelyEnds(low, high float64) (lowest, highest float64) {
+	if low < high {
+		return low, high
+	}
+	for _, family := range families()[1:] {
+		if family.Low <= low && low <= family.High {
+			return family.Low, family.High
+		}
+	}
+	return low - 1, low
+}
