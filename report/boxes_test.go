@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -95,6 +96,20 @@ func TestHiddenAnswersKeepTheirRow(t *testing.T) {
 	l := newLookup(hidden, english())
 	if drawing := drawnOn(l.boxesSection(l.topics()[0]).charts[0]); !strings.Contains(drawing, "supp.") {
 		t.Error("the rows do not say why they are empty")
+	}
+}
+
+// Where nothing may be shown of how answers divide, there is no empty chart above the table that says so.
+func TestNoChartOfHiddenAnswers(t *testing.T) {
+	r := threeAudiences(t, false)
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Statistic == "top_box" || f.Statistic == "bottom_box" {
+			f.Value, f.Note = analysis.Number(math.NaN()), analysis.Notes{analysis.NoteSuppressed}
+		}
+	}
+	l := newLookup(r, english())
+	if s := l.boxesSection(l.topics()[0]); len(s.charts) > 0 || !s.hasRows() {
+		t.Errorf("%d charts, %d rows", len(s.charts), len(s.grid.rows))
 	}
 }
 

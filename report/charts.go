@@ -142,8 +142,8 @@ func (l *lookup) chainChart(t *topic) figureChart {
 	return figureChart{named("chain", english().lowerTitle(t)), b}
 }
 
-// boxesChart shows how answers divide into the bottom box, what lies between, and the top box.
-func (l *lookup) boxesChart(t *topic) figureChart {
+// boxesChart shows how answers divide into the bottom box, what lies between, and the top box; none where nothing may be shown of it.
+func (l *lookup) boxesChart(t *topic) []figureChart {
 	boxes := l.boxesOf(t.items, t.kind, t.perspective)
 	d := chart.Distribution{
 		Words: l.chartWords(),
@@ -177,7 +177,10 @@ func (l *lookup) boxesChart(t *topic) figureChart {
 			d.Rows = append(d.Rows, row)
 		}
 	}
-	return figureChart{named("answers", english().lowerTitle(t)), d}
+	if !slices.ContainsFunc(d.Rows, func(r chart.Row) bool { return r.Note == "" }) {
+		return nil
+	}
+	return []figureChart{{named("answers", english().lowerTitle(t)), d}}
 }
 
 // mapChart is importance against performance.
@@ -350,7 +353,7 @@ func (l *lookup) trendSection(of *topic) section {
 func (l *lookup) boxesSection(t *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
 	boxes := l.boxesOf(t.items, t.kind, t.perspective)
-	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: []figureChart{l.boxesChart(t)}}
+	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: l.boxesChart(t)}
 	s.grid.columns, s.grid.together = []column{{l.text("item"), words}}, 2
 	names := shortNames(l.result.Audiences)
 	for _, a := range t.audiences {

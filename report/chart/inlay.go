@@ -13,6 +13,7 @@ type inlay struct {
 	canvas *canvas // to measure with
 	key    string  // begins the ids of what is drawn more than once
 	said   string  // title and description, for the first drawing
+	open   bool    // rows are being written
 }
 
 func (b *inlay) add(format string, parts ...any) { fmt.Fprintf(&b.text, format, parts...) }
@@ -110,16 +111,30 @@ func (b *inlay) begin(h rowHead) {
 	for _, tick := range h.ticks {
 		b.add(`<text x="%s" y="12">%s</text>`, share(h.axis.at(tick)), b.canvas.tickText(tick))
 	}
-	b.add(`</g></svg></td><td style="width:%sem">%s</td></tr></thead><tbody>`, px(note/textSize+1), html.EscapeString(h.noted))
+	b.add(`</g></svg></td><td style="width:%sem">%s</td></tr></thead>`, px(note/textSize+1), html.EscapeString(h.noted))
 }
 
 // group names the rows that follow, which printed pages tell from those before.
 func (b *inlay) group(name string) {
-	b.add(`</tbody><tbody><tr class="group"><td colspan="3">%s</td></tr>`, html.EscapeString(name))
+	b.endGroup()
+	b.open = true
+	b.add(`<tbody><tr class="group"><td colspan="3">%s</td></tr>`, html.EscapeString(name))
+}
+
+// endGroup ends the rows before. There is no group without rows: a printed page would break there, between the head and the first row.
+func (b *inlay) endGroup() {
+	if b.open {
+		b.add(`</tbody>`)
+	}
+	b.open = false
 }
 
 // row opens a row; what is plotted follows, then its end with the note.
 func (b *inlay) row(label string) {
+	if !b.open {
+		b.open = true
+		b.add(`<tbody>`)
+	}
 	b.add(`<tr><td>%s</td><td><svg><use href="#%sg"/>`, html.EscapeString(label), b.key)
 }
 
@@ -134,4 +149,7 @@ func upright(class string, at float64) string {
 	return fmt.Sprintf(`<line class="%[1]s" x1="%[2]s" x2="%[2]s" y2="100%%"/>`, class, share(at))
 }
 
-func (b *inlay) end() { b.add(`</tbody></table>`) }
+func (b *inlay) end() {
+	b.endGroup()
+	b.add(`</table>`)
+}

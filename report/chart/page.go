@@ -28,7 +28,7 @@ g.grid,path.grid{stroke:var(--rule,#d5d5d5)}line.cross,line.axis{stroke:var(--mu
 .map{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:flex-start}.map.long{display:block}.map svg{width:434px;max-width:100%;height:auto}.map ol{flex:1 1 16rem;margin:.5rem 0;padding:0;font-size:.8rem;line-height:1.25}.map.long ol{columns:15rem}.map li{margin-left:2rem}.map li::marker{font-weight:bold}.map small{display:block;font-size:inherit;color:var(--muted)}
 .plots svg{font-size:12px}.plots div{display:inline-block;width:172px;margin:0 5px .6rem 0;vertical-align:bottom}.plots b{display:block;max-width:160px;font-size:.75rem}
 @media screen and (max-width:40rem){.chart table,.chart thead,.chart tbody,.chart td{display:block}.chart tr{display:grid;grid-template-columns:1fr auto;gap:0 .5rem}.chart td{width:auto!important}.chart td:nth-child(2){order:1;grid-column:1/3}.chart td[colspan]{grid-column:1/3}.chart .plots tr{display:block}figure:has(.profile){display:none}}
-@media print{.chart{zoom:.75}.chart tr,.parts tbody,.map svg,.map li,.plots div{break-inside:avoid}.chart .plots tr{break-inside:auto}.chart .group{break-after:avoid}}`
+@media print{.chart{zoom:.75}.chart tr,.parts tbody,.map svg,.map li,.plots div{break-inside:avoid}.chart .plots tr{break-inside:auto}.chart .group{break-after:avoid}.chart thead{break-after:avoid}}`
 
 // Page shows the charts of one page.
 type Page struct{ charts int }
