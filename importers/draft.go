@@ -250,6 +250,10 @@ func (d *draft) items(questions []*question, ownWords bool) {
 			usable, all = append(usable, q), append(all, read...)
 		}
 	}
+	if only := d.nps; len(usable) == 0 && only != nil && askedOfEnough(need, []*question{only}) {
+		d.noOutcome()
+		usable, all = append(usable, only), append(all, d.item(only, nil)...)
+	}
 	d.near = nearMatches(alone)
 	d.further = furtherAudiences(usable, alone)
 	if ownWords {
@@ -359,6 +363,12 @@ func (d *draft) outcome(questions []*question) {
 	r.Item = &study.Item{ID: "outcome", Label: statement(d.nps.by[0].column.Text), Target: math.NaN(), Ratings: []*study.Rating{r}}
 	d.study.Outcome = r
 	d.notice(study.OutcomeAssumed, "", "%q read as the outcome, with its Net Promoter Score", shorten(r.Item.Label))
+}
+
+// noOutcome takes back the outcome: a study is of items, and what is the only question asked of enough audiences is one.
+func (d *draft) noOutcome() {
+	d.nps, d.study.Outcome = nil, nil
+	d.notices = slices.DeleteFunc(d.notices, func(n study.Notice) bool { return n.Code == study.OutcomeAssumed })
 }
 
 // readScales reads the scale of a question, of all audiences together where they answered alike: what one of them did not choose

@@ -95,10 +95,11 @@ func (d *draft) toldOf(audience int, e *Export, o Options) {
 // rateable keeps the columns that can hold answers, with what their cells tell besides ratings.
 func (s *scan) rateable(columns []*asked) []*asked {
 	ticks, boxes := s.tickGroups(), s.boxGrids(columns)
-	for _, g := range s.groups {
-		for i := g.first; g.ranks() && i < g.first+g.n; i++ {
-			columns[i].kind = study.RankColumn
-		}
+	for i := range s.ranked() {
+		columns[i].kind = study.RankColumn
+	}
+	for i := range s.mostAndLeast() {
+		columns[i].kind, columns[i].what = study.SingleColumn, "the item that matters most or least"
 	}
 	var kept []*asked
 	for i, c := range columns {
@@ -108,7 +109,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 		}
 		c.commas = certainCommas(cells)
 		switch {
-		case c.kind == study.RankColumn:
+		case c.kind != "":
 		case c.column.Kind != "":
 			c.kind = c.column.Kind
 		case ticks[i] == tickBeside:
@@ -177,7 +178,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			d.weightUnused(a, c)
 		case c.kind != "":
 			if c.learned.rated() {
-				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), c.kind))
+				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), cmp.Or(c.what, string(c.kind))))
 			}
 		case !c.learned.rated():
 			if c.answers.inWords() && !c.answers.many {

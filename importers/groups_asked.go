@@ -81,6 +81,17 @@ func (a *answersSeen) twoValues() bool {
 	return len(numbers) > 0 && numbers[0] >= 0 && numbers[len(numbers)-1] <= 2 && numbers[len(numbers)-1]-numbers[0] <= 1
 }
 
+// onlyZeroAndOne reports whether the answers are 0 and 1, and neither the wording nor the rows of a matrix show a longer scale: these are yes
+// and no, whatever was asked.
+func (c *asked) onlyZeroAndOne() bool {
+	numbers := c.answers
+	if c.learned != nil {
+		numbers = c.learned
+	}
+	low, high, whole := numbers.ends()
+	return low == 0 && high == 1 && whole && !c.named() && !c.column.asksToRecommend()
+}
+
 // groupCodes returns the columns of an export whose numbers are codes of groups, or of yes and no. A heading that could also name what is
 // rated is a group's where other columns are questions that are written out, or where no usual scale ends with its numbers.
 func groupCodes(columns []*asked) map[*asked]bool {
@@ -103,7 +114,7 @@ func groupCodes(columns []*asked) map[*asked]bool {
 			found[c] = written > 0 || !slices.Contains(usualEnds(), high)
 		case noGroup:
 			text := Normalise(c.column.Text)
-			found[c] = yesOrNo().MatchString(text) && c.answers.twoValues()
+			found[c] = yesOrNo().MatchString(text) && c.answers.twoValues() || c.onlyZeroAndOne()
 		}
 	}
 	return found

@@ -60,6 +60,7 @@ type answersSeen struct {
 	// onlyNumbers: every cell that is not blank is a number, also of the many.
 	onlyNumbers bool
 	written     *writtenCells // how the numbers are written, if not plainly
+	anchored    bool          // words stand for numbers at their ends
 	strayed     []float64     // numbers that its matrix shows to be strays
 	apart       string        // why it has not the scale of its matrix; empty: it has
 	lent        string        // where somebody answered what nobody did here; empty: nothing is lent
@@ -199,6 +200,8 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	switch {
 	case named:
 		return study.NewScale(namedLow, namedHigh), ""
+	case a.ofPromoters(texts):
+		return study.NewScale(0, 10), a.promoterRemark()
 	case len(strays) > 0 && (a.codesBeyond() == "" || strays[0] <= 10):
 		return study.Scale{}, a.beyondScale(strays)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others

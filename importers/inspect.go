@@ -198,6 +198,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if c.undated(a.column) {
 		flag("undated", "the same moment for everybody: an anonymous survey, whose dates are not kept")
 	}
+	if k.note != "" {
+		flag("choices", "%s", k.note)
+	}
 	for _, code := range k.read.codes {
 		flag("anchored", "anchored: %q read as %s", code.Cell, formatNumber(code.Value))
 	}

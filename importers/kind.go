@@ -11,17 +11,13 @@ import (
 type classified struct {
 	kind study.ColumnKind
 	read readScale // of a rating, and why another has no scale
+	note string    // what else it is; empty: nothing else
 }
 
 // classify tells what every column of an export is for, from all of its rows.
 func (s *scan) classify(columns []*asked) []classified {
-	group := make([]*groupScan, len(s.columns))
-	for _, g := range s.groups {
-		for i := range g.n {
-			group[g.first+i] = g
-		}
-	}
 	ticks, boxes := s.tickGroups(), s.boxGrids(columns)
+	ranked, chosen := s.ranked(), s.mostAndLeast()
 	groups := groupCodes(columns)
 	found := make([]classified, len(s.columns))
 	for i, c := range s.columns {
@@ -45,12 +41,14 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.UnknownColumn
 		case c.filled == 0, expression().MatchString(column.Text):
 			found[i].kind = study.DropColumn
-		case group[i] != nil && group[i].ranks(), rankHeader().MatchString(Normalise(statement(column.Text))) && len(columns[i].answers.words) > 0:
+		case ranked[i], rankHeader().MatchString(Normalise(statement(column.Text))) && len(columns[i].answers.words) > 0:
 			found[i].kind = study.RankColumn
 		case ticks[i] == tickBeside:
 			found[i].kind = study.OtherTextColumn
 		case ticks[i] == ticked, boxes[i]:
 			found[i].kind = study.MultiColumn
+		case chosen[i] != "":
+			found[i] = classified{kind: study.SingleColumn, note: chosen[i]}
 		case groups[columns[i]] && !columns[i].fact():
 			found[i].kind = study.SingleColumn
 		default:
@@ -68,7 +66,7 @@ var (
 	// rankHeader is a place of a ranking whose cells are the items.
 	rankHeader = lazily(`^(?:rank|rang|rango|ranking|posición|posizione|plaats|platz)\s*\d+$`)
 	// recommends are the words of the question behind the Net Promoter Score.
-	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbevel\p{L}*)\b`)
+	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbeve{1,2}l\p{L}*)\b`)
 )
 
 // answersIn tells apart the columns that hold answers.

@@ -23,6 +23,7 @@ type asked struct {
 	learned  *answersSeen     // with the points that columns beside it lend
 	read     readScale        // once the question is an item
 	kind     study.ColumnKind // where its cells tell that it is no rating
+	what     string           // what it then is, in words; empty: the kind says it
 	// grouped: a column of promoters and detractors stands beside it, so that its scale is 0 to 10.
 	grouped bool
 	// told: the export writes what was seen and not answered, so that a blank cell was not shown.

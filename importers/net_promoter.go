@@ -3,6 +3,8 @@ package importers
 import (
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // asksToRecommend reports whether a column asks what the Net Promoter Score is made of: by its words, or by what stands beside it.
@@ -54,4 +56,53 @@ func (s *scan) sentByDelighted(column Column) bool {
 func (s *scan) onlyScore(column Column) bool {
 	named := func(c Column) bool { return scoreName().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) }
 	return named(column) && !slices.ContainsFunc(s.export.Columns, func(c Column) bool { return c.Position != column.Position && named(c) })
+}
+
+// likely are the words that ask how probable something is, in English, German, French, Spanish, Portuguese, Italian, Dutch.
+var likely = lazily(`(?:^|[^\p{L}])(?:likely|likelihood|probability|how probable|wahrscheinlich\p{L}*|probab\p{L}*|vraisemblab\p{L}*|waarschijnlijk\p{L}*|` +
+	`would you (?:\p{L}+ )?recommend|würden sie|würdest du|recommander(?:iez|ais)|recomendar[ií]as?|raccomander(?:ebbe|esti)|consiglier(?:ebbe|esti)|zou(?:dt)? (?:u|je|jij))(?:$|[^\p{L}])`)
+
+// likelyToRecommend reports whether questions ask how likely it is that people recommend; the row of a matrix is asked what its stem asks.
+func likelyToRecommend(texts []string) bool {
+	for _, text := range texts {
+		if stem, _ := splitMatrix(text); stem != "" {
+			text = stem
+		}
+		if text = Normalise(text); recommends().MatchString(text) && (likely().MatchString(text) || promoterName().MatchString(strings.TrimRight(text, "?:. "))) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPromoters reports whether the numbers are answers on 0 to 10 to the question how likely people are to recommend. That question is asked
+// so, unless the answers show another scale: words at its ends, so many 1 that somebody had chosen the 0, or so many answers up to 7 that
+// somebody had chosen more.
+func (a *answersSeen) ofPromoters(texts []string) bool {
+	numbers := a.observed()
+	if len(numbers) == 0 || a.anchored || !likelyToRecommend(texts) {
+		return false
+	}
+	low, high := numbers[0], numbers[len(numbers)-1]
+	if _, _, whole := a.ends(); !whole || low < 0 || high > 10 {
+		return false
+	}
+	const half = 0.5 // of the answers at least lie above 7 where the scale goes on
+	switch end, settled := a.settledEnd(settledAmongAudiences); {
+	case settled && end < 10, low == 1 && a.numbers[1] >= settledAmongAudiences:
+		return false
+	case high >= 8:
+		return true
+	}
+	return (low == 0 || high >= 6) && mayMiss(half, total(a.numbers))
+}
+
+// promoterRemark says which ends nobody chose.
+func (a *answersSeen) promoterRemark() string {
+	numbers := a.observed()
+	remark := a.unobserved(study.NewScale(0, 10), numbers[0], numbers[len(numbers)-1])
+	if remark == "" || numbers[0] == 0 && numbers[len(numbers)-1] > 6 { // no shorter scale has these numbers
+		return remark
+	}
+	return remark + ", and such questions are asked on 0 to 10"
 }

@@ -11,7 +11,8 @@ func TestScoresThatAskToRecommend(t *testing.T) {
 		"by groups":           {"Score,Group", "10,Promoter\n7,Passives\n0,Detractor", "nps 0..10"},
 		"by Delighted's":      {"id,score,comment,permalink,survey_type", "1,10,,x,nps\n2,0,,y,nps", "nps 0..10"},
 		"in words":            {"Person ID,Score,Comment,Created at,Person Property: Plan", "1,10,,2026-03-01 10:00:00 UTC,A\n2,0,,2026-03-01 10:00:00 UTC,A", "nps 0..10"},
-		"nobody answered 0":   {"id,score,comment,permalink,survey_type", "1,9,,x,nps\n2,1,,y,nps", "rating 1..10 scale assumed: nobody answered 0, and such questions are often asked on 0 to 10"},
+		"nobody answered 0":   {"id,score,comment,permalink,survey_type", "1,9,,x,nps\n2,1,,y,nps", "nps 0..10 scale assumed: nobody answered 0 or 10, and such questions are asked on 0 to 10"},
+		"surely nobody 0":     {"id,score,comment,permalink,survey_type", "1,10,,x,nps\n2,1,,y,nps\n3,1,,y,nps", "rating 1..10 scale assumed: nobody answered 0, and such questions are often asked on 0 to 10"},
 		"of satisfaction":     {"id,score,comment,permalink,survey_type", "1,5,,x,csat\n2,1,,y,csat", "rating 1..5"},
 		"two scores":          {"Score,NPS Score,Group", "10,2,Promoter\n0,3,Detractor", "rating 0..10"},
 		"groups of something": {"Score,Group", "10,Promoter\n0,Friend", "rating 0..10"},
@@ -21,6 +22,54 @@ func TestScoresThatAskToRecommend(t *testing.T) {
 			if got := strings.TrimSpace(string(c.Kind) + " " + c.Scale + " " + flagsOf(c)); strings.EqualFold(c.ID, "score") && got != test.want {
 				t.Errorf("%s: %s, want %s", name, got, test.want)
 			}
+		}
+	}
+}
+
+// The question how likely people are to recommend is asked on 0 to 10, whatever few people answer, in all of the languages; unless its words
+// or the answers show another scale.
+func TestLikelyToRecommendIsAskedTo10(t *testing.T) {
+	few, top := []int{0, 0, 1, 0, 1, 0, 1, 1, 2, 1}, "nps 0..10 scale assumed: nobody answered 0 or 10, and such questions are asked on 0 to 10"
+	for header, test := range map[string]struct {
+		times []int
+		want  string
+	}{
+		"How likely are you to recommend us to a friend?":                     {few, top},
+		"Wie wahrscheinlich ist eine Weiterempfehlung?":                       {few, top},
+		"Würden Sie uns weiterempfehlen?":                                     {few, top},
+		"Quelle est la probabilité que vous nous recommandiez ?":              {few, top},
+		"¿Qué probabilidad hay de que nos recomiende?":                        {few, top},
+		"Qual é a probabilidade de nos recomendar?":                           {few, top},
+		"Quanto è probabile che ci raccomandi?":                               {few, top},
+		"Hoe waarschijnlijk is het dat u ons aanbeveelt?":                     {few, top},
+		"How likely are you to recommend these? [Our shop]":                   {few, top},
+		"How much do you agree? [I am likely to recommend us]":                {few, "rating 1..10 scale assumed: nobody answered 0, and such questions are often asked on 0 to 10"},
+		"I recommend us where I can":                                          {few, "rating 1..10 scale assumed: nobody answered 0, and such questions are often asked on 0 to 10"},
+		"How likely are you to recommend us (1-9)?":                           {few, "rating 1..9"},
+		"How likely are you to recommend our shop?":                           {[]int{0, 2, 2, 3, 3, 3}, "rating 1..5"},
+		"How likely are you to recommend the shop?":                           {[]int{0, 2, 2, 3, 3, 3, 2, 9}, "rating 1..7"},
+		"How likely are you to recommend a shop?":                             {[]int{0, 0, 0, 0, 0, 1, 1, 1}, "nps 0..10 scale assumed: nobody answered 0 or 10, and such questions are asked on 0 to 10"},
+		"How likely are you to recommend my shop?":                            {[]int{0, 22, 2, 3, 3, 3, 2, 9, 8, 8, 8}, "rating 1..10 scale assumed: nobody answered 0, and such questions are often asked on 0 to 10"},
+		"How likely are you to recommend their shop (very likely = the top)?": {[]int{1, 0, 1, 0, 0, 1, 0, 0, 0, 2, 1}, "nps 0..10"},
+	} {
+		c := inspectedText(t, ratedOnce(answersTo(header, test.times...))).Columns[0]
+		if got := strings.TrimSpace(string(c.Kind) + " " + c.Scale + " " + flagsOf(c)); got != test.want {
+			t.Errorf("%s: %s, want %s", header, got, test.want)
+		}
+	}
+}
+
+// Where nothing else was asked, the question is what the audiences are compared by.
+func TestRecommendingAloneIsAnItem(t *testing.T) {
+	alone := ratedOnce(answersTo("How likely are you to recommend us?", 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2))
+	beside := ratedOnce(answersTo("How likely are you to recommend us?", 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2), answersTo("How fair are we?", 0, 3, 3, 3, 3, 3))
+	for _, files := range [][]string{{"customers.csv", alone}, {"staff.csv", beside, "customers.csv", alone}} {
+		s, notices, err := drafted(t, files...)
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		if got := described(s, notices); len(s.Items) != 1 || s.Outcome != nil || strings.Contains(got, "outcome_assumed") || !strings.HasPrefix(got, "how_likely_are_you_to_recommend_us") {
+			t.Error(got)
 		}
 	}
 }

@@ -163,7 +163,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	}
 	all := newAnswersSeen()
 	all.pool(a)
-	all.words = map[string]int{}
+	all.words, all.anchored = map[string]int{}, true
 	for _, c := range r.codes {
 		all.numbers[c.Value] += a.words[c.Cell]
 	}

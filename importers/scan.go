@@ -18,6 +18,8 @@ type scan struct {
 	flow     flow
 	columns  []*columnScan
 	groups   []*groupScan
+	rankings []*groupScan // runs of columns that may be rankings, by their tags
+	extremes []*extremes
 	id       int // the column that names the response; -1: none
 	ids      *seenIDs
 	answers  *seenAnswers
@@ -27,7 +29,7 @@ type scan struct {
 }
 
 func newScan(e *Export) *scan {
-	s := &scan{export: e, groups: groupsOf(e.Columns), id: respondentColumn(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers()}
+	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), id: respondentColumn(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers()}
 	for range e.Columns {
 		s.columns = append(s.columns, &columnScan{})
 	}
@@ -66,6 +68,7 @@ type groupScan struct {
 	stem                           string
 	first, n                       int
 	rows, straight, apart, several int
+	full                           int // rows in which every column has a place of its own
 }
 
 // scanExport makes the pass.
@@ -127,8 +130,19 @@ func (s *scan) add(cells []string, status study.Reason) {
 	for i, c := range s.columns {
 		c.add(cells[i], s.export.Columns[i].Role)
 	}
+	s.beside(cells)
+}
+
+// beside looks at cells that stand side by side.
+func (s *scan) beside(cells []string) {
 	for _, g := range s.groups {
 		g.add(cells)
+	}
+	for _, g := range s.rankings {
+		g.add(cells)
+	}
+	for _, e := range s.extremes {
+		e.add(cells)
 	}
 }
 
@@ -392,6 +406,9 @@ func (g *groupScan) add(cells []string) {
 		g.several++
 		if apart {
 			g.apart++
+			if answered == g.n {
+				g.full++
+			}
 		}
 	}
 }
@@ -399,10 +416,5 @@ func (g *groupScan) add(cells []string) {
 // merge adds what another worker has seen of the group.
 func (g *groupScan) merge(part *groupScan) {
 	g.rows, g.straight = g.rows+part.rows, g.straight+part.straight
-	g.apart, g.several = g.apart+part.apart, g.several+part.several
-}
-
-// ranks reports whether nearly all rows give each place to one column at most.
-func (g *groupScan) ranks() bool {
-	return g.n >= 3 && g.several >= 10 && float64(g.apart) >= 0.95*float64(g.several)
+	g.apart, g.several, g.full = g.apart+part.apart, g.several+part.several, g.full+part.full
 }

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash/maphash"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -56,10 +57,13 @@ func newScanWorker(s *scan, decoded bool) *scanWorker {
 	for range e.Columns {
 		w.columns = append(w.columns, &cellScan{table: newCellTable()})
 	}
-	for _, g := range s.groups {
+	for _, g := range slices.Concat(s.groups, s.rankings) {
 		for i := g.first; i < g.first+g.n; i++ {
 			w.grouped[i] = true
 		}
+	}
+	for _, e := range s.extremes {
+		w.grouped[e.most], w.grouped[e.least] = true, true
 	}
 	return w
 }
@@ -101,9 +105,7 @@ func (w *scanWorker) row(places []uint32) bool {
 			w.cells[i] = text
 		}
 	}
-	for _, g := range s.groups {
-		g.add(w.cells)
-	}
+	s.beside(w.cells)
 	seen := seenRow{answers: w.hash(places)}
 	if w.own.id >= 0 {
 		seen.id, seen.offset = bytes.TrimSpace(unquoted(w.rows.fields.raw(places, w.own.id))), int(places[w.own.id]+1)
@@ -178,6 +180,12 @@ func (w *scanWorker) finish() {
 	}
 	for i, g := range w.own.groups {
 		w.whole.groups[i].merge(g)
+	}
+	for i, g := range w.own.rankings {
+		w.whole.rankings[i].merge(g)
+	}
+	for i, e := range w.own.extremes {
+		w.whole.extremes[i].merge(e)
 	}
 	w.whole.flow.add(&w.own.flow)
 }

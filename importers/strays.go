@@ -195,7 +195,7 @@ func (a *answersSeen) beyondNamed(outside []float64, low, high float64) string {
 // stray says why numbers of one audience make no scale: hardly an answer of its matrix has them, and none of another audience. Where
 // the question names its scale there are none.
 func (d *draft) stray(q *question) string {
-	if _, _, named := namedEnds(q.texts()); named {
+	if _, _, named := namedEnds(q.texts()); named || q.pooled().ofPromoters(q.texts()) {
 		return "" // what lies outside is told by the scale
 	}
 	for _, a := range q.by {

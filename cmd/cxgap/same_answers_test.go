@@ -59,7 +59,7 @@ func TestToldBesideAnExport(t *testing.T) {
 		},
 		{
 			"a description", "customers=fixed.asc --dictionary fixed.sss", "{files: [fixed.sss]}",
-			"items: {q1: {performance: {customers: {column: Q1, scale: [Sehr unzufrieden, Unzufrieden, Neutral, Zufrieden, Sehr zufrieden], missing: {blank: [Keine Angabe]}}}}, q3: {performance: {customers: {column: Q3, scale: 1..10, missing: {dont_know: [Weiß nicht]}}}}, q5: {top_box: 1, bottom_box: 1, performance: {customers: {column: Q5, scale: 0..1}}}}\n",
+			"items: {q1: {performance: {customers: {column: Q1, scale: [Sehr unzufrieden, Unzufrieden, Neutral, Zufrieden, Sehr zufrieden], missing: {blank: [Keine Angabe]}}}}, q3: {performance: {customers: {column: Q3, scale: 1..10, missing: {dont_know: [Weiß nicht]}}}}}\n",
 		},
 		{
 			"a decimal comma", "", "{files: [comma_decimals.csv], weight: gewicht, decimal: comma}",
