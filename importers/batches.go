@@ -96,7 +96,9 @@ func (r *rowReader) finish() {
 	for i, p := range r.parts {
 		for k, reader := range p.ratings {
 			if reader != nil {
-				r.export.parts[i].ratings[k].addPoints(reader.points)
+				whole := r.export.parts[i].ratings[k]
+				whole.addPoints(reader.points)
+				whole.failed = whole.failed || reader.failed
 			}
 		}
 	}

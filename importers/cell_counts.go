@@ -17,9 +17,9 @@ func (s *scan) cells(columns []*asked, kinds []classified) study.CellCounts {
 	counts.Filled = counts.SetAside - counts.Made
 	for i, c := range s.columns {
 		a := columns[i]
-		counts.Filled += c.filled + c.leftOut
+		counts.Filled += c.filled + c.failed + c.leftOut
 		counts.LeftOut += c.leftOut
-		answers, dontKnow, noAnswer := a.answered(c), total(a.answers.dontKnow), total(a.answers.blank)
+		answers, dontKnow, noAnswer := a.answered(c), total(a.answers.dontKnow), total(a.answers.blank)+c.failed
 		if !holdsAnswers(kinds[i].kind) {
 			counts.Besides += answers + dontKnow + noAnswer
 			continue

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -26,6 +27,8 @@ type cellReader struct {
 	digits bool
 	// choices are the choice texts of the codes in this column, from the paired export; nil: there is none.
 	choices *choices
+	// failed: a cell shows an error of a spreadsheet, which the study does not name.
+	failed bool
 	// points counts the kept answers by scale point, where the cells are plain numbers.
 	points []int
 	whole  bool // every point was counted
@@ -58,7 +61,7 @@ func (r *cellReader) own() *cellReader {
 		return nil
 	}
 	copied := *r
-	copied.known, copied.points, copied.whole = map[string]study.Code{}, nil, false
+	copied.known, copied.points, copied.whole, copied.failed = map[string]study.Code{}, nil, false, false
 	return &copied
 }
 
@@ -93,8 +96,8 @@ func (r *cellReader) read(text string) (code study.Code, ok bool) {
 	return code, ok
 }
 
-// decide: declared missing values come first, so that a study can say what a blank means; labels before numbers, for a
-// label may be a number.
+// decide: declared missing values come first, so that a study can say what a blank means; an error of a spreadsheet is one; labels before
+// numbers, for a label may be a number.
 func (r *cellReader) decide(text string) (study.Code, bool) {
 	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
 	if r.choices != nil && trimmed != "" {
@@ -102,10 +105,10 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 			return code, true
 		}
 		label, known := r.choices.of[trimmed]
-		if !known {
+		if !known && !isSpreadsheetError(trimmed) {
 			return 0, false
 		}
-		trimmed = label
+		trimmed = cmp.Or(label, trimmed)
 	}
 	folded := Normalise(trimmed)
 	x, err := parseNumber(trimmed)
@@ -114,7 +117,8 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 			return m.code, true
 		}
 	}
-	if trimmed == "" {
+	failed := isSpreadsheetError(trimmed)
+	if r.failed = r.failed || failed; failed || trimmed == "" {
 		return study.Blank, true
 	}
 	code, ok := r.coding(folded, x, err == nil)

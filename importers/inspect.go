@@ -126,8 +126,8 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		in.Distinct = maxDifferent
 	}
 	if a.told && (k.kind.Rates() || k.kind == study.SingleColumn || k.kind == study.NumberColumn || k.kind == study.RankColumn) {
-		notShown := c.blank
-		in.NotShown, in.Blank = &notShown, total(a.answers.blank)
+		notShown := c.blank - c.failed
+		in.NotShown, in.Blank = &notShown, total(a.answers.blank)+c.failed
 	}
 	if k.kind.Rates() {
 		in.Scale, in.Labels, in.Family = k.read.scale.String(), k.read.scale.Labels, k.read.family

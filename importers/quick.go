@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"bytes"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -234,7 +233,7 @@ func (q *quick) answers(p *quickPart, places []uint32, row answeredRow) bool {
 		return true
 	}
 	if p.id >= 0 {
-		row.id = bytes.TrimSpace(unquoted(q.fields.raw(places, p.id)))
+		row.id = respondentIn(unquoted(q.fields.raw(places, p.id)))
 		row.offset = int(places[p.id] + 1)
 	}
 	if q.compared {

@@ -129,7 +129,7 @@ func (q *quick) clusterOf(p *quickPart, places []uint32) (name string, ok bool) 
 	if at, known := p.names.get(q.padded, start, end); known {
 		return p.clusters[at], true
 	}
-	if name = strings.TrimSpace(string(unquoted(q.text[start:end]))); name == "" {
+	if name = groupIn(string(unquoted(q.text[start:end]))); name == "" {
 		return "", false
 	}
 	if p.names.n < maxKnownCells {
@@ -145,7 +145,7 @@ func (q *quick) segment(p *quickPart, k, column int, places []uint32) string {
 	if at, known := p.groups[k].get(q.padded, start, end); known {
 		return p.values[k][at]
 	}
-	value := strings.TrimSpace(string(unquoted(q.text[start:end])))
+	value := groupIn(string(unquoted(q.text[start:end])))
 	own, known := q.values[k][value]
 	if !known {
 		own = value

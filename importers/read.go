@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync/atomic"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -99,7 +100,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	for i, p := range e.parts {
 		for _, reader := range p.ratings {
 			if reader != nil {
-				reader.points = nil
+				reader.points, reader.failed = nil, false
 			}
 		}
 		if p.time >= 0 {
@@ -116,8 +117,22 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 		r.newestDays(p, r.progress.days[i])
 	}
 	r.answers.end(r.progress.file, r.progress.rows)
+	if e.failed() {
+		told, err := e.tellSpreadsheetErrors(ctx)
+		if err != nil {
+			return err
+		}
+		r.progress.info.warnings = append(r.progress.info.warnings, told)
+	}
 	r.record(e)
 	return nil
+}
+
+// failed reports whether a rating shows an error of a spreadsheet.
+func (e *boundExport) failed() bool {
+	return slices.ContainsFunc(e.parts, func(p *part) bool {
+		return slices.ContainsFunc(p.ratings, func(r *cellReader) bool { return r != nil && r.failed })
+	})
 }
 
 func noResponses(file string) error {

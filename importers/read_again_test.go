@@ -94,7 +94,7 @@ func (r *secondReading) cell(reader *cellReader, raw, text string) study.Code {
 		r.answers++
 	case is > 0 && code == study.DontKnow:
 		r.dontKnow++
-	case is > 0 && slices.ContainsFunc(reader.missing, func(m missingCell) bool { return m.code == code && m.text != "" }):
+	case is > 0 && isSpreadsheetError(text), is > 0 && slices.ContainsFunc(reader.missing, func(m missingCell) bool { return m.code == code && m.text != "" }):
 		r.declared++
 	}
 	return code
@@ -109,7 +109,7 @@ func (r *secondReading) add(row *secondReading) {
 }
 
 // readsAsAgain reads a survey, and demands what the second reading says: every filled cell of a column of ratings, in a row that counts, is an
-// answer, one of the declared missing ones, or a fault, which fails the reading; the codes are the same cell by cell. It returns how many
+// answer, one of the declared missing ones, an error of a spreadsheet, or a fault, which fails the reading; the codes are the same cell by cell. It returns how many
 // filled cells were compared.
 func readsAsAgain(t testing.TB, v *Survey) int {
 	t.Helper()

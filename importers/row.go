@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -116,7 +117,7 @@ func (r *rowReader) row(i int, record Record) {
 	}
 	kept := answeredRow{weight: weight, speeder: r.speeder(b.part, wave, record), seenRow: seenRow{part: b.part, wave: wave}}
 	if at := b.part.id; at >= 0 {
-		kept.id, kept.line = []byte(strings.TrimSpace(record.Cells[at])), record.CellLine(at)
+		kept.id, kept.line = respondentIn([]byte(record.Cells[at])), record.CellLine(at)
 	}
 	if r.compare() {
 		kept.answers = r.reading.answers.hash(r.export.Columns, record.Cells)
@@ -131,7 +132,7 @@ func (r *rowReader) row(i int, record Record) {
 	r.day(b, wave, record)
 	if b.part.cluster >= 0 {
 		r.blankCluster(b.part, record)
-		b.block.Cluster[b.block.N-1] = strings.Clone(strings.TrimSpace(record.Cells[b.part.cluster]))
+		b.block.Cluster[b.block.N-1] = strings.Clone(groupIn(record.Cells[b.part.cluster]))
 	}
 }
 
@@ -178,7 +179,7 @@ func (r *rowReader) keep(b *blockOf, row answeredRow) bool {
 
 // blankCluster refuses a row of a cluster without a name: all such rows would count as one cluster.
 func (r *rowReader) blankCluster(p *part, record Record) {
-	if strings.TrimSpace(record.Cells[p.cluster]) == "" {
+	if groupIn(record.Cells[p.cluster]) == "" {
 		r.fault(study.Fault{
 			Place:   r.export.place(record, p.cluster),
 			Message: fmt.Sprintf("the cluster is blank (column %s)", shorten(r.export.Columns[p.cluster].ID)),
@@ -279,7 +280,7 @@ const maxSegmentValues = 60
 func (r *rowReader) segments(b *blockOf, record Record) {
 	for k, at := range b.part.segments {
 		if at >= 0 {
-			value := strings.TrimSpace(record.Cells[at])
+			value := groupIn(record.Cells[at])
 			own, known := r.values[k][value]
 			if !known {
 				own = strings.Clone(value) // the cell's own memory belongs to the record reader
@@ -288,6 +289,22 @@ func (r *rowReader) segments(b *blockOf, record Record) {
 			b.block.Segments[k][b.block.N-1] = own
 		}
 	}
+}
+
+// groupIn returns the segment or cluster that a cell names. An error of a spreadsheet names none.
+func groupIn(cell string) string {
+	if isSpreadsheetError(cell) {
+		return ""
+	}
+	return strings.TrimSpace(cell)
+}
+
+// respondentIn returns the respondent that a cell names.
+func respondentIn(cell []byte) []byte {
+	if isSpreadsheetError(cell) {
+		return nil
+	}
+	return bytes.TrimSpace(cell)
 }
 
 // newValue enters a value of a segment that this worker has not met. Of too many, one more is enough to tell.

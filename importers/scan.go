@@ -41,6 +41,7 @@ type columnScan struct {
 	cells                       seenCells
 	blank, filled               int
 	leftOut                     int // filled cells of rows that do not count
+	failed                      int // cells that show an error of a spreadsheet, which are blank
 	emails, addresses, dates    int
 	phones                      int
 	damaged, ranges, decimalIDs int
@@ -88,10 +89,17 @@ func scanExport(ctx context.Context, e *Export) (*scan, error) {
 		return nil, noResponses(e.Name)
 	}
 	s.answers.end(0, s.info.rows)
+	failed := 0
 	for i, c := range s.columns {
 		c.finish(e.Columns[i].Role)
+		failed += c.failed
 	}
-	return s, nil
+	if failed == 0 {
+		return s, nil
+	}
+	told, err := e.tellSpreadsheetErrors(ctx)
+	s.info.warnings = append(s.info.warnings, told)
+	return s, err
 }
 
 // scanRecords makes the pass record by record.
@@ -106,7 +114,7 @@ func scanRecords(ctx context.Context, s *scan) (err error) {
 			seen.answers = s.answers.hash(e.Columns, r.Cells)
 		}
 		if s.id >= 0 {
-			seen.id, seen.line = []byte(strings.TrimSpace(r.Cells[s.id])), r.CellLine(s.id)
+			seen.id, seen.line = respondentIn([]byte(r.Cells[s.id])), r.CellLine(s.id)
 		}
 		s.see(&seen, nil)
 		return nil
@@ -176,6 +184,7 @@ var (
 // add counts a cell. What it looks like is only asked of different cells, or of all once there are too many: a rating costs one
 // look into a map.
 func (c *columnScan) add(text string, role Role) {
+	text = c.said(text, 1)
 	before := c.cells.count
 	c.cells.add(text)
 	if !c.cells.many {
@@ -187,8 +196,18 @@ func (c *columnScan) add(text string, role Role) {
 	c.look(text, 1, role)
 }
 
+// said returns what n equal cells say: an error of a spreadsheet says nothing, and is counted.
+func (c *columnScan) said(text string, n int) string {
+	if !isSpreadsheetError(text) {
+		return text
+	}
+	c.failed += n
+	return ""
+}
+
 // addTimes counts a cell that stands so many times.
 func (c *columnScan) addTimes(text string, n int, role Role) {
+	text = c.said(text, n)
 	if c.cells.many {
 		c.cells.add(text)
 		c.look(text, n, role)
@@ -222,6 +241,7 @@ func (c *columnScan) merge(part *columnScan, role Role) {
 	c.emails, c.addresses, c.dates = c.emails+part.emails, c.addresses+part.addresses, c.dates+part.dates
 	c.phones += part.phones
 	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs
+	c.failed += part.failed
 	c.unanswered, c.joined = c.unanswered+part.unanswered, c.joined+part.joined
 	if part.manyPieces {
 		c.manyPieces, c.pieces = true, map[string]int{}
@@ -379,7 +399,7 @@ func (g *groupScan) add(cells []string) {
 	answered, first, same, apart := 0, "", true, true
 	seen := uint64(0) // places as bits
 	for _, text := range cells[g.first : g.first+g.n] {
-		if text = strings.TrimSpace(text); text == "" {
+		if text = strings.TrimSpace(text); text == "" || isSpreadsheetError(text) {
 			continue
 		}
 		if answered++; answered == 1 {

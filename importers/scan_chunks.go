@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"hash/maphash"
 	"slices"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -108,7 +107,7 @@ func (w *scanWorker) row(places []uint32) bool {
 	s.beside(w.cells)
 	seen := seenRow{answers: w.hash(places)}
 	if w.own.id >= 0 {
-		seen.id, seen.offset = bytes.TrimSpace(unquoted(w.rows.fields.raw(places, w.own.id))), int(places[w.own.id]+1)
+		seen.id, seen.offset = respondentIn(unquoted(w.rows.fields.raw(places, w.own.id))), int(places[w.own.id]+1)
 	}
 	w.batch.seen = append(w.batch.seen, seen)
 	return true
@@ -131,7 +130,7 @@ func (w *scanWorker) careful(cells []string, lines func(int) int) {
 	}
 	seen := seenRow{answers: w.whole.answers.hash(e.Columns, cells)}
 	if w.own.id >= 0 {
-		seen.id, seen.line = []byte(strings.TrimSpace(cells[w.own.id])), lines(w.own.id)
+		seen.id, seen.line = respondentIn([]byte(cells[w.own.id])), lines(w.own.id)
 	}
 	w.batch.seen = append(w.batch.seen, seen)
 }
@@ -223,7 +222,7 @@ func (c *columnScan) lookAt(cell []byte, role Role) {
 	if c.atAGlance(cell) && (role != Answer || c.manyPieces) {
 		return
 	}
-	text := string(cell)
+	text := c.said(string(cell), 1)
 	c.cells.add(text)
 	c.look(text, 1, role)
 }
@@ -250,7 +249,7 @@ func (c *columnScan) atAGlance(cell []byte) bool {
 		}
 		return false
 	}
-	if !c.cells.texts || len(cell) == 6 || cell[0] == '-' || bytes.IndexByte(cell, '@') > 0 || bytes.Contains(cell, []byte(" than ")) {
+	if !c.cells.texts || len(cell) == 6 || cell[0] == '-' || isSpreadsheetError(cell) || bytes.IndexByte(cell, '@') > 0 || bytes.Contains(cell, []byte(" than ")) {
 		return false
 	}
 	c.filled++

@@ -57,7 +57,7 @@ func NoticeCodes() []CodeMeaning {
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
-		{ErrorCells, "cells of a workbook show errors, such as #N/A: they count as blank"},
+		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},
 		{NotDescribed, "fields of the data that a Triple-S description does not describe are left out"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
