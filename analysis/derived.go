@@ -289,9 +289,13 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 
 // place names the audience, and its wave where there are several.
 func (m *importance) place() string {
-	id := m.study.Audiences[m.audience].ID
-	if wave := m.waves()[m.wave]; wave != "" {
-		return id + "@" + wave
+	return m.placeOf(m.study.Audiences[m.audience].ID)
+}
+
+// placeOf names an audience, and its wave where there are several.
+func (v *view) placeOf(audience string) string {
+	if wave := v.waves()[v.wave]; wave != "" {
+		return audience + "@" + wave
 	}
-	return id
+	return audience
 }

@@ -183,7 +183,7 @@ func (x *journey) model() ([]Figure, []study.Notice) {
 	if err != nil {
 		code, message := x.refusal(err, parts)
 		figures = noted(figures, code)
-		warnings = append(warnings, study.Notice{Code: code, Where: x.audience.ID, Message: message})
+		warnings = append(warnings, study.Notice{Code: code, Where: x.placeOf(x.audience.ID), Message: message})
 	}
 	for i := range figures {
 		if !figures[i].N.Defined() {
@@ -237,7 +237,7 @@ func (x *journey) refusal(err error, parts []int) (code, message string) {
 	name := func(k int) string { return x.rating(parts[k]).Item.Label }
 	var separated *stats.SeparationError
 	var collinear *stats.CollinearError
-	before := fmt.Sprintf("the journeys of %s have no model: ", x.audience.Label)
+	before := fmt.Sprintf("the journeys of %s have no model: ", inWave(x.audience.Label, x.waves()[x.wave]))
 	switch {
 	case errors.Is(err, stats.ErrOneOutcome):
 		return NoteConstantExplained, before + "all gave the same answer to what it is to explain"

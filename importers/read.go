@@ -209,16 +209,39 @@ func (f *flow) entry(audience, file string) study.Flow {
 	return entry
 }
 
+// unanswered is that an audience has no valid answer, and what most often is why.
+func (r *reading) unanswered(audience int) study.Fault {
+	a := r.survey.study.Audiences[audience]
+	f := study.Fault{
+		Place:   study.Place{File: r.firstFile(audience)},
+		Message: fmt.Sprintf("audience %s has no valid answer", a.ID),
+		Hint:    "are its columns the right ones, and does its  where:  leave any rows?",
+	}
+	kept, weightless := 0, 0
+	for _, flow := range r.intake.Flow {
+		if flow.Audience != a.ID {
+			continue
+		}
+		kept += flow.Kept
+		for _, left := range flow.Dropped {
+			if left.Reason == study.ZeroWeight {
+				weightless += left.Rows
+			}
+		}
+	}
+	if kept == 0 && weightless > 0 {
+		f.Message += fmt.Sprintf("; rows that a weight of 0 leaves out: %d", weightless)
+		f.Hint = "is  weight: " + a.Weight.String() + "  the column of its weights?"
+	}
+	return f
+}
+
 // complete checks what can only be known when all is read.
 func (r *reading) complete() error {
 	s := r.survey.study
 	for i, a := range s.Audiences {
 		if !r.valid[i] {
-			r.input.Add(study.Fault{
-				Place:   study.Place{File: r.firstFile(i)},
-				Message: fmt.Sprintf("audience %s has no valid answer", a.ID),
-				Hint:    "are its columns the right ones, and does its  where:  leave any rows?",
-			})
+			r.input.Add(r.unanswered(i))
 		}
 		for wave := range max(1, len(s.Waves)) {
 			if kept := r.kept[[2]int{i, wave}]; a.Population > 0 && kept > a.Population {

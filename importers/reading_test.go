@@ -163,6 +163,7 @@ func TestBadInputs(t *testing.T) {
 			"c.csv:4:1: the weight is blank (column w)\nc.csv:5:1: weight \"much\" is not a number (column w)\nc.csv:6:1: weight \"Inf\" is not a number (column w)\n"},
 		{"blank cluster", ", cluster: team", "team,quick\na,7\n,8\n", "c.csv:3:1: the cluster is blank (column team)\n"},
 		{"no valid answer", "", "quick\n99\n99\n", "c.csv: audience customers has no valid answer\n"},
+		{"weights of 0", ", weight: w", "w,quick\n0,7\n0,8\n", "c.csv: audience customers has no valid answer; rows that a weight of 0 leaves out: 2\n"},
 		{"a PDF", "", "%PDF-1.7\n", "c.csv: is a PDF document, not a survey export in CSV\n"},
 		{"a workbook", "", "PK\x03\x04...", "c.csv: is a damaged zip archive or Excel workbook (.xlsx): zip: not a valid zip file\n"},
 		{"an SPSS file", "", "$FL2@(#)", "c.csv: is an SPSS file, not a survey export in CSV\n"},

@@ -87,7 +87,10 @@ func (g *gapTable) settling() []string {
 		}
 		lines = append(lines, g.text("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
 	}
-	if more > 0 {
+	switch {
+	case more > 0 && g.client:
+		lines = append(lines, g.counted(more, "%s more gap is inconclusive", "%s more gaps are inconclusive"))
+	case more > 0:
 		lines = append(lines, g.counted(more, "%s more gap is inconclusive: what would settle it is in --detail, --format csv and json", "%s more gaps are inconclusive: what would settle them is in --detail, --format csv and json"))
 	}
 	return lines
@@ -131,7 +134,8 @@ func (g *gapTable) sensitivity() []string {
 		}
 	}
 	if disparities > 0 && len(lines) == 0 {
-		return []string{g.text("sensitivity: every disparity (%d) stands in all variants of the analysis (%d)", disparities, variants)}
+		return []string{g.text("sensitivity: every established difference (%d) also stands without weights, straight-liners and speeders, as far as there are any (%s)", disparities,
+			g.counted(variants, "%s variant of the analysis", "%s variants of the analysis"))}
 	}
 	return lines
 }

@@ -38,11 +38,12 @@ func (t *importanceTopic) asymmetryRow(item analysis.Item, notes *footnotes) row
 	coefficient := func(x analysis.Number) string { return t.signed(x, 1) }
 	asymmetry := func(x analysis.Number) string { return t.signed(x, 2) }
 	of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
+	penalty, reward, index := *of("penalty"), *of("reward"), *of("impact_asymmetry") // a whole result has all of them, or none
 	return row{cells: []cell{
 		{visible(item.Label)},
-		notes.intervalCell(of("penalty"), coefficient), notes.intervalCell(of("reward"), coefficient),
-		notes.intervalCell(of("impact_asymmetry"), asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut),
-		{orDash(t.word(of("impact_asymmetry").Verdict))},
+		notes.intervalCell(&penalty, coefficient), notes.intervalCell(&reward, coefficient),
+		notes.intervalCell(&index, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut),
+		{orDash(t.word(index.Verdict))},
 	}}
 }
 

@@ -43,8 +43,10 @@ func (l *lookup) chainDetail(t *topic) section {
 			{l.shareOrDash(of(middle, last, "delivery_share"))},
 		}})
 	}
-	s.lines = append([]string{l.text("communication: inside the house; delivery: at the customer's; share of delivery in the total, the rest is communication: only where the total is a disparity and both parts have its sign")},
-		notes.lines()...)
+	if l.firstOfKind(t) {
+		s.lines = []string{l.text("communication: the part inside the house; delivery: the part at the customer's, with its share of the total where that is an established difference and both parts have its sign")}
+	}
+	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted
 	return s
 }

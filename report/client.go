@@ -57,6 +57,7 @@ func newClientReport(r *analysis.Result, o ClientOptions) (*clientReport, error)
 // clientReport lays a result out in a language.
 func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientReport {
 	l := newLookup(r, w)
+	l.client = true
 	c := &clientReport{language: w, options: o, result: r, title: visible(o.Title)}
 	if c.title == "" {
 		c.title = visible(r.Title)
@@ -211,18 +212,15 @@ func (t *importanceTopic) priorities() section {
 		return s
 	}
 	s.steps = t.steps()
-	if order := t.inOrderOfSteps(); len(order) > 0 && t.kindOfStep(order[0]) == 0 {
-		s.lines = append([]string{t.text("basics come before items of higher priority: what is lacking there goes with a lower outcome")}, s.lines...)
-	}
-	if n := len(t.inOrderOfPriority()) - stepped(s.steps); n > 0 {
-		s.lines = append([]string{t.counted(n, "%s more item falls short of its importance, established or not: the table has it", "%s more items fall short of their importance, established or not: the table has them")}, s.lines...)
-	}
-	if little := t.littleShort(); len(little) > 0 {
-		s.lines = append([]string{t.text("short by less than the margin of %s, no step for it: %s", t.margin(t.result.Choices.Equivalence, "%s %% of the scale"), strings.Join(little, ", "))}, s.lines...)
-	}
 	if t.unexplained() {
 		s.steps = nil
 		s.lines = append([]string{t.text("no steps: that the outcome goes with the items at all is not established")}, s.lines...)
+	}
+	if order := t.inOrderOfSteps(); len(order) > 0 && t.kindOfStep(order[0]) == 0 {
+		s.lines = append(s.lines, t.text("basics come before items of higher priority: what is lacking there goes with a lower outcome"))
+	}
+	if n := len(t.inOrderOfPriority()) - stepped(s.steps); n > 0 && len(s.steps) > 0 {
+		s.lines = append(s.lines, t.counted(n, "%s more item falls short of its importance, established or not: the table has it", "%s more items fall short of their importance, established or not: the table has them"))
 	}
 	return s
 }

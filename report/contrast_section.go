@@ -41,7 +41,10 @@ func (l *lookup) contrasts(t *topic, name string) section {
 			{label}, {l.pairName(c.pair[0], c.pair[1])}, {l.number(analysis.Number(c.reach), decimals(t))}, {c.high}, {c.low},
 		}})
 	}
-	if len(all) > contrastsListed {
+	switch {
+	case len(all) > contrastsListed && l.client:
+		s.lines = append(s.lines, l.text("the %d largest of %d", contrastsListed, len(all)))
+	case len(all) > contrastsListed:
 		s.lines = append(s.lines, l.text("the %d largest of %d; the others are in --detail, --format csv and json", contrastsListed, len(all)))
 	}
 	if reversed {

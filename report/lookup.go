@@ -27,6 +27,7 @@ type lookup struct {
 	segments map[segmentKey]*analysis.Figure
 	tables   []*topic
 	classed  map[string][2]string // the audiences that classes are about, by wave
+	client   bool                 // for a client, who is not sent to other outputs of the program
 }
 
 // segmentKey names a figure within a segment: its name, or name=value.

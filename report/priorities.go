@@ -51,17 +51,6 @@ func (t *importanceTopic) fallsLittleShort(i int) bool {
 	return f != nil && float64(f.Value) < marginOn(t.result.Choices.Equivalence, t.low, t.high)
 }
 
-// littleShort names the items that fall short by less than the margin.
-func (t *importanceTopic) littleShort() (labels []string) {
-	for _, i := range t.rated {
-		value := t.of("priority", t.result.Items[i].ID, "priority")
-		if value != nil && value.Value > 0 && t.fallsLittleShort(i) {
-			labels = append(labels, visible(t.result.Items[i].Label))
-		}
-	}
-	return labels
-}
-
 // marginOn returns the margin of a study, which stands as the study writes it, 5% or 0.5pt, in points of a scale.
 func marginOn(margin string, low, high float64) float64 {
 	if share, isShare := strings.CutSuffix(margin, "%"); isShare {

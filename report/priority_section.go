@@ -23,9 +23,9 @@ func (t *importanceTopic) prioritySection() section {
 		}})
 	}
 	s.lines = []string{t.text("priority: shortfall (POMP) × derived importance × confidence, the share of resamples in which there is a shortfall")}
-	s.lines = append(s.lines, t.withoutPriority()...)
 	if basics {
 		s.lines = append(s.lines, t.text("basic: low ratings go with a lower outcome more than high ones with a higher; below its target, so it comes first"))
 	}
+	s.lines = append(s.lines, t.withoutPriority()...)
 	return s
 }

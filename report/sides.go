@@ -7,7 +7,7 @@ var sideMark = regexp.MustCompile(`[<>][+−]?[0-9]`)
 
 // sidesMeaning says what the mark of a side means.
 func (w *language) sidesMeaning() string {
-	return w.text("< and > before a number: it lies below or above what rounding writes, off a limit such as the target, the margin or 0")
+	return w.text("< and > before a number: it lies below or above what is written, which rounding has put on a limit such as the target, the margin or 0")
 }
 
 // explainSides says below the first table with such a mark what it means.
