@@ -21,8 +21,8 @@ const (
 const AsymmetryCut = 0.2
 
 // setAsymmetry regresses the outcome on dummies for low and high ratings of all items at once.
-func (m *importance) setAsymmetry(s *groupSums, set func(block, int, float64)) {
-	fit := m.penaltyReward(s)
+func (m *importance) setAsymmetry(s *groupSums, sample bool, set func(block, int, float64)) {
+	fit := m.penaltyReward(s, sample)
 	p := len(m.model.drivers)
 	step := m.cell.counts[m.model.outcome].scale.Step
 	for k := range p {
@@ -69,8 +69,8 @@ func (f *zoneFit) of(zone int) float64 {
 // penaltyReward fits the dummies of all zones that somebody is in. Where zones are combinations of others (mostly: the same respondents
 // rate several items low), the smallest of them is left out, which leaves the coefficients of all zones but these as they are. Nothing is said of
 // those, unless what is left out is a zone of so few that nothing is said of it anyway. In a resample likewise: two items that coincide
-// there by chance do not take the others with them.
-func (m *importance) penaltyReward(s *groupSums) *zoneFit {
+// there by chance do not take the others with them; of the fit only coefficients are asked for.
+func (m *importance) penaltyReward(s *groupSums, sample bool) *zoneFit {
 	p := len(m.model.drivers)
 	fit := &zoneFit{coincides: make([]bool, 2*p)}
 	switch {
@@ -92,7 +92,7 @@ func (m *importance) penaltyReward(s *groupSums) *zoneFit {
 		fit.why = NoteNoZones
 	}
 	for len(zones) > 0 {
-		least, err := s.drivers.zones.LeastSquares(zones, 2*p)
+		least, err := regressZones(s.drivers.zones, zones, sample)
 		var collinear *stats.CollinearError
 		switch {
 		case err == nil:
@@ -105,6 +105,16 @@ func (m *importance) penaltyReward(s *groupSums) *zoneFit {
 		zones = m.leaveOut(fit, zones, append([]int{collinear.Driver}, collinear.On...))
 	}
 	return fit
+}
+
+// regressZones regresses the outcome, the last variable, on some zones.
+func regressZones(m *stats.Moments, zones []int, sample bool) (fit stats.LeastSquares, err error) {
+	outcome := len(m.Sum) - 1
+	if sample {
+		return m.LeastSquares(zones, outcome)
+	}
+	fit.Coefficients, err = m.Coefficients(zones, outcome)
+	return fit, err
 }
 
 // leaveOut takes the smallest (in the sample) of zones that are combinations of each other out of the regression.
@@ -131,7 +141,7 @@ func (m *importance) asymmetryFigures() []Figure {
 		return nil
 	}
 	sums := m.sums()
-	fit := m.penaltyReward(sums)
+	fit := m.penaltyReward(sums, true)
 	var common Notes
 	if fit.zones == nil {
 		common = common.with(fit.why)

@@ -32,7 +32,11 @@ func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, 
 	for k := range d.With {
 		set(atR, varying[k], d.With[k])
 	}
-	fit, err := d.Regression()
+	regress := d.Coefficients // no interval of a variance inflation is asked for
+	if sample {
+		regress = d.Regression
+	}
+	fit, err := regress()
 	if err != nil {
 		return
 	}
@@ -44,7 +48,6 @@ func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, 
 	negative := make([]float64, len(shares))
 	for k, share := range shares {
 		set(atBeta, varying[k], fit.Beta[k])
-		set(atVIF, varying[k], fit.VIF[k])
 		set(atDerivedShare, varying[k], share/fit.RSquared)
 		negative[k] = -share
 	}
@@ -52,6 +55,9 @@ func (m *importance) setDerived(s *groupSums, sample bool, set func(block, int, 
 		set(atDerivedRank, varying[k], rank)
 	}
 	if sample {
+		for k, x := range fit.VIF {
+			set(atVIF, varying[k], x)
+		}
 		m.setBothShares(d, varying, shares, set)
 	}
 }

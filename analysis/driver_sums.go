@@ -12,6 +12,7 @@ import (
 type driverModel struct {
 	drivers []int // indices of performance ratings, but of the items that the study says are none
 	outcome int
+	ratings []int     // drivers, then the outcome
 	middle  []float64 // by driver, then the outcome: the middle code, around which sums are taken
 	lowest  []float64 // by driver: highest value of the low zone; −∞ if the scale does not hold both zones apart
 	highest []float64 // by driver: lowest value of the high zone; ∞ likewise
@@ -42,87 +43,39 @@ func newDriverModel(s *study.Study, a *study.Audience, ratings []*study.Rating) 
 	if m.outcome < 0 || len(m.drivers) == 0 {
 		return nil
 	}
+	m.ratings = append(slices.Clone(m.drivers), m.outcome)
 	m.middle = append(m.middle, middleCode(ratings[m.outcome].Columns[a.ID].Scale))
 	return m
 }
 
 func middleCode(s study.Scale) float64 { return float64((s.Points() - 1) / 2) }
 
-// driverRow is one respondent who answered all drivers and the outcome.
-type driverRow struct {
-	values []float64 // codes around their middle: the drivers, then the outcome
-	zones  []uint16  // ascending numbers of the zones that they lie in: low by driver, then high by driver
-
-	memory []uint16
-}
-
-// outcome returns the outcome, around its middle.
-func (r *driverRow) outcome() float64 { return r.values[len(r.values)-1] }
-
-// row fills in a respondent; false if an answer is missing.
-func (m *driverModel) row(into *driverRow, code func(rating int) study.Code) bool {
-	into.values = into.values[:0]
-	for k, i := range m.drivers {
-		c := code(i)
-		if !c.Valid() {
-			return false
-		}
-		into.values = append(into.values, float64(c)-m.middle[k])
-	}
-	y := code(m.outcome)
-	if !y.Valid() {
-		return false
-	}
-	into.values = append(into.values, float64(y)-m.middle[len(m.drivers)])
-	m.zonesOf(into)
-	return true
-}
-
-// zonesOf fills in the zones of a respondent's values. Whether a value lies in a zone is as good as random, and a branch would be
-// guessed wrong: every zone is written down, and the next over it if the value does not lie there.
-func (m *driverModel) zonesOf(row *driverRow) {
-	p := len(m.drivers)
-	if len(row.memory) != 2*p+1 {
-		row.memory = make([]uint16, 2*p+1)
-	}
-	values, lowest, highest, at := row.values[:p], m.lowest[:p], m.highest[:p], row.memory
-	n := 0
-	for k, x := range values {
-		at[n] = uint16(k)
-		if x <= lowest[k] {
-			n++
-		}
-	}
-	for k, x := range values {
-		at[n] = uint16(p + k)
-		if x >= highest[k] {
-			n++
-		}
-	}
-	row.zones = at[:n]
-}
-
-// completeRows are the respondents of a block who answered all drivers and the outcome.
+// completeRows are respondents who answered all drivers and the outcome.
 type completeRows struct {
-	rows   []int32
+	rows   []int32 // of the block that they are from
 	weight []float64
 	values []float64 // by respondent: codes around their middle, the drivers and the outcome
-	zone   driverRow // memory
+
+	low, high []uint16 // memory
 }
 
-// gather finds the complete among some rows of a block.
+// gather takes the complete among some rows of a block.
 func (c *completeRows) gather(m *driverModel, b *tallyBlock, rows []int32) {
-	c.rows, c.weight, c.values = c.rows[:0], c.weight[:0], c.values[:0]
-	columns := make([][]study.Code, 0, len(m.middle))
-	for _, i := range append(m.drivers[:len(m.drivers):len(m.drivers)], m.outcome) {
-		if b.Codes[i] == nil {
+	c.find(m, b, rows)
+	c.fill(m, b)
+}
+
+// find fills in which rows of a block are complete.
+func (c *completeRows) find(m *driverModel, b *tallyBlock, rows []int32) {
+	c.rows = c.rows[:0]
+	for _, rating := range m.ratings {
+		if b.Codes[rating] == nil {
 			return // not asked in these rows
 		}
-		columns = append(columns, b.Codes[i])
 	}
 	c.rows = append(c.rows, rows...)
-	for _, codes := range columns {
-		n := 0
+	for _, rating := range m.ratings {
+		codes, n := b.Codes[rating], 0
 		for _, row := range c.rows {
 			c.rows[n] = row
 			if codes[row].Valid() {
@@ -131,25 +84,50 @@ func (c *completeRows) gather(m *driverModel, b *tallyBlock, rows []int32) {
 		}
 		c.rows = c.rows[:n]
 	}
+}
+
+// fill takes what they answered.
+func (c *completeRows) fill(m *driverModel, b *tallyBlock) {
+	c.weight = c.weight[:0]
 	for _, row := range c.rows {
 		c.weight = append(c.weight, b.weight[row])
 	}
-	k := len(columns)
-	c.values = slices.Grow(c.values, k*len(c.rows))[:k*len(c.rows)]
-	for j, codes := range columns {
+	k := len(m.ratings)
+	c.values = slices.Grow(c.values[:0], k*len(c.rows))[:k*len(c.rows)]
+	for j, rating := range m.ratings {
 		values := c.values[min(j, len(c.values)):]
+		codes, middle := b.Codes[rating], m.middle[j]
 		for i, row := range c.rows {
-			values[i*k] = float64(codes[row]) - m.middle[j]
+			values[i*k] = float64(codes[row]) - middle
 		}
 	}
 }
 
-// zoned returns a complete respondent with the zones of its values.
-func (c *completeRows) zoned(m *driverModel, i int) *driverRow {
-	k := len(m.middle)
-	c.zone.values = append(c.zone.values[:0], c.values[i*k:(i+1)*k]...)
-	m.zonesOf(&c.zone)
-	return &c.zone
+// zonesOf returns the zones that a respondent's ratings lie in, as ascending numbers: low by driver, then high by driver. They are valid until the
+// next. Whether a rating lies in a zone is as good as random, and a branch would be guessed wrong: every zone is written down, and the next over it if
+// the rating does not lie there.
+func (c *completeRows) zonesOf(m *driverModel, i int) []uint16 {
+	p := len(m.drivers)
+	if len(c.low) != 2*p+1 {
+		c.low, c.high = make([]uint16, 2*p+1), make([]uint16, p+1)
+	}
+	ratings, lowest, highest := c.values[i*(p+1):][:p], m.lowest[:p], m.highest[:p]
+	low, high, lows, highs := c.low[:p+1], c.high[:p+1], 0, 0
+	for k, x := range ratings {
+		low[lows], high[highs] = uint16(k), uint16(p+k)
+		if x <= lowest[k] {
+			lows++
+		}
+		if x >= highest[k] {
+			highs++
+		}
+	}
+	return append(c.low[:lows], high[:highs]...)
+}
+
+// outcome returns the outcome of a respondent, around its middle.
+func (c *completeRows) outcome(m *driverModel, i int) float64 {
+	return c.values[(i+1)*len(m.ratings)-1]
 }
 
 // driverSums are the moments of the respondents complete in drivers and outcome.
@@ -164,24 +142,12 @@ func (m *driverModel) newSums() *driverSums {
 	return &driverSums{stats.NewMoments(p + 1), stats.NewMoments(2*p + 1), make([]int, 2*p)}
 }
 
-// add counts a complete respondent.
-func (s *driverSums) add(w float64, row *driverRow) {
-	s.moments.Add(w, row.values)
-	s.addZones(w, row.zones, row.outcome())
-}
-
 // addRows counts complete respondents.
 func (s *driverSums) addRows(m *driverModel, c *completeRows) {
 	s.moments.AddRows(c.weight, c.values)
-	for i := range c.rows {
-		row := c.zoned(m, i)
-		s.addZones(c.weight[i], row.zones, row.outcome())
+	for i, w := range c.weight {
+		s.addZones(w, c.zonesOf(m, i), c.outcome(m, i))
 	}
-}
-
-// addComplete counts one of the complete respondents.
-func (s *driverSums) addComplete(m *driverModel, c *completeRows, i int) {
-	s.add(c.weight[i], c.zoned(m, i))
 }
 
 // addZones counts a complete respondent in the zones alone.

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"github.com/cxgap/cxgap/analysis/stats"
 )
 
@@ -14,24 +16,21 @@ type groupQueue struct {
 	group  []uint8
 	weight []float64
 	values []int16 // by respondent: codes around their middle, the drivers and the outcome
-
-	rows, from, next []int32 // memory
-}
-
-// newGroupQueue returns a queue for rows of so many variables.
-func newGroupQueue(variables int) groupQueue {
-	return groupQueue{
-		make([]uint8, 0, queuedRows), make([]float64, 0, queuedRows), make([]int16, 0, queuedRows*variables),
-		make([]int32, queuedRows), make([]int32, randomGroups+1), make([]int32, randomGroups+1),
-	}
 }
 
 // enter lets a complete respondent wait.
 func (q *groupQueue) enter(group uint8, complete *completeRows, i, variables int) {
+	if q.group == nil {
+		q.group, q.weight = make([]uint8, 0, queuedRows), make([]float64, 0, queuedRows)
+		q.values = make([]int16, 0, queuedRows*variables)
+	}
 	q.group = append(q.group, group)
 	q.weight = append(q.weight, complete.weight[i])
-	for _, x := range complete.values[i*variables : (i+1)*variables] {
-		q.values = append(q.values, int16(x))
+	n := len(q.values)
+	q.values = q.values[:n+variables]
+	values := q.values[n:]
+	for k, x := range complete.values[i*variables:][:len(values)] {
+		values[k] = int16(x)
 	}
 }
 
@@ -40,16 +39,14 @@ func (q *groupQueue) settle(groups []*groupSums, m *driverModel) {
 	if len(q.group) == 0 {
 		return
 	}
-	from := q.from // where the rows of a group begin
-	clear(from)
+	from := make([]int32, len(groups)+1) // where the rows of a group begin
 	for _, g := range q.group {
 		from[g+1]++
 	}
 	for g := range groups {
 		from[g+1] += from[g]
 	}
-	rows, next := q.rows[:len(q.group)], q.next
-	copy(next, from)
+	rows, next := make([]int32, len(q.group)), slices.Clone(from)
 	for row, g := range q.group {
 		rows[next[g]] = int32(row)
 		next[g]++
@@ -57,7 +54,7 @@ func (q *groupQueue) settle(groups []*groupSums, m *driverModel) {
 	stats.Replicates(len(groups), func() func(int) {
 		var memory completeRows
 		return func(g int) {
-			q.take(&memory, rows[from[g]:from[g+1]], len(m.middle))
+			q.take(&memory, rows[from[g]:from[g+1]], len(m.ratings))
 			groups[g].drivers.addRows(m, &memory)
 		}
 	})
@@ -66,11 +63,13 @@ func (q *groupQueue) settle(groups []*groupSums, m *driverModel) {
 
 // take fills in some of those who wait.
 func (q *groupQueue) take(into *completeRows, rows []int32, variables int) {
-	into.rows, into.weight, into.values = rows, into.weight[:0], into.values[:0]
-	for _, row := range rows {
+	into.weight = into.weight[:0]
+	into.values = slices.Grow(into.values[:0], len(rows)*variables)[:len(rows)*variables]
+	for i, row := range rows {
 		into.weight = append(into.weight, q.weight[row])
-		for _, x := range q.values[int(row)*variables : (int(row)+1)*variables] {
-			into.values = append(into.values, float64(x))
+		values := into.values[i*variables:][:variables]
+		for k, x := range q.values[int(row)*variables:][:variables] {
+			values[k] = float64(x)
 		}
 	}
 }

@@ -43,14 +43,11 @@ func TestConcurrentGroupsAreTheSumsOfTheirRespondents(t *testing.T) {
 	}
 	b := &tallyBlock{Responses: block, weight: block.Weight}
 	columns := c.columnsOf(block.Codes)
-	var one driverRow
 	for row := range int32(respondents) {
 		group := want[groupOf(int(row), in.study.Analysis.Seed)]
 		group.addRatings(columns, b, row)
 		group.addPairs(c, tally, b, row)
-		if model.row(&one, func(rating int) study.Code { return block.Codes[rating][row] }) {
-			group.drivers.add(b.weight[row], &one)
-		}
+		group.drivers.addOne(model, b, row)
 	}
 	if diff := cmp.Diff(want, got, exported, cmpopts.EquateApprox(1e-12, 1e-9)); diff != "" {
 		t.Errorf("-respondent by respondent +by group:\n%s", diff)

@@ -253,7 +253,7 @@ func (m *importance) values(s *groupSums, sample bool) []float64 {
 	m.setQuadrants(s, set)
 	if m.model != nil {
 		m.setDerived(s, sample, set)
-		m.setAsymmetry(s, set)
+		m.setAsymmetry(s, sample, set)
 	}
 	m.setStated(values, set)
 	return values
@@ -346,7 +346,7 @@ func (m *importance) suppressed(n int) bool {
 // would give away another.
 func (m *importance) driversHidden() bool {
 	hidden := m.suppressed(m.cell.drivers.moments.N)
-	for _, i := range append(slices.Clone(m.model.drivers), m.model.outcome) {
+	for _, i := range m.model.ratings {
 		x := m.answers[i][m.audience]
 		hidden = hidden || x != nil && x.suppressed
 	}

@@ -10,33 +10,27 @@ type completeDrivers interface {
 	worker() func(into *driverSums, weight []float64)
 }
 
-// newCompleteDrivers returns those of some respondents: frequency tables of their codes, if these are much smaller than the rows are many, else the
-// rows themselves.
-func newCompleteDrivers(c *cell, respondents []int32) completeDrivers {
+// newCompleteDrivers returns the complete respondents of a block: as frequency tables of their codes, if these are much smaller than the rows are
+// many, else as columns.
+func newCompleteDrivers(c *cell, b *tallyBlock, complete *completeRows) completeDrivers {
 	m := c.units.model
-	ratings := append(m.drivers[:len(m.drivers):len(m.drivers)], m.outcome)
 	var points []int
-	for _, i := range ratings {
+	for _, i := range m.ratings {
 		points = append(points, c.counts[i].scale.Points())
 	}
-	if tables := stats.NewTripleTables(points); tables != nil && len(respondents) > 2*tables.Cells() {
-		codes := make([][]uint16, len(ratings))
-		for k, i := range ratings {
-			codes[k] = make([]uint16, len(respondents))
-			for n, respondent := range respondents {
-				codes[k][n] = uint16(c.units.codes[i][respondent])
-			}
+	tables := stats.NewTripleTables(points)
+	if tables == nil || len(complete.rows) <= 2*tables.Cells() {
+		return newDriverColumns(m, b, complete)
+	}
+	codes := make([][]uint16, len(points))
+	for k, i := range m.ratings {
+		codes[k] = make([]uint16, len(complete.rows))
+		for n, row := range complete.rows {
+			codes[k][n] = uint16(b.Codes[i][row])
 		}
-		tables.Enter(codes)
-		return newDriverTables(m, tables, points)
 	}
-	columns := &driverColumns{drivers: make([][]int16, len(ratings))}
-	var row driverRow
-	for _, respondent := range respondents {
-		m.row(&row, c.units.kept(int(respondent)))
-		columns.enter(&row)
-	}
-	return columns
+	tables.Enter(codes)
+	return newDriverTables(m, tables, points)
 }
 
 // driverTables are respondents as frequency tables of three codes at a time.
@@ -75,22 +69,28 @@ func (d *driverTables) worker() func(into *driverSums, weight []float64) {
 
 // driverColumns are respondents as columns of what they answered, and the zones of each.
 type driverColumns struct {
-	drivers  [][]int16 // codes around their middle, by variable (drivers, outcome) and respondent
-	zones    []uint16  // as in a driverRow, of one respondent behind the other
+	values   [][]int16 // codes around their middle, by variable (drivers, outcome) and respondent
+	zones    []uint16  // of one respondent behind the other
 	zonesEnd []int32   // by respondent: where they end
 }
 
-func (d *driverColumns) enter(row *driverRow) {
-	d.zones = append(d.zones, row.zones...)
-	d.zonesEnd = append(d.zonesEnd, int32(len(d.zones)))
-	for k, x := range row.values {
-		d.drivers[k] = append(d.drivers[k], int16(x))
+func newDriverColumns(m *driverModel, b *tallyBlock, complete *completeRows) *driverColumns {
+	complete.fill(m, b)
+	d := &driverColumns{values: make([][]int16, len(m.ratings))}
+	for i, x := range complete.values {
+		k := i % len(d.values)
+		d.values[k] = append(d.values[k], int16(x))
 	}
+	for i := range complete.rows {
+		d.zones = append(d.zones, complete.zonesOf(m, i)...)
+		d.zonesEnd = append(d.zonesEnd, int32(len(d.zones)))
+	}
+	return d
 }
 
 func (d *driverColumns) worker() func(into *driverSums, weight []float64) {
 	var memory stats.ColumnMemory
-	outcome := d.drivers[len(d.drivers)-1]
+	outcome := d.values[len(d.values)-1]
 	return func(into *driverSums, weight []float64) {
 		from := int32(0)
 		for i, w := range weight {
@@ -100,6 +100,6 @@ func (d *driverColumns) worker() func(into *driverSums, weight []float64) {
 			}
 			from = end
 		}
-		into.moments.AddColumns(weight, d.drivers, &memory)
+		into.moments.AddColumns(weight, d.values, &memory)
 	}
 }

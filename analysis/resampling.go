@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"sync/atomic"
 
 	"github.com/cxgap/cxgap/analysis/stats"
@@ -112,14 +113,11 @@ func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
 
 // findComplete collects the kept respondents who answered all drivers and the outcome.
 func (r *resampler) findComplete() {
-	u := r.cell.units
-	var row driverRow
-	for respondent := range u.weight {
-		if u.model.row(&row, u.kept(respondent)) {
-			r.complete = append(r.complete, int32(respondent))
-		}
-	}
-	r.drivers = newCompleteDrivers(r.cell, r.complete)
+	kept, everybody := r.cell.units.block()
+	var complete completeRows
+	complete.find(r.cell.units.model, kept, everybody)
+	r.complete = complete.rows
+	r.drivers = newCompleteDrivers(r.cell, kept, &complete)
 }
 
 // sum adds up a resample in which each unit was drawn so many times.
@@ -132,16 +130,17 @@ func (r *resampler) sum(into *groupSums, times []int32, memory *resampleMemory) 
 		}
 		return
 	}
-	for row, w := range r.weight {
-		unit := row
-		if r.unit != nil {
-			unit = r.unit[row]
+	if slices.Contains(r.asked, true) {
+		for row := range r.weight {
+			memory.weight[row] = r.drawn(row, times)
 		}
-		memory.weight[row] = w * r.counts(times[unit])
+		r.sumCodes(into, memory)
 	}
-	r.sumCodes(into, memory)
 	if into.drivers != nil {
-		r.sumDrivers(into.drivers, memory)
+		for i, row := range r.complete {
+			memory.complete[i] = r.drawn(int(row), times)
+		}
+		memory.drivers(into.drivers, memory.complete)
 	}
 }
 
@@ -180,12 +179,13 @@ func (r *resampler) sumCodes(into *groupSums, memory *resampleMemory) {
 	}
 }
 
-// sumDrivers adds up the complete respondents.
-func (r *resampler) sumDrivers(into *driverSums, memory *resampleMemory) {
-	for i, respondent := range r.complete {
-		memory.complete[i] = memory.weight[respondent]
+// drawn returns the weight of a kept respondent in a resample.
+func (r *resampler) drawn(row int, times []int32) float64 {
+	unit := row
+	if r.unit != nil {
+		unit = r.unit[row]
 	}
-	memory.drivers(into, memory.complete)
+	return r.weight[row] * r.counts(times[unit])
 }
 
 // counts returns how much a unit counts that was drawn so many times.

@@ -127,6 +127,15 @@ func (u *units) kept(row int) func(rating int) study.Code {
 	}
 }
 
+// block returns the respondents kept so far as a block, and all of its rows.
+func (u *units) block() (kept *tallyBlock, rows []int32) {
+	rows = make([]int32, len(u.weight))
+	for i := range rows {
+		rows[i] = int32(i)
+	}
+	return &tallyBlock{Responses: &study.Responses{N: len(rows), Codes: u.codes}, weight: u.weight}, rows
+}
+
 // fold turns the respondents kept so far into random groups.
 func (u *units) fold(c *cell, t *Tally) {
 	u.grouped = true
@@ -137,18 +146,11 @@ func (u *units) fold(c *cell, t *Tally) {
 		for range randomGroups {
 			u.groups = append(u.groups, newGroupSums(len(c.counts), u.pairs, u.model))
 		}
-		if u.model != nil {
-			u.queue = newGroupQueue(len(u.model.middle))
-		}
 	}
 	if u.rows == 0 {
 		return
 	}
-	kept := &tallyBlock{Responses: &study.Responses{N: len(u.weight), Codes: u.codes}, weight: u.weight}
-	rows := make([]int32, len(u.weight))
-	for i := range rows {
-		rows[i] = int32(i)
-	}
+	kept, rows := u.block()
 	complete := &completeRows{}
 	if u.model != nil {
 		complete.gather(u.model, kept, rows)
@@ -192,7 +194,7 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 		for rows[i] != row {
 			i++
 		}
-		u.queue.enter(u.group[i], complete, n, len(u.model.middle))
+		u.queue.enter(u.group[i], complete, n, len(u.model.ratings))
 		if len(u.queue.group) == queuedRows {
 			u.queue.settle(u.groups, u.model)
 		}
@@ -205,6 +207,7 @@ func (u *units) settled(c *cell) []*groupSums {
 		return nil
 	}
 	u.queue.settle(u.groups, u.model)
+	u.queue = groupQueue{}
 	if c.clusters != nil {
 		return u.groups
 	}

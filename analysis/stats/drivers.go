@@ -118,6 +118,27 @@ func (d Drivers) Regression() (StandardisedFit, error) {
 	return fit, nil
 }
 
+// Coefficients is Regression without the variance inflation factors, at half the price: with Lz = r, β = L⁻ᵀz and R² = zᵀz. The error is a
+// *CollinearError.
+func (d Drivers) Coefficients() (StandardisedFit, error) {
+	l, err := d.factor()
+	if err != nil {
+		return StandardisedFit{}, err
+	}
+	p := len(d.With)
+	fit := StandardisedFit{Beta: make([]float64, p)}
+	for i := range p {
+		z := (d.With[i] - floats.Dot(l[i*p:i*p+i], fit.Beta[:i])) / l[i*p+i]
+		fit.Beta[i] = z
+		fit.RSquared += z * z
+	}
+	for i := p - 1; i >= 0; i-- {
+		fit.Beta[i] /= l[i*p+i]
+		floats.AddScaled(fit.Beta[:i], -fit.Beta[i], l[i*p:i*p+i])
+	}
+	return fit, nil
+}
+
 // MaxLMGDrivers is the number of drivers up to which LMG is computed over all subsets.
 const MaxLMGDrivers = 20
 

@@ -225,6 +225,25 @@ func TestLMGIsTheAverageGain(t *testing.T) {
 	})
 }
 
+func TestCoefficientsAreThoseOfTheRegression(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drawDrivers(t)
+		want, err := d.Regression()
+		if err != nil {
+			t.Skip("collinear draw")
+		}
+		got, err := d.Coefficients()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for j, beta := range want.Beta {
+			if !near(got.Beta[j], beta, 1e-9) || !near(got.RSquared, want.RSquared, 1e-9) {
+				t.Errorf("solved %v, by the inverse %v", got, want)
+			}
+		}
+	})
+}
+
 func TestSharesSumToRSquared(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := drawDrivers(t)

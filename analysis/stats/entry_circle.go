@@ -82,20 +82,36 @@ func (e *entry) enter(from int) {
 		copy(row[s:p], turned[at:])
 		row[p] = turned[2*p]
 	}
-	for s := range p {
-		pivot := e.rest[s*width+s : (s+1)*width]
-		inverse := 1 / pivot[0]
-		y := pivot[len(pivot)-1]
-		e.gain[s] = y * y * inverse
-		for t := s + 1; t < p; t++ {
-			by := pivot[t-s:]
-			f := by[0] * inverse
-			row := e.rest[t*width+t : t*width+t+len(by)]
+	s := 0
+	for ; s+1 < p; s += 2 { // two at a time: the rows to come are loaded and stored once for both
+		one, two := e.rest[s*width+s:(s+1)*width], e.rest[(s+1)*width+s+1:(s+2)*width]
+		first := e.explain(s, one)
+		f := one[1] * first
+		for i, x := range one[1:] {
+			two[i] -= f * x
+		}
+		second := e.explain(s+1, two)
+		for t := s + 2; t < p; t++ {
+			by, and := one[t-s:], two[t-s-1:]
+			f, g := by[0]*first, and[0]*second
+			row := e.rest[t*width+t:][:len(by)]
+			and = and[:len(by)]
 			for i, x := range by {
-				row[i] -= f * x
+				row[i] -= f*x + g*and[i]
 			}
 		}
 	}
+	if s < p {
+		e.explain(s, e.rest[s*width+s:(s+1)*width])
+	}
+}
+
+// explain fills in the gain of a driver from its row, and returns the inverse of its pivot.
+func (e *entry) explain(s int, row []float64) float64 {
+	inverse := 1 / row[0]
+	y := row[len(row)-1]
+	e.gain[s] = y * y * inverse
+	return inverse
 }
 
 // take turns the residual of the first s drivers to enter into that of one more.

@@ -8,18 +8,21 @@ import "gonum.org/v1/gonum/floats"
 // k questions, about k(k−1)/6, in which every pair stands once.
 type TripleTables struct {
 	triples []triple
-	size    int // cells of the largest table
+	size    int        // cells of the largest table
+	cells   [][]uint64 // by four triples and respondent: the cells of the answers, sixteen bits each, which are loaded at once
 }
 
 // triple is three questions with their numbers of points. The last may be lacking: it is −1, of one point.
 type triple struct {
 	question, points [3]int
-	first            [3]bool  // no triple before has the question
-	cells            []uint16 // by respondent: the cell of the three answers
+	first            [3]bool // no triple before has the question
 }
 
-// mostCells is the number of cells up to which a table stays in a processor's first cache.
+// mostCells is the number of cells of a table of which four stay in a processor's first cache, or in the second.
 const mostCells = 1 << 11
+
+// tripleTable is the frequency table of a triple: the weight in each cell.
+type tripleTable [mostCells]float64
 
 // NewTripleTables returns tables without respondents for two or more questions with so many points each; nil if the tables would be too large.
 func NewTripleTables(points []int) *TripleTables {
@@ -77,16 +80,21 @@ func (t *TripleTables) Cells() int { return t.size }
 
 // Enter takes the respondents: their codes by question, as columns of one length.
 func (t *TripleTables) Enter(codes [][]uint16) {
+	t.cells = nil
 	for k := range t.triples {
-		of := &t.triples[k]
-		of.cells = make([]uint16, len(codes[0]))
-		for n, q := range of.question {
-			if q < 0 {
-				continue // the last, of one point
+		if k%4 == 0 {
+			t.cells = append(t.cells, make([]uint64, len(codes[0])))
+		}
+		of, words := &t.triples[k], t.cells[k/4]
+		for row := range words {
+			cell := 0
+			for n, q := range of.question {
+				cell *= of.points[n]
+				if q >= 0 {
+					cell += int(codes[q][row])
+				}
 			}
-			for row, code := range codes[q] {
-				of.cells[row] = of.cells[row]*uint16(of.points[n]) + code
-			}
+			words[row] |= uint64(cell) << (k % 4 * 16)
 		}
 	}
 }
@@ -107,7 +115,7 @@ type CodedVariable struct {
 type TripleMemory struct {
 	rows    []int32
 	weights []float64
-	table   []float64    // of a triple
+	tables  [4]tripleTable
 	pair    [3][]float64 // the tables of a triple's pairs, in the order of pairsOfThree
 	one     [3][]float64 // those of its questions
 	row     []float64
@@ -118,7 +126,7 @@ var pairsOfThree = [3][2]int{{0, 1}, {0, 2}, {1, 2}}
 
 // Memory returns memory to work in.
 func (t *TripleTables) Memory() *TripleMemory {
-	m := &TripleMemory{table: make([]float64, t.size), row: make([]float64, t.size)}
+	m := &TripleMemory{row: make([]float64, t.size)}
 	for n := range m.pair {
 		m.pair[n], m.one[n] = make([]float64, t.size), make([]float64, t.size)
 	}
@@ -135,9 +143,14 @@ func (t *TripleTables) AddTo(moments []CodedMoments, weights []float64, memory *
 		m.Weight2 += floats.Dot(memory.weights, memory.weights)
 	}
 	for n := range t.triples {
+		if n%4 == 0 {
+			for k := range memory.tables {
+				clear(memory.tables[k][:t.size])
+			}
+			addUp(&memory.tables, t.cells[n/4], memory.rows, memory.weights)
+		}
 		of := &t.triples[n]
-		memory.addUp(of)
-		memory.margins(of)
+		memory.margins(of, &memory.tables[n%4])
 		for _, m := range moments {
 			m.addTriple(of, memory)
 		}
@@ -161,19 +174,22 @@ func (m *TripleMemory) take(weights []float64) {
 	m.rows, m.weights = m.rows[:n], m.weights[:n]
 }
 
-// addUp fills in the table of a triple. Within its caller it would be slower by half, for want of registers.
+// addUp adds respondents to four tables. Within its caller it would be slower by half, for want of registers.
 //
 //go:noinline
-func (m *TripleMemory) addUp(of *triple) {
-	clear(m.table)
-	table, cells, weights := m.table, of.cells, m.weights[:len(m.rows)]
-	for k, row := range m.rows {
-		table[cells[row]] += weights[k]
+func addUp(tables *[4]tripleTable, cells []uint64, rows []int32, weights []float64) {
+	weights = weights[:len(rows)]
+	for k, row := range rows {
+		four, w := cells[row], weights[k]
+		tables[0][four%mostCells] += w
+		tables[1][four>>16%mostCells] += w
+		tables[2][four>>32%mostCells] += w
+		tables[3][four>>48%mostCells] += w
 	}
 }
 
 // margins sums a table over one of its questions at a time, and over two.
-func (m *TripleMemory) margins(of *triple) {
+func (m *TripleMemory) margins(of *triple, table *tripleTable) {
 	one, two, three := of.points[0], of.points[1], of.points[2]
 	for n, pair := range pairsOfThree {
 		m.pair[n] = m.pair[n][:of.points[pair[0]]*of.points[pair[1]]]
@@ -182,14 +198,13 @@ func (m *TripleMemory) margins(of *triple) {
 		clear(m.one[n])
 	}
 	for a := range one {
-		outer := m.pair[1][a*three:][:three]
+		cells, outer := table[a*two*three:][:two*three], m.pair[1][a*three:][:three]
+		floats.Add(m.pair[2], cells)
 		for b := range two {
-			last := m.pair[2][b*three:][:three]
 			total := 0.0
-			for c, w := range m.table[(a*two+b)*three:][:three] {
+			for c, w := range cells[b*three:][:three] {
 				total += w
 				outer[c] += w
-				last[c] += w
 			}
 			m.pair[0][a*two+b] = total
 			m.one[0][a] += total
