@@ -43,12 +43,13 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 	if err != nil {
 		return nil, err
 	}
+	labels.beside = true
 	id, theirID := respondentColumn(codes.Columns), respondentColumn(labels.Columns)
 	if id < 0 || theirID < 0 {
 		return nil, inputFault(study.Place{File: labels.Name}, "cannot be paired: there is no column of response ids in both exports", "export both with their response ids")
 	}
 	p := newPairing(pairedColumns(codes.Columns, labels.Columns, wanted), maxPaired)
-	if err := codes.Records(ctx, func(r Record) error {
+	if _, err := codes.Records(ctx, func(r Record) error {
 		if p.add(r.Cells[id], r.Cells) {
 			return nil
 		}
@@ -57,7 +58,7 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 	}); err != nil {
 		return nil, err
 	}
-	if err := labels.Records(ctx, func(r Record) error {
+	told, err := labels.Records(ctx, func(r Record) error {
 		row, known := p.take(r.Cells[theirID])
 		if !known {
 			return nil
@@ -72,9 +73,11 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 			}
 		}
 		return nil
-	}); err != nil {
+	})
+	if err != nil {
 		return nil, err
 	}
+	codes.notices = append(codes.notices, told...)
 	if p.paired == 0 {
 		return nil, inputFault(study.Place{File: labels.Name}, "holds none of the responses of "+codes.Name, "both exports must be of the same responses")
 	}

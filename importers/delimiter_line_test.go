@@ -24,7 +24,7 @@ func TestDelimiterLine(t *testing.T) {
 		for _, c := range e.Columns {
 			got += c.ID + "/"
 		}
-		if err := e.Records(context.Background(), func(r Record) error {
+		if _, err := e.Records(context.Background(), func(r Record) error {
 			got += " " + strings.Join(r.Cells, "=")
 			lines = append(lines, r.Line)
 			return nil

@@ -54,6 +54,7 @@ type Export struct {
 	otherSheets string
 	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), or none.
 	preamble int
+	beside   bool   // it says what stands in another export: options of the command hold for that one
 	redCap   string // the data dictionary, of several audiences, that was found to describe it; empty: none
 	status   *statusRule
 	route    route
@@ -110,6 +111,9 @@ func openSource(s *source, o Options) (*Export, error) {
 		for i, width := 0, headerWidth(records[:headers]); i < headers; i++ {
 			records[i] = records[i][:width]
 		}
+	}
+	if own, is := p.(redCap); is && own.dictionary != nil {
+		e.notices = append(e.notices, own.dictionary.notices...)
 	}
 	e.Columns = p.columns(records[:headers])
 	if o.HeaderRows > len(records) || len(e.Columns) == 0 {
@@ -224,16 +228,18 @@ type Record struct {
 // CellLine returns the physical line on which a cell begins: cells may hold line ends.
 func (r Record) CellLine(cell int) int { return r.lines(cell) }
 
-// Records reads the data records in order. It stops at the first record that cannot be read, or when each fails.
-func (e *Export) Records(ctx context.Context, each func(Record) error) error {
+// Records reads the data records in order, and returns what is to be said of how they were read. It stops at the first record that cannot
+// be read, or when each fails.
+func (e *Export) Records(ctx context.Context, each func(Record) error) ([]study.Notice, error) {
 	var ragged study.InputError
-	if _, err := e.read(ctx, each, ragged.Add); err != nil {
-		return err
+	info, err := e.read(ctx, each, ragged.Add)
+	if err != nil {
+		return nil, err
 	}
 	if !ragged.Empty() {
-		return &ragged
+		return nil, &ragged
 	}
-	return nil
+	return info.warnings, nil
 }
 
 // readInfo is what a full pass tells of a file.
@@ -355,9 +361,13 @@ func badCell(reader recordReader, cells []string, bad *badByte) (at int, here bo
 // encodingAssumed names the first bad byte with its place.
 func (e *Export) encodingAssumed(bad *badByte, at int) study.Notice {
 	where := study.Place{File: e.Name, Line: bad.line, Column: at + 1}.String()
-	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q); --encoding says otherwise", where, bad.value, encodingTitle(bad.as), bad.char)
+	remedy := "--encoding says otherwise"
+	if e.beside {
+		remedy = "save the file in UTF-8 if that is wrong"
+	}
+	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q); %s", where, bad.value, encodingTitle(bad.as), bad.char, remedy)
 	if bad.value == 0 {
-		message = fmt.Sprintf("%s: a byte is not %s and is read as %q; --encoding says otherwise", where, encodingTitle(bad.as), bad.char)
+		message = fmt.Sprintf("%s: a byte is not %s and is read as %q; %s", where, encodingTitle(bad.as), bad.char, remedy)
 	}
 	if bad.as == "windows-1252" && unicode.IsUpper(bad.char) && slices.ContainsFunc(e.Columns, func(c Column) bool { return strings.ContainsRune(c.Header, bad.char) }) {
 		message += "; it stands in a header, by which questions are matched: files of an old Macintosh are macintosh"

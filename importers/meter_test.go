@@ -36,7 +36,7 @@ func TestMeterCountsFullPasses(t *testing.T) {
 		t.Errorf("opening an export counts as a pass through %v", meter.files)
 	}
 	for range 2 {
-		if err := e.Records(context.Background(), func(Record) error { return nil }); err != nil {
+		if _, err := e.Records(context.Background(), func(Record) error { return nil }); err != nil {
 			t.Fatal(err)
 		}
 	}

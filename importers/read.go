@@ -187,7 +187,11 @@ func (r *reading) record(e *boundExport) {
 	r.intake.Inputs = append(r.intake.Inputs, study.Input{
 		File: e.Name, SHA256: info.sha256, Platform: e.Platform, Evidence: e.Evidence, Encoding: info.encoding, Rows: r.progress.rows,
 	})
-	r.intake.Warnings = append(r.intake.Warnings, info.warnings...)
+	for _, n := range info.warnings {
+		if !slices.Contains(r.intake.Warnings, n) { // exports may share their choice texts or their dictionary
+			r.intake.Warnings = append(r.intake.Warnings, n)
+		}
+	}
 	for i, p := range e.parts {
 		r.intake.Flow = append(r.intake.Flow, r.progress.flows[i].entry(r.survey.study.Audiences[p.audience].ID, e.Name))
 	}

@@ -43,7 +43,7 @@ func againRecords(t testing.TB, e *Export) (records [][]string) {
 	if !e.workbook && e.reader == nil {
 		return fileRecords(t, e)
 	}
-	if err := e.Records(context.Background(), func(r Record) error {
+	if _, err := e.Records(context.Background(), func(r Record) error {
 		records = append(records, slices.Clone(r.Cells))
 		return nil
 	}); err != nil {

@@ -76,7 +76,7 @@ func TestRealExports(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := realExport{want.file, e.Platform, 0, len(e.Columns)}
-			if err := e.Records(context.Background(), func(Record) error { got.rows++; return nil }); err != nil {
+			if _, err := e.Records(context.Background(), func(Record) error { got.rows++; return nil }); err != nil {
 				t.Fatal(err)
 			}
 			if got != want {
@@ -189,7 +189,7 @@ func TestRealQualtricsTestsDoNotCount(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		err = e.Records(context.Background(), func(r Record) error {
+		_, err = e.Records(context.Background(), func(r Record) error {
 			if r.Status != "test" {
 				t.Errorf("%s:%d: got status %q, want test", name, r.Line, r.Status)
 			}

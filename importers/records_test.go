@@ -63,7 +63,7 @@ func recorded(t testing.TB, text string, o Options) (string, error) {
 		return "", err
 	}
 	var b strings.Builder
-	err = e.Records(context.Background(), func(r Record) error {
+	_, err = e.Records(context.Background(), func(r Record) error {
 		fmt.Fprintf(&b, "%d%q\n", r.Line, r.Cells)
 		return nil
 	})
@@ -139,7 +139,7 @@ func TestRecordsEndWhenEachFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	enough, seen := errors.New("enough"), 0
-	if err := e.Records(context.Background(), func(Record) error { seen++; return enough }); !errors.Is(err, enough) || seen != 1 {
+	if _, err := e.Records(context.Background(), func(Record) error { seen++; return enough }); !errors.Is(err, enough) || seen != 1 {
 		t.Errorf("got %v after %d records", err, seen)
 	}
 }
@@ -153,7 +153,7 @@ func TestRecordsCalledOff(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	seen := 0
-	err = e.Records(ctx, func(Record) error {
+	_, err = e.Records(ctx, func(Record) error {
 		if seen++; seen == 10 {
 			cancel()
 		}
@@ -163,7 +163,7 @@ func TestRecordsCalledOff(t *testing.T) {
 		t.Errorf("got %v after %d records", err, seen)
 	}
 	seen = 0
-	if err := e.Records(context.Background(), func(Record) error { seen++; return nil }); err != nil || seen != records {
+	if _, err := e.Records(context.Background(), func(Record) error { seen++; return nil }); err != nil || seen != records {
 		t.Errorf("again: got %v after %d records", err, seen)
 	}
 }
@@ -212,7 +212,7 @@ func TestEveryTableReadsBack(t *testing.T) {
 			rt.Fatal(faultsOf(err))
 		}
 		line, next := 2, 1
-		err = e.Records(context.Background(), func(r Record) error {
+		_, err = e.Records(context.Background(), func(r Record) error {
 			want := table[next]
 			if !slices.Equal(r.Cells, want) || r.Line != line {
 				rt.Fatalf("got line %d %q, want line %d %q", r.Line, r.Cells, line, want)

@@ -20,6 +20,8 @@ type redCapField struct {
 type redCapDictionary struct {
 	file   string
 	fields map[string]redCapField
+	// notices say how it was read.
+	notices []study.Notice
 }
 
 // explained gives a platform the dictionary that was told: only REDCap has one in CSV.
@@ -95,7 +97,8 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 	matrix := at("matrix group name", "matrix_group_name")
 	d := &redCapDictionary{file: e.Name, fields: map[string]redCapField{}}
 	heading, headed := "", ""
-	err = e.Records(context.Background(), func(r Record) error {
+	e.beside = true
+	d.notices, err = e.Records(context.Background(), func(r Record) error {
 		text := func(i int) string {
 			if i < 0 {
 				return ""

@@ -431,7 +431,7 @@ func TestWorkbookDurations(t *testing.T) {
 	if err != nil {
 		t.Fatal(faultsOf(err))
 	}
-	if err := e.Records(context.Background(), func(r Record) error {
+	if _, err := e.Records(context.Background(), func(r Record) error {
 		if seconds, ok := parseDuration(r.Cells[1]); !ok || seconds != 245 {
 			t.Errorf("got %q", r.Cells[1])
 		}

@@ -111,7 +111,7 @@ func TestEmptyFirstSheet(t *testing.T) {
 		t.Fatal(faultsOf(err))
 	}
 	var read []string
-	if err := e.Records(context.Background(), func(r Record) error { read = append(read, r.Cells...); return nil }); err != nil || fmt.Sprint(read) != "[4 5]" || e.otherSheets != "" {
+	if _, err := e.Records(context.Background(), func(r Record) error { read = append(read, r.Cells...); return nil }); err != nil || fmt.Sprint(read) != "[4 5]" || e.otherSheets != "" {
 		t.Errorf("got %q, %v, %q", read, err, e.otherSheets)
 	}
 }

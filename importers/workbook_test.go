@@ -81,7 +81,7 @@ func TestWorkbook(t *testing.T) {
 	}
 	var got [][]string
 	var lines []int
-	if err := e.Records(context.Background(), func(r Record) error {
+	if _, err := e.Records(context.Background(), func(r Record) error {
 		got, lines = append(got, slices.Clone(r.Cells)), append(lines, r.CellLine(3))
 		return nil
 	}); err != nil {
@@ -117,7 +117,7 @@ func TestWorkbookRaggedRow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = e.Records(context.Background(), func(Record) error { return nil })
+	_, err = e.Records(context.Background(), func(Record) error { return nil })
 	if got := faultsOf(err); !strings.HasPrefix(got, "export.csv:3: row has 3 cells, the header has 2") {
 		t.Errorf("got %s", got)
 	}
@@ -171,7 +171,7 @@ func FuzzWorkbook(f *testing.F) {
 		var input *study.InputError
 		e, err := OpenExport("w.xlsx", Options{Dir: dir})
 		if err == nil {
-			err = e.Records(context.Background(), func(r Record) error {
+			_, err = e.Records(context.Background(), func(r Record) error {
 				if len(r.Cells) != len(e.Columns) {
 					t.Fatalf("%d cells for %d columns", len(r.Cells), len(e.Columns))
 				}
