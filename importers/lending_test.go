@@ -59,6 +59,7 @@ func byPairs(columns []*asked) {
 	lendInMatrix(columns)
 	wordsByPairs(columns, true)
 	chanceByPairs(columns)
+	learnFromNeighbours(columns)
 	wordsByPairs(columns, false)
 }
 

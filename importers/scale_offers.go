@@ -59,7 +59,10 @@ func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open boo
 	for _, a := range q.by {
 		answers := q.pooled()
 		if q.apart || len(answers.words) > 0 {
-			answers = a.answers
+			answers = a.answers.clone()
+		}
+		for _, one := range q.by {
+			answers.noteStrays(one.learned.strayed)
 		}
 		one, two, asks := offersFor(q, answers, codes)
 		if one.points == 0 || one.points > 2*mostPoints && one.points != 101 {

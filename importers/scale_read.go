@@ -221,5 +221,6 @@ func completeLabels(columns []*asked) {
 		c.ofMatrix = c.learned.clone()
 	}
 	lendByChance(columns)
+	learnFromNeighbours(columns)
 	lendWords(columns, false)
 }

@@ -225,7 +225,9 @@ func (d *draft) straysOf(q *question, a *asked) []float64 {
 	}
 	slices.Sort(strays)
 	return slices.DeleteFunc(strays, func(x float64) bool {
-		return slices.ContainsFunc(q.by, func(b *asked) bool { return b != a && b.answers.numbers[x] >= usuallyChosen })
+		return slices.ContainsFunc(q.by, func(b *asked) bool {
+			return b != a && b.answers.numbers[x] >= usuallyChosen && !slices.Contains(b.learned.strayed, x)
+		})
 	})
 }
 

@@ -1,0 +1,105 @@
+package importers
+
+import (
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// The other questions of a file tell where the scale of one ends: the weakest of many items may have no answer at the highest point, and a
+// number past the end that all others have is a slip.
+
+// fewNeighbours is how many questions have to end at one point, and how many times as many as end below it, to tell where others end.
+const (
+	fewNeighbours  = 3
+	mostOfThemEnds = 4
+)
+
+// neighbours are the ratings in numbers of a file that ask for one kind, by their highest point.
+type neighbours map[float64]*reach
+
+// learnFromNeighbours gives columns the end that their neighbours have, where they end one point before it, and marks what lies one past.
+func learnFromNeighbours(columns []*asked) {
+	all := neighboursOf(columns)
+	for i, c := range columns {
+		if !c.ofNumbers() || c.named() || c.block() != "" || c.fact() || asksForGroup(c.column) != noGroup || c.column.asksToRecommend() {
+			continue
+		}
+		low, high, whole := c.learned.ends()
+		of := all[c.asks()]
+		switch {
+		case !whole || low < 0 || len(c.answers.numbers) < 2:
+		case of.end(high+1) && high > 3 && low <= 2:
+			c.learned.learnEnd(high+1, "in "+of[high+1].names(i))
+		case of.end(high-1) && c.answers.hardly(high):
+			c.learned.noteStrays([]float64{high})
+		}
+	}
+}
+
+// neighboursOf groups the columns that can tell by their kind and highest point. What may stand for no answer is none.
+func neighboursOf(columns []*asked) map[study.Kind]neighbours {
+	all := map[study.Kind]neighbours{}
+	for i, c := range columns {
+		if !c.ofNumbers() || c.fact() || asksForGroup(c.column) != noGroup {
+			continue
+		}
+		points := c.answers.observed()
+		if _, _, whole := c.answers.ends(); !whole || len(points) < 2 {
+			continue
+		}
+		apart := c.answers.notPoints(c.texts())
+		points = slices.DeleteFunc(points, func(x float64) bool { return slices.Contains(apart, x) })
+		if len(points) < 3 || points[0] > 2 {
+			continue
+		}
+		high := points[len(points)-1]
+		of := all[c.asks()]
+		if of == nil {
+			of = neighbours{}
+			all[c.asks()] = of
+		}
+		if of[high] == nil {
+			of[high] = &reach{low: points[0], high: high, answers: newAnswersSeen()}
+		}
+		of[high].add(i, c)
+	}
+	return all
+}
+
+// end reports whether nearly all that end at a point or right before it end at that point, which is the end of a usual scale, and nobody
+// else has another.
+func (n neighbours) end(x float64) bool {
+	at := n[x]
+	if at == nil || !slices.Contains(usualEnds(), x) || at.n < fewNeighbours {
+		return false
+	}
+	before := n[x-1]
+	return before == nil || at.n >= mostOfThemEnds*before.n
+}
+
+// names are those of the first columns, but one.
+func (r *reach) names(but int) string {
+	var names []string
+	for _, one := range r.first {
+		if one.at != but {
+			names = append(names, one.name)
+		}
+	}
+	return fewOf(names, r.n)
+}
+
+// learnEnd takes over the highest point of others as one that nobody chose.
+func (a *answersSeen) learnEnd(x float64, where string) {
+	if _, known := a.numbers[x]; !known {
+		a.numbers[x], a.lent = 0, where
+	}
+}
+
+// hardly reports whether so few chose the highest number, beside the one below it, that it is no point of their scale, if others have none
+// such.
+func (a *answersSeen) hardly(high float64) bool {
+	const least, share = 3, 20 // times as often chosen: the point below, and all
+	n := a.numbers[high]
+	return n > 0 && least*n <= a.numbers[high-1] && share*n <= total(a.numbers)
+}
