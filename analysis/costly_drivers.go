@@ -124,16 +124,16 @@ func (m *importance) leftOutWarning() []study.Notice {
 		return nil
 	}
 	who := inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave])
-	text := fmt.Sprintf("derived importance of %q stands on %d of %d respondents, who answered everything", who, m.cell.drivers.moments.N, n)
+	text := fmt.Sprintf("derived importance of %q stands on %s of %s respondents, who answered everything", who, study.Grouped(m.cell.drivers.moments.N), study.Grouped(n))
 	if refused {
-		text = fmt.Sprintf("no derived importance of %q: too few of %d respondents answered everything", who, n)
+		text = fmt.Sprintf("no derived importance of %q: too few of %s respondents answered everything", who, study.Grouped(n))
 	}
 	switch without := m.withoutCostly(); {
 	case without != "":
 		text += "; " + without + "; driver: false in the study file leaves an item out of the drivers"
 	case !refused:
 		fewest, answers := m.fewestAnswers()
-		text += fmt.Sprintf("; fewest answered %q: %d", m.variables[fewest].rating.Item.Label, answers)
+		text += fmt.Sprintf("; fewest answered %q: %s", m.variables[fewest].rating.Item.Label, study.Grouped(answers))
 	}
 	return []study.Notice{{Code: NoteManyLeftOut, Where: m.place(), Message: text}}
 }
@@ -147,9 +147,9 @@ func (m *importance) withoutCostly() string {
 		if m.suppressed(c.complete) {
 			continue
 		}
-		text := fmt.Sprintf("%d would have without %s", c.complete, strings.Join(labels, ", "))
+		text := fmt.Sprintf("%s would have without %s", study.Grouped(c.complete), strings.Join(labels, ", "))
 		if len(said) > 0 {
-			text = fmt.Sprintf("%d without %s too", c.complete, strings.Join(labels, ", "))
+			text = fmt.Sprintf("%s without %s too", study.Grouped(c.complete), strings.Join(labels, ", "))
 		}
 		said, labels = append(said, text), nil
 	}

@@ -154,8 +154,8 @@ func (a *analyzer) panelWarnings() []study.Notice {
 			audience := a.study.Audiences[j]
 			all = append(all, study.Notice{
 				Code: WarnNotMatched, Where: audience.ID,
-				Message: fmt.Sprintf("%s: more than %d respondents in a wave: those who answered again are not matched by id, changes are as of different people",
-					audience.Label, keptRespondents),
+				Message: fmt.Sprintf("%s: more than %s respondents in a wave: those who answered again are not matched by id, changes are as of different people",
+					audience.Label, study.Grouped(keptRespondents)),
 			})
 		}
 	}

@@ -144,7 +144,7 @@ func (r *reading) reportDuplicates() {
 		if s.missed {
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.DuplicateIDs, Where: audience,
-				Message: fmt.Sprintf("%s: duplicate ids were looked for among the first %d respondents only", audience, maxIDs),
+				Message: fmt.Sprintf("%s: duplicate ids were looked for among the first %s respondents only", audience, study.Grouped(maxIDs)),
 			})
 		}
 	}
@@ -265,7 +265,7 @@ func (s *seenAnswers) notices(names []string) []study.Notice {
 		if n >= maxCompared && s.signed[file] && file < len(s.all) && s.all[file] > maxCompared {
 			notices = append(notices, study.Notice{
 				Code: study.IdenticalAnswers, Where: names[file],
-				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %d only", names[file], maxCompared),
+				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %s only", names[file], study.Grouped(maxCompared)),
 			})
 		}
 	}

@@ -118,5 +118,5 @@ func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return study.Grouped(n) + " " + what + "s"
 }

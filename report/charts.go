@@ -46,7 +46,10 @@ func (w *language) chartWords() chart.Words {
 	if w == nil {
 		return chart.Words{}
 	}
-	return chart.Words{Decimal: w.fraction, Target: w.form("target %s"), Piece: w.form("%s (%d of %d)"), Targets: w.text("dashed: the item's target"), Part: w.form("axis from %s to %s: part of the scale")}
+	return chart.Words{
+		Decimal: w.fraction, Target: w.form("target %s"), Piece: w.form("%s (%d of %d)"), Targets: w.text("dashed: the item's target"), Part: w.form("axis from %s to %s: part of the scale"),
+		Places: [4]string{w.text("top left"), w.text("top right"), w.text("bottom left"), w.text("bottom right")},
+	}
 }
 
 // meansChart is the dumbbell of a topic: the audiences' means with intervals, in the order of the table.

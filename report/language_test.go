@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // said are the texts that the code says through a language: each under its English wording, with the form for one thing where it has
@@ -250,5 +252,48 @@ func TestMessageFilesAreChecked(t *testing.T) {
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%s%s: got %v, want %q", c.put, c.messages, err, c.want)
 		}
+	}
+}
+
+// German has one word for one thing: the margin is the Äquivalenzgrenze, what differs a Lücke, what must not be shown verdeckt; and one
+// kind of quotation marks.
+func TestGermanHasOneWordForOneThing(t *testing.T) {
+	w, err := newLanguage("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	translations := map[string]string{}
+	for key, m := range w.texts {
+		translations[key] = m.other
+		for _, text := range m.forms {
+			translations[key] += "\n" + text
+		}
+	}
+	for _, n := range w.notices {
+		translations[n.original.String()] = n.translation
+	}
+	for key, text := range translations {
+		for _, bad := range []string{"Marge", "Klumpen", "Distanz", "unterdr", "“%s“", `"`} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%q: %q has %q", key, text, bad)
+			}
+		}
+	}
+}
+
+// What notices quote and count stands in the report as its other sentences quote and count.
+func TestNoticesQuoteAndCountInTheLanguage(t *testing.T) {
+	w, err := newLanguage("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := w.notice(study.Notice{Message: fmt.Sprintf("derived importance of %q stands on %s of %s respondents, who answered everything; fewest answered %q: %d",
+		"Patienten (2024)", study.Grouped(1158), study.Grouped(1234567), "Fairer Umgang", 447)})
+	want := "die abgeleitete Wichtigkeit der Gruppe „Patienten (2024)“ beruht auf 1.158 von 1.234.567 Befragten, nämlich denen, die alles beantwortet haben; die wenigsten Antworten hat „Fairer Umgang“: 447"
+	if got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := w.stretch("1,600 rows"); got != "1.600 Zeilen" {
+		t.Errorf("%q", got)
 	}
 }

@@ -69,20 +69,30 @@ func (w *language) notice(n study.Notice) string {
 }
 
 // countedThing is a count inside a notice: 12 rows.
-var countedThing = regexp.MustCompile(`^([0-9]+) (item|row|column|cell|rating|question|record)s?$`)
+var countedThing = regexp.MustCompile(`^([0-9,]+) (item|row|column|cell|rating|question|record)s?$`)
 
 // stretch says what stands at a placeholder of a notice: the study's words as they are, counts and the words of a result translated.
 func (w *language) stretch(text string) string {
 	if m := countedThing.FindStringSubmatch(text); m != nil {
-		if n, err := strconv.Atoi(m[1]); err == nil {
+		if n, err := strconv.Atoi(strings.ReplaceAll(m[1], ",", "")); err == nil {
 			return w.counted(n, "%s "+m[2], "%s "+m[2]+"s")
 		}
 	}
+	if groupedCount.MatchString(text) {
+		return strings.ReplaceAll(text, ",", w.thousands)
+	}
+	text = inStraightQuotes.ReplaceAllStringFunc(text, func(quoted string) string { return w.inQuotes(quoted[1 : len(quoted)-1]) })
 	text = percentagePoints.ReplaceAllStringFunc(text, func(points string) string {
 		return w.text("(%s percentage points)", percentagePoints.FindStringSubmatch(points)[1])
 	})
 	return w.word(text)
 }
+
+// groupedCount is a count as study.Grouped writes it: 1,600.
+var groupedCount = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
+
+// inStraightQuotes is a word of the study as notices quote it.
+var inStraightQuotes = regexp.MustCompile(`"[^"]*"`)
 
 // percentagePoints stand inside a notice behind the item that differs so much.
 var percentagePoints = regexp.MustCompile(`\(([0-9]+) percentage points\)`)

@@ -1,10 +1,21 @@
 package study
 
+import "strconv"
+
 // Notice is a coded remark: a warning or an assumption. The code is stable, the message is for people.
 type Notice struct {
 	Code    string `json:"code"`
 	Where   string `json:"where,omitempty"` // the file, audience, item or figure that it is about
 	Message string `json:"message"`
+}
+
+// Grouped writes a count as notices have it: 1,600. Reports find it there, and write it as their language does.
+func Grouped(n int) string {
+	text := strconv.Itoa(n)
+	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
 }
 
 // The codes of notices on how exports were read, and on what was assumed where no study file says it.

@@ -322,3 +322,20 @@ func TestLongNotesLeaveThePlotItsRoom(t *testing.T) {
 		}
 	}
 }
+
+// A quadrant whose name has no room in the plot is named below it.
+func TestEveryQuadrantIsNamed(t *testing.T) {
+	s := Scatter{Low: 0, High: 7, CrossX: 0.06, CrossY: 6, Percent: true, Corners: [4]string{"Selbstverständlichkeit", "Kerntreiber", "nachrangig", "verborgener Treiber"}, Guide: "gestrichelt: Hälften", Words: Words{Places: [4]string{"oben links"}}}
+	for _, x := range []float64{0.03, 0.05, 0.1, 0.3} {
+		s.Points = append(s.Points, Point{Label: "item", X: Value{x, x, x}, Y: Value{5 + 5*x, 5 + 5*x, 5 + 5*x}})
+	}
+	said := ""
+	for _, text := range s.Draw().texts {
+		said += text.Text + "\n"
+	}
+	for _, name := range append(s.Corners[:], "oben links:") {
+		if !strings.Contains(said, name) {
+			t.Errorf("%q is not in\n%s", name, said)
+		}
+	}
+}

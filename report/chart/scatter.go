@@ -28,6 +28,7 @@ type Scatter struct {
 	Guide          string // what the lines mean
 
 	right, bottom float64 // ends of the plot
+	named         []Box   // the names of the quadrants in it
 }
 
 // The layout of scatters: the plot to the left, the list to the right, or below it.
@@ -49,9 +50,10 @@ func (s Scatter) Draw() *Drawing {
 }
 
 // plot draws the points and what lies behind them.
-func (s Scatter) plot(c *canvas) {
+func (s *Scatter) plot(c *canvas) {
 	x, y := s.axes()
 	taken := s.marks(x, y)
+	s.corners(c, x, y, taken)
 	s.ground(c, x, y, taken)
 	taken = append(taken, c.texts...)
 	for _, p := range s.Points {
@@ -137,7 +139,10 @@ func (s Scatter) ground(c *canvas, x, y axis, marks []Box) {
 	if !math.IsNaN(s.CrossX) && !math.IsNaN(s.CrossY) {
 		c.line(x.at(s.CrossX), scatterTop, x.at(s.CrossX), s.bottom, "cross")
 		c.line(scatterLeft, y.at(s.CrossY), s.right, y.at(s.CrossY), "cross")
-		s.corners(c, x.at(s.CrossX), y.at(s.CrossY), marks)
+	}
+	for _, box := range s.named {
+		c.rect(box.Left-2, box.Top-1, box.Right-box.Left+4, box.Bottom-box.Top+2, "paper") // no line runs through it
+		c.text(box.Left, box.Top+ascent, start, "muted", box.Text)
 	}
 	c.block((scatterLeft+s.right)/2, s.bottom+34, middle, "", s.titleOfX(c))
 	c.block(scatterLeft, s.bottom+39+float64(len(s.titleOfX(c)))*lineHeight, start, "muted", s.guide(c))
@@ -158,8 +163,13 @@ func (s Scatter) titleOfX(c *canvas) []string {
 	return c.wrap(s.X, s.right-scatterLeft)
 }
 
-// corners names the four quadrants where they have room and no point lies: top left, top right, bottom left, bottom right.
-func (s Scatter) corners(c *canvas, crossX, crossY float64, marks []Box) {
+// corners finds the places of the names of the four quadrants, top left, top right, bottom left, bottom right: where they have room and no
+// point lies. A quadrant without such a place is named below the plot.
+func (s *Scatter) corners(c *canvas, x, y axis, marks []Box) {
+	if math.IsNaN(s.CrossX) || math.IsNaN(s.CrossY) {
+		return
+	}
+	crossX, crossY := x.at(s.CrossX), y.at(s.CrossY)
 	for i, name := range s.Corners {
 		quadrant := Box{scatterLeft, scatterTop, crossX, crossY, name}
 		if i%2 == 1 {
@@ -169,8 +179,9 @@ func (s Scatter) corners(c *canvas, crossX, crossY float64, marks []Box) {
 			quadrant.Top, quadrant.Bottom = crossY, s.bottom
 		}
 		if box, found := c.corner(quadrant, i%2 == 1, i > 1, marks); found {
-			c.rect(box.Left-2, box.Top-1, box.Right-box.Left+4, box.Bottom-box.Top+2, "paper") // no line runs through it
-			c.text(box.Left, box.Top+ascent, start, "muted", name)
+			s.named = append(s.named, box)
+		} else if name != "" {
+			s.Guide += "; " + s.Words.place(i) + ": " + name
 		}
 	}
 }

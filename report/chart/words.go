@@ -4,11 +4,12 @@ import "strings"
 
 // Words are what a chart says by itself. An empty one is English.
 type Words struct {
-	Decimal string // between whole number and fraction: a point
-	Target  string // target %s
-	Targets string // what a dashed mark in a row is
-	Part    string // axis from %s to %s: part of the scale
-	Piece   string // title of one of several pieces: %s (%d of %d)
+	Decimal string    // between whole number and fraction: a point
+	Target  string    // target %s
+	Targets string    // what a dashed mark in a row is
+	Part    string    // axis from %s to %s: part of the scale
+	Piece   string    // title of one of several pieces: %s (%d of %d)
+	Places  [4]string // top left, top right, bottom left, bottom right
 }
 
 func (w Words) number(text string) string {
@@ -30,6 +31,13 @@ func (w Words) targets() string {
 		return "dashed: the item's target"
 	}
 	return w.Targets
+}
+
+func (w Words) place(corner int) string {
+	if w.Places[corner] == "" {
+		return [4]string{"top left", "top right", "bottom left", "bottom right"}[corner]
+	}
+	return w.Places[corner]
 }
 
 func (w Words) part() string {
