@@ -265,6 +265,7 @@ func (w *fileWriter) items() {
 		if q := w.draft.usable[i]; q.apart {
 			w.comment("    ", "? Was this asked on scales of different lengths? "+sentence(sentenceCase(q.whyApart))+" If not, give all audiences one scale.")
 		}
+		w.otherWords(w.draft.usable[i])
 		w.likelyFurther(item, w.draft.usable[i])
 		w.likelyImportance(item, w.draft.usable[i])
 		w.likelyEstimates(i)

@@ -13,7 +13,8 @@ type family struct {
 	language, name string
 	points         [][]string // normalised; the first spelling of a point names it
 	at             map[string]int
-	full           *family // with the middle that this one leaves out; nil: it leaves out none
+	full           *family // with the points that this one leaves out; nil: it leaves out none
+	short          bool    // it is one of shortFamilyTable, which has to be chosen whole
 }
 
 // String names a family as messages do: agreement (en).
@@ -34,7 +35,7 @@ var wordFamilies = sync.OnceValue(func() []*family {
 			all = append(all, indexed(&family{language: language, name: name, points: without, full: f}))
 		}
 	}
-	return all
+	return append(all, shortFamilies(all)...)
 })
 
 func newFamily(language, name string, points []string) *family {
@@ -118,6 +119,8 @@ type fitted struct {
 	family *family
 	labels []string // by point; where nobody gave the answer, as the table spells it
 	unseen []string // the labels that nobody chose
+	// dropped are labels of the family that are taken for not offered, for nobody of many chose them.
+	dropped []string
 }
 
 func (f *fitted) scale() study.Scale { return study.LabelScale(f.labels) }
@@ -134,7 +137,7 @@ func fit(labels []string) *fitted {
 	fewest := 0
 	for _, f := range wordFamilies() {
 		at, unseen := f.place(labels, plain)
-		if at != nil && (best == nil || unseen < fewest) {
+		if at != nil && (best == nil || unseen < fewest) && (!f.short || unseen == 0) {
 			best, placed, fewest = f, at, unseen
 		}
 	}

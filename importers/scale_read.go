@@ -16,7 +16,8 @@ type readScale struct {
 	remark string            // what is unsure; without a scale: why there is none
 	// reversed: the lowest number is the good end, as ends says.
 	reversed bool
-	ends     string // the words at the ends, where they tell that, or where nobody knows which is the good one
+	other    []string // the labels of another scale that answers in words may be of: init asks; nil: of none
+	ends     string   // the words at the ends, where they tell that, or where nobody knows which is the good one
 }
 
 // scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
@@ -40,7 +41,8 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", shorten(labels[0]))}
 	}
 	a.claim(labels)
-	r := readScale{scale: found.scale(), family: found.family.String()}
+	found = found.offered(a, labels)
+	r := readScale{scale: found.scale(), family: found.family.String(), other: found.otherForm(labels)}
 	if r.remark = found.unsure(labels, total(a.words)); r.remark == "" {
 		r.remark = a.lentLabels()
 	}
@@ -68,8 +70,15 @@ const fewAnswers = 50
 // unsure says which labels of a scale nobody chose, and of few answers which longer scale they may be of: with a middle, or with ends
 // beyond theirs.
 func (f *fitted) unsure(labels []string, answers int) string {
+	why := f.shortened(answers)
 	if len(f.unseen) > 0 {
-		return "nobody answered " + quotedFew(f.unseen)
+		if why != "" {
+			why += ", and "
+		}
+		why += "nobody answered " + quotedFew(f.unseen)
+	}
+	if why != "" {
+		return why
 	}
 	if answers >= fewAnswers {
 		return ""
