@@ -192,7 +192,7 @@ const fewCodes = 60
 
 // note enters what a code stands for; before is what it stood for, if that was something else.
 func (c *pairedColumn) note(number uint8, label string) (before, code string) {
-	if number == 0 || c.many {
+	if number == 0 || c.many || label == "" { // a code that nothing explains is no blank: it is refused, unless the study names it
 		return "", ""
 	}
 	k := number - 1

@@ -152,3 +152,40 @@ func TestOnlyWantedColumnsArePaired(t *testing.T) {
 		}
 	}
 }
+
+// A code whose choice text is blank in the other export is refused, unless the study says what it stands for: read as a blank, the answer would
+// be lost. In an inspection it stays what it is.
+func TestBlankChoiceTexts(t *testing.T) {
+	const (
+		codes = "ResponseId,Fair,Quick\nR_1,6,1\nR_2,2,2\nR_3,-99,3\nR_4,6,4\nR_5,1,4\n"
+		texts = "ResponseId,Fair,Quick\nR_1,Agree,1\nR_2,Neutral,2\nR_3,,3\nR_4,Agree,4\nR_5,Disagree,4\n"
+		of    = "audiences: {customers: {files: [codes.csv], labels_from: texts.csv}}\nscale: [Very much disagree, Disagree, Neutral, Agree]\n%sitems: {fair: {performance: Fair}}\n"
+	)
+	for missing, want := range map[string]string{
+		"": "codes.csv:4:2: code \"-99\" of column Fair has no choice text in texts.csv\n", "missing: {blank: [-99]}\n": "",
+	} {
+		_, v, err := survey(t, "s.yaml", fmt.Sprintf(of, missing), "codes.csv", codes, "texts.csv", texts)
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		var c collector
+		_, err = v.Read(context.Background(), &c)
+		if got := faultsOf(err); want != "" && got != want || want == "" && fmt.Sprint(c.codes[[2]int{0, 0}]) != "[3 2 3 1]" {
+			t.Errorf("%q: %v, %s", missing, c.codes, got)
+		}
+	}
+	dir := t.TempDir()
+	for name, text := range map[string]string{"codes.csv": codes, "texts.csv": texts} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in, err := Inspect(context.Background(), "codes.csv", "texts.csv", Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	accounted(t, in)
+	if c := in.Columns[1]; c.Answered+c.DontKnow+c.Blank != 5 {
+		t.Errorf("%+v", c)
+	}
+}
