@@ -220,13 +220,19 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 
 // statedChart is what is said to matter against what goes with the outcome.
 func (t *importanceTopic) statedChart() (figureChart, bool) {
+	s := t.statedPoints()
+	return figureChart{named("stated-derived", t.audience.ID, t.wave), s}, len(s.Points) > 1
+}
+
+// statedPoints places the items that are ranked by both; filled are those whose kind is held.
+func (t *importanceTopic) statedPoints() chart.Scatter {
 	s := chart.Scatter{
 		Words: t.chartWords(),
 		Title: t.title(t.text("Stated against derived importance")), X: t.text("derived importance: share of the explained differences"), Y: t.text("stated importance, %s", t.scale), Percent: true,
 		Desc: t.text("Each item by its share of the outcome's explained differences and its mean stated importance."),
 		Low:  0, High: t.high, CrossX: t.halves("derived", "derived_share", "derived_rank"), CrossY: t.halves("quadrant", "importance", "stated_rank"),
 		Corners: [4]string{t.word(analysis.TableStakes), t.word(analysis.CoreDriver), t.word(analysis.LowPriority), t.word(analysis.HiddenDriver)},
-		Guide:   t.text("dashed: between the upper and the lower half of the items; an item is of the kind of its quadrant only where the resamples hold it there"),
+		Guide:   t.text("dashed: between the upper and the lower half of the items; filled: of the kind that its quadrant names; hollow: uncertain, for place alone does not make the kind: the interval of the difference of both ranks, in the table, has to hold it"),
 	}
 	for _, i := range t.inOrderOfMeans() {
 		item := t.result.Items[i]
@@ -235,24 +241,19 @@ func (t *importanceTopic) statedChart() (figureChart, bool) {
 			continue
 		}
 		if f := t.of("stated_derived", item.ID, "class"); f != nil {
-			p.Note = t.word(f.Verdict)
+			p.Note, p.Hollow = t.word(f.Verdict), f.Verdict == analysis.Uncertain
 		}
 		s.Points = append(s.Points, p)
 	}
 	s.Guide += t.linesSaid(s.Points)
-	return figureChart{named("stated-derived", t.audience.ID, t.wave), s}, len(s.Points) > 1
+	return s
 }
 
 // halves returns the middle between the last item of the upper half of the ranks and the first of the lower one, which the classes of
 // stated against derived importance are told apart by.
 func (t *importanceTopic) halves(name, statistic, rank string) float64 {
 	var upper, lower []float64
-	ranked := 0
-	for _, i := range t.rated {
-		if f := t.of("stated_derived", t.result.Items[i].ID, rank); f != nil && f.Value.Defined() {
-			ranked++
-		}
-	}
+	ranked := t.rankedItems()
 	for _, i := range t.rated {
 		item := t.result.Items[i].ID
 		f, value := t.of("stated_derived", item, rank), t.of(name, item, statistic)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -36,11 +37,11 @@ type derivedTable struct {
 }
 
 func (d *derivedTable) columns() []column {
-	columns := []column{{d.text("item"), words}, {d.text("r"), numbers}, {d.text("β"), numbers}, {d.text("share of R², %%"), gaps}, {d.text("rank"), gaps}}
+	columns := []column{{d.text("item"), words}, {d.text("r"), numbers}, {d.text("β"), numbers}, {d.text("share of R², %%"), gaps}}
 	if d.stated {
-		columns = append(columns, column{d.text("stated rank"), numbers}, column{d.text("class"), words})
+		return append(columns, column{d.text("rank"), numbers}, column{d.text("stated"), numbers}, column{d.text("difference"), gaps}, column{d.text("class"), words})
 	}
-	return columns
+	return append(columns, column{d.text("rank"), gaps})
 }
 
 func (d *derivedTable) row(item analysis.Item) row {
@@ -48,22 +49,16 @@ func (d *derivedTable) row(item analysis.Item) row {
 	two := func(f *analysis.Figure) cell {
 		return d.notes.cell(f, 1, func() cell { return cell{d.number(f.Value, 2)} })
 	}
-	rank := figure("derived_rank")
 	cells := []cell{
 		{visible(item.Label)},
 		two(figure("r")), two(figure("beta")),
 		d.notes.intervalCell(figure("derived_share"), func(x analysis.Number) string { return d.number(100*x, 0) }),
-		d.notes.cell(rank, 3, func() cell { return cell{d.rounded(rank.Value), d.between(rank.Low, rank.High, d.rounded), ""} }),
 	}
-	if !d.stated {
-		return row{cells: cells}
+	if d.stated {
+		return row{cells: append(cells, d.ranks(item.ID)...)}
 	}
-	stated, class := d.of("stated_derived", item.ID, "stated_rank"), d.of("stated_derived", item.ID, "class")
-	verdict := notAsked
-	if class != nil {
-		verdict = orDash(d.word(class.Verdict))
-	}
-	return row{cells: append(cells, d.notes.cell(stated, 1, func() cell { return cell{d.rounded(stated.Value)} }), cell{verdict})}
+	rank := figure("derived_rank")
+	return row{cells: append(cells, d.notes.cell(rank, 3, func() cell { return cell{d.rank(rank), d.between(rank.Low, rank.High, d.rounded), ""} }))}
 }
 
 // inOrderOfShares sorts the drivers by their share of what is explained, the largest first.
@@ -86,6 +81,38 @@ func (t *importanceTopic) inflated() []string {
 		}
 	}
 	return labels
+}
+
+// ranks are the two ranks of an item among those that have both, their difference, which the class goes by, and the class.
+func (d *derivedTable) ranks(item string) []cell {
+	of := func(statistic string) *analysis.Figure { return d.of("stated_derived", item, statistic) }
+	verdict := notAsked
+	if class := of("class"); class != nil {
+		verdict = orDash(d.word(class.Verdict))
+	}
+	var cells []cell
+	for _, statistic := range []string{"derived_rank", "stated_rank"} {
+		cells = append(cells, d.notes.cell(of(statistic), 1, func() cell { return cell{d.rank(of(statistic))} }))
+	}
+	apart, quarter := of("rank_difference"), float64(d.rankedItems())/4
+	return append(cells, d.notes.cell(apart, 3, func() cell {
+		whole := func(x analysis.Number) string { return d.signed(x, 0) }
+		value := whole(apart.Value)
+		if float64(apart.Value) != math.Trunc(float64(apart.Value)) { // of tied ranks
+			value = d.signed(apart.Value, 1)
+		}
+		return cell{value, d.between(apart.Low, apart.High, whole, -quarter, 0, quarter), ""}
+	}), cell{verdict})
+}
+
+// rankedItems is how many items are ranked both by what is stated and by what is derived.
+func (t *importanceTopic) rankedItems() (n int) {
+	for _, i := range t.rated {
+		if f := t.of("stated_derived", t.result.Items[i].ID, "derived_rank"); f != nil && f.Value.Defined() {
+			n++
+		}
+	}
+	return n
 }
 
 // derivedLines say how much is explained, of whom, and how the shares were computed.
@@ -119,7 +146,11 @@ func (t *importanceTopic) derivedLines(rows []row) []string {
 	}
 	if f := t.of("stated_derived", "", "spearman"); f != nil && f.Value.Defined() {
 		write := func(x analysis.Number) string { return t.number(x, 2) }
-		lines = append(lines, t.text("core driver: high in both; table stakes: said to matter, little of the outcome goes with it; hidden driver: the reverse; low priority: low in both; uncertain: the intervals do not tell"))
+		ranked := t.rankedItems()
+		lines = append(lines, t.text("rank: of derived importance, stated: of stated importance, among the %d items that have both; core driver: in the upper half of both; table stakes: said to matter, little of the outcome goes with it; hidden driver: the reverse; low priority: in the lower half of both", ranked))
+		if slices.ContainsFunc(rows, row.hasInterval) {
+			lines = append(lines, t.text("the class is held where the interval of the difference of ranks excludes 0 (table stakes, hidden driver), or does not reach beyond %s ranks, a quarter of them (core driver, low priority); else uncertain", t.short(float64(ranked)/4)))
+		}
 		if left != nil && left.Value > 0 {
 			lines = append(lines, t.text("stated rank: of all who rated importance; derived: of those %s who answered all drivers and the outcome", t.rounded(f.N)))
 		}

@@ -11,6 +11,8 @@ type Point struct {
 	Label string
 	X, Y  Value
 	Note  string // behind the label in the list: a quadrant, a class
+
+	Hollow bool // its place says less than that of others
 }
 
 // Scatter shows items by two figures, with a cross-hair and, where both are on one scale, the diagonal on which they are equal.
@@ -38,6 +40,7 @@ const (
 	listLeft                = 480.0
 	listMost                = 1.5 // times the plot: how far down the list may reach beside it
 	pointRadius, numberPad  = 4.0, 2.0
+	hollowRadius            = 2.3
 )
 
 // Draw lays the chart out.
@@ -229,6 +232,9 @@ func (s Scatter) point(c *canvas, x, y axis, p Point) {
 		c.line(px0, y.clamp(p.Y.Low), px0, y.clamp(p.Y.High), "lead")
 	}
 	c.marker(0, px0, py0, pointRadius)
+	if p.Hollow {
+		fmt.Fprintf(&c.body, `<circle cx="%s" cy="%s" r="%s" class="paper"/>`, px(px0), px(py0), px(hollowRadius))
+	}
 }
 
 // number writes a point's number where nothing else is: near it, or further off with a line to it. In a plot without any room it
