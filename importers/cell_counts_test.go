@@ -17,9 +17,8 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// fileRecords reads the records below the header a second time: of the whole text at once, by encoding/csv and by nothing of this package
-// but what was found out about the file (encoding, delimiter, header records). Of a workbook there are none.
-func fileRecords(t testing.TB, e *Export) [][]string {
+// fileBytes returns the bytes of a file, unpacked.
+func fileBytes(t testing.TB, e *Export) []byte {
 	t.Helper()
 	in, closer, err := e.source.open(nil)
 	if err != nil {
@@ -30,6 +29,14 @@ func fileRecords(t testing.TB, e *Export) [][]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return raw
+}
+
+// fileRecords reads the records below the header a second time: of the whole text at once, by encoding/csv and by nothing of this package
+// but what was found out about the file (encoding, delimiter, header records). Of a workbook there are none.
+func fileRecords(t testing.TB, e *Export) [][]string {
+	t.Helper()
+	raw := fileBytes(t, e)
 	r := csv.NewReader(strings.NewReader(fileText(t, raw, e.Encoding)))
 	r.Comma, r.FieldsPerRecord = e.Delimiter, -1
 	records, err := r.ReadAll()
@@ -112,15 +119,7 @@ func sssRecords(t testing.TB, e *Export, s *sssSurvey) (records []func(sssVariab
 		}
 		return records
 	}
-	in, closer, err := e.source.open(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer closer.Close()
-	raw, err := io.ReadAll(in)
-	if err != nil {
-		t.Fatal(err)
-	}
+	raw := fileBytes(t, e)
 	for _, line := range strings.FieldsFunc(fileText(t, raw, e.Encoding), func(r rune) bool { return r == '\n' || r == '\x1a' }) {
 		characters := []rune(line)
 		records = append(records, func(v sssVariable) []string {

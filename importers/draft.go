@@ -89,47 +89,6 @@ func (d *draft) undescribed(audiences []AudienceFiles) error {
 	return nil
 }
 
-// leaveOut takes out the audiences that share no question with another, if the others share some.
-func (d *draft) leaveOut() {
-	var kept, out []*study.Audience
-	why := map[*study.Audience]string{}
-	for i, a := range d.study.Audiences {
-		if d.asked(i) {
-			kept = append(kept, a)
-			continue
-		}
-		out = append(out, a)
-		why[a] = "it was asked no rating question in the words of another audience"
-		switch f, known := d.unreadOf(i); {
-		case known:
-			why[a] = f.Place.File + ": " + f.Message
-		case len(d.columns[i]) == 0:
-			why[a] = "no column holds ratings in numbers or in words of a known scale: " + d.whyNone(i)
-		}
-	}
-	if len(kept) < 2 || len(out) == 0 {
-		return
-	}
-	if r := d.study.Outcome; r != nil {
-		for _, a := range out {
-			delete(r.Columns, a.ID)
-		}
-		if len(r.Columns) == 0 {
-			d.study.Outcome = nil
-		}
-	}
-	d.study.Audiences = kept
-	said := slices.DeleteFunc(d.notices, func(n study.Notice) bool {
-		return n.Code == study.OrderAssumed || n.Code == study.OutcomeAssumed && d.study.Outcome == nil
-	})
-	d.notices = nil
-	for _, a := range out { // what the figures lack comes first
-		d.notice(study.NothingShared, a.ID, "%s is left out: %s; cxgap init, with all these files, drafts a study file to go on from", a.ID, why[a])
-	}
-	d.order()
-	d.notices = append(d.notices, said...)
-}
-
 // draft is a study in the making.
 type draft struct {
 	study   *study.Study
@@ -158,48 +117,6 @@ func (d *draft) notice(code, where, format string, args ...any) {
 	d.notices = append(d.notices, study.Notice{Code: code, Where: where, Message: fmt.Sprintf(format, args...)})
 }
 
-var audienceID = lazily(`^[a-z][a-z0-9_]*$`)
-
-// insideOut orders the audiences from inside to outside: leadership, staff, others as given, customers last.
-func insideOut(audiences []AudienceFiles) ([]AudienceFiles, error) {
-	places := [customersPlace + 1][]AudienceFiles{}
-	for _, a := range audiences {
-		if !audienceID().MatchString(a.ID) {
-			return nil, &UsageError{
-				fmt.Sprintf("%q is no name for an audience", a.ID),
-				"names are lower case letters, digits and _, beginning with a letter: branch_staff=branches.csv",
-			}
-		}
-		places[place(a.ID)] = append(places[place(a.ID)], a)
-	}
-	var ordered []AudienceFiles
-	for _, of := range places {
-		ordered = append(ordered, of...)
-	}
-	return ordered, nil
-}
-
-// The places of audiences from inside to outside.
-const (
-	leadershipPlace = iota
-	staffPlace
-	otherPlace
-	customersPlace
-)
-
-// place tells by the name of an audience how far inside it stands.
-func place(id string) int {
-	switch {
-	case oneOfWords(id, "leadership", "leaders", "leader", "management", "managers", "executives", "board", "directors"):
-		return leadershipPlace
-	case oneOfWords(id, "staff", "employees", "employee", "team", "workforce", "teachers", "agents"):
-		return staffPlace
-	case oneOfWords(id, "customers", "customer", "clients", "users", "guests", "patients", "passengers", "members", "consumers"):
-		return customersPlace
-	}
-	return otherPlace
-}
-
 // mostNamed is how many texts a message lists.
 const mostNamed = 5
 
@@ -212,17 +129,6 @@ func fewOf(first []string, n int) string {
 		return strings.Join(first, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(first[:mostNamed], ", "), n-mostNamed)
-}
-
-func (d *draft) order() {
-	if len(d.study.Audiences) < 2 {
-		return
-	}
-	var ids []string
-	for _, a := range d.study.Audiences {
-		ids = append(ids, a.ID)
-	}
-	d.notice(study.OrderAssumed, "", "order from inside to outside: %s", strings.Join(ids, ", "))
 }
 
 // items turns the questions that enough audiences were asked into items; importance, expectation and best alternative of a subject join
@@ -610,63 +516,4 @@ func (d *draft) alone(alone []*question) {
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and item %q (%.2f)",
 			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)), shorten(statement(m.item.by[0].column.Text)), m.score)
 	}
-}
-
-// whyNone says what can be done about an audience without ratings.
-func (d *draft) whyNone(audience int) string {
-	if d.sheets[audience] != "" {
-		return d.sheets[audience]
-	}
-	if len(d.unordered[audience]) > 0 {
-		c := d.unordered[audience][0]
-		return fmt.Sprintf("%q holds %s, whose order nobody tells: export full answers, or say it in a study file, which cxgap init drafts with this question",
-			shorten(c.column.Text), few(quotedAll(naturally(sortedKeys(c.answers.words)))))
-	}
-	for _, n := range d.notices { // why the first of them is none
-		if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
-			return n.Message
-		}
-	}
-	return "is it the right file? cxgap inspect FILE shows what its columns hold"
-}
-
-// unmatched refuses a draft in which an audience has no item: there is no gap to speak of.
-func (d *draft) unmatched(ownWords bool) error {
-	var faults study.InputError
-	for i, a := range d.study.Audiences {
-		if d.asked(i) {
-			continue
-		}
-		estimating := slices.ContainsFunc(d.estimates, func(e *asked) bool { return e.audience == i })
-		if ownWords && (len(d.columns[i])+len(d.unordered[i]) > 0 || estimating) {
-			continue // a file in which somebody says what the answers are
-		}
-		if f, known := d.unreadOf(i); known {
-			faults.Add(f)
-			continue
-		}
-		f := study.Fault{Place: study.Place{File: a.Files[0].Name}}
-		f.Message, f.Hint = d.sharesNothing(i)
-		if len(d.study.Audiences) == 1 || len(d.columns[i]) == 0 {
-			f.Message = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID)
-			f.Hint = d.whyNone(i)
-		}
-		for _, n := range d.notices { // what keeps its own columns from being asked about
-			if n.Where == a.ID && oneOfWords(n.Code, study.ScaleUnknown, study.WordsNotRead) {
-				f.Hint = n.Message
-				break
-			}
-		}
-		for _, m := range d.near {
-			if m.a.audience == i || m.b.audience == i {
-				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", shorten(m.a.column.Text), shorten(m.b.column.Text), m.score)
-				break
-			}
-		}
-		faults.Add(f)
-	}
-	if faults.Empty() {
-		return nil
-	}
-	return &faults
 }

@@ -60,26 +60,3 @@ func (d *draft) unreadElsewhere(c *asked) bool {
 	}
 	return false
 }
-
-// sharesNothing says why an audience has no item, although it and others were asked something.
-func (d *draft) sharesNothing(audience int) (what, hint string) {
-	id := d.study.Audiences[audience].ID
-	hint = "cxgap init, with these files, drafts a study file in which questions in different words can be joined"
-	shared := slices.ContainsFunc(d.asks[audience], func(c *asked) bool {
-		return c.kind == "" && (d.nps == nil || d.nps.of(audience) != c) && d.askedElsewhere(c)
-	})
-	if shared {
-		for _, n := range d.notices {
-			if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
-				return id + " was asked the same as another audience, but none of it can be compared", n.Message
-			}
-		}
-	}
-	if d.nps != nil && d.nps.of(audience) != nil && len(d.nps.by) > 1 {
-		return fmt.Sprintf("%s shares no rating question with another audience but the outcome, %q", id, shorten(statement(d.nps.by[0].column.Text))), hint
-	}
-	if d.sheets[audience] != "" {
-		hint = d.sheets[audience]
-	}
-	return id + " was asked no rating question in the words of another audience", hint
-}

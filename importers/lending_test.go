@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -97,8 +98,8 @@ func numbersOfPair(to, from *asked) {
 }
 
 func labelsOfPair(to, from *asked) {
-	has, answers := sortedWords(to.learned.words), 0
-	lent := slices.DeleteFunc(sortedWords(from.answers.words), func(word string) bool { return slices.Contains(has, word) })
+	has, answers := slices.Sorted(maps.Keys(to.learned.words)), 0
+	lent := slices.DeleteFunc(slices.Sorted(maps.Keys(from.answers.words)), func(word string) bool { return slices.Contains(has, word) })
 	for _, word := range lent {
 		answers += from.answers.words[word]
 	}

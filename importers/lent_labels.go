@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -44,7 +45,7 @@ func lendersOf(columns []*asked) []*lender {
 	var all []*lender
 	of := map[string]*lender{}
 	for i, c := range columns {
-		labels := sortedWords(c.answers.words)
+		labels := slices.Sorted(maps.Keys(c.answers.words))
 		key := strings.Join(labels, "\x00")
 		if of[key] == nil {
 			of[key] = &lender{labels: labels}
@@ -53,15 +54,6 @@ func lendersOf(columns []*asked) []*lender {
 		of[key].columns, of[key].places = append(of[key].columns, c), append(of[key].places, i)
 	}
 	return all
-}
-
-func sortedWords(counts map[string]int) []string {
-	words := make([]string, 0, len(counts))
-	for word := range counts {
-		words = append(words, word)
-	}
-	slices.Sort(words)
-	return words
 }
 
 // lendNumbers gives columns of numbers between words the numbers of those with the same words at their ends.
@@ -171,7 +163,7 @@ func (l *labelLending) first(to *asked, start int) (labels []string, from int) {
 
 // offers returns what others can lend to a column with such labels.
 func (l *labelLending) offers(to *answersSeen) []labelOffer {
-	has := sortedWords(to.words)
+	has := slices.Sorted(maps.Keys(to.words))
 	key := strings.Join(has, "\x00")
 	if offers, known := l.known[key]; known {
 		return offers

@@ -1,6 +1,10 @@
 package importers
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // wordBlock is what columns of few words hold together.
 type wordBlock struct {
@@ -32,7 +36,7 @@ func wordBlocksOf(columns []*asked) *wordBlocks {
 
 func stemAndWords(c *asked) (stem, words string) {
 	stem, _ = splitMatrix(c.column.Text)
-	return stem, strings.Join(sortedWords(c.answers.words), "\x00")
+	return stem, strings.Join(slices.Sorted(maps.Keys(c.answers.words)), "\x00")
 }
 
 func (b *wordBlock) with(c *asked) *wordBlock {

@@ -21,12 +21,7 @@ func (l *lookup) comparedIn(t *topic, before, after string) compared {
 		return l.figure(key{"change", t.kind, t.perspective, a.ID, "", l.result.Items[item].ID, "mean_change", c.waves()})
 	}
 	for _, a := range l.result.Audiences {
-		both, one := false, false
-		for _, i := range t.items {
-			f := change(a, i)
-			both, one = both || inBoth(f), one || inOne(f)
-		}
-		switch {
+		switch both, one := answeredIn(t.items, func(i int) *analysis.Figure { return change(a, i) }); {
 		case both:
 			c.audiences = append(c.audiences, a)
 		case one:
@@ -34,12 +29,7 @@ func (l *lookup) comparedIn(t *topic, before, after string) compared {
 		}
 	}
 	for _, i := range t.items {
-		both, one := false, false
-		for _, a := range c.audiences {
-			f := change(a, i)
-			both, one = both || inBoth(f), one || inOne(f)
-		}
-		switch {
+		switch both, one := answeredIn(c.audiences, func(a analysis.Audience) *analysis.Figure { return change(a, i) }); {
 		case both:
 			c.items = append(c.items, i)
 		case one:
@@ -47,6 +37,15 @@ func (l *lookup) comparedIn(t *topic, before, after string) compared {
 		}
 	}
 	return c
+}
+
+// answeredIn reports whether some of the changes of audiences, or of items, have answers in both waves, and whether some have them in one.
+func answeredIn[T any](all []T, change func(T) *analysis.Figure) (both, one bool) {
+	for _, each := range all {
+		f := change(each)
+		both, one = both || inBoth(f), one || inOne(f)
+	}
+	return both, one
 }
 
 // waves is how figures of a change name the two waves.

@@ -1,0 +1,131 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// leaveOut takes out the audiences that share no question with another, if the others share some.
+func (d *draft) leaveOut() {
+	var kept, out []*study.Audience
+	why := map[*study.Audience]string{}
+	for i, a := range d.study.Audiences {
+		if d.asked(i) {
+			kept = append(kept, a)
+			continue
+		}
+		out = append(out, a)
+		why[a] = "it was asked no rating question in the words of another audience"
+		switch f, known := d.unreadOf(i); {
+		case known:
+			why[a] = f.Place.File + ": " + f.Message
+		case len(d.columns[i]) == 0:
+			why[a] = "no column holds ratings in numbers or in words of a known scale: " + d.whyNone(i)
+		}
+	}
+	if len(kept) < 2 || len(out) == 0 {
+		return
+	}
+	if r := d.study.Outcome; r != nil {
+		for _, a := range out {
+			delete(r.Columns, a.ID)
+		}
+		if len(r.Columns) == 0 {
+			d.study.Outcome = nil
+		}
+	}
+	d.study.Audiences = kept
+	said := slices.DeleteFunc(d.notices, func(n study.Notice) bool {
+		return n.Code == study.OrderAssumed || n.Code == study.OutcomeAssumed && d.study.Outcome == nil
+	})
+	d.notices = nil
+	for _, a := range out { // what the figures lack comes first
+		d.notice(study.NothingShared, a.ID, "%s is left out: %s; cxgap init, with all these files, drafts a study file to go on from", a.ID, why[a])
+	}
+	d.order()
+	d.notices = append(d.notices, said...)
+}
+
+// unmatched refuses a draft in which an audience has no item: there is no gap to speak of.
+func (d *draft) unmatched(ownWords bool) error {
+	var faults study.InputError
+	for i, a := range d.study.Audiences {
+		if d.asked(i) {
+			continue
+		}
+		estimating := slices.ContainsFunc(d.estimates, func(e *asked) bool { return e.audience == i })
+		if ownWords && (len(d.columns[i])+len(d.unordered[i]) > 0 || estimating) {
+			continue // a file in which somebody says what the answers are
+		}
+		if f, known := d.unreadOf(i); known {
+			faults.Add(f)
+			continue
+		}
+		f := study.Fault{Place: study.Place{File: a.Files[0].Name}}
+		f.Message, f.Hint = d.sharesNothing(i)
+		if len(d.study.Audiences) == 1 || len(d.columns[i]) == 0 {
+			f.Message = fmt.Sprintf("no column of %s holds ratings in numbers or in words of a known scale", a.ID)
+			f.Hint = d.whyNone(i)
+		}
+		for _, n := range d.notices { // what keeps its own columns from being asked about
+			if n.Where == a.ID && oneOfWords(n.Code, study.ScaleUnknown, study.WordsNotRead) {
+				f.Hint = n.Message
+				break
+			}
+		}
+		for _, m := range d.near {
+			if m.a.audience == i || m.b.audience == i {
+				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", shorten(m.a.column.Text), shorten(m.b.column.Text), m.score)
+				break
+			}
+		}
+		faults.Add(f)
+	}
+	if faults.Empty() {
+		return nil
+	}
+	return &faults
+}
+
+// sharesNothing says why an audience has no item, although it and others were asked something.
+func (d *draft) sharesNothing(audience int) (what, hint string) {
+	id := d.study.Audiences[audience].ID
+	hint = "cxgap init, with these files, drafts a study file in which questions in different words can be joined"
+	shared := slices.ContainsFunc(d.asks[audience], func(c *asked) bool {
+		return c.kind == "" && (d.nps == nil || d.nps.of(audience) != c) && d.askedElsewhere(c)
+	})
+	if shared {
+		for _, n := range d.notices {
+			if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
+				return id + " was asked the same as another audience, but none of it can be compared", n.Message
+			}
+		}
+	}
+	if d.nps != nil && d.nps.of(audience) != nil && len(d.nps.by) > 1 {
+		return fmt.Sprintf("%s shares no rating question with another audience but the outcome, %q", id, shorten(statement(d.nps.by[0].column.Text))), hint
+	}
+	if d.sheets[audience] != "" {
+		hint = d.sheets[audience]
+	}
+	return id + " was asked no rating question in the words of another audience", hint
+}
+
+// whyNone says what can be done about an audience without ratings.
+func (d *draft) whyNone(audience int) string {
+	if d.sheets[audience] != "" {
+		return d.sheets[audience]
+	}
+	if len(d.unordered[audience]) > 0 {
+		c := d.unordered[audience][0]
+		return fmt.Sprintf("%q holds %s, whose order nobody tells: export full answers, or say it in a study file, which cxgap init drafts with this question",
+			shorten(c.column.Text), few(quotedAll(naturally(sortedKeys(c.answers.words)))))
+	}
+	for _, n := range d.notices { // why the first of them is none
+		if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
+			return n.Message
+		}
+	}
+	return "is it the right file? cxgap inspect FILE shows what its columns hold"
+}
