@@ -66,17 +66,29 @@ func pointsNamed(text string) []namedPoint {
 func endsInWords(text string) []namedPoint {
 	text = Normalise(text)
 	var all []namedPoint
-	for _, pattern := range []func() *regexp.Regexp{meaningInBrackets, meaningInProse} {
-		for _, m := range pattern().FindAllStringSubmatch(text, -1) {
-			if x, _ := parseNumber(m[1]); leaning(m[2]) != 0 {
-				all = append(all, namedPoint{x, m[2]})
+	add := func(digits, words string) {
+		x, _ := parseNumber(digits) // the patterns match digits only
+		all = append(all, namedPoint{x, words})
+	}
+	ends := func(pattern *regexp.Regexp) {
+		for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+			if leaning(m[2]) != 0 {
+				add(m[1], m[2])
 			}
 		}
 	}
-	for _, m := range pointInBrackets().FindAllStringSubmatch(text, -1) {
-		if words := lastKnown(m[1]); words != "" {
-			x, _ := parseNumber(m[2])
-			all = append(all, namedPoint{x, words})
+	beside := besideNumbers(text)
+	if beside.opening {
+		ends(meaningInBrackets())
+	}
+	if beside.word {
+		ends(meaningInProse())
+	}
+	if beside.inside {
+		for _, m := range pointInBrackets().FindAllStringSubmatch(text, -1) {
+			if words := lastKnown(m[1]); words != "" {
+				add(m[2], words)
+			}
 		}
 	}
 	return all
@@ -111,7 +123,7 @@ func goodEndOf(s study.Scale, texts []string, codes []study.CodedCell) goodEnd {
 	grades := false
 	for _, text := range texts {
 		grades = grades || schoolGrades().MatchString(Normalise(text))
-		if mayNamePoints(text) {
+		if besideNumbers(text).mayNamePoints(text) {
 			for _, p := range pointsNamed(text) {
 				note(p.value, p.words)
 			}

@@ -313,18 +313,23 @@ func namedScale(texts []string) (low, high float64, apart []float64, named bool)
 		return append(to, x)
 	}
 	for _, text := range texts {
-		if !mayNamePoints(text) {
+		beside := besideNumbers(text)
+		if !beside.mayNamePoints(text) {
 			continue
 		}
-		for _, m := range anchor().FindAllStringSubmatchIndex(text, -1) {
-			if digits := text[m[2]:m[3]]; explainsNoAnswer(text[m[3]:]) {
-				noAnswers = note(noAnswers, digits)
-			} else {
-				points = note(points, digits)
+		if beside.sign {
+			for _, m := range anchor().FindAllStringSubmatchIndex(text, -1) {
+				if digits := text[m[2]:m[3]]; explainsNoAnswer(text[m[3]:]) {
+					noAnswers = note(noAnswers, digits)
+				} else {
+					points = note(points, digits)
+				}
 			}
 		}
-		for _, m := range interval().FindAllStringSubmatch(text, -1) {
-			points = note(note(points, m[1]), m[2])
+		if beside.numbers > 1 {
+			for _, m := range interval().FindAllStringSubmatch(text, -1) {
+				points = note(note(points, m[1]), m[2])
+			}
 		}
 		for _, p := range endsInWords(text) {
 			points = append(points, p.value)
@@ -335,20 +340,6 @@ func namedScale(texts []string) (low, high float64, apart []float64, named bool)
 	}
 	low, high, named = endsOfFamily(append(points, noAnswers...)) // "1 = does not apply, 5 = applies"
 	return low, high, nil, named
-}
-
-// mayNamePoints reports whether a text holds what anchors and intervals are made of: a digit and a sign, or two numbers. Most questions
-// hold neither, and no pattern is asked.
-func mayNamePoints(text string) bool {
-	numbers, digit := 0, false
-	for i := range len(text) {
-		is := text[i] >= '0' && text[i] <= '9'
-		if is && !digit {
-			numbers++
-		}
-		digit = is
-	}
-	return numbers > 1 || numbers == 1 && strings.ContainsAny(text, "=:-–—")
 }
 
 // endsOfFamily returns the smallest and the largest number, if they are the ends of a family.
