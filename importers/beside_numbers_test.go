@@ -10,8 +10,10 @@ import (
 
 // TestPatternsNeedWhatStandsBeside: a pattern that finds something is never left unasked.
 func TestPatternsNeedWhatStandsBeside(t *testing.T) {
-	pieces := []string{"1", "5", "10", "100", "2024", " ", "  ", "\t", "=", ":", "-", "–", "—", "(", ")", "is", "means", " stars", " points", "best", "very", "é", "\"", "“", ",", ".", "to", "…", "\u00a0", "\xff",
-		"5 (best)", "1 is best", "1 stars means\t", "best (1)", "1 = best", "10– very", "1-10", "0 to 10"}
+	pieces := []string{
+		"1", "5", "10", "100", "2024", " ", "  ", "\t", "=", ":", "-", "–", "—", "(", ")", "is", "means", " stars", " points", "best", "very", "é", "\"", "“", ",", ".", "to", "…", "\u00a0", "\xff",
+		"5 (best)", "1 is best", "1 stars means\t", "best (1)", "1 = best", "10– very", "1-10", "0 to 10",
+	}
 	matched := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 14).Draw(t, "pieces"), "")

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"math"
 	"sort"
@@ -26,8 +27,9 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 			return nil, err
 		}
 	}
-	s, err := scanExport(ctx, e)
-	if err != nil {
+	s := newScan(e)
+	s.digest = sha256.New()
+	if err := s.pass(ctx); err != nil {
 		return nil, err
 	}
 	return s.inspection(texts), nil

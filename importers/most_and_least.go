@@ -48,8 +48,8 @@ func extremesOf(columns []Column) []*extremes {
 	return found
 }
 
-func (e *extremes) add(cells []string) {
-	most, least := strings.TrimSpace(cells[e.most]), strings.TrimSpace(cells[e.least])
+func (e *extremes) add(cells []groupCell) {
+	most, least := cells[e.most].said, cells[e.least].said
 	if most == "" || least == "" {
 		return
 	}

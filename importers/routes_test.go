@@ -3,6 +3,7 @@ package importers
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"hash/crc32"
 	"math"
@@ -131,8 +132,9 @@ func scanBy(text []byte, r route) string {
 		return "not opened: " + faultsOf(err)
 	}
 	e.route = r
-	s, err := scanExport(context.Background(), e)
-	if err != nil {
+	s := newScan(e)
+	s.digest = sha256.New()
+	if err := s.pass(context.Background()); err != nil {
 		return faultsOf(err)
 	}
 	var b strings.Builder

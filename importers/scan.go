@@ -3,8 +3,8 @@ package importers
 import (
 	"context"
 	"fmt"
+	"hash"
 	"net/netip"
-	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -15,12 +15,15 @@ import (
 type scan struct {
 	export   *Export
 	info     readInfo
+	digest   hash.Hash // of the bytes of the file; nil: nobody asks for it
 	flow     flow
 	columns  []*columnScan
 	groups   []*groupScan
 	rankings []*groupScan // runs of columns that may be rankings, by their tags
 	extremes []*extremes
-	id       int // the column that names the response; -1: none
+	grouped  []bool      // columns of groups, rankings and extremes
+	together []groupCell // their cells in the present row
+	id       int         // the column that names the response; -1: none
 	ids      *seenIDs
 	answers  *seenAnswers
 	compared atomic.Int64 // rows whose answers were compared
@@ -33,6 +36,7 @@ func newScan(e *Export) *scan {
 	for range e.Columns {
 		s.columns = append(s.columns, &columnScan{})
 	}
+	s.grouped, s.together = s.groupedColumns(), make([]groupCell, len(e.Columns))
 	return s
 }
 
@@ -64,29 +68,29 @@ func (s *scan) nobodyKept() string {
 	return "no row is kept: " + strings.Join(why, ", ")
 }
 
-// groupScan is a run of columns under one stem: the rows of a matrix, the options of a question, the items of a ranking.
-type groupScan struct {
-	stem                           string
-	first, n                       int
-	rows, straight, apart, several int
-	full                           int // rows in which every column has a place of its own
-}
-
-// scanExport makes the pass.
+// scanExport makes the pass; who reads the file afterwards takes its SHA-256 then.
 func scanExport(ctx context.Context, e *Export) (*scan, error) {
 	s := newScan(e)
-	read := scanChunks
+	if err := s.pass(ctx); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// pass looks at all rows.
+func (s *scan) pass(ctx context.Context) error {
+	e, read := s.export, scanChunks
 	if e.byRecord() {
 		read = scanRecords
 	}
 	if err := read(ctx, s); err != nil {
-		return nil, err
+		return err
 	}
 	if !s.ragged.Empty() {
-		return nil, &s.ragged
+		return &s.ragged
 	}
 	if s.flow.read == 0 {
-		return nil, noResponses(e.Name)
+		return noResponses(e.Name)
 	}
 	s.answers.end(0, s.info.rows)
 	failed := 0
@@ -95,11 +99,11 @@ func scanExport(ctx context.Context, e *Export) (*scan, error) {
 		failed += c.failed
 	}
 	if failed == 0 {
-		return s, nil
+		return nil
 	}
 	told, err := e.tellSpreadsheetErrors(ctx)
 	s.info.warnings = append(s.info.warnings, told)
-	return s, err
+	return err
 }
 
 // scanRecords makes the pass record by record.
@@ -138,11 +142,17 @@ func (s *scan) add(cells []string, status study.Reason) {
 	for i, c := range s.columns {
 		c.add(cells[i], s.export.Columns[i].Role)
 	}
-	s.beside(cells)
+	for i := range s.together {
+		if s.grouped[i] {
+			s.together[i] = newGroupCell(cells[i])
+		}
+	}
+	s.lookTogether()
 }
 
-// beside looks at cells that stand side by side.
-func (s *scan) beside(cells []string) {
+// lookTogether looks at the cells of a row that stand together.
+func (s *scan) lookTogether() {
+	cells := s.together
 	for _, g := range s.groups {
 		g.add(cells)
 	}
@@ -358,83 +368,3 @@ func (c *columnScan) piece(text string, n int) {
 
 // personal reports whether most cells are addresses of people or of their machines.
 func (c *columnScan) personal() bool { return 2*(c.emails+c.addresses+c.phones) > c.filled }
-
-// groupsOf finds the runs of two or more columns under one stem.
-func groupsOf(columns []Column) []*groupScan {
-	var groups []*groupScan
-	for i := 0; i < len(columns); {
-		stem := blockOfColumn(columns[i])
-		n := 1
-		for stem != "" && i+n < len(columns) && blockOfColumn(columns[i+n]) == stem {
-			n++
-		}
-		if n > 1 {
-			groups = append(groups, &groupScan{stem: stem, first: i, n: n})
-		}
-		i += n
-	}
-	return groups
-}
-
-// blockOfColumn is the stem of a column; where a publisher took the row of statements away, the question that stands over the whole block.
-func blockOfColumn(c Column) string {
-	if stem := stemOf(c); stem != "" || c.Role != Answer || !c.unstated {
-		return stem
-	}
-	return c.Text
-}
-
-func stemOf(c Column) string {
-	if c.Role != Answer {
-		return ""
-	}
-	stem, _ := splitMatrix(withoutAnchors(c.Text))
-	return stem
-}
-
-// leastStraight is the number of rows of a matrix from which one answer to all of them is a straight line (METHODS section 2).
-const leastStraight = 5
-
-func (g *groupScan) add(cells []string) {
-	answered, first, same, apart := 0, "", true, true
-	seen := uint64(0) // places as bits
-	for _, text := range cells[g.first : g.first+g.n] {
-		if text = strings.TrimSpace(text); text == "" || isSpreadsheetError(text) {
-			continue
-		}
-		if answered++; answered == 1 {
-			first = text
-		}
-		same = same && text == first
-		if !apart {
-			continue
-		}
-		place, err := strconv.Atoi(text)
-		if err != nil || place < 1 || place > min(g.n, 63) || seen&(1<<place) != 0 {
-			apart = false
-			continue
-		}
-		seen |= 1 << place
-	}
-	if answered >= leastStraight {
-		g.rows++
-		if same {
-			g.straight++
-		}
-	}
-	if answered >= 2 {
-		g.several++
-		if apart {
-			g.apart++
-			if answered == g.n {
-				g.full++
-			}
-		}
-	}
-}
-
-// merge adds what another worker has seen of the group.
-func (g *groupScan) merge(part *groupScan) {
-	g.rows, g.straight = g.rows+part.rows, g.straight+part.straight
-	g.apart, g.several, g.full = g.apart+part.apart, g.several+part.several, g.full+part.full
-}

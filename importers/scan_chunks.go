@@ -3,10 +3,9 @@ package importers
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"hash/maphash"
-	"slices"
+	"io"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -14,7 +13,10 @@ import (
 // scanChunks makes the pass over a text with all processors.
 func scanChunks(ctx context.Context, s *scan) error {
 	e := s.export
-	sum := sha256.New()
+	sum := io.Discard
+	if s.digest != nil {
+		sum = s.digest
+	}
 	text, encoding, closer, err := e.openChunks(sum)
 	if err != nil {
 		return err
@@ -22,7 +24,9 @@ func scanChunks(ctx context.Context, s *scan) error {
 	defer closer.Close()
 	s.info.encoding = encoding
 	err = text.inParallel(ctx, e.route.workersOf(text), func() chunkWorker { return newScanWorker(s, text.decoded != nil) })
-	s.info.sha256 = hex.EncodeToString(sum.Sum(nil))
+	if s.digest != nil {
+		s.info.sha256 = hex.EncodeToString(s.digest.Sum(nil))
+	}
 	e.endPass(&s.info, text.decoded)
 	return err
 }
@@ -35,34 +39,26 @@ type scanWorker struct {
 	rows    *chunkRows
 	quick   *quick // for the status
 	columns []*cellScan
-	cells   []string // of the present row, where a group needs them
-	grouped []bool
 }
 
 // cellScan counts the cells of a column by table, as long as they are few.
 type cellScan struct {
-	table  *cellTable
-	texts  []string
-	counts []int
+	table    *cellTable
+	texts    []string
+	counts   []int
+	grouped  bool        // the column stands together with others
+	together []groupCell // of the texts, if so
 }
 
 func newScanWorker(s *scan, decoded bool) *scanWorker {
 	e := s.export
-	w := &scanWorker{whole: s, own: newScan(e), rows: &chunkRows{of: e, decoded: decoded}, cells: make([]string, len(e.Columns)), grouped: make([]bool, len(e.Columns))}
+	w := &scanWorker{whole: s, own: newScan(e), rows: &chunkRows{of: e, decoded: decoded}}
 	w.quick = &quick{chunkRows: w.rows}
 	if e.status != nil {
 		w.quick.status = newQuickStatus(e)
 	}
-	for range e.Columns {
-		w.columns = append(w.columns, &cellScan{table: newCellTable()})
-	}
-	for _, g := range slices.Concat(s.groups, s.rankings) {
-		for i := g.first; i < g.first+g.n; i++ {
-			w.grouped[i] = true
-		}
-	}
-	for _, e := range s.extremes {
-		w.grouped[e.most], w.grouped[e.least] = true, true
+	for i := range e.Columns {
+		w.columns = append(w.columns, &cellScan{table: newCellTable(), grouped: w.own.grouped[i]})
 	}
 	return w
 }
@@ -96,15 +92,16 @@ func (w *scanWorker) row(places []uint32) bool {
 	}
 	s.flow.kept++
 	for i, c := range w.columns {
-		text := c.add(s.columns[i], w.rows.padded, places[i]+1, places[i+1], s.export.Columns[i].Role)
-		if w.grouped[i] {
-			if text == "" {
-				text = string(unquoted(w.rows.fields.raw(places, i)))
-			}
-			w.cells[i] = text
+		at, few := c.add(s.columns[i], w.rows.padded, places[i]+1, places[i+1], s.export.Columns[i].Role)
+		switch {
+		case !c.grouped:
+		case few:
+			s.together[i] = c.together[at]
+		default:
+			s.together[i] = newGroupCell(string(unquoted(w.rows.fields.raw(places, i))))
 		}
 	}
-	s.beside(w.cells)
+	s.lookTogether()
 	seen := seenRow{answers: w.hash(places)}
 	if w.own.id >= 0 {
 		seen.id, seen.offset = respondentIn(unquoted(w.rows.fields.raw(places, w.own.id))), int(places[w.own.id]+1)
@@ -189,11 +186,11 @@ func (w *scanWorker) finish() {
 	w.whole.flow.add(&w.own.flow)
 }
 
-// add counts the cell between two places; it returns its text if that costs nothing.
-func (c *cellScan) add(to *columnScan, padded []byte, start, end uint32, role Role) string {
+// add counts the cell between two places; it returns which of the texts it is, as long as they are few.
+func (c *cellScan) add(to *columnScan, padded []byte, start, end uint32, role Role) (at uint32, few bool) {
 	if to.cells.many {
 		to.lookAt(unquoted(padded[start:end]), role)
-		return ""
+		return 0, false
 	}
 	at, known := c.table.get(padded, start, end)
 	if !known {
@@ -203,10 +200,13 @@ func (c *cellScan) add(to *columnScan, padded []byte, start, end uint32, role Ro
 		}
 		at = uint32(len(c.texts))
 		c.table.put(padded, start, end, at)
-		c.texts, c.counts = append(c.texts, string(unquoted(padded[start:end]))), append(c.counts, 0)
+		text := string(unquoted(padded[start:end]))
+		if c.texts, c.counts = append(c.texts, text), append(c.counts, 0); c.grouped {
+			c.together = append(c.together, newGroupCell(text))
+		}
 	}
 	c.counts[at]++
-	return c.texts[at]
+	return at, true
 }
 
 // pour adds what the table has counted to a column, and begins anew.
@@ -214,7 +214,7 @@ func (c *cellScan) pour(to *columnScan, role Role) {
 	for i, text := range c.texts {
 		to.addTimes(text, c.counts[i], role)
 	}
-	c.table, c.texts, c.counts = newCellTable(), nil, nil
+	c.table, c.texts, c.counts, c.together = newCellTable(), nil, nil, nil
 }
 
 // lookAt notes what a cell of a column of many different ones looks like; most are told at a glance.

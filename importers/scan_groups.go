@@ -1,0 +1,122 @@
+package importers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// groupScan is a run of columns under one stem: the rows of a matrix, the options of a question, the items of a ranking.
+type groupScan struct {
+	stem                           string
+	first, n                       int
+	rows, straight, apart, several int
+	full                           int // rows in which every column has a place of its own
+}
+
+// groupCell is a cell as a group looks at it. A rating has a few dozen different cells, and each is made ready once.
+type groupCell struct {
+	said  string // without the space around it; empty: nothing, or an error of a spreadsheet
+	place uint8  // in a ranking; 0: it is none
+}
+
+// mostPlaces is how many places of a ranking there may be.
+const mostPlaces = 63
+
+func newGroupCell(cell string) groupCell {
+	c := groupCell{said: strings.TrimSpace(cell)}
+	if isSpreadsheetError(c.said) {
+		return groupCell{}
+	}
+	if place, err := strconv.Atoi(c.said); err == nil && place >= 1 && place <= mostPlaces {
+		c.place = uint8(place)
+	}
+	return c
+}
+
+// groupedColumns tells which columns stand together with others.
+func (s *scan) groupedColumns() []bool {
+	grouped := make([]bool, len(s.columns))
+	for _, g := range slices.Concat(s.groups, s.rankings) {
+		for i := g.first; i < g.first+g.n; i++ {
+			grouped[i] = true
+		}
+	}
+	for _, e := range s.extremes {
+		grouped[e.most], grouped[e.least] = true, true
+	}
+	return grouped
+}
+
+// groupsOf finds the runs of two or more columns under one stem.
+func groupsOf(columns []Column) []*groupScan {
+	var groups []*groupScan
+	for i := 0; i < len(columns); {
+		stem := blockOfColumn(columns[i])
+		n := 1
+		for stem != "" && i+n < len(columns) && blockOfColumn(columns[i+n]) == stem {
+			n++
+		}
+		if n > 1 {
+			groups = append(groups, &groupScan{stem: stem, first: i, n: n})
+		}
+		i += n
+	}
+	return groups
+}
+
+// blockOfColumn is the stem of a column; where a publisher took the row of statements away, the question that stands over the whole block.
+func blockOfColumn(c Column) string {
+	if stem := stemOf(c); stem != "" || c.Role != Answer || !c.unstated {
+		return stem
+	}
+	return c.Text
+}
+
+func stemOf(c Column) string {
+	if c.Role != Answer {
+		return ""
+	}
+	stem, _ := splitMatrix(withoutAnchors(c.Text))
+	return stem
+}
+
+// leastStraight is the number of rows of a matrix from which one answer to all of them is a straight line (METHODS section 2).
+const leastStraight = 5
+
+func (g *groupScan) add(cells []groupCell) {
+	answered, first, same, apart := 0, "", true, true
+	seen, places := uint64(0), uint8(min(g.n, mostPlaces)) // places as bits
+	for _, cell := range cells[g.first : g.first+g.n] {
+		if cell.said == "" {
+			continue
+		}
+		if answered++; answered == 1 {
+			first = cell.said
+		}
+		same = same && cell.said == first
+		apart = apart && cell.place != 0 && cell.place <= places && seen&(1<<cell.place) == 0
+		seen |= 1 << cell.place
+	}
+	if answered >= leastStraight {
+		g.rows++
+		if same {
+			g.straight++
+		}
+	}
+	if answered >= 2 {
+		g.several++
+		if apart {
+			g.apart++
+			if answered == g.n {
+				g.full++
+			}
+		}
+	}
+}
+
+// merge adds what another worker has seen of the group.
+func (g *groupScan) merge(part *groupScan) {
+	g.rows, g.straight = g.rows+part.rows, g.straight+part.straight
+	g.apart, g.several, g.full = g.apart+part.apart, g.several+part.several, g.full+part.full
+}
