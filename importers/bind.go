@@ -20,6 +20,7 @@ type Survey struct {
 	tables  []*table
 	notices []study.Notice // on how the study and the exports fit
 	opened  *Opened
+	unasked map[*study.Audience]bool // those of whom no item names a column
 }
 
 // boundExport is one export with the audiences that have rows in it.
@@ -55,7 +56,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	if o.Opened == nil {
 		o.Opened = &Opened{}
 	}
-	v := &Survey{study: s, opened: o.Opened}
+	v := &Survey{study: s, opened: o.Opened, unasked: notAsked(s)}
 	var inputs study.InputError
 	opened := map[string]*boundExport{}
 	var users [][]use
@@ -90,7 +91,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	if len(b.faults.List) > 0 {
 		return nil, &b.faults
 	}
-	v.notices = append(unusedSheets(s, users, o), b.notices...)
+	v.notices = slices.Concat(v.nothingAsked(), unusedSheets(s, users, o), b.notices)
 	return v, nil
 }
 

@@ -43,8 +43,11 @@ type Column struct {
 	into     int  // the position of the column that takes the cells of this one; 0: none
 }
 
+// position is the name of a column by its place.
+var position = lazily(`^#\d+$`)
+
 // uniqueIDs numbers duplicate ids, the first of them too: q[1], q[2], so that q alone names neither. A column without a
-// header is named by its position.
+// header is named by its position, and so is one whose header would name another so.
 func uniqueIDs(columns []Column) {
 	seen, times := map[string]int{}, map[string]int{}
 	for _, c := range columns {
@@ -53,12 +56,16 @@ func uniqueIDs(columns []Column) {
 	for i := range columns {
 		c := &columns[i]
 		c.Position = i + 1
-		if c.ID == "" {
+		if c.ID == "" || position().MatchString(c.ID) {
 			c.ID = fmt.Sprintf("#%d", c.Position)
 			continue
 		}
 		if seen[c.ID]++; times[c.ID] > 1 {
-			c.ID = fmt.Sprintf("%s[%d]", c.ID, seen[c.ID])
+			numbered := fmt.Sprintf("%s[%d]", c.ID, seen[c.ID])
+			if times[numbered] > 0 { // a header of its own
+				numbered = fmt.Sprintf("#%d", c.Position)
+			}
+			c.ID = numbered
 		}
 	}
 }

@@ -41,6 +41,9 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	if err != nil {
 		return nil, err
 	}
+	if err := d.sharing(ctx, ordered, o); err != nil {
+		return nil, err
+	}
 	var faults study.InputError
 	for i, a := range ordered {
 		columns, err := d.audience(ctx, i, a, o)
@@ -60,6 +63,7 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 		return nil, err
 	}
 	d.order()
+	d.rowsTold()
 	d.joinUnordered()
 	d.setGroupsApart()
 	questions := match(d.columns)
@@ -109,7 +113,8 @@ type draft struct {
 	asks      [][]*asked // by audience: all that it was asked, ratings or not
 	askSets   []*questionSet
 	worded    [][]*asked // by audience: what was answered in a few words of no known scale
-	own       int        // how many items, the last ones, are the own words of audiences that share no question
+	ownWords  int        // how many items, the last ones, are the own words of audiences that share no question
+	own       []*ownRows // by audience: which rows of an export are its own that others have rows in; nil: all
 	matrices  map[matrix]*answersSeen
 }
 
@@ -175,7 +180,7 @@ func (d *draft) items(questions []*question, ownWords bool) {
 			}
 		}
 		alone = slices.DeleteFunc(alone, func(one *question) bool { return taken[one] })
-		d.own = len(usable) - shared
+		d.ownWords = len(usable) - shared
 	}
 	d.name(usable)
 	d.assumed(all)

@@ -15,6 +15,9 @@ import (
 func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Options) ([]*asked, error) {
 	audience := &study.Audience{ID: a.ID, Label: label(a.ID), Anonymous: true, LabelsFrom: a.LabelsFrom, Dictionary: a.Dictionary, DecimalComma: o.DecimalComma, Platform: o.Platform, HeaderRows: o.HeaderRows}
 	o.Dictionary, o.RedCap = cmp.Or(a.Dictionary, o.Dictionary), a.RedCap
+	if own := d.own[index]; own != nil {
+		audience.Where = []study.Condition{own.condition()}
+	}
 	d.study.Audiences = append(d.study.Audiences, audience)
 	var faults study.InputError
 	var columns []*asked
@@ -56,6 +59,9 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	if e.Platform == (tabulated{}).name() {
 		return nil, inputFault(study.Place{File: e.Name}, "is a table of results, without respondents",
 			"a study file takes it:  files: ["+e.Name+"], tabulated: true  and names its rows as columns of items")
+	}
+	if own := d.own[audience]; own != nil {
+		own.only(e)
 	}
 	d.toldOf(audience, e, o)
 	var texts map[int]*choices

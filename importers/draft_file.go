@@ -96,12 +96,20 @@ func (w *fileWriter) audiences() {
 		}
 		w.line("    files: [%s]%s", strings.Join(files, ", "), remark)
 		w.told(a)
+		w.where(a)
 		w.line("    # population: 100 # ? how many could have answered")
 		for _, hint := range w.draft.hints[i] {
 			w.comment("    ", hint)
 		}
 	}
 	w.line("")
+}
+
+// where writes which rows of a file are those of an audience.
+func (w *fileWriter) where(a *study.Audience) {
+	for _, c := range a.Where {
+		w.line("    where: {%s: [%s]} # ? only these rows of the file", scalarOf(c.Column.String()), strings.Join(scalarsOf(c.Values), ", "))
+	}
 }
 
 // told writes how the files of an audience are to be read, as far as the command line told it.
@@ -245,7 +253,7 @@ func union(a, b []string) []string {
 func (w *fileWriter) items() {
 	w.line("items:")
 	for i, item := range w.draft.study.Items {
-		if own := len(w.draft.study.Items) - w.draft.own; w.draft.own > 0 && i == own {
+		if own := len(w.draft.study.Items) - w.draft.ownWords; w.draft.ownWords > 0 && i == own {
 			w.comment("  ", "? An audience that shares no question with another, word for word, has its own as items here. Which of them ask what others "+
 				"were asked? Write their columns into one item: performance: {staff: Q1, customers: Q7}. A pair offered below takes the place of the items that it joins.")
 		}

@@ -136,7 +136,7 @@ func (e *boundExport) failed() bool {
 }
 
 func noResponses(file string) error {
-	return inputFault(study.Place{File: file}, "holds a header and no responses", "")
+	return inputFault(study.Place{File: file}, "holds a header and no responses", "was it exported before anybody answered, or cut off below its header?")
 }
 
 // damaged enters the faults of a file that cannot be read to its end beside those of the cells before them; any other error
@@ -244,7 +244,7 @@ func (r *reading) unanswered(audience int) study.Fault {
 func (r *reading) complete() error {
 	s := r.survey.study
 	for i, a := range s.Audiences {
-		if !r.valid[i] {
+		if !r.valid[i] && !r.survey.unasked[a] {
 			r.input.Add(r.unanswered(i))
 		}
 		for wave := range max(1, len(s.Waves)) {

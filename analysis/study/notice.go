@@ -32,6 +32,7 @@ const (
 	StraightLiners   = "straight_liners"
 	SpeedersKept     = "speeders"
 	OrderAssumed     = "order_assumed"
+	RowsAssumed      = "rows_assumed"
 	KindAssumed      = "kind_assumed"
 	OutcomeAssumed   = "outcome_assumed"
 	ScaleAssumed     = "scale_assumed"
@@ -45,6 +46,7 @@ const (
 	AskedOfOne       = "asked_of_one"
 	NearMatch        = "near_match"
 	NothingShared    = "nothing_shared"
+	NothingAsked     = "nothing_asked"
 	Reworded         = "reworded"
 	NotInFile        = "not_in_file"
 	OptionUnused     = "option_unused"
@@ -81,6 +83,7 @@ func NoticeCodes() []CodeMeaning {
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
+		{RowsAssumed, "without a study file: of one export of several audiences, the column that holds what they are called tells whose rows are whose"},
 		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
 		{OutcomeAssumed, "without a study file: the one question whether people would recommend is the outcome"},
 		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},
@@ -97,6 +100,7 @@ func NoticeCodes() []CodeMeaning {
 		{NearMatch, "without a study file: two questions in similar words; they are not joined"},
 		{NotPaired, "without a study file: importance, expectation or the best alternative of a subject, without its performance"},
 		{NoDriverAssumed, "without a study file: a question on the whole, or on effort, is no driver of the outcome"},
+		{NothingAsked, "no item names a column of an audience, or the study has no items yet: there is nothing to say of what was answered"},
 		{NothingShared, "without a study file: an audience that was asked nothing in the words of another is left out"},
 	}
 }
