@@ -56,7 +56,7 @@ func (v *view) accuracy(estimate, own int, audience, target *study.Audience) *ga
 func (v *view) rescaled(rating int, audience *study.Audience, about *variable) *answer {
 	j := v.study.Audience(audience.ID)
 	x := v.answers[rating][j]
-	y := newAnswer(v.analyzer, about, audience, x.counts, x.population)
+	y := newAnswer(v.analyzer, about, audience, x.counts, x.group, x.population)
 	y.census = x.census
 	if x.published != nil {
 		y.publish(v.tabulated(j, v.wave, rating), v.study.Analysis.Confidence)

@@ -266,7 +266,7 @@ func (m *importance) zoneFigures(item *study.Item, fit *zoneFit, zone int, at bl
 		effect.Note = effect.Note.with(NoteWrongSign)
 	}
 	inZone := stats.Estimate{Value: float64(n) / float64(s.zones.N), N: s.zones.N}
-	m.discloser(m.study.Audiences[m.audience]).suppressShares([]*Figure{&effect, &base}, inZone)
+	m.disclosure().suppressShares([]*Figure{&effect, &base}, inZone)
 	return effect, base
 }
 

@@ -137,9 +137,9 @@ func (c *change) of(before, after *answer) meanChange {
 	return d
 }
 
-// hidden reports whether so few matched respondents may not be told.
+// hidden reports whether so few matched respondents may not be told; that there are none, as little.
 func (c *change) hidden(a *study.Audience, matched int) bool {
-	return a.Anonymous && matched > 0 && matched < c.after.view.study.Privacy.MinimumBase
+	return a.Anonymous && matched < c.after.view.study.Privacy.MinimumBase
 }
 
 // matched returns how many respondents of an audience answered a rating in both waves; nothing if nobody can know.

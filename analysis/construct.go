@@ -54,7 +54,7 @@ func (v *view) constructFigures() []Figure {
 }
 
 func (v *view) construct(of *study.Construct, j int, s *scoreCounts) *construct {
-	audience, d := v.study.Audiences[j], v.discloser(v.study.Audiences[j])
+	audience, d := v.study.Audiences[j], v.discloser(v.study.Audiences[j], v.cells[j].n)
 	x := &construct{of: of, audience: audience, scores: s}
 	level := v.study.Analysis.Confidence
 	sample := s.sample(audience.Population)

@@ -104,6 +104,9 @@ func (p missingPatterns) gains(dropped []bool) []int {
 
 // costlyFigures returns how many would be complete without the drivers that leave most out.
 func (m *importance) costlyFigures() []Figure {
+	if m.answerHidden() {
+		return nil // how many did not answer it would be told
+	}
 	var figures []Figure
 	for _, c := range m.costliest() {
 		f := m.figure("derived", m.variables[m.model.drivers[c.driver]].rating.Item, "complete_without", Count)
@@ -120,7 +123,7 @@ func (m *importance) costlyFigures() []Figure {
 func (m *importance) leftOutWarning() []study.Notice {
 	base, hidden, n := m.derivedBase(), m.driversHidden(), m.cell.n
 	refused := hidden || base.notes.Has(NoteTooFewForDrivers)
-	if !base.notes.Has(NoteManyLeftOut) || m.suppressed(n) {
+	if !base.notes.Has(NoteManyLeftOut) || m.suppressed(n) || m.answerHidden() {
 		return nil
 	}
 	who := inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave])

@@ -10,21 +10,25 @@ import (
 type discloser struct {
 	anonymous bool
 	minimum   int
+	group     int // how many of the group answered the survey
 }
 
-func (a *analyzer) discloser(audience *study.Audience) discloser {
-	return discloser{anonymous: audience.Anonymous, minimum: a.study.Privacy.MinimumBase}
+func (a *analyzer) discloser(audience *study.Audience, group int) discloser {
+	return discloser{audience.Anonymous, a.study.Privacy.MinimumBase, group}
 }
 
 // discloserOf decides on an answer. Published figures are public: nothing of them is hidden.
 func (a *analyzer) discloserOf(x *answer) discloser {
-	d := a.discloser(x.audience)
+	d := a.discloser(x.audience, x.group)
 	d.anonymous = d.anonymous && x.published == nil
 	return d
 }
 
-// tooFew reports whether so many answers may not be seen.
-func (d discloser) tooFew(n int) bool { return d.anonymous && n > 0 && n < d.minimum }
+// tooFew reports whether so many answers may not be seen. Of a small group none may neither: where few are hidden, that an item has no
+// answers at all would tell of everyone in the group that he did not answer it, and of the items that are hidden that somebody did.
+func (d discloser) tooFew(n int) bool {
+	return d.anonymous && n < d.minimum && (n > 0 || d.few(d.group))
+}
 
 // few reports whether an extreme of so many answers would tell what each of them is.
 func (d discloser) few(n int) bool { return d.anonymous && n > 0 && n < 2*d.minimum }

@@ -104,7 +104,7 @@ func (m *importance) rated(i int) (ratedItem, bool) {
 	}
 	if of.pair >= 0 && m.answers[i][m.audience].published == nil {
 		both := m.cell.pairs[of.pair].difference.sample(0, func(c study.Code) float64 { return float64(c) })
-		of.hidden = m.discloser(m.study.Audiences[m.audience]).hides(both, both.N())
+		of.hidden = m.disclosure().hides(both, both.N())
 	}
 	return of, true
 }
@@ -339,7 +339,12 @@ func (m *importance) stability(b block, i int) float64 {
 
 // suppressed reports whether the base of a figure is too small to be shown.
 func (m *importance) suppressed(n int) bool {
-	return m.discloser(m.study.Audiences[m.audience]).tooFew(n)
+	return m.disclosure().tooFew(n)
+}
+
+// disclosure decides what may be seen of the audience.
+func (m *importance) disclosure() discloser {
+	return m.discloser(m.study.Audiences[m.audience], m.cell.n)
 }
 
 // driversHidden reports whether the base of the drivers is too small to be shown, or an answer among them is hidden because it
@@ -351,6 +356,14 @@ func (m *importance) driversHidden() bool {
 		hidden = hidden || x != nil && x.suppressed
 	}
 	return hidden
+}
+
+// answerHidden reports whether a small group has an answer among its drivers that is hidden: how many gave it may not be seen either.
+func (m *importance) answerHidden() bool {
+	return m.disclosure().few(m.cell.n) && slices.ContainsFunc(m.model.ratings, func(i int) bool {
+		x := m.answers[i][m.audience]
+		return x != nil && x.suppressed
+	})
 }
 
 // figures returns all that is said of importance in one audience.

@@ -89,7 +89,7 @@ func everybody(journeyKey) bool { return true }
 func (x *journey) conditionals() []Figure {
 	level := x.study.Analysis.Confidence
 	var figures []Figure
-	d := x.discloser(x.audience)
+	d := x.discloser(x.audience, x.cell.n)
 	add := func(f Figure, e stats.Estimate, census, alike bool) {
 		f.estimate(e)
 		f.Note = withWarnings(nil, e.Warnings)
@@ -192,7 +192,7 @@ func (x *journey) model() ([]Figure, []study.Notice) {
 		if n < indicativeBase && n != x.audience.Population {
 			figures[i].Note = figures[i].Note.with(NoteSmallBase)
 		}
-		if x.audience.Anonymous && n > 0 && n < x.study.Privacy.MinimumBase {
+		if x.discloser(x.audience, x.cell.n).tooFew(n) {
 			figures[i].suppress()
 			warnings = nil
 		}

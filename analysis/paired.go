@@ -12,6 +12,7 @@ type paired struct {
 	audience   *study.Audience
 	sample     stats.Sample // of first − second, in the unit of the variable
 	mean       stats.Estimate
+	discloser  discloser
 	suppressed bool
 }
 
@@ -61,7 +62,7 @@ func (v *view) publishedDifference(p pairing, audience int) (Figure, bool) {
 
 func (v *view) paired(p pairing, j int, table *counts) *paired {
 	audience := v.study.Audiences[j]
-	x := &paired{pairing: p, audience: audience, about: &v.variables[p.first]}
+	x := &paired{pairing: p, audience: audience, discloser: v.discloser(audience, v.cells[j].n), about: &v.variables[p.first]}
 	if p.analysis == congruency {
 		x.about = &v.variables[p.second]
 	}
@@ -72,7 +73,7 @@ func (v *view) paired(p pairing, j int, table *counts) *paired {
 	x.sample = table.sample(audience.Population, func(c study.Code) float64 { return unit * table.scale.Value(c) })
 	x.mean = x.sample.Mean(v.study.Analysis.Confidence)
 	// Of a hidden rating the difference from one that is shown would be the mean.
-	x.suppressed = v.discloser(audience).hides(x.sample, x.mean.N) || v.answers[p.first][j].suppressed || v.answers[p.second][j].suppressed
+	x.suppressed = x.discloser.hides(x.sample, x.mean.N) || v.answers[p.first][j].suppressed || v.answers[p.second][j].suppressed
 	return x
 }
 
@@ -100,7 +101,7 @@ func (x *paired) figures(v *view) []Figure {
 		difference, size,
 		figure("share_higher", Share, higher), figure("share_equal", Share, equal), figure("share_lower", Share, lower),
 	}
-	v.discloser(x.audience).suppressShares([]*Figure{&figures[2], &figures[3], &figures[4]}, higher, equal, lower)
+	x.discloser.suppressShares([]*Figure{&figures[2], &figures[3], &figures[4]}, higher, equal, lower)
 	if x.suppressed {
 		for i := range figures {
 			figures[i].suppress()

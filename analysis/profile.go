@@ -171,7 +171,7 @@ func (v *view) nonAnswers(x *answer) []Figure {
 // dontKnowHidden reports whether too few answered either way for their share of "don't know" to be seen.
 func (x *answer) dontKnowHidden(minimum int) bool {
 	_, asked := x.counts.answers()
-	return discloser{x.audience.Anonymous, minimum}.tooFew(asked)
+	return discloser{x.audience.Anonymous, minimum, x.group}.tooFew(asked)
 }
 
 // kinds returns the rating kinds of the study in order of appearance.

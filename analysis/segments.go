@@ -56,12 +56,9 @@ func (v *view) segmentTable(k int, s study.Segment) *segmentTable {
 	slices.SortFunc(values, inOrder)
 	var all []*view // with "", the rows without a value: they are not shown, but hide others
 	for _, value := range values {
-		cells := make([]*cell, len(v.study.Audiences))
-		for j := range cells {
-			cells[j] = v.tally.segments[k][j][v.wave][value]
-		}
-		of := newView(v.analyzer, v.wave, cells)
+		of := newView(v.analyzer, v.wave, v.cellsOf(k, value))
 		of.segment = s.Name + "=" + value
+		of.hideEmpty(v)
 		all = append(all, of)
 	}
 	complement(all, values, v.study.Privacy.MinimumBase)
@@ -71,6 +68,34 @@ func (v *view) segmentTable(k int, s study.Segment) *segmentTable {
 		}
 	}
 	return t
+}
+
+// cellsOf returns the respondents of every audience who have a value of a segment. An audience that has the segment, and of this value
+// nobody, has an empty cell, which looks like one of few.
+func (v *view) cellsOf(segment int, value string) []*cell {
+	cells := make([]*cell, len(v.study.Audiences))
+	for j, audience := range v.study.Audiences {
+		of := v.tally.segments[segment][j][v.wave]
+		if cells[j] = of[value]; cells[j] == nil && len(of) > 0 && value != "" && audience.Anonymous {
+			cells[j] = v.tally.newWholeCell(audience)
+		}
+	}
+	return cells
+}
+
+// hideEmpty suppresses what nobody within a value of a segment answered though others of the audience did: else it would be seen which of
+// the values that are not shown have few answers, and which have none.
+func (v *view) hideEmpty(whole *view) {
+	for i := range v.answers {
+		for j, x := range v.answers[i] {
+			if x == nil || x.mean.N > 0 || x.suppressed || !x.audience.Anonymous {
+				continue
+			}
+			if all := whole.answers[i][j]; all.suppressed || all.mean.N > 0 {
+				x.suppressed, x.nobody = true, true
+			}
+		}
+	}
 }
 
 // inOrder sorts numbers by size and before words, words by their letters.
@@ -90,7 +115,8 @@ func inOrder(a, b string) int {
 
 // complement suppresses, for every rating and audience, further values of a segment until the total and the values shown
 // do not give away one that is not: where a single value is hidden, or all hidden ones together have fewer answers than the
-// minimum base, or few that are all alike, the smallest value shown goes too (METHODS section 9).
+// minimum base, or few that are all alike, the smallest value shown goes too (METHODS section 9). A value that looks hidden as nobody
+// has it (answer.nobody) asks for no other: there is nobody to protect.
 func complement(views []*view, values []string, minimum int) {
 	if len(views) == 0 {
 		return
@@ -103,21 +129,22 @@ func complement(views []*view, values []string, minimum int) {
 }
 
 func complementOf(views []*view, values []string, variable, audience, minimum int) {
-	var shown, hidden []*answer
+	var shown, hidden []*answer // hidden: of somebody
 	base, suppressed := 0, false
 	for k, v := range views {
 		x := v.answers[variable][audience]
 		switch {
-		case x == nil || x.mean.N == 0:
+		case x == nil:
+		case x.mean.N == 0:
+			suppressed = suppressed || x.suppressed && !x.nobody
 		case values[k] == "" || x.suppressed:
-			hidden, base = append(hidden, x), base+x.mean.N
-			suppressed = suppressed || x.suppressed
+			hidden, base, suppressed = append(hidden, x), base+x.mean.N, suppressed || x.suppressed
 		default:
 			shown = append(shown, x)
 		}
 	}
 	sort.SliceStable(shown, func(i, j int) bool { return shown[i].mean.N < shown[j].mean.N })
-	for suppressed && len(shown) > 0 && (len(hidden) == 1 || base < minimum || base < 2*minimum && allAlike(hidden)) {
+	for suppressed && len(shown) > 0 && (len(hidden) < 2 || base < minimum || base < 2*minimum && allAlike(hidden)) {
 		shown[0].suppressed = true
 		hidden, base, shown = append(hidden, shown[0]), base+shown[0].mean.N, shown[1:]
 	}
@@ -187,10 +214,10 @@ func (t *segmentTable) contrast(v *view, pooled *gap) []Figure {
 	hidden, missing := false, false
 	for _, of := range t.gaps {
 		switch g := of.like(pooled); {
+		case g != nil && g.suppressed:
+			hidden = true
 		case g == nil || g.a.mean.N == 0 || g.b.mean.N == 0:
 			missing = true
-		case g.suppressed:
-			hidden = true
 		default:
 			within = append(within, g)
 		}

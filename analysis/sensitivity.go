@@ -40,7 +40,7 @@ func (v *view) variants() []variant {
 // to an item that is hidden.
 func (v *view) straightLiners(audience int) *cell {
 	c := v.cells[audience]
-	if v.discloser(v.study.Audiences[audience]).few(c.n) {
+	if v.discloser(v.study.Audiences[audience], v.cells[audience].n).few(c.n) {
 		return nil
 	}
 	return c.straight
@@ -66,7 +66,7 @@ func (x *answer) again(v *view, table *counts) *answer {
 	if x.sample.IsCensus() {
 		population, _ = table.answers()
 	}
-	y := newAnswer(v.analyzer, x.variable, x.audience, table, population)
+	y := newAnswer(v.analyzer, x.variable, x.audience, table, x.group, population)
 	y.census = x.census
 	return y
 }

@@ -176,7 +176,7 @@ func (m *importance) topHidden(k int) bool {
 		return false
 	}
 	n, _ := m.cell.pairs[item.pair].difference.answers()
-	d := m.discloser(m.study.Audiences[m.audience])
+	d := m.disclosure()
 	return d.tells(stats.Estimate{Value: m.get(atTopImportance, k), N: n}) || d.tells(stats.Estimate{Value: m.get(atTopPerformance, k), N: n})
 }
 

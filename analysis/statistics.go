@@ -190,7 +190,7 @@ type Code study.CodeMeaning
 // Codes returns every code that notes, warnings and assumptions of an analysis can carry.
 func Codes() []Code {
 	codes := []Code{
-		{NoteSuppressed, "fewer answers than the study's minimum base, or fewer than twice as many that would tell what each one is: the row stands without numbers"},
+		{NoteSuppressed, "fewer answers than the study's minimum base, none perhaps, or fewer than twice as many that would tell what each one is: the row stands without numbers"},
 		{NoteAudienceLeftOut, "an audience with fewer answers than the minimum base is left out of this figure"},
 		{NoteSmallBase, "fewer than 30 answers and no census: indicative"},
 		{NoteCensus, "every member of the population answered: no sampling error, no interval"},
@@ -213,7 +213,7 @@ func Codes() []Code {
 		{NoteUnknownBase, "published without its base: no interval"},
 		{NoteNoMean, "published as a share of the top box alone: no difference in points and no place on the map, for which means would be needed"},
 		{NoteRescaled, "an audience seems to have answered on a smaller scale in one wave: the item is not compared across waves"},
-		{NoteValuesLeftOut, "without the values of the segment that not both audiences have, or that have too few answers to be shown"},
+		{NoteValuesLeftOut, "without the values of the segment that not both audiences have, or that have too few answers to be shown, none perhaps"},
 		{NoteMatched, "those who answered in both waves are matched by id: their answers are paired"},
 		{NoteSignReversal, "the pooled gap and the gaps of all values of the segment have opposite signs: the mix of the audiences makes the pooled gap"},
 		{NoteCollinear, "a driver is a linear combination of others: no regression, no shares; a warning names them"},

@@ -29,6 +29,8 @@ type answer struct {
 	mean       stats.Estimate
 	published  *published // from a table of results; nil: from respondents
 	suppressed bool       // no figure of it may be seen: too few answers, or few that are all alike
+	nobody     bool       // suppressed though there is no answer: it looks like those of few
+	group      int        // how many of the audience, or of its part, answered the survey
 	population int        // of which the sample is drawn without replacement; 0: none given, or a part of the audience
 	census     bool       // all members of the audience answered the survey, if not each of its questions
 
@@ -55,7 +57,7 @@ func newView(a *analyzer, wave int, cells []*cell) *view {
 		row := make([]*answer, len(a.study.Audiences))
 		for j, audience := range a.study.Audiences {
 			if cells[j] != nil && cells[j].counts[i] != nil {
-				row[j] = newAnswer(a, &a.variables[i], audience, cells[j].counts[i], a.population(j, wave, i, cells[j], part))
+				row[j] = newAnswer(a, &a.variables[i], audience, cells[j].counts[i], cells[j].n, a.population(j, wave, i, cells[j], part))
 				row[j].census = a.complete(j, wave)
 				if figures := a.tabulated(j, wave, i); len(figures) > 0 {
 					row[j].publish(figures, a.study.Analysis.Confidence)
@@ -87,11 +89,11 @@ func (a *analyzer) population(audience, wave, rating int, c *cell, part bool) in
 	return n
 }
 
-func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts, population int) *answer {
-	x := &answer{variable: v, audience: audience, counts: table, population: population}
+func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts, group, population int) *answer {
+	x := &answer{variable: v, audience: audience, counts: table, group: group, population: population}
 	x.sample = table.sample(population, v.value(table.scale))
 	x.mean = x.sample.Mean(a.study.Analysis.Confidence)
-	x.suppressed = a.discloser(audience).hides(x.sample, x.mean.N)
+	x.suppressed = a.discloserOf(x).hides(x.sample, x.mean.N)
 	level := a.study.Analysis.Confidence
 	x.top = sync.OnceValue(func() stats.Estimate { return x.share(v.top, true, level) })
 	x.dontKnow = sync.OnceValue(func() stats.Estimate {

@@ -65,7 +65,7 @@ func (l *lookup) abbreviations() []string {
 	}
 	for i := range l.result.Figures {
 		if l.result.Figures[i].Note.Has(analysis.NoteSuppressed) {
-			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers"))
+			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers or none"))
 		}
 	}
 	return all

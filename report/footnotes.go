@@ -111,7 +111,7 @@ func (f *footnotes) lines() []string {
 		lines = append(lines, f.text("‡ answers within the audience are split (r_wg under .5): the mean hides it"))
 	}
 	if f.hidden {
-		lines = append(lines, f.text("%s: fewer than %d answers, or a number that would give such away, is not shown", f.withheld(), f.result.Choices.MinimumBase))
+		lines = append(lines, f.text("%s: not shown, as there are fewer than %d answers, or none, or as it would give such away", f.withheld(), f.result.Choices.MinimumBase))
 	}
 	return lines
 }

@@ -8,13 +8,20 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
 
-// hiddenStudy writes a study whose twelve leaders gave one answer to the first item, which is hidden, and whose east and south are too few to
-// be shown: what each of them said, and who of the two regions' people belongs to which, are the variants.
-func hiddenStudy(t *testing.T, variant int) string {
+// hiddenAnswers are the variants of what nobody may see of a study: how its twelve leaders answered the first item, all alike or few of
+// them, and who belongs to its regions east, south and island, which have too few people to be shown.
+type hiddenAnswers struct {
+	first  string                      // the leaders' answers to the first item, one a row, - for none
+	region func(row, audience int) int // where the 18 of east, south and island belong; of them only the first 12 answer the third item
+}
+
+// hiddenStudy writes a study of such answers.
+func hiddenStudy(t *testing.T, hidden hiddenAnswers) string {
 	t.Helper()
 	dir := t.TempDir()
 	text := `title: Northwind
@@ -28,6 +35,9 @@ privacy: {minimum_base: 10}
 analysis: {resamples: 100}
 constructs: {all: {items: [i1, i2, i3]}}
 outcome: {column: out}
+checks:
+  - {id: hidden, expect: "mean(leadership, i1) >= 5pt"}
+  - {id: gaps, for: items, expect: "gap(leadership, customers) <= 1pt"}
 items:
 `
 	header := "region,out"
@@ -40,19 +50,21 @@ items:
 		rows := header + "\n"
 		for row := range []int{12, 44, 60}[k] {
 			region := []string{"north", "west"}[row%2]
-			if k > 0 && row < 16 {
-				region = []string{"east", "south"}[(row/(1+variant))%2]
+			if k > 0 && row < 18 {
+				region = []string{"east", "south", "island"}[hidden.region(row, k)]
 			}
 			rows += region + fmt.Sprintf(",%d", 1+(row*7+k)%10)
 			for item := 1; item <= 6; item++ {
-				performance, importance := 1+(row*(item+2)+row/3+k)%10, 1+(row*(item+3)+row/2+2*k)%10
+				performance, importance := strconv.Itoa(1+(row*(item+2)+row/3+k)%10), 1+(row*(item+3)+row/2+2*k)%10
 				switch {
 				case k == 0 && item == 1:
-					performance = 8 - 5*variant
+					performance = strings.Trim(hidden.first[row:row+1], "-")
 				case k == 0 && row < 3:
-					performance = 8 // these answer alike throughout in one of the variants
+					performance = "8" // these answer alike throughout if they gave an 8 to the first item too
+				case k > 0 && item == 3 && row >= 12 && row < 18:
+					performance = ""
 				}
-				rows += fmt.Sprintf(",%d,%d", performance, importance)
+				rows += fmt.Sprintf(",%s,%d", performance, importance)
 			}
 			rows += "\n"
 		}
@@ -88,41 +100,80 @@ func outputOf(t *testing.T, name string) string {
 			text += part.Name + "\n" + string(content)
 		}
 	}
-	return regexp.MustCompile(`[0-9a-f]{64}|[0-9a-f]{12}…`).ReplaceAllString(text, "checksum")
+	return checksums.ReplaceAllString(text, "checksum")
 }
 
-// Whatever hidden answers are, no output changes by a byte, but for the checksums of the files that hold them.
+// checksums are those of inputs, in full and shortened.
+var checksums = regexp.MustCompile(`[0-9a-f]{64}|[0-9a-f]{12}…`)
+
+// Whatever hidden answers are, and whether there are any, no output changes by a byte, but for the checksums of the files that hold them.
 func TestHiddenAnswersAreInNoOutput(t *testing.T) {
-	one, other := hiddenStudy(t, 0), hiddenStudy(t, 1)
+	const same, none = "888888888888", "------------"
+	inTurn := func(row, _ int) int { return row % 3 }
+	staffElsewhere := func(row, audience int) int {
+		if audience == 1 {
+			return row % 2 // none of them on the island
+		}
+		return row % 3
+	}
+	hidden := outputsOf(t, hiddenStudy(t, hiddenAnswers{same, inTurn}))
+	for what, variant := range map[string]hiddenAnswers{
+		"what the leaders said":          {"333333333333", inTurn},
+		"how many leaders said anything": {"8-----------", inTurn},
+		"whether a leader said anything": {none, inTurn},
+		"who of the regions said what":   {same, func(row, _ int) int { return row / 2 % 3 }},
+		"whether a region said anything": {same, func(row, _ int) int { return row / 6 }},
+		"whether staff are in a region":  {same, staffElsewhere},
+	} {
+		t.Run(what, func(t *testing.T) {
+			other := outputsOf(t, hiddenStudy(t, variant))
+			for args, text := range hidden {
+				if len(text) < 400 {
+					t.Errorf("cxgap %s: %d bytes", args, len(text))
+				}
+				lines, others := strings.Split(text, "\n"), strings.Split(other[args], "\n")
+				for i, line := range lines {
+					if i >= len(others) || line != others[i] {
+						t.Errorf("cxgap %s tells of them in line %d: %.300q\nand %.300q", args, i+1, line, append(others, "")[min(i, len(others))])
+						break
+					}
+				}
+			}
+		})
+	}
+}
+
+// outputsOf returns all outputs of a study that hold figures, with what is written to standard error, by their arguments.
+func outputsOf(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	outputs := map[string]string{}
 	for _, args := range []string{
 		"analyze --detail -o out.txt", "analyze --format json -o out.json", "analyze --format csv -o out.csv", "analyze --format xlsx -o out.xlsx",
 		"drivers --plot -o drivers.txt", "drivers --format markdown -o drivers.md", "report -o report.html", "report -o report.md --plain", "report -o report.xlsx",
+		"check --output text", "check --output github", "check --output json", "check --output junit",
+		"explain profile/performance/leadership/i1/mean", "explain gap/performance/leadership:customers/i1/difference",
+		"explain segment/performance/staff/i3/mean@region=island", "explain segment/performance/staff:customers/i3/difference@region=island",
 	} {
 		fields := strings.Fields(args)
-		var texts []string
-		for _, dir := range []string{one, other} {
-			all := append([]string{fields[0], filepath.Join(dir, "cxgap.yaml")}, fields[1:]...)
-			for i, name := range all {
-				if all[max(0, i-1)] == "-o" {
-					all[i] = filepath.Join(dir, name)
-				}
-			}
-			run(t, all...)
-			for i, name := range all {
-				if all[max(0, i-1)] == "-o" {
-					texts = append(texts, outputOf(t, name))
-				}
+		all := append([]string{fields[0], filepath.Join(dir, "cxgap.yaml")}, fields[1:]...)
+		if fields[0] == "explain" {
+			all = []string{"explain", fields[1], filepath.Join(dir, "cxgap.yaml")}
+		}
+		file := ""
+		for i, name := range all {
+			if all[max(0, i-1)] == "-o" {
+				file = filepath.Join(dir, name)
+				all[i] = file
 			}
 		}
-		if len(texts[0]) < 1000 {
-			t.Errorf("cxgap %s: %d bytes", args, len(texts[0]))
+		var out bytes.Buffer
+		if code := Main(all, strings.NewReader(""), &out, &out); code != exitDone && code != exitFailed {
+			t.Fatalf("cxgap %s: exit code %d: %s", args, code, out.String())
 		}
-		lines, others := strings.Split(texts[0], "\n"), strings.Split(texts[1], "\n")
-		for i, line := range lines {
-			if i >= len(others) || line != others[i] {
-				t.Errorf("cxgap %s tells of them in line %d: %.300q\nand %.300q", args, i+1, line, append(others, "")[min(i, len(others))])
-				break
-			}
+		outputs[args] = checksums.ReplaceAllString(strings.ReplaceAll(out.String(), dir, ""), "checksum")
+		if file != "" {
+			outputs[args] += outputOf(t, file)
 		}
 	}
+	return outputs
 }
