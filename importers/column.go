@@ -38,8 +38,10 @@ type Column struct {
 	nps      bool // what stands beside it tells the question of the Net Promoter Score
 	serial   bool // the platform says that it numbers the responses
 	maybeWho bool // it may name who answered: its cells tell
+	rated    bool // the platform says that it is a rating
 	unstated bool // it belongs to a block whose statements somebody took away
 	rowOf    bool // a row among ratings: words of its statement that name facts elsewhere are part of what is rated
+	runsOn   bool // its numbers differ from row to row, all in one direction, through the first records
 	into     int  // the position of the column that takes the cells of this one; 0: none
 }
 

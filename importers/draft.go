@@ -463,6 +463,7 @@ func (d *draft) assumed(questions []*question) {
 		d.notice(study.ScaleAssumed, "", "%s", message)
 	}
 	d.turnedRound(questions)
+	d.assumedRatings(questions)
 	kinds := map[study.Kind]int{}
 	dontKnow, blank := map[string]int{}, map[string]int{}
 	for _, q := range questions {

@@ -118,6 +118,8 @@ func (s *scan) rateable(columns []*asked) []*asked {
 		case c.kind != "":
 		case c.column.Kind != "":
 			c.kind = c.column.Kind
+		case cells.counts(c.column):
+			c.kind, c.what = study.MetaColumn, "a running number"
 		case ticks[i] == tickBeside:
 			c.kind = study.OtherTextColumn
 		case ticks[i] == ticked, boxes[i], cells.severalAnswers() && len(c.answers.numbers) == 0:
@@ -155,7 +157,7 @@ var fact = lazily(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|h
 var factTag = lazily(`^[a-z0-9_.]*(?:age|date|code|county|country|zip|postcode|income|gender|sex|gate|flight|strata|stratum|lang|language|wave|year|month|num|id)\d?$`)
 
 // rowName is the header of a column that names or numbers the rows.
-var rowName = lazily(`^(?:respondent|participant|person|case|serial|index|row|teilnehmer(?:in)?|befragter?|répondant|encuestado|participante|rispondente|deelnemer|respondente?|nr|no)\.?$`)
+var rowName = lazily(`^(?:numbers?|num|seq|sequence|nummer|numéro|número|numero|lfd\.? ?nr|laufende nummer|running number|counter|respondent|participant|person|case|serial|index|row|teilnehmer(?:in)?|befragter?|répondant|encuestado|participante|rispondente|deelnemer|respondente?|nr|no)\.?$`)
 
 // ratedWord are words that end as factTag says and are none: a tag that says what was rated.
 var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|message|language|image|average|usage|engage|update|valid|rapid|solid|candid|avoid|paid|aid|did|said)$`)
@@ -197,7 +199,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			}
 		case isWeight(c.column):
 			d.weightUnused(a, c)
-		case !c.answers.inWords() && c.fact():
+		case !c.answers.inWords() && (c.fact() || isBareNoun(c.column) && !c.answers.plainNumbers()):
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
 		case estimates(c.column):
 			d.estimates = append(d.estimates, c)

@@ -53,7 +53,7 @@ func familySide(label string) int {
 
 // degrees are the words before an adjective that say how much of it, in the languages of the families, and articles.
 var degrees = lazily(`^(?:(?:the|a|very|extremely|totally|completely|highly|absolutely|really|quite|most|fully|strongly|` +
-	`der|die|das|am|sehr|äußerst|äusserst|völlig|absolut|total|besonders|ganz|voll|vollkommen|extrem|` +
+	`der|die|das|am|sehr|äusserst|völlig|absolut|total|besonders|ganz|voll|vollkommen|extrem|` +
 	`le|la|très|extrêmement|tout à fait|totalement|vraiment|entièrement|el|lo|muy|extremadamente|totalmente|sumamente|completamente|` +
 	`o|muito|extremamente|il|molto|estremamente|assai|het|de|zeer|heel|erg|uiterst|extreem|volledig) )+`)
 

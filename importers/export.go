@@ -122,6 +122,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
 	markRows(e.Columns)
+	markRunning(e.Columns, records[headers:])
 	e.status = p.status(e.Columns)
 	e.rewrite = rewriting(p, e.Columns, o)
 	if own, has := p.(pivoting); has {

@@ -217,6 +217,6 @@ func end(label string) int {
 
 // highWords and lowWords are how the ends of a scale begin, beyond those of the table.
 var (
-	lowWords  = lazily(`^(not at all|not at all likely|worst|very un|very dis|extremely un|extremely dis|terrible|awful|überhaupt nicht|gar nicht|äußerst un|sehr un|pas du tout|très in|nada|muy in|muito in|per niente|molto in|helemaal niet|zeer on)`)
-	highWords = lazily(`^(strongly agree|extremely|fantastic|excellent|best|very|completely|totally|absolutely|outstanding|äußerst|sehr|völlig|voll und ganz|très|tout à fait|extrêmement|muy|totalmente|extremadamente|muito|extremamente|molto|estremamente|completamente|zeer|helemaal|uiterst)\b`)
+	lowWords  = lazily(`^(not at all|not at all likely|worst|very un|very dis|extremely un|extremely dis|terrible|awful|überhaupt nicht|gar nicht|äusserst un|sehr un|pas du tout|très in|nada|muy in|muito in|per niente|molto in|helemaal niet|zeer on)`)
+	highWords = lazily(`^(strongly agree|extremely|fantastic|excellent|best|very|completely|totally|absolutely|outstanding|äusserst|sehr|völlig|voll und ganz|très|tout à fait|extrêmement|muy|totalmente|extremadamente|muito|extremamente|molto|estremamente|completamente|zeer|helemaal|uiterst)\b`)
 )

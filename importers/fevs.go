@@ -30,6 +30,7 @@ func (fevs) columns(headers [][]string) []Column {
 		case c.ID == "RANDOM": // a number to sort by
 			c.Role = Meta
 		case fevsItem().MatchString(c.ID):
+			c.rated = true
 			c.DontKnow = []string{"X"} // "Do Not Know", and "No Basis to Judge"
 		}
 	}

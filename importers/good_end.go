@@ -31,7 +31,7 @@ var (
 	// meaningInBrackets is a point with its meaning in brackets: "1 (best)".
 	meaningInBrackets = lazily(`(?:^|[^\d.,\pL])(\d{1,3})\s*\(\s*["']?(\pL[^()\d"]*)["']?\s*\)`)
 	// meaningInProse is a point with its meaning in a sentence: "where 1 is the best".
-	meaningInProse = lazily(`(?:^|[^\d.,\pL])(\d{1,3})(?: stars?| points?)? (?:is|means|meaning|being|stands for|indicates|represents|ist|bedeutet|heißt|heisst|steht für|est|signifie|correspond à|es|significa|é|è|betekent|staat voor) ["']?(\pL[^,;()\[\]?"\d]*)`)
+	meaningInProse = lazily(`(?:^|[^\d.,\pL])(\d{1,3})(?: stars?| points?)? (?:is|means|meaning|being|stands for|indicates|represents|ist|bedeutet|heisst|steht für|est|signifie|correspond à|es|significa|é|è|betekent|staat voor) ["']?(\pL[^,;()\[\]?"\d]*)`)
 	// pointInBrackets is a point in brackets behind its meaning: "from very good (1) to very poor (5)".
 	pointInBrackets = lazily(`(\pL[^,;:()\[\]?"\d]*?)["']?\s*\((\d{1,3})\)`)
 	// schoolGrades are numbers of which, in German, the lowest is the best.

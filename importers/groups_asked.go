@@ -36,7 +36,7 @@ var (
 		`(?:[^ ]+ ){0,6}(?:` + certainGroup + `|` + possibleGroup + `)(?:$|[ ?,.;:/])`)
 	// ratingWords are those of questions on how something is, whatever else they name.
 	ratingWords = lazily(`(?:^|[ (])(?:rat(?:e|es|ed|ing)|satisf\p{L}*|happy|how|good|well|quality|impression|opinion|likely|agree|importan\p{L}*|overall|scores?|stars?|extent|performance|expectations?|trust|feel|bewert\p{L}*|zufrieden\p{L}*|wie|gut|qualität|eindruck|meinung|wichtig\p{L}*|inwieweit|` +
-		`notez|évalu\p{L}*|comment|qualité|avis|importan\p{L}*|calific\p{L}*|valor\p{L}*|cómo|calidad|opinión|valut\p{L}*|voto|qualità|come|avali\p{L}*|nota|qualidade|como|beoordeel\p{L}*|hoe|kwaliteit|mening|tevreden\p{L}*)(?:$|[ ?,.;:)])`)
+		`notez|évalu\p{L}*|comment|qualité|avis|importan\p{L}*|calific\p{L}*|valor\p{L}*|cómo|calidad|opinión|valut\p{L}*|voto|qualità|come|avali\p{L}*|nota|note|qualidade|como|beoordeel\p{L}*|hoe|kwaliteit|mening|tevreden\p{L}*)(?:$|[ ?,.;:)])`)
 	// yesOrNo is how questions begin that are answered with yes or no.
 	yesOrNo = lazily(`^¿?(?:(?:do|does|did|are|is|was|were|have|has|had|can|could|will|would|should) (?:you|your|there|this|that|it|we|our|the|they|he|she|any|anyone|i)|` +
 		`(?:sind|haben|hatten|waren|war|ist|hat|gibt|nutzen|besitzen|arbeiten|kennen|wurden?|können|möchten|würden|leben|wohnen|kaufen|nehmen|hast|bist) (?:sie|du|ihr|es|das|die|der|ihnen|ihre?)|` +
@@ -59,6 +59,9 @@ const (
 func asksForGroup(c Column) groupWord {
 	if low, high, named := namedEnds([]string{c.Text}); named && !(low == 0 && high == 1) || stemOf(c) != "" {
 		return noGroup
+	}
+	if isBareNoun(c) {
+		return surelyGroup
 	}
 	text := Normalise(strings.ReplaceAll(inBrackets().ReplaceAllString(c.Text, " "), "_", " "))
 	switch m := groupHeading().FindStringSubmatch(strings.TrimRight(text, "?:.* ")); {

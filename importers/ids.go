@@ -23,8 +23,13 @@ func numbersRows(c *columnScan, a *asked, k classified) bool {
 	if k.kind != study.NumberColumn {
 		return false
 	}
-	named := rowName().MatchString(Normalise(a.column.ID)) || Normalise(a.column.ID) == "id" || idName().MatchString(plainHeader(a.column))
-	return named || !a.fact() && a.answers.whole() && hardlyAlike(c, a)
+	return numbersByName(a.column) || !a.fact() && a.answers.whole() && hardlyAlike(c, a)
+}
+
+// numbersByName reports whether the header of a column says that it numbers who answered.
+func numbersByName(c Column) bool {
+	name := Normalise(c.ID)
+	return name == "id" || rowName().MatchString(name) || idName().MatchString(plainHeader(c))
 }
 
 // hardlyAlike reports whether hardly two rows of a column have the same number: a list of them would be a list of the respondents.

@@ -30,11 +30,11 @@ func TestInspectionNamesNoRespondent(t *testing.T) {
 	redcap.WriteString("record_id,redcap_event_name,q1,q2\n")
 	numbers.WriteString("Employee number,Staff no.,Kunden-Nr.,numéro de client,counter,q1\n")
 	for i := range 40 {
-		fmt.Fprintf(&long, "p%d@mail.example,listens,%d\np%d@mail.example,answers,%d\n", i, 1+i%5, i, 1+i%4)
+		fmt.Fprintf(&long, "p%d@mail.example,we listen,%d\np%d@mail.example,we answer,%d\n", i, 1+i%5, i, 1+i%4)
 		fmt.Fprintf(&redcap, "p%d@mail.example,e1,%d,%d\n", i%30, 1+i%5, 1+i%4)
 		fmt.Fprintf(&numbers, "%d,%d,%d,%d,%d,%d\n", 7100+i/2, 7200+i%9, 7300+i/2, 7400+i/3, 7500+3*i, 1+i%5)
 	}
-	long.WriteString("p3@mail.example,listens,1\n")
+	long.WriteString("p3@mail.example,we listen,1\n")
 	in, all := inspectedJSON(t, long.String())
 	if strings.Contains(all, "@") || len(in.Warnings) != 1 || !strings.Contains(in.Warnings[0].Message, "the first at a.csv:82") {
 		t.Error(all)

@@ -61,6 +61,9 @@ func (s *scan) inspection(texts map[int]*choices) *study.Inspection {
 	if why := s.nobodyKept(); why != "" {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.NobodyKept, Where: e.Name, Message: why + "; of the columns nothing can be told"})
 	}
+	if names := assumedRatings(columns, kinds); len(names) > 0 {
+		in.Warnings = append(in.Warnings, study.Notice{Code: study.RatingAssumed, Where: e.Name, Message: "read as ratings by their numbers alone, for no word of them says so: " + few(names)})
+	}
 	in.Warnings = append(in.Warnings, s.answers.notices([]string{e.Name})...)
 	return in
 }
@@ -201,7 +204,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		flag("undated", "the same moment for everybody: an anonymous survey, whose dates are not kept")
 	}
 	if k.note != "" {
-		flag("choices", "%s", k.note)
+		flag(k.noteCode(), "%s", k.note)
 	}
 	for _, code := range k.read.codes {
 		flag("anchored", "anchored: %q read as %s", code.Cell, formatNumber(code.Value))

@@ -14,6 +14,17 @@ type classified struct {
 	note string    // what else it is; empty: nothing else
 }
 
+// runningNumber says what a column is that counts the rows.
+const runningNumber = "its numbers run on from row to row: a running number, no rating"
+
+// noteCode is the code of the note.
+func (k classified) noteCode() string {
+	if k.note == runningNumber {
+		return "running_number"
+	}
+	return "choices"
+}
+
 // classify tells what every column of an export is for, from all of its rows.
 func (s *scan) classify(columns []*asked) []classified {
 	ticks, boxes := s.tickGroups(), s.boxGrids(columns)
@@ -51,6 +62,10 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i] = classified{kind: study.SingleColumn, note: chosen[i]}
 		case groups[columns[i]] && !columns[i].fact():
 			found[i].kind = study.SingleColumn
+		case c.counts(column):
+			if found[i].kind = study.MetaColumn; !numbersByName(column) {
+				found[i].note = runningNumber
+			}
 		default:
 			if found[i] = s.answersIn(c, columns[i]); numbersRows(c, columns[i], found[i]) {
 				found[i] = classified{kind: study.MetaColumn}
@@ -80,7 +95,7 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 		return classified{kind: study.NumberColumn, read: readScale{remark: certainCommas(c)}}
 	case c.severalAnswers() && !numeric:
 		return classified{kind: study.MultiColumn}
-	case a.answers.rated() && (a.answers.inWords() || !a.fact()):
+	case a.answers.rated() && (a.answers.inWords() || !a.fact() && !isBareNoun(a.column)):
 		return s.rating(a)
 	case numeric || a.answers.many && a.answers.onlyNumbers:
 		return classified{kind: study.NumberColumn}

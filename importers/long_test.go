@@ -13,9 +13,9 @@ func TestBlankRowBesideAnAnswer(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("respondent,item,value\n")
 	for i := range 12 {
-		fmt.Fprintf(&b, "%d,listens,%d\n%d,answers,%d\n", i, 1+i%5, i, 1+(i+2)%5)
+		fmt.Fprintf(&b, "%d,we listen,%d\n%d,we answer,%d\n", i, 1+i%5, i, 1+(i+2)%5)
 	}
-	in := inspectedText(t, b.String()+"3,listens,\n4,answers, \n20,listens,\n20,listens,2\n20,answers,1\n21,listens,\n21,listens, \n21,answers,3\n")
+	in := inspectedText(t, b.String()+"3,we listen,\n4,we answer, \n20,we listen,\n20,we listen,2\n20,we answer,1\n21,we listen,\n21,we listen, \n21,we answer,3\n")
 	for i, want := range []int{13, 14} {
 		c := in.Columns[1+i]
 		if c.Kind != study.RatingColumn || c.Answered != want || c.Blank != 14-want {

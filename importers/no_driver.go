@@ -9,7 +9,7 @@ import (
 var (
 	// overall and contented together ask of the whole, in English, German, French, Spanish, Portuguese, Italian, Dutch.
 	overall = lazily(`(?:^|[^\p{L}])(?:overall|all in all|all things considered|taking everything together|in general|` +
-		`insgesamt|alles in allem|im großen und ganzen|gesamtzufriedenheit|globalement|dans l'ensemble|globale|` +
+		`insgesamt|alles in allem|im grossen und ganzen|gesamtzufriedenheit|globalement|dans l'ensemble|globale|` +
 		`en general|en conjunto|global|de (?:modo|forma) geral|no geral|em geral|geral|nel complesso|complessivamente|in generale|complessiva|` +
 		`al met al|over het algemeen|in het algemeen|alles bij elkaar|algehele|algemene)(?:$|[^\p{L}])`)
 	contented = lazily(`(?:^|[^\p{L}])(?:satisf\p{L}*|gesamtzufriedenheit|zufrieden\p{L}*|soddisf\p{L}*|tevreden\p{L}*)`)

@@ -159,7 +159,7 @@ func TestJoinedFiles(t *testing.T) {
 	for _, end := range []string{"\n", "\r\n"} {
 		for _, rows := range []int{21, 400} { // few and many different cells
 			var b strings.Builder
-			b.WriteString(byteOrderMark + "id,q1" + end)
+			b.WriteString(byteOrderMark + "id,Our rating" + end)
 			for i := range rows {
 				if i%10 == 9 {
 					b.WriteString(byteOrderMark)

@@ -10,8 +10,8 @@ import (
 // Authors name their questions as they like: what Qualtrics adds is known by its import id, and without one by the tags beside it.
 func TestQualtricsTagsOfAuthors(t *testing.T) {
 	meta := "StartDate,Status,Finished,ResponseId,"
-	names := "Complaint_Resolution,WHAT_WE_DO,App_Version,OUR_TEXT,Q7_Browser,Q7_Version,Q8,Q8_DO,Q9_Page Submit"
-	texts := "Start Date,Response Type,Finished,Response ID,Resolved?,What we do?,The version?,The text?,Browser,Version,Easy?,Order,Timing"
+	names := "Complaint_Resolution,WHAT_WE_DO,Rate_App_Version,OUR_TEXT,Q7_Browser,Q7_Version,Q8,Q8_DO,Q9_Page Submit"
+	texts := "Start Date,Response Type,Finished,Response ID,Resolved?,What we do?,How good is the version?,The text?,Browser,Version,Easy?,Order,Timing"
 	var ids []string
 	for _, id := range strings.Split("startDate,status,finished,_recordId,QID1,QID2,QID3,QID4,QID7_BROWSER,QID7_VERSION,QID8,QID8_DO,QID9_PAGE_SUBMIT", ",") {
 		ids = append(ids, `"{""ImportId"":""`+id+`""}"`)
@@ -40,7 +40,7 @@ func TestQualtricsTagsOfAuthors(t *testing.T) {
 			}
 		}
 	}
-	own := inspectedText(t, "Status,Q1\nYour status?,Easy?\n\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"+strings.Repeat("1,2\n3,4\n5,5\n", 5))
+	own := inspectedText(t, "Status,Q1\nHow good is your status?,Easy?\n\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"+strings.Repeat("1,2\n3,4\n5,5\n", 5))
 	if c := own.Columns[0]; c.Kind != study.RatingColumn {
 		t.Errorf("a question tagged Status is %s", c.Kind)
 	}

@@ -23,7 +23,7 @@ func TestIsSpreadsheetError(t *testing.T) {
 // damagedText is an export in which some formulas failed; rows are many enough for columns of more different cells than are told apart.
 func damagedText(rows int) string {
 	var b strings.Builder
-	b.WriteString("id,team,q1,q2,why\n")
+	b.WriteString("id,team,rate_q1,rate_q2,why\n")
 	for i := range rows {
 		id, team, q1, why := fmt.Sprint(1000+i), fmt.Sprint("t", i%3), fmt.Sprint(1+i%5), fmt.Sprint("because of ", i)
 		switch i % 10 {
@@ -61,7 +61,7 @@ func TestSpreadsheetErrorsAreBlank(t *testing.T) {
 			if c := in.Columns[2]; c.Kind != study.RatingColumn || c.Scale != "1..5" {
 				t.Errorf("%d rows, %+v: %+v", rows, r, c)
 			}
-			v, err := openText(t, "audiences: {customers: {files: [\"-\"], id: id}}\nsegments: {team: team}\nscale: 1..5\nitems: {q1: {performance: q1}, q2: {performance: q2}}\n",
+			v, err := openText(t, "audiences: {customers: {files: [\"-\"], id: id}}\nsegments: {team: team}\nscale: 1..5\nitems: {q1: {performance: rate_q1}, q2: {performance: rate_q2}}\n",
 				Options{Stdin: NewStandardInput(strings.NewReader(damagedText(rows)))})
 			if err != nil {
 				t.Fatal(faultsOf(err))

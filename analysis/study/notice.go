@@ -34,6 +34,7 @@ const (
 	OrderAssumed     = "order_assumed"
 	RowsAssumed      = "rows_assumed"
 	KindAssumed      = "kind_assumed"
+	RatingAssumed    = "rating_assumed"
 	OutcomeAssumed   = "outcome_assumed"
 	ScaleAssumed     = "scale_assumed"
 	ScaleUnknown     = "scale_unknown"
@@ -85,6 +86,7 @@ func NoticeCodes() []CodeMeaning {
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
 		{RowsAssumed, "without a study file: of one export of several audiences, the column that holds what they are called tells whose rows are whose"},
 		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
+		{RatingAssumed, "without a study file: columns of numbers whose words say nothing of a rating are read as ratings"},
 		{OutcomeAssumed, "without a study file: the one question whether people would recommend is the outcome"},
 		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},
 		{ScaleUnknown, "without a study file: a question whose scale cannot be told is left out"},
