@@ -127,18 +127,19 @@ func (m *importance) leftOutWarning() []study.Notice {
 		return nil
 	}
 	who := inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave])
-	text := fmt.Sprintf("derived importance of %q stands on %s of %s respondents, who answered everything", who, study.Grouped(m.cell.drivers.moments.N), study.Grouped(n))
+	hint, text := "", fmt.Sprintf("derived importance of %q stands on %s of %s respondents, who answered everything", who, study.Grouped(m.cell.drivers.moments.N), study.Grouped(n))
 	if refused {
 		text = fmt.Sprintf("no derived importance of %q: too few of %s respondents answered everything", who, study.Grouped(n))
 	}
 	switch without := m.withoutCostly(); {
 	case without != "":
-		text += "; " + without + "; driver: false in the study file leaves an item out of the drivers"
+		text += "; " + without
+		hint = "driver: false in the study file leaves an item out of the drivers"
 	case !refused:
 		fewest, answers := m.fewestAnswers()
 		text += fmt.Sprintf("; fewest answered %q: %s", m.variables[fewest].rating.Item.Label, study.Grouped(answers))
 	}
-	return []study.Notice{{Code: NoteManyLeftOut, Where: m.place(), Message: text}}
+	return []study.Notice{{Code: NoteManyLeftOut, Where: m.place(), Message: text, Hint: hint}}
 }
 
 // withoutCostly says how many would be complete without the costliest drivers; one without which still too few would be to be told is

@@ -54,7 +54,7 @@ func TestItemsThatLeaveRespondentsOut(t *testing.T) {
 			var messages string
 			for _, w := range result.Warnings {
 				if w.Code == NoteManyLeftOut {
-					messages += w.Message
+					messages += w.Text()
 				}
 			}
 			if !strings.Contains(messages, test.message) || (messages == "") != (test.message == "") {

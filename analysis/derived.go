@@ -286,8 +286,9 @@ func (w waveGaps) importanceWarnings() []study.Notice {
 		}
 		all = append(all, study.Notice{
 			Code: NoteCollinear, Where: m.place(),
-			Message: fmt.Sprintf("in the answers of %s %s is a combination of %s: no derived importance; leave one of them out",
+			Message: fmt.Sprintf("in the answers of %s %s is a combination of %s: no derived importance",
 				inWave(m.study.Audiences[m.audience].Label, m.waves()[m.wave]), labels[0], strings.Join(labels[1:], ", ")),
+			Hint: "leave one of them out",
 		})
 	}
 	return all

@@ -29,7 +29,7 @@ func Definitions() []Definition {
 		{"profile", "not_shown", []Unit{Count}, "respondents who were not asked the question", "one audience"},
 		{"profile", "withheld", []Unit{Count}, "respondents whose answer the survey platform withheld", "one audience"},
 
-		{"gap", "difference", scale, "perception gap: mean of `audience` less mean of `versus`, with Welch's interval; `p` is Welch's, `p_adjusted` the same adjusted over the family", "two audiences"},
+		{"gap", "difference", scale, "perception gap: mean of one audience less mean of the other, with Welch's interval; `audience` less `versus`, `p` is Welch's, `p_adjusted` the same adjusted over the family", "two audiences"},
 		{"gap", "disparity", []Unit{Statistic}, "decision for a difference: `p` is the larger of Welch's and Brunner–Munzel's (Welch's alone with a census), `p_adjusted` adjusted over the family; no value", "two audiences"},
 		{"gap", "tost", scale, "decision for similarity: the value is the equivalence margin, `p` of two one-sided tests against it, `p_adjusted` adjusted over the family", "two audiences"},
 		{"gap", "hedges_g", []Unit{Statistic}, "standardised difference, Hedges' g with the exact correction", "two audiences"},
@@ -102,7 +102,7 @@ func Definitions() []Definition {
 
 		{"spread", "spread", scale, "largest less smallest mean of the audiences, with resampled interval", "three audiences"},
 		{"spread", "welch_f", []Unit{Statistic}, "Welch's F over the audiences; `df` is the denominator's, the numerator's is the number of audiences less one", "three audiences"},
-		{"change", "mean_change", scale, "mean in the later wave less mean in the earlier one (`wave` names both)", "waves"},
+		{"change", "mean_change", scale, "mean in the later wave less mean in the earlier one; `wave` names both", "waves"},
 		{"change", "nps_change", []Unit{NPSPoints}, "net promoter score in the later wave less that in the earlier one, as of different people", "waves"},
 		{"change", "matched", []Unit{Count}, "respondents of `audience` who answered in both waves, known by their ids", "waves"},
 		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict is narrowed, widened, reversed, unchanged or no clear change", "waves"},

@@ -28,7 +28,7 @@ func TestFilesBesideAnExportAreTold(t *testing.T) {
 		var messages []string
 		for _, n := range notices {
 			if n.Code == study.EncodingAssumed {
-				messages = append(messages, n.Message)
+				messages = append(messages, n.Text())
 			}
 		}
 		return strings.Join(messages, "\n")

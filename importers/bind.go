@@ -367,10 +367,7 @@ func (b *binder) lacking(a *study.Audience, asked []bool, files [][]lack) {
 		}
 		for _, l := range files[i] {
 			message := fmt.Sprintf("%s has no column %s, which other files of %s have: %s of %s counts as not asked there", l.file, r.Columns[a.ID].Selector, a.ID, r.Kind, r.Item.ID)
-			if l.hint != "" {
-				message += "; " + l.hint
-			}
-			b.notices = append(b.notices, study.Notice{Code: study.NotInFile, Where: r.Item.ID, Message: message})
+			b.notices = append(b.notices, study.Notice{Code: study.NotInFile, Where: r.Item.ID, Message: message, Hint: l.hint})
 		}
 	}
 }

@@ -83,9 +83,9 @@ func (r *reading) reportHoles() {
 		audience := r.survey.study.Audiences[key.audience].ID
 		r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 			Code: study.CodesSuspected, Where: audience,
-			Message: fmt.Sprintf("%s: in %s, from item %s on, no cell is %s though its neighbours are frequent (cells: %s): are these codes? "+
-				"codes are not scale order; codes: {…} says what each stands for, labels_from: FILE takes their choice texts",
+			Message: fmt.Sprintf("%s: in %s, from item %s on, no cell is %s though its neighbours are frequent (cells: %s): are these codes?",
 				audience, count(n[key], "column"), first[key], hole, pooled[key].listed()),
+			Hint: "codes are not scale order; codes: {…} says what each stands for, labels_from: FILE takes their choice texts",
 		})
 	}
 }

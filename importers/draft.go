@@ -119,7 +119,12 @@ type draft struct {
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
-	d.notices = append(d.notices, study.Notice{Code: code, Where: where, Message: fmt.Sprintf(format, args...)})
+	d.hinted(code, where, "", format, args...)
+}
+
+// hinted is a notice with what can be done about it.
+func (d *draft) hinted(code, where, hint, format string, args ...any) {
+	d.notices = append(d.notices, study.Notice{Code: code, Where: where, Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
 // mostNamed is how many texts a message lists.
@@ -251,7 +256,11 @@ func (d *draft) readable(q *question) bool {
 	case len(q.pooled().words) > 0:
 		code = study.WordsNotRead
 	}
-	d.notice(code, "", "left out: %q: %s%s; %s", shorten(q.by[0].column.Text), q.inFile(), why, remedy)
+	fact := why
+	if before, with, halves := strings.Cut(why, ": "+halvesTaken); halves {
+		fact, remedy = before, halvesTaken+with+"; "+remedy
+	}
+	d.hinted(code, "", remedy, "left out: %q: %s%s", shorten(q.by[0].column.Text), q.inFile(), fact)
 	d.left = append(d.left, leftOut{q, why, remedy})
 	return false
 }

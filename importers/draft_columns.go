@@ -181,7 +181,8 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	for _, c := range columns {
 		switch {
 		case c.commas != "":
-			d.notice(study.ScaleUnknown, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), c.commas)
+			fact, remedy, _ := strings.Cut(c.commas, ": ")
+			d.hinted(study.ScaleUnknown, a.ID, remedy, "left out: %s: %q: %s", c.file, shorten(c.column.Text), fact)
 		case c.kind == study.WeightColumn:
 			d.weightUnused(a, c)
 		case c.kind != "":
@@ -209,7 +210,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		}
 	}
 	if len(estimated) > 0 {
-		d.notice(study.NoRating, a.ID, "%s: taken for estimates of what others would answer, not ratings of their own: %s; a study file can name them under  estimates", a.ID, few(estimated))
+		d.hinted(study.NoRating, a.ID, "a study file can name them under  estimates", "%s: taken for estimates of what others would answer, not ratings of their own: %s", a.ID, few(estimated))
 	}
 	if len(others) > 0 {
 		d.notice(study.NoRating, a.ID, "%s: not ratings: %s", a.ID, few(others))
@@ -271,5 +272,5 @@ func naming(c Column) string {
 }
 
 func (d *draft) weightUnused(a *study.Audience, c *asked) {
-	d.notice(study.WeightUnused, a.ID, "%s: column %q is not used as a weight; a study file can say  weight: %s", a.ID, c.column.ID, c.column.ID)
+	d.hinted(study.WeightUnused, a.ID, "a study file can say  weight: "+c.column.ID, "%s: column %q is not used as a weight", a.ID, c.column.ID)
 }

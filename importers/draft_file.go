@@ -488,7 +488,7 @@ func (w *fileWriter) notes() {
 				w.line("# What was assumed, and what was left out:")
 				headed = true
 			}
-			w.comment("", "- "+n.Message)
+			w.comment("", "- "+n.Text())
 		}
 	}
 }

@@ -42,7 +42,7 @@ func (d *draft) leaveOut() {
 	})
 	d.notices = nil
 	for _, a := range out { // what the figures lack comes first
-		d.notice(study.NothingShared, a.ID, "%s is left out: %s; cxgap init, with all these files, drafts a study file to go on from", a.ID, why[a])
+		d.hinted(study.NothingShared, a.ID, "cxgap init, with all these files, drafts a study file to go on from", "%s is left out: %s", a.ID, why[a])
 	}
 	d.order()
 	d.notices = append(d.notices, said...)
@@ -71,7 +71,7 @@ func (d *draft) unmatched(ownWords bool) error {
 		}
 		for _, n := range d.notices { // what keeps its own columns from being asked about
 			if n.Where == a.ID && oneOfWords(n.Code, study.ScaleUnknown, study.WordsNotRead) {
-				f.Hint = n.Message
+				f.Hint = n.Text()
 				break
 			}
 		}
@@ -99,7 +99,7 @@ func (d *draft) sharesNothing(audience int) (what, hint string) {
 	if shared {
 		for _, n := range d.notices {
 			if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
-				return id + " was asked the same as another audience, but none of it can be compared", n.Message
+				return id + " was asked the same as another audience, but none of it can be compared", n.Text()
 			}
 		}
 	}
@@ -124,7 +124,7 @@ func (d *draft) whyNone(audience int) string {
 	}
 	for _, n := range d.notices { // why the first of them is none
 		if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
-			return n.Message
+			return n.Text()
 		}
 	}
 	return "is it the right file? cxgap inspect FILE shows what its columns hold"

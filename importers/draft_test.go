@@ -43,7 +43,7 @@ func described(s *study.Study, notices []study.Notice) string {
 		b.WriteByte('\n')
 	}
 	for _, n := range notices {
-		fmt.Fprintf(&b, "%s: %s\n", n.Code, n.Message)
+		fmt.Fprintf(&b, "%s: %s\n", n.Code, n.Text())
 	}
 	return b.String()
 }
@@ -250,8 +250,8 @@ func TestDraftSaysWhatItCannotRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []study.Notice{
-		{Code: study.WordsNotRead, Message: `groups, or answers in words of no known order, and so no ratings: "Vi lyssnar"; a study file can say the order of their words (scale: [...]), or take one as a segment`},
-		{Code: study.ScaleUnknown, Message: `left out: more different numbers than a scale has points: "Slider"; rounded to whole numbers they can be read`},
+		{Code: study.WordsNotRead, Message: `groups, or answers in words of no known order, and so no ratings: "Vi lyssnar"`, Hint: "a study file can say the order of their words (scale: [...]), or take one as a segment"},
+		{Code: study.ScaleUnknown, Message: `left out: more different numbers than a scale has points: "Slider"`, Hint: "rounded to whole numbers they can be read"},
 	} {
 		if !slices.Contains(notices, want) {
 			t.Errorf("not said: %s\nsaid: %+v", want.Message, notices)

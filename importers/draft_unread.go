@@ -26,10 +26,11 @@ func (d *draft) unread() {
 		}
 	}
 	if len(worded) > 0 {
-		d.notice(study.WordsNotRead, "", "groups, or answers in words of no known order, and so no ratings: %s; a study file can say the order of their words (scale: [...]), or take one as a segment", few(worded))
+		d.hinted(study.WordsNotRead, "", "a study file can say the order of their words (scale: [...]), or take one as a segment",
+			"groups, or answers in words of no known order, and so no ratings: %s", few(worded))
 	}
 	if len(numbers) > 0 {
-		d.notice(study.ScaleUnknown, "", "left out: more different numbers than a scale has points: %s; rounded to whole numbers they can be read", few(numbers))
+		d.hinted(study.ScaleUnknown, "", "rounded to whole numbers they can be read", "left out: more different numbers than a scale has points: %s", few(numbers))
 	}
 }
 

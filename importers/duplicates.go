@@ -132,13 +132,13 @@ func (r *reading) reportDuplicates() {
 	for i, s := range r.ids.of {
 		audience := r.survey.study.Audiences[i].ID
 		if s.twice > 0 {
-			done := "kept, quality: {duplicates: drop} leaves the later ones out"
+			done, hint := "kept", "quality: {duplicates: drop} leaves the later ones out"
 			if r.survey.study.Quality.Duplicates == study.Drop {
-				done = "left out, the first of each was kept"
+				done, hint = "left out, the first of each was kept", ""
 			}
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.DuplicateIDs, Where: audience,
-				Message: fmt.Sprintf("%s: %s with an id that stood before, the first at %s; %s", audience, count(s.twice, "row"), s.first, done),
+				Message: fmt.Sprintf("%s: %s with an id that stood before, the first at %s; %s", audience, count(s.twice, "row"), s.first, done), Hint: hint,
 			})
 		}
 		if s.missed {

@@ -35,7 +35,7 @@ func TestGuessedEncodings(t *testing.T) {
 		if err != nil || cells[0] != test.cell {
 			t.Errorf("%s: got %q, %v", test.encoding, cells, err)
 		}
-		if len(info.warnings) != 1 || info.warnings[0].Message != test.warning || info.encoding != test.encoding+" (assumed)" {
+		if len(info.warnings) != 1 || info.warnings[0].Text() != test.warning || info.encoding != test.encoding+" (assumed)" {
 			t.Errorf("%s: got %s, %+v", test.encoding, info.encoding, info.warnings)
 		}
 	}

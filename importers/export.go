@@ -362,18 +362,18 @@ func badCell(reader recordReader, cells []string, bad *badByte) (at int, here bo
 // encodingAssumed names the first bad byte with its place.
 func (e *Export) encodingAssumed(bad *badByte, at int) study.Notice {
 	where := study.Place{File: e.Name, Line: bad.line, Column: at + 1}.String()
-	remedy := "--encoding says otherwise"
+	hint := "--encoding says otherwise"
 	if e.beside {
-		remedy = "save the file in UTF-8 if that is wrong"
+		hint = "save the file in UTF-8 if that is wrong"
 	}
-	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q); %s", where, bad.value, encodingTitle(bad.as), bad.char, remedy)
+	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q)", where, bad.value, encodingTitle(bad.as), bad.char)
 	if bad.value == 0 {
-		message = fmt.Sprintf("%s: a byte is not %s and is read as %q; %s", where, encodingTitle(bad.as), bad.char, remedy)
+		message = fmt.Sprintf("%s: a byte is not %s and is read as %q", where, encodingTitle(bad.as), bad.char)
 	}
 	if bad.as == "windows-1252" && unicode.IsUpper(bad.char) && slices.ContainsFunc(e.Columns, func(c Column) bool { return strings.ContainsRune(c.Header, bad.char) }) {
-		message += "; it stands in a header, by which questions are matched: files of an old Macintosh are macintosh"
+		hint += "; it stands in a header, by which questions are matched: files of an old Macintosh are macintosh"
 	}
-	return study.Notice{Code: study.EncodingAssumed, Where: where, Message: message}
+	return study.Notice{Code: study.EncodingAssumed, Where: where, Message: message, Hint: hint}
 }
 
 // encodingTitle is the name of an encoding as people write it.

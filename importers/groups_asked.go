@@ -159,7 +159,7 @@ func (d *draft) setGroupsApart() {
 		})
 		if len(names) > 0 {
 			id := d.study.Audiences[i].ID
-			d.notice(study.NoRating, id, "%s: codes of groups or of yes and no, not ratings: %s; a study file can take one as a segment or an item", id, few(names))
+			d.hinted(study.NoRating, id, "a study file can take one as a segment or an item", "%s: codes of groups or of yes and no, not ratings: %s", id, few(names))
 		}
 	}
 }

@@ -42,10 +42,13 @@ func (d *draft) unreadOf(audience int) (study.Fault, bool) {
 	return f, true
 }
 
+// halvesTaken begins what a study file does with half points.
+const halvesTaken = "a study file takes them"
+
 // broken says what the answers are that are no whole numbers, and how a study file takes them.
 func (a *answersSeen) broken() string {
 	if example, scale := a.halfPoints(); example != "" {
-		return fmt.Sprintf("some answers are half points, such as %s: a study file takes them, with  scale: %s by 0.5  if that is the scale", example, scale)
+		return fmt.Sprintf("some answers are half points, such as %s: %s, with  scale: %s by 0.5  if that is the scale", example, halvesTaken, scale)
 	}
 	for _, x := range sortedNumbers(a.numbers) {
 		if x != math.Trunc(x) {

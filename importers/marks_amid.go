@@ -27,6 +27,9 @@ func (m *marksAmid) add(part marksAmid, before int) {
 // notice says that they were taken out.
 func (m marksAmid) notice(file string) study.Notice {
 	where := study.Place{File: file, Line: m.line}.String()
-	return study.Notice{Code: study.JoinedFiles, Where: where, Message: fmt.Sprintf(
-		"%s: %s amid the file, the first here: taken out; files were joined, maybe with their headers: name them one by one", where, count(m.n, "byte order mark"))}
+	return study.Notice{
+		Code: study.JoinedFiles, Where: where, Message: fmt.Sprintf(
+			"%s: %s amid the file, the first here: taken out; files were joined, maybe with their headers", where, count(m.n, "byte order mark")),
+		Hint: "name them one by one",
+	}
 }

@@ -46,13 +46,14 @@ func (d *draft) noDrivers(usable []*question) {
 			continue
 		}
 		d.study.Items[i].NoDriver = true
+		const hint = "a study file can say  driver: true"
 		text := fmt.Sprintf("%q", shorten(statement(q.by[0].column.Text)))
 		switch {
 		case d.study.Outcome == nil:
 		case effort:
-			d.notice(study.NoDriverAssumed, "", "%s asks for effort and is not taken for a driver of the outcome; a study file can say  driver: true", text)
+			d.hinted(study.NoDriverAssumed, "", hint, "%s asks for effort and is not taken for a driver of the outcome", text)
 		default:
-			d.notice(study.NoDriverAssumed, "", "%s asks of the whole and is not taken for a driver of the outcome; a study file can say  driver: true", text)
+			d.hinted(study.NoDriverAssumed, "", hint, "%s asks of the whole and is not taken for a driver of the outcome", text)
 		}
 	}
 }

@@ -136,7 +136,7 @@ func TestDraftSaysWhatIsNotPaired(t *testing.T) {
 	var got []string
 	for _, n := range notices {
 		if n.Code == study.NotPaired {
-			got = append(got, n.Message)
+			got = append(got, n.Text())
 		}
 	}
 	want := []string{

@@ -98,7 +98,7 @@ func describe(t *testing.T, b *strings.Builder, s sample) {
 		b.WriteByte('\n')
 	}
 	for _, w := range in.Warnings {
-		fmt.Fprintf(b, "%s: %s\n", w.Code, w.Message)
+		fmt.Fprintf(b, "%s: %s\n", w.Code, w.Text())
 	}
 }
 

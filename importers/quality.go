@@ -109,15 +109,15 @@ func (r *reading) reportFlags() {
 		if few := a.Anonymous && f.kept < 2*minimum; f.straight > 0 && !few { // of few it would say what they answered to an item that is hidden
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.StraightLiners, Where: audience,
-				Message: fmt.Sprintf("%s: %s of %s gave one answer to all items of a kind; kept, quality: {straight_liners: drop} leaves them out",
-					audience, study.Grouped(f.straight), study.Grouped(f.kept)),
+				Message: fmt.Sprintf("%s: %s of %s gave one answer to all items of a kind; kept", audience, study.Grouped(f.straight), study.Grouped(f.kept)),
+				Hint:    "quality: {straight_liners: drop} leaves them out",
 			})
 		}
 		if f.speeders > 0 {
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.SpeedersKept, Where: audience,
-				Message: fmt.Sprintf("%s: %s of %s took less than %g of the median time; kept, quality: {speeders: drop} leaves them out",
-					audience, study.Grouped(f.speeders), study.Grouped(f.kept), r.survey.study.Quality.SpeedCut),
+				Message: fmt.Sprintf("%s: %s of %s took less than %g of the median time; kept", audience, study.Grouped(f.speeders), study.Grouped(f.kept), r.survey.study.Quality.SpeedCut),
+				Hint:    "quality: {speeders: drop} leaves them out",
 			})
 		}
 	}

@@ -58,7 +58,7 @@ func TestAnswersToldApart(t *testing.T) {
 			continue
 		}
 		for i, want := range test.want {
-			if got := in.Warnings[i].Code + " " + in.Warnings[i].Message; !strings.Contains(got, want) {
+			if got := in.Warnings[i].Code + " " + in.Warnings[i].Text(); !strings.Contains(got, want) {
 				t.Errorf("%s: got %s, want %s", test.name, got, want)
 			}
 		}
@@ -82,7 +82,7 @@ func TestAnswersNotToldApart(t *testing.T) {
 		}
 		for _, w := range in.Warnings {
 			if w.Code == study.ToldApart {
-				t.Errorf("%s: %s", name, w.Message)
+				t.Errorf("%s: %s", name, w.Text())
 			}
 		}
 	}

@@ -160,7 +160,7 @@ func TestInspectNamesOtherSheets(t *testing.T) {
 		}
 		got := ""
 		for _, n := range in.Warnings {
-			got += n.Message
+			got += n.Text()
 		}
 		if got != want {
 			t.Errorf("sheet %q: %q, want %q", sheet, got, want)

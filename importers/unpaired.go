@@ -28,7 +28,7 @@ func (d *draft) unpaired(usable, all []*question) {
 				}
 			}
 			if len(several) > 0 {
-				d.notice(study.NotPaired, of.ID, "%s: %s not joined with performance, for several questions could be meant: %s; a study file can say which", of.ID, kind, few(several))
+				d.hinted(study.NotPaired, of.ID, "a study file can say which", "%s: %s not joined with performance, for several questions could be meant: %s", of.ID, kind, few(several))
 			}
 			if len(lone) > 0 && d.asksPerformance(i, all) {
 				d.notice(study.NotPaired, of.ID, "%s: %s without a question on performance in the same words: %s", of.ID, kind, few(lone))

@@ -75,7 +75,7 @@ func (d *draft) assumedRatings(questions []*question) {
 		}
 	}
 	if len(names) > 0 {
-		d.notice(study.RatingAssumed, "", "read as ratings by their numbers alone, for no word of them says so: %s; a study file names what are ratings", few(names))
+		d.hinted(study.RatingAssumed, "", "a study file names what are ratings", "read as ratings by their numbers alone, for no word of them says so: %s", few(names))
 	}
 }
 

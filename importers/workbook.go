@@ -164,17 +164,18 @@ func (w *workbookReader) damaged(err error) error {
 
 // notices says which cells of the rows read so far say nothing although somebody filled them in.
 func (w *workbookReader) notices() (notices []study.Notice) {
-	add := func(code, message string) {
-		notices = append(notices, study.Notice{Code: code, Where: w.place.File, Message: w.place.File + ": " + message})
+	add := func(code, message, hint string) {
+		notices = append(notices, study.Notice{Code: code, Where: w.place.File, Message: w.place.File + ": " + message, Hint: hint})
 	}
 	if w.marks.n > 0 {
 		notices = append(notices, w.marks.notice(w.place.File))
 	}
 	if l := w.rows.unstored; l.n > 0 {
-		add(study.FormulasUnread, fmt.Sprintf("%s a formula without its result, first %s: read as blank; open the workbook in a spreadsheet and save it, and the results are stored", hold(l.n), l.first))
+		add(study.FormulasUnread, fmt.Sprintf("%s a formula without its result, first %s: read as blank", hold(l.n), l.first),
+			"open the workbook in a spreadsheet and save it, and the results are stored")
 	}
 	if l := w.rows.errors; l.n > 0 {
-		add(study.ErrorCells, fmt.Sprintf("%s an error in place of a value, first %s (%s): read as blank", hold(l.n), l.first, shorten(l.text)))
+		add(study.ErrorCells, fmt.Sprintf("%s an error in place of a value, first %s (%s): read as blank", hold(l.n), l.first, shorten(l.text)), "")
 	}
 	return notices
 }

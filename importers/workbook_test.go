@@ -257,7 +257,7 @@ func TestOptionsThatDoNothingForAWorkbook(t *testing.T) {
 		got := ""
 		for _, n := range in.Warnings {
 			if n.Code == study.OptionUnused {
-				got += n.Message
+				got += n.Text()
 			}
 		}
 		if got != want {
@@ -277,7 +277,7 @@ func TestSheetOfNoWorkbook(t *testing.T) {
 	unused := func(notices []study.Notice) (said string) {
 		for _, n := range notices {
 			if n.Code == study.OptionUnused {
-				said += n.Message
+				said += n.Text()
 			}
 		}
 		return said
@@ -351,7 +351,7 @@ func TestFormulasAndErrors(t *testing.T) {
 		var got []string
 		for _, n := range warnings {
 			if n.Code == study.FormulasUnread || n.Code == study.ErrorCells {
-				got = append(got, n.Message)
+				got = append(got, n.Text())
 			}
 		}
 		if diff := cmp.Diff(want, got); diff != "" {

@@ -38,6 +38,7 @@ func (l *lookup) abbreviations() []string {
 		all = append(all, l.text("CI, [ ]: confidence interval"))
 	}
 	all = append(all, l.text("n: number of answers"), l.text("n/a: undefined; a note says why"), notAsked+": "+l.text("not asked, left out, or nothing to say"))
+	all = append(all, l.samplingWords()...)
 	has := func(names ...string) bool {
 		for i := range l.result.Figures {
 			for _, name := range names {
@@ -66,6 +67,30 @@ func (l *lookup) abbreviations() []string {
 	for i := range l.result.Figures {
 		if l.result.Figures[i].Note.Has(analysis.NoteSuppressed) {
 			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers or none"))
+		}
+	}
+	return all
+}
+
+// samplingWords explain what stands beside the number of those who answered.
+func (l *lookup) samplingWords() []string {
+	var census, weighted, clusters bool
+	for _, a := range l.result.Audiences {
+		for _, base := range a.Bases {
+			census, weighted, clusters = census || base.Census, weighted || base.Weighted, clusters || base.Clusters > 0
+		}
+	}
+	var all []string
+	for _, of := range []struct {
+		said    bool
+		meaning string
+	}{
+		{census, l.text("census: the whole audience answered, so that its figures have no sampling error")},
+		{weighted, l.text("weighted: answers count more or less, to make up for groups that answered less often or more often than others")},
+		{clusters, l.text("clusters: respondents who belong together, such as those of one account, and whose answers are likely to be alike")},
+	} {
+		if of.said {
+			all = append(all, of.meaning)
 		}
 	}
 	return all

@@ -43,6 +43,11 @@ func (g *gapTable) agreement() []string {
 	case alike:
 		reading = g.text("they order the items largely alike, and differ on single ones")
 	}
+	if g.client {
+		return []string{g.text("%s and %s over %s: %s (rank correlation %s, where 1 is the same order of items and 0 no order in common; of their squared distance %s comes from one rating higher throughout, %s from one seeing larger differences between items, %s from the order of the items)",
+			visible(first.Label), visible(last.Label), g.counted(int(distance.N), "%s item", "%s items"), reading, g.number(correlation.Value, 2),
+			g.percent(elevation, 0), g.percent(scatter, 0), g.percent(shape, 0))}
+	}
 	return []string{g.text("%s and %s over %s: rank correlation %s; of their squared distance %s elevation, %s scatter, %s shape: %s",
 		visible(first.Label), visible(last.Label), g.counted(int(distance.N), "%s item", "%s items"), g.number(correlation.Value, 2),
 		g.percent(elevation, 0), g.percent(scatter, 0), g.percent(shape, 0), reading)}
@@ -81,11 +86,17 @@ func (g *gapTable) settling() []string {
 			continue
 		}
 		a, b := g.needed(pair[0], first.Value, first.N), g.needed(pair[1], second.Value, second.NVersus)
-		if first.Value <= first.N && second.Value <= second.NVersus {
+		settled := first.Value <= first.N && second.Value <= second.NVersus
+		switch {
+		case settled && g.client:
+			lines = append(lines, g.text("more answers would hardly settle %s, where so many would find a gap of the margin four times in five: %s; %s", visible(item.Label), a, b))
+		case settled:
 			lines = append(lines, g.text("more answers would hardly settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
-			continue
+		case g.client:
+			lines = append(lines, g.text("to settle %s, so that a gap of the margin would be found four times in five: %s; %s", visible(item.Label), a, b))
+		default:
+			lines = append(lines, g.text("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
 		}
-		lines = append(lines, g.text("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
 	}
 	switch {
 	case more > 0 && g.client:
@@ -128,12 +139,20 @@ func (g *gapTable) sensitivity() []string {
 			disparities++
 			variants = max(variants, int(all.Value))
 			if holds.Value < all.Value {
-				lines = append(lines, g.text("%s, %s: the disparity stands in %d of %d variants of the analysis, not %s", visible(item.Label),
-					g.pairName(pair[0], pair[1]), int(holds.Value), int(all.Value), g.failing(holds)))
+				pairName, stands, of, without := g.pairName(pair[0], pair[1]), int(holds.Value), int(all.Value), g.failing(holds)
+				if g.client {
+					lines = append(lines, g.text("%s, %s: the difference is established in %d of %d ways to count the answers, not %s", visible(item.Label), pairName, stands, of, without))
+				} else {
+					lines = append(lines, g.text("%s, %s: the disparity stands in %d of %d variants of the analysis, not %s", visible(item.Label), pairName, stands, of, without))
+				}
 			}
 		}
 	}
-	if disparities > 0 && len(lines) == 0 {
+	switch {
+	case disparities > 0 && len(lines) == 0 && g.client:
+		return []string{g.text("every established difference (%d) also stands without weights, without respondents who gave one answer to everything, and without those who answered in haste, as far as there are any (%s)", disparities,
+			g.counted(variants, "%s other way to count the answers", "%s other ways to count the answers"))}
+	case disparities > 0 && len(lines) == 0:
 		return []string{g.text("sensitivity: every established difference (%d) also stands without weights, straight-liners and speeders, as far as there are any (%s)", disparities,
 			g.counted(variants, "%s variant of the analysis", "%s variants of the analysis"))}
 	}
@@ -141,16 +160,20 @@ func (g *gapTable) sensitivity() []string {
 }
 
 // failing names the variants in which a disparity does not stand.
-func (w *language) failing(holds *analysis.Figure) string {
+func (l *lookup) failing(holds *analysis.Figure) string {
 	text := ""
+	straight, speeders := l.text("without straight-liners"), l.text("without speeders")
+	if l.client {
+		straight, speeders = l.text("without respondents who gave one answer to everything"), l.text("without respondents who answered in haste")
+	}
 	for _, variant := range []struct{ code, name string }{
-		{analysis.FailsUnweighted, w.text("without weights")},
-		{analysis.FailsWithoutStraightLiners, w.text("without straight-liners")},
-		{analysis.FailsWithoutSpeeders, w.text("without speeders")},
+		{analysis.FailsUnweighted, l.text("without weights")},
+		{analysis.FailsWithoutStraightLiners, straight},
+		{analysis.FailsWithoutSpeeders, speeders},
 	} {
 		if holds.Note.Has(variant.code) {
 			if text != "" {
-				text += w.text(", nor %s", variant.name)
+				text += l.text(", nor %s", variant.name)
 				continue
 			}
 			text += variant.name

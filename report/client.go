@@ -30,6 +30,8 @@ type clientReport struct {
 	result   *analysis.Result
 	title    string
 	scope    string
+	version  string // whom it is for, where it is not for all; empty: for all
+	leftOut  string // what the version leaves out
 	findings []finding
 	parts    []reportPart
 }
@@ -68,6 +70,9 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	c.scope, c.findings = l.scope(), l.answer()
 	if why := l.nothingCompared(); len(why.parts) > 0 {
 		c.findings = append([]finding{why}, c.findings...)
+	}
+	if o.Audience != "" {
+		c.version, c.leftOut = l.text("Version for %s", l.label(o.Audience)), l.versionLeavesOut()
 	}
 	overview := l.overview()
 	overview.lines = l.headline()
@@ -109,10 +114,15 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 	}
 }
 
-// meaning says what a figure of the report is.
+// meaning says what a figure of the report is, without what it says of the columns of a table of figures.
 func (c *clientReport) meaning(id string) string {
 	f, _ := FindFigure(c.result, id)
-	return c.word(definitionOf(f).Meaning)
+	clauses := strings.Split(c.word(definitionOf(f).Meaning), "; ")
+	plain := slices.DeleteFunc(slices.Clone(clauses), func(clause string) bool { return strings.Contains(clause, "`") })
+	if len(plain) == 0 {
+		plain = clauses
+	}
+	return strings.ReplaceAll(strings.Join(plain, "; "), "`", "") // a page would show the marks of code
 }
 
 // newest reports whether a topic belongs to the newest wave.

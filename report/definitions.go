@@ -27,7 +27,7 @@ func (l *lookup) definitions() []string {
 	}
 	line := l.text("Derived importance: the part of the outcome's explained differences (R²) that goes with an item, averaged over all orders in which the items can enter (LMG).")
 	if c := l.result.Choices; intervals {
-		line += " " + l.text("Its intervals come from %s resamples of the respondents, seed %d.", l.whole(c.Resamples), c.Seed)
+		line += " " + l.text("Its intervals come from %s resamples, each of as many respondents drawn anew from those who answered, some of them several times, others not at all (seed %d).", l.whole(c.Resamples), c.Seed)
 	}
 	return append(lines, line)
 }
@@ -81,13 +81,18 @@ func (l *lookup) limits(audience string) []string {
 		lines = append(lines, l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."))
 	}
 	if len(l.result.Audiences) > 1 {
-		lines = append(lines, l.text("Different wordings and scales are compared as the study file says; rescaling does not make scales equivalent."))
+		lines = append(lines, l.text("Different wordings and scales are compared where the study takes them for the same question; rescaling does not make scales equivalent."))
 	}
 	if l.haveRespondents() {
 		lines = append(lines, l.text("With fewer than 30 answers (†) figures are indicative, unless the whole audience answered. Figures of fewer than %d answers are not shown.", minimum))
 	}
 	if audience != "" {
-		lines = append(lines, l.text("This version is for %s. Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it.", l.label(audience), minimum))
+		lines = append(lines, l.text("Version for %s", l.label(audience))+": "+l.versionLeavesOut())
 	}
 	return lines
+}
+
+// versionLeavesOut says what the version for one audience does not have.
+func (l *lookup) versionLeavesOut() string {
+	return l.text("Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it.", l.result.Choices.MinimumBase)
 }

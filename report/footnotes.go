@@ -54,7 +54,7 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteNoFactor, Meaning: w.text("no ω: the items have nothing in common")},
 		{Code: analysis.NoteHeywood, Meaning: w.text("one item takes the whole factor (Heywood case): no ω; more items would be needed")},
 		{Code: analysis.NoteSeparation, Meaning: w.text("refused: something predicts without error (a warning below says what)")},
-		{Code: analysis.NoteNoZones, Meaning: w.text("the low and the high zone do not fit this scale: analysis: {zones: …} sets them")},
+		{Code: analysis.NoteNoZones, Meaning: w.text("the zones of low and of high ratings do not fit this scale; the study can set others")},
 		{Code: analysis.NoteWrongSign, Meaning: w.text("of the wrong sign: counts as 0 in the asymmetry")},
 		{Code: analysis.NoteAgainstSign, Meaning: w.text("no kind: low ratings go with a higher outcome, or high ones with a lower, in nearly all resamples")},
 		{Code: analysis.NoteZonesCoincide, Meaning: w.text("the same respondents rate this and another item low, or high, in the sample or in more than 5 %% of the resamples: their effects cannot be told apart")},

@@ -99,14 +99,20 @@ func (g *gapTable) classFigure(item string) *analysis.Figure {
 	return g.gap(g.topic, first.ID, last.ID, item, "class")
 }
 
+// The groups of items without a class.
+const (
+	notBothAsked = "not asked on both sides"
+	notShown     = "not shown: too few answers"
+)
+
 // class returns the group of an item's row.
 func (g *gapTable) class(item string) string {
 	f := g.classFigure(item)
 	switch {
 	case f == nil:
-		return "not asked of both ends"
+		return notBothAsked
 	case f.Note.Has(analysis.NoteSuppressed):
-		return "suppressed"
+		return notShown
 	}
 	return f.Verdict
 }
@@ -115,7 +121,7 @@ func (g *gapTable) class(item string) string {
 func groups() []string {
 	return []string{
 		analysis.BlindSpot, analysis.OverratedStrength, analysis.HiddenStrength, analysis.SharedWeakness,
-		analysis.SharedStrength, analysis.Uncertain, "not asked of both ends", "suppressed",
+		analysis.SharedStrength, analysis.Uncertain, notBothAsked, notShown,
 	}
 }
 
@@ -207,6 +213,8 @@ func (g *gapTable) legend() []string {
 	switch tested := g.tested(); {
 	case tested == 0:
 		lines = append(lines, g.text("no gap of this table is tested: figures have no intervals, or are not shown"))
+	case g.first && g.client:
+		lines = append(lines, g.text("[ ] %s interval; ±x, where no difference is established: the margin that the gap is shown to lie within; both are for this gap alone, while %s", g.confidence(c), g.marksTogether(tested)))
 	case g.first:
 		lines = append(lines,
 			g.text("[ ] %s interval and ±x (where no difference is established, the smallest margin proven) are for this gap alone; "+
@@ -236,6 +244,19 @@ func (g *gapTable) tested() int {
 		}
 	}
 	return size
+}
+
+// marksTogether says in plain words how many comparisons the marks are of, and how sure one can be of all of them.
+func (g *gapTable) marksTogether(size int) string {
+	c := g.result.Choices
+	risk := g.short(100*c.Alpha) + " %"
+	switch c.Adjust {
+	case study.Holm:
+		return g.plural(size, "the mark is of %s comparison (Holm): the risk that a difference is marked by chance is at most %s", "the marks allow for all %s comparisons (Holm): the risk that any difference is marked by chance is at most %s", g.whole(size), risk)
+	case study.BenjaminiHochberg:
+		return g.plural(size, "the mark is of %s comparison (Benjamini–Hochberg): the risk that a difference is marked by chance is at most %s", "the marks allow for all %s comparisons (Benjamini–Hochberg): of the differences marked at most %s are expected to be chance", g.whole(size), risk)
+	}
+	return g.plural(size, "the mark is of %s comparison: the risk that a difference is marked by chance is at most %s", "the marks do not allow for there being %s comparisons: of each, the risk that a difference is marked by chance is %s", g.whole(size), risk)
 }
 
 // family names the adjustment and the number of comparisons.

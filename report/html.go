@@ -48,6 +48,7 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 type htmlPage struct {
 	Language             string
 	Title, Client, Scope string
+	Version, LeftOut     string // of the version for one audience: whom it is for, and what it leaves out
 	Reading              string // how to read the answer
 	Style, Accent        template.CSS
 	Running              template.CSS // the head of printed pages, as a string of CSS
@@ -76,7 +77,7 @@ func (f htmlFinding) Text() string {
 	return b.String()
 }
 
-// htmlSaid is a stretch of a sentence; a number of a figure links to it.
+// htmlSaid is a stretch of a sentence; a number carries its figure, and the first of a figure in the sentence links to it.
 type htmlSaid struct{ Text, Figure, Anchor string }
 
 // htmlSources are the figures of one meaning that sentences cite.
@@ -135,9 +136,9 @@ func (c *clientReport) view(draw func(figureChart) []htmlFigure) (htmlPage, erro
 	cited := c.sources()
 	view := htmlPage{
 		Language: c.name(), Title: c.title, Scope: c.scope, Client: visible(c.options.Client),
-		Logo: template.URL(c.options.Logo),
+		Version: c.version, LeftOut: c.leftOut, Logo: template.URL(c.options.Logo),
 	}
-	view.Running = template.CSS(cssString(c.title))
+	view.Running = template.CSS(cssString(c.running()))
 	if c.options.Accent != "" {
 		view.Accent = template.CSS(accentRules(c.options.Accent))
 	}
@@ -160,6 +161,14 @@ func (c *clientReport) view(draw func(figureChart) []htmlFigure) (htmlPage, erro
 	view.number()
 	view.Sources = c.htmlSources(cited)
 	return view, nil
+}
+
+// running is the head of printed pages: a sheet on its own says whom it is for, too.
+func (c *clientReport) running() string {
+	if c.version == "" {
+		return c.title
+	}
+	return c.title + " · " + c.version
 }
 
 // number gives the sentences that cite figures their notes, over the whole page.
@@ -186,7 +195,7 @@ func (p *htmlPage) number() {
 func (c *clientReport) htmlSources(cited *sources) []htmlSources {
 	var all []htmlSources
 	for _, id := range cited.figures {
-		meaning := strings.ReplaceAll(c.meaning(id), "`", "") // a page would show the marks of code
+		meaning := c.meaning(id)
 		at := slices.IndexFunc(all, func(s htmlSources) bool { return s.Meaning == meaning })
 		if at < 0 {
 			at = len(all)
@@ -200,8 +209,13 @@ func (c *clientReport) htmlSources(cited *sources) []htmlSources {
 // html links the numbers of a sentence to their figures; number is its place in the list.
 func (s finding) html(number int, cited *sources) htmlFinding {
 	said := htmlFinding{Head: s.head, Number: number, Figures: s.figures()}
+	linked := map[string]bool{}
 	for _, p := range s.parts {
-		said.Parts = append(said.Parts, htmlSaid{p.text, p.figure, cited.anchors[p.figure]})
+		part := htmlSaid{Text: p.text, Figure: p.figure}
+		if !linked[p.figure] { // its interval and its base behind it would only be more of the same link
+			part.Anchor, linked[p.figure] = cited.anchors[p.figure], true
+		}
+		said.Parts = append(said.Parts, part)
 	}
 	return said
 }

@@ -206,7 +206,7 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 // orOther names the group of items without a dimension.
 func (w *language) orOther(dimension string) string {
 	if dimension == "" {
-		return w.text("Other items")
+		return w.text("Of no dimension")
 	}
 	return visible(dimension)
 }

@@ -103,7 +103,7 @@ func sameWords(id, question string) bool {
 func (f *footnotes) inspected(flags []study.Notice) string {
 	marks := ""
 	for _, flag := range flags {
-		marks = apart(marks, f.ref(visible(flag.Message)))
+		marks = apart(marks, f.ref(visible(flag.Text())))
 	}
 	return marks
 }
@@ -125,7 +125,7 @@ func inspectionRemarks(in *study.Inspection) []remark {
 	if len(in.Warnings) > 0 {
 		var lines []string
 		for _, w := range in.Warnings {
-			lines = append(lines, visible(w.Message))
+			lines = append(lines, visible(w.Text()))
 		}
 		remarks = append(remarks, remark{"warnings", lines})
 	}
@@ -178,7 +178,7 @@ func DistributionTable(w io.Writer, in *study.Inspection, c study.InspectedColum
 		{"rows", []string{fmt.Sprintf("%s answers, %s blank, %s don't know, of %s kept", english().whole(c.Answered), english().whole(c.Blank), english().whole(c.DontKnow), english().whole(in.Kept))}},
 	}
 	for _, flag := range c.Flags {
-		d.remarks = append(d.remarks, remark{"note", []string{visible(flag.Message)}})
+		d.remarks = append(d.remarks, remark{"note", []string{visible(flag.Text())}})
 	}
 	s.grid.columns = []column{{visible(in.File), words}}
 	d.sections = []section{s}

@@ -143,7 +143,7 @@ func TestFirstTableExplainsTheMarks(t *testing.T) {
 		for _, s := range sections {
 			said += strings.Join(s.lines, "\n") + "\n"
 		}
-		for _, want := range []string{"● difference", "the smallest margin proven", "classes (inside: Staff", "80.4 of 100"} {
+		for _, want := range []string{"● difference", "where no difference is established", "classes (inside: Staff", "80.4 of 100"} {
 			if n := strings.Count(said, want); n != 1 {
 				t.Errorf("%s: %q is said %d times in\n%s", name, want, n, said)
 			}

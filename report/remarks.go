@@ -112,20 +112,36 @@ func (w *language) flowLines(r *analysis.Result) []string {
 	return lines
 }
 
-func (w *language) assumptions(r *analysis.Result) remark {
-	lines := w.messages(r.Assumptions)
+func (l *lookup) assumptions(r *analysis.Result) remark {
+	lines := l.messages(r.Assumptions)
 	if len(lines) == 0 {
-		lines = []string{w.text("nothing")}
+		lines = []string{l.text("nothing")}
 	}
-	return remark{w.text("Assumed"), lines}
+	return remark{l.text("Assumed"), lines}
 }
 
-func (w *language) messages(notices []study.Notice) []string {
+// messages says notices to whoever reads the report.
+func (l *lookup) messages(notices []study.Notice) []string {
 	var lines []string
 	for _, n := range notices {
-		lines = append(lines, w.notice(n))
+		switch {
+		case !l.client:
+			lines = append(lines, visible(n.Text()))
+		case n.Code != study.OptionUnused: // that a flag did nothing says nothing of the answers
+			lines = append(lines, l.notice(l.ofLabel(n)))
+		}
 	}
 	return lines
+}
+
+// ofLabel calls the audience that a notice begins with by its label: clients do not know the ids of a study file.
+func (l *lookup) ofLabel(n study.Notice) study.Notice {
+	for _, a := range l.result.Audiences {
+		if rest, about := strings.CutPrefix(n.Message, a.ID+": "); about && n.Where == a.ID {
+			n.Message = a.Label + ": " + rest
+		}
+	}
+	return n
 }
 
 // choices names the settings that a reader could contest.
@@ -186,10 +202,10 @@ func fingerprint(sha256 string) string {
 func Notices(r *analysis.Result) []string {
 	var lines []string
 	for _, n := range r.Assumptions {
-		lines = append(lines, "assumed: "+visible(n.Message))
+		lines = append(lines, "assumed: "+visible(n.Text()))
 	}
 	for _, n := range r.Warnings {
-		lines = append(lines, "warning: "+visible(n.Message))
+		lines = append(lines, "warning: "+visible(n.Text()))
 	}
 	return lines
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// scope says in a sentence who was asked, of what, on which scales, and when.
+// scope says in sentences who was asked, of what, on which scales, and when.
 func (l *lookup) scope() string {
 	r := l.result
 	var items int
@@ -33,21 +33,33 @@ func (l *lookup) scope() string {
 	for _, a := range r.Audiences {
 		audiences = append(audiences, visible(a.Label))
 	}
-	text := l.text("%s on %s", l.listed(audiences), l.counted(items, "%s item", "%s items"))
-	if len(scales) > 0 {
-		text += ", " + l.text("rated on %s", l.scaleWords(scales))
-	}
+	text := l.subject(l.listed(audiences), l.counted(items, "%s item", "%s items"), items, scales)
 	if len(r.Waves) > 1 {
-		text += ", " + l.text("in the waves %s; figures of one wave are those of the last", l.listed(visibles(r.Waves)))
+		text += " " + l.text("The waves are %s; where no wave is named, the last is meant.", l.listed(visibles(r.Waves)))
 	}
 	if len(r.Segments) > 0 {
 		var names []string
 		for _, name := range r.Segments {
 			names = append(names, l.segmentName(name))
 		}
-		text += "; " + l.text("by %s", l.listed(names))
+		text += " " + l.text("It also looks at groups of respondents, by %s.", l.listed(names))
 	}
-	return text + "."
+	return text
+}
+
+// subject says who rated what, and on which scales.
+func (l *lookup) subject(audiences, things string, items int, scales []string) string {
+	switch several := len(l.result.Audiences) > 1; {
+	case items == 0:
+		return l.text("This report shows what %s answered.", audiences)
+	case several && len(scales) > 0:
+		return l.text("This report compares how %s rate %s, on %s.", audiences, things, l.scaleWords(scales))
+	case several:
+		return l.text("This report compares how %s rate %s.", audiences, things)
+	case len(scales) > 0:
+		return l.text("This report shows how %s rate %s, on %s.", audiences, things, l.scaleWords(scales))
+	}
+	return l.text("This report shows how %s rate %s.", audiences, things)
 }
 
 func (w *language) scaleWords(scales []string) string {

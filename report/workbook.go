@@ -217,6 +217,10 @@ func (b *workbook) answer(c *clientReport) {
 		b.words(sheet, 1, row, visible(c.options.Client), 0)
 		row++
 	}
+	if c.version != "" {
+		b.words(sheet, 1, row, c.version+". "+c.leftOut, 0)
+		row++
+	}
 	b.words(sheet, 1, row, c.scope, 0)
 	row += 2
 	for _, f := range c.findings {

@@ -1,12 +1,27 @@
 package study
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Notice is a coded remark: a warning or an assumption. The code is stable, the message is for people.
 type Notice struct {
 	Code    string `json:"code"`
 	Where   string `json:"where,omitempty"` // the file, audience, item or figure that it is about
 	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"` // what whoever runs the program can do about it: no word for a client
+}
+
+// Text is the remark with its hint, in one line.
+func (n Notice) Text() string {
+	switch {
+	case n.Hint == "":
+		return n.Message
+	case strings.HasSuffix(n.Message, "?"):
+		return n.Message + " " + n.Hint
+	}
+	return n.Message + "; " + n.Hint
 }
 
 // Grouped writes a count as notices have it: 1,600. Reports find it there, and write it as their language does.

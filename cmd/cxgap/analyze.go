@@ -218,8 +218,8 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 		}
 		for _, n := range assumptions {
 			if n.Code == study.NothingShared {
-				s.notef("warning: %s", n.Message)
-				s.said = append(s.said, n.Message)
+				s.notef("warning: %s", n.Text())
+				s.said = append(s.said, n.Text())
 			}
 		}
 		segment(drafted, by)

@@ -1,0 +1,49 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// The version for one audience says at the top, and at the head of every printed page, whom it is for and what it leaves out.
+func TestVersionIsNamedAtTheTop(t *testing.T) {
+	r := threeAudiences(t, false)
+	staff := r.Audiences[1]
+	var page, markdown bytes.Buffer
+	if err := HTML(&page, r, ClientOptions{Audience: staff.ID}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ClientMarkdown(&markdown, r, ClientOptions{Audience: staff.ID}); err != nil {
+		t.Fatal(err)
+	}
+	head, _, _ := strings.Cut(page.String(), "</header>")
+	for _, want := range []string{"<strong>Version for " + staff.Label + ".</strong> Of other audiences it leaves out whatever rests on fewer than 5 answers", `Version for ` + staff.Label + `"`} {
+		if !strings.Contains(head, want) {
+			t.Errorf("the head of the page does not say %q", want)
+		}
+	}
+	top, _, _ := strings.Cut(markdown.String(), "\n## ")
+	if want := "**Version for " + staff.Label + ".** Of other audiences it leaves out"; !strings.Contains(top, want) {
+		t.Errorf("Markdown does not begin with %q:\n%s", want, top)
+	}
+	page.Reset()
+	if err := HTML(&page, r, ClientOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(page.String(), "Version for") {
+		t.Error("a report for all names a version")
+	}
+}
+
+// Under the title stands a sentence, or two.
+func TestScopeIsASentence(t *testing.T) {
+	for name, c := range map[string]struct{ got, want string }{
+		"three": {newLookup(threeAudiences(t, false), english()).scope(), "This report compares how Leadership team, Staff and Customers rate "},
+		"waves": {newLookup(differentScales(t), english()).scope(), " The waves are "},
+	} {
+		if !strings.Contains(c.got, c.want) || !strings.HasSuffix(c.got, ".") {
+			t.Errorf("%s: %q, want %q in it", name, c.got, c.want)
+		}
+	}
+}
