@@ -3,13 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
-	"image"
-	_ "image/gif" // the pictures that a page may show
-	_ "image/jpeg"
-	_ "image/png"
 	"io"
 	"io/fs"
 	"os"
@@ -19,7 +14,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	_ "golang.org/x/image/webp"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -90,7 +84,7 @@ func (o *reportOptions) addFlags(flags *pflag.FlagSet) {
 	flags.BoolVar(&o.client.PNG, "png", false, "the charts of Markdown as PNG instead of SVG")
 	flags.StringVar(&o.client.Title, "title", "", "`title` instead of the study's")
 	flags.StringVar(&o.client.Client, "client", "", "`name` of whom the report is for")
-	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: PNG, JPEG, GIF or WebP")
+	flags.StringVar(&o.logo, "logo", "", "`file` of a picture for the head of the page: SVG, PNG, JPEG, GIF or WebP")
 	flags.StringVar(&o.client.Accent, "accent", "", "`colour` of headings and links, such as 8a1538")
 	flags.StringVar(&o.template, "template", "", "`folder` with a look of one's own: page.html.tmpl, page.css, report.md.tmpl, or some of them")
 	flags.StringVar(&o.print, "print-template", "", "write the house's look into this `folder`, to start from")
@@ -247,32 +241,6 @@ func savedResult(name string) (*analysis.Result, error) {
 	faults := &study.InputError{}
 	faults.Add(fault)
 	return nil, faults
-}
-
-// readLogo puts the picture into the page.
-func (o *reportOptions) readLogo() error {
-	if o.logo == "" {
-		return nil
-	}
-	picture, err := os.ReadFile(o.logo)
-	if err != nil {
-		faults := &study.InputError{}
-		faults.Add(study.Fault{Place: study.Place{File: o.logo}, Message: "cannot be read: " + cause(err).Error()})
-		return faults
-	}
-	const most = 50_000_000
-	size, kind, err := image.DecodeConfig(bytes.NewReader(picture))
-	if err != nil {
-		return &usageError{fmt.Sprintf("--logo %q is no picture that pages show", o.logo), "PNG, JPEG, GIF or WebP"}
-	}
-	if size.Width*size.Height > most {
-		return &usageError{fmt.Sprintf("--logo %q is too large: %d × %d dots", o.logo, size.Width, size.Height), "a logo of a few hundred dots is enough"}
-	}
-	if _, _, err := image.Decode(bytes.NewReader(picture)); err != nil { // a file that was cut off has its head
-		return &usageError{fmt.Sprintf("--logo %q is damaged: %s", o.logo, err), ""}
-	}
-	o.client.Logo = "data:image/" + kind + ";base64," + base64.StdEncoding.EncodeToString(picture)
-	return nil
 }
 
 // readLanguage takes a language of the house, or reads a file of texts.
