@@ -17,6 +17,7 @@ type section struct {
 	charts  []figureChart // before the table
 	drawing []string      // below the table, line by line as it is
 	steps   []step        // before the table: what to do, in order
+	others  []finding     // behind the steps: what is none
 	lines   []string      // below the table: how to read it, and what is said of all items
 	notes   []string      // footnotes, in the order of their numbers
 }

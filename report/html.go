@@ -103,6 +103,7 @@ type htmlSection struct {
 	ID, Title string
 	Figures   []htmlFigure
 	Steps     []htmlStep
+	Others    []htmlFinding // what is no step
 	Columns   []htmlColumn
 	Grouped   string // header of the names of the groups; empty: the rows have none
 	Groups    []htmlGroup
@@ -187,6 +188,7 @@ func (p *htmlPage) number() {
 			for _, step := range s.Steps {
 				note(step.Items)
 			}
+			note(s.Others)
 		}
 	}
 }
@@ -244,6 +246,9 @@ func (s section) html(id string, cited *sources, draw func(figureChart) []htmlFi
 			shown.Items = append(shown.Items, item.html(of.from+n, cited))
 		}
 		out.Steps = append(out.Steps, shown)
+	}
+	for n, said := range s.others {
+		out.Others = append(out.Others, said.html(n+1, cited))
 	}
 	for _, c := range s.grid.columns {
 		out.Columns = append(out.Columns, htmlColumn{c.header, alignClass(c.align)})

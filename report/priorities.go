@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -8,28 +9,6 @@ import (
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
-
-// step is a part of an ordered list that is small enough to be taken at once.
-type step struct {
-	head  string
-	from  int // number of its first item
-	items []finding
-}
-
-// How many items a step has at most, and how many steps there are: nobody takes ten at once.
-const (
-	ofStep    = 3
-	mostSteps = 4
-)
-
-// stepped counts the items of steps.
-func stepped(steps []step) int {
-	n := 0
-	for _, s := range steps {
-		n += len(s.items)
-	}
-	return n
-}
 
 // inOrderOfPriority returns the items that have a priority, the first to be done first.
 func (t *importanceTopic) inOrderOfPriority() []int {
@@ -59,44 +38,6 @@ func marginOn(margin string, low, high float64) float64 {
 	}
 	x, _ := strconv.ParseFloat(strings.TrimSuffix(margin, "pt"), 64)
 	return x
-}
-
-// kindOfStep says whether an item is a basic below its target, another that falls short, or one whose shortfall is not established:
-// such a one is to be watched, basic or not.
-func (t *importanceTopic) kindOfStep(i int) int {
-	item := t.result.Items[i].ID
-	switch {
-	case !t.established(item):
-		return 2
-	case t.of("priority", item, "priority_rank").Verdict == analysis.Basic:
-		return 0
-	}
-	return 1
-}
-
-func (t *importanceTopic) inOrderOfSteps() []int {
-	order := t.inOrderOfPriority()
-	sort.SliceStable(order, func(a, b int) bool { return t.kindOfStep(order[a]) < t.kindOfStep(order[b]) })
-	return order
-}
-
-// steps cuts what to do into small steps: basics below their target, then the others by priority, last what is not established.
-func (t *importanceTopic) steps() []step {
-	kinds := []string{t.text("basics below the target"), t.text("next by priority"), t.text("to be watched: the shortfall is not established")}
-	var steps []step
-	last := -1
-	for n, i := range t.inOrderOfSteps() {
-		if k := t.kindOfStep(i); k != last || len(steps[len(steps)-1].items) == ofStep {
-			if len(steps) == mostSteps {
-				break
-			}
-			steps = append(steps, step{head: t.text("Step %d: %s", len(steps)+1, kinds[k]), from: n + 1})
-			last = k
-		}
-		now := &steps[len(steps)-1]
-		now.items = append(now.items, finding{parts: t.fallsShort(t.result.Items[i], "")})
-	}
-	return steps
 }
 
 // established reports whether the interval of an item's shortfall lies above 0.
@@ -132,8 +73,8 @@ func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 func (t *importanceTopic) whyFirst(item analysis.Item) phrase {
 	value := t.of("priority", item.ID, "priority")
 	ahead := 1
-	for _, i := range t.rated {
-		if other := t.of("priority", t.result.Items[i].ID, "priority"); other != nil && other.Value > value.Value {
+	for _, i := range t.inOrderOfPriority() {
+		if other := t.of("priority", t.result.Items[i].ID, "priority"); other.Value > value.Value {
 			ahead++
 		}
 	}
@@ -143,7 +84,7 @@ func (t *importanceTopic) whyFirst(item analysis.Item) phrase {
 	case t.of("priority", item.ID, "priority_rank").Verdict == analysis.Basic:
 		return t.phrase(" Basics come first, as what is lacking there goes with a lower outcome; by priority alone it would be number %s.", place)
 	default:
-		return t.phrase(" By priority alone it would be number %s; of what would come before it, no shortfall is established.", place)
+		return t.phrase(" By priority alone it would be number %s, after items that are to be kept up or watched.", place)
 	}
 }
 
@@ -163,22 +104,15 @@ func (l *lookup) outcome() string {
 	return l.text("the outcome")
 }
 
-// first tells what to do first: the first priority of the outermost audience that has one, if its shortfall is established.
+// first tells what to do first: the first step of the outermost audience that has priorities, or that there is none.
 func (l *lookup) first(wave string) finding {
 	s := finding{head: l.text("What to do first")}
 	topics := l.importanceTopics()
 	for n := len(topics) - 1; n >= 0; n-- {
-		t := topics[n]
-		order := t.inOrderOfSteps()
-		if t.wave != wave || len(order) == 0 {
-			continue
+		if t := topics[n]; t.wave == wave && t.ranked() {
+			s.parts = t.firstStep()
+			return s
 		}
-		if item := t.result.Items[order[0]]; t.unexplained() {
-			s.parts = t.phrase("No item is put first: that the outcome of %s goes with the items at all is not established.", plain(visible(t.audience.Label)))
-		} else if t.established(item.ID) {
-			s.parts = t.phrase("%s%s", t.fallsShort(item, visible(t.audience.Label)), t.whyFirst(item))
-		}
-		return s
 	}
 	for n := len(topics) - 1; n >= 0 && len(s.parts) == 0; n-- {
 		if topics[n].wave == wave {
@@ -186,4 +120,29 @@ func (l *lookup) first(wave string) finding {
 		}
 	}
 	return s
+}
+
+// ranked reports whether any item has a priority, be it one of 0.
+func (t *importanceTopic) ranked() bool {
+	return slices.ContainsFunc(t.rated, func(i int) bool {
+		f := t.of("priority", t.result.Items[i].ID, "priority")
+		return f != nil && f.Value.Defined()
+	})
+}
+
+// firstStep tells of the item that is to be done first, or why none is.
+func (t *importanceTopic) firstStep() phrase {
+	order := t.inOrderOfSteps()
+	switch {
+	case t.unexplained():
+		return t.phrase("No item is put first: that the outcome of %s goes with the items at all is not established.", plain(visible(t.audience.Label)))
+	case len(order) == 0:
+		return t.noStep()
+	}
+	item := t.result.Items[order[0]]
+	said := t.fallsShort(item, visible(t.audience.Label))
+	if t.standingOf(order[0]) == likelyShort {
+		said = t.phrase("%s That it falls short is likely, not established.", said)
+	}
+	return t.phrase("%s%s", said, t.whyFirst(item))
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,10 +45,68 @@ func TestFirstSaysWhyItIsFirst(t *testing.T) {
 		t.Errorf("the first by priority is excused: %q", said())
 	}
 	rank := topic.of("priority", other.ID, "priority_rank")
-	number := l.number(rank.Value, 0)
+	number := strconv.Itoa(len(order))
 	// An analysis ranks basics before all others: the rank does not say where an item would be by its priority.
 	rank.Value, rank.Verdict, topic.of("shortfall", other.ID, "shortfall").Low = 0, analysis.Basic, 0.1
 	if want := "Basics come first, as what is lacking there goes with a lower outcome; by priority alone it would be number " + number + "."; !strings.Contains(said(), want) {
 		t.Errorf("%q, want %q in it", said(), want)
+	}
+}
+
+// Steps are made of what falls short and is rated too low; what the map calls to keep up or of low priority is named behind them, in its words.
+func TestStepsAgreeWithTheMap(t *testing.T) {
+	l := newLookup(fortyItems(t), english())
+	topic := l.importanceTopics()[0]
+	order := topic.inOrderOfPriority()
+	set := func(i int, place string, performance, shortfall, low, confidence float64) string {
+		item := topic.result.Items[i].ID
+		topic.of("quadrant", item, "quadrant").Verdict = place
+		topic.of("quadrant", item, "performance").Value = analysis.Number(performance)
+		f := topic.of("shortfall", item, "shortfall")
+		f.Value, f.Low = analysis.Number(shortfall), analysis.Number(low)
+		topic.of("priority", item, "confidence").Value = analysis.Number(confidence)
+		return topic.result.Items[i].Label
+	}
+	for _, i := range order {
+		set(i, analysis.KeepUp, 8, 1, 0.5, 1)
+	}
+	if steps := topic.steps(); len(steps) > 0 {
+		t.Errorf("%d steps, the first %q, of items that are to be kept up", len(steps), steps[0].head)
+	}
+	if said := topic.noStep(); !strings.Contains((finding{parts: said}).text(), "Nothing is put first in the ratings of customers: what falls short") {
+		t.Errorf("%q", said)
+	}
+	concentrate := set(order[4], analysis.Concentrate, 6, 1, 0.5, 1)
+	below := set(order[5], analysis.KeepUp, 6, 1, 0.5, 1)
+	low := set(order[0], analysis.LowPriority, 6, 1, 0.5, 1)
+	uncertain := set(order[1], analysis.Concentrate, 6, 1, -0.2, 0.95)
+	unlikely := set(order[2], analysis.Concentrate, 6, 1, -0.5, 0.7)
+	within := set(order[3], analysis.Concentrate, 6, 0.1, 0.05, 1)
+	var got []string
+	for _, s := range topic.steps() {
+		for _, item := range s.items {
+			got = append(got, s.head+" | "+strings.Split(item.text(), "”")[0])
+		}
+	}
+	want := []string{
+		"Step 1: what matters more than most and falls short | “" + concentrate, "Step 1: what matters more than most and falls short | “" + below,
+		"Step 2: what is likely to fall short, not established | “" + uncertain,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if second := topic.steps()[0].items[1].text(); !strings.Contains(second, "It is rated higher than most (keep up the good work on the map), but ") {
+		t.Errorf("a step against the map: %q", second)
+	}
+	others := finding{parts: topic.noSteps()}
+	for head, label := range map[string]string{"low priority): “": low, "neither established nor likely): “": unlikely, "by more than the margin): ": within} {
+		if !slices.ContainsFunc(strings.Split(others.text(), "; "), func(of string) bool { return strings.Contains(of, head) && strings.Contains(of, label) }) {
+			t.Errorf("%q is not under %q in %q", label, head, others.text())
+		}
+	}
+	for _, of := range append(order, topic.rated...) {
+		if label := topic.result.Items[of].Label; !strings.Contains(others.text(), label+"”") && !strings.Contains(strings.Join(got, "”")+"”", label+"”") {
+			t.Errorf("%s is neither a step nor named behind them", label)
+		}
 	}
 }

@@ -21,6 +21,9 @@ func (c *clientReport) sources() *sources {
 					all.enter(f)
 				}
 			}
+			for _, f := range s.others {
+				all.enter(f)
+			}
 		}
 	}
 	return all

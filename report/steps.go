@@ -1,0 +1,237 @@
+package report
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// step is a part of an ordered list that is small enough to be taken at once.
+type step struct {
+	head  string
+	from  int // number of its first item
+	items []finding
+}
+
+// How many items a step has at most, and how many steps there are: nobody takes ten at once.
+const (
+	ofStep    = 3
+	mostSteps = 4
+)
+
+// likelyConfidence is the share of resamples with a shortfall from which one that is not established is likely.
+const likelyConfidence = 0.9
+
+// stepped counts the items of steps.
+func stepped(steps []step) int {
+	n := 0
+	for _, s := range steps {
+		n += len(s.items)
+	}
+	return n
+}
+
+// standing says what is to be done about an item that was rated for importance and performance.
+type standing int
+
+// The standings: those of steps in the order of the steps, then those of items that are none.
+const (
+	shortBasic  standing = iota // a basic below its target
+	shortOfMuch                 // falls short, matters more than most, and is rated lower than most or below its target
+	likelyShort                 // one of these whose shortfall is likely, not established
+	keptUp                      // falls short, but is rated higher than most, and not below its target
+	overdone                    // falls short, but is rated higher than most, and matters less
+	watched                     // falls short, but matters less than most
+	unsure                      // its shortfall is neither established nor likely
+	notShort                    // does not fall short by more than the margin
+)
+
+// isStep reports whether an item of this standing is something to do.
+func (s standing) isStep() bool { return s <= likelyShort }
+
+// standingOf says what is to be done about a rated item, in the words of the map of importance against performance.
+func (t *importanceTopic) standingOf(i int) standing {
+	item := t.result.Items[i]
+	short, confidence := t.of("shortfall", item.ID, "shortfall"), t.of("priority", item.ID, "confidence")
+	established := t.established(item.ID)
+	switch {
+	case !short.Value.Defined() || short.Value <= 0 || t.fallsLittleShort(i):
+		return notShort
+	case !established && (confidence == nil || !(confidence.Value >= likelyConfidence)):
+		return unsure
+	}
+	place := t.place(item.ID)
+	rank := t.of("priority", item.ID, "priority_rank")
+	basic := rank != nil && rank.Verdict == analysis.Basic
+	switch {
+	case basic && established:
+		return shortBasic
+	case place == analysis.LowPriority && !basic:
+		return watched
+	case place == analysis.Overkill && !basic:
+		return overdone
+	case place == analysis.KeepUp && !basic && !t.belowTarget(item):
+		return keptUp
+	case !established:
+		return likelyShort
+	}
+	return shortOfMuch
+}
+
+// place is where the map has an item; empty: it is not on the map.
+func (t *importanceTopic) place(item string) string {
+	if f := t.of("quadrant", item, "quadrant"); f != nil {
+		return f.Verdict
+	}
+	return ""
+}
+
+// belowTarget reports whether the audience rates an item below its target.
+func (t *importanceTopic) belowTarget(item analysis.Item) bool {
+	f := t.of("quadrant", item.ID, "performance")
+	if f == nil || !f.Value.Defined() {
+		return true
+	}
+	return float64(f.Value) < t.scaleOf(item, study.Performance, t.audience.ID, f.Unit).at(item.Target)
+}
+
+// inOrderOfSteps returns the items that steps are made of, in their order.
+func (t *importanceTopic) inOrderOfSteps() []int {
+	order := slices.DeleteFunc(t.inOrderOfPriority(), func(i int) bool { return !t.standingOf(i).isStep() })
+	sort.SliceStable(order, func(a, b int) bool { return t.standingOf(order[a]) < t.standingOf(order[b]) })
+	return order
+}
+
+// steps cuts what to do into small steps: basics below their target, then the others by priority, last what is likely only.
+func (t *importanceTopic) steps() []step {
+	var steps []step
+	last := notShort
+	for n, i := range t.inOrderOfSteps() {
+		if kind := t.standingOf(i); kind != last || len(steps[len(steps)-1].items) == ofStep {
+			if len(steps) == mostSteps {
+				break
+			}
+			steps = append(steps, step{head: t.text("Step %d: %s", len(steps)+1, t.stepName(kind, len(steps) == 0, kind == last)), from: n + 1})
+			last = kind
+		}
+		now := &steps[len(steps)-1]
+		now.items = append(now.items, finding{parts: append(t.fallsShort(t.result.Items[i], ""), t.onTheMap(i)...)})
+	}
+	return steps
+}
+
+// stepName says what the items of a step have in common.
+func (t *importanceTopic) stepName(of standing, first, again bool) string {
+	switch {
+	case of == shortBasic && again:
+		return t.text("more basics that fall short")
+	case of == shortBasic:
+		return t.text("basics that fall short")
+	case of == likelyShort:
+		return t.text("what is likely to fall short, not established")
+	case again:
+		return t.text("more that matters more than most and falls short")
+	case first:
+		return t.text("what matters more than most and falls short")
+	}
+	return t.text("what else matters more than most and falls short")
+}
+
+// onTheMap says of an item of a step why it is one although the map does not call for it.
+func (t *importanceTopic) onTheMap(i int) phrase {
+	item := t.result.Items[i]
+	quadrant := t.of("quadrant", item.ID, "quadrant")
+	if quadrant == nil || quadrant.Verdict == "" || quadrant.Verdict == analysis.Concentrate {
+		return nil
+	}
+	place := cited(t.word(quadrant.Verdict), quadrant)
+	if rank := t.of("priority", item.ID, "priority_rank"); rank.Verdict == analysis.Basic {
+		return t.phrase(" On the map its place is another (%s); a basic below its target comes first all the same.", place)
+	}
+	of := t.topicOf(i)
+	text := " It is rated higher than most (%s on the map), but not shown to reach the target: %s."
+	if mean := t.profile(of, t.audience.ID, item.ID, "mean"); mean != nil && float64(mean.High) < of.at(item.Target) {
+		text = " It is rated higher than most (%s on the map), but below the target: %s."
+	}
+	return t.phrase(text, place, t.levelOf(classified{topic: of, item: item}, t.audience))
+}
+
+// topicOf returns the table of performance that has an item, in the wave of the topic.
+func (t *importanceTopic) topicOf(i int) *topic {
+	for _, of := range t.topics() {
+		if of.kind == study.Performance && of.perspective == "own" && of.wave == t.wave && slices.Contains(of.items, i) {
+			return of
+		}
+	}
+	return nil
+}
+
+// noStep says why there is nothing to do first.
+func (t *importanceTopic) noStep() phrase {
+	for _, i := range t.rated {
+		if of := t.standingOf(i); of == keptUp || of == overdone || of == watched {
+			return t.phrase("Nothing is put first in the ratings of %s: what falls short of its importance matters less than most, or is rated higher than most and not below the target.", plain(visible(t.audience.Label)))
+		}
+	}
+	return t.phrase("Nothing is put first in the ratings of %s: that any item falls short of its importance by more than the margin is neither established nor likely.", plain(visible(t.audience.Label)))
+}
+
+// noSteps names the rated items that no step is made of, and says what is to be done about them.
+func (t *importanceTopic) noSteps() phrase {
+	var said []phrase
+	for _, of := range []standing{keptUp, overdone, watched, unsure, notShort} {
+		var names []phrase
+		for _, i := range t.inOrderOfMeans() {
+			if t.standingOf(i) == of {
+				names = append(names, t.citedItem(i))
+			}
+		}
+		if len(names) > 0 {
+			said = append(said, t.toBe(of, t.enumerated(names, len(names))))
+		}
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	return t.phrase("Not among the steps: %s.", inARow(said, "; "))
+}
+
+// toBe says what is to be done about items that no step is made of.
+func (t *importanceTopic) toBe(of standing, items phrase) phrase {
+	switch of {
+	case keptUp:
+		return t.phrase("to be kept up (rated higher than most, and not below the target): %s", items)
+	case overdone:
+		return t.phrase("perhaps overdone (rated higher than most, and of less importance: possible overkill): %s", items)
+	case watched:
+		return t.phrase("to be watched (short of its importance, but of less importance than most: low priority): %s", items)
+	case unsure:
+		return t.phrase("to be watched (a shortfall is neither established nor likely): %s", items)
+	}
+	return t.phrase("to be left as it is (not short of its importance by more than the margin): %s", items)
+}
+
+// citedItem is an item in a list, with the figure of its place on the map or, if it has none there, of its shortfall.
+func (t *importanceTopic) citedItem(i int) phrase {
+	item := t.result.Items[i]
+	for _, f := range []*analysis.Figure{t.of("quadrant", item.ID, "quadrant"), t.of("shortfall", item.ID, "shortfall")} {
+		if f != nil {
+			return cited(t.quoted(item), f)
+		}
+	}
+	return plain(t.quoted(item))
+}
+
+// inARow puts phrases one behind the other.
+func inARow(phrases []phrase, between string) phrase {
+	var all phrase
+	for k, one := range phrases {
+		if k > 0 {
+			all = append(all, part{text: between})
+		}
+		all = append(all, one...)
+	}
+	return all
+}
