@@ -42,10 +42,10 @@ func (r *cellReader) coding(folded string, x float64, isNumber bool) (study.Code
 }
 
 // suspectCodes says why numbers look like the codes of an export rather than ratings: codes are not scale order (FORMATS 0.8).
-// Empty: they do not.
+// Empty: they do not. What is written as a point (4 stars) is one.
 func suspectCodes(a *answersSeen, texts []string) string {
 	low, high, whole := a.ends()
-	if !whole || len(a.words) > 0 || len(a.numbers) < 2 {
+	if !whole || a.written != nil || len(a.words) > 0 || len(a.numbers) < 2 {
 		return ""
 	}
 	if namedLow, namedHigh, named := namedEnds(texts); named && high == namedHigh+1 && (low > namedLow || rareTop*a.numbers[high] >= total(a.numbers)) {

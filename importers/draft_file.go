@@ -505,11 +505,26 @@ func (w *fileWriter) suggestions() {
 		}
 		w.suggested(&g.question, fmt.Sprintf(" # %.2f", g.score))
 	}
-	lone := slices.DeleteFunc(slices.Clone(w.draft.lone), func(q *question) bool { return offered[q.by[0]] })
-	if len(lone) > 0 {
-		w.line("  # ? Asked of one audience only, and therefore left out:")
+	var lone, shared []*question
+	for _, q := range w.draft.lone {
+		switch {
+		case offered[q.by[0]]:
+		case w.draft.unreadElsewhere(q.by[0]):
+			shared = append(shared, q)
+		default:
+			lone = append(lone, q)
+		}
 	}
-	for _, q := range lone {
+	w.suggestedUnder("Asked of one audience only, and therefore left out:", lone)
+	w.suggestedUnder("Asked of several audiences, but the answers of one alone can be read:", shared)
+}
+
+// suggestedUnder writes questions as items in comments, below a heading.
+func (w *fileWriter) suggestedUnder(heading string, questions []*question) {
+	if len(questions) > 0 {
+		w.line("  # ? %s", heading)
+	}
+	for _, q := range questions {
 		w.suggested(q, "")
 	}
 }

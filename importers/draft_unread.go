@@ -11,7 +11,7 @@ import (
 // what their answers are worth: words of no known order, or more different numbers than a scale has points. A group that respondents
 // belong to looks like the former, too.
 func (d *draft) unread() {
-	var worded, numbers []string
+	var worded, numbers, mixed []string
 	for i, columns := range d.asks {
 		for _, c := range columns {
 			if c.kind != "" || c.commas != "" || c.learned.rated() || isWeight(c.column) || d.firstAsked(c) != i || !d.askedElsewhere(c) {
@@ -22,12 +22,17 @@ func (d *draft) unread() {
 				worded = append(worded, text)
 			case c.answers.many && c.answers.onlyNumbers && !c.fact():
 				numbers = append(numbers, text)
+			case len(c.answers.numbers) > 0 && len(c.answers.words) > 0 && len(c.answers.numbers)+len(c.answers.words) <= mostPoints && !c.fact():
+				mixed = append(mixed, text)
 			}
 		}
 	}
 	if len(worded) > 0 {
 		d.hinted(study.WordsNotRead, "", "a study file can say the order of their words (scale: [...]), or take one as a segment",
 			"groups, or answers in words of no known order, and so no ratings: %s", few(worded))
+	}
+	if len(mixed) > 0 {
+		d.hinted(study.ScaleUnknown, "", "a study file can say which points they are (codes:)", "left out: some answers are numbers, and some are words: %s", few(mixed))
 	}
 	if len(numbers) > 0 {
 		d.hinted(study.ScaleUnknown, "", "rounded to whole numbers they can be read", "left out: more different numbers than a scale has points: %s", few(numbers))

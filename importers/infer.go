@@ -207,7 +207,11 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
 	case low >= 1 && high <= 3 && total(a.numbers) >= 100: // of as many somebody had chosen the 4
-		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is 4: a scale of three points, or codes?", total(a.numbers), formatNumber(low), formatNumber(high))
+		points := "three points"
+		if high == 2 {
+			points = "two points, yes and no"
+		}
+		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is %s: a scale of %s, or codes?", total(a.numbers), formatNumber(low), formatNumber(high), formatNumber(high+1), points)
 	case a.codesBeyond() != "":
 		return study.Scale{}, fmt.Sprintf("%s beside answers up to 10: these may stand for \"don't know\" or for no answer", a.codesBeyond())
 	case high > 10 && high <= 50:

@@ -21,6 +21,14 @@ func (q *question) inFile() string {
 	return "in " + q.unread.file + ", "
 }
 
+// noScale says why the answers of a column, without those of other audiences, have no scale; empty: they have one.
+func (a *asked) noScale() string {
+	if read := scaleOf(a.learned.clone(), a.texts()).turned(a.texts()); !read.scale.Defined() {
+		return read.remark
+	}
+	return ""
+}
+
 // unreadOf returns the fault of the answers, maybe of another audience, that leave out the questions which an audience shares.
 func (d *draft) unreadOf(audience int) (study.Fault, bool) {
 	var shared []leftOut
@@ -33,8 +41,14 @@ func (d *draft) unreadOf(audience int) (study.Fault, bool) {
 		return study.Fault{}, false
 	}
 	first := shared[0]
-	f := study.Fault{Place: study.Place{File: first.unread.file}, Hint: first.remedy}
-	f.Message = fmt.Sprintf("column %q: %s", shorten(first.unread.column.ID), first.why)
+	whose, why := first.unread, first.why
+	if own := first.of(audience); own != whose {
+		if remark := own.noScale(); remark != "" {
+			whose, why = own, remark
+		}
+	}
+	f := study.Fault{Place: study.Place{File: whose.file}, Hint: first.remedy}
+	f.Message = fmt.Sprintf("column %q: %s", shorten(whose.column.ID), why)
 	if more := len(shared) - 1; more > 0 {
 		f.Message += fmt.Sprintf(" (and %s without a scale)", count(more, "other question"))
 	}

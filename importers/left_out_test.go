@@ -24,3 +24,44 @@ func TestHalfPointsAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// A question whose answers neither audience's file gives a scale is the fault of each file, and not of the first for both.
+func TestEachFileIsNamedForItsOwnAnswers(t *testing.T) {
+	_, _, err := drafted(t, "staff.csv", ratedOnce(answersTo("We listen", 4, 5, 6, 7, 5)), "customers.csv", ratedOnce(answersTo("We listen", 3, 5, 6, 7)))
+	want := `staff.csv: column "We listen": answers from 0 to 4: 0 may be the low end, or stand for "not applicable"; nothing else that staff shares with another audience has a scale
+customers.csv: column "We listen": answers from 0 to 3: 0 may be the low end, or stand for "not applicable"; nothing else that customers shares with another audience has a scale
+`
+	if got := faultsOf(err); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// What several audiences were asked, and the answers of one alone can be read, does not stand below what one alone was asked.
+func TestDraftOfWhatOneAloneAnsweredReadably(t *testing.T) {
+	got := draftFileOf(t,
+		"staff.csv", ratedOnce(answersTo("We listen", 0, 5, 6, 7, 5, 4), inWords("We answer", []string{"Agree", "Disagree", "Strongly agree"}), answersTo("Only we ask", 0, 5, 6, 7, 5, 4)),
+		"customers.csv", ratedOnce(answersTo("We listen", 0, 5, 6, 7, 5, 4), inWords("We answer", []string{"passt", "passt nicht", "geht so"})))
+	for _, want := range []string{
+		"  # ? Asked of one audience only, and therefore left out:\n#  only_we_ask:",
+		"  # ? Asked of several audiences, but the answers of one alone can be read:\n#  we_answer: {label: \"We answer\", performance: {staff:",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
+
+// Two numbers are called two.
+func TestScaleOfTwoNumbers(t *testing.T) {
+	for low, want := range map[int]string{
+		1: "120 answers from 1 to 2, and none is 3: a scale of two points, yes and no, or codes?",
+		2: "120 answers from 2 to 3, and none is 4: a scale of three points, or codes?",
+	} {
+		times := make([]int, low+2)
+		times[low], times[low+1] = 70, 50
+		c := inspectedText(t, ratedOnce(answersTo("How good is it?", times...))).Columns[0]
+		if c.Kind != study.NumberColumn || flagsOf(c) != "no scale: "+want {
+			t.Errorf("%s %q", c.Kind, flagsOf(c))
+		}
+	}
+}

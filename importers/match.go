@@ -115,10 +115,19 @@ func sameQuestion(a, b *asked) bool {
 }
 
 // questionKey is equal for texts that ask the same: whatever the typography, however a platform joins the stem of a matrix
-// to its statements, and with or without the words that explain the scale.
+// to its statements, with or without the words that explain the scale, and whatever signs the sentence ends with.
 func questionKey(text string) string {
 	stem, row := splitMatrix(withoutAnchors(text))
-	return Normalise(stem) + "\x00" + Normalise(row)
+	return unpunctuated(stem) + "\x00" + unpunctuated(row)
+}
+
+// unpunctuated is a text, normalised, without the signs around a sentence: "¿Rápido?", "Speed:", "Price *" where an answer is required.
+func unpunctuated(text string) string {
+	text = Normalise(text)
+	if bare := strings.Trim(text, " ?¿!¡:;.…*"); bare != "" {
+		return bare
+	}
+	return text
 }
 
 // questionSet are the questions of an audience, to be asked which it has.

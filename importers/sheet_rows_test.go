@@ -169,12 +169,16 @@ func TestForeignArchives(t *testing.T) {
 	for part, want := range map[string]string{
 		"xl/workbook.bin":       "is a binary Excel workbook (.xlsb), not",
 		"META-INF/manifest.xml": "is a zip archive, not",
+		"META-INF/MANIFEST.MF":  "is a Java archive (.jar), not",
 		"Index/Document.iwa":    "is a document of Apple Numbers, Pages or Keynote, not",
 		"word/document.xml":     "is a Word document, not",
 	} {
 		if _, err := exported(t, archive(t, map[string]string{part: "x"}), Options{}); err == nil || !strings.Contains(faultsOf(err), want) {
 			t.Errorf("%s: got %v", part, faultsOf(err))
 		}
+	}
+	if _, err := exported(t, archive(t, map[string]string{"META-INF/manifest.xml": "x", "content.xml": "x"}), Options{}); err == nil || !strings.Contains(faultsOf(err), "is an OpenDocument file that does not say of which kind") {
+		t.Errorf("without a type: %v", faultsOf(err))
 	}
 	for kind, want := range map[string]string{
 		"application/vnd.oasis.opendocument.spreadsheet\n": "is an OpenDocument spreadsheet (.ods), not",

@@ -259,7 +259,7 @@ func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) er
 			line, _ = r.records.FieldPos(v.start - 1)
 			column = v.start
 		}
-		return inputFault(study.Place{File: r.file, Line: line, Column: column}, fmt.Sprintf("variable %s: %s", shorten(v.name), fault), "is this the file that the description is of?")
+		return inputFault(study.Place{File: r.file, Line: line, Column: column}, fmt.Sprintf("variable %s: %s", shorten(v.name), fault), "is this the file that the description is of, as it was exported?")
 	}
 	if v.holds(at, r.lines != nil) {
 		r.changed.blanked++
@@ -333,6 +333,9 @@ func (v *sssVariable) chosen(at func(int, int) (string, bool), fixed bool) (is f
 		case !v.codes[i+1]:
 			return nil, false, fmt.Sprintf("%q chooses option %d, which the description does not have", shorten(bits), i+1)
 		}
+	}
+	if !fixed && len(bits) < v.highest && strings.Contains(bits, "1") {
+		return nil, false, fmt.Sprintf("%q has %d of %s: a spreadsheet drops the zeros in front, others those behind, and then each is another option", shorten(bits), len(bits), count(v.highest, "option"))
 	}
 	return func(code string) bool {
 		n, err := parseNumber(code)

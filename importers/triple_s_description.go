@@ -41,6 +41,7 @@ type sssVariable struct {
 	width                  int // of a subfield
 	values                 []sssValue
 	codes                  map[int]bool // those of values that are whole numbers
+	highest                int          // of these: a string of bits has a character for each code up to it
 	labelled               bool         // every code has a label
 }
 
@@ -299,7 +300,7 @@ func (e *sssElement) variable(next *int) sssVariable {
 	v.codes = map[int]bool{}
 	for _, value := range v.values {
 		if code, err := parseNumber(value.code); err == nil {
-			v.codes[int(code)] = true
+			v.codes[int(code)], v.highest = true, max(v.highest, int(code))
 		}
 	}
 	return v

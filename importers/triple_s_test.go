@@ -36,6 +36,10 @@ func TestTripleSOptions(t *testing.T) {
 		{csv, one, "1,4,100\n2,5,1001\n", `a.csv:2:3: variable ways: "1001" chooses option 4, which the description does not have`},
 		{csv, one, "1,4,100\n2,5,0X0\n", `a.csv:2:3: variable ways: "0X0" has more than 1, chosen, and 0`},
 		{csv, one, "1,4,1000\n2,5,   \n", ""},
+		{csv, one, "1,4,100\n2,5,10\n", `a.csv:2:3: variable ways: "10" has 2 of 3 options`},
+		{csv, one, "1,4,100\n2,5,1\n", `a.csv:2:3: variable ways: "1" has 1 of 3 options`},
+		{csv, one, "1,4,100\n2,5,0\n3,5,00\n", ""}, // nothing chosen, whichever zeros are gone
+		{csv, one, "1,4,1  \n2,5,010\n", ""},
 		{csv, fields, "1,4,1,0,0,0\n2,5,0,10,0,0\n", `a.csv:2:3: variable ways: "10" is neither 1, chosen, nor 0`},
 		{csv, fields, "1,4,1,0,0,0\n2,5,0,0,,1\n", `a.csv:2:3: variable ways: "00 1" chooses option 4`},
 		{csv, fields, "1,4,1,,0,0\n2,5,0,1,1,0\n", ""},

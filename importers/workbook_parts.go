@@ -75,6 +75,10 @@ func (p *workbookParts) foreign() (what, remedy string) {
 		return "an OpenDocument file", "name the export itself"
 	case strings.HasPrefix(kind, "application/epub"):
 		return "an EPUB book", "name the export itself"
+	case kind == "" && p.has("META-INF/manifest.xml") && p.has("content.xml"):
+		return "an OpenDocument file that does not say of which kind", asWorkbook
+	case p.has("META-INF/MANIFEST.MF"):
+		return "a Java archive (.jar)", "name the export itself"
 	}
 	return "a zip archive", "unpack it, and name the export in it"
 }

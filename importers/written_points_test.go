@@ -2,6 +2,7 @@ package importers
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -213,5 +214,37 @@ func TestEstimateHasTheScaleOfItsItem(t *testing.T) {
 	got := draftFileOf(t, "leadership.csv", own, "customers.csv", own, "staff.csv", staff)
 	if !strings.Contains(got, `estimates: {staff: [{of: customers, column: "How do you think our customers would rate: we listen"}]}`) {
 		t.Error(got)
+	}
+}
+
+// Stars that nobody gave are no codes that a platform left out: what is written as a point is one.
+func TestWrittenPointsAreNoCodes(t *testing.T) {
+	stars := []string{"Our speed"}
+	for _, x := range []int{1, 2, 3, 5} {
+		for range 20 {
+			stars = append(stars, fmt.Sprintf("%d stars", x))
+		}
+	}
+	c := inspectedText(t, ratedOnce(stars)).Columns[0]
+	if c.Kind != study.RatingColumn || c.Scale != "1..5" || strings.Contains(flagsOf(c), "codes?") {
+		t.Errorf("%s %s %q", c.Kind, c.Scale, flagsOf(c))
+	}
+}
+
+// Written points beside plain numbers are no rating that anybody can read, and that is said, wherever it is left out.
+func TestWrittenPointsBesideNumbersAreNamed(t *testing.T) {
+	for _, cells := range [][]string{{"4 stars", "5 stars", "2 stars", "3"}, {"4/5", "3/5", "5/5", "2"}, {"80%", "75%", "100%", "90"}} {
+		text := ratedOnce(inWords("Our speed", cells), answersTo("We listen", 0, 5, 5, 5, 5, 5))
+		c := inspectedText(t, text).Columns[0]
+		if c.Kind.Rates() || !strings.HasPrefix(flagsOf(c), "no scale: ") {
+			t.Errorf("%q: %s %q", cells, c.Kind, flagsOf(c))
+		}
+		s, notices, err := drafted(t, "staff.csv", text, "customers.csv", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := described(s, notices); !strings.Contains(got, `scale_unknown: left out: some answers are numbers, and some are words: "Our speed"`) {
+			t.Errorf("%q:\n%s", cells, got)
+		}
 	}
 }
