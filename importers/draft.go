@@ -29,13 +29,21 @@ func Draft(ctx context.Context, audiences []AudienceFiles, o Options) (*study.St
 	if err != nil {
 		return nil, nil, err
 	}
-	return d.study, d.notices, nil
+	return d.study, d.notices, d.unplaced
 }
 
 // newDraft drafts a study. An audience that was asked nothing in the words of another is refused, unless its own words may stand as
 // items of its own: in a file that somebody goes on to edit.
 func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWords bool) (*draft, error) {
-	d := &draft{study: &study.Study{}}
+	d := &draft{study: &study.Study{}, exports: make([][]*Export, len(audiences))}
+	found := map[*Export]cellPlaces{}
+	d.places = func(e *Export) cellPlaces {
+		if found[e] == nil {
+			places, err := placesIn(ctx, e)
+			found[e], d.unplaced = places, errors.Join(d.unplaced, err)
+		}
+		return found[e]
+	}
 	d.study.Quality, d.study.Analysis, d.study.Privacy = study.Defaults()
 	ordered, err := insideOut(audiences)
 	if err != nil {
@@ -112,10 +120,14 @@ type draft struct {
 	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers
 	asks      [][]*asked // by audience: all that it was asked, ratings or not
 	askSets   []*questionSet
+	nearly    []nearAnswers
 	worded    [][]*asked // by audience: what was answered in a few words of no known scale
 	ownWords  int        // how many items, the last ones, are the own words of audiences that share no question
 	own       []*ownRows // by audience: which rows of an export are its own that others have rows in; nil: all
 	matrices  map[matrix]*answersSeen
+	exports   [][]*Export // by audience
+	places    func(*Export) cellPlaces
+	unplaced  error // why places could not be found
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
@@ -260,6 +272,8 @@ func (d *draft) readable(q *question) bool {
 	if before, with, halves := strings.Cut(why, ": "+halvesTaken); halves {
 		fact, remedy = before, halvesTaken+with+"; "+remedy
 	}
+	place := d.firstAt(q)
+	why, fact = why+place, fact+place
 	d.hinted(code, "", remedy, "left out: %q: %s%s", shorten(q.by[0].column.Text), q.inFile(), fact)
 	d.left = append(d.left, leftOut{q, why, remedy})
 	return false

@@ -77,6 +77,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	if why := scanned.nobodyKept(); why != "" {
 		return nil, inputFault(study.Place{File: e.Name}, why, e.otherSheets)
 	}
+	d.exports[audience] = append(d.exports[audience], e)
 	columns := scanned.rateable(scanned.asked(audience, texts))
 	if len(d.hints) == audience { // the first file of the audience speaks for all
 		d.hints = append(d.hints, scanned.hints())
@@ -192,7 +193,9 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		case !c.learned.rated():
 			if c.answers.inWords() && !c.answers.many {
 				if near := nearFamily(c.answers); near != "" {
+					near += d.strangeAt(c)
 					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), near)
+					d.nearly = append(d.nearly, nearAnswers{c, near})
 				}
 			}
 			if isWeight(c.column) && c.answers.many {

@@ -29,10 +29,11 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 	w.items()
 	w.suggestions()
 	w.toOrder()
+	w.nearWords()
 	w.line("")
 	w.outcome()
 	w.notes()
-	return []byte(w.text.String()), nil
+	return []byte(w.text.String()), d.unplaced
 }
 
 // fileWriter writes a draft as YAML.
@@ -537,7 +538,7 @@ func (w *fileWriter) suggested(q *question, remark string) {
 	slices.SortStableFunc(q.by, func(a, b *asked) int { return a.audience - b.audience })
 	label := statement(q.by[0].column.Text)
 	if why := w.draft.readScales(q); why != "" {
-		w.unreadable(q, why)
+		w.unreadable(q, why+w.draft.firstAt(q))
 		return
 	}
 	r := w.draft.rating(q)

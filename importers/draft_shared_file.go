@@ -58,7 +58,7 @@ func (d *draft) sharing(ctx context.Context, audiences []AudienceFiles, o Option
 	var files []*file
 	known := map[string]*file{}
 	many := make([]int, len(audiences)) // by audience: how many files it names
-	var faults study.InputError
+	var faults study.FileError // the files are sound: what was asked of them is not
 	for i, a := range audiences {
 		for _, pattern := range a.Files {
 			names, _ := expand(pattern, o.Dir) // what finds none is told when it is read
@@ -148,7 +148,9 @@ func apartIn(ctx context.Context, name string, audiences []AudienceFiles, o Opti
 	if len(found) == 1 {
 		return found[0], nil
 	}
-	return nil, inputFault(study.Place{File: e.Name}, givenTo(audiences), s.howApart(found))
+	faults := &study.FileError{}
+	faults.Add(study.Fault{Place: study.Place{File: e.Name}, Message: givenTo(audiences), Hint: s.howApart(found)})
+	return nil, faults
 }
 
 // called returns the rows in which a column holds what an audience is called, in the singular or in the plural; nil: in none.

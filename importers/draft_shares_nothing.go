@@ -56,7 +56,7 @@ func (d *draft) unmatched(ownWords bool) error {
 			continue
 		}
 		estimating := slices.ContainsFunc(d.estimates, func(e *asked) bool { return e.audience == i })
-		if ownWords && (len(d.columns[i])+len(d.unordered[i]) > 0 || estimating) {
+		if ownWords && (len(d.columns[i])+len(d.unordered[i]) > 0 || estimating || d.nearlyAsked(i)) {
 			continue // a file in which somebody says what the answers are
 		}
 		if f, known := d.unreadOf(i); known {

@@ -4,11 +4,18 @@ import "fmt"
 
 // nearFamily says which labels keep answers from being those of a family that all others fit; empty: they are not near any.
 func nearFamily(a *answersSeen) string {
+	of, strange := nearestFamily(a)
+	if of == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s is no label of %s, as all others are: list them from low to high (scale: […]), or say that it is no answer (missing:)", few(quoted(strange)), of)
+}
+
+// nearestFamily returns the family that all labels but one or two fit, and those; nil: there is none.
+func nearestFamily(a *answersSeen) (of *family, strange []string) {
 	const mostStrange = 2
 	labels := sortedKeys(a.words)
 	plain := plainLabels(labels)
-	var of *family
-	var strange []string
 	for _, f := range wordFamilies() {
 		var not []string
 		known := map[int]bool{}
@@ -28,8 +35,23 @@ func nearFamily(a *answersSeen) string {
 			of, strange = f, not
 		}
 	}
+	return of, strange
+}
+
+// nearOffer writes the scale of the family that answers are near, with the others as no answers; false: they are near none.
+func (a *answersSeen) nearOffer() (scaleOffer, bool) {
+	of, strange := nearestFamily(a)
 	if of == nil {
-		return ""
+		return scaleOffer{}, false
 	}
-	return fmt.Sprintf("%s is no label of %s, as all others are: list them from low to high (scale: […]), or say that it is no answer (missing:)", few(quoted(strange)), of)
+	rest := a.withoutWords(strange)
+	found := fit(rest.claimed())
+	if found == nil {
+		return scaleOffer{}, false
+	}
+	for _, word := range strange {
+		rest.blank[word] = a.words[word]
+	}
+	text := scaleText(found.scale()) + rest.missingOffer(nil)
+	return scaleOffer{text: "scale: " + text, points: found.scale().Points()}, true
 }

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -33,8 +34,24 @@ func learnFromNeighbours(columns []*asked) {
 			c.learned.learnEnd(high+1, "in "+of[high+1].names(i))
 		case of.end(high-1) && c.answers.hardly(high):
 			c.learned.noteStrays([]float64{high})
+		default:
+			c.learned.noteStrays(c.answers.beyondAllOthers(of, high))
 		}
 	}
+}
+
+// beyondAllOthers returns the numbers of a column beyond the point at which the other columns of its file end, all of them, if hardly a cell
+// holds them.
+func (a *answersSeen) beyondAllOthers(of neighbours, high float64) []float64 {
+	ends := slices.Sorted(maps.Keys(of))
+	ends = slices.DeleteFunc(ends, func(x float64) bool { return x == high && of[x].n == 1 })
+	if len(ends) == 0 {
+		return nil
+	}
+	if end := ends[len(ends)-1]; end < high && of.end(end) {
+		return a.hardlyBeyond(end)
+	}
+	return nil
 }
 
 // neighboursOf groups the columns that can tell by their kind and highest point. What may stand for no answer is none.

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -58,7 +59,10 @@ func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open boo
 	other := false
 	for _, a := range q.by {
 		answers := q.pooled()
-		if q.apart || len(answers.words) > 0 {
+		switch {
+		case !q.apart && q.onlyStrays():
+			answers.words = maps.Clone(a.answers.words)
+		case q.apart || len(answers.words) > 0:
 			answers = a.answers.clone()
 		}
 		for _, one := range q.by {
@@ -86,7 +90,9 @@ func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open boo
 func offersFor(q *question, answers *answersSeen, codes bool) (first, second scaleOffer, open bool) {
 	labels := besideLabels(q)
 	switch {
-	case len(answers.words) > 0 && (len(answers.numbers) > 0 || len(labels) == 0):
+	case len(answers.words) > 0 && len(answers.numbers) > 0:
+		first, second = answers.wordOffers(q.texts(), q.unread != nil && q.unread.read.ends != "")
+	case len(answers.words) > 0 && len(labels) == 0:
 	case len(answers.words) > 0:
 		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]", points: len(labels)}
 	case codes && answers.onePast() && askedFromZeroToTen(q):

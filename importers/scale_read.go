@@ -136,7 +136,10 @@ func (a *answersSeen) claim(labels []string) {
 // anchoredScale reads a scale whose ends are exported as words: Strongly agree, 9, 8, … 2, Strongly disagree (FORMATS 0.9).
 func anchoredScale(a *answersSeen, texts []string) readScale {
 	words := sortedKeys(a.words)
-	if len(distinctFolded(words)) > 2 || total(a.words) > 3*total(a.numbers) {
+	if strays := a.strayWords(); len(strays) > 0 {
+		return readScale{remark: a.amongNumbers(strays)}
+	}
+	if !allSayPoints(words) && (len(distinctFolded(words)) > 2 || total(a.words) > 3*total(a.numbers)) {
 		return readScale{remark: fmt.Sprintf("some answers are numbers and some words: %q", shorten(words[0]))}
 	}
 	low, high, whole := a.ends()
@@ -179,7 +182,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	r.scale, r.remark = inferScale(all, texts)
 	low, high, _ = all.ends()
 	for _, c := range r.codes {
-		if r.scale.Defined() && c.Value != r.scale.Low && c.Value != r.scale.High {
+		if _, says := pointIn(c.Cell); r.scale.Defined() && !says && c.Value != r.scale.Low && c.Value != r.scale.High {
 			return readScale{remark: fmt.Sprintf("%q would be %s, and no usual scale ends there (cells from %s to %s)",
 				shorten(c.Cell), formatNumber(c.Value), formatNumber(low), formatNumber(high))}
 		}
@@ -187,17 +190,37 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	return r
 }
 
-// pointWithMeaning is a point with what it means: "1 (worst)", "10 = best".
-var pointWithMeaning = lazily(`^(\d{1,2})\s*(?:\(|=|:|-|–)\s*\pL`)
+var (
+	// pointWithMeaning is a point with what it means: "1 (worst)", "10 = best".
+	pointWithMeaning = lazily(`^(\d{1,2})\s*(?:\(|=|:|-|–)\s*\pL`)
+	// pointBeforeEnd is a point before the words of an end: "1 very bad".
+	pointBeforeEnd = lazily(`^(\d{1,2}) (\pL[^\d]*)$`)
+	// pointBehind is a point in brackets behind what it means: "very bad (1)".
+	pointBehind = lazily(`^\pL[^()\d]*\((\d{1,2})\)$`)
+)
 
-// pointIn returns the number of the point that a word begins with.
+// pointIn returns the number of the point that a word names: before what it means, or in brackets behind.
 func pointIn(word string) (point float64, says bool) {
-	m := pointWithMeaning().FindStringSubmatch(Normalise(word))
+	text := Normalise(word)
+	m := pointWithMeaning().FindStringSubmatch(text)
+	if m == nil {
+		if m = pointBeforeEnd().FindStringSubmatch(text); m != nil && leaning(m[2]) == 0 {
+			m = nil // "3 months"
+		}
+	}
+	if m == nil {
+		m = pointBehind().FindStringSubmatch(text)
+	}
 	if m == nil {
 		return 0, false
 	}
-	point, _ = parseNumber(m[1]) // the pattern matches digits only
+	point, _ = parseNumber(m[1]) // the patterns match digits only
 	return point, true
+}
+
+// allSayPoints reports whether every word names the number of its point: "3 - so so" between "1 - very bad" and "5 - very good".
+func allSayPoints(words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { _, says := pointIn(word); return !says })
 }
 
 func distinctFolded(texts []string) map[string]bool {

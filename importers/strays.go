@@ -55,7 +55,8 @@ func (a *answersSeen) strays(rare int) []float64 {
 
 // pastEnd returns the numbers, of those in order, that stray beyond the end of a usual scale.
 func (a *answersSeen) pastEnd(numbers []float64, rare int) []float64 {
-	const mostStrays, farthest, leastInside = 3, 12, 10
+	const mostStrays, farthest, leastInside = 5, 12, 10
+	var beside []float64
 	for _, end := range []float64{10, 7, 5, 4} {
 		at, chosen := slices.BinarySearch(numbers, end)
 		past := numbers[min(at+1, len(numbers)):]
@@ -73,13 +74,33 @@ func (a *answersSeen) pastEnd(numbers []float64, rare int) []float64 {
 		gap := past[0] - end - 1
 		empty := gap*math.Sqrt(float64(a.numbers[end])*float64(a.numbers[past[0]])) >= emptyStretch
 		switch {
-		case end > 4 && at > 0 && past[len(past)-1] <= farthest && a.numbers[end] >= rare*beyond:
+		case len(beside) == 0 && end > 4 && at > 0 && past[len(past)-1] <= farthest && a.numbers[end] >= rare*beyond:
 			return past
-		case empty && at+1 >= int(end)-1 && inside >= leastInside && 4*beyond <= inside && (end > 4 || gap >= 2):
+		case end > 4 && at+1 >= int(end)-1 && inside >= leastInside && rareTop*beyond <= inside && a.typedAnything(end, past):
 			return past
+		case len(beside) == 0 && empty && at+1 >= int(end)-1 && inside >= leastInside && 4*beyond <= inside && (end > 4 || gap >= 2):
+			if rareTop*a.numbers[end] > inside {
+				return past
+			}
+			beside = past // of a shorter scale more may be strays: 7 and 22 beside answers from 1 to 5
 		}
 	}
-	return nil
+	return beside
+}
+
+// typedAnything reports whether one of several numbers beyond an end lies behind a stretch so empty that it is no point: cells were typed by
+// hand, and the others beyond the end, none of them chosen often, are no points either.
+func (a *answersSeen) typedAnything(end float64, past []float64) bool {
+	const rarer = 5
+	before, far := end, false
+	for _, x := range past {
+		far = far || (x-before-1)*math.Sqrt(float64(a.numbers[end])*float64(a.numbers[x])) >= emptyStretch
+		if rarer*a.numbers[x] > a.numbers[end] {
+			return false
+		}
+		before = x
+	}
+	return far
 }
 
 // noteStrays notes those numbers of a matrix that this row holds.
@@ -223,12 +244,51 @@ func (d *draft) straysOf(q *question, a *asked) []float64 {
 			strays = append(strays, x)
 		}
 	}
+	for _, x := range a.straysBeside(q) {
+		if !slices.Contains(strays, x) {
+			strays = append(strays, x)
+		}
+	}
 	slices.Sort(strays)
 	return slices.DeleteFunc(strays, func(x float64) bool {
 		return slices.ContainsFunc(q.by, func(b *asked) bool {
 			return b != a && b.answers.numbers[x] >= usuallyChosen && !slices.Contains(b.learned.strayed, x)
 		})
 	})
+}
+
+// straysBeside returns the numbers of one audience that lie beyond the end of a usual scale which another audience fills and nobody of it
+// leaves, if hardly any of its own answers do.
+func (a *asked) straysBeside(q *question) []float64 {
+	for _, b := range q.by {
+		numbers := b.answers.observed()
+		if b == a || len(numbers) < 4 || total(b.answers.numbers) < leastToEnd {
+			continue
+		}
+		end := numbers[len(numbers)-1]
+		if !slices.Contains(usualEnds(), end) || numbers[0] < 0 {
+			continue
+		}
+		if beyond := a.answers.hardlyBeyond(end); len(beyond) > 0 {
+			return beyond
+		}
+	}
+	return nil
+}
+
+// hardlyBeyond returns the numbers beyond an end if so few cells hold them that they are no points.
+func (a *answersSeen) hardlyBeyond(end float64) []float64 {
+	seen := a.observed()
+	_, _, whole := a.ends()
+	beyond := slices.DeleteFunc(slices.Clone(seen), func(x float64) bool { return x <= end })
+	n := 0
+	for _, x := range beyond {
+		n += a.numbers[x]
+	}
+	if !whole || len(a.words) > 0 || a.many || n == 0 || len(seen)-len(beyond) < 3 || rareTop*n > total(a.numbers) {
+		return nil
+	}
+	return beyond
 }
 
 // past says which audience's numbers run past those of another that end where a usual scale does, so surely that no common scale can be

@@ -1,0 +1,74 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// nearAnswers are the answers to a question that are labels of a family but for one or two: init offers the scale without those.
+type nearAnswers struct {
+	*asked
+	why string
+}
+
+// strangeAt says where the first answer stands that is no label of the family of the others.
+func (d *draft) strangeAt(a *asked) string {
+	_, strange := nearestFamily(a.answers)
+	place := d.placeOf(a, strange)
+	if place.Line == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; it stands first at %s", place)
+}
+
+// nearWords writes the questions with such answers as items in comments, each with the columns of the others that were asked it.
+func (w *fileWriter) nearWords() {
+	taken := map[*asked]bool{}
+	for _, n := range w.draft.nearly {
+		if taken[n.asked] {
+			continue
+		}
+		columns := map[int]string{}
+		points := mostPoints
+		for _, other := range w.draft.nearly {
+			offer, is := other.answers.nearOffer()
+			if !is || columns[other.audience] != "" || other.asked != n.asked && !sameQuestion(other.asked, n.asked) {
+				continue
+			}
+			taken[other.asked], points = true, min(points, offer.points)
+			columns[other.audience] = fmt.Sprintf("{column: %s, %s}", scalarOf(selectorText(other.column)), offer.text)
+		}
+		if len(columns) == 0 {
+			continue
+		}
+		w.besideNear(n, columns)
+		var parts []string
+		for i, a := range w.draft.study.Audiences {
+			if columns[i] != "" {
+				parts = append(parts, a.ID+": "+columns[i])
+			}
+		}
+		label := naming(n.column)
+		w.comment("  ", fmt.Sprintf("? Which scale has %s? %s", scalarOf(shorten(label)), sentence(n.why)))
+		w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), n.asks(), strings.Join(parts, ", "), boxes(points))
+	}
+}
+
+// besideNear adds the columns of those audiences whose answers to the same question can be read.
+func (w *fileWriter) besideNear(n nearAnswers, columns map[int]string) {
+	for i, of := range w.draft.columns {
+		at := slices.IndexFunc(of, func(c *asked) bool { return sameQuestion(c, n.asked) })
+		if at < 0 || columns[i] != "" {
+			continue
+		}
+		if q := (&question{by: []*asked{of[at]}}); w.draft.readScales(q) == "" {
+			columns[i] = w.column(w.draft.rating(q).Columns[w.draft.study.Audiences[i].ID])
+		}
+	}
+}
+
+// nearlyAsked reports whether an audience has answers that init offers a scale for.
+func (d *draft) nearlyAsked(audience int) bool {
+	return slices.ContainsFunc(d.nearly, func(n nearAnswers) bool { return n.audience == audience })
+}

@@ -1,0 +1,81 @@
+package importers
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// cellPlaces says where each of the few different cells of a column stands first, by the column's place in the export.
+type cellPlaces []map[string]study.Place
+
+// placesIn reads an export once more and notes where the different cells of its columns stand first.
+func placesIn(ctx context.Context, e *Export) (cellPlaces, error) {
+	places := make(cellPlaces, len(e.Columns))
+	_, err := e.read(ctx, func(r Record) error {
+		if r.Status != "" {
+			return nil
+		}
+		for i, text := range r.Cells {
+			text = strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+			if _, known := places[i][text]; known || text == "" || len(places[i]) > maxDifferent || e.Columns[i].Role != Answer {
+				continue
+			}
+			if places[i] == nil {
+				places[i] = map[string]study.Place{}
+			}
+			places[i][strings.Clone(text)] = study.Place{File: e.Name, Line: r.CellLine(i), Column: i + 1}
+		}
+		return nil
+	}, func(study.Fault) {})
+	return places, err
+}
+
+// firstAt says where the first cell stands that keeps a question from having a scale, for somebody to look at; empty: no single cells do.
+func (d *draft) firstAt(q *question) string {
+	a := q.unread
+	if a == nil || a.answers.many {
+		return ""
+	}
+	var texts []string
+	n := 0
+	for _, word := range a.answers.strayWords() {
+		texts, n = append(texts, word), n+a.answers.words[word]
+	}
+	for _, x := range d.straysOf(q, a) {
+		texts, n = append(texts, formatNumber(x)), n+a.answers.numbers[x]
+	}
+	place := d.placeOf(a, texts)
+	switch {
+	case place.Line == 0:
+		return ""
+	case n == 1:
+		return fmt.Sprintf("; it stands at %s", place)
+	}
+	return fmt.Sprintf("; the first stands at %s", place)
+}
+
+// placeOf finds the first of some cells in the exports of an audience.
+func (d *draft) placeOf(a *asked, texts []string) (first study.Place) {
+	if len(texts) == 0 {
+		return first
+	}
+	for _, e := range d.exports[a.audience] {
+		at := slices.IndexFunc(e.Columns, func(c Column) bool { return c.ID == a.column.ID })
+		if at < 0 {
+			continue
+		}
+		for text, place := range d.places(e)[at] {
+			if slices.Contains(texts, text) && (first.Line == 0 || place.Line < first.Line) {
+				first = place
+			}
+		}
+		if first.Line > 0 {
+			return first
+		}
+	}
+	return first
+}

@@ -1,0 +1,204 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Words that somebody typed into a column of numbers, and that no scale has: "see above" in one of eighty cells.
+
+// rareWords is how many times as many cells hold numbers as hold words that are no answers of a scale; of a single cell tenOthers suffice.
+const (
+	rareWords = 20
+	tenOthers = 10
+)
+
+// strayWords returns the words that hardly any cell holds where the others are numbers, most frequent first: they say neither a point nor
+// an end, or an end beyond those that the numbers reach.
+func (a *answersSeen) strayWords() []string {
+	if a.many || len(a.numbers) == 0 {
+		return nil
+	}
+	strays := sortedKeys(a.words)
+	low, high, _ := a.ends()
+	filled := low <= 1 && slices.Contains(usualEnds(), high)
+	strays = slices.DeleteFunc(strays, func(word string) bool {
+		_, says := pointIn(word)
+		return says || a.words[word] == 0 || end(word) != 0 && !filled
+	})
+	n := 0
+	for _, word := range strays {
+		n += a.words[word]
+	}
+	others := total(a.numbers)
+	if n == 0 || rareWords*n > others && (n > 1 || others < tenOthers) {
+		return nil
+	}
+	return strays
+}
+
+// onlyStrays reports whether all words that an audience answered are strays among numbers, and some are.
+func (q *question) onlyStrays() bool {
+	some := false
+	for _, a := range q.by {
+		strays := a.answers.strayWords()
+		if len(strays) < len(a.answers.words) {
+			return false
+		}
+		some = some || len(strays) > 0
+	}
+	return some
+}
+
+// withoutWords returns the answers but for some words.
+func (a *answersSeen) withoutWords(words []string) *answersSeen {
+	rest := a.clone()
+	for _, word := range words {
+		delete(rest.words, word)
+	}
+	return rest
+}
+
+// amongNumbers says that words stand among numbers, and what a study file can do about them.
+func (a *answersSeen) amongNumbers(strays []string) string {
+	n := 0
+	for _, word := range strays {
+		n += a.words[word]
+	}
+	holds, what, them := "hold", "slips, or no answers", "them"
+	if n == 1 {
+		holds, what, them = "holds", "a slip, or no answer", "it"
+	}
+	return fmt.Sprintf("%d of %s %s %s among numbers: %s? (missing: {blank: [%s]} leaves %s out)", n, count(total(a.words)+total(a.numbers), "cell"), holds,
+		quotedFew(strays), what, strings.Join(scalarsOf(strays[:min(len(strays), mostNamed)]), ", "), them)
+}
+
+// wordOffers returns the scales that numbers and words may have together: without the words that stray, those that say a point at it, and
+// up to two others at the ends, either way round where nothing tells which is which.
+func (a *answersSeen) wordOffers(texts []string, eitherWay bool) (first, second scaleOffer) {
+	strays := a.strayWords()
+	rest := a.withoutWords(strays)
+	for _, word := range strays {
+		rest.blank[word] += a.words[word]
+	}
+	if _, _, whole := rest.ends(); !whole {
+		return scaleOffer{}, scaleOffer{}
+	}
+	if len(rest.words) == 0 {
+		if scale, _ := inferScale(rest, texts); scale.Defined() {
+			return rest.codedOffer(scale, nil, ""), scaleOffer{}
+		}
+		return rest.numberOffers(texts, eitherWay)
+	}
+	one, other := rest.placedWords()
+	if len(one) == 0 {
+		return scaleOffer{}, scaleOffer{}
+	}
+	first = rest.codedOffer(rest.heldBy(one), one, "")
+	switch {
+	case len(other) > 0:
+		second = rest.codedOffer(rest.heldBy(other), other, "")
+		first.remark, second.remark = endRemark(one), "or, "+endRemark(other)
+	case eitherWay || a.unlikeEnds(one):
+		second = first
+		first.remark = fmt.Sprintf("if %s is the good end", formatNumber(rest.heldBy(one).High))
+		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", formatNumber(rest.heldBy(one).Low))
+	}
+	return first, second
+}
+
+// endRemark says of the words at the ends of a scale which is taken for the lower one.
+func endRemark(codes []study.CodedCell) string {
+	lowest := slices.MinFunc(codes, func(a, b study.CodedCell) int { return int(a.Value - b.Value) })
+	return fmt.Sprintf("if %q is the low end", shorten(lowest.Cell))
+}
+
+// unlikeEnds reports whether nothing in words tells which of them is the good end.
+func (a *answersSeen) unlikeEnds(codes []study.CodedCell) bool {
+	return !slices.ContainsFunc(codes, func(c study.CodedCell) bool { return end(c.Cell) != 0 || leaning(strings.TrimLeft(Normalise(c.Cell), "0123456789 ()=:-")) != 0 })
+}
+
+// placedWords returns the points that words stand for beside numbers; other is the second way round, if both are as likely.
+func (a *answersSeen) placedWords() (one, other []study.CodedCell) {
+	low, high, _ := a.ends()
+	var unplaced []string
+	for _, word := range sortedKeys(a.words) {
+		if point, says := leadingNumber(word); says {
+			one = append(one, wordAt(word, point))
+		} else {
+			unplaced = append(unplaced, word)
+		}
+	}
+	const ends = 2
+	if len(unplaced) == 0 || len(unplaced) > ends || len(one) > 0 {
+		if len(unplaced) > 0 {
+			return nil, nil // which ends are left nobody can tell
+		}
+		return one, nil
+	}
+	sides := make([]int, len(unplaced))
+	for i, word := range unplaced {
+		if sides[i] = end(word); sides[i] == 0 {
+			sides[i] = leaning(Normalise(word))
+		}
+	}
+	at := func(word string, side int) study.CodedCell {
+		if side > 0 {
+			return wordAt(word, high+1)
+		}
+		return wordAt(word, low-1)
+	}
+	if len(unplaced) == 1 {
+		if sides[0] != 0 {
+			return []study.CodedCell{at(unplaced[0], sides[0])}, nil
+		}
+		if low == 2 {
+			return []study.CodedCell{at(unplaced[0], -1)}, nil
+		}
+		return nil, nil
+	}
+	switch {
+	case sides[0] == 0 && sides[1] == 0:
+		return []study.CodedCell{at(unplaced[0], -1), at(unplaced[1], 1)}, []study.CodedCell{at(unplaced[1], -1), at(unplaced[0], 1)}
+	case sides[0] == sides[1]:
+		return nil, nil
+	case sides[0] > sides[1]:
+		return []study.CodedCell{at(unplaced[0], 1), at(unplaced[1], -1)}, nil
+	}
+	return []study.CodedCell{at(unplaced[0], -1), at(unplaced[1], 1)}, nil
+}
+
+// leadingNumber returns the number that a word names as its point, or, where it stands beside numbers, begins with: "1 Foo".
+func leadingNumber(word string) (point float64, says bool) {
+	if point, says = pointIn(word); says {
+		return point, true
+	}
+	digits, _, found := strings.Cut(Normalise(word), " ")
+	point, err := parseNumber(digits)
+	return point, found && err == nil
+}
+
+func wordAt(word string, point float64) study.CodedCell {
+	return study.CodedCell{Cell: word, Value: point, Point: formatNumber(point)}
+}
+
+// heldBy is the smallest usual scale that holds the numbers and what words stand for.
+func (a *answersSeen) heldBy(codes []study.CodedCell) study.Scale {
+	low, high, _ := a.ends()
+	for _, c := range codes {
+		low, high = min(low, c.Value), max(high, c.Value)
+	}
+	return study.NewScale(usualEndsOf(low, high))
+}
+
+// codedOffer writes a scale with the points of words, and what stands for no answer.
+func (a *answersSeen) codedOffer(s study.Scale, codes []study.CodedCell, remark string) scaleOffer {
+	text := "scale: " + s.String()
+	if len(codes) > 0 {
+		text += ", codes: {" + codesText(codes) + "}"
+	}
+	return scaleOffer{text: text + a.missingOffer(nil), points: s.Points(), remark: remark}
+}
