@@ -26,12 +26,12 @@ func notAsked(s *study.Study) map[*study.Audience]bool {
 func (v *Survey) nothingAsked() []study.Notice {
 	const hint = "a suggestion of cxgap init becomes an item when the # before it is taken away"
 	if len(v.unasked) == len(v.study.Audiences) {
-		return []study.Notice{{Code: study.NothingAsked, Message: "the study names no items, so that there is nothing to analyse; " + hint}}
+		return []study.Notice{{Code: study.NothingAsked, Message: "the study names no items, so that there is nothing to analyse", Hint: hint}}
 	}
 	var notices []study.Notice
 	for _, a := range v.study.Audiences {
 		if v.unasked[a] {
-			notices = append(notices, study.Notice{Code: study.NothingAsked, Where: a.ID, Message: fmt.Sprintf("no item names a column of %s, so that none of its answers is read; %s", a.ID, hint)})
+			notices = append(notices, study.Notice{Code: study.NothingAsked, Where: a.ID, Message: fmt.Sprintf("no item names a column of %s, so that none of its answers is read", a.ID), Hint: hint})
 		}
 	}
 	return notices
