@@ -58,7 +58,7 @@ func (d *draft) sharing(ctx context.Context, audiences []AudienceFiles, o Option
 	var files []*file
 	known := map[string]*file{}
 	many := make([]int, len(audiences)) // by audience: how many files it names
-	var faults study.FileError // the files are sound: what was asked of them is not
+	var faults study.FileError          // the files are sound: what was asked of them is not
 	for i, a := range audiences {
 		for _, pattern := range a.Files {
 			names, _ := expand(pattern, o.Dir) // what finds none is told when it is read

@@ -118,7 +118,9 @@ func endRemark(codes []study.CodedCell) string {
 
 // unlikeEnds reports whether nothing in words tells which of them is the good end.
 func (a *answersSeen) unlikeEnds(codes []study.CodedCell) bool {
-	return !slices.ContainsFunc(codes, func(c study.CodedCell) bool { return end(c.Cell) != 0 || leaning(strings.TrimLeft(Normalise(c.Cell), "0123456789 ()=:-")) != 0 })
+	return !slices.ContainsFunc(codes, func(c study.CodedCell) bool {
+		return end(c.Cell) != 0 || leaning(strings.TrimLeft(Normalise(c.Cell), "0123456789 ()=:-")) != 0
+	})
 }
 
 // placedWords returns the points that words stand for beside numbers; other is the second way round, if both are as likely.
