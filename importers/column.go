@@ -42,6 +42,7 @@ type Column struct {
 	unstated bool // it belongs to a block whose statements somebody took away
 	rowOf    bool // a row among ratings: words of its statement that name facts elsewhere are part of what is rated
 	runsOn   bool // its numbers differ from row to row, all in one direction, through the first records
+	textIQ   bool // computed by the platform from the words of an answer
 	into     int  // the position of the column that takes the cells of this one; 0: none
 }
 

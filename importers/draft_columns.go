@@ -78,6 +78,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 		return nil, inputFault(study.Place{File: e.Name}, why, e.otherSheets)
 	}
 	d.exports[audience] = append(d.exports[audience], e)
+	d.computed(audience, e)
 	columns := scanned.rateable(scanned.asked(audience, texts))
 	if len(d.hints) == audience { // the first file of the audience speaks for all
 		d.hints = append(d.hints, scanned.hints())
@@ -96,6 +97,20 @@ func (d *draft) toldOf(audience int, e *Export, o Options) {
 		a.Sheet = o.Sheet
 	} else {
 		a.Encoding, a.Delimiter = o.Encoding, o.Delimiter
+	}
+}
+
+// computed says which columns of a file the platform computed from answers in words.
+func (d *draft) computed(audience int, e *Export) {
+	var names []string
+	for _, c := range e.Columns {
+		if c.textIQ {
+			names = append(names, fmt.Sprintf("%q", shorten(c.ID)))
+		}
+	}
+	if len(names) > 0 {
+		id := d.study.Audiences[audience].ID
+		d.notice(study.NoRating, id, "%s: computed by Text iQ from answers in words, and no ratings: %s", id, few(names))
 	}
 }
 

@@ -55,6 +55,7 @@ func (generic) columns(headers [][]string) []Column {
 	if len(headers) == 1 {
 		statements(columns, func(stem string) bool { return strings.Contains(strings.TrimSpace(stem), " ") }) // Overall.Quality is a name
 	}
+	dropTextIQ(columns, false)
 	return columns
 }
 

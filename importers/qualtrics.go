@@ -98,7 +98,7 @@ func (qualtrics) columns(headers [][]string) []Column {
 			c.Role = OtherText
 		case own.endsIn("", imported, []string{"_TEXT"}):
 			c.Kind = study.TextColumn
-		case own.endsIn(c.ID, imported, computedParts()), own.ordersDisplay(c.ID, imported), isTextIQ(c.ID):
+		case own.endsIn(c.ID, imported, computedParts()), own.ordersDisplay(c.ID, imported):
 			c.Role = Dropped
 		case splitOption().MatchString(imported):
 			c.Kind = study.MultiColumn
@@ -108,6 +108,7 @@ func (qualtrics) columns(headers [][]string) []Column {
 	if separatorOf(headers) == "-" {
 		splitStems(columns)
 	}
+	dropTextIQ(columns, true)
 	return columns
 }
 
@@ -187,16 +188,6 @@ var (
 )
 
 var importedAs = lazily(`^\{\s*["']ImportId["']\s*:\s*["']([^"']*)["']`)
-
-// isTextIQ tells the columns that Text iQ adds at the far right: "Q7 - Topics", "Q7_TEXT - Sentiment Score".
-func isTextIQ(tag string) bool {
-	for _, ending := range []string{" - Topics", " - Parent Topics", " - Sentiment", " - Sentiment Score", " - Sentiment Polarity", " - Topic Sentiment Label", " - Topic Sentiment Score", " - Topic Hierarchy Level 1", " - Emotion", " - Actionability", " - Effort", " - Effort Numeric"} {
-		if strings.HasSuffix(tag, ending) {
-			return true
-		}
-	}
-	return false
-}
 
 // separatorOf returns what stands between the stem of a matrix and its statements: a hyphen until 2016, with blanks around since.
 func separatorOf(headers [][]string) string {
