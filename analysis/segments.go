@@ -28,8 +28,9 @@ func (v *view) segmentFigures(pooled *gaps) []Figure {
 			}
 		}
 		for _, g := range pooled.all {
-			figures = append(figures, t.contrast(v, g)...)
+			figures = append(figures, t.unequal(v, g)...)
 		}
+		figures = append(figures, t.contrastFigures(v, pooled)...)
 	}
 	return figures
 }
@@ -203,13 +204,13 @@ func (v *view) segmentGap(g *gap) []Figure {
 	return kept
 }
 
-// contrast returns what a segment does to one pooled gap: how far the gaps of its values lie apart, and Kitagawa's (1955)
+// unequal returns what a segment does to one pooled gap: how far the gaps of its values lie apart, and Kitagawa's (1955)
 // decomposition of the pooled gap,
 //
 //	A − B = Σ(p_A − p_B)(m_A + m_B)/2 [mix] + Σ(p_A + p_B)/2·(m_A − m_B) [rate]
 //
 // with p the share of a value among the answers that have one and m its mean.
-func (t *segmentTable) contrast(v *view, pooled *gap) []Figure {
+func (t *segmentTable) unequal(v *view, pooled *gap) []Figure {
 	var within []*gap
 	hidden, missing := false, false
 	for _, of := range t.gaps {

@@ -97,6 +97,9 @@ func Definitions() []Definition {
 		{"segment", "tost", scale, "decision for similarity within one value of a segment", "segments"},
 		{"segment", "provable_margin", scale, "smallest margin proven within one value of a segment", "segments"},
 		{"segment", "gap_range", scale, "largest less smallest gap over the values of a segment", "segments"},
+		{"segment", "contrast", scale, "how far the gaps of two values of a segment lie apart, those of all pairs of values that differ most clearly; interval and p are for all pairs of values together (Bonferroni), the adjusted p over all items and pairs of audiences; bases: the smaller ones of the two values", "segments"},
+		{"segment", "contrast_larger", []Unit{""}, "the value of the segment with the larger gap of the contrast, in `verdict`; no value", "segments"},
+		{"segment", "contrast_smaller", []Unit{""}, "the value of the segment with the smaller gap of the contrast, in `verdict`; no value", "segments"},
 		{"segment", "mix", scale, "the part of the pooled gap that comes from the audiences' different shares of the segment's values (Kitagawa)", "segments"},
 		{"segment", "rate", scale, "the part that comes from gaps within the values", "segments"},
 

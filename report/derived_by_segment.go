@@ -36,7 +36,7 @@ type derivedBySegment struct {
 	segment string
 	notes   *footnotes
 	values  []string // with figures, or with none that may be shown
-	few     []string // with too few respondents
+	few     []string // with too few respondents for shares that stand still
 }
 
 func (d *derivedBySegment) section() section {
@@ -47,7 +47,7 @@ func (d *derivedBySegment) section() section {
 		s.notes = d.notes.noted
 	}
 	if len(d.few) > 0 {
-		s.lines = append(s.lines, d.text("too few respondents who answered everything, at least eleven more than there are items would be needed: %s", strings.Join(d.few, ", ")))
+		s.lines = append(s.lines, d.text("too few respondents who answered everything, ten for every item would be needed: %s", strings.Join(d.few, ", ")))
 	}
 	return s
 }
@@ -57,11 +57,12 @@ func (d *derivedBySegment) within(item, statistic, value string) *analysis.Figur
 	return d.segments[segmentKey{key{"derived", study.Performance, "own", d.audience.ID, "", item, statistic, d.wave}, d.segment + "=" + value}]
 }
 
-// tooFew reports whether a value has too few respondents for any driver.
+// tooFew reports whether a value has too few respondents for any driver: with fewer than ten for each, the shares of a few respondents
+// move with every one of them, and beside those of others they would be read as differences.
 func (d *derivedBySegment) tooFew(value string) bool {
 	return !slices.ContainsFunc(d.drivers, func(i int) bool {
 		f := d.within(d.result.Items[i].ID, "derived_share", value)
-		return f == nil || f.Value.Defined() || !f.Note.Has(analysis.NoteTooFewForDrivers) && !f.Note.Has(analysis.NoteSuppressed)
+		return f == nil || !f.Note.Has(analysis.NoteTooFewForDrivers) && !f.Note.Has(analysis.NoteSuppressed) && !f.Note.Has(analysis.NoteFewPerDriver)
 	})
 }
 

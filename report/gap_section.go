@@ -260,14 +260,14 @@ func (g *gapTable) marksTogether(size int) string {
 }
 
 // family names the adjustment and the number of comparisons.
-func (g *gapTable) family(size int) string {
-	switch g.result.Choices.Adjust {
+func (l *lookup) family(size int) string {
+	switch l.result.Choices.Adjust {
 	case study.Holm:
-		return g.counted(size, ", Holm over %s comparison", ", Holm over %s comparisons")
+		return l.counted(size, ", Holm over %s comparison", ", Holm over %s comparisons")
 	case study.BenjaminiHochberg:
-		return g.counted(size, ", Benjamini–Hochberg over %s comparison", ", Benjamini–Hochberg over %s comparisons")
+		return l.counted(size, ", Benjamini–Hochberg over %s comparison", ", Benjamini–Hochberg over %s comparisons")
 	}
-	return g.counted(size, ", not adjusted for %s comparison", ", not adjusted for %s comparisons")
+	return l.counted(size, ", not adjusted for %s comparison", ", not adjusted for %s comparisons")
 }
 
 // classLegend says what the classes mean that stand in any table.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -408,10 +409,13 @@ func TestSegmentsHaveIntervalsAndBases(t *testing.T) {
 		for _, i := range topic.items {
 			item := l.result.Items[i].ID
 			mean := &analysis.Figure{Value: 7 + shift, Low: 6.5 + shift, High: 7.5 + shift, N: 40 + shift}
-			gap := &analysis.Figure{Value: 1 + shift, Low: 0.5 + shift, High: 1.5 + shift, N: 12, NVersus: 40, Verdict: analysis.Disparity}
+			gap := &analysis.Figure{Value: 1 + shift, Low: 0.5 + shift, High: 1.5 + shift, N: 12, NVersus: 40, Verdict: analysis.Disparity, Note: analysis.Notes{analysis.NoteSmallBase}}
 			l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "customers", "", item, "mean", topic.wave}, segment}] = mean
 			l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", item, "difference", topic.wave}, segment}] = gap
-			l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", item, "gap_range", topic.wave}, "region"}] = &analysis.Figure{Value: 1}
+			l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", item, "contrast", topic.wave}, "region"}] = &analysis.Figure{Value: 1, Low: 0.2, High: 1.8, P: 0.001, Family: 3, Verdict: analysis.Disparity}
+			for statistic, value := range map[string]string{"contrast_larger": "South", "contrast_smaller": "North"} {
+				l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", item, statistic, topic.wave}, "region"}] = &analysis.Figure{Verdict: value}
+			}
 		}
 	}
 	means := l.segmentMeans(topic, "region")
@@ -426,9 +430,44 @@ func TestSegmentsHaveIntervalsAndBases(t *testing.T) {
 	if last := rows[len(rows)-1]; last.cells[0][0] != "n" || last.cells[1][0] != "40" || last.cells[2][0] != "41" {
 		t.Errorf("no bases below the means: %v", last)
 	}
-	low, high := l.extremes(topic, "region", "leadership", "customers", l.result.Items[topic.items[0]].ID)
-	if want := "North +1.0 [+0.5, +1.5] ●, n 12/40"; spaced(low) != want || !strings.Contains(spaced(high), "South +2.0 [+1.5, +2.5]") {
-		t.Errorf("contrast: %q and %q, want %q", low, high, want)
+	s := l.contrasts(topic, "region")
+	var cells []string
+	for _, c := range s.grid.rows[0].cells[2:] {
+		cells = append(cells, spaced(strings.Join(c, " ")))
+	}
+	if want := []string{"+1.0 [+0.2, +1.8] ● ", "South +2.0 [+1.5, +2.5], n 12/40†", "North +1.0 [+0.5, +1.5], n 12/40†"}; !slices.Equal(cells, want) {
+		t.Errorf("contrast: %q, want %q", cells, want)
+	}
+	if said := strings.Join(s.lines, "\n"); !strings.Contains(said, fmt.Sprintf("established (●): %d of %d contrasts, Holm over 3 comparisons", len(topic.items), len(topic.items))) || !strings.Contains(said, "† fewer than 30 answers") {
+		t.Errorf("below the contrasts: %s", said)
+	}
+}
+
+// A report for clients lists no contrast that may well be chance; where none is established it says so.
+func TestContrastsThatMayBeChanceAreNotListed(t *testing.T) {
+	l := newLookup(threeAudiences(t, false), english())
+	topic := l.topics()[0]
+	l.result.Segments = []string{"region"}
+	for k, i := range topic.items {
+		item := l.result.Items[i].ID
+		of := func(statistic, segment string) segmentKey {
+			return segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", item, statistic, topic.wave}, segment}
+		}
+		l.segments[of("contrast", "region")] = &analysis.Figure{Value: 2, Low: -1, High: 5, P: analysis.Number(0.9 - float64(k)/10), Family: 3, Verdict: analysis.Inconclusive}
+		l.segments[of("contrast_larger", "region")], l.segments[of("contrast_smaller", "region")] = &analysis.Figure{Verdict: "South"}, &analysis.Figure{Verdict: "North"}
+		l.segments[of("difference", "region=South")], l.segments[of("difference", "region=North")] = &analysis.Figure{Value: 3}, &analysis.Figure{Value: 1}
+	}
+	last := l.result.Items[topic.items[len(topic.items)-1]]
+	if s := l.contrasts(topic, "region"); len(s.grid.rows) != len(topic.items) || s.grid.rows[0].cells[0][0] != last.Label {
+		t.Errorf("%d rows for the analyst, the first %v, want that with the smallest p", len(s.grid.rows), s.grid.rows[0].cells[0])
+	}
+	l.client = true
+	if s := l.contrasts(topic, "region"); len(s.grid.rows) > 0 || len(s.lines) != 1 || !strings.HasPrefix(s.lines[0], fmt.Sprintf("none of %d contrasts is established, Holm over 3 comparisons", len(topic.items))) {
+		t.Errorf("%d rows for the client, lines %q", len(s.grid.rows), s.lines)
+	}
+	l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", last.ID, "contrast", topic.wave}, "region"}].Verdict = analysis.Disparity
+	if s := l.contrasts(topic, "region"); len(s.grid.rows) != 1 || !strings.Contains(strings.Join(s.lines, "\n"), "listed: 1 of ") {
+		t.Errorf("%d rows with one that is established, lines %q", len(s.grid.rows), s.lines)
 	}
 }
 

@@ -31,7 +31,7 @@ func (l *lookup) segmentsOf(topics []*topic, detail bool) []section {
 			continue
 		}
 		for _, name := range l.result.Segments {
-			if s := l.contrasts(t, name); len(s.grid.rows) > 0 {
+			if s := l.contrasts(t, name); len(s.lines) > 0 {
 				sections = append(sections, s)
 			} else {
 				sections = append(sections, l.segmentMeans(t, name)...)
