@@ -99,6 +99,9 @@ func (r *cellReader) read(text string) (code study.Code, ok bool) {
 // decide: declared missing values come first, so that a study can say what a blank means; an error of a spreadsheet is one; labels before
 // numbers, for a label may be a number.
 func (r *cellReader) decide(text string) (study.Code, bool) {
+	if text == notShownCell {
+		return study.NotShown, true
+	}
 	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
 	if r.choices != nil && trimmed != "" {
 		if code, named := r.namedCode(trimmed); named {

@@ -56,6 +56,8 @@ type Export struct {
 	preamble int
 	beside   bool   // it says what stands in another export: options of the command hold for that one
 	redCap   string // the data dictionary, of several audiences, that was found to describe it; empty: none
+	// branches: it says which questions were not shown.
+	branches bool
 	status   *statusRule
 	route    route
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
@@ -112,10 +114,13 @@ func openSource(s *source, o Options) (*Export, error) {
 			records[i] = records[i][:width]
 		}
 	}
-	if own, is := p.(redCap); is && own.dictionary != nil {
-		e.notices = append(e.notices, own.dictionary.notices...)
-	}
 	e.Columns = p.columns(records[:headers])
+	if own, is := p.(redCap); is && own.dictionary != nil {
+		var told []study.Notice
+		own.shown, told = own.dictionary.conditions(e.Columns)
+		p, e.notices = own, slices.Concat(e.notices, own.dictionary.notices, told)
+		e.branches = len(own.shown) > 0
+	}
 	if o.HeaderRows > len(records) || len(e.Columns) == 0 {
 		return nil, inputFault(study.Place{File: s.name}, "has no columns as "+p.name()+" has them", "")
 	}

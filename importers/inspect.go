@@ -134,6 +134,10 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		notShown := c.blank - c.failed
 		in.NotShown, in.Blank = &notShown, total(a.answers.blank)+c.failed
 	}
+	if s.export.branches {
+		notShown := c.notShown
+		in.NotShown, in.Blank = &notShown, in.Blank-notShown
+	}
 	if k.kind.Rates() {
 		in.Scale, in.Labels, in.Family = k.read.scale.String(), k.read.scale.Labels, k.read.family
 	}

@@ -7,7 +7,10 @@ import (
 )
 
 // redCap reads exports of REDCap, raw (names and codes) or with labels (FORMATS section 10).
-type redCap struct{ dictionary *redCapDictionary }
+type redCap struct {
+	dictionary *redCapDictionary
+	shown      map[int]condition // by column: when its field is shown
+}
 
 func (redCap) name() string { return "redcap" }
 
@@ -125,10 +128,11 @@ func (p redCap) rewrite(columns []Column) rewrite {
 		labels = p.dictionary.labels(columns)
 	}
 	boxes := unopenedBoxes(columns)
-	if len(labels) == 0 && len(boxes) == 0 {
+	if len(labels) == 0 && len(boxes) == 0 && len(p.shown) == 0 {
 		return nil
 	}
 	return func(cells []string) (changed cellChanges) {
+		changed.blanked += hide(columns, p.shown, cells) // by codes, as conditions name them
 		for status, of := range boxes {
 			changed.blanked += blankBoxes(columns, cells, of, status)
 		}
@@ -179,8 +183,8 @@ func blankBoxes(columns []Column, cells []string, form []int, status int) (zeroe
 	for _, i := range form {
 		if strings.TrimSpace(cells[i]) != "" {
 			zeroes++
+			cells[i] = ""
 		}
-		cells[i] = ""
 	}
 	return zeroes
 }

@@ -12,6 +12,7 @@ import (
 type redCapField struct {
 	form, kind, label string
 	matrix, section   string // the name of its matrix, and the header above it
+	shownIf           string // its branching logic; empty: it is always shown
 	personal          bool
 	choices           []sssValue
 }
@@ -42,7 +43,7 @@ func explained(p platform, evidence string, o Options) (platform, string, error)
 	if p.name() == (generic{}).name() {
 		evidence = "its dictionary"
 	}
-	return redCap{dictionary}, evidence + "; described by " + dictionary.file, nil
+	return redCap{dictionary: dictionary}, evidence + "; described by " + dictionary.file, nil
 }
 
 // projectOf returns the data dictionary of several audiences if an export is of its project: of REDCap, or with its fields in most columns.
@@ -94,7 +95,7 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 	}
 	form, label, section := at("form name", "form_name"), at("field label", "field_label"), at("section header", "section_header")
 	choices, identifier := at("choices, calculations, or slider labels", "select_choices_or_calculations"), at("identifier?", "identifier")
-	matrix := at("matrix group name", "matrix_group_name")
+	matrix, shownIf := at("matrix group name", "matrix_group_name"), at("branching logic (show field only if...)", "branching_logic")
 	d := &redCapDictionary{file: e.Name, fields: map[string]redCapField{}}
 	heading, headed := "", ""
 	e.beside = true
@@ -108,6 +109,9 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 		f := redCapField{form: text(form), kind: strings.ToLower(text(kind)), label: text(label), matrix: text(matrix), personal: strings.EqualFold(text(identifier), "y")}
 		if text(section) != "" || f.matrix != headed {
 			heading, headed = text(section), f.matrix
+		}
+		if shownIf >= 0 {
+			f.shownIf = strings.TrimSpace(strings.Clone(r.Cells[shownIf]))
 		}
 		if f.section = heading; choices >= 0 {
 			f.choices = redCapChoices(f.kind, r.Cells[choices])

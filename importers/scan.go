@@ -44,6 +44,7 @@ func newScan(e *Export) *scan {
 type columnScan struct {
 	cells                       seenCells
 	blank, filled               int
+	notShown                    int // of the blank ones
 	leftOut                     int // filled cells of rows that do not count
 	failed                      int // cells that show an error of a spreadsheet, which are blank
 	emails, addresses, dates    int
@@ -252,6 +253,7 @@ func (c *columnScan) merge(part *columnScan, role Role) {
 	c.phones += part.phones
 	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs
 	c.failed += part.failed
+	c.notShown += part.notShown
 	c.unanswered, c.joined = c.unanswered+part.unanswered, c.joined+part.joined
 	if part.manyPieces {
 		c.manyPieces, c.pieces = true, map[string]int{}
@@ -278,6 +280,9 @@ func (c *columnScan) look(text string, n int, role Role) {
 	trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
 	if trimmed == "" {
 		c.blank += n
+		if text == notShownCell {
+			c.notShown += n
+		}
 		return
 	}
 	c.filled += n

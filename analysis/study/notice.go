@@ -71,6 +71,7 @@ const (
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
 	NotDescribed     = "not_described"
+	BranchingUnread  = "branching_unread"
 	NotPaired        = "not_paired"
 	NoDriverAssumed  = "no_driver_assumed"
 )
@@ -88,6 +89,7 @@ func NoticeCodes() []CodeMeaning {
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},
 		{NotDescribed, "fields of the data that a Triple-S description does not describe are left out"},
+		{BranchingUnread, "conditions of a data dictionary under which fields are shown could not be evaluated: blank cells of these fields count as blank"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
