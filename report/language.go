@@ -192,6 +192,9 @@ func (w *language) text(format string, args ...any) string {
 
 // form returns a text with its placeholders, for somebody else to fill.
 func (w *language) form(format string) string {
+	if w == nil {
+		return format
+	}
 	if m, found := w.texts[format]; found {
 		return m.other
 	}

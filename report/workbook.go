@@ -6,10 +6,7 @@ import (
 	"io"
 	"math"
 	"reflect"
-	"regexp"
-	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -17,13 +14,18 @@ import (
 )
 
 // ClientWorkbook writes a client report as an Excel workbook: the answer, one sheet for every table of the report with its numbers
-// typed, the methods, and all figures in full precision.
+// typed, the methods, and all figures in full precision. The version for one audience has no such sheet, so that it says no more than
+// its page: of few people exact means, deviations and shares come close to their answers.
 func ClientWorkbook(w io.Writer, r *analysis.Result, o ClientOptions) error {
 	c, err := newClientReport(r, o)
 	if err != nil {
 		return err
 	}
-	b := newWorkbook(c.language)
+	b := newWorkbook(c.language, c.result)
+	b.heads = c.running()
+	if waves := c.result.Waves; len(waves) > 0 {
+		b.dull[strings.TrimPrefix(c.inWave(waves[len(waves)-1]), ", ")] = true // the wave that a report is about
+	}
 	b.answer(c)
 	for _, part := range c.parts {
 		for _, s := range part.sections {
@@ -37,21 +39,24 @@ func ClientWorkbook(w io.Writer, r *analysis.Result, o ClientOptions) error {
 			b.prose(part)
 		}
 	}
-	b.figures(r)
+	if o.Audience == "" {
+		b.figures(r)
+	}
 	return b.write(w, c.title)
 }
 
 // Workbook writes a result as an Excel workbook: one sheet a table, in detail if wanted, and all figures in full precision.
 func Workbook(w io.Writer, r *analysis.Result, detail bool) error {
-	return newWorkbook(english()).document(w, newDocument(r, detail), r)
+	return newWorkbook(english(), r).document(w, newDocument(r, detail), r)
 }
 
 // DriversWorkbook writes what matters to whom as an Excel workbook.
 func DriversWorkbook(w io.Writer, r *analysis.Result) error {
-	return newWorkbook(english()).document(w, newDriversDocument(r, false), r)
+	return newWorkbook(english(), r).document(w, newDriversDocument(r, false), r)
 }
 
 func (b *workbook) document(w io.Writer, d *document, r *analysis.Result) error {
+	b.heads = d.title
 	for _, s := range d.sections {
 		b.table("", s)
 	}
@@ -68,13 +73,25 @@ func (b *workbook) document(w io.Writer, d *document, r *analysis.Result) error 
 type workbook struct {
 	*language
 	file   *excelize.File
+	heads  string // the head of printed pages
 	sheets []string
 	styles map[string]int
+	dull   map[string]bool // what titles say and the names of sheets need not: scales
 	err    error
 }
 
-func newWorkbook(w *language) *workbook {
-	return &workbook{language: w, file: excelize.NewFile(), styles: map[string]int{}}
+func newWorkbook(w *language, r *analysis.Result) *workbook {
+	b := &workbook{language: w, file: excelize.NewFile(), styles: map[string]int{}, dull: map[string]bool{}}
+	l := newLookup(r, w)
+	for _, t := range l.topics() {
+		if t.unit != analysis.POMP {
+			b.dull[l.scaleName(t)] = true
+		}
+	}
+	for _, t := range l.importanceTopics() {
+		b.dull[t.scale] = true
+	}
+	return b
 }
 
 // keep remembers the first error.
@@ -82,54 +99,6 @@ func (b *workbook) keep(err error) {
 	if b.err == nil {
 		b.err = err
 	}
-}
-
-// longestName is how long the name of a sheet may be, in the units of UTF-16: Excel counts an emoji twice.
-const longestName = 31
-
-var notInNames = strings.NewReplacer(":", " ", "\\", " ", "/", " ", "?", " ", "*", " ", "[", " ", "]", " ", "'", "’")
-
-// sheet begins a sheet with a name made of its title: no longer than Excel has it, and of its own.
-func (b *workbook) sheet(title string) string {
-	n := len(b.sheets) + 1
-	name := fmt.Sprintf("%d %s", n, strings.Join(strings.Fields(notInNames.Replace(title)), " "))
-	name = fitting(name)
-	if n == 1 {
-		b.keep(b.file.SetSheetName(b.file.GetSheetName(0), name))
-	} else {
-		_, err := b.file.NewSheet(name)
-		b.keep(err)
-	}
-	b.sheets = append(b.sheets, name)
-	b.printed(name)
-	return name
-}
-
-// fitting cuts the name of a sheet where it is too long: in its middle, for titles of one kind differ in their ends.
-func fitting(name string) string {
-	const ending = 11
-	units := func(runes []rune) int { return len(utf16.Encode(runes)) }
-	runes := []rune(name)
-	if units(runes) <= longestName {
-		return name
-	}
-	last := len(runes)
-	for last > 0 && units(runes[last-1:]) <= ending {
-		last--
-	}
-	tail := strings.TrimLeft(string(runes[last:]), " ")
-	first := 0
-	for first < last && units(runes[:first+1])+1+units([]rune(tail)) <= longestName {
-		first++
-	}
-	return strings.TrimSpace(string(runes[:first])) + "…" + tail
-}
-
-// printed sets a sheet to print across the width of a page laid on its side.
-func (b *workbook) printed(name string) {
-	landscape, fits, one, asMany := "landscape", true, 1, 0
-	b.keep(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fits}))
-	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &one, FitToHeight: &asMany}))
 }
 
 // style returns the number of a style; a number format is one of Excel's own language, whatever that of the report.
@@ -148,6 +117,10 @@ const typeface = "Calibri"
 
 func (b *workbook) heading() int {
 	return b.style("heading", excelize.Style{Font: &excelize.Font{Bold: true, Size: 14, Family: typeface}})
+}
+
+func (b *workbook) subheading() int {
+	return b.style("subheading", excelize.Style{Font: &excelize.Font{Bold: true, Family: typeface}, Border: []excelize.Border{{Type: "bottom", Color: "5A5A5A", Style: 1}}})
 }
 
 func (b *workbook) header() int { return b.headerOver(words) }
@@ -231,20 +204,23 @@ func (b *workbook) answer(c *clientReport) {
 	b.paragraph(sheet, 2, row+1, c.howToRead(), 110)
 }
 
+// proseColumn is how wide lines are: a single column that is wider than the paper is cut off in print by LibreOffice.
+const proseColumn = 110
+
 // prose is a sheet of lines under headings.
 func (b *workbook) prose(part reportPart) {
-	sheet := b.sheet(part.title)
-	b.width(sheet, 1, 130)
+	sheet := b.sheet(b.tab("", part.title))
+	b.width(sheet, 1, proseColumn)
 	b.words(sheet, 1, 1, part.title, b.heading())
 	row := 3
 	for _, s := range part.sections {
 		if len(s.lines) == 0 {
 			continue
 		}
-		b.words(sheet, 1, row, s.title, b.header())
+		b.words(sheet, 1, row, s.title, b.subheading())
 		for _, line := range s.lines {
 			row++
-			b.paragraph(sheet, 1, row, line, 130)
+			b.paragraph(sheet, 1, row, line, proseColumn)
 		}
 		row += 2
 	}
@@ -253,19 +229,9 @@ func (b *workbook) prose(part reportPart) {
 // headerRow is where the headers of a table stand; above them its title.
 const headerRow = 3
 
-// sheetTitle is what a table's sheet is called: by its own title, behind that of its chapter where the title alone, such as the name
-// of an audience, does not say what the table shows.
-func sheetTitle(chapter, title string) string {
-	const telling = 18
-	if chapter != "" && title != "" && len([]rune(title)) < telling {
-		return chapter + ", " + title
-	}
-	return cmp.Or(title, chapter)
-}
-
 // table is the sheet of one table: a part of a cell a column, so that intervals can be computed with, then what stands below it.
 func (b *workbook) table(chapter string, s section) {
-	sheet := b.sheet(sheetTitle(chapter, s.title))
+	sheet := b.sheet(b.tab(chapter, s.title))
 	b.keep(s.grid.check())
 	heading := cmp.Or(s.title, chapter)
 	if chapter != "" && s.title != "" {
@@ -277,7 +243,7 @@ func (b *workbook) table(chapter string, s section) {
 		b.words(sheet, 1, headerRow, s.grid.grouped, b.header())
 		b.width(sheet, 1, 22)
 		for i, r := range s.grid.rows {
-			b.words(sheet, 1, headerRow+1+i, r.group, 0)
+			b.words(sheet, 1, headerRow+1+i, r.group, b.indented())
 		}
 		at = 2
 	}
@@ -286,7 +252,7 @@ func (b *workbook) table(chapter string, s section) {
 		at = b.column(sheet, at, k, column, s.grid.rows)
 	}
 	b.freeze(sheet, frozen)
-	b.spreadOver(sheet, frozen, at-1)
+	b.titles(sheet, frozen, at-1)
 	b.height(sheet, headerRow, 4)
 	row := headerRow + len(s.grid.rows) + 2
 	notes := append([]string{}, s.lines...)
@@ -338,29 +304,6 @@ func (b *workbook) atLeast(sheet string, row, lines int) {
 	}
 }
 
-// spreadOver sets a wide table to print over several pages beside each other, each with the names of its rows and its headers: on one it
-// would be too small to read.
-func (b *workbook) spreadOver(sheet string, frozen, columns int) {
-	const page = 190.0 // letters across a page laid on its side, at half their size
-	width := 0.0
-	for k := 1; k <= columns; k++ {
-		name, err := excelize.ColumnNumberToName(k)
-		b.keep(err)
-		w, err := b.file.GetColWidth(sheet, name)
-		b.keep(err)
-		width += w
-	}
-	pages, asMany := max(1, int(math.Ceil(width/page))), 0
-	landscape := "landscape"
-	b.keep(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &pages, FitToHeight: &asMany}))
-	last, err := excelize.ColumnNumberToName(frozen)
-	b.keep(err)
-	quoted := "'" + strings.ReplaceAll(sheet, "'", "''") + "'!"
-	b.keep(b.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s$A:$%s,%s$%d:$%d", quoted, last, quoted, headerRow, headerRow), Scope: sheet,
-	}))
-}
-
 // freeze keeps the headers and the names of the rows in sight.
 func (b *workbook) freeze(sheet string, columns int) {
 	corner, err := excelize.CoordinatesToCellName(columns+1, headerRow+1)
@@ -371,20 +314,14 @@ func (b *workbook) freeze(sheet string, columns int) {
 	}))
 }
 
-// piece is what a column of a table is spread over: the value, the ends of its interval, its verdict, its marks.
-type piece int
-
-const (
-	pieceValue piece = iota
-	pieceLow
-	pieceHigh
-	pieceVerdict
-	pieceMarks
-	piecesOfCell
-)
-
 // widestColumn is how many letters a column has room for.
 const widestColumn = 60
+
+// verdictColumn is how wide verdicts are: two short lines, for a table has one beside every gap.
+const verdictColumn = 16
+
+// narrowestColumn is how many letters a column has room for, so that the words of its header fit.
+const narrowestColumn = 12
 
 // column writes one column of a table over as many as it has pieces, and returns the number of the next free one.
 func (b *workbook) column(sheet string, at, k int, c column, rows []row) int {
@@ -419,84 +356,21 @@ func (b *workbook) column(sheet string, at, k int, c column, rows []row) int {
 				b.words(sheet, at, headerRow+1+i, text, b.indented())
 			}
 		}
-		b.width(sheet, at, math.Min(widestColumn, math.Max(16, float64(longest)+3)))
+		widest := widestColumn
+		if p == pieceVerdict {
+			widest = verdictColumn
+		}
+		b.width(sheet, at, math.Min(float64(widest), math.Max(narrowestColumn, float64(longest)+3)))
 		for i := range rows { // a longer text takes several lines
-			b.atLeast(sheet, headerRow+1+i, 1+len([]rune(spread[i][p]))/(widestColumn-4))
+			b.atLeast(sheet, headerRow+1+i, 1+len([]rune(spread[i][p]))/(widest-2))
 		}
 		at++
 	}
 	return at
 }
 
-// spread takes a cell apart.
-func (b *workbook) spread(c cell, align alignment) (out [piecesOfCell]string) {
-	if len(c) == 1 {
-		out[pieceValue] = c[0]
-		if low, high, isInterval := b.ends(c[0]); isInterval && !align.left() {
-			out[pieceValue], out[pieceLow], out[pieceHigh] = "", low, high
-		}
-		return out
-	}
-	out[pieceValue] = c[0]
-	names := map[string]string{"●": analysis.Disparity, "○": analysis.Trivial, "=": analysis.Similar, "~": analysis.Inconclusive}
-	for _, part := range c[1:] {
-		if low, high, isInterval := b.ends(part); isInterval {
-			out[pieceLow], out[pieceHigh] = low, high
-		} else if name, isVerdict := names[part]; isVerdict {
-			out[pieceVerdict] = b.word(name)
-		} else {
-			out[pieceMarks] += part
-		}
-	}
-	return out
-}
-
-// ends takes an interval apart.
-func (b *workbook) ends(text string) (low, high string, isInterval bool) {
-	inside, opened := strings.CutPrefix(text, "[")
-	inside, closed := strings.CutSuffix(inside, "]")
-	if !opened || !closed {
-		return "", "", false
-	}
-	separator := ","
-	if b.language != nil {
-		separator = b.separator
-	}
-	return strings.Cut(inside, separator+noBreak)
-}
-
-var plainDigits = regexp.MustCompile(`^[+−]?[0-9]+(\.([0-9]+))?$`)
-
-// typed reads a number that the report has written, and the format in which it was: what is shown and what is computed with are the
-// same number. The figures in full precision have a sheet of their own.
-func (b *workbook) typed(text string) (x float64, format string, numeric bool) {
-	thousands, point := ",", "."
-	if b.language != nil {
-		thousands, point = b.thousands, b.fraction
-	}
-	text, percent := strings.CutSuffix(text, " %")
-	text = strings.ReplaceAll(text, thousands, "")
-	text = strings.Replace(text, point, ".", 1)
-	m := plainDigits.FindStringSubmatch(text)
-	if m == nil {
-		return 0, "", false
-	}
-	x, err := strconv.ParseFloat(strings.Replace(text, "−", "-", 1), 64)
-	if err != nil {
-		return 0, "", false
-	}
-	format = "#,##0"
-	if m[2] != "" {
-		format = "0." + strings.Repeat("0", len(m[2]))
-	}
-	if percent {
-		return x / 100, format + " %", true
-	}
-	if strings.HasPrefix(text, "+") {
-		format = "+" + format + ";−" + format + ";" + format
-	}
-	return x, format, true
-}
+// shownDigits is how many letters a number of the tidy table has room for; the cell holds all its digits.
+const shownDigits = 9
 
 // figures is the sheet of the tidy table: one figure a row, the numbers as exact as they are.
 func (b *workbook) figures(r *analysis.Result) {
@@ -511,23 +385,28 @@ func (b *workbook) figures(r *analysis.Result) {
 		}
 		column++
 		b.words(sheet, column, headerRow, name, b.header())
-		b.width(sheet, column, 14)
+		longest := len(name) + 1
 		for i := range r.Figures {
 			switch x := reflect.ValueOf(&r.Figures[i]).Elem().Field(field).Interface().(type) {
 			case analysis.Number:
 				if x.Defined() {
 					b.number(sheet, column, headerRow+1+i, float64(x), 0)
+					longest = max(longest, shownDigits)
 				}
 			case analysis.Notes:
 				b.words(sheet, column, headerRow+1+i, strings.Join(x, " "), 0)
+				longest = max(longest, len(strings.Join(x, " ")))
 			default:
 				if text := fmt.Sprint(x); text != "" {
 					b.words(sheet, column, headerRow+1+i, text, 0)
+					longest = max(longest, len([]rune(text)))
 				}
 			}
 		}
+		b.width(sheet, column, math.Min(widestColumn, float64(longest)+1))
 	}
-	b.width(sheet, 1, 60)
+	b.titles(sheet, 1, column)
+	b.across(sheet, 1)
 	b.freeze(sheet, 1)
 }
 

@@ -120,6 +120,11 @@ func TestTypedNumbers(t *testing.T) {
 		{nil, "+2.70", 2.7, "+0.00;−0.00;0.00"},
 		{nil, "−0.1", -0.1, "0.0"},
 		{nil, "57 %", 0.57, "#,##0 %"},
+		{nil, "<0.001", 0.001, `"<"0.000;"<"−0.000`},
+		{nil, ">−0.5", -0.5, `">"0.0;">"−0.0`},
+		{nil, "<+0.20", 0.2, `"<"+0.00;"<"−0.00;"<"0.00`},
+		{nil, ">99 %", 0.99, `">"#,##0 %`},
+		{german, "<0,001", 0.001, `"<"0.000;"<"−0.000`},
 		{german, "8,6", 8.6, "0.0"},
 		{german, "1.420", 1420, "#,##0"},
 		{german, "−12,5 %", -0.125, "0.0 %"},
@@ -130,7 +135,7 @@ func TestTypedNumbers(t *testing.T) {
 			t.Errorf("%q: %v in %q, %v; want %v in %q", c.text, x, format, numeric, c.want, c.format)
 		}
 	}
-	for _, text := range []string{"", "n/a", "supp.", "–", "14 of 14", "81–95", "<0.001", "3 / 5", "1.2.3", "=1+1", "½", "2025-Q3"} {
+	for _, text := range []string{"", "n/a", "supp.", "–", "14 of 14", "81–95", "<5 of 9", "< 5", "3 / 5", "1.2.3", "=1+1", "½", "2025-Q3"} {
 		if x, _, numeric := (&workbook{}).typed(text); numeric {
 			t.Errorf("%q is read as the number %v", text, x)
 		}
@@ -210,7 +215,7 @@ func TestWorkbookIsInertAndDeterministic(t *testing.T) {
 
 // Names of sheets are short, free of what Excel forbids, and each its own, whatever the titles.
 func TestSheetNames(t *testing.T) {
-	b := newWorkbook(english())
+	b := newWorkbook(english(), threeAudiences(t, false))
 	for range 12 {
 		b.sheet(`What [staff] believe: "customers" / 'partners' * and all the others?` + strings.Repeat(" more", 20))
 	}
@@ -232,17 +237,72 @@ func TestSheetNames(t *testing.T) {
 	}
 }
 
-// A sheet is called by what its table shows: the name of an audience alone says nothing.
+// A sheet is called by what its table shows, in few words: the name of an audience alone says nothing, a scale takes the room of what does.
 func TestSheetTitles(t *testing.T) {
-	for _, of := range []struct{ chapter, title, want string }{
-		{"Penalty and reward", "Customers", "Penalty and reward, Customers"},
-		{"Where the audiences differ", "Performance, scale 1–10 · gap A − B", "Performance, scale 1–10 · gap A − B"},
-		{"Who answered", "", "Who answered"},
-		{"", "Chain", "Chain"},
+	german, err := newLanguage("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := threeAudiences(t, false)
+	for _, of := range []struct {
+		w                    *language
+		chapter, title, want string
+	}{
+		{nil, "Penalty and reward", "Customers", "Penalty, reward, Customers"},
+		{nil, "Where the audiences differ", "Performance, scale 1–10 · gap A − B, margin ±0.45", "Gaps, Performance"},
+		{nil, "Where the audiences differ", "Performance, in POMP (0–100) · gap A − B", "Gaps, Performance, POMP"},
+		{nil, "Where the audiences differ", "How answers divide: performance, scale 1–10", "Answers, performance"},
+		{nil, "Importance against performance", "Where what matters falls short, Customers, scale 1–10", "Shortfall, Customers"},
+		{nil, "Further figures", "Importance, scale 1–10, Customers only", "Importance, Customers only"},
+		{nil, "What to do first", "", "Priorities"},
+		{nil, "Who answered", "", "Who answered"},
+		{nil, "", "Contrasts by region, performance, scale 1–10", "Contrasts by region, performance"},
+		{german, german.form("What to do first"), "Kunden", german.form("Priorities") + ", Kunden"},
 	} {
-		if got := sheetTitle(of.chapter, of.title); got != of.want {
+		if got := newWorkbook(of.w, r).tab(of.chapter, of.title); got != of.want {
 			t.Errorf("%s, %s: got %q, want %q", of.chapter, of.title, got, of.want)
 		}
+	}
+	for name, want := range map[string]string{"13 Importance, Customers by region": "13 Importance, Cust…s by region", "9 Shortfall of what matters most, Customers": "9 Shortfall of what m…Customers"} {
+		if got := fitting(name); got != want {
+			t.Errorf("%q is cut to %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Every sheet prints across a page laid on its side, with the title above and its own name below; the version for one audience has no sheet
+// that is more exact than its page.
+func TestWorkbookPrints(t *testing.T) {
+	r := threeAudiences(t, false)
+	file, _ := opened(t, r, ClientOptions{Title: "Food & drink"})
+	for _, name := range file.GetSheetList() {
+		layout, err := file.GetPageLayout(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, err := file.GetHeaderFooter(name)
+		if err != nil || head == nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		margins, err := file.GetPageMargins(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if *layout.Orientation != "landscape" || layout.FitToWidth == nil || *layout.Size != a4 || !strings.Contains(head.OddHeader, "Food && drink") || !strings.Contains(head.OddFooter, "&A") || *margins.Left > 0.5 {
+			t.Errorf("%s: %+v, %+v, %+v", name, layout, head, margins)
+		}
+	}
+	if last := file.GetSheetList()[len(file.GetSheetList())-1]; !strings.HasSuffix(last, "All figures") {
+		t.Errorf("the last sheet is %q", last)
+	}
+	staff, _ := opened(t, r, ClientOptions{Audience: r.Audiences[1].ID})
+	for _, name := range staff.GetSheetList() {
+		if strings.Contains(name, "All figures") {
+			t.Error("the version for one audience has all figures with all their digits")
+		}
+	}
+	if text, _ := staff.GetCellValue(staff.GetSheetList()[0], "A2"); !strings.HasPrefix(text, "Version for ") {
+		t.Errorf("the workbook of a version says %q below its title", text)
 	}
 }
 
@@ -287,8 +347,8 @@ func TestLabelsAreNoNumbers(t *testing.T) {
 	}
 }
 
-// Headers stand on the side of what is below them; a label longer than its column takes several lines; a wide table prints over several
-// pages, each with the names of its rows.
+// Headers stand on the side of what is below them; a label longer than its column takes several lines; a table prints on one
+// page, and where it would be too small to read there over several beside each other, each with the names of its rows.
 func TestWorkbookLooks(t *testing.T) {
 	r := threeAudiences(t, false)
 	r.Items[0].Label = strings.Repeat("long ", 40)
@@ -334,7 +394,12 @@ func TestWorkbookLooks(t *testing.T) {
 			pages = max(pages, *layout.FitToWidth)
 		}
 	}
-	if titles < 3 || pages < 2 {
+	if titles < 3 || pages != 1 {
 		t.Errorf("%d tables repeat their headers in print, the widest takes %d pages", titles, pages)
+	}
+	five, _ := opened(t, fiveAudiences(t), ClientOptions{})
+	layout, err := five.GetPageLayout(five.GetSheetList()[2])
+	if err != nil || *layout.FitToWidth < 2 {
+		t.Errorf("the gaps of five audiences are too small to read on %d page", *layout.FitToWidth)
 	}
 }
