@@ -52,7 +52,7 @@ type Export struct {
 	sheetRead string
 	// otherSheets says what else a workbook holds, for the one that was read may be its cover; empty: nothing.
 	otherSheets string
-	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), or none.
+	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), titles, or none.
 	preamble int
 	beside   bool   // it says what stands in another export: options of the command hold for that one
 	redCap   string // the data dictionary, of several audiences, that was found to describe it; empty: none
@@ -91,6 +91,14 @@ func openSource(s *source, o Options) (*Export, error) {
 	p, evidence, headers, err := findPlatform(o.Platform, records)
 	if err != nil {
 		return nil, err
+	}
+	if _, known := p.(generic); (known || o.Platform != "") && o.HeaderRows == 0 {
+		if table := e.skipTitles(records); len(table) < len(records) {
+			records = table
+			if p, evidence, headers, err = findPlatform(o.Platform, records); err != nil {
+				return nil, err
+			}
+		}
 	}
 	if o.Dictionary == "" && o.RedCap != "" {
 		if e.redCap, err = projectOf(p, records[0], o); err != nil {

@@ -14,10 +14,18 @@ const (
 // secondHeader decides by evidence, not by shape, whether record 2 is a header: every column compares it with what stands
 // below (FORMATS 0.6). Blank cells in row 1 prove nothing: publishers take row 2 away and leave them.
 func secondHeader(records [][]string) (evidence string, yes bool) {
-	if len(records) < 2+leastVoters {
+	header, data := headerVotes(records)
+	if header < 2 || header <= 2*data {
 		return "", false
 	}
-	header, data := 0, 0
+	return fmt.Sprintf("record 2 is a header by %s to %d", count(header, "column"), data), true
+}
+
+// headerVotes counts the columns that take record 2 for a header, and those that take it for a response; of too few records none votes.
+func headerVotes(records [][]string) (header, data int) {
+	if len(records) < 2+leastVoters {
+		return 0, 0
+	}
 	for i := range records[1] {
 		switch columnVote(records, i) {
 		case voteHeader:
@@ -26,10 +34,7 @@ func secondHeader(records [][]string) (evidence string, yes bool) {
 			data++
 		}
 	}
-	if header < 2 || header <= 2*data {
-		return "", false
-	}
-	return fmt.Sprintf("record 2 is a header by %s to %d", count(header, "column"), data), true
+	return header, data
 }
 
 type vote int

@@ -47,24 +47,49 @@ func firstRecords(text []byte, delimiter rune, n int, whole bool) [][]string {
 }
 
 // findDelimiter decides by whole records, not by counting characters: header texts are full of commas, and a cell with
-// several answers is full of semicolons. The delimiter that gives every record the same width above 1 wins; of several,
-// the one with most cells; if none does, the one with the most cells in the first record.
+// several answers is full of semicolons. The delimiter that gives every record the same width above 1 wins, then the one that does so below
+// titles; of several, the one with most cells; if none does, the one with the most cells in the first record.
 func findDelimiter(text []byte, whole bool) rune {
-	best, bestWidth, bestConstant := ',', 1, false
+	best, bestWidth, bestEven := ',', 1, uneven
 	for _, delimiter := range []rune{',', ';', '\t'} {
-		records := firstRecords(text, delimiter, sniffedRecords, whole)
-		if len(records) == 0 {
-			continue
-		}
-		width, constant := len(records[0]), true
-		for _, record := range records {
-			constant = constant && len(record) == width
-		}
-		if width > 1 && (constant && !bestConstant || constant == bestConstant && width > bestWidth) {
-			best, bestWidth, bestConstant = delimiter, width, constant
+		width, even := evenness(firstRecords(text, delimiter, sniffedRecords, whole))
+		if width > 1 && (even > bestEven || even == bestEven && width > bestWidth) {
+			best, bestWidth, bestEven = delimiter, width, even
 		}
 	}
 	return best
+}
+
+// howEven says whether records have one width.
+type howEven int
+
+const (
+	uneven      howEven = iota
+	belowTitles         // all but narrower ones above them
+	evenly
+)
+
+// evenness returns the width that the records have; if they have none, that of the first.
+func evenness(records [][]string) (width int, even howEven) {
+	if len(records) == 0 {
+		return 0, uneven
+	}
+	table, width := len(records), len(records[len(records)-1])
+	for table > 0 && len(records[table-1]) == width {
+		table--
+	}
+	if table == 0 {
+		return width, evenly
+	}
+	for _, record := range records[:table] {
+		if len(record) >= width {
+			return len(records[0]), uneven
+		}
+	}
+	if table > mostTitles || len(records)-table < 2 {
+		return len(records[0]), uneven
+	}
+	return width, belowTitles
 }
 
 // delimiterLine is the line that Excel writes, or wants, above a header to say what stands between cells.
@@ -105,7 +130,7 @@ func recordFault(name string, line int, err error) error {
 func (e *Export) raggedFault(line, cells int) study.Fault {
 	hint := "a cell that holds the delimiter or a line end needs quotes around it"
 	if e.workbook {
-		hint = cmp.Or(e.otherSheets, "a title above the table counts as header: take it out, or say --header-rows")
+		hint = cmp.Or(e.otherSheets, "a title above the table may count as its header: take it out, or say --header-rows")
 	}
 	return study.Fault{
 		Place:   study.Place{File: e.Name, Line: line},

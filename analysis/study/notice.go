@@ -68,6 +68,7 @@ const (
 	OptionUnused     = "option_unused"
 	OtherSheets      = "other_sheets"
 	JoinedFiles      = "joined_files"
+	TitlesLeftOut    = "titles_left_out"
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
 	NotDescribed     = "not_described"
@@ -86,6 +87,7 @@ func NoticeCodes() []CodeMeaning {
 		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none, or a sheet where no file is a workbook"},
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
+		{TitlesLeftOut, "lines above the header of a file, such as a title, are left out"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},
 		{NotDescribed, "fields of the data that a Triple-S description does not describe are left out"},

@@ -1,0 +1,158 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// People put a title above a table before they pass it on: "Customer survey 2025", a line with its date, a blank one. The header is then the
+// first record that the vote on headers takes for one (FORMATS 0.6).
+
+const (
+	mostTitles    = 8 // records above a header
+	mostTitleText = 2 // cells of such a record that hold something, the first ones: "Exported on", "3 November"
+)
+
+// titlesAbove returns how many of the first records stand above the header: 0 where the first may be one.
+func titlesAbove(records [][]string) int {
+	for n := 1; n <= mostTitles && n+1 < len(records); n++ {
+		if !isTitle(records[n-1]) {
+			return 0
+		}
+		if isTitle(records[n]) {
+			continue
+		}
+		if narrower(records[:n], records[n:]) && (isHeader(records[n-1:]) || looksLikeHeader(records[n:])) {
+			return n
+		}
+		if filledOut(records[:n], records[n]) && !standsOverBlock(records[:n], records[n:]) && (isHeader(records[n-1:]) || n > 1 && looksLikeHeader(records[n:])) {
+			return n
+		}
+		return 0
+	}
+	return 0
+}
+
+// isTitle reports whether a record holds no more than a title does, in its first cells.
+func isTitle(record []string) bool {
+	for i, text := range record {
+		if i >= mostTitleText && strings.TrimSpace(text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// narrower reports whether all records above have fewer cells than the table has in all of its records: read as it stands, the file would
+// have no row of its header's width.
+func narrower(above, table [][]string) bool {
+	for _, record := range above {
+		if len(record) >= len(table[0]) {
+			return false
+		}
+	}
+	for _, record := range table {
+		if len(record) != len(table[0]) {
+			return false
+		}
+	}
+	return len(table[0]) > 1
+}
+
+// filledOut reports whether the records above are as wide as the header, which names more columns than they fill.
+func filledOut(above [][]string, header []string) bool {
+	named := headerWidth([][]string{header})
+	for _, record := range above {
+		if len(record) > len(header) || headerWidth([][]string{record}) >= named {
+			return false
+		}
+	}
+	return named > mostTitleText
+}
+
+// isHeader reports whether the second of the records is a header by the vote, or by one column where none votes for a response.
+func isHeader(records [][]string) bool {
+	header, data := headerVotes(records)
+	return header >= 2 && header > 2*data || header == 1 && data == 0
+}
+
+// looksLikeHeader decides where too few responses vote: all cells of the first record are different texts, no numbers, and below some column
+// is all numbers.
+func looksLikeHeader(table [][]string) bool {
+	if len(table) < 2 || len(table) > leastVoters {
+		return false
+	}
+	seen := map[string]bool{}
+	for _, text := range table[0] {
+		text = Normalise(text)
+		if text == "" || seen[text] || numeric(text) {
+			return false
+		}
+		seen[text] = true
+	}
+	for i := range table[0] {
+		numbers := 0
+		for _, record := range table[1:] {
+			if text := cell(record, i); strings.TrimSpace(text) != "" && numeric(text) {
+				numbers++
+			}
+		}
+		if numbers == len(table)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// standsOverBlock reports whether the one record above is a question that stands over all columns: its options are ticked below, or it asks.
+func standsOverBlock(above, table [][]string) bool {
+	if len(above) > 1 {
+		return false
+	}
+	title := tidy(cell(above[0], 0))
+	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, ":") || ratingWords().MatchString(Normalise(title)) || selectAll().MatchString(Normalise(title)) {
+		return true
+	}
+	for i := range table[0] {
+		ticked := 0
+		for _, record := range table[1:] {
+			switch text := Normalise(cell(record, i)); text {
+			case "":
+			case Normalise(table[0][i]):
+				ticked++
+			default:
+				ticked = -len(table)
+			}
+		}
+		if ticked > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// selectAll are the words of questions with several answers.
+var selectAll = lazily(`(?:select|choose|check|tick|mark) (?:all|any|up to)|mehrfach|zutreffende|plusieurs r[eé]ponses|varias|todas las|v[aá]rias|todas as|tutte|meerdere`)
+
+// skipTitles sets the titles above the header aside, and says so; it returns the records below.
+func (e *Export) skipTitles(records [][]string) [][]string {
+	n := titlesAbove(records)
+	if n == 0 {
+		return records
+	}
+	var titles []string
+	for _, record := range records[:n] {
+		if text := tidy(strings.Join(record, " ")); text != "" {
+			titles = append(titles, fmt.Sprintf("%q", shorten(text)))
+		}
+	}
+	message := fmt.Sprintf("%s: %s above the header left out: %s", e.Name, count(n, "row"), few(titles))
+	if len(titles) == 0 {
+		message = fmt.Sprintf("%s: %s above the header left out, for nothing stands there", e.Name, count(n, "row"))
+	}
+	e.preamble += n
+	e.notices = append(e.notices, study.Notice{Code: study.TitlesLeftOut, Where: e.Name, Message: message})
+	return records[n:]
+}
