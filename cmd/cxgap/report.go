@@ -50,7 +50,8 @@ with numbers that can be computed with, and one with all figures in full precisi
 same bytes as its study.
 
 --template gives it another look and --language another language (docs/report-templates.md). --audience-view makes the version
-that may be handed to an audience: nothing of other audiences' small groups, nor what would give them away.
+that may be handed to an audience: nothing of other audiences' small groups, nor what would give them away, and in a workbook no exact
+figures. What a minimum base does not give says  cxgap help privacy.
 
 EXIT STATUS
   0  done
