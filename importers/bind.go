@@ -275,10 +275,11 @@ func (b *binder) reworded(a *study.Audience, uses []use) {
 					first, wave = text, u.wave
 				case u.wave != wave && questionKey(text) != questionKey(first) && !c.Reworded:
 					c.Reworded = true
+					before, now := shortenApart(first, text)
 					b.notices = append(b.notices, study.Notice{
 						Code: study.Reworded, Where: r.Item.ID,
 						Message: fmt.Sprintf("%s of %s: %s was asked %q in wave %s and %q in wave %s: not compared across waves",
-							r.Kind, r.Item.ID, a.ID, shorten(first), wave, shorten(text), u.wave),
+							r.Kind, r.Item.ID, a.ID, before, wave, now, u.wave),
 					})
 				}
 			}

@@ -537,12 +537,11 @@ func (d *draft) alone(alone []*question) {
 	}
 	d.lone = alone
 	for _, m := range d.near {
-		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)",
-			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)),
-			d.study.Audiences[m.b.audience].ID, shorten(statement(m.b.column.Text)), m.score)
+		one, other := shortenApart(statement(m.a.column.Text), statement(m.b.column.Text))
+		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)", d.study.Audiences[m.a.audience].ID, one, d.study.Audiences[m.b.audience].ID, other, m.score)
 	}
 	for _, m := range d.further {
-		d.notice(study.NearMatch, "", "similar, not joined: %s %q and item %q (%.2f)",
-			d.study.Audiences[m.a.audience].ID, shorten(statement(m.a.column.Text)), shorten(statement(m.item.by[0].column.Text)), m.score)
+		one, other := shortenApart(statement(m.a.column.Text), statement(m.item.by[0].column.Text))
+		d.notice(study.NearMatch, "", "similar, not joined: %s %q and item %q (%.2f)", d.study.Audiences[m.a.audience].ID, one, other, m.score)
 	}
 }

@@ -309,7 +309,8 @@ func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 			own = append(own, w.look.ownItems[m.a])
 			remark := fmt.Sprintf("%.2f %s", m.score, w.draft.study.Audiences[m.a.audience].ID)
 			if m.a.column.HasID {
-				remark += ": " + scalarOf(shorten(statement(m.a.column.Text)))
+				own, _ := shortenApart(statement(m.a.column.Text), statement(q.by[0].column.Text))
+				remark += ": " + scalarOf(own)
 			}
 			remarks = append(remarks, remark)
 		}

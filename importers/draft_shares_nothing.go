@@ -77,7 +77,8 @@ func (d *draft) unmatched(ownWords bool) error {
 		}
 		for _, m := range d.near {
 			if m.a.audience == i || m.b.audience == i {
-				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", shorten(m.a.column.Text), shorten(m.b.column.Text), m.score)
+				one, other := shortenApart(m.a.column.Text, m.b.column.Text)
+				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", one, other, m.score)
 				break
 			}
 		}

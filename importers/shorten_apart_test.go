@@ -1,0 +1,37 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestShortenApart(t *testing.T) {
+	const stem = "Thinking of everybody that you had to do with lately at our company and of all they did, how satisfied are you with "
+	for name, test := range map[string][4]string{
+		"short":               {"How kind are we?", "How kind are they?", "How kind are we?", "How kind are they?"},
+		"told at the begin":   {"We " + stem, "They " + stem, shorten("We " + stem), shorten("They " + stem)},
+		"told at the end":     {stem + "our prices?", stem + "their speed?", "Thinking of everybody … are you with our prices?", "Thinking of everybody … are you with their speed?"},
+		"one is longer":       {stem + "our prices", stem + "our prices?", "Thinking of everybody … with our prices", "Thinking of everybody … with our prices?"},
+		"one word throughout": {strings.Repeat("ä", 80) + "b", strings.Repeat("ä", 80) + "c", shorten(strings.Repeat("ä", 80)), shorten(strings.Repeat("ä", 80))},
+		"the same":            {stem, stem, shorten(stem), shorten(stem)},
+	} {
+		if a, b := shortenApart(test[0], test[1]); a != test[2] || b != test[3] {
+			t.Errorf("%s:\n%q\n%q, want\n%q\n%q", name, a, b, test[2], test[3])
+		}
+	}
+}
+
+// Two long questions that a hint calls alike are told apart in it.
+func TestAlikeQuestionsAreToldApart(t *testing.T) {
+	const stem = "Thinking of everybody that you had to do with lately at our company and of all they did, how satisfied are you with "
+	rows := strings.Repeat("1\n2\n3\n4\n5\n", 8)
+	_, _, err := drafted(t, "staff.csv", `"`+stem+"our prices?\"\n"+rows, "customers.csv", `"`+stem+"their prices?\"\n"+rows)
+	if err == nil {
+		t.Fatal("two questions are one")
+	}
+	for _, want := range []string{"you with our prices?", "you with their prices?"} {
+		if got := hintsOf(err); !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+}
