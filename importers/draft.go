@@ -107,14 +107,16 @@ type draft struct {
 	columns [][]*asked // by audience: its rating columns
 	notices []study.Notice
 	near    []nearMatch
-	further []nearItem  // what another audience was asked in words like those of an item
-	sheets  []string    // by audience: what else its first file holds, if that is a workbook
-	hints   [][]string  // by audience: what its columns could be besides ratings, as a study file writes it
-	choices [][]*asked  // by audience: questions of few choices, which could be segments
-	nps     *question   // the outcome; nil: none
-	usable  []*question // the questions that items are named by
-	lone    []*question // asked of one audience only
-	left    []leftOut   // those without a scale
+	// translated are pairs whose places in questionnaires of different languages are the same.
+	translated []nearMatch
+	further    []nearItem  // what another audience was asked in words like those of an item
+	sheets     []string    // by audience: what else its first file holds, if that is a workbook
+	hints      [][]string  // by audience: what its columns could be besides ratings, as a study file writes it
+	choices    [][]*asked  // by audience: questions of few choices, which could be segments
+	nps        *question   // the outcome; nil: none
+	usable     []*question // the questions that items are named by
+	lone       []*question // asked of one audience only
+	left       []leftOut   // those without a scale
 	// estimates are the questions what others would answer, in the order in which they stand.
 	estimates []*asked
 	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers
@@ -184,6 +186,7 @@ func (d *draft) items(questions []*question, ownWords bool) {
 	}
 	d.near = nearMatches(alone)
 	d.further = furtherAudiences(usable, alone)
+	d.translate(usable, alone)
 	if ownWords {
 		shared, taken := len(usable), map[*question]bool{}
 		for _, q := range d.inOwnWords(alone) {
@@ -540,8 +543,16 @@ func (d *draft) alone(alone []*question) {
 		one, other := shortenApart(statement(m.a.column.Text), statement(m.b.column.Text))
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)", d.study.Audiences[m.a.audience].ID, one, d.study.Audiences[m.b.audience].ID, other, m.score)
 	}
+	for _, m := range d.translated {
+		one, other := shortenApart(statement(m.a.column.Text), statement(m.b.column.Text))
+		d.notice(study.NearMatch, "", "perhaps translations, not joined: %s %q and %s %q", d.study.Audiences[m.a.audience].ID, one, d.study.Audiences[m.b.audience].ID, other)
+	}
 	for _, m := range d.further {
 		one, other := shortenApart(statement(m.a.column.Text), statement(m.item.by[0].column.Text))
+		if m.translated {
+			d.notice(study.NearMatch, "", "perhaps translations, not joined: %s %q and item %q", d.study.Audiences[m.a.audience].ID, one, other)
+			continue
+		}
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and item %q (%.2f)", d.study.Audiences[m.a.audience].ID, one, other, m.score)
 	}
 }

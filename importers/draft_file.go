@@ -312,6 +312,9 @@ func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 				own, _ := shortenApart(statement(m.a.column.Text), statement(q.by[0].column.Text))
 				remark += ": " + scalarOf(own)
 			}
+			if m.translated {
+				remark += " (a translation? the number is the share of all ratings that have the same places and scales)"
+			}
 			remarks = append(remarks, remark)
 		}
 	}
@@ -507,6 +510,7 @@ func (w *fileWriter) suggestions() {
 		}
 		w.suggested(&g.question, fmt.Sprintf(" # %.2f", g.score))
 	}
+	w.translatedItems(offered)
 	var lone, shared []*question
 	for _, q := range w.draft.lone {
 		switch {

@@ -75,7 +75,7 @@ func (d *draft) unmatched(ownWords bool) error {
 				break
 			}
 		}
-		for _, m := range d.near {
+		for _, m := range slices.Concat(d.near, d.translated) {
 			if m.a.audience == i || m.b.audience == i {
 				one, other := shortenApart(m.a.column.Text, m.b.column.Text)
 				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", one, other, m.score)

@@ -8,9 +8,10 @@ import (
 
 // nearItem is a question of one audience in words like those of an item that this audience was not asked: a suggestion.
 type nearItem struct {
-	item  *question
-	a     *asked
-	score float64
+	item       *question
+	a          *asked
+	score      float64
+	translated bool // the score is that of the two questionnaires, not of the words
 }
 
 // furtherAudiences finds, for the items, what audiences that were not asked them were asked in similar words; a question stands by one
@@ -33,7 +34,7 @@ func furtherAudiences(items, alone []*question) []nearItem {
 		}
 		for _, i := range slices.Sorted(maps.Keys(scores)) {
 			if scores[i] >= nearEnough {
-				all = append(all, nearItem{item, columns[i], scores[i]})
+				all = append(all, nearItem{item: item, a: columns[i], score: scores[i]})
 			}
 		}
 	}
