@@ -44,6 +44,7 @@ func changes(before, after waveGaps) ([]Figure, []study.Notice) {
 			figures = append(figures, c.gap(earlier, g))
 		}
 	}
+	c.adjust(figures)
 	return figures, c.warnings
 }
 

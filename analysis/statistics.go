@@ -105,10 +105,10 @@ func Definitions() []Definition {
 
 		{"spread", "spread", scale, "largest less smallest mean of the audiences, with resampled interval", "three audiences"},
 		{"spread", "welch_f", []Unit{Statistic}, "Welch's F over the audiences; `df` is the denominator's, the numerator's is the number of audiences less one", "three audiences"},
-		{"change", "mean_change", scale, "mean in the later wave less mean in the earlier one; `wave` names both", "waves"},
+		{"change", "mean_change", scale, "mean in the later wave less mean in the earlier one; `wave` names both; the adjusted p is over all items and audiences of a kind", "waves"},
 		{"change", "nps_change", []Unit{NPSPoints}, "net promoter score in the later wave less that in the earlier one, as of different people", "waves"},
 		{"change", "matched", []Unit{Count}, "respondents of `audience` who answered in both waves, known by their ids", "waves"},
-		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict is narrowed, widened, reversed, unchanged or no clear change", "waves"},
+		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict, of the gap alone, is narrowed, widened, reversed, unchanged or no clear change; the adjusted p is over all items and pairs of a kind", "waves"},
 
 		{"shortfall", "shortfall", scale, "importance less performance, paired within respondents, with t interval; of a dimension or construct the mean of its items'; `p` against 0", "importance and performance"},
 		{"shortfall", "top_box_shortfall", []Unit{ShareDiff}, "share who rate importance in the top box less share who rate performance there, of those who rated both, with t interval", "importance and performance"},
@@ -205,7 +205,7 @@ func Codes() []Code {
 		{NoteDifferentScales, "the audiences answered on different scales: figures in POMP, boxes not compared; rescaling does not make scales equivalent"},
 		{NoteUnlikeScales, "importance and performance on different scales: no shortfall, the map in POMP"},
 		{NoteRanksDisagree, "the interval of this gap alone excludes 0, but the rank test does not confirm a difference"},
-		{NoteExcludesZero, "the interval of this gap alone excludes 0, but no difference is established over the family: likely, not established"},
+		{NoteExcludesZero, "the interval of this figure alone excludes 0, but no difference is established over the family: likely, not established"},
 		{NoteSplit, "r_wg under .5: the mean hides a split inside the audience"},
 		{NoteNoDisparity, "shares of a distance need an established disparity"},
 		{NoteOppositeParts, "the parts of the chain have opposite signs: shares would mislead"},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -56,8 +57,9 @@ func (c *changeTable) section() section {
 	}
 	s.lines = append(s.lines, c.bracketed(c.text("later wave less earlier"), rows.rows))
 	if len(pairs) > 0 {
-		s.lines = append(s.lines, c.text("narrowed, widened: the interval of the change excludes 0; unchanged: similar, inside the margin"))
+		s.lines = append(s.lines, c.text("narrowed, widened: the interval of the change excludes 0, and the gap keeps its sign; reversed: both gaps are established, with opposite signs; unchanged: similar, inside the margin; else no clear change"))
 	}
+	s.lines = append(s.lines, c.overAll()...)
 	for _, step := range c.steps {
 		for _, line := range append(step.once(c.language), c.matched(c.topic, step)...) {
 			if len(c.steps) > 1 {
@@ -122,6 +124,9 @@ func (c *changeTable) cells(step compared, item int, pairs [][2]string, notes *f
 		verdict := notAsked
 		if f != nil && f.Verdict != "" {
 			verdict = c.word(f.Verdict)
+			if f.Verdict == analysis.NoClearChange && (f.Low > 0 || f.High < 0) {
+				verdict += noBreak + notes.ref(c.text("the interval excludes 0, but the gap changes its sign and is not established in both waves: neither narrower nor wider"))
+			}
 		}
 		cells = append(cells, c.cell(f, notes), cell{verdict})
 	}
@@ -146,8 +151,24 @@ func (c *changeTable) cell(f *analysis.Figure, notes *footnotes) cell {
 	written := notes.differenceCell(f, decimals(c.topic))
 	if len(written) > 2 {
 		written[2] = "" // its verdict stands in a column of its own
+		if c.standsOverAll(f) {
+			written[2] = verdictMark(analysis.Disparity)
+		}
 	}
 	return written
+}
+
+// overAll says what the intervals are of, and how many changes of the table's steps are established over all comparisons.
+func (c *changeTable) overAll() []string {
+	var waves []string
+	for _, step := range c.steps {
+		waves = append(waves, step.waves())
+	}
+	counts := c.changesOverAll(c.topic, waves...)
+	if len(counts) == 0 {
+		return nil
+	}
+	return []string{c.text("each interval is of one change alone; ● established over all comparisons of a wave with the one before (%s): %s", c.adjustment(c.result.Choices.Adjust), strings.Join(counts, ", "))}
 }
 
 // matched says how many respondents of each audience are known to have answered in both waves of a step.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -20,7 +21,8 @@ func (m moved) size() float64 {
 	return math.Abs(float64(m.change.Value)) / (m.topic.high - m.topic.low)
 }
 
-// changed tells what has changed since the wave before: the gaps between the first and the last audience, and what the last one says.
+// changed tells what has changed since the wave before: the gaps between the first and the last audience, with who moved, what every
+// audience says, and how much of it stands over all comparisons.
 func (l *lookup) changed() finding {
 	s := finding{head: l.text("What has changed")}
 	n := len(l.result.Waves)
@@ -49,32 +51,103 @@ func (l *lookup) changed() finding {
 	if len(s.parts) == 0 && len(gaps) > 0 {
 		s.parts = l.phrase("No gap between %s and %s is shown to have widened or narrowed since %s.", plain(visible(first.Label)), plain(visible(last.Label)), since)
 	}
-	means := l.moves(last.ID, "", "mean_change")
-	still := true
-	for _, of := range []struct {
-		one, several string
-		claimed      func(*analysis.Figure) bool
-	}{
-		{
-			"One item is rated lower by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated lower by %[4]s than in %[2]s: %[5]s.",
-			func(f *analysis.Figure) bool { return f.High < 0 },
-		},
-		{
-			"One item is rated higher by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated higher by %[4]s than in %[2]s: %[5]s.",
-			func(f *analysis.Figure) bool { return f.Low > 0 },
-		},
-	} {
-		sentence := l.movesOf(means, of.one, of.several, since, first, last, of.claimed)
-		still = still && len(sentence) == 0
-		s.say(sentence)
-	}
-	switch {
-	case len(means) > 0 && still:
-		s.say(l.phrase("Of no item is it shown that %s rate it otherwise than in %s.", plain(visible(last.Label)), since))
-	case len(means) > 1:
-		s.say(l.phrase("Each interval holds for its item alone: of twenty changes one may stand out by chance."))
-	}
+	means := l.meansMoved(&s, since)
+	s.say(l.standingChanges(means))
 	return s
+}
+
+// meansMoved tells, of every audience, the last first, what it rates otherwise than in the wave before, and returns the changes of all.
+func (l *lookup) meansMoved(s *finding, since phrase) (all []moved) {
+	var still []string
+	for k := len(l.result.Audiences) - 1; k >= 0; k-- {
+		a := l.result.Audiences[k]
+		means := l.moves(a.ID, "", "mean_change")
+		if len(means) == 0 {
+			continue
+		}
+		all = append(all, means...)
+		before := len(s.parts)
+		for _, of := range []struct {
+			one, several string
+			claimed      func(*analysis.Figure) bool
+		}{
+			{
+				"One item is rated lower by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated lower by %[4]s than in %[2]s: %[5]s.",
+				func(f *analysis.Figure) bool { return f.High < 0 },
+			},
+			{
+				"One item is rated higher by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated higher by %[4]s than in %[2]s: %[5]s.",
+				func(f *analysis.Figure) bool { return f.Low > 0 },
+			},
+		} {
+			s.say(l.movesOf(means, of.one, of.several, since, a, a, of.claimed))
+		}
+		if len(s.parts) == before {
+			still = append(still, visible(a.Label))
+		}
+	}
+	slices.Reverse(still)
+	if len(still) > 0 {
+		s.say(l.phrase("Of no item is it shown that the ratings of %s differ from those in %s.", plain(l.listed(still)), since))
+	}
+	return all
+}
+
+// standingChanges says that intervals are of one item each, and how many of all changes are established over all comparisons.
+func (l *lookup) standingChanges(means []moved) phrase {
+	if len(means) < 2 {
+		return nil
+	}
+	if l.result.Choices.Adjust == study.NoAdjustment {
+		return l.phrase("Each interval holds for its item alone: of twenty changes one may stand out by chance.")
+	}
+	m := means[0]
+	return l.phrase("Each interval holds for its item alone; over all comparisons (%s), established are %s.",
+		plain(l.adjustment(l.result.Choices.Adjust)), plain(l.listed(l.changesOverAll(m.topic, m.change.Wave))))
+}
+
+// changesOverAll counts the changes of gaps and of means that are established over all comparisons of two waves.
+func (l *lookup) changesOverAll(t *topic, waves ...string) []string {
+	var counts []string
+	for _, of := range []struct{ statistic, text string }{{"gap_change", l.text("changes of gaps")}, {"mean_change", l.text("changes of means")}} {
+		established, all := 0, 0
+		for i := range l.result.Figures {
+			f := &l.result.Figures[i]
+			if f.Statistic != of.statistic || f.Kind != t.kind || f.Perspective != t.perspective || !f.PAdjusted.Defined() || !slices.Contains(waves, f.Wave) {
+				continue
+			}
+			all++
+			if l.standsOverAll(f) {
+				established++
+			}
+		}
+		if all > 0 {
+			counts = append(counts, l.text("%s of %s", l.whole(established), l.whole(all))+" "+of.text)
+		}
+	}
+	return counts
+}
+
+// standsOverAll reports whether a change is established over all comparisons, not by its interval alone.
+func (l *lookup) standsOverAll(f *analysis.Figure) bool {
+	return f.PAdjusted.Defined() && float64(f.PAdjusted) < l.result.Choices.Alpha
+}
+
+// whoMoved says which of the two audiences of a gap rates an item otherwise than in the wave before.
+func (l *lookup) whoMoved(m moved) phrase {
+	var who []phrase
+	for _, id := range []string{m.change.Audience, m.change.Versus} {
+		f := l.figure(key{"change", m.topic.kind, m.topic.perspective, id, "", m.item.ID, "mean_change", m.change.Wave})
+		if f == nil || !f.Value.Defined() || !(f.Low > 0 || f.High < 0) {
+			continue
+		}
+		write := func(x analysis.Number) string { return l.signed(x, decimals(m.topic)) }
+		who = append(who, l.phrase("%s %s (%s)", plain(l.label(id)), cited(l.difference(f, write), f), l.endsOf(f, l.sided(f.Low, write, 0), l.sided(f.High, write, 0))))
+	}
+	if len(who) == 0 {
+		return l.phrase(", of neither alone shown to have moved")
+	}
+	return l.phrase(", moved by %s", l.enumerated(who, len(who)))
 }
 
 // say appends a sentence.
@@ -118,11 +191,19 @@ func (l *lookup) movesOf(all []moved, one, several string, since phrase, first, 
 			continue
 		}
 		write := func(x analysis.Number) string { return l.signed(x, decimals(m.topic)) }
-		named = append(named, l.phrase("%s %s (%s; %s)", plain(l.quoted(m.item)),
-			cited(l.difference(m.change, write), m.change), l.endsOf(m.change, l.sided(m.change.Low, write, 0), l.sided(m.change.High, write, 0)), l.basesOf(m.change)))
+		bases := l.basesOf(m.change)
+		if m.change.Versus == "" {
+			bases = l.basesOfChange(m.change)
+		}
+		said := l.phrase("%s %s (%s; %s)", plain(l.quoted(m.item)),
+			cited(l.difference(m.change, write), m.change), l.endsOf(m.change, l.sided(m.change.Low, write, 0), l.sided(m.change.High, write, 0)), bases)
+		if m.change.Versus != "" {
+			said = append(said, l.whoMoved(m)...)
+		}
+		named = append(named, said)
 	}
 	if n == 0 {
 		return nil
 	}
-	return l.countedPhrase(n, one, several, since, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, n))
+	return l.countedPhrase(n, one, several, since, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, n))
 }

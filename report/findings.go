@@ -88,22 +88,22 @@ func (s finding) figures() []string {
 const mentioned = 3
 
 // answer is the study in a few sentences: what leadership does not see, what it underrates, what all share, where the distance
-// arises, what has changed where there are waves, what to do first. A sentence stands where the study has its figures, and claims what they establish.
+// arises, what has changed where there are waves, how the outcome stands, what to do first. A sentence stands where the study has its figures, and claims what they establish.
 func (l *lookup) answer() []finding {
 	wave := l.everyWave()[len(l.everyWave())-1]
 	var all []finding
 	for _, s := range []finding{
 		l.apart(l.text("Blind spots"), wave, apartTexts{
 			analysis.BlindSpot, l.text("No item is established as a blind spot."),
-			"One item is a blind spot, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
-			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, and below the target by %[3]s: %[4]s.",
+			"One item is a blind spot, rated higher by %[2]s than by %[3]s, whose mean is below the target. %[4]s.",
+			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, whose means are below the target. %[4]s.",
 		}),
 		l.apart(l.text("Hidden strengths"), wave, apartTexts{
 			analysis.HiddenStrength, l.text("No item is established as a hidden strength."),
-			"One item is a hidden strength, rated lower by %[2]s than by %[3]s: %[4]s.",
-			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s: %[4]s.",
+			"One item is a hidden strength, rated lower by %[2]s than by %[3]s. %[4]s.",
+			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s. %[4]s.",
 		}),
-		l.shared(wave), l.breaks(wave), l.changed(), l.first(wave),
+		l.shared(wave), l.breaks(wave), l.changed(), l.outcomes(), l.first(wave),
 	} {
 		if len(s.parts) > 0 {
 			all = append(all, s)
@@ -173,12 +173,12 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 	var named []phrase
 	for _, c := range all[:min(mentioned, len(all))] {
 		size := l.sided(analysis.Number(math.Abs(float64(c.gap.Value))), func(x analysis.Number) string { return l.number(x, decimals(c.topic)) }, 0)
-		said := l.phrase("%s by %s (%s; %s)", plain(l.quoted(c.item)),
-			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0, 0), l.basesOf(c.gap))
-		said = l.phrase("%s, rated %s by %s", said, l.levelOf(c, last), plain(visible(last.Label)))
+		said := l.phrase("%s: %s (%s; %s), %s %s", plain(l.quoted(c.item)),
+			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0, 0), l.basesOf(c.gap),
+			plain(visible(last.Label)), l.levelOf(c, last, c.gap.NVersus))
 		named = append(named, append(said, l.reservations(c, first, last)...))
 	}
-	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, len(all)))
+	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(all)))
 	return s
 }
 
@@ -222,11 +222,21 @@ func (w *language) enumerated(named []phrase, n int) phrase {
 			list = w.phrase("%s, %s", list, one)
 		}
 	}
-	if left := n - len(named); left > 0 {
-		list = append(list, assembled(func(args ...any) string { return w.plural(left, ", and %[1]s more", ", and %[1]s more", args...) },
-			[]phrase{plain(strings.ToLower(w.inWords(left)))})...)
+	return append(list, w.more(n-len(named))...)
+}
+
+// inSemicolons lists the first few of n things that are long, and says how many it does not name.
+func (w *language) inSemicolons(named []phrase, n int) phrase {
+	return append(inARow(named, "; "), w.more(n-len(named))...)
+}
+
+// more says how many things a list does not name.
+func (w *language) more(left int) phrase {
+	if left <= 0 {
+		return nil
 	}
-	return list
+	return assembled(func(args ...any) string { return w.plural(left, ", and %[1]s more", ", and %[1]s more", args...) },
+		[]phrase{plain(strings.ToLower(w.inWords(left)))})
 }
 
 // interval writes an interval in the direction in which it is told, beside the limits of what is said of it: 0, of a difference.
@@ -281,13 +291,13 @@ func (l *lookup) shared(wave string) finding {
 	for _, of := range []struct{ class, one, several string }{
 		{
 			analysis.SharedStrength,
-			"One item is a shared strength, at or above the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
-			"%[1]s items are shared strengths, at or above the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
+			"One item is a shared strength: the means of both %[2]s and %[3]s are at or above the target, and no difference beyond the margin is established. %[4]s.",
+			"%[1]s items are shared strengths: the means of both %[2]s and %[3]s are at or above the target, and no difference beyond the margin is established. %[4]s.",
 		},
 		{
 			analysis.SharedWeakness,
-			"One item is a shared weakness, below the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
-			"%[1]s items are shared weaknesses, below the target in the ratings of both %[2]s and %[3]s, with no difference beyond the margin between them established: %[4]s.",
+			"One item is a shared weakness: the means of both %[2]s and %[3]s are below the target, and no difference beyond the margin is established. %[4]s.",
+			"%[1]s items are shared weaknesses: the means of both %[2]s and %[3]s are below the target, and no difference beyond the margin is established. %[4]s.",
 		},
 	} {
 		items := l.ofClass(wave, of.class)
@@ -302,7 +312,7 @@ func (l *lookup) shared(wave string) finding {
 		for _, c := range items[:min(mentioned, len(items))] {
 			named = append(named, l.alike(c, first, last))
 		}
-		s.parts = append(s.parts, l.countedPhrase(len(items), of.one, of.several, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, len(items)))...)
+		s.parts = append(s.parts, l.countedPhrase(len(items), of.one, of.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(items)))...)
 	}
 	if len(s.parts) == 0 && len(l.ofClass(wave, classes()...)) > 0 {
 		s.parts = plain(l.text("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))
@@ -313,21 +323,22 @@ func (l *lookup) shared(wave string) finding {
 // alike tells the two means of an item, each with its own interval and base, and how far apart they may lie.
 func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
 	digits := decimals(c.topic)
-	gap := l.phrase("gap %s, %s", cited(l.difference(c.gap, func(x analysis.Number) string { return l.signed(x, digits) }), c.gap), l.interval(c.gap, digits, false, 0))
+	gap := l.phrase("gap %s (%s)", cited(l.difference(c.gap, func(x analysis.Number) string { return l.signed(x, digits) }), c.gap), l.interval(c.gap, digits, false, 0))
 	switch {
 	case c.gap.Verdict == analysis.Similar:
-		gap = l.phrase("%s; shown to be similar", gap)
+		gap = l.phrase("%s, shown to be similar", gap)
 	case c.gap.Verdict == analysis.Trivial:
-		gap = l.phrase("%s; a difference is established, and that it is smaller than the margin", gap)
+		gap = l.phrase("%s, a difference that is established and shown to be smaller than the margin", gap)
 	case c.gap.Note.Has(analysis.NoteExcludesZero):
-		gap = l.phrase("%s; a difference is likely, not established", gap)
+		gap = l.phrase("%s, a difference that is likely, not established", gap)
 	}
-	return l.phrase("%s (%s %s; %s %s; %s)", plain(l.quoted(c.item)),
-		plain(visible(first.Label)), l.levelOf(c, first), plain(visible(last.Label)), l.levelOf(c, last), gap)
+	return l.phrase("%s: %s %s, %s %s, %s", plain(l.quoted(c.item)),
+		plain(visible(first.Label)), l.levelOf(c, first, 0), plain(visible(last.Label)), l.levelOf(c, last, 0), gap)
 }
 
-// levelOf tells what an audience gives an item: its mean, with the interval and the base of the mean alone.
-func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
+// levelOf tells what an audience gives an item: its mean, with the interval and the base of the mean alone; without the base if it is the
+// one that has just been told.
+func (l *lookup) levelOf(c classified, a analysis.Audience, told analysis.Number) phrase {
 	digits := decimals(c.topic)
 	f := l.profile(c.topic, a.ID, c.item.ID, "mean")
 	if f == nil || !f.Value.Defined() {
@@ -342,11 +353,14 @@ func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
 	if f.Note.Has(analysis.NoteCensus) {
 		interval = plain(l.text("everyone answered"))
 	}
-	said := l.phrase("%s, %s", interval, l.basesOf(f))
-	if float64(f.Low) <= target && target <= float64(f.High) {
-		said = l.phrase("%s: the target lies within, so its side is not established", said)
+	said := interval
+	if f.N != told {
+		said = l.phrase("%s; %s", interval, l.basesOf(f))
 	}
-	return l.phrase("%s [%s]", cited(mean, f), said)
+	if float64(f.Low) <= target && target <= float64(f.High) && f.Low < f.High {
+		said = l.phrase("%s; the target lies within", said)
+	}
+	return l.phrase("%s (%s)", cited(mean, f), said)
 }
 
 // breaks tells on which stretch of the chain the distance arises, and the largest gap where it lies on a stretch.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/gate"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 func TestSentences(t *testing.T) {
@@ -78,10 +79,57 @@ func TestLargestGapElsewhere(t *testing.T) {
 	}
 }
 
+// An answer leads with a short sentence, names each base once, and has the items behind it.
+func TestAnswersLeadShortly(t *testing.T) {
+	l := newLookup(threeAudiences(t, false), english())
+	for k, f := range l.answer()[:3] {
+		lead, items, _ := strings.Cut(f.text(), ". ")
+		if words := len(strings.Fields(lead)); words > 30 {
+			t.Errorf("%s: leads with %d words: %q", f.head, words, lead)
+		}
+		if k == 0 {
+			for _, item := range strings.Split(items, "; “") {
+				if n := strings.Count(item, "300"); n != 1 {
+					t.Errorf("%s: a base is said %d times in %q", f.head, n, item)
+				}
+			}
+		}
+	}
+}
+
+// The outcome stands in the answer, with interval and base, and how it has changed; nothing of one that may not be seen.
+func TestOutcomeStandsInTheAnswer(t *testing.T) {
+	l := newLookup(fortyItems(t), english())
+	said := func() string {
+		for _, f := range l.answer() {
+			if f.head == "The outcome" {
+				return strings.ReplaceAll(f.text(), noBreak, " ")
+			}
+		}
+		return ""
+	}
+	if mean := said(); !strings.HasPrefix(mean, "“Likelihood to recommend”: mean of customers ") || !strings.Contains(mean, ", scale 1–10 (95 % CI ") || !strings.HasSuffix(mean, "; n 640).") {
+		t.Errorf("%q", mean)
+	}
+	score := *l.figure(key{"profile", study.OutcomeKind, "own", "customers", "", "outcome", "mean", ""})
+	score.Statistic, score.ID, score.Unit = "nps", "nps", analysis.NPSPoints
+	score.Value, score.Low, score.High = 24, 17, 31
+	l.figures[key{"profile", study.OutcomeKind, "own", "customers", "", "outcome", "nps", ""}] = &score
+	if nps := said(); nps != "“Likelihood to recommend”: net promoter score of customers +24.0 (95 % CI +17.0 to +31.0; n 640)." {
+		t.Errorf("%q", nps)
+	}
+	for _, statistic := range []string{"nps", "mean"} {
+		l.figure(key{"profile", study.OutcomeKind, "own", "customers", "", "outcome", statistic, ""}).Value = analysis.NaN
+	}
+	if hidden := said(); hidden != "" {
+		t.Errorf("of a hidden outcome: %q", hidden)
+	}
+}
+
 // Items of a class are counted, the first three named, and the singular is the singular.
 func TestSentencesCount(t *testing.T) {
 	for n, want := range map[int]string{
-		1: "One item is a blind spot, rated higher by Inside than by Outside, and below the target by Outside: “a” by ",
+		1: "One item is a blind spot, rated higher by Inside than by Outside, whose mean is below the target. “a”: ",
 		2: "Two items are blind spots, ",
 		5: ", and two more.",
 	} {
@@ -145,7 +193,7 @@ func TestShellWord(t *testing.T) {
 }
 
 // A sentence that puts a mean on a side of the target tells that mean with its own interval and base; where the interval holds the
-// target, it says that the side is not established.
+// target, it says so, and the mean alone is put on the side.
 func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
 	r := invented(t, "Sides", []string{"far", "near", "alike"}, nil,
 		audience{"inside", "Inside", 60, []float64{9, 9, 5}, ten(), 0, nil}, audience{"outside", "Outside", 200, []float64{4, 7.2, 5}, ten(), 0, nil})
@@ -154,7 +202,7 @@ func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
 	f.Value, f.Low, f.High = 7.2, 7.05, 7.35 // the target is 7.3
 	plainly := func(k int) string { return strings.ReplaceAll(l.answer()[k].text(), noBreak, " ") }
 	blind, shared := plainly(0), plainly(2)
-	for _, want := range []string{", rated 4.0 [95 % CI ", ", n 200] by Outside", "rated 7.2 [95 % CI 7.0 to >7.3, n 200: the target lies within, so its side is not established]"} {
+	for _, want := range []string{"whose means are below the target. “far”: ", "; n 60 and 200), Outside 4.0 (95 % CI ", "; n 60 and 200), Outside 7.2 (95 % CI 7.0 to >7.3; the target lies within)"} {
 		if !strings.Contains(blind, want) {
 			t.Errorf("blind spots: %q, want %q in it", blind, want)
 		}
@@ -162,7 +210,7 @@ func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
 	if strings.Count(blind, "the target lies within") != 1 {
 		t.Errorf("the far item, too, is said not to be established: %q", blind)
 	}
-	if strings.Count(shared, "[95 % CI ") != 2 || !strings.Contains(shared, "n 60]") || !strings.Contains(shared, "n 200]") {
+	if strings.Count(shared, "(95 % CI ") != 3 || !strings.Contains(shared, "n 60)") || !strings.Contains(shared, "n 200)") {
 		t.Errorf("shared: %q, want both means with interval and base", shared)
 	}
 }

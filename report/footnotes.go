@@ -61,7 +61,7 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteUnlikeScales, Meaning: w.text("importance and performance on different scales: one scale for both would be needed")},
 		{Code: analysis.NoteZeroShare, Meaning: w.text("a share of 0, or of all: no ratio; answers of both kinds would be needed")},
 		{Code: analysis.NoteRanksDisagree, Meaning: w.text("the interval of this gap alone excludes 0, but the rank test does not confirm a difference: likely, not established")},
-		{Code: analysis.NoteExcludesZero, Meaning: w.text("the interval of this gap alone excludes 0, but no difference is established over all comparisons: likely, not established")},
+		{Code: analysis.NoteExcludesZero, Meaning: w.text("this interval alone excludes 0, but over all comparisons no difference is established: likely, not established")},
 	}
 }
 

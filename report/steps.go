@@ -155,7 +155,7 @@ func (t *importanceTopic) onTheMap(i int) phrase {
 	if mean := t.profile(of, t.audience.ID, item.ID, "mean"); mean != nil && float64(mean.High) < of.at(item.Target) {
 		text = " It is rated higher than most (%s on the map), but below the target: %s."
 	}
-	return t.phrase(text, place, t.levelOf(classified{topic: of, item: item}, t.audience))
+	return t.phrase(text, place, t.levelOf(classified{topic: of, item: item}, t.audience, 0))
 }
 
 // topicOf returns the table of performance that has an item, in the wave of the topic.
