@@ -22,7 +22,8 @@ type namedPoint struct {
 type goodEnd struct {
 	low    bool   // the lowest number is the good end
 	ends   string // the words that say so, as "1 = very good, 5 = very poor"
-	unsure bool   // the ends are named, and which of them is the good one nobody knows
+	unsure bool   // which end is the good one nobody knows, though the ends are named, or are those of school grades
+	grades bool   // they are those of school grades, of no country
 }
 
 var (
@@ -34,8 +35,11 @@ var (
 	meaningInProse = lazily(`(?:^|[^\d.,\pL])(\d{1,3})(?: stars?| points?)? (?:is|means|meaning|being|stands for|indicates|represents|ist|bedeutet|heisst|steht für|est|signifie|correspond à|es|significa|é|è|betekent|staat voor) ["']?(\pL[^,;()\[\]?"\d]*)`)
 	// pointInBrackets is a point in brackets behind its meaning: "from very good (1) to very poor (5)".
 	pointInBrackets = lazily(`(\pL[^,;:()\[\]?"\d]*?)["']?\s*\((\d{1,3})\)`)
-	// schoolGrades are numbers of which, in German, the lowest is the best.
-	schoolGrades = lazily(`\bschulnoten?(?:n?skala|system)?\b`)
+	// schoolGrades are numbers of which the lowest is the best in Germany and Austria, and the highest in Switzerland.
+	schoolGrades = lazily(`\b(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benot\p{L}*|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|school (?:grades?|marks?))(?:$|[^\p{L}])`)
+	// germanGrades and swissGrades are such numbers with the country that they are of.
+	germanGrades = lazily(`(?:deutsch|österreichisch)e[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) (?:deutschland|österreich)|(?:german|austrian) (?:school )?(?:grades?|marks?)`)
+	swissGrades  = lazily(`schweizer(?:isch\p{L}+)? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) der schweiz|swiss (?:school )?(?:grades?|marks?)`)
 	// until stands between the meanings of two ends.
 	until = lazily(` (?:to|and|through|until|bis|bis zu|und|à|et|jusqu'à|a|y|hasta|e|até|fino a|tot|en)$`)
 	// sentenceEnd parts what a point means from the sentence behind it.
@@ -120,9 +124,9 @@ func goodEndOf(s study.Scale, texts []string, codes []study.CodedCell) goodEnd {
 			atHigh = append(atHigh, words)
 		}
 	}
-	grades := false
+	grades := noGrades
 	for _, text := range texts {
-		grades = grades || schoolGrades().MatchString(Normalise(text))
+		grades = max(grades, gradesIn(text))
 		if besideNumbers(text).mayNamePoints(text) {
 			for _, p := range pointsNamed(text) {
 				note(p.value, p.words)
@@ -137,6 +141,28 @@ func goodEndOf(s study.Scale, texts []string, codes []study.CodedCell) goodEnd {
 	return decide(s, atLow, atHigh, grades)
 }
 
+// gradesWhere says whether numbers are school grades, and of which country.
+type gradesWhere int
+
+const (
+	noGrades gradesWhere = iota
+	gradesSomewhere
+	gradesFromLow  // of Germany or Austria: 1 is the best
+	gradesFromHigh // of Switzerland
+)
+
+func gradesIn(text string) gradesWhere {
+	switch text = Normalise(text); {
+	case swissGrades().MatchString(text):
+		return gradesFromHigh
+	case germanGrades().MatchString(text):
+		return gradesFromLow
+	case schoolGrades().MatchString(text):
+		return gradesSomewhere
+	}
+	return noGrades
+}
+
 // wordsOfPoint returns the meaning in a cell that begins with the number of its point: "1 (excellent)", "5 - Strongly agree". A cell without a
 // number has the place that its words give it.
 func wordsOfPoint(cell string) string {
@@ -147,7 +173,7 @@ func wordsOfPoint(cell string) string {
 }
 
 // decide tells the good end from the words at both. One end whose words are known tells both, unless those of the other lean the same way.
-func decide(s study.Scale, atLow, atHigh []string, grades bool) goodEnd {
+func decide(s study.Scale, atLow, atHigh []string, grades gradesWhere) goodEnd {
 	low, high := sideOf(atLow), sideOf(atHigh)
 	found := goodEnd{ends: endsText(s, atLow, atHigh)}
 	named := len(atLow) > 0 && len(atHigh) > 0
@@ -159,8 +185,11 @@ func decide(s study.Scale, atLow, atHigh []string, grades bool) goodEnd {
 		found.low = true
 	case named:
 		found.unsure = true
-	case grades && found.ends == "" && s.Low == 1 && s.High <= 6:
-		found.low, found.ends = true, "Schulnoten"
+	case found.ends != "" || s.Low != 1 || s.High > 6 || grades == noGrades:
+	case grades == gradesSomewhere:
+		found.ends, found.unsure, found.grades = "school grades", true, true
+	case grades == gradesFromLow:
+		found.low, found.ends = true, "school grades of Germany or Austria"
 	}
 	return found
 }
@@ -198,6 +227,8 @@ func (r readScale) turned(texts []string) readScale {
 		return r
 	}
 	switch end := goodEndOf(r.scale, texts, r.codes); {
+	case end.grades:
+		return readScale{remark: "these are school grades, of which 1 is the best in Germany and Austria, and 6 in Switzerland: which of them are they?", ends: end.ends}
 	case end.unsure:
 		return readScale{remark: fmt.Sprintf("the ends are named (%s), and which of them is the good one is not known", end.ends), ends: end.ends}
 	case end.low:

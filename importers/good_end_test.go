@@ -20,7 +20,18 @@ func TestGoodEnd(t *testing.T) {
 		"How fair, on a scale from 1 to 5, where 1 is the best?":              down,
 		"How fair, on a scale from 1 to 5, where 5 is the best?":              up,
 		"Note (1 = sehr gut bis 5 = mangelhaft)":                              down,
-		"Gesamtnote nach Schulnoten (1 bis 5)":                                down,
+		"Gesamtnote nach Schulnoten (1 bis 5)":                                unsure,
+		"Wie benoten Sie uns (1 bis 5)?":                                      unsure,
+		"Vergeben Sie Noten von 1 bis 5":                                      unsure,
+		"Give us school marks (1-5)":                                          unsure,
+		"Ihre Note in deutschen Schulnoten (1 bis 5)":                         down,
+		"Schulnoten wie in Österreich (1-5)":                                  down,
+		"In Schweizer Schulnoten (1 bis 5)":                                   up,
+		"Note nach Schulnoten in der Schweiz":                                 up,
+		"Schulnoten (6 = sehr gut)":                                           unsure,
+		"Schulnote in Deutsch, 5 = sehr gut":                                  up,
+		"Schulnoten: 1 ist die beste":                                         down,
+		"Schulnoten, 1 = ungenügend":                                          up,
 		"Schulnote (1 = ungenügend, 5 = sehr gut)":                            up,
 		"Prix (1 = très satisfait, 5 = pas du tout satisfait)":                down,
 		"Precio (1 = muy malo, 5 = muy bueno)":                                up,
@@ -88,6 +99,27 @@ func TestDraftTurnsRound(t *testing.T) {
 	for _, want := range []string{
 		`reversed: true}, customers`, `scale: 1..5}}} # if 5 is the good end`, `reversed: true}}} # or, if 1 is`,
 	} {
+		if !strings.Contains(file, want) {
+			t.Errorf("%q is not in\n%s", want, file)
+		}
+	}
+}
+
+// School grades whose country nobody names are left out, with the reason, and a draft asks which end is the good one.
+func TestSchoolGradesAreAskedAbout(t *testing.T) {
+	text := ratedOnce(answersTo("Welche Schulnote geben Sie dem Tempo?", 0, 5, 6, 7, 6, 5, 4), answersTo("Wie gut ist der Preis?", 0, 5, 6, 7, 6, 5, 4))
+	if c := inspectedText(t, text).Columns[0]; c.Kind != study.NumberColumn || !strings.Contains(flagsOf(c), "no scale: these are school grades") {
+		t.Errorf("%s %q", c.Kind, flagsOf(c))
+	}
+	s, notices, err := drafted(t, "staff.csv", text, "customers.csv", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := described(s, notices); len(s.Items) != 1 || !strings.Contains(got, "these are school grades, of which 1 is the best in Germany and Austria, and 6 in Switzerland") {
+		t.Error(got)
+	}
+	file := draftFileOf(t, "staff.csv", text, "customers.csv", text)
+	for _, want := range []string{"scale: 1..6}}} # if 6 is the good end", "reversed: true}}} # or, if 1 is"} {
 		if !strings.Contains(file, want) {
 			t.Errorf("%q is not in\n%s", want, file)
 		}
