@@ -3,6 +3,9 @@ package importers
 import (
 	"slices"
 	"strings"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
 )
 
 // roles are what people are called who are named in exports.
@@ -25,8 +28,22 @@ var (
 // was rated.
 func (c *columnScan) ofPeople(column Column) bool {
 	return column.Role == Answer && c.filled > 0 && (roleOnly().MatchString(plainHeader(column)) || whoAnswered().MatchString(plainHeader(column))) &&
-		(c.cells.many && c.cells.texts || c.cells.mostly(isPersonName))
+		(c.cells.many && c.cells.texts || c.cells.mostly(namesSomebody))
 }
+
+// namesSomebody reports whether a cell below the role of a person names who that is: in full, in small letters too, or by one name. What
+// stands for no answer is left to the other cells.
+func namesSomebody(cell string) bool {
+	capitals := cases.Title(language.Und).String(cell)
+	switch {
+	case isPersonName(cell), isPersonName(capitals) && !isLabel(cell):
+		return true
+	}
+	return givenName().MatchString(cell) && !placeWords().MatchString(cell) && !groupWords().MatchString(cell) && !isLabel(cell)
+}
+
+// groupWords stand below the role of a person for what kind of one it is.
+var groupWords = lazily(`(?i)\b(?:internal|external|peers?|self|others?|none|direct|indirect|phone|e-?mail|chat|bot|online|lead|head|level|permanent|temporary|intern|extern|andere|keine[r]?|autre|aucun|otro|ninguno|outro|nenhum|altro|nessuno|anders|geen|` + roles + `)\b`)
 
 // namesWho reports whether a column that may name who answered does: nobody is named but anonymously, or people are. The words of a
 // question are no name.
@@ -69,7 +86,7 @@ func (s *seenCells) mostly(is func(cell string) bool) bool {
 	n, all := 0, 0
 	for text := range s.count {
 		cell := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
-		if cell == "" {
+		if cell == "" || meansDontKnow(cell) || meansBlank(cell) {
 			continue
 		}
 		if all++; is(cell) {
