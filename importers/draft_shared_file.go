@@ -48,40 +48,50 @@ func (o *ownRows) only(e *Export) {
 	e.status = rule
 }
 
+// namedFile is an export with the audiences that name it.
+type namedFile struct {
+	name string
+	by   []int
+}
+
+// namedFiles returns the exports of all audiences, each once however it is called, and how many each audience names. One that an audience
+// names twice is a fault.
+func namedFiles(audiences []AudienceFiles, o Options, faults *study.FileError) (files []*namedFile, many []int) {
+	known := map[string]*namedFile{}
+	many = make([]int, len(audiences))
+	for i, a := range audiences {
+		var names []string
+		for _, pattern := range a.Files {
+			found, _ := expand(pattern, o.Dir) // what finds none is told when it is read
+			names = append(names, found...)
+		}
+		for _, name := range names {
+			source, err := newSource(name, o)
+			if err != nil {
+				continue // is told when it is read
+			}
+			many[i]++
+			f := known[source.identity()]
+			if f == nil {
+				f = &namedFile{name: name}
+				known[source.identity()], files = f, append(files, f)
+			}
+			if slices.Contains(f.by, i) {
+				faults.Add(study.Fault{Place: study.Place{File: source.name}, Message: "is named twice for " + a.ID, Hint: "name each file of an audience once"})
+				continue
+			}
+			f.by = append(f.by, i)
+		}
+	}
+	return files, many
+}
+
 // sharing finds the exports that stand for several audiences, and in each the column that tells whose rows are whose: that holds what they
 // are called. A file that an audience names twice, and one that nothing parts, is refused.
 func (d *draft) sharing(ctx context.Context, audiences []AudienceFiles, o Options) error {
-	type file struct {
-		name string
-		by   []int // the audiences that name it
-	}
-	var files []*file
-	known := map[string]*file{}
-	many := make([]int, len(audiences)) // by audience: how many files it names
-	var faults study.FileError          // the files are sound: what was asked of them is not
-	for i, a := range audiences {
-		for _, pattern := range a.Files {
-			names, _ := expand(pattern, o.Dir) // what finds none is told when it is read
-			for _, name := range names {
-				source, err := newSource(name, o)
-				if err != nil {
-					continue // is told when it is read
-				}
-				many[i]++
-				f := known[source.identity()]
-				if f == nil {
-					f = &file{name: name}
-					known[source.identity()], files = f, append(files, f)
-				}
-				if slices.Contains(f.by, i) {
-					faults.Add(study.Fault{Place: study.Place{File: source.name}, Message: "is named twice for " + a.ID, Hint: "name each file of an audience once"})
-					continue
-				}
-				f.by = append(f.by, i)
-			}
-		}
-	}
 	d.own = make([]*ownRows, len(audiences))
+	var faults study.FileError // the files are sound: what was asked of them is not
+	files, many := namedFiles(audiences, o, &faults)
 	for _, f := range files {
 		if len(f.by) < 2 || !faults.Empty() {
 			continue

@@ -1,0 +1,116 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+func (w *fileWriter) audiences() {
+	w.line("audiences: # from inside to outside: a gap is always inside minus outside. ? Is this the order?")
+	for i, a := range w.draft.study.Audiences {
+		remark := ""
+		if i == 0 {
+			remark = " # from the folder in which this study file lies"
+		}
+		w.line("  %s:", a.ID)
+		w.line("    label: %s", scalarOf(a.Label))
+		var files []string
+		for _, f := range a.Files {
+			files = append(files, scalarOf(f.Name))
+		}
+		w.line("    files: [%s]%s", strings.Join(files, ", "), remark)
+		w.told(a)
+		w.where(a)
+		w.line("    # population: 100 # ? how many could have answered")
+		for _, hint := range w.draft.hints[i] {
+			w.comment("    ", hint)
+		}
+	}
+	w.line("")
+}
+
+// where writes which rows of a file are those of an audience.
+func (w *fileWriter) where(a *study.Audience) {
+	for _, c := range a.Where {
+		w.line("    where: {%s: [%s]} # ? only these rows of the file", scalarOf(c.Column.String()), strings.Join(scalarsOf(c.Values), ", "))
+	}
+}
+
+// told writes how the files of an audience are to be read, as far as the command line told it.
+func (w *fileWriter) told(a *study.Audience) {
+	key := func(name, value string) {
+		if value != "" {
+			w.line("    %s: %s", name, value)
+		}
+	}
+	text := func(value string) string {
+		if value == "" {
+			return ""
+		}
+		return scalarOf(value)
+	}
+	key("labels_from", text(a.LabelsFrom))
+	key("dictionary", text(a.Dictionary))
+	key("platform", text(a.Platform))
+	key("encoding", text(a.Encoding))
+	switch a.Delimiter {
+	case 0:
+	case '\t':
+		key("delimiter", "tab")
+	default:
+		key("delimiter", scalarOf(string(a.Delimiter)))
+	}
+	if a.HeaderRows > 0 {
+		key("header_rows", fmt.Sprint(a.HeaderRows))
+	}
+	key("sheet", text(a.Sheet))
+	if a.DecimalComma {
+		key("decimal", "comma")
+	}
+}
+
+// segments offers the columns of few choices: a line of each can be taken out of its comment. What several audiences were asked is one
+// segment.
+func (w *fileWriter) segments() {
+	offers := w.segmentOffers()
+	if len(offers) == 0 {
+		return
+	}
+	w.line("# ? Which of these group the respondents? Without their # this line and some of those below are read.")
+	w.line("#segments:")
+	names := usedIDs{}
+	for _, o := range offers {
+		asked := statement(o.by[0].column.Text)
+		name := names.free(slug(asked))
+		var columns []string
+		if label := strings.TrimRight(asked, "?: "); label != "" && !strings.EqualFold(label, name) && w.draft.study.Audience("label") < 0 {
+			columns = append(columns, "label: "+scalarOf(label)) // for headings, which would else show the underscores of the name
+		}
+		for _, c := range o.by {
+			columns = append(columns, w.draft.study.Audiences[c.audience].ID+": "+scalarOf(selectorText(c.column)))
+		}
+		all := o.pooled()
+		values := sortedKeys(all.words)
+		for _, x := range all.observed() {
+			values = append(values, formatNumber(x))
+		}
+		what := few(quotedAll(values))
+		if len(all.words) > 0 && slices.ContainsFunc(o.by, namesPeople) {
+			what = "not shown here, for they may be names of people"
+		}
+		w.line("#  %s: {%s} # %d values: %s", name, strings.Join(columns, ", "), len(values), what)
+	}
+	w.line("")
+}
+
+// segmentOffers joins the columns of few choices that ask the same of several audiences.
+func (w *fileWriter) segmentOffers() []*question {
+	all := slices.Clone(w.draft.choices)
+	for len(all) < len(w.draft.study.Audiences) {
+		all = append(all, nil)
+	}
+	return match(all)
+}

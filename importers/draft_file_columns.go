@@ -1,0 +1,95 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// scale writes the scale of most questions, and the missing cells of all.
+func (w *fileWriter) scale() {
+	times, scales := map[string]int{}, map[string]study.Scale{}
+	labels := map[string]bool{}
+	for _, r := range w.draft.study.Ratings() {
+		for _, a := range w.draft.study.Audiences {
+			c := r.Columns[a.ID]
+			if c == nil {
+				continue
+			}
+			times[scaleText(c.Scale)]++
+			scales[scaleText(c.Scale)] = c.Scale
+			for _, label := range c.Scale.Labels {
+				labels[Normalise(label)] = true
+			}
+			w.missing.DontKnow = union(w.missing.DontKnow, c.Missing.DontKnow)
+			w.missing.Blank = union(w.missing.Blank, c.Missing.Blank)
+			w.apart = w.apart || len(c.Missing.NotShown) > 0 // a blank cell says so in one export only
+		}
+	}
+	for _, text := range append(slices.Clone(w.missing.DontKnow), w.missing.Blank...) {
+		w.apart = w.apart || labels[Normalise(text)] || onScale(text, scales)
+	}
+	if common := sortedKeys(times); len(common) > 0 {
+		w.common = scales[common[0]]
+		w.line("scale: %s # of every question that does not say otherwise", common[0])
+	}
+	text := missingText(w.missing)
+	if text != "" && !w.apart {
+		w.line("missing: %s", text)
+	}
+	if len(times) > 0 || text != "" {
+		w.line("")
+	}
+}
+
+// onScale reports whether a missing code of one question is a point of another's scale.
+func onScale(text string, scales map[string]study.Scale) bool {
+	x, err := parseNumber(text)
+	for _, s := range scales {
+		if err == nil && x >= s.Low && x <= s.High {
+			return true
+		}
+	}
+	return false
+}
+
+func union(a, b []string) []string {
+	for _, text := range b {
+		if !slices.Contains(a, text) {
+			a = append(a, text)
+		}
+	}
+	return a
+}
+
+// columns writes the columns of a rating, by audience.
+func (w *fileWriter) columns(r *study.Rating) string {
+	var parts []string
+	for _, a := range w.draft.study.Audiences {
+		if c := r.Columns[a.ID]; c != nil {
+			parts = append(parts, a.ID+": "+w.column(c))
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+func (w *fileWriter) column(c *study.Column) string {
+	details := []string{"column: " + scalarOf(c.Selector.String())}
+	if scaleText(c.Scale) != scaleText(w.common) {
+		details = append(details, "scale: "+scaleText(c.Scale))
+	}
+	if len(c.Codes) > 0 {
+		details = append(details, "codes: {"+codesText(c.Codes)+"}")
+	}
+	if c.Reversed {
+		details = append(details, "reversed: true")
+	}
+	if text := missingText(c.Missing); text != "" && w.apart {
+		details = append(details, "missing: "+text)
+	}
+	if len(details) == 1 {
+		return scalarOf(c.Selector.String())
+	}
+	return "{" + strings.Join(details, ", ") + "}"
+}

@@ -1,0 +1,128 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// readable reads the scale of a question; without one it is left out, and said so.
+func (d *draft) readable(q *question) bool {
+	why := d.readScales(q)
+	if why == "" {
+		return true
+	}
+	code, remedy := study.ScaleUnknown, "a study file can name its scale"
+	switch {
+	case d.codes(q) != "":
+		code, remedy = study.CodesNotRead, "a study file can say the point of each code (codes: names them all), or take the same export with choice texts (--labels-from FILE)"
+	case len(q.pooled().words) > 0:
+		code = study.WordsNotRead
+	}
+	fact := why
+	if before, with, halves := strings.Cut(why, ": "+halvesTaken); halves {
+		fact, remedy = before, halvesTaken+with+"; "+remedy
+	}
+	place := d.firstAt(q)
+	why, fact = why+place, fact+place
+	d.hinted(code, "", remedy, "left out: %q: %s%s", shorten(q.by[0].column.Text), q.inFile(), fact)
+	d.left = append(d.left, leftOut{q, why, remedy})
+	return false
+}
+
+// readScales reads the scale of a question, of all audiences together where they answered alike: what one of them did not choose
+// another did. It returns why there is none.
+func (d *draft) readScales(q *question) (why string) {
+	if why := d.codes(q); why != "" {
+		return why
+	}
+	if why := d.stray(q); why != "" {
+		return why
+	}
+	if why := d.past(q); why != "" {
+		return why
+	}
+	lendLabelPoints(q)
+	pooled := q.withLent()
+	together := scaleOf(pooled, q.texts())
+	for _, a := range q.by {
+		switch {
+		case together.scale.Defined() && !q.apart && len(a.answers.words) > 0 == (len(pooled.words) > 0):
+			a.read = together
+		case len(together.codes) > 0 && !q.apart && a.answers.within(together.scale): // its ends, which others chose, are words
+			a.read = readScale{scale: together.scale, remark: together.remark}
+		default:
+			a.read = scaleOf(a.learned.clone(), a.texts())
+		}
+		if a.read = a.read.turned(a.texts()); !a.read.scale.Defined() {
+			q.unread = a
+			return a.read.remark
+		}
+		a.answers.claim(a.read.scale.Labels)
+	}
+	return ""
+}
+
+// within reports whether all answers are numbers on a scale.
+func (a *answersSeen) within(s study.Scale) bool {
+	low, high, whole := a.ends()
+	return len(a.numbers) > 0 && len(a.words) == 0 && !a.many && whole && low >= s.Low && high <= s.High
+}
+
+// matrix names the rows of one matrix of an audience.
+type matrix struct {
+	audience int
+	block    string
+}
+
+// matrixNumbers pools the answers to the rows of each matrix, but those in words.
+func (d *draft) matrixNumbers() map[matrix]*answersSeen {
+	if d.matrices != nil {
+		return d.matrices
+	}
+	d.matrices = map[matrix]*answersSeen{}
+	for i, of := range d.columns {
+		for _, a := range of {
+			if a.block() == "" || a.answers.inWords() {
+				continue
+			}
+			m := matrix{i, a.block()}
+			if d.matrices[m] == nil {
+				d.matrices[m] = newAnswersSeen()
+			}
+			d.matrices[m].pool(a.answers)
+		}
+	}
+	return d.matrices
+}
+
+// block returns the answers to all rows of the matrix of a column.
+func (d *draft) block(a *asked) *answersSeen {
+	all := newAnswersSeen()
+	of := d.matrixNumbers()[matrix{a.audience, a.block()}]
+	if of != nil {
+		all.pool(of)
+	}
+	if of == nil || a.answers.inWords() {
+		all.pool(a.answers)
+	}
+	return all
+}
+
+// codes says why the cells of a question look like codes, with those of the questions in the same matrix: what nobody chose for one
+// statement somebody chose for another.
+func (d *draft) codes(q *question) string {
+	block := newAnswersSeen()
+	for _, a := range q.by {
+		block.pool(d.block(a))
+	}
+	why := suspectCodes(block, q.texts())
+	if why == "" {
+		why = besideWords(q)
+	}
+	if why != "" {
+		return fmt.Sprintf("%s: these look like codes, and codes are not scale order (cells: %s)", why, block.listed())
+	}
+	return ""
+}
