@@ -182,7 +182,7 @@ func (b *binder) reworded(a *study.Audience, uses []use) {
 					b.notices = append(b.notices, study.Notice{
 						Code: study.Reworded, Where: r.Item.ID,
 						Message: fmt.Sprintf("%s of %s: %s was asked %q in wave %s and %q in wave %s: not compared across waves",
-							r.Kind, r.Item.ID, a.ID, before, wave, now, u.wave),
+							r.Kind, r.Item.Label, a.Label, before, wave, now, u.wave),
 					})
 				}
 			}
@@ -270,7 +270,7 @@ func (b *binder) lacking(a *study.Audience, asked []bool, files [][]lack) {
 			continue
 		}
 		for _, l := range files[i] {
-			message := fmt.Sprintf("%s has no column %s, which other files of %s have: %s of %s counts as not asked there", l.file, r.Columns[a.ID].Selector, a.ID, r.Kind, r.Item.ID)
+			message := fmt.Sprintf("%s has no column %s, which other files of %s have: %s of %s counts as not asked there", l.file, r.Columns[a.ID].Selector, a.Label, r.Kind, r.Item.Label)
 			b.notices = append(b.notices, study.Notice{Code: study.NotInFile, Where: r.Item.ID, Message: message, Hint: l.hint})
 		}
 	}

@@ -145,7 +145,7 @@ func (l *lookup) whoMoved(m moved) phrase {
 		who = append(who, l.phrase("%s %s (%s)", plain(l.label(id)), cited(l.difference(f, write), f), l.endsOf(f, l.sided(f.Low, write, 0), l.sided(f.High, write, 0))))
 	}
 	if len(who) == 0 {
-		return l.phrase(", of neither alone shown to have moved")
+		return l.phrase(" – neither audience alone is shown to have moved")
 	}
 	return l.phrase(", moved by %s", l.enumerated(who, len(who)))
 }

@@ -222,21 +222,21 @@ func (w *language) enumerated(named []phrase, n int) phrase {
 			list = w.phrase("%s, %s", list, one)
 		}
 	}
-	return append(list, w.more(n-len(named))...)
+	if left := n - len(named); left > 0 {
+		list = append(list, assembled(func(args ...any) string { return w.plural(left, ", and %[1]s more", ", and %[1]s more", args...) },
+			[]phrase{plain(strings.ToLower(w.inWords(left)))})...)
+	}
+	return list
 }
 
 // inSemicolons lists the first few of n things that are long, and says how many it does not name.
 func (w *language) inSemicolons(named []phrase, n int) phrase {
-	return append(inARow(named, "; "), w.more(n-len(named))...)
-}
-
-// more says how many things a list does not name.
-func (w *language) more(left int) phrase {
-	if left <= 0 {
-		return nil
+	list := inARow(named, "; ")
+	if left := n - len(named); left > 0 {
+		list = append(list, assembled(func(args ...any) string { return w.plural(left, "; and %[1]s more", "; and %[1]s more", args...) },
+			[]phrase{plain(strings.ToLower(w.inWords(left)))})...)
 	}
-	return assembled(func(args ...any) string { return w.plural(left, ", and %[1]s more", ", and %[1]s more", args...) },
-		[]phrase{plain(strings.ToLower(w.inWords(left)))})
+	return list
 }
 
 // interval writes an interval in the direction in which it is told, beside the limits of what is said of it: 0, of a difference.

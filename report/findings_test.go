@@ -131,7 +131,7 @@ func TestSentencesCount(t *testing.T) {
 	for n, want := range map[int]string{
 		1: "One item is a blind spot, rated higher by Inside than by Outside, whose mean is below the target. “a”: ",
 		2: "Two items are blind spots, ",
-		5: ", and two more.",
+		5: "; and two more.",
 	} {
 		var inside, outside []float64
 		var labels []string

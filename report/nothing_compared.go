@@ -23,11 +23,16 @@ func (l *lookup) nothingCompared() finding {
 	switch {
 	case first.ID == last.ID:
 		s.parts = plain(l.text("%s alone was asked: there is no other audience to differ from.", visible(first.Label)))
+	case l.gapsWithheld(wave) && wave != "":
+		s.parts = plain(l.text("How %s and %s differ in wave %s cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
+			visible(first.Label), visible(last.Label), visible(wave), l.result.Choices.MinimumBase))
 	case l.gapsWithheld(wave):
 		s.parts = plain(l.text("How %s and %s differ cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
 			visible(first.Label), visible(last.Label), l.result.Choices.MinimumBase))
 	case l.sharesCompared(first.ID, last.ID, wave):
 		s.parts = plain(l.text("Of no item are the means of both %s and %s known; their shares in the top box are compared below.", visible(first.Label), visible(last.Label)))
+	case wave != "":
+		s.parts = plain(l.text("In wave %s no item was rated by both %s and %s.", visible(wave), visible(first.Label), visible(last.Label)))
 	default:
 		s.parts = plain(l.text("No item was rated by both %s and %s.", visible(first.Label), visible(last.Label)))
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,5 +50,16 @@ func TestWhyNothingIsCompared(t *testing.T) {
 		if !strings.Contains(page.String(), `id="answer"`) {
 			t.Errorf("%s: the link to the answer leads nowhere", of.result.Title)
 		}
+	}
+}
+
+// Whoever answered in an earlier wave only has been compared there: what is said is said of the last wave.
+func TestNothingIsComparedInTheLastWave(t *testing.T) {
+	early := invented(t, "Early", []string{"Listens", "Fair"}, []string{"2025", "2026"},
+		audience{id: "staff", label: "Staff", n: 40, means: []float64{7, 6}, scale: ten(), waves: []float64{0, 0}},
+		audience{id: "customers", label: "Customers", n: 40, means: []float64{7, 6}, scale: ten(), waves: []float64{0, 0}})
+	early.Figures = slices.DeleteFunc(early.Figures, func(f analysis.Figure) bool { return f.Wave != "2025" && f.Audience == "staff" }) // who did not answer again
+	if said := newLookup(early, english()).nothingCompared().text(); said != "In wave 2026 no item was rated by both Staff and Customers." {
+		t.Errorf("%q", said)
 	}
 }
