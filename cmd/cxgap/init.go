@@ -22,6 +22,9 @@ words as items, importance beside performance, scales, labels, missing cells, th
 stands. What the exports do not tell stands in comments with a question mark: questions in similar words with their
 similarity, weights, ids, segments.
 
+One export of several audiences is named for each of them: the column that holds what they are called tells whose rows
+are whose (where:).
+
 The study file names the exports as they are named here, and a study file's paths begin where it lies: write it into the
 current folder, or edit them.
 
@@ -34,9 +37,9 @@ The questions are the selectors too: an export that holds them as worded is read
 
 EXIT STATUS
   0  done
-  2  usage
+  2  usage, or an export of several audiences whose rows nothing tells apart
   3  an input that is missing, unreadable or invalid`,
-		Example: "  cxgap init leadership=leaders.csv staff=staff.csv customers=customers.csv\n  cxgap init --template trust",
+		Example: "  cxgap init leadership=leaders.csv staff=staff.csv customers=customers.csv\n  cxgap init leadership=all.csv customers=all.csv\n  cxgap init --template trust",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := input.validate(); err != nil {
 				return err
