@@ -123,7 +123,7 @@ func Definitions() []Definition {
 		{"quadrant", "crosshair_performance", scale, "performance at which the map is cut", "importance and performance"},
 		{"quadrant", "importance", scale, "mean importance of all who rated it, with percentile bootstrap interval", "importance and performance"},
 		{"quadrant", "performance", scale, "mean performance of all who rated it, with percentile bootstrap interval", "importance and performance"},
-		{"quadrant", "quadrant", []Unit{""}, "quadrant of the item under the study's rule, in `verdict`; no value", "importance and performance"},
+		{"quadrant", "quadrant", []Unit{""}, "quadrant of the item under the study's rule; in `verdict`, no value", "importance and performance"},
 		{"quadrant", "quadrant_stability", []Unit{Share}, "share of resamples in which the item falls in that quadrant", "importance and performance"},
 		{"quadrant", "quadrant_mean", []Unit{""}, "quadrant with the cross-hair at the means of the items", "importance and performance"},
 		{"quadrant", "quadrant_median", []Unit{""}, "quadrant with the cross-hair at their medians", "importance and performance"},

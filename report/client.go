@@ -118,9 +118,11 @@ func (c *clientReport) add(id, title, intro string, sections ...section) {
 func (c *clientReport) meaning(id string) string {
 	f, _ := FindFigure(c.result, id)
 	clauses := strings.Split(c.word(definitionOf(f).Meaning), "; ")
-	plain := slices.DeleteFunc(slices.Clone(clauses), func(clause string) bool { return strings.Contains(clause, "`") })
-	if len(plain) == 0 {
-		plain = clauses
+	plain := clauses[:1]
+	for _, clause := range clauses[1:] {
+		if !strings.Contains(clause, "`") {
+			plain = append(plain, clause)
+		}
 	}
 	return strings.ReplaceAll(strings.Join(plain, "; "), "`", "") // a page would show the marks of code
 }

@@ -293,6 +293,15 @@ func TestNoticesQuoteAndCountInTheLanguage(t *testing.T) {
 	if got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	for message, want := range map[string]string{
+		`scale 1..10 for 6 items, although nobody answered 1: "Quick", "Fair" and 4 more`: `Skala 1 bis 10 für 6 Merkmale, obwohl niemand 1 geantwortet hat: „Quick“, „Fair“ und 4 weitere`,
+		"scale 1..7 for 1 item": "Skala 1 bis 7 für 1 Merkmal",
+		"staff: 18 of 1,136 took less than 0.5 of the median time; kept": "staff: 18 von 1.136 brauchten weniger als das 0,5-Fache der mittleren Zeit (Median); sie bleiben in der Auswertung",
+	} {
+		if got := w.notice(study.Notice{Message: message}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 	if got := w.stretch("1,600 rows"); got != "1.600 Zeilen" {
 		t.Errorf("%q", got)
 	}

@@ -78,8 +78,19 @@ func (w *language) stretch(text string) string {
 			return w.counted(n, "%s "+m[2], "%s "+m[2]+"s")
 		}
 	}
-	if groupedCount.MatchString(text) {
+	switch {
+	case groupedCount.MatchString(text):
 		return strings.ReplaceAll(text, ",", w.thousands)
+	case decimalNumber.MatchString(text):
+		return w.point(text)
+	case numericScale.MatchString(text):
+		return w.scaleEnds(text)
+	}
+	if m := eitherEnd.FindStringSubmatch(text); m != nil {
+		return w.text("%s or %s", m[1], m[2])
+	}
+	if m := moreUnnamed.FindStringSubmatch(text); m != nil {
+		return w.text("%s and %s more", w.stretch(m[1]), m[2])
 	}
 	text = inStraightQuotes.ReplaceAllStringFunc(text, func(quoted string) string { return w.inQuotes(quoted[1 : len(quoted)-1]) })
 	text = percentagePoints.ReplaceAllStringFunc(text, func(points string) string {
@@ -90,6 +101,14 @@ func (w *language) stretch(text string) string {
 
 // groupedCount is a count as study.Grouped writes it: 1,600.
 var groupedCount = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
+
+// Parts of notices that languages write each in their own way: numbers, scales, ends that nobody chose, lists cut short.
+var (
+	decimalNumber = regexp.MustCompile(`^[0-9]+\.[0-9]+$`)
+	numericScale  = regexp.MustCompile(`^-?[0-9]+\.\.-?[0-9]+$`)
+	eitherEnd     = regexp.MustCompile(`^(-?[0-9]+) or (-?[0-9]+)$`)
+	moreUnnamed   = regexp.MustCompile(`^(.*) and ([0-9]+) more$`)
+)
 
 // inStraightQuotes is a word of the study as notices quote it.
 var inStraightQuotes = regexp.MustCompile(`"[^"]*"`)
