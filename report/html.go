@@ -254,8 +254,12 @@ func (s section) html(id string, cited *sources, draw func(figureChart) []htmlFi
 		out.Columns = append(out.Columns, htmlColumn{c.header, alignClass(c.align)})
 	}
 	for _, r := range s.grid.rows {
-		if len(out.Groups) == 0 || out.Groups[len(out.Groups)-1].Name != r.group {
-			out.Groups = append(out.Groups, htmlGroup{Name: r.group})
+		name := r.group
+		if s.grid.grouped == "" { // groups without a header are none, as in every other format
+			name = ""
+		}
+		if len(out.Groups) == 0 || out.Groups[len(out.Groups)-1].Name != name {
+			out.Groups = append(out.Groups, htmlGroup{Name: name})
 		}
 		group := &out.Groups[len(out.Groups)-1]
 		var cells []htmlCell

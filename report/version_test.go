@@ -47,3 +47,16 @@ func TestScopeIsASentence(t *testing.T) {
 		}
 	}
 }
+
+// A page has no head of a group where a table has no groups: items of a study without dimensions.
+func TestNoGroupsNoHeads(t *testing.T) {
+	s := section{grid: grid{columns: []column{{"item", words}}, rows: []row{{group: "Of no dimension", cells: []cell{{"Quick"}}}}}}
+	draw := func(figureChart) []htmlFigure { return nil }
+	if groups := s.html("a", &sources{}, draw).Groups; len(groups) != 1 || groups[0].Name != "" {
+		t.Errorf("groups %+v", groups)
+	}
+	s.grid.grouped = "dimension"
+	if groups := s.html("a", &sources{}, draw).Groups; groups[0].Name != "Of no dimension" {
+		t.Errorf("groups %+v", groups)
+	}
+}
