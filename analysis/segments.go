@@ -84,15 +84,15 @@ func (v *view) cellsOf(segment int, value string) []*cell {
 	return cells
 }
 
-// hideEmpty suppresses what nobody within a value of a segment answered though others of the audience did: else it would be seen which of
-// the values that are not shown have few answers, and which have none.
+// hideEmpty suppresses what nobody within a value of a segment answered though others of the audience did, and all that few or none with the
+// value were asked: else it would be seen which of the values that are not shown have few answers, and which have none.
 func (v *view) hideEmpty(whole *view) {
 	for i := range v.answers {
 		for j, x := range v.answers[i] {
 			if x == nil || x.mean.N > 0 || x.suppressed || !x.audience.Anonymous {
 				continue
 			}
-			if all := whole.answers[i][j]; all.suppressed || all.mean.N > 0 {
+			if all := whole.answers[i][j]; all.suppressed || all.mean.N > 0 || x.group < 2*v.study.Privacy.MinimumBase {
 				x.suppressed, x.nobody = true, true
 			}
 		}

@@ -164,7 +164,10 @@ func (c *changeTable) overAll() []string {
 	for _, step := range c.steps {
 		waves = append(waves, step.waves())
 	}
-	counts := c.changesOverAll(c.topic, waves...)
+	var counts []string
+	for _, of := range c.changesOverAll(c.topic, waves...) {
+		counts = append(counts, c.text("%s of %s", c.whole(of.established), c.whole(of.all))+" "+of.what)
+	}
 	if len(counts) == 0 {
 		return nil
 	}

@@ -101,28 +101,43 @@ func (l *lookup) standingChanges(means []moved) phrase {
 	if l.result.Choices.Adjust == study.NoAdjustment {
 		return l.phrase("Each interval holds for its item alone: of twenty changes one may stand out by chance.")
 	}
-	m := means[0]
-	return l.phrase("Each interval holds for its item alone; over all comparisons (%s), established are %s.",
-		plain(l.adjustment(l.result.Choices.Adjust)), plain(l.listed(l.changesOverAll(m.topic, m.change.Wave))))
+	var counts []phrase
+	for _, c := range l.changesOverAll(means[0].topic, means[0].change.Wave) {
+		counts = append(counts, l.phrase("%s of %s %s", cited(l.whole(c.established), c.clearest), cited(l.whole(c.all), c.clearest), plain(c.what)))
+	}
+	if len(counts) == 0 {
+		return nil
+	}
+	return l.phrase("Each interval holds for its item alone; over all comparisons (%s), established are %s.", plain(l.adjustment(l.result.Choices.Adjust)), l.enumerated(counts, len(counts)))
 }
 
-// changesOverAll counts the changes of gaps and of means that are established over all comparisons of two waves.
-func (l *lookup) changesOverAll(t *topic, waves ...string) []string {
-	var counts []string
+// changesTogether counts the changes of gaps, or of means, that are established over all comparisons of two waves.
+type changesTogether struct {
+	what             string
+	established, all int
+	clearest         *analysis.Figure // the one with the smallest p
+}
+
+// changesOverAll counts the changes of gaps and of means in a table, over the steps from wave to wave that are named.
+func (l *lookup) changesOverAll(t *topic, waves ...string) []changesTogether {
+	var counts []changesTogether
 	for _, of := range []struct{ statistic, text string }{{"gap_change", l.text("changes of gaps")}, {"mean_change", l.text("changes of means")}} {
-		established, all := 0, 0
+		c := changesTogether{what: of.text}
 		for i := range l.result.Figures {
 			f := &l.result.Figures[i]
 			if f.Statistic != of.statistic || f.Kind != t.kind || f.Perspective != t.perspective || !f.PAdjusted.Defined() || !slices.Contains(waves, f.Wave) {
 				continue
 			}
-			all++
+			c.all++
 			if l.standsOverAll(f) {
-				established++
+				c.established++
+			}
+			if c.clearest == nil || f.P < c.clearest.P {
+				c.clearest = f
 			}
 		}
-		if all > 0 {
-			counts = append(counts, l.text("%s of %s", l.whole(established), l.whole(all))+" "+of.text)
+		if c.all > 0 {
+			counts = append(counts, c)
 		}
 	}
 	return counts

@@ -52,7 +52,7 @@ func (l *lookup) outcomeOf(t *topic, i int, a analysis.Audience) phrase {
 	if f == nil {
 		return nil
 	}
-	said := l.phrase("%s: mean of %s %s, %s (%s; %s)", plain(l.quoted(item)), who, cited(number(f.Value), f), plain(l.scaleName(t)), l.endsOf(f, number(f.Low), number(f.High)), l.basesOf(f))
+	said := l.phrase("%s: mean of %s %s, %s (%s; %s)", plain(l.quoted(item)), who, cited(number(f.Value), f), cited(l.scaleName(t), f), l.endsOf(f, number(f.Low), number(f.High)), l.basesOf(f))
 	return l.since(said, l.sinceLast(t, a, i, "mean_change"), func(x analysis.Number) string { return l.signed(x, decimals(t)) })
 }
 

@@ -146,7 +146,7 @@ func (t *importanceTopic) onTheMap(i int) phrase {
 	if quadrant == nil || quadrant.Verdict == "" || quadrant.Verdict == analysis.Concentrate {
 		return nil
 	}
-	place := cited(t.word(quadrant.Verdict), quadrant)
+	place := plain(t.word(quadrant.Verdict))
 	if rank := t.of("priority", item.ID, "priority_rank"); rank.Verdict == analysis.Basic {
 		return t.phrase(" On the map its place is another (%s); a basic below its target comes first all the same.", place)
 	}
@@ -213,13 +213,11 @@ func (t *importanceTopic) toBe(of standing, items phrase) phrase {
 	return t.phrase("to be left as it is (not short of its importance by more than the margin): %s", items)
 }
 
-// citedItem is an item in a list, with the figure of its place on the map or, if it has none there, of its shortfall.
+// citedItem is an item in a list, with the figure of its shortfall if it has one.
 func (t *importanceTopic) citedItem(i int) phrase {
 	item := t.result.Items[i]
-	for _, f := range []*analysis.Figure{t.of("quadrant", item.ID, "quadrant"), t.of("shortfall", item.ID, "shortfall")} {
-		if f != nil {
-			return cited(t.quoted(item), f)
-		}
+	if f := t.of("shortfall", item.ID, "shortfall"); f != nil && f.Value.Defined() {
+		return cited(t.quoted(item), f)
 	}
 	return plain(t.quoted(item))
 }

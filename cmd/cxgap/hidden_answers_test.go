@@ -61,6 +61,8 @@ items:
 					performance = strings.Trim(hidden.first[row:row+1], "-")
 				case k == 0 && row < 3:
 					performance = "8" // these answer alike throughout if they gave an 8 to the first item too
+				case k == 1 && item == 6:
+					performance = "" // which no staff were asked
 				case k > 0 && item == 3 && row >= 12 && row < 18:
 					performance = ""
 				}
