@@ -35,11 +35,10 @@ func beginnings(text string) []string {
 // familySide says in which half of the known families a label stands; 0: in none, or in both.
 func familySide(label string) int {
 	plain, side := plainLabel(label), 0
-	for _, f := range wordFamilies() {
-		i, known := f.at[plain]
-		half := 2*i - (len(f.points) - 1)
+	for _, f := range familiesAlone(plain) {
+		half := 2*f.at[plain] - (len(f.points) - 1)
 		switch {
-		case !known || half == 0:
+		case half == 0:
 		case half > 0 && side >= 0:
 			side = 1
 		case half < 0 && side <= 0:

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,6 +16,7 @@ type family struct {
 	at             map[string]int
 	full           *family // with the points that this one leaves out; nil: it leaves out none
 	short          bool    // it is one of shortFamilyTable, which has to be chosen whole
+	whole          bool    // all its points have to be chosen, for some of them alone are something else: yes and no
 }
 
 // String names a family as messages do: agreement (en).
@@ -27,7 +29,9 @@ var wordFamilies = sync.OnceValue(func() []*family {
 		head, points, _ := strings.Cut(line, ":")
 		language, name, _ := strings.Cut(head, " ")
 		name, middle := strings.CutSuffix(name, "*")
+		name, whole := strings.CutSuffix(name, "!")
 		f := newFamily(language, name, strings.Split(points, " < "))
+		f.whole = whole
 		all = append(all, f)
 		if middle {
 			at := len(f.points) / 2
@@ -37,6 +41,22 @@ var wordFamilies = sync.OnceValue(func() []*family {
 	}
 	return append(all, shortFamilies(all)...)
 })
+
+// familiesByLabel are the families that have a label, in their order, by the label as plainLabel writes it.
+var familiesByLabel = sync.OnceValue(func() map[string][]*family {
+	with := map[string][]*family{}
+	for _, f := range wordFamilies() {
+		for label := range f.at {
+			with[label] = append(with[label], f)
+		}
+	}
+	return with
+})
+
+// familiesAlone are the families in which a label means what it does wherever it stands: not those that have to be chosen whole.
+func familiesAlone(plain string) []*family {
+	return slices.DeleteFunc(slices.Clone(familiesByLabel()[plain]), func(f *family) bool { return f.whole })
+}
 
 func newFamily(language, name string, points []string) *family {
 	f := &family{language: language, name: name}
@@ -135,9 +155,9 @@ func fit(labels []string) *fitted {
 	var best *family
 	var placed []string
 	fewest := 0
-	for _, f := range wordFamilies() {
+	for _, f := range append(slices.Clip(familiesByLabel()[plain[0]]), degreesOf(plain)...) {
 		at, unseen := f.place(labels, plain)
-		if at != nil && (best == nil || unseen < fewest) && (!f.short || unseen == 0) {
+		if at != nil && (best == nil || unseen < fewest) && (!f.short && !f.whole || unseen == 0) {
 			best, placed, fewest = f, at, unseen
 		}
 	}
@@ -191,10 +211,8 @@ func (f *family) spell(at []string) *fitted {
 // end says which end of some family a label is: +1 the high one, −1 the low one, 0 neither or both.
 func end(label string) int {
 	plain, side := plainLabel(label), 0
-	for _, f := range wordFamilies() {
-		i, known := f.at[plain]
-		switch {
-		case !known:
+	for _, f := range familiesAlone(plain) {
+		switch i := f.at[plain]; {
 		case i == len(f.points)-1 && side >= 0:
 			side = 1
 		case i == 0 && side <= 0:
@@ -207,10 +225,10 @@ func end(label string) int {
 		return side
 	}
 	switch {
+	case lowWords().MatchString(plain): // "extremely unpleasant" begins as a high end does
+		return -1
 	case highWords().MatchString(plain):
 		return 1
-	case lowWords().MatchString(plain):
-		return -1
 	}
 	return 0
 }

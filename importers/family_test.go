@@ -78,6 +78,7 @@ func TestAnchoredScale(t *testing.T) {
 		{"Strongly agree|9|8|7|5|2", `1..10, "Strongly agree" = 10`, "nobody answered 1"},
 		{"Fantastic|9|8|7|6|Neutral", "", `"Neutral" is neither the high nor the low end of a known scale`},
 		{"Strongly agree|7|6|5|Strongly disagree", "", `"Strongly agree" would be 8, and no usual scale ends there (cells from 4 to 8)`},
+		{"9|8|7|6|2|No", "", `"No" is neither the high nor the low end of a known scale`},
 		{"9|8|3 developers|two|many", "", `some answers are numbers and some words: "3 developers"`},
 	} {
 		r := scaleOf(answers(test.cells), nil)

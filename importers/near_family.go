@@ -17,6 +17,9 @@ func nearestFamily(a *answersSeen) (of *family, strange []string) {
 	labels := sortedKeys(a.words)
 	plain := plainLabels(labels)
 	for _, f := range wordFamilies() {
+		if f.whole { // of which no answer can be missing
+			continue
+		}
 		var not []string
 		known := map[int]bool{}
 		answers := 0

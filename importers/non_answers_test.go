@@ -4,7 +4,10 @@ import "testing"
 
 // Non-answers are known in whatever way they are spaced and pointed; other short words are none.
 func TestNonAnswers(t *testing.T) {
-	for _, cell := range []string{"N/A", "n. a.", "NA", "Don’t know", "Does not apply", "weiß nicht", "Weiß nicht / keine Angabe", "NSP", "ns / nc", "NS-NC", "No sé", "não se aplica.", "Non so / non rispondo", "N.V.T.", "Weet ik niet", "Not  sure", "(don't know)"} {
+	for _, cell := range []string{
+		"N/A", "n. a.", "NA", "Don’t know", "Does not apply", "weiß nicht", "Weiß nicht / keine Angabe", "NSP", "ns / nc", "NS-NC", "No sé", "não se aplica.", "Non so / non rispondo", "N.V.T.", "Weet ik niet", "Not  sure", "(don't know)",
+		"N/D", "n.d.", "Non disponibile", "Unable to rate", "Can't rate", "No idea", "Kann ich nicht einschätzen", "Keine Antwort / weiss nicht", "Ne peut pas se prononcer", "No puedo valorar", "Não sei avaliar", "Non lo so", "Geen idee", "Kan ik niet zeggen",
+	} {
 		if !meansDontKnow(cell) || meansBlank(cell) {
 			t.Errorf("%q is no don't know", cell)
 		}
@@ -14,7 +17,7 @@ func TestNonAnswers(t *testing.T) {
 			t.Errorf("%q is no blank", cell)
 		}
 	}
-	for _, cell := range []string{"", "nose", "so", "no", "kann", "a", "Agree", "neutral", "+", "5", "-1", "NC"} {
+	for _, cell := range []string{"", "nose", "so", "no", "kann", "a", "Agree", "neutral", "+", "5", "-1", "NC", "undecided", "Nie", "Nada"} {
 		if meansBlank(cell) || meansDontKnow(cell) {
 			t.Errorf("%q is taken for no answer", cell)
 		}

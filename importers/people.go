@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/text/cases"
@@ -71,7 +70,7 @@ func isPersonName(cell string) bool {
 // isLabel reports whether a text is a label of a known scale.
 func isLabel(text string) bool {
 	plain := plainLabel(text)
-	return slices.ContainsFunc(wordFamilies(), func(f *family) bool { _, is := f.at[plain]; return is })
+	return len(familiesAlone(plain)) > 0
 }
 
 // isLongNumber reports whether a cell is a number that is as long as a telephone's.

@@ -76,14 +76,15 @@ func shortFamilies(longer []*family) []*family {
 	return all
 }
 
-// longestWith returns the family with the most points that has the names of all points of another.
+// longestWith returns the family with the most points, up to the usual five, that has the names of all points of another.
 func longestWith(families []*family, short *family) (longest *family) {
+	const usual = 5
 	var names []string
 	for _, point := range short.points {
 		names = append(names, point[0])
 	}
 	for _, f := range families {
-		if f.language == short.language && len(f.points) > len(short.points) && (longest == nil || len(f.points) > len(longest.points)) && f.fit(names) != nil {
+		if f.language == short.language && !f.whole && len(f.points) > len(short.points) && len(f.points) <= usual && (longest == nil || len(f.points) > len(longest.points)) && f.fit(names) != nil {
 			longest = f
 		}
 	}
