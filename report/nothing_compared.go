@@ -22,7 +22,7 @@ func (l *lookup) nothingCompared() finding {
 	}
 	switch {
 	case first.ID == last.ID:
-		s.parts = plain(l.text("%s alone was asked: there is no other audience to differ from.", visible(first.Label)))
+		s.parts = plain(l.text("All answers come from one audience, %s: there is no other to differ from.", visible(first.Label)))
 	case l.gapsWithheld(wave) && wave != "":
 		s.parts = plain(l.text("How %s and %s differ in wave %s cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
 			visible(first.Label), visible(last.Label), visible(wave), l.result.Choices.MinimumBase))

@@ -24,7 +24,7 @@ func TestWhyNothingIsCompared(t *testing.T) {
 		result *analysis.Result
 		want   string // empty: nothing
 	}{
-		{alone, "Staff alone was asked"},
+		{alone, "All answers come from one audience, Staff"},
 		{few, "cannot be told: figures of fewer than 5 answers"},
 		{apart, "No item was rated by both Staff and Customers."},
 		{threeAudiences(t, false), ""},

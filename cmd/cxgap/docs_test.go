@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -121,6 +122,13 @@ func demoFolder(t *testing.T) string {
 	}
 	if code := Main([]string{"check", "baseline", "write", filepath.Join(dir, "cxgap.yaml"), "-o", filepath.Join(dir, "baseline.json")}, strings.NewReader(""), discard{}, discard{}); code != exitDone {
 		t.Fatalf("check baseline write: exit code %d", code)
+	}
+	all := "audience,Easy to do business with,Keeps its promises\n"
+	for i := range 12 {
+		all += fmt.Sprintf("%s,%d,%d\n", []string{"leadership", "customers"}[i%2], 1+i%5, 5-i%4)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "all.csv"), []byte(all), 0o644); err != nil {
+		t.Fatal(err)
 	}
 	for copied, original := range map[string]string{"study.yaml": "cxgap.yaml", "leaders.csv": "leadership.csv"} {
 		text, err := os.ReadFile(filepath.Join(dir, original))
