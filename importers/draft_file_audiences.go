@@ -97,7 +97,7 @@ func (w *fileWriter) segments() {
 		for _, x := range all.observed() {
 			values = append(values, formatNumber(x))
 		}
-		what := few(quotedAll(values))
+		what := few(quoted(values))
 		if len(all.words) > 0 && slices.ContainsFunc(o.by, namesPeople) {
 			what = "not shown here, for they may be names of people"
 		}

@@ -73,11 +73,3 @@ func scalarsOf(texts []string) []string {
 	}
 	return all
 }
-
-func quotedAll(texts []string) []string {
-	var all []string
-	for _, text := range texts {
-		all = append(all, fmt.Sprintf("%q", shorten(text)))
-	}
-	return all
-}

@@ -197,7 +197,7 @@ func (s *scan) howApart(found [][]*ownRows) string {
 	}
 	for _, c := range fewChoices(s.rateable(s.asked(0, nil))) {
 		if !namesPeople(c) {
-			columns = append(columns, fmt.Sprintf("%q (%s)", shorten(c.column.ID), few(quotedAll(sortedKeys(c.answers.words)))))
+			columns = append(columns, fmt.Sprintf("%q (%s)", shorten(c.column.ID), few(quoted(sortedKeys(c.answers.words)))))
 		}
 	}
 	if len(columns) == 0 {

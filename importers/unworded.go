@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -69,7 +70,7 @@ func (d *draft) assumedRatings(questions []*question) {
 	for _, q := range questions {
 		for _, a := range q.by {
 			if a.unworded(a.read) {
-				names = append(names, quoted([]string{shorten(naming(a.column))})...)
+				names = append(names, fmt.Sprintf("%q", shorten(naming(a.column))))
 				break
 			}
 		}
@@ -84,7 +85,7 @@ func assumedRatings(columns []*asked, kinds []classified) []string {
 	var names []string
 	for i, a := range columns {
 		if kinds[i].kind == study.RatingColumn && a.unworded(kinds[i].read) {
-			names = append(names, quoted([]string{shorten(naming(a.column))})...)
+			names = append(names, fmt.Sprintf("%q", shorten(naming(a.column))))
 		}
 	}
 	return names
