@@ -43,7 +43,6 @@ func (d *draft) readScales(q *question) (why string) {
 	if why := d.past(q); why != "" {
 		return why
 	}
-	lendLabelPoints(q)
 	pooled := q.withLent()
 	together := scaleOf(pooled, q.texts())
 	for _, a := range q.by {
@@ -119,7 +118,7 @@ func (d *draft) codes(q *question) string {
 	}
 	why := suspectCodes(block, q.texts())
 	if why == "" {
-		why = besideWords(q)
+		why = d.besideWords(q)
 	}
 	if why != "" {
 		return fmt.Sprintf("%s: these look like codes, and codes are not scale order (cells: %s)", why, block.listed())

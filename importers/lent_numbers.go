@@ -220,25 +220,3 @@ func (a *answersSeen) shareAbove(x float64) float64 {
 	}
 	return float64(above) / math.Max(1, float64(total(a.numbers)))
 }
-
-// besideWords says why the numbers of one audience look like codes where another answered the same question in words: they run past
-// the points that the words have.
-func besideWords(q *question) string {
-	for _, a := range q.by {
-		if !a.answers.inWords() {
-			continue
-		}
-		words := scaleOf(a.answers, a.texts()).scale
-		if !words.Defined() {
-			continue
-		}
-		for _, b := range q.by {
-			low, high, whole := b.answers.ends()
-			if b.answers.inWords() || len(b.answers.words) > 0 || !whole || low < 1 || high != float64(words.Points())+1 {
-				continue
-			}
-			return fmt.Sprintf("the cells run to %s, one past the %d points that were offered in words (%s)", formatNumber(high), words.Points(), quotedFew(words.Labels))
-		}
-	}
-	return ""
-}

@@ -350,22 +350,3 @@ func (a *answersSeen) reaches(end float64) bool {
 	share := a.shareAbove(end)
 	return len(numbers) >= 4 && slices.Contains(usualEnds(), numbers[len(numbers)-1]) && share >= leastShare && share*float64(total(a.numbers)) >= leastBeyond
 }
-
-// lendLabelPoints gives an audience that answered in numbers the ends of the scale on which another answered in words.
-func lendLabelPoints(q *question) {
-	points := 0.0
-	for _, a := range q.by {
-		if a.answers.inWords() && !a.answers.many {
-			if read := scaleOf(a.learned.clone(), a.texts()); read.scale.Defined() && read.remark == "" {
-				points = float64(len(read.scale.Labels))
-			}
-		}
-	}
-	for _, a := range q.by {
-		low, high, whole := a.answers.ends()
-		if points > 0 && len(a.answers.words) == 0 && whole && len(a.answers.observed()) > 1 && low >= 1 && high <= points {
-			a.learned.numbers[1] += 0
-			a.learned.numbers[points] += 0
-		}
-	}
-}

@@ -43,18 +43,6 @@ func TestNumbersPastThoseOfAnotherAudience(t *testing.T) {
 	}
 }
 
-// Five words of one audience are the ends of the numbers of another.
-func TestWordsAreTheEndsOfNumbers(t *testing.T) {
-	words := []string{"How kind?", "Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"}
-	s, notices, err := drafted(t, "staff.csv", exportOf(60, answersTo("How kind?", 0, 0, 10, 10, 10)), "customers.csv", exportOf(60, words))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := described(s, notices); !strings.Contains(got, "staff=1..5 customers=1..5") {
-		t.Error(got)
-	}
-}
-
 // Rows of a matrix keep scales of their own where many answers show them.
 func TestTwoScalesInAMatrix(t *testing.T) {
 	in := inspectedText(t, exportOf(300, answersTo("How good is [Price]", 0, 1, 1, 1, 1, 1, 1, 1), answersTo("How good is [Speed]", 0, 1, 1, 1, 1, 1)))
