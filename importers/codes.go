@@ -117,7 +117,7 @@ func respondentColumn(columns []Column) int {
 			return i
 		}
 	}
-	if len(columns) > 0 && columns[0].Role == Answer && Normalise(columns[0].Header) == "id" {
+	if len(columns) > 0 && columns[0].Role == Answer && (Normalise(columns[0].Header) == "id" || respondentName().MatchString(Normalise(columns[0].Header))) {
 		return 0
 	}
 	return -1

@@ -79,6 +79,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	}
 	d.exports[audience] = append(d.exports[audience], e)
 	d.computed(audience, e)
+	d.idsTwice(audience, scanned)
 	columns := scanned.rateable(scanned.asked(audience, texts))
 	if len(d.hints) == audience { // the first file of the audience speaks for all
 		d.hints = append(d.hints, scanned.hints())

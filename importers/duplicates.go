@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"hash/maphash"
 	"math/bits"
-	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -127,6 +126,16 @@ func (r *reading) compare(e *boundExport, b *batch) {
 	r.progress.compared.Store(r.answers.compared(r.progress.file) < maxCompared)
 }
 
+// idsTwice says of a file that no study file describes which ids stand in it twice.
+func (d *draft) idsTwice(audience int, s *scan) {
+	found, of := s.ids.of[0], d.study.Audiences[audience].ID
+	if found.twice == 0 {
+		return
+	}
+	d.hinted(study.DuplicateIDs, of, fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", scalarOf(selectorText(s.export.Columns[s.id]))),
+		"%s: %s with an id that stood before, the first at %s; kept", of, count(found.twice, "row"), found.first)
+}
+
 // reportDuplicates says which ids stood twice, and what was done.
 func (r *reading) reportDuplicates() {
 	for i, s := range r.ids.of {
@@ -148,126 +157,4 @@ func (r *reading) reportDuplicates() {
 			})
 		}
 	}
-}
-
-// maxCompared is how many rows of an export are compared cell by cell with those of the others, leastCells how many answers make
-// two equal rows no accident, and leastCopies how many such rows are worth a word (FORMATS 0.11).
-const (
-	maxCompared = 20_000
-	leastCells  = 20
-	leastCopies = 3
-)
-
-// seenAnswers finds respondents whose every answer is the same as another's: copied rows, or one response in two files.
-type seenAnswers struct {
-	seed   maphash.Seed
-	at     map[uint64]int // the file that has these answers first
-	rows   []int          // by file: compared
-	signed []bool         // by file: a row has answers enough to be told by them
-	all    []int          // by file: rows
-	copies map[[2]int]int // by first and later file
-}
-
-func newSeenAnswers() *seenAnswers {
-	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[[2]int]int{}}
-}
-
-// noSignature stands for answers that are too few or too much alike to be anybody's signature: a row of ticks, or of one answer.
-const noSignature = 1
-
-// hash returns a hash of the answers of a row, never 0.
-func (s *seenAnswers) hash(columns []Column, cells []string) uint64 {
-	var a answerHash
-	for i, c := range columns {
-		if c.Role == Answer || c.Role == OtherText {
-			a.add(maphash.String(s.seed, cells[i]), cells[i] == "")
-		}
-	}
-	return a.sum()
-}
-
-// answerHash hashes the answers of a row from left to right.
-type answerHash struct {
-	hash, before      uint64
-	answered, changes int
-}
-
-func (a *answerHash) add(cell uint64, blank bool) {
-	if blank {
-		return
-	}
-	a.hash = a.hash*1099511628211 ^ cell
-	if a.answered++; cell != a.before {
-		a.changes++
-	}
-	a.before = cell
-}
-
-func (a *answerHash) sum() uint64 {
-	if a.answered < leastCells || a.changes < leastCells/2 {
-		return noSignature
-	}
-	return max(noSignature+1, a.hash)
-}
-
-// note enters the answers of a row of a file, by their hash.
-func (s *seenAnswers) note(file int, hash uint64) {
-	for len(s.rows) <= file {
-		s.rows, s.signed = append(s.rows, 0), append(s.signed, false)
-	}
-	if s.rows[file]++; s.rows[file] > maxCompared || hash == noSignature {
-		return
-	}
-	s.signed[file] = true
-	if first, known := s.at[hash]; known {
-		s.copies[[2]int{first, file}]++
-		return
-	}
-	s.at[hash] = file
-}
-
-// end notes how many rows a file has.
-func (s *seenAnswers) end(file, rows int) {
-	for len(s.all) <= file {
-		s.all = append(s.all, 0)
-	}
-	s.all[file] = rows
-}
-
-// compared returns how many rows of a file were compared.
-func (s *seenAnswers) compared(file int) int {
-	if file >= len(s.rows) {
-		return 0
-	}
-	return s.rows[file]
-}
-
-// notices says in which files the same answers stand.
-func (s *seenAnswers) notices(names []string) []study.Notice {
-	var pairs [][2]int
-	for pair, n := range s.copies {
-		if n >= leastCopies {
-			pairs = append(pairs, pair)
-		}
-	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
-	var notices []study.Notice
-	for _, pair := range pairs {
-		n := study.Notice{Code: study.IdenticalAnswers, Where: names[pair[1]]}
-		n.Message = fmt.Sprintf("%s: %s give all the answers of another row: are they copies?", names[pair[1]], count(s.copies[pair], "row"))
-		if pair[0] != pair[1] {
-			n.Message = fmt.Sprintf("%s: %s give all the answers of a row of %s: are these the same responses?",
-				names[pair[1]], count(s.copies[pair], "row"), names[pair[0]])
-		}
-		notices = append(notices, n)
-	}
-	for file, n := range s.rows {
-		if n >= maxCompared && s.signed[file] && file < len(s.all) && s.all[file] > maxCompared {
-			notices = append(notices, study.Notice{
-				Code: study.IdenticalAnswers, Where: names[file],
-				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %s only", names[file], study.Grouped(maxCompared)),
-			})
-		}
-	}
-	return notices
 }

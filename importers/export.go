@@ -136,6 +136,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	markPersonal(e.Columns)
 	markRows(e.Columns)
 	markRunning(e.Columns, records[headers:])
+	markOwn(e.Columns, records[headers:])
 	e.status = p.status(e.Columns)
 	e.rewrite = rewriting(p, e.Columns, o)
 	if own, has := p.(pivoting); has {

@@ -115,9 +115,9 @@ func (q *quick) seconds(p *quickPart, places []uint32) (seconds float64, blank, 
 func (q *quick) hash(places []uint32) uint64 {
 	var a answerHash
 	for i, c := range q.export.Columns {
-		if c.Role == Answer || c.Role == OtherText {
+		if c.compared() {
 			raw := unquoted(q.fields.raw(places, i))
-			a.add(maphash.Bytes(q.reading.answers.seed, raw), len(raw) == 0)
+			a.add(maphash.Bytes(q.reading.answers.seed, raw), len(raw), c.own)
 		}
 	}
 	return a.sum()

@@ -138,9 +138,9 @@ func (w *scanWorker) hash(places []uint32) uint64 {
 	}
 	var a answerHash
 	for i, c := range w.own.export.Columns {
-		if c.Role == Answer || c.Role == OtherText {
+		if c.compared() {
 			raw := unquoted(w.rows.fields.raw(places, i))
-			a.add(maphash.Bytes(w.whole.answers.seed, raw), len(raw) == 0)
+			a.add(maphash.Bytes(w.whole.answers.seed, raw), len(raw), c.own)
 		}
 	}
 	return a.sum()

@@ -1,0 +1,184 @@
+package importers
+
+import (
+	"fmt"
+	"hash/maphash"
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// maxCompared is how many rows of an export are compared cell by cell with those of the others, and leastCopies how many equal ones are
+// worth a word (FORMATS 0.11).
+const (
+	maxCompared = 20_000
+	leastCopies = 3
+)
+
+// Answers that only repeat the one before are cheap to share: what tells rows by their answers is how often an answer differs from the
+// one before, and that at least every second one does. A text of somebody's own counts as several.
+const (
+	leastChanges = 8
+	mostChanges  = 14
+	textChanges  = 6
+)
+
+// changesAmong returns how many changes make two equal rows no coincidence among so many. Of respondents drawn from one opinion (ratings on
+// four or five points, most of them good, correlated at .3 or .6; 10 to 32 items), fewer than one pair has the same answers.
+func changesAmong(rows int) int {
+	switch {
+	case rows <= 250:
+		return leastChanges
+	case rows <= 1000:
+		return 10
+	case rows <= 5000:
+		return 12
+	}
+	return mostChanges
+}
+
+// seenAnswers finds respondents whose every answer is the same as another's: copied rows, or one response in two files.
+type seenAnswers struct {
+	seed   maphash.Seed
+	at     map[uint64]int // the file that has these answers first
+	rows   []int          // by file: compared
+	signed []bool         // by file: a row has answers enough to be told by them among as many rows as are compared
+	all    []int          // by file: rows
+	copies map[copiedFrom]int
+}
+
+func newSeenAnswers() *seenAnswers {
+	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[copiedFrom]int{}}
+}
+
+// copiedFrom are rows of a file whose answers stood before, in it or in an earlier one, and change so often.
+type copiedFrom struct{ first, later, changes int }
+
+// compared reports whether the cells of a column are answers that tell copies of a row.
+func (c *Column) compared() bool {
+	return c.own != rowNames && (c.Role == Answer || c.Role == OtherText)
+}
+
+// noSignature stands for answers that are too few or too much alike to be anybody's signature: a row of ticks, or of one answer.
+const noSignature = 1
+
+// hash returns a hash of the answers of a row, never 0.
+func (s *seenAnswers) hash(columns []Column, cells []string) uint64 {
+	var a answerHash
+	for i, c := range columns {
+		if c.compared() {
+			a.add(maphash.String(s.seed, cells[i]), len(cells[i]), c.own)
+		}
+	}
+	return a.sum()
+}
+
+// answerHash hashes the answers of a row from left to right.
+type answerHash struct {
+	hash, before      uint64
+	answered, changes int
+}
+
+// add enters the hash of a cell of so many bytes.
+func (a *answerHash) add(cell uint64, bytes int, own ownCells) {
+	if bytes == 0 {
+		return
+	}
+	a.hash = a.hash*1099511628211 ^ cell
+	if a.answered++; cell != a.before {
+		a.changes++
+	}
+	if own == ownWords && bytes >= shortestText {
+		a.changes += textChanges - 1
+	}
+	a.before = cell
+}
+
+// changeBits are the bits of a hash that hold how often the answers change.
+const changeBits = 1<<4 - 1
+
+func (a *answerHash) sum() uint64 {
+	if a.changes < leastChanges || 2*a.changes < a.answered {
+		return noSignature
+	}
+	return a.hash&^changeBits | uint64(min(a.changes, mostChanges))
+}
+
+// note enters the answers of a row of a file, by their hash.
+func (s *seenAnswers) note(file int, hash uint64) {
+	for len(s.rows) <= file {
+		s.rows, s.signed = append(s.rows, 0), append(s.signed, false)
+	}
+	if s.rows[file]++; s.rows[file] > maxCompared || hash == noSignature {
+		return
+	}
+	s.signed[file] = s.signed[file] || hash&changeBits >= mostChanges
+	answers := hash &^ changeBits
+	if first, known := s.at[answers]; known {
+		s.copies[copiedFrom{first, file, int(hash & changeBits)}]++
+		return
+	}
+	s.at[answers] = file
+}
+
+// end notes how many rows a file has.
+func (s *seenAnswers) end(file, rows int) {
+	for len(s.all) <= file {
+		s.all = append(s.all, 0)
+	}
+	s.all[file] = rows
+}
+
+// compared returns how many rows of a file were compared.
+func (s *seenAnswers) compared(file int) int {
+	if file >= len(s.rows) {
+		return 0
+	}
+	return s.rows[file]
+}
+
+// noCoincidence counts, by first and later file, the copies whose answers change too often for chance among so many rows.
+func (s *seenAnswers) noCoincidence() map[[2]int]int {
+	rows := 0
+	for _, n := range s.rows {
+		rows += min(n, maxCompared)
+	}
+	copies := map[[2]int]int{}
+	for from, n := range s.copies {
+		if from.changes >= changesAmong(rows) {
+			copies[[2]int{from.first, from.later}] += n
+		}
+	}
+	return copies
+}
+
+// notices says in which files the same answers stand.
+func (s *seenAnswers) notices(names []string) []study.Notice {
+	copies := s.noCoincidence()
+	var pairs [][2]int
+	for pair, n := range copies {
+		if n >= leastCopies {
+			pairs = append(pairs, pair)
+		}
+	}
+	slices.SortFunc(pairs, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
+	var notices []study.Notice
+	for _, pair := range pairs {
+		n := study.Notice{Code: study.IdenticalAnswers, Where: names[pair[1]]}
+		n.Message = fmt.Sprintf("%s: %s give all the answers of another row: are they copies?", names[pair[1]], count(copies[pair], "row"))
+		if pair[0] != pair[1] {
+			n.Message = fmt.Sprintf("%s: %s give all the answers of a row of %s: are these the same responses?",
+				names[pair[1]], count(copies[pair], "row"), names[pair[0]])
+		}
+		notices = append(notices, n)
+	}
+	for file, n := range s.rows {
+		if n >= maxCompared && s.signed[file] && file < len(s.all) && s.all[file] > maxCompared {
+			notices = append(notices, study.Notice{
+				Code: study.IdenticalAnswers, Where: names[file],
+				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %s only", names[file], study.Grouped(maxCompared)),
+			})
+		}
+	}
+	return notices
+}
