@@ -80,7 +80,11 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	d.exports[audience] = append(d.exports[audience], e)
 	d.computed(audience, e)
 	d.idsTwice(audience, scanned)
-	columns := scanned.rateable(scanned.asked(audience, texts))
+	all := scanned.asked(audience, texts)
+	if err := d.partWaves(ctx, scanned, all, texts, name, o); err != nil {
+		return nil, err
+	}
+	columns := scanned.rateable(all)
 	if len(d.hints) == audience { // the first file of the audience speaks for all
 		d.hints = append(d.hints, scanned.hints())
 		d.sheets = append(d.sheets, e.otherSheets)
@@ -158,6 +162,7 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 	}
 	for _, c := range columns {
 		if m := byID[c.column.ID]; m != nil && Normalise(m.column.Text) == Normalise(c.column.Text) {
+			c.parts = append(c.inParts(), m.inParts()...)
 			c.answers.pool(m.answers)
 			kept = append(kept, c)
 		} else if c.answers.rated() {

@@ -17,6 +17,8 @@ func (d *draft) readable(q *question) bool {
 	switch {
 	case d.codes(q) != "":
 		code, remedy = study.CodesNotRead, "a study file can say the point of each code (codes: names them all), or take the same export with choice texts (--labels-from FILE)"
+	case q.partsApart():
+		remedy = "name what was asked on one scale as an audience of its own: by its files, or by  where:  in a study file"
 	case len(q.pooled().words) > 0:
 		code = study.WordsNotRead
 	}

@@ -28,6 +28,8 @@ type asked struct {
 	grouped bool
 	// told: the export writes what was seen and not answered, so that a blank cell was not shown.
 	told bool
+	// parts are its answers by file, or by wave within a file; nil: there is one part only
+	parts []answersPart
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.

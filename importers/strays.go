@@ -297,6 +297,12 @@ func (d *draft) past(q *question) string {
 	if _, _, named := namedEnds(q.texts()); named {
 		return ""
 	}
+	for _, a := range q.by {
+		if why := a.partsApart(); why != "" {
+			q.unread = a
+			return why
+		}
+	}
 	why := ""
 	for _, a := range q.by {
 		for _, b := range q.by {
