@@ -71,6 +71,11 @@ func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open boo
 		for _, one := range q.by {
 			answers.noteStrays(one.learned.strayed)
 		}
+		if rows := w.draft.block(a); a.block() != "" && len(answers.words) == 0 {
+			if _, _, whole := rows.ends(); whole {
+				answers.learn(rows, "")
+			}
+		}
 		one, two, asks := offersFor(q, answers, codes)
 		if one.points == 0 || one.points > 2*mostPoints && one.points != 101 {
 			return nil, nil, false
@@ -97,7 +102,7 @@ func offersFor(q *question, answers *answersSeen, codes bool) (first, second sca
 		first, second = answers.wordOffers(q.texts(), q.unread != nil && q.unread.read.ends != "")
 	case len(answers.words) > 0 && len(labels) == 0:
 	case len(answers.words) > 0:
-		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]", points: len(labels)}
+		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]" + answers.missingOffer(nil), points: len(labels)}
 	case codes && answers.onePast() && askedFromZeroToTen(q):
 		return answers.shiftedOffer(), scaleOffer{}, false
 	case codes:
@@ -146,11 +151,20 @@ func shiftedCodes() string {
 	return strings.Join(codes, ", ")
 }
 
-// openOffer leaves the points of codes open: a guess would be read, and be wrong in silence.
+// openOffer leaves the points of codes open: a guess would be read, and be wrong in silence. A number such as 99 is the code of no point.
 func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
 	var codes []string
+	var apart []float64
 	for _, x := range answers.observed() {
+		if codeForNone(x) && (x < 0 || x > mostKept) {
+			apart = append(apart, x)
+			continue
+		}
 		codes = append(codes, scalarOf(formatNumber(x))+`: "?"`)
+	}
+	remark := ""
+	if len(apart) > 0 {
+		remark = fmt.Sprintf("if %s %s no answer", listed(apart, "and"), isOrAre(apart))
 	}
 	low, high := 1.0, float64(len(codes))
 	if namedLow, namedHigh, named := namedEnds(q.texts()); named {
@@ -160,7 +174,7 @@ func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
 	if len(labels) > 0 {
 		scale, low, high = "["+strings.Join(scalarsOf(labels), ", ")+"]", 1, float64(len(labels))
 	}
-	return scaleOffer{text: fmt.Sprintf("scale: %s, codes: {%s}%s", scale, strings.Join(codes, ", "), answers.missingOffer(nil)), points: int(high-low) + 1}
+	return scaleOffer{text: fmt.Sprintf("scale: %s, codes: {%s}%s", scale, strings.Join(codes, ", "), answers.missingOffer(apart)), points: int(high-low) + 1, remark: remark}
 }
 
 // numberOffers returns the scales that numbers may have: without what may stand for no answer, and with it; in halves; either way up.
@@ -178,7 +192,7 @@ func (a *answersSeen) numberOffers(texts []string, eitherWay bool) (first, secon
 	switch {
 	case named:
 	case len(apart) > 0:
-		low, high = usualEndsOf(inside[0], inside[len(inside)-1])
+		low, high = usualEndsOf(inside[0], max(inside[len(inside)-1], a.lentBelow(apart)))
 	default:
 		low, high = likelyEnds(inside[0], inside[len(inside)-1])
 	}
@@ -195,6 +209,17 @@ func (a *answersSeen) numberOffers(texts []string, eitherWay bool) (first, secon
 		second = a.wholeOffer(min(low, apart[0]), max(high, apart[len(apart)-1]), apart)
 	}
 	return first, second
+}
+
+// lentBelow is the highest point that only others chose, such as in other rows of the matrix, below what may stand for no answer; 0: none.
+func (a *answersSeen) lentBelow(apart []float64) float64 {
+	highest := 0.0
+	for x, n := range a.numbers {
+		if n == 0 && x < apart[len(apart)-1] && !slices.Contains(apart, x) && !codeForNone(x) {
+			highest = max(highest, x)
+		}
+	}
+	return highest
 }
 
 // wholeOffer takes what may stand for no answer for points, where a scale could have them.

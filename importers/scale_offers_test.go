@@ -1,7 +1,10 @@
 package importers
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -57,8 +60,44 @@ func TestOfferOfCodesBesideWords(t *testing.T) {
 	}
 }
 
+// What is no answer stands in the line of the audience that gave it, in words as in numbers, and every line that is offered reads the
+// answers it is offered for once the points of codes are written in it.
+func TestOffersNameWhatIsNoAnswer(t *testing.T) {
+	staff := ratedOnce(inWords("They are fair", append(fivePoints(), "Don't know")), inWords("They come on time", fivePoints()))
+	codes := answersTo("They are fair", 0, 9, 9, 9, 9, 9)
+	for range 9 {
+		codes = append(codes, "99")
+	}
+	customers := ratedOnce(codes, answersTo("They come on time", 0, 9, 9, 9, 9, 9))
+	got := draftFileOf(t, "staff.csv", staff, "customers.csv", customers)
+	for _, want := range []string{`"Strongly agree"], missing: {dont_know: ["Don't know"]}}`, `"5": "?"}, missing: {dont_know: ["99"]}}`, "# if 99 is no answer"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is not in\n%s", want, got)
+		}
+	}
+	for code, label := range map[string]string{"1": "Strongly disagree", "2": "Disagree", "3": "Neither agree nor disagree", "4": "Agree", "5": "Strongly agree"} {
+		got = strings.ReplaceAll(got, fmt.Sprintf(`%q: "?"`, code), fmt.Sprintf("%q: %q", code, label))
+	}
+	reads(t, got, "staff.csv", staff, "customers.csv", customers)
+}
+
+// A row of a matrix is offered the scale of its matrix, though nobody chose its last point there.
+func TestOfferOfAMatrixRow(t *testing.T) {
+	code := func(column []string) []string {
+		for range 9 {
+			column = append(column, "99")
+		}
+		return column
+	}
+	export := ratedOnce(code(answersTo("How good? [Delivery]", 0, 9, 9, 9, 9, 9)), code(answersTo("How good? [Advice]", 0, 9, 9, 9, 9)))
+	got := draftFileOf(t, "staff.csv", export, "customers.csv", export)
+	if n := strings.Count(got, `scale: 1..5, missing: {dont_know: ["99"]}`); n != 4 {
+		t.Errorf("%d columns of 1 to 5, want 4:\n%s", n, got)
+	}
+}
+
 // accepted reads the draft with the first line of each question that is offered, and the outcome in place of its item.
-func accepted(t *testing.T, draft string) {
+func accepted(t *testing.T, draft string) *study.Study {
 	t.Helper()
 	var lines []string
 	taken := map[string]bool{}
@@ -74,7 +113,28 @@ func accepted(t *testing.T, draft string) {
 	if len(taken) == 0 {
 		t.Errorf("no line is offered:\n%s", draft)
 	}
-	if _, err := study.Parse("cxgap.yaml", []byte(strings.Join(lines, "\n"))); err != nil {
+	s, err := study.Parse("cxgap.yaml", []byte(strings.Join(lines, "\n")))
+	if err != nil {
 		t.Errorf("%v:\n%s", err, strings.Join(lines, "\n"))
+	}
+	return s
+}
+
+// reads reads the files of a draft with the lines that it offers.
+func reads(t *testing.T, draft string, files ...string) {
+	t.Helper()
+	s := accepted(t, draft)
+	dir := t.TempDir()
+	for i := 0; i < len(files); i += 2 {
+		if err := os.WriteFile(filepath.Join(dir, files[i]), []byte(files[i+1]), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	survey, err := Open(s, Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := survey.Read(context.Background(), discardSink{}); err != nil {
+		t.Error(err)
 	}
 }
