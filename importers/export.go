@@ -125,9 +125,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	e.Columns = p.columns(records[:headers])
 	if own, is := p.(redCap); is && own.dictionary != nil {
 		var told []study.Notice
-		own.shown, told = own.dictionary.conditions(e.Columns)
+		own.shown, told = own.dictionary.shown(e.Columns)
 		p, e.notices = own, slices.Concat(e.notices, own.dictionary.notices, told)
-		e.branches = len(own.shown) > 0
+		e.branches = own.shown != nil
 	}
 	if o.HeaderRows > len(records) || len(e.Columns) == 0 {
 		return nil, inputFault(study.Place{File: s.name}, "has no columns as "+p.name()+" has them", "")

@@ -9,7 +9,7 @@ import (
 // redCap reads exports of REDCap, raw (names and codes) or with labels (FORMATS section 10).
 type redCap struct {
 	dictionary *redCapDictionary
-	shown      map[int]condition // by column: when its field is shown
+	shown      *shownFields // when fields are shown; nil: nothing tells
 }
 
 func (redCap) name() string { return "redcap" }
@@ -123,25 +123,29 @@ func (redCap) status(columns []Column) *statusRule {
 // rewrite writes the labels of codes where a dictionary tells them, and blanks for the checkboxes of forms that nobody opened:
 // REDCap writes 0 for them, as for an option that was not ticked.
 func (p redCap) rewrite(columns []Column) rewrite {
-	labels := map[int][]sssValue{}
+	labels := map[int]*redCapCodes{}
 	if p.dictionary != nil {
 		labels = p.dictionary.labels(columns)
 	}
 	boxes := unopenedBoxes(columns)
-	if len(labels) == 0 && len(boxes) == 0 && len(p.shown) == 0 {
+	if len(labels) == 0 && len(boxes) == 0 && p.shown == nil {
 		return nil
 	}
+	var row *branchRow
+	if p.shown != nil {
+		row = p.shown.newRow()
+	}
 	return func(cells []string) (changed cellChanges) {
-		changed.blanked += hide(columns, p.shown, cells) // by codes, as conditions name them
+		if p.shown != nil {
+			changed.blanked += p.shown.hide(row, columns, cells) // by codes, as conditions name them
+		}
 		for status, of := range boxes {
 			changed.blanked += blankBoxes(columns, cells, of, status)
 		}
-		for i, choices := range labels {
-			text := strings.TrimSpace(cells[i])
-			for _, choice := range choices {
-				if text != "" && sameCode(text, choice.code) {
-					cells[i] = choice.label
-					break
+		for i, codes := range labels {
+			if text := strings.TrimSpace(cells[i]); text != "" {
+				if k, known := codes.ofCode(text); known {
+					cells[i] = codes.choices[k].label
 				}
 			}
 		}
@@ -176,7 +180,7 @@ func blankBoxes(columns []Column, cells []string, form []int, status int) (zeroe
 		return 0
 	}
 	for _, i := range form {
-		if text := strings.TrimSpace(cells[i]); text != "" && !(columns[i].Kind == study.MultiColumn && oneOfWords(text, "0", "Unchecked")) {
+		if text := strings.TrimSpace(cells[i]); text != "" && !(columns[i].Kind == study.MultiColumn && unticked(text)) {
 			return 0
 		}
 	}

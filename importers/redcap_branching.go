@@ -4,13 +4,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
-
-// notShownCell stands in place of a blank cell whose question was not shown. It is blank to whoever trims it: only readers of answers, and
-// who counts them, look for it.
-const notShownCell = "\u2003\u2009\u2002\u2009\u2003"
 
 // truth is what a condition is in one record. Where a cell is blank that another record of the same person may hold, or is compared by
 // its size, nobody knows.
@@ -22,21 +16,40 @@ const (
 	isTrue
 )
 
-// condition is the branching logic of a field, ready for the cells of a record as the export has them.
-type condition func(cells []string) truth
+// condition is the branching logic of a field, ready for a record as the export has it.
+type condition func(r *branchRow) truth
 
 // both is true where two conditions are.
 func both(a, b condition) condition {
-	return func(cells []string) truth { return min(a(cells), b(cells)) }
+	return func(r *branchRow) truth { return min(a(r), b(r)) }
 }
 
 // either is true where one of two conditions is.
 func either(a, b condition) condition {
-	return func(cells []string) truth { return max(a(cells), b(cells)) }
+	return func(r *branchRow) truth { return max(a(r), b(r)) }
 }
 
 // operand is one side of a comparison.
-type operand func(cells []string) string
+type operand func(r *branchRow) branchValue
+
+// branchValue is what one side of a comparison holds: a code or another text, and the number that it is.
+type branchValue struct {
+	text   string
+	number float64
+	// numeric: the text is a number. unknown: another record of the same person may hold it.
+	numeric, unknown bool
+}
+
+func branchValueOf(text string) branchValue {
+	x, err := parseNumber(text)
+	return branchValue{text: text, number: x, numeric: err == nil}
+}
+
+// always is a value that stands in the condition itself.
+func always(text string) operand {
+	v := branchValueOf(text)
+	return func(*branchRow) branchValue { return v }
+}
 
 // branching reads the branching logic of a field: [q1] = '1' and ([q2(3)] = '1' or [age] >= 18).
 type branching struct {
@@ -117,7 +130,7 @@ func (b *branching) single() (condition, string) {
 		return nil, why
 	}
 	partial := b.partial
-	return func(cells []string) truth { return compare(left(cells), sign, right(cells), partial) }, ""
+	return func(r *branchRow) truth { return compare(left(r), sign, right(r), partial) }, ""
 }
 
 func (b *branching) sign() (sign, why string) {
@@ -156,7 +169,7 @@ func (b *branching) operand() (operand, string) {
 			return nil, fmt.Sprintf("%q", shorten(b.text))
 		}
 		b.text = rest
-		return func([]string) string { return text }, ""
+		return always(text), ""
 	}
 	end := strings.IndexFunc(b.text, func(r rune) bool { return !strings.ContainsRune("0123456789.-", r) })
 	if end < 0 {
@@ -167,20 +180,20 @@ func (b *branching) operand() (operand, string) {
 		return nil, fmt.Sprintf("%q", shorten(b.text)) // a function, or a variable of REDCap's own
 	}
 	b.text = b.text[end:]
-	return func([]string) string { return number }, ""
+	return always(number), ""
 }
 
 // compare compares two values: as numbers, if both are, else as texts. A blank is equal to nothing but a blank; whether REDCap takes it for
 // a small number, or for 0, depends on where it evaluates the condition.
-func compare(left, sign, right string, partial bool) truth {
-	blank := left == "" || right == ""
-	x, errLeft := parseNumber(left)
-	y, errRight := parseNumber(right)
-	numbers := errLeft == nil && errRight == nil
-	zero := errLeft == nil && x == 0 || errRight == nil && y == 0
-	equal := left == right || numbers && x == y
+func compare(left branchValue, sign string, right branchValue, partial bool) truth {
+	blank := left.text == "" || right.text == ""
+	numbers := left.numeric && right.numeric
+	zero := left.numeric && left.number == 0 || right.numeric && right.number == 0
+	equal := left.text == right.text || numbers && left.number == right.number
 	switch {
-	case blank && (partial || zero && left != right):
+	case left.unknown || right.unknown:
+		return cannotTell
+	case blank && (partial || zero && left.text != right.text):
 		return cannotTell
 	case sign == "=":
 		return truthOf(equal)
@@ -189,13 +202,13 @@ func compare(left, sign, right string, partial bool) truth {
 	case !numbers:
 		return cannotTell
 	case sign == "<":
-		return truthOf(x < y)
+		return truthOf(left.number < right.number)
 	case sign == ">":
-		return truthOf(x > y)
+		return truthOf(left.number > right.number)
 	case sign == "<=":
-		return truthOf(x <= y)
+		return truthOf(left.number <= right.number)
 	}
-	return truthOf(x >= y)
+	return truthOf(left.number >= right.number)
 }
 
 func truthOf(yes bool) truth {
@@ -203,112 +216,4 @@ func truthOf(yes bool) truth {
 		return isTrue
 	}
 	return isFalse
-}
-
-// conditions returns, by column, when its field is shown, and says which conditions cannot be evaluated: blank cells of those fields stay
-// blank, whatever they are.
-func (d *redCapDictionary) conditions(columns []Column) (shown map[int]condition, told []study.Notice) {
-	values, partial := d.values(columns), false
-	for _, c := range columns {
-		partial = partial || oneOfWords(c.Header, "redcap_event_name", "redcap_repeat_instrument")
-	}
-	shown = map[int]condition{}
-	of := map[string]condition{}
-	var unread []string
-	for i, c := range columns {
-		name := fieldOf(c.Header)
-		f, known := d.fields[name]
-		if !known || f.shownIf == "" {
-			continue
-		}
-		when, read := of[name]
-		if !read {
-			var why string
-			if when, why = readBranching(f.shownIf, values, partial); why != "" {
-				when, unread = nil, append(unread, fmt.Sprintf("%s (%s)", name, why))
-			}
-			of[name] = when
-		}
-		if when != nil {
-			shown[i] = when
-		}
-	}
-	if len(unread) > 0 {
-		told = append(told, study.Notice{
-			Code: study.BranchingUnread, Where: d.file,
-			Message: fmt.Sprintf("%s: when these fields are shown cannot be told, and their blank cells count as blank: %s", d.file, few(unread)),
-		})
-	}
-	return shown, told
-}
-
-// fieldOf is the field that a column belongs to: that of an option of several answers is before its mark.
-func fieldOf(header string) string {
-	if m := rawCheckbox().FindStringSubmatch(header); m != nil {
-		return m[1]
-	}
-	return header
-}
-
-// values returns what conditions name, by its name in small letters: fields, and options of several answers as field(code). Labels in
-// place of codes are taken back.
-func (d *redCapDictionary) values(columns []Column) map[string]operand {
-	values := map[string]operand{}
-	for i, c := range columns {
-		name := fieldOf(c.Header)
-		f := d.fields[name]
-		if name == c.Header {
-			values[strings.ToLower(name)] = func(cells []string) string { return f.codeOf(strings.TrimSpace(cells[i])) }
-			continue
-		}
-		ticked := func(cells []string) string {
-			if oneOfWords(strings.TrimSpace(cells[i]), "1", "Checked") {
-				return "1"
-			}
-			return "0"
-		}
-		_, option, _ := strings.Cut(c.Header, "___")
-		for _, choice := range f.choices {
-			if strings.EqualFold(redCapSuffix(choice.code), option) {
-				values[strings.ToLower(name+"("+choice.code+")")] = ticked
-			}
-		}
-	}
-	return values
-}
-
-// codeOf returns the code of a cell, where the export holds the label.
-func (f redCapField) codeOf(cell string) string {
-	for _, choice := range f.choices {
-		if sameCode(cell, choice.code) {
-			return choice.code
-		}
-	}
-	for _, choice := range f.choices {
-		if tidy(cell) == choice.label {
-			return choice.code
-		}
-	}
-	return cell
-}
-
-// hide marks the blank cells of fields that were not shown, and takes away the zeroes of options that were not. An answer stays one.
-func hide(columns []Column, shown map[int]condition, cells []string) (zeroes int) {
-	var hidden []int
-	for i, when := range shown {
-		if when(cells) == isFalse {
-			hidden = append(hidden, i)
-		}
-	}
-	for _, i := range hidden {
-		text := strings.TrimSpace(cells[i])
-		if columns[i].Kind == study.MultiColumn && oneOfWords(text, "0", "Unchecked") {
-			zeroes++
-			text = ""
-		}
-		if text == "" {
-			cells[i] = notShownCell
-		}
-	}
-	return zeroes
 }

@@ -14,7 +14,7 @@ import (
 func TestBranchingLogic(t *testing.T) {
 	values := map[string]operand{}
 	for name, i := range map[string]int{"q1": 0, "age": 1, "q2(3)": 2, "q2(-1)": 3} {
-		values[name] = func(cells []string) string { return cells[i] }
+		values[name] = func(r *branchRow) branchValue { return branchValueOf(r.cells[i]) }
 	}
 	cells := []string{"2", "18", "1", "0"}
 	for text, want := range map[string]truth{
@@ -37,24 +37,24 @@ func TestBranchingLogic(t *testing.T) {
 			t.Errorf("%s: %s", text, why)
 			continue
 		}
-		if got := c(cells); got != want {
+		if got := c(&branchRow{cells: cells}); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
 		}
 	}
 	for text, want := range map[string]truth{"[q1] = '1'": isFalse, "[q1] <> '1'": isTrue, "[q1] = ''": isTrue, "[q1] = 0": cannotTell, "[age] < 18": isFalse, "[q1] < 18": cannotTell, "[age] = '0' or [q1] = ''": isTrue} {
 		c, why := readBranching(text, values, false)
-		if got := c([]string{"", "30", "", ""}); why != "" || got != want {
+		if got := c(&branchRow{cells: []string{"", "30", "", ""}}); why != "" || got != want {
 			t.Errorf("blank, %s: %d %s, want %d", text, got, why, want)
 		}
 	}
-	if c, _ := readBranching("[q1] = '1'", values, true); c([]string{"", "", "", ""}) != cannotTell {
+	if c, _ := readBranching("[q1] = '1'", values, true); c(&branchRow{cells: []string{"", "", "", ""}}) != cannotTell {
 		t.Error("a blank of one event is taken for one of all")
 	}
 	for _, text := range []string{
 		"[q9] = '1'", "datediff([q1], 'today', 'y') > 3", "[event_1][q1] = '1'", "[q1] = '1", "([q1] = '1'", "[q1] = '1' xor [q1] = '2'", "[q1]", "[q1] =", "", "[user-name] = 'x'", "sum([q1],[age]) > 3", "[q1] = [q1", "[q1] = '1')",
 	} {
 		if c, why := readBranching(text, values, false); why == "" {
-			t.Errorf("%s is evaluated: %v", text, c(cells))
+			t.Errorf("%s is evaluated: %v", text, c(&branchRow{cells: cells}))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -21,6 +22,7 @@ type redCapField struct {
 type redCapDictionary struct {
 	file   string
 	fields map[string]redCapField
+	record string // the field that names the record, the first
 	// notices say how it was read.
 	notices []study.Notice
 }
@@ -116,7 +118,8 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 		if f.section = heading; choices >= 0 {
 			f.choices = redCapChoices(f.kind, r.Cells[choices])
 		}
-		d.fields[strings.Clone(text(field))] = f
+		name := strings.Clone(text(field))
+		d.fields[name], d.record = f, cmp.Or(d.record, name)
 		return nil
 	})
 	return d, err
@@ -191,11 +194,11 @@ func redCapSuffix(code string) string { return strings.ReplaceAll(code, "-", "_"
 var rawCheckbox = lazily(`^(.+?)___(.+)$`)
 
 // labels returns, by column, the labels of the codes that a raw export holds.
-func (d *redCapDictionary) labels(columns []Column) map[int][]sssValue {
-	of := map[int][]sssValue{}
+func (d *redCapDictionary) labels(columns []Column) map[int]*redCapCodes {
+	of := map[int]*redCapCodes{}
 	for i, c := range columns {
 		if f := d.fields[c.Header]; len(f.choices) > 0 && f.kind != "checkbox" {
-			of[i] = f.choices
+			of[i] = newRedCapCodes(f.choices)
 		}
 	}
 	return of
