@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -55,17 +56,17 @@ func (s Scatter) Draw() *Drawing {
 // plot draws the points and what lies behind them.
 func (s *Scatter) plot(c *canvas) {
 	x, y := s.axes()
-	taken := s.marks(x, y)
-	s.corners(c, x, y, taken)
-	s.ground(c, x, y, taken)
-	taken = append(taken, c.texts...)
+	marks := s.marks(x, y)
+	var whiskers []Box
 	for _, p := range s.Points {
-		taken = append(taken, s.whiskers(x, y, p)...)
+		whiskers = append(whiskers, s.whiskers(x, y, p)...)
 	}
-	for i, p := range s.Points {
+	s.corners(c, x, y, marks, whiskers)
+	s.ground(c, x, y)
+	for _, p := range s.Points {
 		s.point(c, x, y, p)
-		taken = s.number(c, taken, x.clamp(p.X.Value), y.clamp(p.Y.Value), strconv.Itoa(i+1))
 	}
+	s.numbers(c, x, y, marks, slices.Concat(marks, c.texts, whiskers))
 }
 
 // marks are where the points lie.
@@ -95,10 +96,18 @@ func (s Scatter) axes() (x, y axis) {
 	if s.Percent {
 		lowX, highX = around(0, highX, 0.08, 0, 1)
 	} else {
-		lowX, highX = s.atLeast(around(lowX, highX, 0.08, s.Low, s.High))
+		lowX, highX = s.atLeast(around(lowX, highX, s.margin(), s.Low, s.High))
 	}
-	lowY, highY = s.atLeast(around(lowY, highY, 0.08, s.Low, s.High))
+	lowY, highY = s.atLeast(around(lowY, highY, s.margin(), s.Low, s.High))
 	return axis{lowX, highX, scatterLeft, s.right}, axis{lowY, highY, s.bottom, scatterTop}
+}
+
+// margin is the part of a range that is added to each of its ends: more where the names of the quadrants need room beyond the points.
+func (s Scatter) margin() float64 {
+	if s.Corners == [4]string{} {
+		return 0.08
+	}
+	return 0.13
 }
 
 // atLeast widens a range that is narrower than a twentieth of the scale: differences that small are none to look at.
@@ -123,7 +132,7 @@ func nanMax(a, b float64) float64 {
 	return a
 }
 
-func (s Scatter) ground(c *canvas, x, y axis, marks []Box) {
+func (s Scatter) ground(c *canvas, x, y axis) {
 	for _, t := range x.ticks(8) {
 		c.line(x.at(t), scatterTop, x.at(t), s.bottom, "grid")
 		text := c.tickText(t)
@@ -167,8 +176,8 @@ func (s Scatter) titleOfX(c *canvas) []string {
 }
 
 // corners finds the places of the names of the four quadrants, top left, top right, bottom left, bottom right: where they have room and no
-// point lies. A quadrant without such a place is named below the plot.
-func (s *Scatter) corners(c *canvas, x, y axis, marks []Box) {
+// point lies, near the corner off the intervals too. A quadrant without such a place is named below the plot.
+func (s *Scatter) corners(c *canvas, x, y axis, marks, whiskers []Box) {
 	if math.IsNaN(s.CrossX) || math.IsNaN(s.CrossY) {
 		return
 	}
@@ -181,7 +190,12 @@ func (s *Scatter) corners(c *canvas, x, y axis, marks []Box) {
 		if i > 1 {
 			quadrant.Top, quadrant.Bottom = crossY, s.bottom
 		}
-		if box, found := c.corner(quadrant, i%2 == 1, i > 1, marks); found {
+		near := 2 * lineHeight
+		box, found := c.corner(quadrant, i%2 == 1, i > 1, near, slices.Concat(marks, whiskers))
+		if !found {
+			box, found = c.corner(quadrant, i%2 == 1, i > 1, math.Inf(1), marks)
+		}
+		if found {
 			s.named = append(s.named, box)
 		} else if name != "" {
 			s.Guide += "; " + s.Words.place(i) + ": " + name
@@ -189,11 +203,12 @@ func (s *Scatter) corners(c *canvas, x, y axis, marks []Box) {
 	}
 }
 
-// corner finds the place for a quadrant's name that is nearest to the quadrant's outer corner, off the points.
-func (c *canvas) corner(quadrant Box, right, below bool, marks []Box) (Box, bool) {
+// corner finds the place for a quadrant's name that is nearest to the quadrant's outer corner, no further than some way from it up or
+// down, and off the marks.
+func (c *canvas) corner(quadrant Box, right, below bool, reach float64, marks []Box) (Box, bool) {
 	const step, margin = 6.0, 4.0
 	width, height := c.textWidth(quadrant.Text), ascent+descent
-	for down := margin; quadrant.Top+down+height+margin < quadrant.Bottom; down += step {
+	for down := margin; down < reach && quadrant.Top+down+height+margin < quadrant.Bottom; down += step {
 		for along := margin; quadrant.Left+along+width+margin < quadrant.Right; along += step {
 			box := Box{quadrant.Left + along, quadrant.Top + down, quadrant.Left + along + width, quadrant.Top + down + height, quadrant.Text}
 			if right {
@@ -210,19 +225,6 @@ func (c *canvas) corner(quadrant Box, right, below bool, marks []Box) (Box, bool
 	return Box{}, false
 }
 
-// whiskers are where a point's interval lies, a little wider than drawn.
-func (s Scatter) whiskers(x, y axis, p Point) []Box {
-	var boxes []Box
-	px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
-	if !math.IsNaN(p.X.Low) && !math.IsNaN(p.X.High) {
-		boxes = append(boxes, Box{x.clamp(p.X.Low), py0 - 1, x.clamp(p.X.High), py0 + 1, ""})
-	}
-	if !math.IsNaN(p.Y.Low) && !math.IsNaN(p.Y.High) {
-		boxes = append(boxes, Box{px0 - 1, y.clamp(p.Y.High), px0 + 1, y.clamp(p.Y.Low), ""})
-	}
-	return boxes
-}
-
 func (s Scatter) point(c *canvas, x, y axis, p Point) {
 	px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
 	if !math.IsNaN(p.X.Low) && !math.IsNaN(p.X.High) {
@@ -235,40 +237,6 @@ func (s Scatter) point(c *canvas, x, y axis, p Point) {
 	if p.Hollow {
 		fmt.Fprintf(&c.body, `<circle cx="%s" cy="%s" r="%s" class="paper"/>`, px(px0), px(py0), px(hollowRadius))
 	}
-}
-
-// number writes a point's number where nothing else is: near it, or further off with a line to it. In a plot without any room it
-// stands on its point: a number is never left out.
-func (s Scatter) number(c *canvas, taken []Box, x, y float64, text string) []Box {
-	w := measure(c.bold, text)
-	for distance := 0.0; distance < 600; distance += 6 {
-		reach := pointRadius + numberPad + distance
-		directions := 16 + int(distance/6)
-		for k := range directions {
-			angle := 2 * math.Pi * float64(k) / float64(directions)
-			cx, cy := x+math.Cos(angle)*(reach+w/2), y-math.Sin(angle)*(reach+6)
-			box := boxOf(c.bold, cx, cy+3.5, middle, text)
-			if box.Left < scatterLeft || box.Right > s.right || box.Top < scatterTop || box.Bottom > s.bottom || hits(taken, box) {
-				continue
-			}
-			if distance > 6 {
-				c.line(x, y, cx, cy, "lead")
-			}
-			c.text(cx, cy+3.5, middle, strong, text)
-			return append(taken, box)
-		}
-	}
-	c.text(x, y+3.5, middle, strong, text)
-	return taken
-}
-
-func hits(taken []Box, box Box) bool {
-	for _, t := range taken {
-		if t.overlaps(box) {
-			return true
-		}
-	}
-	return false
 }
 
 // The list below the plot, for what the plot's side has no room for.

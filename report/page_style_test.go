@@ -1,0 +1,33 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Printed heads are smaller the deeper they stand, and none is smaller than the text below it.
+func TestPrintedHeadsDescend(t *testing.T) {
+	style, err := page.ReadFile("page.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, printed, found := strings.Cut(string(style), "@media print{")
+	if !found {
+		t.Fatal("no style for print")
+	}
+	last := 100.0
+	for _, element := range []string{"h1", "h2", "h3", "h4", "body"} {
+		m := regexp.MustCompile(`(?:^|[{}])` + element + `\{[^}]*font-size:([0-9.]+)pt`).FindStringSubmatch(printed)
+		if m == nil {
+			t.Errorf("%s has no size of its own in print", element)
+			continue
+		}
+		size, err := strconv.ParseFloat(m[1], 64)
+		if err != nil || size > last {
+			t.Errorf("%s has %s pt, what stands above it %v", element, m[1], last)
+		}
+		last = size
+	}
+}
