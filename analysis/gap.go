@@ -83,8 +83,8 @@ func (v *view) gap(a, b *answer) *gap {
 	return g
 }
 
-// census reports whether all members of one audience answered the survey: the rank test, which has no finite population form, is
-// then left out of the decision, on every item alike.
+// census reports whether all members of one audience answered the survey: nothing that was sampled is left in it, and the rank test is
+// left out of the decision, on every item alike.
 func (g *gap) census() bool { return g.a.census || g.b.census }
 
 // exact reports whether both audiences answered completely: the difference then has no sampling error.
@@ -200,7 +200,7 @@ func (v *view) pair(g *gap) []Figure {
 	difference.P, difference.PAdjusted, difference.Family = Number(g.difference.P), Number(g.welchAdjusted), Number(g.family)
 	if g.excludesZero() {
 		difference.Note = difference.Note.with(NoteExcludesZero)
-		if !g.census() && g.ranks.P >= alpha(v.study) {
+		if alpha := alpha(v.study); !g.census() && (g.ranks.P >= alpha || g.welchAdjusted < alpha) {
 			difference.Note = difference.Note.with(NoteRanksDisagree)
 		}
 	}

@@ -10,8 +10,7 @@ type variant struct {
 }
 
 // variants returns those that differ from the main analysis of this view. The rank test is none of them: the decision for a
-// difference rests on it already, and with a census, where it does not, it has no finite population form
-// (docs/decisions/0003).
+// difference rests on it already, except with a census (docs/decisions/0003).
 func (v *view) variants() []variant {
 	var all []variant
 	weighted, straight, speeders := false, false, false

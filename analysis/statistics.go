@@ -204,7 +204,7 @@ func Codes() []Code {
 		{NoteClustersUnused, "the interval takes the respondents of a cluster as drawn one by one: too narrow where they are alike"},
 		{NoteDifferentScales, "the audiences answered on different scales: figures in POMP, boxes not compared; rescaling does not make scales equivalent"},
 		{NoteUnlikeScales, "importance and performance on different scales: no shortfall, the map in POMP"},
-		{NoteRanksDisagree, "the interval of this gap alone excludes 0, but the rank test does not confirm a difference"},
+		{NoteRanksDisagree, "the interval of this gap alone excludes 0, but over all comparisons the rank test does not confirm a difference"},
 		{NoteExcludesZero, "the interval of this figure alone excludes 0, but no difference is established over the family: likely, not established"},
 		{NoteSplit, "r_wg under .5: the mean hides a split inside the audience"},
 		{NoteNoDisparity, "shares of a distance need an established disparity"},

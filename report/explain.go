@@ -46,6 +46,7 @@ func Explain(w io.Writer, r *analysis.Result, f *analysis.Figure, methods string
 	say("interval", explainedInterval(f))
 	say("p", explainedP(f))
 	say("verdict", f.Verdict)
+	say("decided by", explainedDecision(r, f))
 	say("base", explainedBase(f))
 	for i, note := range f.Note {
 		say(map[bool]string{true: "notes"}[i == 0], note+": "+meaningOf(note))
@@ -130,6 +131,22 @@ func explainedP(f *analysis.Figure) string {
 		text += fmt.Sprintf(", adjusted %s over %s", english().pText(f.PAdjusted, 1-float64(f.Level)), english().counted(int(f.Family), "%s comparison", "%s comparisons"))
 	}
 	return text
+}
+
+// explainedDecision says by which p a gap's verdict is decided: it is not always that of the difference, and would else contradict it.
+func explainedDecision(r *analysis.Result, f *analysis.Figure) string {
+	if f.Analysis != "gap" || f.Statistic != "difference" || f.Segment != "" {
+		return ""
+	}
+	of := key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, "disparity", f.Wave}
+	decision := newLookup(r, english()).figure(of)
+	if decision == nil || !decision.P.Defined() {
+		return ""
+	}
+	if decision.P == f.P {
+		return "for a difference: this p"
+	}
+	return "for a difference: the larger p of Welch's test and the rank test, p " + explainedP(decision)
 }
 
 func explainedBase(f *analysis.Figure) string {

@@ -74,3 +74,33 @@ func TestSuppressedIngredients(t *testing.T) {
 		}
 	}
 }
+
+// A verdict that another test's p has decided is not left beside a p that contradicts it.
+func TestExplainSaysWhichPDecides(t *testing.T) {
+	r := invented(t, "Skewed", []string{"Fast", "Fair", "Kind", "Near"}, nil,
+		audience{id: "staff", label: "Staff", n: 14, means: []float64{9.4, 9, 6, 5}, scale: ten()},
+		audience{id: "customers", label: "Customers", n: 60, means: []float64{8.6, 8.5, 6.5, 5.5}, scale: ten()})
+	said := map[string]int{}
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Analysis != "gap" || f.Statistic != "difference" {
+			continue
+		}
+		decision := newLookup(r, english()).figure(key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, "disparity", f.Wave})
+		want := "decided by  for a difference: this p"
+		if decision.P != f.P {
+			want = "decided by  for a difference: the larger p of Welch's test and the rank test, p " + english().pText(decision.P, 0.05)
+		}
+		var out strings.Builder
+		if err := Explain(&out, r, f, ""); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%s: no %q in\n%s", f.ID, want, out.String())
+		}
+		said[want[:36]]++
+	}
+	if len(said) < 2 {
+		t.Errorf("only one of both is tried: %v", said)
+	}
+}

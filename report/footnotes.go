@@ -60,7 +60,7 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteZonesCoincide, Meaning: w.text("the same respondents rate this and another item low, or high, in the sample or in more than 5 %% of the resamples: their effects cannot be told apart")},
 		{Code: analysis.NoteUnlikeScales, Meaning: w.text("importance and performance on different scales: one scale for both would be needed")},
 		{Code: analysis.NoteZeroShare, Meaning: w.text("a share of 0, or of all: no ratio; answers of both kinds would be needed")},
-		{Code: analysis.NoteRanksDisagree, Meaning: w.text("the interval of this gap alone excludes 0, but the rank test does not confirm a difference: likely, not established")},
+		{Code: analysis.NoteRanksDisagree, Meaning: w.text("the interval of this gap alone excludes 0, but over all comparisons the rank test does not confirm a difference: likely, not established")},
 		{Code: analysis.NoteExcludesZero, Meaning: w.text("this interval alone excludes 0, but over all comparisons no difference is established: likely, not established")},
 	}
 }

@@ -13,6 +13,11 @@ import (
 //	t = n_a·n_b·(m_a − m_b) / ((n_a+n_b)·√(n_a·v_a + n_b·v_b)),  v_a = Σ(R − R_a − m_a + (n_a+1)/2)² / (n_a−1)
 //	df = (n_a·v_a + n_b·v_b)² / ((n_a·v_a)²/(n_a−1) + (n_b·v_b)²/(n_b−1))
 //
+// n·v/n_other² is the variance that the sampling of one group brings into the share of pairs in which its value is the larger one. Of a
+// finite population it is sampled without replacement: v_a is multiplied by 1 − n_a/N_a, as the variance of a mean is (Cochran 1977,
+// equation 2.20); a census adds nothing. Otherwise 18 of 20 leaders would be tested as if there were thousands of them, beside an interval
+// that knows them to be nearly all.
+//
 // Weights and clusters do not enter. The sign is that of a − b. Samples that do not overlap have no rank variance: P is 0
 // and the statistic infinite; samples that are all one value have nothing to compare, NaN, as with fewer than two values.
 func BrunnerMunzel(a, b Sample) Test {
@@ -26,6 +31,7 @@ func BrunnerMunzel(a, b Sample) Test {
 	ma, va := placementMoments(a, ra)
 	mb, vb := placementMoments(b, rb)
 	meanRankA, meanRankB := ma+(na+1)/2, mb+(nb+1)/2
+	va, vb = va*a.unsampled(), vb*b.unsampled()
 	variance := na*va + nb*vb
 	if variance == 0 {
 		if meanRankA == meanRankB {

@@ -106,13 +106,16 @@ func TestWilsonIsTheInvertedScoreTest(t *testing.T) {
 func TestBrunnerMunzelByRanks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := answers("a").Draw(t, "a"), answers("b").Draw(t, "b")
-		got := BrunnerMunzel(NewSample(a, nil), NewSample(b, nil))
+		population := rapid.IntRange(len(a), 2*len(a)).Draw(t, "population")
+		sampled := NewSample(a, nil)
+		sampled.Population = population
+		got := BrunnerMunzel(sampled, NewSample(b, nil))
 		all := Ranks(append(append([]float64{}, a...), b...))
 		ra, rb := all[:len(a)], all[len(a):]
 		na, nb := float64(len(a)), float64(len(b))
 		ma, mb := average(ra), average(rb)
 		va, vb := placementVariance(ra, Ranks(a), ma), placementVariance(rb, Ranks(b), mb)
-		pooled := na*va + nb*vb
+		pooled := na*va*(1-na/float64(population)) + nb*vb
 		if pooled == 0 {
 			return
 		}
