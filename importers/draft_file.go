@@ -18,6 +18,7 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 		return nil, err
 	}
 	d.unusedSheet(audiences, o)
+	d.linesAbove()
 	w := &fileWriter{draft: d, look: d.lookups(), offered: usedIDs{}}
 	w.head()
 	w.audiences()

@@ -54,8 +54,11 @@ type Export struct {
 	otherSheets string
 	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), titles, or none.
 	preamble int
-	beside   bool   // it says what stands in another export: options of the command hold for that one
-	redCap   string // the data dictionary, of several audiences, that was found to describe it; empty: none
+	// above is what a line above the header says of the questions below.
+	above  lineAbove
+	titles int    // lines above the header that were left out
+	beside bool   // it says what stands in another export: options of the command hold for that one
+	redCap string // the data dictionary, of several audiences, that was found to describe it; empty: none
 	// branches: it says which questions were not shown.
 	branches bool
 	status   *statusRule
@@ -134,6 +137,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	uniqueIDs(e.Columns)
 	markPersonal(e.Columns)
+	sayOfAll(e.Columns, e.above)
 	markRows(e.Columns)
 	markRunning(e.Columns, records[headers:])
 	markOwn(e.Columns, records[headers:])

@@ -387,13 +387,17 @@ func withoutAnchors(text string) string {
 	if _, _, named := namedEnds([]string{text}); !named {
 		return text
 	}
+	behind := ""
+	if at := strings.LastIndex(text, " - "); at > 0 && !isDigit(text[at-1]) { // of "1 = poor, 5 = good - Speed" the words end before the row
+		text, behind = text[:at], text[at:]
+	}
 	if short := tidy(anchors().ReplaceAllString(text, " ")); short != "" {
 		if strings.Count(short, "(") > strings.Count(short, ")") {
 			short += ")" // of "Grade (school grades 1 = very good, 6 = very poor)"
 		}
-		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short)
+		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short) + behind
 	}
-	return text
+	return text + behind
 }
 
 // sortedKeys returns the keys, most frequent first.

@@ -76,6 +76,10 @@ func unknown(e *Export, s *study.Selector) notFound {
 			known = append(known, c.Text)
 		}
 	}
+	if e.titles > 0 && strings.Contains(s.Name+s.Text, " - ") {
+		f.hint = fmt.Sprintf("%s above the header left out as a title; header_rows: %d reads it as a part of the header", count(e.titles, "row"), e.titles+e.HeaderRecords-e.preamble)
+		return f
+	}
 	if near := study.Nearest(s.Name+s.Text, known); near != "" {
 		f.hint = fmt.Sprintf("did you mean %q?", near)
 		return f

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -27,7 +28,8 @@ func titlesAbove(records [][]string) int {
 		if narrower(records[:n], records[n:]) && (isHeader(records[n-1:]) || looksLikeHeader(records[n:])) {
 			return n
 		}
-		if filledOut(records[:n], records[n]) && !standsOverBlock(records[:n], records[n:]) && (isHeader(records[n-1:]) || n > 1 && looksLikeHeader(records[n:])) {
+		said := slices.ContainsFunc(records[:n], func(above []string) bool { return saidOfAll(lineText(above)) })
+		if filledOut(records[:n], records[n]) && (said || !standsOverBlock(records[:n], records[n:])) && (isHeader(records[n-1:]) || (said || n > 1) && looksLikeHeader(records[n:])) {
 			return n
 		}
 		return 0
@@ -106,13 +108,14 @@ func looksLikeHeader(table [][]string) bool {
 	return false
 }
 
-// standsOverBlock reports whether the one record above is a question that stands over all columns: its options are ticked below, or it asks.
+// standsOverBlock reports whether the one record above may be a question that stands over all columns: it asks, nothing marks it as a title,
+// or its options are ticked below.
 func standsOverBlock(above, table [][]string) bool {
-	if len(above) > 1 {
+	title := lineText(above[0])
+	if len(above) > 1 || title == "" {
 		return false
 	}
-	title := tidy(cell(above[0], 0))
-	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, ":") || ratingWords().MatchString(Normalise(title)) || selectAll().MatchString(Normalise(title)) {
+	if asksBelow(title) || !isTitleText(title) {
 		return true
 	}
 	for i := range table[0] {
@@ -136,23 +139,57 @@ func standsOverBlock(above, table [][]string) bool {
 // selectAll are the words of questions with several answers.
 var selectAll = lazily(`(?:select|choose|check|tick|mark) (?:all|any|up to)|mehrfach|zutreffende|plusieurs r[eé]ponses|varias|todas las|v[aá]rias|todas as|tutte|meerdere`)
 
-// skipTitles sets the titles above the header aside, and says so; it returns the records below.
+// skipTitles sets the titles above the header aside, and says so; it returns the records below. What a line says of the questions below goes
+// into them.
 func (e *Export) skipTitles(records [][]string) [][]string {
 	n := titlesAbove(records)
 	if n == 0 {
 		return records
 	}
+	above, table := records[:n], records[n:]
+	e.preamble += n
+	e.above = saidAbove(above)
+	if e.above.from > 0 && strings.TrimSpace(table[0][0]) == "" {
+		table[0][0] = above[n-1][0] // the name of the first column stands beside the question over the others
+	}
 	var titles []string
-	for _, record := range records[:n] {
-		if text := tidy(strings.Join(record, " ")); text != "" {
+	for _, record := range above {
+		if text := tidy(strings.Join(record, " ")); text != "" && !slices.Contains(e.above.lines, lineText(record)) {
 			titles = append(titles, fmt.Sprintf("%q", shorten(text)))
 		}
 	}
+	e.titlesSaid(n, titles)
+	return table
+}
+
+// titlesSaid says what becomes of the records above the header.
+func (e *Export) titlesSaid(n int, titles []string) {
+	if read := len(e.above.lines); read > 0 {
+		e.notices = append(e.notices, study.Notice{
+			Code: study.LineAboveRead, Where: e.Name, Hint: "--header-rows says otherwise",
+			Message: fmt.Sprintf("%s: what stands above the header is read as a part of the questions below: %q", e.Name, shorten(e.above.text)),
+		})
+		if n -= read; len(titles) == 0 {
+			return
+		}
+	}
+	e.titles = n
 	message := fmt.Sprintf("%s: %s above the header left out: %s", e.Name, count(n, "row"), few(titles))
 	if len(titles) == 0 {
 		message = fmt.Sprintf("%s: %s above the header left out, for nothing stands there", e.Name, count(n, "row"))
 	}
-	e.preamble += n
 	e.notices = append(e.notices, study.Notice{Code: study.TitlesLeftOut, Where: e.Name, Message: message})
-	return records[n:]
+}
+
+// linesAbove says what stood above the headers of the files, for whoever goes on with the draft.
+func (d *draft) linesAbove() {
+	for _, files := range d.exports {
+		for _, e := range files {
+			for _, n := range e.notices {
+				if (n.Code == study.TitlesLeftOut || n.Code == study.LineAboveRead) && !slices.Contains(d.notices, n) {
+					d.notices = append(d.notices, n)
+				}
+			}
+		}
+	}
 }

@@ -72,6 +72,103 @@ func TestHeadersThatAreNoTitles(t *testing.T) {
 	}
 }
 
+// ratedBelow writes lines above a table of three ratings from 1 to 5.
+func ratedBelow(lines string) string {
+	return lines + "Staff,Speed,Prices\n" + strings.Repeat("1,2,3\n2,4,5\n5,3,1\n4,1,2\n3,5,4\n", 10)
+}
+
+// A line above the header that says what the answers mean is no title: left out, it would take direction, scale or kind with it.
+func TestLinesAboveThatSayWhatAnswersMean(t *testing.T) {
+	const reversed, ten = "reversed", "0..10"
+	for line, want := range map[string]string{
+		"Answers: 1 (best) to 5 (worst)":                           reversed,
+		"Zustimmung (1 = stimme voll zu, 5 = stimme gar nicht zu)": reversed,
+		"Schulnoten (1 = sehr gut, 5 = mangelhaft)":                reversed,
+		"1 = strongly agree, 5 = strongly disagree":                reversed,
+		"Skala: 1 = sehr gut, 5 = sehr schlecht":                   reversed,
+		"Skala von 0 bis 10":                                       ten,
+		"Erwartungen an uns":                                       string(study.Expectation),
+		"Attentes":                                                 string(study.Expectation),
+		"Best competitor":                                          string(study.Alternative),
+		"Bester Wettbewerber":                                      string(study.Alternative),
+		"Wichtigkeit":                                              string(study.Importance),
+	} {
+		quoted := line
+		if strings.Contains(line, ",") {
+			quoted = `"` + line + `"`
+		}
+		for way, above := range map[string]string{
+			"alone": quoted + "\n", "of the width": quoted + ",,\n", "unquoted": line + "\n", "below a title": "Survey 2025\n" + quoted + "\n",
+			"below a title, of the width": "Survey 2025,,\n" + quoted + ",,\n,,\n", "behind the ids": "," + quoted + ",\n",
+		} {
+			study, notices, err := drafted(t, "staff.csv", ratedBelow(above))
+			if err != nil {
+				t.Fatal(way, line, faultsOf(err))
+			}
+			got := described(study, notices)
+			if len(study.Ratings()) < 2 {
+				t.Errorf("%s, %s: %s", line, way, got)
+				continue
+			}
+			for _, rating := range study.Ratings()[len(study.Ratings())-2:] { // those of Speed and Prices
+				c := rating.Columns["staff"]
+				if is := map[string]bool{reversed: c.Reversed, ten: c.Scale.String() == ten}[want] || string(rating.Kind) == want; !is {
+					t.Errorf("%s, %s: not %s:\n%s", line, way, want, got)
+				}
+			}
+		}
+	}
+}
+
+// What stands above the header and what became of it is written into the draft; columns that a draft of before names are found.
+func TestDraftNamesLinesAbove(t *testing.T) {
+	got := draftFileOf(t, "staff.csv", ratedBelow("Survey 2025,,\nAnswers: 1 (best) to 5 (worst),,\n"))
+	for _, want := range []string{
+		`what stands above the header is read as a part of the questions below: "Answers: 1 (best) to 5 (worst)"`,
+		`1 row above the header left out: "Survey 2025"`, "performance: {staff: {column: Speed, reversed: true}}",
+	} {
+		if !strings.Contains(strings.ReplaceAll(got, "\n#   ", " "), want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	e, err := exported(t, ratedBelow("Answers: 1 (best) to 5 (worst),,\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if at, why := locate(e, &study.Selector{Name: "Answers: 1 (best) to 5 (worst) - Speed"}); at != 1 {
+		t.Errorf("%d, %v", at, why)
+	}
+	e, err = exported(t, ratedBelow("Quality survey 2025,,\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, why := locate(e, &study.Selector{Name: "Quality survey 2025 - Speed"}); why.hint != "1 row above the header left out as a title; header_rows: 2 reads it as a part of the header" {
+		t.Errorf("%q", why.hint)
+	}
+}
+
+// A title that holds words of ratings is one where a date or a word of surveys says so; where nothing does, it stays with its questions.
+func TestTitlesWithWordsOfRatings(t *testing.T) {
+	for line, want := range map[string]string{
+		"Customer satisfaction survey 2025": "Staff", "Quality survey 2025": "Staff", "Umfrage zur Zufriedenheit": "Staff", "Export vom 3.11.2025, 1-7": "Staff",
+		"How we did": "How we did - Staff", "Problems with us": "Problems with us - Staff",
+	} {
+		e, err := exported(t, ratedBelow("\""+line+"\",,\n"), Options{})
+		if err != nil || e.Columns[0].ID != want {
+			t.Errorf("%s: %v, %+v", line, err, e.Columns)
+		}
+	}
+}
+
+// A legend above turns no facts, names and groups into ratings.
+func TestLegendAboveFacts(t *testing.T) {
+	text := "\"1 = sehr gut, 5 = sehr schlecht\",,,\nE-Mail,Alter,Region,Speed\n" + strings.Repeat("a@b.example,33,1,4\nc@d.example,41,2,5\nx@y.example,27,4,1\n", 8)
+	e, err := exported(t, text, Options{})
+	if err != nil || e.Columns[0].Role != Personal || e.Columns[1].Text != "Alter" || e.Columns[2].Text != "Region" || e.Columns[3].Text != "1 = sehr gut, 5 = sehr schlecht - Speed" {
+		t.Errorf("%v: %+v", err, e.Columns)
+	}
+}
+
 // Titles of a sheet are left out as those of a text.
 func TestTitlesOfASheet(t *testing.T) {
 	rows := [][]any{{"Customer survey 2025"}, {}, {"Speed", "Price", "Region"}}
