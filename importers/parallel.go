@@ -30,11 +30,11 @@ func (s *chunks) inParallel(ctx context.Context, workers int, start func() chunk
 	for range workers - 1 {
 		others.Go(func() {
 			if c, ok := s.next(nil); ok {
-				l.work(start(), c)
+				l.work(l.begin(start), c)
 			}
 		})
 	}
-	l.work(start(), first)
+	l.work(l.begin(start), first)
 	others.Wait()
 	return l.entered.failed(l.joined)
 }
@@ -44,7 +44,15 @@ type line struct {
 	ctx             context.Context
 	chunks          *chunks
 	entered, joined *turns
-	finishing       sync.Mutex
+	whole           sync.Mutex // what workers begin with, and add to when they finish
+}
+
+// begin makes a worker, which copies of the whole what it needs, while no other adds to it. A worker is made for its first chunk, so that a
+// small text has one.
+func (l *line) begin(start func() chunkWorker) chunkWorker {
+	l.whole.Lock()
+	defer l.whole.Unlock()
+	return start()
 }
 
 // work reads chunks until there are none, or one fails.
@@ -61,8 +69,8 @@ func (l *line) work(w chunkWorker, c chunk) {
 }
 
 func (l *line) finish(w chunkWorker) {
-	l.finishing.Lock()
-	defer l.finishing.Unlock()
+	l.whole.Lock()
+	defer l.whole.Unlock()
 	w.finish()
 }
 
