@@ -284,7 +284,7 @@ func namesFact(c Column) bool {
 	if tag := Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {
 		return true
 	}
-	return fact().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact().MatchString(Normalise(statement(c.Text)))
+	return fact().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact().MatchString(Normalise(statement(c.Text))) || asksForCount(c)
 }
 
 // naming is the statement of a column, or the whole question where its statement is a number or a letter.

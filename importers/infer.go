@@ -224,6 +224,9 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		if family.Low > low || family.High < high {
 			continue
 		}
+		if family.High == 100 && a.written == nil && !a.anchored && !mayReachHundred(texts) {
+			return study.Scale{}, fmt.Sprintf("answers from %s to %s: no word of the question tells that it is answered on 0 to 100", formatNumber(low), formatNumber(high))
+		}
 		remark := a.unobserved(family, low, high)
 		if family.Low == 1 && family.High == 10 && asksToRecommend(texts) {
 			remark = "nobody answered 0, and such questions are often asked on 0 to 10"

@@ -193,6 +193,8 @@ func (a *answersSeen) numberOffers(texts []string, eitherWay bool) (first, secon
 	case named:
 	case len(apart) > 0:
 		low, high = usualEndsOf(inside[0], max(inside[len(inside)-1], a.lentBelow(apart)))
+	case inside[0] >= 0 && inside[len(inside)-1] > 50 && inside[len(inside)-1] <= 100:
+		low, high = 0, 100
 	default:
 		low, high = likelyEnds(inside[0], inside[len(inside)-1])
 	}

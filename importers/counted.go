@@ -1,0 +1,78 @@
+package importers
+
+import (
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Counts, ages and measures are whole numbers like ratings, and no ratings: how many orders, how old, which week. In the languages of the
+// label families.
+
+var (
+	// counted are the words of questions for a count, an age or a measure.
+	counted = lazily(`(?:^|[^\p{L}])(?:how many|how old|how far|how often|number of|no\. of|# of|` +
+		`wie ?viele|wie alt|wie oft|wie weit|anzahl|zahl der|` +
+		`combien de|combien d'\p{L}+|nombre de|nombre d'\p{L}+|quel âge|à quelle distance|âge|` +
+		`cu[aá]nt[oa]s|número de|cantidad de|qué edad|edad|` +
+		`quant[oa]s|quantidade de|que idade|qual (?:é )?a sua idade|idade|` +
+		`quanti|quante|numero di|quantità di|che età|età|` +
+		`hoeveel (?:keer|\p{L}+en|\p{L}+s)|aantal|hoe oud|hoe vaak|leeftijd)(?:$|[^\p{L}])`)
+	// countedNoun are headings that are nothing but what is counted, or a time. What people may rate too, such as employees, is none.
+	countedNoun = lazily(`^(?:(?:your|total|ihre?|vos|sus|suas|uw) )?(?:` +
+		`orders|purchases|visits|calls|nights|users|licen[cs]es|attempts|children|kids|pets|` +
+		`bestellungen|aufträge|käufe|besuche|anrufe|nächte|übernachtungen|nutzer|lizenzen|versuche|kinder|haustiere|` +
+		`commandes|achats|visites|appels|nuits|nuitées|utilisateurs|licences|tentatives|enfants|effectifs?|` +
+		`pedidos|compras|visitas|llamadas|noches|usuarios|licencias|intentos|hijos|mascotas|` +
+		`chamadas|noites|usuários|utilizadores|licenças|tentativas|filhos|` +
+		`ordini|acquisti|visite|chiamate|notti|utenti|licenze|tentativi|figli|` +
+		`bestellingen|aankopen|bezoeken|telefoontjes|nachten|gebruikers|licenties|pogingen|kinderen|huisdieren|` +
+		`quarter|weekday|day of (?:the )?week|(?:calendar )?week|hour|semester|shift|quartal|wochentag|kw|kalenderwoche|woche|uhrzeit|stunde|schicht|jahrgang|` +
+		`trimestre|jour de la semaine|semaine|semestre|mois|heure|día de la semana|semana|turno|hora|mes|dia da semana|mês|giorno della settimana|settimana|mese|ora|annata|` +
+		`kwartaal|weekdag|maand|uur|ploeg|trimester)` +
+		`(?: (?:im|in|am|au|aux|en|no|na|nel|nella|alla|al|den|der|des|last|this|under|unter|per|pro|par|por) .*| \d+)?$`)
+	// ofTime are the ends of headings of what is counted in a time: "Lieferungen pro Monat".
+	ofTime = lazily(` (?:per (?:day|week|month|quarter|year|annum|jaar|maand|week|dag|anno|mese|settimana)|pro (?:tag|woche|monat|quartal|jahr)|par (?:jour|semaine|mois|an)|` +
+		`al (?:día|mes|año|mese|giorno|anno)|por (?:día|semana|mes|año|dia|mês|ano)|a semana|all'anno|last (?:week|month|year)|letzten? (?:woche|monat|jahr))$`)
+	// judged are words of questions that ask for a judgement, whatever else they name: "satisfied with the number of branches".
+	judged = lazily(`(?:^|[^\p{L}])(?:rat(?:e|es|ed|ings?)|satisf\p{L}*|dissatisf\p{L}*|happy|pleased|quality|agree\p{L}*|importan\p{L}*|likely|likelihood|appropriate|adequate|suitable|enough|sufficient|performance|expect\p{L}*|trust|confiden\p{L}*|` +
+		`\p{L}*bewert\p{L}*|\p{L}*zufrieden\p{L}*|zustimm\p{L}*|wichtig\p{L}*|wahrscheinlich\p{L}*|angemessen\p{L}*|ausreichend\p{L}*|qualität|leistung\p{L}*|vertrau\p{L}*|erwart\p{L}*|` +
+		`évalu\p{L}*|not(?:ez|eriez)|d'accord|probab\p{L}*|qualité|confian\p{L}*|insatisf\p{L}*|calific\p{L}*|val[oó]r\p{L}*|acuerdo|calidad|avali\p{L}*|concord\p{L}*|qualidade|confia\p{L}*|` +
+		`valut\p{L}*|soddisf\p{L}*|d'accordo|qualità|fiducia|beoordeel\p{L}*|\p{L}*tevreden\p{L}*|eens|belangrijk\p{L}*|waarschijnlijk\p{L}*|kwaliteit|vertrouwen)(?:$|[^\p{L}])`)
+	// ofHundred are words of scales that reach to 100, or of scales at all.
+	ofHundred = lazily(`(?:^|[^\p{L}])(?:scores?|points?|index|scale|slider|percent|per cent|grade|nps|punkt(?:e|en|zahl|wert)?|skala|prozent|note|échelle|pour ?cent|curseur|` +
+		`punt(?:os|uación|aje|eggio|i|en)|escala|por ?ciento|pont(?:os|uação)|por ?cento|scala|per ?cento|voto|schaal|procent|cijfer)(?:$|[^\p{L}])`)
+	// degree is how questions begin that ask how something is.
+	degree = lazily(`^(?:how|wie|hoe|comment|à quel point|dans quelle mesure|cómo|en qué medida|come|como|em que medida|in che misura|in welche[mr] |in hoeverre|inwieweit) ?`)
+	// amount are questions of that form that ask for a number.
+	amount = lazily(`^(?:how (?:long|far|much|many|old|big|large|tall|high)|wie (?:lange?|weit|viele?|alt|gross|hoch|oft)|hoe (?:lang|ver|veel|oud|groot|hoog|vaak))(?:$|[^\p{L}])`)
+)
+
+// asksForCount reports whether a column asks how many there are of something, how old somebody is, or when it was.
+func asksForCount(c Column) bool {
+	whole := Normalise(c.Text)
+	if judged().MatchString(whole) || c.asksToRecommend() || kindOf(c) != study.Performance || asksForGroup(c) != noGroup {
+		return false
+	}
+	text := Normalise(strings.ReplaceAll(statement(c.Text), "_", " "))
+	bare := plainWords(c)
+	return counted().MatchString(text) || stemOf(c) == "" && (countedNoun().MatchString(bare) || ofTime().MatchString(bare))
+}
+
+// mayReachHundred reports whether a word of the questions tells that they are answered on 0 to 100, or for a judgement at all: ages, shares
+// and amounts lie between these numbers too.
+func mayReachHundred(texts []string) bool {
+	for _, text := range texts {
+		whole := Normalise(text)
+		row := Normalise(statement(text))
+		switch {
+		case judged().MatchString(whole), ofHundred().MatchString(whole), asksToRecommend(texts), kindOf(Column{Text: text}) != study.Performance:
+			return true
+		case degree().MatchString(whole) && !amount().MatchString(whole), degree().MatchString(row) && !amount().MatchString(row):
+			return true
+		case len(strings.Fields(row)) >= statementWords && ofPersons().MatchString(row):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,46 @@
+package importers
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Counts and ages are no ratings, in whatever language they are asked; what is judged is one, though it names a number of things.
+func TestCountsAreNoRatings(t *testing.T) {
+	ten := answersTo("", 0, 5, 4, 5, 4, 5, 4, 5, 4, 5, 4)[1:]
+	column := func(header string, cells []string) study.InspectedColumn {
+		return inspectedText(t, exportOf(60, append([]string{header}, cells...), answersTo("How clear?", 0, 1, 1, 1, 1, 1))).Columns[0]
+	}
+	for _, header := range []string{
+		"How many orders?", "Wie viele Bestellungen?", "Combien de commandes ?", "¿Cuántos pedidos?", "Quantos pedidos fez?", "Quanti ordini ha fatto?", "Hoeveel bestellingen?",
+		"Anzahl Bestellungen", "Nombre de commandes", "Aantal bestellingen", "No. of orders", "Bestellungen pro Jahr", "Orders", "Nights", "Besuche", "Quartal", "Wochentag", "Weekday", "KW", "Schicht",
+	} {
+		if c := column(header, ten); c.Kind.Rates() {
+			t.Errorf("%s: %s %s", header, c.Kind, c.Scale)
+		}
+	}
+	for _, header := range []string{"Wie zufrieden sind Sie mit der Anzahl der Filialen?", "Bewertung: Anzahl der Filialen", "Employees", "Wie viel Vertrauen haben Sie?", "Quanto è soddisfatto degli ordini?", "Visiting us"} {
+		if c := column(header, ten); c.Kind != study.RatingColumn {
+			t.Errorf("%s: %s", header, c.Kind)
+		}
+	}
+	var ages []string
+	for i := range 60 {
+		ages = append(ages, fmt.Sprint(18+i%50))
+	}
+	for _, header := range []string{
+		"Alter", "Wie alt sind Sie?", "Votre âge", "Quel âge avez-vous ?", "Età", "Quanti anni ha?", "Idade", "Edad", "¿Qué edad tiene?", "Leeftijd", "Hoe oud bent u?",
+		"Employees", "Mitarbeiter", "Effectif", "Empleados", "Medewerkers", "Distance km", "Temperature", "Seats",
+	} {
+		if c := column(header, ages); c.Kind.Rates() {
+			t.Errorf("%s: %s %s", header, c.Kind, c.Scale)
+		}
+	}
+	for _, header := range []string{"Satisfaction", "Score", "How friendly were we?", "Punkte", "Note", "Likelihood to recommend", "Rate our service [Speed]", "We listen to you"} {
+		if c := column(header, ages); c.Scale != "0..100" {
+			t.Errorf("%s: %s %q", header, c.Kind, c.Scale)
+		}
+	}
+}
