@@ -290,9 +290,9 @@ func (b *workbook) paragraph(sheet string, column, row int, text string, width f
 	b.height(sheet, row, 1+int(float64(len([]rune(text)))/(0.95*width)))
 }
 
-// height makes a row as high as so many lines.
+// height makes a row as high as so many lines, or as a row may be at most.
 func (b *workbook) height(sheet string, row, lines int) {
-	b.keep(b.file.SetRowHeight(sheet, row, 15.5*float64(lines)))
+	b.keep(b.file.SetRowHeight(sheet, row, min(15.5*float64(lines), excelize.MaxRowHeight)))
 }
 
 // atLeast makes a row as high as so many lines, if it is lower.

@@ -403,3 +403,12 @@ func TestWorkbookLooks(t *testing.T) {
 		t.Errorf("the gaps of five audiences are too small to read on %d page", *layout.FitToWidth)
 	}
 }
+
+// A row is at most so high as programs allow, however long the label of an item.
+func TestWorkbookOfVeryLongLabels(t *testing.T) {
+	long := strings.Repeat("a word of many ", 200)
+	r := invented(t, "Long", []string{long + "one", long + "two"}, nil,
+		audience{id: "staff", label: "Staff", n: 40, means: []float64{7, 6}, scale: ten()},
+		audience{id: "customers", label: "Customers", n: 40, means: []float64{6, 5}, scale: ten()})
+	opened(t, r, ClientOptions{})
+}

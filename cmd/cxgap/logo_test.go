@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,6 +20,20 @@ func TestSVGLogo(t *testing.T) {
 		"no names":   {`<svg viewBox="0 0 9 9"/>`, "names no namespace"},
 		"cut off":    {open + `viewBox="0 0 9 9"><rect`, "is no well-formed SVG"},
 		"two":        {open + `viewBox="0 0 9 9"></g></svg>`, "is no well-formed SVG"},
+		"second":     {open + `viewBox="0 0 9 9"/><svg/>`, "a second element behind the first"},
+		"text":       {open + `viewBox="0 0 9 9"/>text`, "text outside its first element"},
+		"prefix":     {open + `viewBox="0 0 9 9"><g inkscape:label="Layer"/></svg>`, "nothing explains the prefix of inkscape:label"},
+		"twice":      {open + `viewBox="0 0 9 9" viewBox="0 0 9 9"/>`, "has two attributes viewBox"},
+		"onion":      {open + `viewBox="0 0 9 9"><desc>url(x)</desc><g onion="1"/></svg>`, ""},
+		"use":        {open + `viewBox="0 0 9 9"><defs><path id="a"/></defs><g id="layer"><use xlink:href="#a"/><use xlink:href="#a"/></g></svg>`, ""},
+		"laughs":     {open + `viewBox="0 0 9 9">` + laughs(11) + `<use xlink:href="#l11"/></svg>`, "shows its own parts (<use>) too often"},
+		"circle":     {open + `viewBox="0 0 9 9"><g id="a"><use xlink:href="#a"/></g></svg>`, "shows its own parts (<use>) too often"},
+		"large":      {open + `viewBox="0 0 9 9"><desc>` + strings.Repeat("x", largestSVG) + `</desc></svg>`, "is an SVG of 1024 KB"},
+		"hidden":     {open + `viewBox="0 0 9 9"><style>rect{fill:\75rl(http://example.com/a.svg)}</style></svg>`, "refers to"},
+		"parted":     {open + `viewBox="0 0 9 9"><style>@imp<!-- -->ort "a.css";</style></svg>`, `refers to "a.css"`},
+		"set":        {open + `viewBox="0 0 9 9"><image><set attributeName="href" to="a.png"/></image></svg>`, "what an animation sets"},
+		"nested":     {open + `viewBox="0 0 9 9"><image xlink:href="data:image/svg+xml;base64,AAAA"/></svg>`, "refers to"},
+		"link":       {open + `viewBox="0 0 9 9"><a href="javascript:alert(1)"/></svg>`, "holds a script"},
 		"script":     {open + `viewBox="0 0 9 9"><script>alert(1)</script></svg>`, "holds <script>"},
 		"handler":    {open + `viewBox="0 0 9 9" onload="alert(1)"/>`, "holds a script (onload)"},
 		"page":       {open + `viewBox="0 0 9 9"><foreignObject/></svg>`, "holds <foreignObject>"},
@@ -40,4 +55,18 @@ func TestSVGLogo(t *testing.T) {
 			t.Errorf("%s: %v, want %q", name, err, c.why)
 		}
 	}
+}
+
+// laughs are levels of elements each of which shows the one before ten times.
+func laughs(levels int) string {
+	var b strings.Builder
+	b.WriteString(`<path id="l0"/>`)
+	for i := range levels {
+		fmt.Fprintf(&b, `<g id="l%d">`, i+1)
+		for range 10 {
+			fmt.Fprintf(&b, `<use xlink:href="#l%d"/>`, i)
+		}
+		b.WriteString("</g>")
+	}
+	return b.String()
 }
