@@ -14,12 +14,24 @@ func leaning(words string) int {
 		}
 	}
 	bare := withoutDegree(words)
+	switch {
+	case words == "++", bare != words && degreeOfGood().MatchString(bare):
+		return 1
+	case words == "--", bare != words && degreeOfBad().MatchString(bare):
+		return -1
+	}
 	if lowWords().MatchString(bare) || denies(bare) {
 		return -1
 	}
 	first, _, _ := strings.Cut(bare, " ")
 	return endTable()[first]
 }
+
+// degreeOfGood and degreeOfBad are words of an end behind a word of degree, and others without: "très mal" is bad, "3 mal" is three times.
+var (
+	degreeOfGood = lazily(`^(?:bien|bene|bem|well|wel)(?: |$)`)
+	degreeOfBad  = lazily(`^(?:mal|male|badly)(?: |$)`)
+)
 
 // beginnings are the first words of a text, the longest run first: what stands behind a label says nothing of it.
 func beginnings(text string) []string {
@@ -119,7 +131,7 @@ melhor bom boa ótimo ótima perfeito elevado máxima forte satisfeito sim
 migliore migliori buono buona ottimo ottima eccellente perfetto elevato massimo massima positivo soddisfatto facile sempre
 best beste goed hoog hoogste sterk positief uitstekend perfect tevreden eens ja makkelijk gemakkelijk altijd belangrijk waarschijnlijk`
 	lowEnds = `
-worst worse bad poor low lowest negative weak weakest terrible awful horrible dreadful unacceptable inadequate unsatisfactory unhappy dissatisfied unsatisfied disagree unlikely unimportant difficult hard never minimum min least false useless slow
+worst worse bad poor low lowest negative weak weakest terrible awful horrible dreadful unacceptable inadequate unsatisfactory unhappy dissatisfied unsatisfied disagree unlikely unimportant difficult hard never minimum min least false useless slow bottom flop
 schlechteste schlechtester schlechtestes schlechtesten schlecht schlechte schlechter mies miserabel katastrophal niedrig niedrige niedrigste gering geringe schwach schwache negativ ungenügend mangelhaft unzufrieden ablehnung nein nie niemals schwierig schwer unwichtig unwahrscheinlich minimal langsam
 pire pires mauvais mauvaise médiocre nul nulle faible bas basse négatif insatisfait désaccord jamais difficile improbable minimum
 peor malo mala pésimo pésima bajo baja mínimo débil negativo insatisfecho desacuerdo nunca difícil improbable

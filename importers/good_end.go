@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,12 +10,6 @@ import (
 
 // The words at the ends of a scale of numbers say which of them is the good one. In most questionnaires it is the highest number, and in
 // some the lowest: school grades in German, "1 = strongly agree". Read the wrong way up, every class of an item is inverted.
-
-// namedPoint is a number of a scale and what a wording says that it means.
-type namedPoint struct {
-	value float64
-	words string // normalised
-}
 
 // goodEnd says what words tell of the ends of a scale.
 type goodEnd struct {
@@ -27,76 +20,17 @@ type goodEnd struct {
 }
 
 var (
-	// meaningBehind is a point with its meaning behind a sign: "1 = very good", "5: poor".
-	meaningBehind = lazily(`\b(\d{1,3})\s*(?:=|:|-)\s*["']?(\pL[^,;()\[\]?"\d]*)`)
-	// meaningInBrackets is a point with its meaning in brackets: "1 (best)".
-	meaningInBrackets = lazily(`(?:^|[^\d.,\pL])(\d{1,3})\s*\(\s*["']?(\pL[^()\d"]*)["']?\s*\)`)
-	// meaningInProse is a point with its meaning in a sentence: "where 1 is the best".
-	meaningInProse = lazily(`(?:^|[^\d.,\pL])(\d{1,3})(?: stars?| points?)? (?:is|means|meaning|being|stands for|indicates|represents|ist|bedeutet|heisst|steht für|est|signifie|correspond à|es|significa|é|è|betekent|staat voor) ["']?(\pL[^,;()\[\]?"\d]*)`)
-	// pointInBrackets is a point in brackets behind its meaning: "from very good (1) to very poor (5)".
-	pointInBrackets = lazily(`(\pL[^,;:()\[\]?"\d]*?)["']?\s*\((\d{1,3})\)`)
+	// lowIsGood are words that say which end of numbers is the good one, and name none.
+	lowIsGood = lazily(`\b(?:low(?:er|est)?|small(?:er|est)?) (?:numbers? |values? |scores? )?(?:is|are|=|means) (?:the )?(?:better|best|good)\b|\bthe lower,? the better\b|\b(?:je )?(?:niedriger|kleiner|tiefer),? (?:desto|umso|je) besser\b|\b(?:niedrig(?:er|ste)?|klein(?:er|ste)?) (?:ist|=) (?:besser|am besten|gut)\b|` +
+		`\b(?:plus (?:c'est )?bas,? (?:c'est mieux|mieux c'est)|cuanto más bajo,? mejor|quanto (?:mais baixo|più basso),? (?:melhor|meglio)|hoe lager,? hoe beter|lager is beter)\b`)
+	// tooMuch are the words of an end that is bad whichever it is: "too little", "viel zu lang".
+	tooMuch = lazily(`^(?:(?:much|far|way|a bit|a little|slightly|somewhat|viel|deutlich|etwas|beaucoup|un peu|mucho|muito|molto|veel|iets) )?(?:too|zu|trop|demasiad\p{L}*|demais|troppo|te) \pL`)
 	// schoolGrades are numbers of which the lowest is the best in Germany and Austria, and the highest in Switzerland.
-	schoolGrades = lazily(`\b(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benot\p{L}*|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|school (?:grades?|marks?))(?:$|[^\p{L}])`)
+	schoolGrades = lazily(`\b(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benot\p{L}*|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|school (?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$`)
 	// germanGrades and swissGrades are such numbers with the country that they are of.
 	germanGrades = lazily(`(?:deutsch|österreichisch)e[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) (?:deutschland|österreich)|(?:german|austrian) (?:school )?(?:grades?|marks?)`)
 	swissGrades  = lazily(`schweizer(?:isch\p{L}+)? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) der schweiz|swiss (?:school )?(?:grades?|marks?)`)
-	// until stands between the meanings of two ends.
-	until = lazily(` (?:to|and|through|until|bis|bis zu|und|à|et|jusqu'à|a|y|hasta|e|até|fino a|tot|en)$`)
-	// sentenceEnd parts what a point means from the sentence behind it.
-	sentenceEnd = lazily(`[.!:/|…](?: |$)| - `)
 )
-
-// pointsNamed returns the points that a text gives a meaning.
-func pointsNamed(text string) []namedPoint {
-	text = Normalise(text)
-	var all []namedPoint
-	add := func(digits, words string) {
-		x, _ := parseNumber(digits) // the patterns match digits only
-		all = append(all, namedPoint{x, words})
-	}
-	for _, m := range meaningBehind().FindAllStringSubmatch(text, -1) {
-		add(m[1], m[2])
-	}
-	all = append(all, endsInWords(text)...)
-	for i := range all {
-		words := strings.Trim(sentenceEnd().Split(all[i].words, 2)[0], ` .'"!…-`)
-		all[i].words = until().ReplaceAllString(words, "")
-	}
-	return slices.DeleteFunc(all, func(p namedPoint) bool { return p.words == "" || meansDontKnow(p.words) || meansBlank(p.words) })
-}
-
-// endsInWords returns the points that a text explains in brackets or in a sentence, where the words are those of an end: "Question 1 (speed)"
-// explains none.
-func endsInWords(text string) []namedPoint {
-	text = Normalise(text)
-	var all []namedPoint
-	add := func(digits, words string) {
-		x, _ := parseNumber(digits) // the patterns match digits only
-		all = append(all, namedPoint{x, words})
-	}
-	ends := func(pattern *regexp.Regexp) {
-		for _, m := range pattern.FindAllStringSubmatch(text, -1) {
-			if leaning(m[2]) != 0 {
-				add(m[1], m[2])
-			}
-		}
-	}
-	beside := besideNumbers(text)
-	if beside.opening {
-		ends(meaningInBrackets())
-	}
-	if beside.word {
-		ends(meaningInProse())
-	}
-	if beside.inside {
-		for _, m := range pointInBrackets().FindAllStringSubmatch(text, -1) {
-			if words := lastKnown(m[1]); words != "" {
-				add(m[2], words)
-			}
-		}
-	}
-	return all
-}
 
 // lastKnown returns the last words of a text that are those of an end, as many as are; empty: none are.
 func lastKnown(text string) string {
@@ -124,21 +58,28 @@ func goodEndOf(s study.Scale, texts []string, codes []study.CodedCell) goodEnd {
 			atHigh = append(atHigh, words)
 		}
 	}
-	grades := noGrades
+	grades, lowest := noGrades, false
 	for _, text := range texts {
 		grades = max(grades, gradesIn(text))
-		if besideNumbers(text).mayNamePoints(text) {
-			for _, p := range pointsNamed(text) {
-				note(p.value, p.words)
-			}
+		l := legendOf(text)
+		for _, p := range l.explained() {
+			note(p.value, p.words)
 		}
+		if l.unsure {
+			return goodEnd{unsure: true, ends: shorten(tidy(text))}
+		}
+		lowest = lowest || lowIsGood().MatchString(Normalise(text))
 	}
 	for _, c := range codes {
 		if words := wordsOfPoint(c.Cell); words != "" {
 			note(c.Value, words)
 		}
 	}
-	return decide(s, atLow, atHigh, grades)
+	found := decide(s, atLow, atHigh, grades)
+	if lowest && found.ends == "" {
+		found = goodEnd{low: true, ends: "lower is better"}
+	}
+	return found
 }
 
 // gradesWhere says whether numbers are school grades, and of which country.
@@ -178,6 +119,8 @@ func decide(s study.Scale, atLow, atHigh []string, grades gradesWhere) goodEnd {
 	found := goodEnd{ends: endsText(s, atLow, atHigh)}
 	named := len(atLow) > 0 && len(atHigh) > 0
 	switch {
+	case named && tooMuch().MatchString(atLow[0]) && tooMuch().MatchString(atHigh[0]):
+		found.unsure = true // the middle is the good point
 	case low != high:
 		found.low = low > high
 	case named && opposites(atHigh[0], atLow[0]):

@@ -57,7 +57,8 @@ const (
 
 // asksForGroup reports whether the wording of a column asks for what people belong to; a question that rates, or names a scale, does not.
 func asksForGroup(c Column) groupWord {
-	if low, high, named := namedEnds([]string{c.Text}); named && !(low == 0 && high == 1) || stemOf(c) != "" {
+	l := legendOf(c.Text)
+	if low, high, _, named := l.scale(); named && !(low == 0 && high == 1) && !l.lists() || stemOf(c) != "" {
 		return noGroup
 	}
 	if isBareNoun(c) {
@@ -110,6 +111,10 @@ func groupCodes(columns []*asked) map[*asked]bool {
 			continue
 		}
 		_, high, _ := c.answers.ends()
+		if c.choosesByLegend() {
+			found[c] = true
+			continue
+		}
 		switch asksForGroup(c.column) {
 		case surelyGroup:
 			found[c] = true
@@ -121,6 +126,14 @@ func groupCodes(columns []*asked) map[*asked]bool {
 		}
 	}
 	return found
+}
+
+// choosesByLegend reports whether the wording says that the numbers are codes of a choice, such as of yes and no, and the answers are these.
+func (c *asked) choosesByLegend() bool {
+	l := legendOf(c.column.Text)
+	return l.choice() && !slices.ContainsFunc(c.answers.observed(), func(x float64) bool {
+		return !slices.ContainsFunc(l.points, func(p namedPoint) bool { return p.value == x })
+	})
 }
 
 // plainNumbers reports whether the answers are whole numbers such as ratings and codes are.

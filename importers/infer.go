@@ -298,13 +298,6 @@ func formatNumber(x float64) string {
 	return strconv.FormatFloat(x, 'f', -1, 64)
 }
 
-var (
-	// anchor is a number with its meaning: "10 - strongly agree", "1 = not at all", "5: very good".
-	anchor = lazily(`(?:^|[^\d.,])(\d{1,3})\s*(?:=|:|-|–|—)\s*["“”']?\pL`)
-	// interval is a pair of ends: "1-10", "0 to 10", "1..5".
-	interval = lazily(`(?:^|[^\d.,\pL])(\d{1,3})\s*(?:-|–|—|to|\.\.|…|bis|à|a)\s*(\d{1,3})(?:[^\d]|$)`)
-)
-
 // namedEnds returns the ends of a scale that question texts name, if they are the ends of a family.
 func namedEnds(texts []string) (low, high float64, named bool) {
 	low, high, _, named = namedScale(texts)
@@ -314,39 +307,16 @@ func namedEnds(texts []string) (low, high float64, named bool) {
 // namedScale returns the ends of a scale that question texts name, if they are the ends of a family, and the numbers outside it of which
 // they say that they stand for no answer: "1-5, 9 = don't know".
 func namedScale(texts []string) (low, high float64, apart []float64, named bool) {
-	var points, noAnswers []float64
-	note := func(to []float64, digits string) []float64 {
-		x, _ := strconv.ParseFloat(digits, 64) // the patterns match digits only
-		return append(to, x)
-	}
+	var legends []legend
 	for _, text := range texts {
-		beside := besideNumbers(text)
-		if !beside.mayNamePoints(text) {
-			continue
-		}
-		if beside.sign {
-			for _, m := range anchor().FindAllStringSubmatchIndex(text, -1) {
-				if digits := text[m[2]:m[3]]; explainsNoAnswer(text[m[3]:]) {
-					noAnswers = note(noAnswers, digits)
-				} else {
-					points = note(points, digits)
-				}
-			}
-		}
-		if beside.numbers > 1 {
-			for _, m := range interval().FindAllStringSubmatch(text, -1) {
-				points = note(note(points, m[1]), m[2])
-			}
-		}
-		for _, p := range endsInWords(text) {
-			points = append(points, p.value)
+		if l := legendOf(text); len(l.points)+len(l.ends) > 0 {
+			legends = append(legends, l)
 		}
 	}
-	if low, high, named = endsOfFamily(points); named {
-		return low, high, slices.DeleteFunc(noAnswers, func(x float64) bool { return x >= low && x <= high }), true
+	if len(legends) == 0 {
+		return 0, 0, nil, false
 	}
-	low, high, named = endsOfFamily(append(points, noAnswers...)) // "1 = does not apply, 5 = applies"
-	return low, high, nil, named
+	return scaleOfLegends(legends)
 }
 
 // endsOfFamily returns the smallest and the largest number, if they are the ends of a family.
@@ -362,45 +332,18 @@ func endsOfFamily(points []float64) (low, high float64, are bool) {
 	return 0, 0, false
 }
 
-// meaning is what stands behind the number of an anchor.
-var meaning = lazily(`^\s*(?:=|:|-|–|—)\s*["“”']?(\pL[^,;()\[\]?"”\d]*)`)
-
-// explainsNoAnswer reports whether a number is explained, by what stands behind it, as none: "= don't know".
-func explainsNoAnswer(behind string) bool {
-	m := meaning().FindStringSubmatch(behind)
-	return m != nil && (meansDontKnow(strings.TrimSpace(m[1])) || meansBlank(strings.TrimSpace(m[1])))
-}
-
 // takeNamed takes out of the numbers those that the question itself explains as no answers.
 func (a *answersSeen) takeNamed(text string) {
 	_, _, apart, _ := namedScale([]string{text})
+	if l := legendOf(text); l.choice() {
+		apart = l.noAnswers()
+	}
 	for _, x := range apart {
 		if n := a.numbers[x]; n > 0 {
 			a.dontKnow[formatNumber(x)] += n
 			delete(a.numbers, x)
 		}
 	}
-}
-
-// anchors are the words that explain a scale within a question: "10 - strongly agree, 1 - strongly disagree."
-var anchors = lazily(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
-
-// withoutAnchors returns the question without the words that explain its scale.
-func withoutAnchors(text string) string {
-	if _, _, named := namedEnds([]string{text}); !named {
-		return text
-	}
-	behind := ""
-	if at := strings.LastIndex(text, " - "); at > 0 && !isDigit(text[at-1]) { // of "1 = poor, 5 = good - Speed" the words end before the row
-		text, behind = text[:at], text[at:]
-	}
-	if short := tidy(anchors().ReplaceAllString(text, " ")); short != "" {
-		if strings.Count(short, "(") > strings.Count(short, ")") {
-			short += ")" // of "Grade (school grades 1 = very good, 6 = very poor)"
-		}
-		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short) + behind
-	}
-	return text + behind
 }
 
 // sortedKeys returns the keys, most frequent first.

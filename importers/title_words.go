@@ -35,10 +35,10 @@ func saidOfAll(line string) bool {
 		return false
 	case gradesIn(line) != noGrades, scaleWords().MatchString(text), kindOf(c) != study.Performance, estimates(c), recommends().MatchString(text) && !isTitleText(line):
 		return true
-	case !besideNumbers(line).mayNamePoints(line):
+	case !holdsNumber(line):
 		return false
 	}
-	return namesScale(Column{Text: line}) && !dated().MatchString(text) || slices.ContainsFunc(pointsNamed(line), func(p namedPoint) bool { return leaning(p.words) != 0 })
+	return namesScale(Column{Text: line}) && !dated().MatchString(text) || slices.ContainsFunc(legendOf(line).explained(), func(p namedPoint) bool { return leaning(p.words) != 0 })
 }
 
 // asksBelow reports whether a line above the header asks for what is rated or ticked below.

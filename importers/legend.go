@@ -1,0 +1,266 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+)
+
+// A legend is what a wording says of the numbers of its scale: "1 = very good, 5 = very poor", "sehr gut (1) bis mangelhaft (5)",
+// "very good 1 - 5 very bad". It is read number by number: what stands before one and behind it, and how that is joined to it.
+
+// namedPoint is a number of a scale and what a wording says that it means.
+type namedPoint struct {
+	value      float64
+	words      string // normalised
+	link       link
+	number     int  // of the numbers of the text
+	start, end int  // where number and words stand
+	none       bool // the words are those of no answer
+}
+
+// link says how a meaning is joined to its number; a later one is surer.
+type link int
+
+const (
+	unlinked link = iota
+	beside        // by nothing but its place: "1 very good"
+	worded        // by words or brackets: "1 is very good", "very good (1)"
+	signed        // by a sign: "1 = very good"
+)
+
+// legend is what a text says of numbers.
+type legend struct {
+	points []namedPoint
+	ends   []float64 // of intervals and rows of numbers: "1 to 5", "1 2 3 4 5"
+	// unsure: words stand beside numbers, and to which of them they belong nobody knows.
+	unsure bool
+}
+
+// legendOf reads the legend of a text.
+func legendOf(text string) legend {
+	if !holdsNumber(text) {
+		return legend{}
+	}
+	text = halfWidth(text)
+	numbers := numbersOf(text)
+	if len(numbers) == 0 {
+		return legend{}
+	}
+	l := legend{ends: endsOf(text, numbers)}
+	before, behind := make([]namedPoint, len(numbers)), make([]namedPoint, len(numbers))
+	for i, n := range numbers {
+		from, to := 0, len(text)
+		if i > 0 {
+			from = numbers[i-1].end
+		}
+		if i < len(numbers)-1 {
+			to = numbers[i+1].start
+		}
+		before[i], behind[i] = meaningBefore(text, from, n), meaningBehind(text, to, n)
+		before[i].number, behind[i].number = i, i
+	}
+	l.points, l.unsure = oneWay(before, behind)
+	l.claim()
+	return l
+}
+
+// claim takes what means "don't know" elsewhere for a point, where it is the word of one family with the others: "trifft nicht zu".
+func (l *legend) claim() {
+	var words []string
+	for _, p := range l.explained() {
+		words = append(words, p.words)
+	}
+	for i, p := range l.points {
+		if p.none && len(words) > 0 && fit(append(slices.Clone(words), p.words)) != nil {
+			l.points[i].none = false
+		}
+	}
+}
+
+// oneWay decides which words belong to which numbers: those of the surest link, and where only places tell, those on the side that
+// explains most.
+func oneWay(before, behind []namedPoint) (points []namedPoint, unsure bool) {
+	forward, backward := supported(taken(behind, before)), supported(taken(before, behind))
+	switch a, b := worth(forward), worth(backward); {
+	case a == b && !slices.Equal(forward, backward):
+		return nil, true
+	case a >= b:
+		return forward, false
+	}
+	return backward, false
+}
+
+// taken gives each number its meaning: the surest, and of two that are as sure that of the first.
+func taken(first, second []namedPoint) []namedPoint {
+	found := slices.Concat(first, second)
+	slices.SortStableFunc(found, func(p, q namedPoint) int { return int(q.link) - int(p.link) })
+	var points []namedPoint
+	for _, p := range found {
+		overlaps := func(q namedPoint) bool { return q.number == p.number || q.start < p.end && p.start < q.end }
+		if p.link != unlinked && !slices.ContainsFunc(points, overlaps) {
+			points = append(points, p)
+		}
+	}
+	slices.SortFunc(points, func(p, q namedPoint) int { return p.number - q.number })
+	return points
+}
+
+// worth is how well points explain a scale: that their ends lean apart counts for more than how many they are.
+func worth(points []namedPoint) int {
+	const apart = 100
+	n := len(points)
+	if n > 1 && leaning(points[0].words)*leaning(points[n-1].words) < 0 {
+		n += apart
+	}
+	return n
+}
+
+// supported keeps the words that only stand beside a number where they are its meaning: another number has the opposite one, or they are
+// those of an end and of nothing else.
+func supported(points []namedPoint) []namedPoint {
+	return slices.DeleteFunc(slices.Clone(points), func(p namedPoint) bool {
+		return p.link == beside && !p.none && !superlative().MatchString(p.words) && !slices.ContainsFunc(points, func(q namedPoint) bool {
+			return q.number != p.number && leaning(q.words)*leaning(p.words) < 0
+		})
+	})
+}
+
+// superlative are the words of an end of a scale that need no others.
+var superlative = lazily(`^(?:the |der |die |das |la |le |el |il |de |het )?(?:best|top|highest|worst|lowest|beste\p{L}?|höchste\p{L}?|schlechteste\p{L}?|meilleure?|pire|mejor|peor|migliore|peggiore|melhor|pior|slechtste)(?: (?:grade|mark|score|rating|value|note|wert|nota|voto|cijfer))?$`)
+
+// explained returns the points that are answers.
+func (l legend) explained() []namedPoint {
+	return slices.DeleteFunc(slices.Clone(l.points), func(p namedPoint) bool { return p.none })
+}
+
+// scale returns the ends of the scale that the legend names, and the numbers outside it of which it says that they are no answers; named:
+// it names one. All points one by one are a scale of any length, and others are one if usual scales end so.
+func (l legend) scale() (low, high float64, apart []float64, named bool) {
+	return scaleOfLegends([]legend{l})
+}
+
+func scaleOfLegends(legends []legend) (low, high float64, apart []float64, named bool) {
+	var points, none []float64
+	for _, l := range legends {
+		points = append(points, l.ends...)
+		for _, p := range l.points {
+			if p.none {
+				none = append(none, p.value)
+			} else {
+				points = append(points, p.value)
+			}
+		}
+	}
+	if low, high, named = endsOfFamily(points); !named {
+		low, high, named = enumerated(legends, points)
+	}
+	if named {
+		return low, high, slices.DeleteFunc(none, func(x float64) bool { return x >= low && x <= high }), true
+	}
+	if len(points) == 1 {
+		low, high, named = endsOfFamily(append(points, none...)) // "1 = does not apply, 5 = applies"
+	}
+	return low, high, nil, named
+}
+
+// enumerated returns the ends of points that are explained one by one from 0 or 1, or of numbers that reach as far below 0 as above.
+func enumerated(legends []legend, points []float64) (low, high float64, are bool) {
+	if len(points) < 2 {
+		return 0, 0, false
+	}
+	low, high = slices.Min(points), slices.Max(points)
+	const longest = 12
+	switch {
+	case low < 0:
+		return low, high, low == -high && high <= longest
+	case low > 1 || high > longest || high-low < 2:
+		return 0, 0, false
+	}
+	return low, high, slices.ContainsFunc(legends, func(l legend) bool { return l.explainsAll(low, high) })
+}
+
+// explainsAll reports whether a legend explains each number from one to another.
+func (l legend) explainsAll(low, high float64) bool {
+	for x := low; x <= high; x++ {
+		if !slices.ContainsFunc(l.explained(), func(p namedPoint) bool { return p.value == x }) {
+			return false
+		}
+	}
+	return true
+}
+
+// choice reports whether the numbers of a legend are codes of a choice: two points and no other, or yes and no among at most three.
+func (l legend) choice() bool {
+	points := l.explained()
+	slices.SortFunc(points, func(p, q namedPoint) int { return int(p.value - q.value) })
+	points = slices.CompactFunc(points, func(p, q namedPoint) bool { return p.value == q.value })
+	n := len(points)
+	if n < 2 || n > 3 || len(l.ends) > 0 || points[0].value < 0 {
+		return false
+	}
+	yes := slices.ContainsFunc(points, func(p namedPoint) bool { return yesWord().MatchString(p.words) })
+	no := slices.ContainsFunc(points, func(p namedPoint) bool { return noWord().MatchString(p.words) })
+	return yes && no || n == 2 && points[1].value-points[0].value == 1 && points[1].value <= 2
+}
+
+var (
+	yesWord = lazily(`^(?:yes|y|ja|j|oui|o|sí|si|sì|sim|true|wahr|vrai)$`)
+	noWord  = lazily(`^(?:no|n|nein|non|não|nao|nee|false|falsch|faux)$`)
+)
+
+// lists reports whether the legend names points one by one, none of whose words are known to be those of an end: "1 = north, 2 = south".
+func (l legend) lists() bool {
+	return len(l.explained()) > 2 && len(l.ends) == 0 && !slices.ContainsFunc(l.points, func(p namedPoint) bool { return leaning(p.words) != 0 })
+}
+
+// noAnswers returns the numbers of which the legend says that they are no answers.
+func (l legend) noAnswers() []float64 {
+	var none []float64
+	for _, p := range l.points {
+		if p.none {
+			none = append(none, p.value)
+		}
+	}
+	return none
+}
+
+// anchors are the words that explain a scale within a question: "10 - strongly agree, 1 - strongly disagree."
+var anchors = lazily(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
+
+// withoutAnchors returns the question without the words that explain its scale.
+func withoutAnchors(text string) string {
+	l := legendOf(text)
+	if _, _, _, named := l.scale(); !named && !l.choice() {
+		return text
+	}
+	text, behind := withoutLegends(text), ""
+	if at := strings.LastIndex(text, " - "); at > 0 && !isDigit(text[at-1]) && at+3 < len(text) && !isDigit(text[at+3]) { // of "1 = poor, 5 = good - Speed" the words end before the row
+		text, behind = text[:at], text[at:]
+	}
+	if short := tidy(anchors().ReplaceAllString(text, " ")); short != "" {
+		if strings.Count(short, "(") > strings.Count(short, ")") {
+			short += ")" // of "Grade (school grades 1 = very good, 6 = very poor)"
+		}
+		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short) + behind
+	}
+	return text + behind
+}
+
+// bracketed is what stands in brackets.
+var bracketed = lazily(`[(\[][^()\[\]]*[)\]]`)
+
+// withoutLegends returns a text without the brackets that hold a legend and nothing before it.
+func withoutLegends(text string) string {
+	return bracketed().ReplaceAllStringFunc(text, func(group string) string {
+		inside := halfWidth(group[1 : len(group)-1])
+		l := legendOf(inside)
+		if len(l.points) < 2 {
+			return group
+		}
+		first := slices.MinFunc(l.points, func(p, q namedPoint) int { return p.start - q.start }).start
+		if before := strings.Trim(lower(inside[:first]), " "+quotes); before != "" && !openingWord().MatchString(before+" ") {
+			return group
+		}
+		return " "
+	})
+}

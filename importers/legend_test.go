@@ -1,0 +1,137 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// told writes what a legend explains: points, those of no answer in brackets, and the scale.
+func (l legend) told() string {
+	var parts []string
+	for _, p := range l.points {
+		text := fmt.Sprintf("%s = %s", formatNumber(p.value), p.words)
+		if p.none {
+			text = "(" + text + ")"
+		}
+		parts = append(parts, text)
+	}
+	if low, high, _, named := l.scale(); named {
+		parts = append(parts, fmt.Sprintf("%s..%s", formatNumber(low), formatNumber(high)))
+	}
+	if l.choice() {
+		parts = append(parts, "choice")
+	}
+	if l.unsure {
+		parts = append(parts, "unsure")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// A legend is read in either order, with any usual sign between a number and its meaning, and with none.
+func TestLegend(t *testing.T) {
+	for text, want := range map[string]string{
+		"Price (1 = very good, 5 = very bad)":                        "1 = very good, 5 = very bad, 1..5",
+		"Price (1=very good,5=very bad)":                             "1 = very good, 5 = very bad, 1..5",
+		"Price (1: very good, 5: very bad)":                          "1 = very good, 5 = very bad, 1..5",
+		"Price (1-very good, 5-very bad)":                            "1 = very good, 5 = very bad, 1..5",
+		"Price (1 – very good … 5 – very bad)":                       "1 = very good, 5 = very bad, 1..5",
+		"Price (1 very good, 5 very bad)":                            "1 = very good, 5 = very bad, 1..5",
+		"Price: very good = 1, very bad = 5":                         "1 = very good, 5 = very bad, 1..5",
+		"Price (very good: 1, very bad: 5)":                          "1 = very good, 5 = very bad, 1..5",
+		"Price (very good 1 - 5 very bad)":                           "1 = very good, 5 = very bad, 1..5",
+		"Price (very good 1, very bad 5)":                            "1 = very good, 5 = very bad, 1..5",
+		"Price (very good 1 very bad 5)":                             "1 = very good, 5 = very bad, 1..5",
+		"Price (1 very good 5 very bad)":                             "1 = very good, 5 = very bad, 1..5",
+		"Price [1 very good - 5 very bad]":                           "1 = very good, 5 = very bad, 1..5",
+		"Price (1/very good to 5/very bad)":                          "1 = very good, 5 = very bad, 1..5",
+		"Price from very good (1) to very bad (5)":                   "1 = very good, 5 = very bad, 1..5",
+		"Price from 1 (very good) to 5 (very bad)":                   "1 = very good, 5 = very bad, 1..5",
+		"Price, where 1 is very good and 5 is very bad":              "1 = very good, 5 = very bad, 1..5",
+		"Price, 1 being very good and 5 very bad":                    "1 = very good, 5 = very bad, 1..5",
+		"Preis (sehr gut = 1, sehr schlecht = 5)":                    "1 = sehr gut, 5 = sehr schlecht, 1..5",
+		"Preis (sehr zufrieden 1 2 3 4 5 sehr unzufrieden)":          "1 = sehr zufrieden, 5 = sehr unzufrieden, 1..5",
+		"Preis (1 sehr gut bis 5 sehr schlecht)":                     "1 = sehr gut, 5 = sehr schlecht, 1..5",
+		"Preis (sehr gut 1 bis 5 sehr schlecht)":                     "1 = sehr gut, 5 = sehr schlecht, 1..5",
+		"Preis: 1 steht für sehr gut, 5 für sehr schlecht":           "1 = sehr gut, 5 = sehr schlecht, 1..5",
+		"Preis (1 bedeutet sehr gut, 5 sehr schlecht)":               "1 = sehr gut, 5 = sehr schlecht, 1..5",
+		"Preis (++ = 1 … −− = 5)":                                    "1 = ++, 5 = --, 1..5",
+		"Preis (+ + = 1, - - = 5)":                                   "1 = ++, 5 = --, 1..5",
+		"Preis (1 = ++, 5 = --)":                                     "1 = ++, 5 = --, 1..5",
+		"Precio (siendo 1 muy bueno y 5 muy malo)":                   "1 = muy bueno, 5 = muy malo, 1..5",
+		"Prijs, waarbij 1 zeer goed is en 5 zeer slecht":             "1 = zeer goed, 5 = zeer slecht, 1..5",
+		"Note (1 très bien, 5 très mal)":                             "1 = très bien, 5 = très mal, 1..5",
+		"評価（１＝ very good、５＝ very bad）":                               "1 = very good, 5 = very bad, 1..5",
+		"Price – top grade 1":                                        "1 = top",
+		"Quality, 1 being the best":                                  "1 = the best",
+		"Rank us from 1 (top) to 10 (bottom)":                        "1 = top, 10 = bottom, 1..10",
+		"Advice (1=poor, 2=fair, 3=good, 9=don't know)":              "1 = poor, 2 = fair, 3 = good, (9 = don't know), 1..3",
+		"Rat (1 = schlecht, 2 = mittel, 3 = gut, 4 = weiß nicht)":    "1 = schlecht, 2 = mittel, 3 = gut, (4 = weiss nicht), 1..3",
+		"Look (1=very good,2=good,3=neutral,4=bad,5=very bad,6=n/a)": "1 = very good, 2 = good, 3 = neutral, 4 = bad, 5 = very bad, (6 = n/a), 1..5",
+		"Rat (1 sehr gut, 5 sehr schlecht, 6 keine Angabe)":          "1 = sehr gut, 5 = sehr schlecht, (6 = keine angabe), 1..5",
+		"Rate (0 = not used, 1 = very bad … 5 = very good)":          "(0 = not used), 1 = very bad, 5 = very good, 1..5",
+		"Beratung (1 bis 5, 6 = keine Angabe)":                       "(6 = keine angabe), 1..5",
+		"Would you come back (1=yes, 2=no)":                          "1 = yes, 2 = no, choice",
+		"Weiterempfehlung: ja = 1, nein = 2":                         "1 = ja, 2 = nein, choice",
+		"Renewal (1=yes, 0=no)":                                      "1 = yes, 0 = no, 0..1, choice",
+		"Back? 1 = Yes, 2 = No, 3 = Not sure":                        "1 = yes, 2 = no, (3 = not sure), choice",
+		"Reached us (1=yes, 2=partly, 3=no)":                         "1 = yes, 2 = partly, 3 = no, 1..3, choice",
+		"Hotline [1=yes,2=no,9=don't know]":                          "1 = yes, 2 = no, (9 = don't know), choice",
+		"Sex (1 = f, 2 = m)":                                         "1 = f, 2 = m, choice",
+		"Agree? (1 = does not apply, 5 = applies)":                   "(1 = does not apply), 5 = applies, 1..5",
+		"Zuverlässig (1 = trifft zu, 2 = trifft eher zu, 3 = trifft eher nicht zu, 4 = trifft nicht zu)": "1 = trifft zu, 2 = trifft eher zu, 3 = trifft eher nicht zu, 4 = trifft nicht zu, 1..4",
+		"Quality (-3 to +3)":                     "-3..3",
+		"Quality (-2 = very bad, 2 = very good)": "-2 = very bad, 2 = very good, -2..2",
+		"How good (1-5)?":                        "1..5",
+		"How good 1..5":                          "1..5",
+		"Wie gut, 0 bis 10":                      "0..10",
+
+		// What stands beside a number by chance explains nothing.
+		"Are you satisfied 1-5?":                 "1..5",
+		"Rate from 1 to 5: low prices":           "1..5",
+		"Rate 1 - 5 low prices":                  "1..5",
+		"Which 1 best describes you?":            "",
+		"Our top 1 wish":                         "",
+		"Our top 5 important things":             "",
+		"How happy: 1 to 5 (5 happy customers)":  "1..5",
+		"Question 1 (speed)":                     "",
+		"In 2024, how good were we in 12 weeks?": "",
+		"Q5 - Price":                             "",
+		"Wait of 1.5 hours, 2,5 at most":         "",
+		"Rate 1 (speed) to 5 (price)":            "",
+		"":                                       "",
+		"How fair?":                              "",
+	} {
+		if got := legendOf(text).told(); got != want {
+			t.Errorf("%q:\n  %s, not\n  %s", text, got, want)
+		}
+	}
+}
+
+// Of whatever text, the places of a legend lie within it, and only a text with a number has one.
+func TestLegendOfAnyText(t *testing.T) {
+	pieces := []string{
+		"1", "5", "10", "100", "2024", " ", "\t", "=", ":", "-", "–", "−", "+", "(", ")", "[", "/", "is", "means", " stars", " points", "best", "very good", "bad", "é", "İ", "ẞ", "\"", "“", ",", ".", "to", "…",
+		"\u00a0", "\xff", "５", "＝", "don't know", "++", "0 to 10",
+	}
+	found := 0
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 14).Draw(t, "pieces"), "")
+		l := legendOf(text)
+		found += len(l.points)
+		for _, p := range l.points {
+			if p.start < 0 || p.end < p.start || p.end > len(halfWidth(text)) || p.words == "" {
+				t.Fatalf("%q: %+v", text, p)
+			}
+		}
+		if len(l.points)+len(l.ends) > 0 && !holdsNumber(text) {
+			t.Fatalf("%q has no number, and a legend", text)
+		}
+		withoutAnchors(text)
+	})
+	if found == 0 {
+		t.Error("no legend was found in any text")
+	}
+}

@@ -1,0 +1,208 @@
+package importers
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	// unitBehind are words for what is counted, which a meaning follows: "1 star = very bad".
+	unitBehind = lazily(`^(?:stars?|points?|sterne?|punkte?|étoiles?|estrellas?|stelle|sterren)(?:$|[^\pL])`)
+	// joining are the words that join a number to its meaning: "1 is very good", "1 steht für sehr gut".
+	joining = lazily(`^(?:is|are|means|meaning|mean|being|stands for|indicates|represents|corresponds to|equals|ist|bedeutet|heisst|heißt|steht für|entspricht|est|signifie|correspond à|étant|es|significa|siendo|equivale a|é|è|sendo|essendo|corrisponde a|corresponde a|betekent|staat voor) `)
+	// preposition stands before a meaning where an earlier number has the verb: "5 für sehr schlecht".
+	preposition = lazily(`^(?:for|as|für|pour|para|per|por|voor|als|comme|como|come) `)
+	// until stands between the meanings of two ends.
+	until = lazily(` (?:to|and|through|until|bis|bis zu|und|à|et|jusqu'à|a|y|hasta|e|até|fino a|tot|en)$`)
+	// trailing is a verb behind a meaning: "waarbij 1 zeer goed is".
+	trailing = lazily(` (?:is|ist|est|es|è|é)$`)
+	// rangeWord stands between the ends of a scale and in no meaning.
+	rangeWord = lazily(` (?:to|through|until|bis|jusqu'à|hasta|até|fino a|tot) `)
+	// openingWord stands before one of several meanings.
+	openingWord = lazily(`^(?:from|to|and|or|on|where|with|von|bis|und|oder|de|à|a|et|ou|y|o|e|en|of|van|tot|da|jusqu'à|hasta|até) `)
+	// sentenceEnd parts what a point means from the sentence behind it.
+	sentenceEnd = lazily(`[.!:/|…](?: |$)| - `)
+	// gradeNamed is the end of a scale of grades: "top grade".
+	gradeNamed = lazily(`(?:^| )(best|top|highest|worst|lowest|beste|höchste|schlechteste|meilleure|pire|mejor|peor|migliore|peggiore|melhor|pior|slechtste) (?:grade|mark|score|rating|value|note|wert|nota|voto|cijfer)$`)
+)
+
+// meaningBehind reads what a text says of a number behind it, up to a place where another number begins.
+func meaningBehind(text string, to int, n numberAt) namedPoint {
+	if n.joined {
+		return namedPoint{}
+	}
+	rest := text[n.end:to]
+	p := namedPoint{value: n.value, start: n.start}
+	bare := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if m := unitBehind().FindString(lower(bare)); m != "" {
+		bare = strings.TrimLeftFunc(strings.TrimLeftFunc(bare, unicode.IsLetter), unicode.IsSpace)
+	}
+	sign, size := utf8.DecodeRuneInString(bare)
+	switch {
+	case bare == "", strings.Trim(bare, " -–—") == "":
+		return namedPoint{}
+	case strings.ContainsRune("=:-–—", sign):
+		p.link, bare = signed, bare[size:]
+		if sign != '=' && joinsEnds(text[:n.start]) {
+			p.link = beside // "from 1 to 5: low prices" explains no 5
+		}
+	case sign == '(':
+		p.link, bare = worded, bare[size:]
+	case sign == '/':
+		p.link, bare = beside, bare[size:]
+	case len(bare) < len(rest) && (unicode.IsLetter(sign) || strings.ContainsRune(quotes, sign)):
+		p.link = beside
+		if m := joining().FindString(lower(bare)); m != "" {
+			p.link, bare = worded, bare[len(m):]
+		}
+	default:
+		return namedPoint{}
+	}
+	return p.meaning(text, bare, to)
+}
+
+const quotes = `"'“”„‘’«»`
+
+// meaning takes the words at the beginning of a text that ends at a place for those of the point.
+func (p namedPoint) meaning(text, bare string, to int) namedPoint {
+	bare = strings.TrimLeftFunc(bare, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(quotes, r) })
+	start := to - len(bare)
+	stop := strings.IndexAny(bare, `,;()[]?"“”„=0123456789`)
+	if stop < 0 {
+		stop = len(bare)
+	}
+	own := bare[:stop]
+	p.end = start + stop
+	if side := signsOnly(own); side != "" && p.link == signed {
+		p.words = side
+		return p
+	}
+	if first, _ := utf8.DecodeRuneInString(own); !unicode.IsLetter(first) || p.link < signed && stop < len(bare) && bare[stop] == '=' {
+		return namedPoint{}
+	}
+	if at := sentenceEnd().FindStringIndex(own); at != nil {
+		own = own[:at[0]]
+	} else if at := strings.IndexAny(own, "…–"); at >= 0 {
+		own = own[:at]
+	}
+	if at := rangeWord().FindStringIndex(lower(own)); at != nil && p.link == beside {
+		own = own[:at[0]]
+	}
+	p.end = start + len(own)
+	p.words = until().ReplaceAllString(strings.Trim(Normalise(own), ` .'"!-`), "")
+	if p.link == beside {
+		p.words = trailing().ReplaceAllString(preposition().ReplaceAllString(p.words, ""), "")
+	}
+	return p.known(p.words)
+}
+
+// known drops a point without words, and one whose words have to be those of an end, or of no answer, and are not.
+func (p namedPoint) known(words string) namedPoint {
+	switch p.none = meansDontKnow(words) || meansBlank(words); {
+	case words == "", p.link < signed && !p.none && leaning(words) == 0:
+		return namedPoint{}
+	}
+	return p
+}
+
+// meaningBefore reads what a text says of a number before it, from the place where an earlier number ends.
+func meaningBefore(text string, from int, n numberAt) namedPoint {
+	p := namedPoint{value: n.value, end: n.end}
+	bare := strings.TrimRightFunc(text[from:n.start], unicode.IsSpace)
+	last, size := utf8.DecodeLastRuneInString(bare)
+	switch {
+	case bare == "":
+		return namedPoint{}
+	case last == '=':
+		p.link, bare = signed, bare[:len(bare)-size]
+	case last == '(' && strings.HasPrefix(text[n.end:], ")"):
+		p.link, bare, p.end = worded, bare[:len(bare)-size], n.end+1
+	case last == ':':
+		p.link, bare = beside, bare[:len(bare)-size]
+	case unicode.IsLetter(last) || strings.ContainsRune(quotes, last):
+		p.link = beside
+	default:
+		return namedPoint{}
+	}
+	bare = strings.TrimRightFunc(bare, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(quotes, r) })
+	own := bare[strings.LastIndexAny(bare, `,;:()[]?"“”„…=`)+1:]
+	if at := strings.LastIndexAny(bare, "…“”„"); at >= 0 && len(bare)-at <= len(own)+2 {
+		_, size := utf8.DecodeRuneInString(bare[at:])
+		own = bare[at+size:]
+	}
+	p.start = from + len(bare) - len(strings.TrimLeftFunc(own, unicode.IsSpace))
+	if side := signsOnly(own); side != "" && p.link == signed {
+		p.words = side
+		return p
+	}
+	if parts := sentenceEnd().Split(Normalise(own), -1); len(parts) > 0 {
+		own = parts[len(parts)-1]
+	}
+	words := strings.Trim(Normalise(own), ` .'"!-`)
+	if found := p.lastWords(words, n); found.link != beside || !superlative().MatchString(found.words) || endsHere(text[n.end:]) {
+		return found
+	}
+	return namedPoint{} // "our top 1 wish"
+}
+
+// endsHere reports whether a text is at the end of what stands before it.
+func endsHere(behind string) bool {
+	behind = strings.TrimLeft(behind, " "+quotes)
+	return behind == "" || strings.ContainsAny(behind[:1], ",;:.)]?!")
+}
+
+// lastWords takes the last words of a text for those of the point: those of a known end, as many as are, or all of them before a sign.
+func (p namedPoint) lastWords(words string, n numberAt) namedPoint {
+	for m := openingWord().FindString(words); m != ""; m = openingWord().FindString(words) {
+		words = words[len(m):]
+	}
+	if m := gradeNamed().FindStringSubmatch(words); m != nil {
+		p.words = m[1]
+		return p
+	}
+	if p.none = meansDontKnow(words) || meansBlank(words); p.none {
+		p.words = words
+		return p
+	}
+	if p.words = lastKnown(words); p.words == "" && p.link == signed {
+		p.words = words
+	}
+	if p.words == "" {
+		return namedPoint{}
+	}
+	p.start = max(p.start, n.start-len(p.words)-len(" (=")) // about where the words begin
+	return p
+}
+
+// joinsEnds reports whether a text ends between two numbers: "1 to ".
+func joinsEnds(before string) bool {
+	numbers := numbersOf(before)
+	if len(numbers) == 0 {
+		return false
+	}
+	gap := strings.ToLower(strings.TrimSpace(before[numbers[len(numbers)-1].end:]))
+	return gap == "" || between().MatchString(gap)
+}
+
+// lower writes a text in small letters where that leaves all letters at their places.
+func lower(text string) string {
+	if small := strings.ToLower(text); len(small) == len(text) {
+		return small
+	}
+	return text
+}
+
+// signsOnly returns the meaning of signs that stand for words: "++" is good and "--" is bad; empty: there are other words.
+func signsOnly(text string) string {
+	bare := strings.Join(strings.Fields(text), "")
+	switch {
+	case bare == "":
+		return ""
+	case strings.Trim(bare, "+") == "":
+		return "++"
+	case strings.Trim(bare, "-−–") == "":
+		return "--"
+	}
+	return ""
+}
