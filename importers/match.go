@@ -123,6 +123,12 @@ func questionKey(text string) string {
 	return unpunctuated(stem) + "\x00" + unpunctuated(row)
 }
 
+// exactKey is the question with the signs that it ends with, which part two questions of one audience.
+func exactKey(text string) string {
+	stem, row := splitMatrix(withoutAnchors(text))
+	return Normalise(stem) + "\x00" + Normalise(row)
+}
+
 // unpunctuated is a text, normalised, without the signs around a sentence: "¿Rápido?", "Speed:", "Price *" where an answer is required.
 func unpunctuated(text string) string {
 	text = Normalise(text)
@@ -154,38 +160,64 @@ func (s *questionSet) has(c *asked) bool {
 	return s.keys[c.key()] || known && (untitled || !c.column.HasID)
 }
 
-// match joins the columns of the audiences into questions, in the order in which they first stand. A text that stands
-// twice in one audience names no question: which of them would be meant?
+// match joins the columns of the audiences into questions, in the order in which they first stand: by the very words first, then by words
+// without the signs around them, then by ids. A text that stands twice in one audience names no question: which of them would be meant?
 func match(columns [][]*asked) []*question {
-	var questions []*question
-	byKey, byID := map[string][]int{}, map[string][]int{}
+	m := &matching{exact: map[string][]int{}, bare: map[string][]int{}, ids: map[string][]int{}}
 	for audience, of := range columns {
-		repeated := repeatedTexts(of)
-		for _, a := range of {
-			first := len(questions)
-			free := func(at int) bool { return questions[at].of(audience) == nil && sameQuestion(questions[at].by[0], a) }
-			for _, known := range [][]int{byKey[a.key()], byID[a.plainID()]} {
-				if repeated[a.key()] {
-					break
-				}
-				if at := slices.IndexFunc(known, free); at >= 0 {
-					first = min(first, known[at])
-				}
-			}
-			if first == len(questions) {
-				questions = append(questions, &question{})
-				byKey[a.key()], byID[a.plainID()] = append(byKey[a.key()], first), append(byID[a.plainID()], first)
-			}
-			questions[first].by = append(questions[first].by, a)
-		}
+		m.join(audience, of)
 	}
-	return questions
+	return m.questions
 }
 
-func repeatedTexts(of []*asked) map[string]bool {
+// matching are the questions of some audiences, by what names them.
+type matching struct {
+	questions        []*question
+	exact, bare, ids map[string][]int
+}
+
+// join adds the columns of a further audience.
+func (m *matching) join(audience int, of []*asked) {
+	found := map[*asked]bool{}
+	repeated := repeatedTexts(of, (*asked).exactKey)
+	for _, a := range of {
+		found[a] = !repeated[a.exactKey()] && m.take(a, m.exact[a.exactKey()], false)
+	}
+	left := slices.DeleteFunc(slices.Clone(of), func(a *asked) bool { return found[a] || repeated[a.exactKey()] })
+	repeated = repeatedTexts(left, (*asked).key)
+	for _, a := range left {
+		found[a] = !repeated[a.key()] && (m.take(a, m.bare[a.key()], true) || m.take(a, m.ids[a.plainID()], false))
+	}
+	for _, a := range of {
+		if !found[a] {
+			at := len(m.questions)
+			m.questions = append(m.questions, &question{by: []*asked{a}})
+			m.exact[a.exactKey()], m.bare[a.key()] = append(m.exact[a.exactKey()], at), append(m.bare[a.key()], at)
+			m.ids[a.plainID()] = append(m.ids[a.plainID()], at)
+		}
+	}
+}
+
+// take adds a column to the first of some questions that its audience was not asked yet; alone: or to none, if they are several.
+func (m *matching) take(a *asked, known []int, alone bool) bool {
+	var free []int
+	for _, at := range known {
+		if q := m.questions[at]; q.of(a.audience) == nil && sameQuestion(q.by[0], a) {
+			free = append(free, at)
+		}
+	}
+	if len(free) == 0 || alone && len(free) > 1 {
+		return false
+	}
+	m.questions[free[0]].by = append(m.questions[free[0]].by, a)
+	return true
+}
+
+// repeatedTexts are the keys of several columns.
+func repeatedTexts(of []*asked, key func(*asked) string) map[string]bool {
 	n := map[string]int{}
 	for _, a := range of {
-		n[a.key()]++
+		n[key(a)]++
 	}
 	repeated := map[string]bool{}
 	for text, times := range n {

@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // What Text iQ computes from the words of an answer is no question, whether the tag or the text says so.
@@ -24,6 +26,34 @@ func TestTextIQIsNoQuestion(t *testing.T) {
 		}
 		if !strings.Contains(got, "label: Effort") {
 			t.Errorf("%s: the row of a matrix is lost:\n%s", name, got)
+		}
+	}
+}
+
+// In a table of no platform, a question that is rated as a whole and by its parts is no answer in words, whatever its parts are called.
+func TestRatedPartsAreNotTextIQ(t *testing.T) {
+	table := func(texts ...string) string {
+		var columns [][]string
+		for _, text := range texts {
+			columns = append(columns, answersTo(text, 0, 4, 4, 4, 4, 4))
+		}
+		return ratedOnce(columns...)
+	}
+	for header, want := range map[string]int{
+		"Our staff|Our staff - Effort|Our staff - Speed|Our staff - Emotion":   4,
+		"The course|The course - Topics|The course - Pace|The course - Effort": 4,
+		"Why?|Why? - Sentiment|Why? - Sentiment Score|Why? - Emotion|Speed":    2,
+		"Why?|Why? - Topics|Why? - Sentiment|Speed":                            2,
+		"Rate us - Speed|Rate us - Effort|Rate us - Sentiment":                 3,
+	} {
+		kept := 0
+		for _, c := range inspectedText(t, table(strings.Split(header, "|")...)).Columns {
+			if c.Kind == study.RatingColumn {
+				kept++
+			}
+		}
+		if kept != want {
+			t.Errorf("%s: %d ratings, want %d", header, kept, want)
 		}
 	}
 }

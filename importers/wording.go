@@ -4,11 +4,11 @@ import "github.com/cxgap/cxgap/analysis/study"
 
 // wording is what the words of a column tell. It is asked again for every other column that one is compared with, and found once.
 type wording struct {
-	of                                               Column
-	block, opening, statement, subject, key, plainID known[string]
-	kind                                             known[study.Kind]
-	fact                                             known[bool]
-	grams                                            known[map[string]int]
+	of                                                         Column
+	block, opening, statement, subject, key, exactKey, plainID known[string]
+	kind                                                       known[study.Kind]
+	fact                                                       known[bool]
+	grams                                                      known[map[string]int]
 }
 
 // known is a value that is found when it is first asked for.
@@ -59,6 +59,12 @@ func (a *asked) subject() string {
 func (a *asked) key() string {
 	w := a.words()
 	return w.key.get(func() string { return questionKey(w.of.Text) })
+}
+
+// exactKey is equal for columns that ask the same and end with the same signs.
+func (a *asked) exactKey() string {
+	w := a.words()
+	return w.exactKey.get(func() string { return exactKey(w.of.Text) })
 }
 
 // plainID is the id of the column as ids are compared.
