@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,6 +129,37 @@ func TestDriversAreFound(t *testing.T) {
 	}
 	if f := of("priority/hygiene/priority_rank"); f.Value != 1 || f.Verdict != Basic {
 		t.Errorf("the basic that falls short has rank %v, %q", f.Value, f.Verdict)
+	}
+}
+
+// How sure the order is: the shares in which each item is the first sum to those resamples in which anything falls short, and a basic leads
+// wherever it falls short. Of a census the first is the first.
+func TestFirstShareTellsHowSureTheOrderIs(t *testing.T) {
+	_, figures := matters(t, 900).analyzeInFull(t)
+	total := 0.0
+	for _, f := range figures {
+		if f.Statistic == "first_share" {
+			total += float64(f.Value)
+		}
+	}
+	if f := must(t, figures, "priority/performance/customers/hygiene/first_share"); f.Value != 1 || math.Abs(total-1) > 1e-12 {
+		t.Errorf("the basic leads in %v of the resamples, all items in %v", f.Value, total)
+	}
+	order := []prior{{basic: true, value: 0}, {value: 1}, {value: 2}, {value: 3}}
+	for _, test := range []struct {
+		values  []float64
+		leads   int
+		defined bool
+	}{
+		{[]float64{1, 5, 9, 3}, 0, true}, // a basic that falls short
+		{[]float64{0, 5, 9, 3}, 2, true},
+		{[]float64{math.NaN(), 5, math.NaN(), 3}, 1, true},
+		{[]float64{0, 0, 0, 0}, -1, true},
+		{[]float64{math.NaN(), math.NaN(), math.NaN(), math.NaN()}, -1, false},
+	} {
+		if leads, defined := leader(order, func(e prior) float64 { return test.values[slices.Index(order, e)] }); leads != test.leads || defined != test.defined {
+			t.Errorf("%v: %d, %v", test.values, leads, defined)
+		}
 	}
 }
 

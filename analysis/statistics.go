@@ -182,6 +182,7 @@ func Definitions() []Definition {
 		{"priority", "priority", []Unit{POMP}, "shortfall × derived importance × confidence", "priorities"},
 		{"priority", "confidence", []Unit{Share}, "share of resamples in which the shortfall is above 0", "priorities"},
 		{"priority", "priority_rank", []Unit{Count}, "what to do first, 1; basics below their target before everything else", "priorities"},
+		{"priority", "first_share", []Unit{Share}, "share of resamples in which the item is the first to be done: how sure the order is", "priorities"},
 
 		{"alignment", "alignment", []Unit{POMP}, "100 less the mean absolute gap in POMP over items and pairs, with resampled interval: 100 is full alignment", "three audiences"},
 	}

@@ -12,17 +12,34 @@ const reading = "CI: confidence interval. n: number of answers, of both audience
 
 // howToRead says how the numbers in the answer are to be read.
 func (c *clientReport) howToRead() string {
-	text, said := c.text(reading), ""
+	l := newLookup(c.result, c.language)
+	text, said := strings.TrimSpace(l.yardsticks()+" "+c.text(reading)), ""
 	for _, f := range c.findings {
 		said += f.text()
 	}
 	if strings.Contains(said, "R²") {
 		text += " " + c.text("R²: share of the differences in the outcome that goes with all items together.")
 	}
+	if strings.Contains(said, smallBaseMark) {
+		text += " " + c.text("† fewer than 30 answers: indicative") + "."
+	}
 	if sideMark.MatchString(said) {
 		text += " " + c.sidesMeaning() + "."
 	}
+	if chapters := c.chaptersOf("gaps", "waves", "priorities"); len(chapters) > 0 {
+		text += " " + c.text("What is counted here and not named stands in the tables of %s.", c.listed(chapters))
+	}
 	return text
+}
+
+// chaptersOf returns the titles, in quotes, of those of the chapters that the report has.
+func (c *clientReport) chaptersOf(ids ...string) (titles []string) {
+	for _, part := range c.parts {
+		if slices.Contains(ids, part.ID) {
+			titles = append(titles, c.inQuotes(part.title))
+		}
+	}
+	return titles
 }
 
 // abbreviations explains those that the report's tables use.

@@ -21,17 +21,89 @@ func (m moved) size() float64 {
 	return math.Abs(float64(m.change.Value)) / (m.topic.high - m.topic.low)
 }
 
-// changed tells what has changed since the wave before: the gaps between the first and the last audience, with who moved, what every
-// audience says, and how much of it stands over all comparisons.
+// How many items a sentence on changes names: of the gap that the answer is about and of the outermost audience, and of the gaps of other
+// pairs, which the tables over time have.
+const (
+	movedNamed      = 2
+	movedNamedOther = 1
+)
+
+// changed tells what has changed since the wave before: how much of it is established over all comparisons, of which gaps and how the last
+// audience rates otherwise, and how many changes besides are established or likely. What is likely is told itself where nothing is established.
 func (l *lookup) changed() finding {
 	s := finding{head: l.text("What has changed")}
 	n := len(l.result.Waves)
 	if n < 2 {
 		return s
 	}
-	since := plain(visible(l.result.Waves[n-2]))
+	s.say(l.standingChanges())
+	established, likely := l.countMoves(l.claimed), l.countMoves(func(f *analysis.Figure) bool { return excludesZero(f) && !l.claimed(f) })
+	if established == 0 && likely > 0 {
+		s.say(l.phrase("What follows is likely, not established: the interval of each change alone excludes 0."))
+		l.changesAs(&s, excludesZero)
+		return s
+	}
+	if rest := established - l.changesAs(&s, l.claimed); rest > 0 {
+		s.say(l.countedPhrase(rest, "One more change is established.", "%[1]s more changes are established."))
+	}
+	if likely > 0 {
+		s.say(l.countedPhrase(likely, "One more change is likely, not established: its interval alone excludes 0.", "%[1]s more changes are likely, not established: the interval of each alone excludes 0."))
+	}
+	return s
+}
+
+// claimed reports whether a change may be told as one: established over all comparisons, where they are adjusted for; else by its interval.
+func (l *lookup) claimed(f *analysis.Figure) bool {
+	if f.PAdjusted.Defined() && l.result.Choices.Adjust != study.NoAdjustment {
+		return l.standsOverAll(f)
+	}
+	return excludesZero(f)
+}
+
+func excludesZero(f *analysis.Figure) bool { return f.Low > 0 || f.High < 0 }
+
+// countMoves counts the changes of performance to the last wave, of gaps and of means, that are as claimed.
+func (l *lookup) countMoves(claimed func(*analysis.Figure) bool) (n int) {
+	for _, m := range l.allMoves() {
+		if claimed(m.change) {
+			n++
+		}
+	}
+	return n
+}
+
+// allMoves returns the changes of every gap and of every audience's means.
+func (l *lookup) allMoves() (all []moved) {
+	for k, a := range l.result.Audiences {
+		all = append(all, l.moves(a.ID, "", "mean_change")...)
+		for _, b := range l.result.Audiences[k+1:] {
+			all = append(all, l.moves(a.ID, b.ID, "gap_change")...)
+		}
+	}
+	return all
+}
+
+// changesAs tells the changes that are claimed, of gaps and then of means, and returns how many there are.
+func (l *lookup) changesAs(s *finding, claimed func(*analysis.Figure) bool) (told int) {
+	since := plain(visible(l.result.Waves[len(l.result.Waves)-2]))
 	first, last := l.ends(l.newestWave())
-	gaps := l.moves(first.ID, last.ID, "gap_change")
+	told = l.gapsMoved(s, since, first, last, movedNamed, claimed)
+	if told == 0 && len(l.moves(first.ID, last.ID, "gap_change")) > 0 {
+		s.say(l.phrase("No gap between %s and %s is shown to have widened or narrowed since %s.", plain(visible(first.Label)), plain(visible(last.Label)), since))
+	}
+	for k, a := range l.result.Audiences {
+		for _, b := range l.result.Audiences[k+1:] {
+			if a.ID != first.ID || b.ID != last.ID {
+				told += l.gapsMoved(s, since, a, b, movedNamedOther, claimed)
+			}
+		}
+	}
+	return told + l.meansMoved(s, since, last, claimed)
+}
+
+// gapsMoved tells of which items the gap between two audiences has changed as claimed, and returns how many they are.
+func (l *lookup) gapsMoved(s *finding, since phrase, a, b analysis.Audience, named int, claimed func(*analysis.Figure) bool) (told int) {
+	gaps := l.moves(a.ID, b.ID, "gap_change")
 	for _, of := range []struct{ verdict, one, several string }{
 		{
 			analysis.Widened, "One item shows a wider gap between %[3]s and %[4]s than in %[2]s: %[5]s.",
@@ -45,70 +117,63 @@ func (l *lookup) changed() finding {
 			analysis.Reversed, "One item shows the gap between %[3]s and %[4]s the other way round than in %[2]s: %[5]s.",
 			"%[1]s items show the gap between %[3]s and %[4]s the other way round than in %[2]s: %[5]s.",
 		},
+		{
+			analysis.NoClearChange, "One item shows another gap between %[3]s and %[4]s than in %[2]s, though with the other sign and neither clearly wider nor narrower: %[5]s.",
+			"%[1]s items show another gap between %[3]s and %[4]s than in %[2]s, though with the other sign and neither clearly wider nor narrower: %[5]s.",
+		},
 	} {
-		s.say(l.movesOf(gaps, of.one, of.several, since, first, last, func(f *analysis.Figure) bool { return f.Verdict == of.verdict }))
+		said, n := l.movesOf(gaps, named, of.one, of.several, since, a, b, func(f *analysis.Figure) bool { return claimed(f) && f.Verdict == of.verdict })
+		s.say(said)
+		told += n
 	}
-	if len(s.parts) == 0 && len(gaps) > 0 {
-		s.parts = l.phrase("No gap between %s and %s is shown to have widened or narrowed since %s.", plain(visible(first.Label)), plain(visible(last.Label)), since)
-	}
-	means := l.meansMoved(&s, since)
-	s.say(l.standingChanges(means))
-	return s
+	return told
 }
 
-// meansMoved tells, of every audience, the last first, what it rates otherwise than in the wave before, and returns the changes of all.
-func (l *lookup) meansMoved(s *finding, since phrase) (all []moved) {
+// meansMoved tells what the last audience rates otherwise than in the wave before, and of which audiences nothing of the kind is shown; it
+// returns how many changes it tells.
+func (l *lookup) meansMoved(s *finding, since phrase, last analysis.Audience, claimed func(*analysis.Figure) bool) (told int) {
 	var still []string
-	for k := len(l.result.Audiences) - 1; k >= 0; k-- {
-		a := l.result.Audiences[k]
+	for _, a := range l.result.Audiences {
 		means := l.moves(a.ID, "", "mean_change")
-		if len(means) == 0 {
-			continue
-		}
-		all = append(all, means...)
-		before := len(s.parts)
-		for _, of := range []struct {
-			one, several string
-			claimed      func(*analysis.Figure) bool
-		}{
-			{
-				"One item is rated lower by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated lower by %[4]s than in %[2]s: %[5]s.",
-				func(f *analysis.Figure) bool { return f.High < 0 },
-			},
-			{
-				"One item is rated higher by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated higher by %[4]s than in %[2]s: %[5]s.",
-				func(f *analysis.Figure) bool { return f.Low > 0 },
-			},
-		} {
-			s.say(l.movesOf(means, of.one, of.several, since, a, a, of.claimed))
-		}
-		if len(s.parts) == before {
+		if len(means) > 0 && !slices.ContainsFunc(means, func(m moved) bool { return claimed(m.change) }) {
 			still = append(still, visible(a.Label))
 		}
 	}
-	slices.Reverse(still)
+	means := l.moves(last.ID, "", "mean_change")
+	for _, of := range []struct {
+		one, several string
+		sign         analysis.Number
+	}{
+		{"One item is rated lower by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated lower by %[4]s than in %[2]s: %[5]s.", -1},
+		{"One item is rated higher by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated higher by %[4]s than in %[2]s: %[5]s.", 1},
+	} {
+		said, n := l.movesOf(means, movedNamed, of.one, of.several, since, last, last, func(f *analysis.Figure) bool { return claimed(f) && f.Value*of.sign > 0 })
+		s.say(said)
+		told += n
+	}
 	if len(still) > 0 {
 		s.say(l.phrase("Of no item is it shown that the ratings of %s differ from those in %s.", plain(l.listed(still)), since))
 	}
-	return all
+	return told
 }
 
-// standingChanges says that intervals are of one item each, and how many of all changes are established over all comparisons.
-func (l *lookup) standingChanges(means []moved) phrase {
-	if len(means) < 2 {
+// standingChanges says how many of all changes are established over all comparisons, and that intervals are of one item each.
+func (l *lookup) standingChanges() phrase {
+	all := l.allMoves()
+	if len(all) < 2 {
 		return nil
 	}
 	if l.result.Choices.Adjust == study.NoAdjustment {
 		return l.phrase("Each interval holds for its item alone: of twenty changes one may stand out by chance.")
 	}
 	var counts []phrase
-	for _, c := range l.changesOverAll(means[0].topic, means[0].change.Wave) {
+	for _, c := range l.changesOverAll(all[0].topic, all[0].change.Wave) {
 		counts = append(counts, l.phrase("%s of %s %s", cited(l.whole(c.established), c.clearest), cited(l.whole(c.all), c.clearest), plain(c.what)))
 	}
 	if len(counts) == 0 {
 		return nil
 	}
-	return l.phrase("Each interval holds for its item alone; over all comparisons (%s), established are %s.", plain(l.adjustment(l.result.Choices.Adjust)), l.enumerated(counts, len(counts)))
+	return l.phrase("Established over all comparisons (%s) are %s; each interval holds for its item alone.", plain(l.adjustment(l.result.Choices.Adjust)), l.enumerated(counts, len(counts)))
 }
 
 // changesTogether counts the changes of gaps, or of means, that are established over all comparisons of two waves.
@@ -153,7 +218,7 @@ func (l *lookup) whoMoved(m moved) phrase {
 	var who []phrase
 	for _, id := range []string{m.change.Audience, m.change.Versus} {
 		f := l.figure(key{"change", m.topic.kind, m.topic.perspective, id, "", m.item.ID, "mean_change", m.change.Wave})
-		if f == nil || !f.Value.Defined() || !(f.Low > 0 || f.High < 0) {
+		if f == nil || !f.Value.Defined() || !l.claimed(f) {
 			continue
 		}
 		write := func(x analysis.Number) string { return l.signed(x, decimals(m.topic)) }
@@ -193,16 +258,15 @@ func (l *lookup) moves(a, b, statistic string) []moved {
 	return all
 }
 
-// movesOf tells those of the changes that are as claimed: %[1]s is their number, %[2]s the wave before, %[3]s and %[4]s are the first and the last
-// audience, %[5]s lists the items.
-func (l *lookup) movesOf(all []moved, one, several string, since phrase, first, last analysis.Audience, claimed func(*analysis.Figure) bool) phrase {
+// movesOf tells those of the changes that are as claimed, and returns how many they are: %[1]s is their number, %[2]s the wave before, %[3]s and
+// %[4]s are the first and the last audience, %[5]s lists the items, of which the first few are named.
+func (l *lookup) movesOf(all []moved, most int, one, several string, since phrase, first, last analysis.Audience, claimed func(*analysis.Figure) bool) (said phrase, n int) {
 	var named []phrase
-	n := 0
 	for _, m := range all {
 		if !claimed(m.change) {
 			continue
 		}
-		if n++; n > mentioned {
+		if n++; n > most {
 			continue
 		}
 		write := func(x analysis.Number) string { return l.signed(x, decimals(m.topic)) }
@@ -212,13 +276,13 @@ func (l *lookup) movesOf(all []moved, one, several string, since phrase, first, 
 		}
 		said := l.phrase("%s %s (%s; %s)", plain(l.quoted(m.item)),
 			cited(l.difference(m.change, write), m.change), l.endsOf(m.change, l.sided(m.change.Low, write, 0), l.sided(m.change.High, write, 0)), bases)
-		if m.change.Versus != "" {
+		if m.change.Versus != "" && most > movedNamedOther {
 			said = append(said, l.whoMoved(m)...)
 		}
 		named = append(named, said)
 	}
 	if n == 0 {
-		return nil
+		return nil, 0
 	}
-	return l.countedPhrase(n, one, several, since, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, n))
+	return l.countedPhrase(n, one, several, since, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, n)), n
 }

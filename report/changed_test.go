@@ -17,7 +17,7 @@ func TestWhatHasChanged(t *testing.T) {
 	for _, want := range []string{
 		"Two items show a wider gap between Leadership and Customers than in 2025: ",
 		"Two items are rated lower by Customers than in 2025: “Friendly” −1.", "n\u00a0300",
-		"Each interval holds for its item alone; over all comparisons (Holm), established are 2 of 2 changes of gaps and ",
+		"Established over all comparisons (Holm) are 2 of 2 changes of gaps and ", "; each interval holds for its item alone.",
 		", moved by Customers −1.",
 	} {
 		if !strings.Contains(said, want) {
@@ -28,13 +28,44 @@ func TestWhatHasChanged(t *testing.T) {
 		audience{"leadership", "Leadership", 40, []float64{8}, ten(), 0, []float64{0, 0}},
 		audience{"customers", "Customers", 300, []float64{7}, ten(), 0, []float64{0, 0}},
 	), english()).changed().text()
-	want := "No gap between Leadership and Customers is shown to have widened or narrowed since 2025. Of no item is it shown that the ratings of Leadership and Customers differ from those in 2025. " +
-		"Each interval holds for its item alone; over all comparisons (Holm), established are 0 of 1 changes of gaps and 0 of 2 changes of means."
+	want := "Established over all comparisons (Holm) are 0 of 1 changes of gaps and 0 of 2 changes of means; each interval holds for its item alone. " +
+		"No gap between Leadership and Customers is shown to have widened or narrowed since 2025. Of no item is it shown that the ratings of Leadership and Customers differ from those in 2025."
 	if still != want {
 		t.Errorf("%q, want %q", still, want)
 	}
 	if once := newLookup(threeAudiences(t, false), english()).changed(); len(once.parts) > 0 {
 		t.Errorf("of one wave: %q", once.text())
+	}
+}
+
+// What is established stands apart from what is likely: the latter is counted, and told where there is nothing else.
+func TestEstablishedChangesAreTold(t *testing.T) {
+	r := invented(t, "", []string{"Quick", "Friendly"}, []string{"2025", "2026"},
+		audience{"leadership", "Leadership", 40, []float64{8, 7}, ten(), 0, []float64{0, 0}},
+		audience{"customers", "Customers", 300, []float64{7, 7}, ten(), 0, []float64{0, -1.5}},
+	)
+	said := func() string { return newLookup(r, english()).changed().text() }
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Analysis == "change" && f.Item == "item_b" && f.PAdjusted.Defined() {
+			f.PAdjusted = 0.2
+		}
+	}
+	got := said()
+	for _, want := range []string{"One item shows a wider gap between Leadership and Customers than in 2025: “Quick” ", "One item is rated lower by Customers than in 2025: “Quick” ", "Two more changes are likely, not established: "} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+	if strings.Contains(got, "Friendly") {
+		t.Errorf("what is likely stands among what is established: %q", got)
+	}
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Analysis == "change" && f.PAdjusted.Defined() {
+			f.PAdjusted = 0.2
+		}
+	}
+	if got = said(); !strings.Contains(got, "What follows is likely, not established: the interval of each change alone excludes 0. Two items show a wider gap") {
+		t.Errorf("%q", got)
 	}
 }
 

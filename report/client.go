@@ -278,7 +278,7 @@ func (l *lookup) methodsSections(audience string) []section {
 	r := l.result
 	list := func(title string, lines []string) section { return section{title: title, lines: lines} }
 	return []section{
-		list(l.text("Definitions"), l.definitions()), list(l.text("Abbreviations"), l.abbreviations()), list(l.text("Rows"), l.flowLines(r)), list(l.text("Assumed"), l.assumptions(r).lines),
+		list(l.text("Definitions"), l.definitions()), list(l.text("Abbreviations"), l.abbreviations()), list(l.text("Rows"), l.flowLines(r)), list(l.text("Assumed"), l.assumed()),
 		list(l.text("Warnings"), l.messages(r.Warnings)), list(l.text("Choices"), l.choices(r).lines), list(l.text("Limits"), l.limits(audience)), list(l.text("Provenance"), l.provenance(r, wholeHash).lines),
 	}
 }

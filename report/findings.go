@@ -87,8 +87,9 @@ func (s finding) figures() []string {
 // mentioned is how many items of a kind a sentence names.
 const mentioned = 3
 
-// answer is the study in a few sentences: what leadership does not see, what it underrates, what all share, where the distance
-// arises, what has changed where there are waves, how the outcome stands, what to do first. A sentence stands where the study has its figures, and claims what they establish.
+// answer is the study in a few sentences: what leadership does not see, what to do first, what it underrates, what all share, where the
+// distance arises, what has changed where there are waves, how the outcome stands. Whoever reads one page only shall have read what to do.
+// A sentence stands where the study has its figures, and claims what they establish.
 func (l *lookup) answer() []finding {
 	wave := l.everyWave()[len(l.everyWave())-1]
 	var all []finding
@@ -98,12 +99,13 @@ func (l *lookup) answer() []finding {
 			"One item is a blind spot, rated higher by %[2]s than by %[3]s, whose mean is below the target. %[4]s.",
 			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, whose means are below the target. %[4]s.",
 		}),
+		l.first(wave),
 		l.apart(l.text("Hidden strengths"), wave, apartTexts{
 			analysis.HiddenStrength, l.text("No item is established as a hidden strength."),
 			"One item is a hidden strength, rated lower by %[2]s than by %[3]s. %[4]s.",
 			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s. %[4]s.",
 		}),
-		l.shared(wave), l.breaks(wave), l.changed(), l.outcomes(), l.first(wave),
+		l.shared(wave), l.breaks(wave), l.changed(), l.outcomes(),
 	} {
 		if len(s.parts) > 0 {
 			all = append(all, s)
@@ -257,16 +259,30 @@ func (l *lookup) endsOf(f *analysis.Figure, low, high string) phrase {
 	return cited(strings.ReplaceAll(l.text("%s CI %s to %s", l.confidence(l.result.Choices), low, high), " ", noBreak), f)
 }
 
+// smallBaseMark stands behind a base that is too small for more than an indication; indicativeBase is the first that is not.
+const (
+	smallBaseMark  = "†"
+	indicativeBase = 30
+)
+
+// base writes a base of a figure, with the mark of a small one.
+func (w *language) base(n analysis.Number, f *analysis.Figure) string {
+	text := noBreak + w.rounded(n)
+	if f.Note.Has(analysis.NoteSmallBase) && n < indicativeBase {
+		text += smallBaseMark
+	}
+	return text
+}
+
 // basesOf writes the bases of a figure, and what makes it uncertain beyond its interval.
 func (w *language) basesOf(f *analysis.Figure) phrase {
-	bases := cited("n"+noBreak+w.rounded(f.N), f)
+	bases := cited("n"+w.base(f.N, f), f)
 	if f.Versus != "" {
-		bases = cited(w.text("n%s and%s", noBreak+w.rounded(f.N), noBreak+w.rounded(f.NVersus)), f)
+		bases = cited(w.text("n%s and%s", w.base(f.N, f), w.base(f.NVersus, f)), f)
 	}
 	for _, of := range []struct{ note, text string }{
-		{analysis.NoteSmallBase, w.text("a small base: indicative")},
 		{analysis.NoteFewPerDriver, w.text("fewer than ten complete respondents an item: unstable")},
-		{analysis.NoteManyLeftOut, w.text("many left out, who did not answer everything")},
+		{analysis.NoteManyLeftOut, w.text("only those who answered everything")},
 	} {
 		if f.Note.Has(of.note) {
 			bases = w.phrase("%s, %s", bases, plain(of.text))
@@ -284,20 +300,27 @@ func (w *language) inWords(n int) string {
 	return w.whole(n)
 }
 
-// shared tells what both ends see alike.
+// shared tells what both ends see alike: of strengths and weaknesses together as many with their figures as of another class, weaknesses
+// before strengths.
 func (l *lookup) shared(wave string) finding {
 	s := finding{head: l.text("What is shared")}
 	first, last := l.ends(wave)
-	for _, of := range []struct{ class, one, several string }{
+	weaknesses := len(l.ofClass(wave, analysis.SharedWeakness))
+	for _, of := range []struct {
+		class, one, several string
+		named               int
+	}{
 		{
 			analysis.SharedStrength,
 			"One item is a shared strength: the means of both %[2]s and %[3]s are at or above the target, and no difference beyond the margin is established. %[4]s.",
 			"%[1]s items are shared strengths: the means of both %[2]s and %[3]s are at or above the target, and no difference beyond the margin is established. %[4]s.",
+			mentioned - min(weaknesses, mentioned-1),
 		},
 		{
 			analysis.SharedWeakness,
 			"One item is a shared weakness: the means of both %[2]s and %[3]s are below the target, and no difference beyond the margin is established. %[4]s.",
 			"%[1]s items are shared weaknesses: the means of both %[2]s and %[3]s are below the target, and no difference beyond the margin is established. %[4]s.",
+			max(mentioned-1, mentioned-len(l.ofClass(wave, analysis.SharedStrength))),
 		},
 	} {
 		items := l.ofClass(wave, of.class)
@@ -309,7 +332,7 @@ func (l *lookup) shared(wave string) finding {
 			s.parts = append(s.parts, part{text: " "})
 		}
 		var named []phrase
-		for _, c := range items[:min(mentioned, len(items))] {
+		for _, c := range items[:min(of.named, len(items))] {
 			named = append(named, l.alike(c, first, last))
 		}
 		s.parts = append(s.parts, l.countedPhrase(len(items), of.one, of.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(items)))...)

@@ -108,14 +108,14 @@ func TestOutcomeStandsInTheAnswer(t *testing.T) {
 		}
 		return ""
 	}
-	if mean := said(); !strings.HasPrefix(mean, "“Likelihood to recommend”: mean of customers ") || !strings.Contains(mean, ", scale 1–10 (95 % CI ") || !strings.HasSuffix(mean, "; n 640).") {
+	if mean := said(); !strings.HasPrefix(mean, "“Likelihood to recommend”, mean: customers ") || !strings.Contains(mean, ", scale 1–10 (95 % CI ") || !strings.HasSuffix(mean, "; n 640).") {
 		t.Errorf("%q", mean)
 	}
 	score := *l.figure(key{"profile", study.OutcomeKind, "own", "customers", "", "outcome", "mean", ""})
 	score.Statistic, score.ID, score.Unit = "nps", "nps", analysis.NPSPoints
 	score.Value, score.Low, score.High = 24, 17, 31
 	l.figures[key{"profile", study.OutcomeKind, "own", "customers", "", "outcome", "nps", ""}] = &score
-	if nps := said(); nps != "“Likelihood to recommend”: net promoter score of customers +24.0 (95 % CI +17.0 to +31.0; n 640)." {
+	if nps := said(); nps != "“Likelihood to recommend”, net promoter score: customers +24.0 (95 % CI +17.0 to +31.0; n 640)." {
 		t.Errorf("%q", nps)
 	}
 	for _, statistic := range []string{"nps", "mean"} {
@@ -153,8 +153,80 @@ func TestSentencesCount(t *testing.T) {
 // A small base is marked where its number stands.
 func TestSentencesMarkSmallBases(t *testing.T) {
 	r := invented(t, "Small", []string{"a"}, nil, audience{"inside", "Inside", 12, []float64{9}, ten(), 0, nil}, audience{"outside", "Outside", 200, []float64{4}, ten(), 0, nil})
-	if got := newLookup(r, english()).answer()[0].text(); !strings.Contains(got, "a small base: indicative") {
+	if got := newLookup(r, english()).answer()[0].text(); !strings.Contains(got, "n\u00a012† and\u00a0200)") {
 		t.Errorf("not marked: %q", got)
+	}
+	if c := english().clientReport(r, ClientOptions{}); !strings.Contains(c.howToRead(), "† fewer than 30 answers: indicative.") {
+		t.Errorf("the mark is not explained: %q", c.howToRead())
+	}
+}
+
+// Whoever reads the first page reads what to do first; how sure the order is; what comes next; and where in it the largest gap is.
+func TestWhatToDoFirstIsOnTheFirstPage(t *testing.T) {
+	r := fortyItems(t)
+	l := newLookup(r, english())
+	answer := l.answer()
+	if answer[0].head != "Blind spots" || answer[1].head != "What to do first" {
+		t.Fatalf("the answer begins with %q, %q", answer[0].head, answer[1].head)
+	}
+	topic := l.importanceTopics()[0]
+	order := topic.inOrderOfSteps()
+	said := func() string { return strings.ReplaceAll(l.first("").text(), noBreak, " ") }
+	second := topic.quoted(topic.result.Items[order[1]])
+	if want := " Next come " + second + " (short by "; !strings.Contains(said(), want) {
+		t.Errorf("%q, want %q in it", said(), want)
+	}
+	leading := topic.result.Items[order[0]].ID
+	topic.of("priority", leading, "priority_rank").Value = 1
+	topic.of("priority", leading, "first_share").Value = 0.62
+	if want := " It is the first in 62 % of the resamples."; !strings.Contains(said(), want) {
+		t.Errorf("%q, want %q in it", said(), want)
+	}
+	topic.of("priority", leading, "first_share").Value = analysis.NaN
+	if strings.Contains(said(), "resamples") {
+		t.Errorf("resamples that tell nothing: %q", said())
+	}
+	for place, want := range map[int]string{
+		0: " It is also the item with the most of something.",
+		1: " " + second + ", with the most of something, is number 2 of " + english().whole(len(order)) + " in this order: ",
+	} {
+		if got := (finding{parts: topic.placeOf(order[place], order, plain("the most of something"))}).text(); !strings.HasPrefix(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for _, i := range topic.rated {
+		if topic.standingOf(i) == watched {
+			if got := (finding{parts: topic.placeOf(i, order, plain("x"))}).text(); !strings.HasSuffix(got, ", with x, is not among what to do first: it matters less than most.") {
+				t.Errorf("%q", got)
+			}
+		}
+	}
+}
+
+// The first page says what items are measured by, and whether anybody chose it.
+func TestYardsticksAreNamed(t *testing.T) {
+	r := threeAudiences(t, false)
+	for _, test := range []struct {
+		target float64
+		margin string
+		want   string
+	}{
+		{70, "5%", "Target: 70 of 100 (7.3 on the scale 1–10); margin, within which a gap does not count: 5 % of the scale (0.45 points). Both are presets of the program, which a study can replace by its own."},
+		{80, "5%", " The margin is a preset of the program, which a study can replace by its own."},
+		{80, "0.5pt", "does not count: 0.5 points (0.45 points)."},
+	} {
+		r.Choices.Target, r.Choices.Equivalence = test.target, test.margin
+		for k := range r.Items {
+			r.Items[k].Target = test.target
+		}
+		l := newLookup(r, english())
+		if got := strings.ReplaceAll(l.yardsticks(), noBreak, " "); !strings.HasSuffix(got, test.want) {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+		assumed := strings.Join(l.assumed(), "\n")
+		if preset := test.margin == "5%"; strings.Contains(assumed, "as the program preset") != preset || strings.Contains(assumed, "nothing") == preset {
+			t.Errorf("assumed: %q", assumed)
+		}
 	}
 }
 

@@ -57,6 +57,7 @@ func formulaOf(f *analysis.Figure) string {
 		"expectation/difference":          "mean of (performance − expectation) within respondents",
 		"construct/alpha":                 "K/(K−1) · (1 − Σ variances of the items / variance of their sum)",
 		"priority/priority":               "max(shortfall, 0) in POMP × derived share × confidence",
+		"priority/first_share":            "resamples in which shortfall × derived share × confidence of the item is the largest, basics before others / resamples",
 		"priority/confidence":             "resamples with a shortfall above 0 / resamples",
 		"segment/mix":                     "Kitagawa: the audiences' different shares of the values, at mean rates",
 		"segment/rate":                    "Kitagawa: the gaps within the values, at mean shares",

@@ -85,7 +85,7 @@ func ingredientKeys(r *analysis.Result, f *analysis.Figure) []key {
 		return with("stated_derived", f.Audience, "", "stated_rank", "derived_rank", "rank_difference")
 	case "asymmetry/impact_asymmetry":
 		return with("asymmetry", f.Audience, "", "penalty", "reward")
-	case "priority/priority", "priority/priority_rank":
+	case "priority/priority", "priority/priority_rank", "priority/first_share":
 		return append(append(with("shortfall", f.Audience, "", "shortfall"), with("derived", f.Audience, "", "derived_share")...),
 			with("priority", f.Audience, "", "confidence", "priority")...)
 	}

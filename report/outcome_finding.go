@@ -6,53 +6,67 @@ import (
 )
 
 // outcomes tells how the outcome stands with every audience that was asked it in the newest wave: its score if it has one, else its
-// mean, and how that has changed.
+// mean, and how that has changed. What is told is named once, for all audiences of which it is told.
 func (l *lookup) outcomes() finding {
 	s := finding{head: l.text("The outcome")}
-	var named []phrase
 	for _, t := range l.topics() {
 		if t.kind != study.OutcomeKind || !l.newest(t) {
 			continue
 		}
 		for _, i := range t.items {
-			for _, a := range t.audiences {
-				if said := l.outcomeOf(t, i, a); len(said) > 0 {
-					named = append(named, said)
+			for _, statistic := range outcomeStatistics() {
+				var of []phrase
+				for _, a := range t.audiences {
+					if l.outcomeStatistic(t, i, a) == statistic {
+						of = append(of, l.outcomeOf(t, i, a, statistic))
+					}
+				}
+				if len(of) > 0 {
+					s.say(l.outcomeNamed(statistic, plain(l.quoted(l.result.Items[i])), inARow(of, "; ")))
 				}
 			}
 		}
 	}
-	if len(named) > 0 {
-		s.parts = append(inARow(named, "; "), part{text: "."})
-	}
 	return s
 }
 
-// outcomeOf tells the outcome of one audience; nothing where it may not be seen.
-func (l *lookup) outcomeOf(t *topic, i int, a analysis.Audience) phrase {
-	item := l.result.Items[i]
-	of := func(statistic string) *analysis.Figure {
-		if f := l.profile(t, a.ID, item.ID, statistic); f != nil && f.Value.Defined() {
-			return f
+// outcomeStatistics are what an outcome may be told by, the first that there is.
+func outcomeStatistics() []string { return []string{"nps", "csat", "mean"} }
+
+func (l *lookup) outcomeNamed(statistic string, outcome, audiences phrase) phrase {
+	switch statistic {
+	case "nps":
+		return l.phrase("%s, net promoter score: %s.", outcome, audiences)
+	case "csat":
+		return l.phrase("%s, satisfied: %s.", outcome, audiences)
+	}
+	return l.phrase("%s, mean: %s.", outcome, audiences)
+}
+
+// outcomeStatistic names what is told of the outcome of an audience: its score if it has one; nothing where it may not be seen.
+func (l *lookup) outcomeStatistic(t *topic, i int, a analysis.Audience) string {
+	for _, statistic := range outcomeStatistics() {
+		if f := l.profile(t, a.ID, l.result.Items[i].ID, statistic); f != nil && f.Value.Defined() {
+			return statistic
 		}
-		return nil
+	}
+	return ""
+}
+
+// outcomeOf tells the outcome of one audience.
+func (l *lookup) outcomeOf(t *topic, i int, a analysis.Audience, statistic string) phrase {
+	f, who := l.profile(t, a.ID, l.result.Items[i].ID, statistic), plain(visible(a.Label))
+	switch statistic {
+	case "nps":
+		signed := func(x analysis.Number) string { return l.signed(x, 1) }
+		said := l.phrase("%s %s (%s; %s)", who, cited(signed(f.Value), f), l.endsOf(f, signed(f.Low), signed(f.High)), l.basesOf(f))
+		return l.since(said, l.sinceLast(t, a, i, "nps_change"), signed)
+	case "csat":
+		share := func(x analysis.Number) string { return l.percent(x, 0) }
+		return l.phrase("%s %s (%s; %s)", who, cited(share(f.Value), f), l.endsOf(f, share(f.Low), share(f.High)), l.basesOf(f))
 	}
 	number := func(x analysis.Number) string { return l.number(x, decimals(t)) }
-	signed := func(x analysis.Number) string { return l.signed(x, 1) }
-	who := plain(visible(a.Label))
-	if f := of("nps"); f != nil {
-		said := l.phrase("%s: net promoter score of %s %s (%s; %s)", plain(l.quoted(item)), who, cited(signed(f.Value), f), l.endsOf(f, signed(f.Low), signed(f.High)), l.basesOf(f))
-		return l.since(said, l.sinceLast(t, a, i, "nps_change"), signed)
-	}
-	if f := of("csat"); f != nil {
-		share := func(x analysis.Number) string { return l.percent(x, 0) }
-		return l.phrase("%s: %s of %s are satisfied (%s; %s)", plain(l.quoted(item)), cited(share(f.Value), f), who, l.endsOf(f, share(f.Low), share(f.High)), l.basesOf(f))
-	}
-	f := of("mean")
-	if f == nil {
-		return nil
-	}
-	said := l.phrase("%s: mean of %s %s, %s (%s; %s)", plain(l.quoted(item)), who, cited(number(f.Value), f), cited(l.scaleName(t), f), l.endsOf(f, number(f.Low), number(f.High)), l.basesOf(f))
+	said := l.phrase("%s %s, %s (%s; %s)", who, cited(number(f.Value), f), cited(l.scaleName(t), f), l.endsOf(f, number(f.Low), number(f.High)), l.basesOf(f))
 	return l.since(said, l.sinceLast(t, a, i, "mean_change"), func(x analysis.Number) string { return l.signed(x, decimals(t)) })
 }
 
@@ -67,9 +81,5 @@ func (l *lookup) since(said phrase, change *analysis.Figure, write func(analysis
 
 // basesOfChange writes the bases of a change: those of the later and of the earlier wave.
 func (l *lookup) basesOfChange(f *analysis.Figure) phrase {
-	bases := cited(l.text("n%s and%s", noBreak+l.rounded(f.N), noBreak+l.rounded(f.NVersus)), f)
-	if f.Note.Has(analysis.NoteSmallBase) {
-		bases = l.phrase("%s, %s", bases, plain(l.text("a small base: indicative")))
-	}
-	return bases
+	return cited(l.text("n%s and%s", l.base(f.N, f), l.base(f.NVersus, f)), f)
 }

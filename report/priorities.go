@@ -144,5 +144,10 @@ func (t *importanceTopic) firstStep() phrase {
 	if t.standingOf(order[0]) == likelyShort {
 		said = t.phrase("%s That it falls short is likely, not established.", said)
 	}
-	return t.phrase("%s%s", said, t.whyFirst(item))
+	said = t.phrase("%s%s", said, t.whyFirst(item))
+	said = append(said, t.howSure(item)...)
+	striking, others := t.alsoStriking(order)
+	said = append(said, striking...)
+	said = append(said, t.next(order)...)
+	return append(said, others...)
 }

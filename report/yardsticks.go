@@ -1,0 +1,58 @@
+package report
+
+import (
+	"strconv"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// yardsticks say what the classes of items are made with, the target and the margin, and whether anybody chose them: a reader of the first
+// page takes "below the target" for a target of the client's.
+func (l *lookup) yardsticks() string {
+	if len(l.result.Audiences) < 2 && len(l.importanceTopics()) == 0 {
+		return ""
+	}
+	target, margin := l.text("%s of 100", l.everyTarget()), l.margin(l.result.Choices.Equivalence, "%s %% of the scale")
+	if t := l.headlineTopic(); t != nil && t.unit == analysis.Points {
+		g := &gapTable{lookup: l, topic: t}
+		target = l.text("%s (%s on the %s)", target, g.targets(), l.scaleName(t))
+		margin = l.text("%s (%s points)", margin, l.short(t.margin))
+	}
+	text := l.text("Target: %s; margin, within which a gap does not count: %s.", target, margin)
+	switch targetPreset, marginPreset := l.presets(); {
+	case targetPreset && marginPreset:
+		text += " " + l.text("Both are presets of the program, which a study can replace by its own.")
+	case targetPreset:
+		text += " " + l.text("The target is a preset of the program, which a study can replace by its own.")
+	case marginPreset:
+		text += " " + l.text("The margin is a preset of the program, which a study can replace by its own.")
+	}
+	return text
+}
+
+// presets reports whether the target and the margin are those that hold where a study names none.
+func (l *lookup) presets() (target, margin bool) {
+	_, preset, _ := study.Defaults()
+	return l.everyTarget() == l.short(preset.Target), l.result.Choices.Equivalence == strconv.FormatFloat(100*preset.Equivalence.Share, 'g', -1, 64)+"%"
+}
+
+// assumed are the assumptions of a result, and among them the yardsticks that nobody chose.
+func (l *lookup) assumed() []string {
+	lines := l.assumptions(l.result).lines
+	target, margin := l.presets()
+	if !target && !margin || len(l.result.Audiences) < 2 && len(l.importanceTopics()) == 0 {
+		return lines
+	}
+	if len(l.result.Assumptions) == 0 {
+		lines = nil // it would say that nothing is assumed
+	}
+	what := l.text("target and margin as the program presets them")
+	switch {
+	case !margin:
+		what = l.text("the target as the program presets it")
+	case !target:
+		what = l.text("the margin as the program presets it")
+	}
+	return append(lines, what)
+}
