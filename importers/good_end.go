@@ -169,6 +169,9 @@ func (r readScale) turned(texts []string) readScale {
 	if !r.scale.Defined() || len(r.scale.Labels) > 0 {
 		return r
 	}
+	if word := asksForBad(texts); word != "" {
+		return askedForBad(word)
+	}
 	switch end := goodEndOf(r.scale, texts, r.codes); {
 	case end.grades:
 		return readScale{remark: "these are school grades, of which 1 is the best in Germany and Austria, and 6 in Switzerland: which of them are they?", ends: end.ends}

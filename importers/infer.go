@@ -261,7 +261,7 @@ func (a *answersSeen) codesBeyond() string {
 // asksToRecommend reports whether a question is worded as that of the Net Promoter Score is.
 func asksToRecommend(texts []string) bool {
 	for _, text := range texts {
-		if recommends().MatchString(Normalise(text)) {
+		if recommends().MatchString(Normalise(text)) && recommendsOtherwise(text) == "" {
 			return true
 		}
 	}

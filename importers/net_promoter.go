@@ -8,7 +8,7 @@ import (
 )
 
 // asksToRecommend reports whether a column asks what the Net Promoter Score is made of: by its words, or by what stands beside it.
-func (c Column) asksToRecommend() bool { return c.nps || recommends().MatchString(Normalise(c.Text)) }
+func (c Column) asksToRecommend() bool { return c.nps || asksToRecommend([]string{c.Text}) }
 
 // promoterName is a header that is nothing but the name of the score.
 var promoterName = lazily(`^(?:e?nps|employee nps|net promoter(?: score)?|promoter score)(?: score| value| question| frage)?$`)
@@ -65,6 +65,9 @@ var likely = lazily(`(?:^|[^\p{L}])(?:likely|likelihood|probability|how probable
 // likelyToRecommend reports whether questions ask how likely it is that people recommend; the row of a matrix is asked what its stem asks.
 func likelyToRecommend(texts []string) bool {
 	for _, text := range texts {
+		if recommendsOtherwise(text) != "" {
+			return false
+		}
 		if stem, _ := splitMatrix(text); stem != "" {
 			text = stem
 		}

@@ -1,0 +1,69 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Questions that ask for what is bad have their good end at the lowest number, and questions whether people would not recommend, or would
+// recommend somebody else, are no question of the Net Promoter Score. Which way up their answers are is asked.
+
+var (
+	// ofBad are words for what is bad the more there is of it, in the languages of the label families.
+	ofBad = lazily(`(?:^|[^\p{L}])(cancel(?:ling)?|leave us|leaving|quit|switch(?:ing)? (?:to|away|providers?|suppliers?)|churn|concerned|worried|dissatisf\p{L}*|unsatisfied|unhappy|trouble|difficult|difficulty|stress(?:ed|ful)?|risks?|frustrat\p{L}*|annoy\p{L}*|unlikely|` +
+		`kündigen|abzuwandern|verlassen|besorgt|unzufrieden\p{L}*|ärger|ärgerlich|schwierig|schwierigkeiten|stress|stressig|belastung|risiko|frustrier\p{L}*|abraten|unwahrscheinlich|` +
+		`résilier|quitter|inquièt\p{L}*|insatisf\p{L}*|mécontent\p{L}*|ennuis|difficile|difficulté|risque|improbable|` +
+		`cancelar|preocupad[oa]s?|insatisfech\p{L}*|molestias?|difícil|dificultad|estrés|riesgo|insatisfeit\p{L}*|insatisfação|dificuldade|estresse|stresse|risco|improvável|` +
+		`disdire|preoccupat[oaie]|insoddisf\p{L}*|difficoltà|rischio|opzeggen|bezorgd|ontevreden\p{L}*|moeilijk|last van|risico|onwaarschijnlijk)(?:$|[^\p{L}])`)
+	// appraised are words of questions on how good something is, also where it is what we do about what is bad.
+	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|` +
+		`leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
+		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
+	// deniesRecommending is a denial before the word that it denies.
+	deniesRecommending = lazily(`(?:^|[^\p{L}])((?:not|never|nicht|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|nooit)(?: \p{L}+){0,2} (?:recommend|weiterempf|empf|recommand|recomend|recomiend|raccomand|consigli|aanbev)\p{L}*)`)
+	// whyRecommend asks for reasons.
+	whyRecommend = lazily(`^¿?(?:why|warum|weshalb|pourquoi|por ?qu[eé]|perch[eé]|waarom)(?:$|[^\p{L}])`)
+)
+
+// unexplained is a question, normalised, without what explains its scale.
+func unexplained(text string) string {
+	return Normalise(inBrackets().ReplaceAllString(withoutAnchors(text), " "))
+}
+
+// recommendsOtherwise says why a question with the word is not whether people would recommend: it asks whether they would not, whether they
+// would recommend others, or for reasons. Empty: it is not so.
+func recommendsOtherwise(text string) string {
+	bare := unexplained(text)
+	switch {
+	case !recommends().MatchString(bare):
+	case deniesRecommending().MatchString(bare):
+		return deniesRecommending().FindStringSubmatch(bare)[1]
+	case otherOffers().MatchString(bare) && !againstOthers().MatchString(bare):
+		return strings.Trim(otherOffers().FindString(bare), " ,.?")
+	case whyRecommend().MatchString(bare):
+		return strings.Fields(strings.TrimLeft(bare, "¿"))[0]
+	case ofBad().MatchString(bare) && !appraised().MatchString(bare):
+		return ofBad().FindStringSubmatch(bare)[1]
+	}
+	return ""
+}
+
+// asksForBad returns the word by which questions ask for what is bad the more there is of it; empty: they do not, or say that the highest
+// number is good.
+func asksForBad(texts []string) string {
+	for _, text := range texts {
+		if word := recommendsOtherwise(text); word != "" {
+			return word
+		}
+		bare := unexplained(text)
+		if m := ofBad().FindStringSubmatch(bare); m != nil && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// askedForBad is the scale of a question that asks for what is bad: nobody says which end is the good one.
+func askedForBad(word string) readScale {
+	return readScale{remark: fmt.Sprintf("it asks for %q, and which end is the good one is not known", word), ends: word}
+}
