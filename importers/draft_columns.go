@@ -134,9 +134,11 @@ func (s *scan) rateable(columns []*asked) []*asked {
 		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || cells.namesWho(c.column) || cells.toCall(c.column) || expression().MatchString(c.column.Text) {
 			continue
 		}
-		c.commas = certainCommas(cells)
+		c.commas, c.commaWeight = certainCommas(cells), isWeight(c.column) && cells.inCommas()
 		switch {
 		case c.kind != "":
+		case maybeWeight(c.column) && cells.broken():
+			c.kind, c.commaWeight = study.WeightColumn, cells.inCommas()
 		case c.column.Kind != "":
 			c.kind = c.column.Kind
 		case cells.counts(c.column):
@@ -184,14 +186,6 @@ var rowName = lazily(`^(?:numbers?|num|seq|sequence|nummer|numéro|número|numer
 // ratedWord are words that end as factTag says and are none: a tag that says what was rated.
 var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|message|language|image|average|usage|engage|update|valid|rapid|solid|candid|avoid|paid|aid|did|said)$`)
 
-// weights are the normalised names of weight columns.
-var weights = lazily(`^(wt|wts|w|weight|weights|weighting|gewicht|gewichtung|gewichte|poids|pondération|peso|pesos|ponderación|ponderação|ponderazione|weegfactor|wegingsfactor|.*[ _]weight|weight[ _].*|.*[ _]wt|pw)$`)
-
-// isWeight reports whether a column is a weight, by its platform or by its name.
-func isWeight(c Column) bool {
-	return c.Kind == study.WeightColumn || weights().MatchString(Normalise(c.ID))
-}
-
 // ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
 func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var ratings []*asked
@@ -202,6 +196,8 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	d.worded = append(d.worded, slices.DeleteFunc(slices.Clone(columns), func(c *asked) bool { return !fewWords(c) || c.learned.rated() || listsPeople(c) }))
 	for _, c := range columns {
 		switch {
+		case c.commaWeight:
+			d.weightUnused(a, c)
 		case c.commas != "":
 			fact, remedy, _ := strings.Cut(c.commas, ": ")
 			d.hinted(study.ScaleUnknown, a.ID, remedy, "left out: %s: %q: %s", c.file, shorten(c.column.Text), fact)
@@ -293,8 +289,4 @@ func naming(c Column) string {
 		return row
 	}
 	return c.Text
-}
-
-func (d *draft) weightUnused(a *study.Audience, c *asked) {
-	d.hinted(study.WeightUnused, a.ID, "a study file can say  weight: "+c.column.ID, "%s: column %q is not used as a weight", a.ID, c.column.ID)
 }

@@ -31,7 +31,10 @@ func (s *scan) hints() []string {
 		case scans.filled == 0:
 		case c.Role == Meta && name == "duration (in seconds)":
 			add("duration", c, "speeders are then reported")
-		case c.Role == Answer && isWeight(c) && !scans.cells.texts:
+		case c.Role == Answer && (isWeight(c) || maybeWeight(c) && scans.broken()) && scans.inCommas():
+			hints = append(hints, "? decimal: comma # with the next line, whose numbers have decimal commas")
+			add("weight", c, "looks like a weight")
+		case c.Role == Answer && (isWeight(c) && scans.onlyNumbers() || maybeWeight(c) && scans.broken()):
 			add("weight", c, "looks like a weight")
 		case c.Role == Answer && waveColumn().MatchString(name):
 			add("wave", c, "needs waves: […] in order of time")

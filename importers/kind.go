@@ -19,8 +19,11 @@ const runningNumber = "its numbers run on from row to row: a running number, no 
 
 // noteCode is the code of the note.
 func (k classified) noteCode() string {
-	if k.note == runningNumber {
+	switch {
+	case k.note == runningNumber:
 		return "running_number"
+	case k.kind == study.NumberColumn:
+		return "decimal_commas"
 	}
 	return "choices"
 }
@@ -91,6 +94,8 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 	switch {
 	case (numeric || a.answers.many) && weights().MatchString(name) && a.answers.onlyNumbers:
 		return classified{kind: study.WeightColumn}
+	case isWeight(a.column) && c.inCommas(), maybeWeight(a.column) && c.broken():
+		return weightIn(c)
 	case !numeric && certainCommas(c) != "":
 		return classified{kind: study.NumberColumn, read: readScale{remark: certainCommas(c)}}
 	case c.severalAnswers() && !numeric:

@@ -12,18 +12,19 @@ import (
 
 // asked is one column of an audience as a question: the column as its first file has it, and the answers of all files.
 type asked struct {
-	audience int
-	column   Column
-	wording  *wording // what its words tell; nil: nobody asked yet
-	commas   string   // why its cells are numbers with decimal commas; empty: they are not
-	file     string   // the first that has it
-	answers  *answersSeen
-	names    string           // the wording of a row of its matrix that names the scale of all; empty: none does
-	ofMatrix *answersSeen     // with what the rows of its matrix show
-	learned  *answersSeen     // with the points that columns beside it lend
-	read     readScale        // once the question is an item
-	kind     study.ColumnKind // where its cells tell that it is no rating
-	what     string           // what it then is, in words; empty: the kind says it
+	audience    int
+	column      Column
+	wording     *wording // what its words tell; nil: nobody asked yet
+	commaWeight bool     // a weight whose numbers have decimal commas
+	commas      string   // why its cells are numbers with decimal commas; empty: they are not
+	file        string   // the first that has it
+	answers     *answersSeen
+	names       string           // the wording of a row of its matrix that names the scale of all; empty: none does
+	ofMatrix    *answersSeen     // with what the rows of its matrix show
+	learned     *answersSeen     // with the points that columns beside it lend
+	read        readScale        // once the question is an item
+	kind        study.ColumnKind // where its cells tell that it is no rating
+	what        string           // what it then is, in words; empty: the kind says it
 	// grouped: a column of promoters and detractors stands beside it, so that its scale is 0 to 10.
 	grouped bool
 	// told: the export writes what was seen and not answered, so that a blank cell was not shown.

@@ -236,6 +236,9 @@ func (r *rowReader) weight(p *part, record Record) (weight float64, ok bool) {
 		f.Message = fmt.Sprintf("weight %q is negative (column %s)", text, shorten(r.export.Columns[p.weight].ID))
 	case err == nil && weight > mostWeight:
 		f.Message = fmt.Sprintf("weight %q is too large to be summed (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
+	case decimalComma().MatchString(text):
+		f.Message = fmt.Sprintf("weight %q is a number only with a decimal comma (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
+		f.Hint = "decimal: comma  under the audience reads it, and so does  --decimal comma"
 	default:
 		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
 	}

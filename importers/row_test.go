@@ -92,7 +92,7 @@ func TestWeights(t *testing.T) {
 		t.Errorf("got weights %v, flow %v", c.weights, intake.Flow)
 	}
 	_, _, err = readFiles(t, "s.yaml", fmt.Sprintf(oneItem, ", weight: w"), "c.csv", "w,quick\n\"1,5\",7\n")
-	if got := faultsOf(err); got != "c.csv:2:1: weight \"1,5\" is not a number (column w)\n" || !strings.Contains(hintsOf(err), "0 leaves a row out") {
+	if got := faultsOf(err); got != "c.csv:2:1: weight \"1,5\" is a number only with a decimal comma (column w)\n" || !strings.Contains(hintsOf(err), "decimal: comma  under the audience") {
 		t.Errorf("got %s with hint %s", got, hintsOf(err))
 	}
 	if c, _, err := readFiles(t, "s.yaml", fmt.Sprintf(oneItem, ""), "c.csv", "w,quick\n3,7\n"); err != nil || c.weights != nil {

@@ -50,6 +50,7 @@ type columnScan struct {
 	emails, addresses, dates    int
 	phones                      int
 	damaged, ranges, decimalIDs int
+	commas                      int            // numbers with a decimal comma
 	unanswered                  int            // cells that Qualtrics writes for seen and not answered
 	joined                      int            // cells of several pieces
 	pieces                      map[string]int // of cells that may be several answers
@@ -253,6 +254,7 @@ func (c *columnScan) merge(part *columnScan, role Role) {
 	c.phones += part.phones
 	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs
 	c.failed += part.failed
+	c.commas += part.commas
 	c.notShown += part.notShown
 	c.unanswered, c.joined = c.unanswered+part.unanswered, c.joined+part.joined
 	if part.manyPieces {
@@ -321,6 +323,8 @@ func isIPv6(text string) bool {
 // digits notes what a cell is that begins with a digit; most are numbers, and no pattern is asked.
 func (c *columnScan) digits(text string, n int) {
 	switch {
+	case strings.IndexByte(text, ',') > 0 && decimalComma().MatchString(text):
+		c.commas += n
 	case isMoment(text):
 		c.dates += n
 	case strings.Count(text, ".") == 3 && addressCell().MatchString(text):
