@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strings"
@@ -44,8 +45,12 @@ type Column struct {
 	runsOn   bool     // its numbers differ from row to row, all in one direction, through the first records
 	own      ownCells // whether its cells are each row's own
 	textIQ   bool     // computed by the platform from the words of an answer
+	standsIn int      // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
 	into     int      // the position of the column that takes the cells of this one; 0: none
 }
+
+// inFile is the position of the column of the file that holds the cells of a column.
+func (c *Column) inFile() int { return cmp.Or(c.standsIn, c.Position) }
 
 // position is the name of a column by its place.
 var position = lazily(`^#\d+$`)

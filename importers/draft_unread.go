@@ -1,25 +1,31 @@
 package importers
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// unread says which questions were asked of several audiences in identical words, and are no items all the same, because nothing tells
-// what their answers are worth: words of no known order, or more different numbers than a scale has points. A group that respondents
-// belong to looks like the former, too.
+// unread says which questions were asked of several audiences in identical words, or of the only one, and are no items all the same,
+// because nothing tells what their answers are worth: words of no known order, or more different numbers than a scale has points. A group
+// that respondents belong to looks like the former, too. What looks most like ratings comes first.
 func (d *draft) unread() {
-	var worded, numbers, mixed []string
+	var likely, worded, numbers, mixed []string
+	d.severalAnswersUnread()
 	for i, columns := range d.asks {
 		for _, c := range columns {
-			if c.kind != "" || c.commas != "" || c.learned.rated() || isWeight(c.column) || d.firstAsked(c) != i || !d.askedElsewhere(c) {
+			if c.kind != "" || c.commas != "" || c.learned.rated() || isWeight(c.column) || d.firstAsked(c) != i || !d.askedOfAll(c) {
 				continue
 			}
 			switch text := fmt.Sprintf("%q", shorten(naming(c.column))); {
 			case fewWords(c) && nearFamily(c.answers) == "" && !listsPeople(c):
-				worded = append(worded, text)
+				if slices.ContainsFunc(d.unordered[i], func(u *asked) bool { return u.column.Position == c.column.Position }) {
+					likely = append(likely, text)
+				} else {
+					worded = append(worded, text)
+				}
 			case c.answers.many && c.answers.onlyNumbers && !c.fact():
 				numbers = append(numbers, text)
 			case len(c.answers.numbers) > 0 && len(c.answers.words) > 0 && len(c.answers.numbers)+len(c.answers.words) <= mostPoints && !c.fact():
@@ -27,7 +33,7 @@ func (d *draft) unread() {
 			}
 		}
 	}
-	if len(worded) > 0 {
+	if worded = slices.Concat(likely, worded); len(worded) > 0 {
 		d.hinted(study.WordsNotRead, "", "a study file can say the order of their words (scale: [...]), or take one as a segment",
 			"groups, or answers in words of no known order, and so no ratings: %s", few(worded))
 	}
@@ -38,6 +44,27 @@ func (d *draft) unread() {
 		d.hinted(study.ScaleUnknown, "", "rounded to whole numbers they can be read", "left out: more different numbers than a scale has points: %s", few(numbers))
 	}
 }
+
+// severalAnswersUnread says which questions have several answers, in columns of their own or in one cell.
+func (d *draft) severalAnswersUnread() {
+	var names []string
+	for i, columns := range d.asks {
+		for _, c := range columns {
+			if c.kind != study.MultiColumn || d.firstAsked(c) != i || !d.askedOfAll(c) {
+				continue
+			}
+			if name := fmt.Sprintf("%q", shorten(cmp.Or(stemOf(c.column), c.column.Text))); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) > 0 {
+		d.notice(study.NoRating, "", "questions with several answers, and so no ratings: %s", few(names))
+	}
+}
+
+// askedOfAll reports whether the question of a column could be an item of a study: it was asked of another audience too, or there is none.
+func (d *draft) askedOfAll(c *asked) bool { return len(d.study.Audiences) == 1 || d.askedElsewhere(c) }
 
 // firstAsked is the first audience that was asked the question of a column.
 func (d *draft) firstAsked(c *asked) int {

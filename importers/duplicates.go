@@ -110,7 +110,7 @@ func (r *reading) knownID(e *boundExport, b *batch, row *seenRow) bool {
 		if line == 0 {
 			line = b.lineAt(row.offset)
 		}
-		return study.Place{File: e.Name, Line: r.progress.lines + line, Column: row.part.id + 1}
+		return study.Place{File: e.Name, Line: r.progress.lines + line, Column: e.Columns[row.part.id].inFile()}
 	})
 }
 

@@ -12,7 +12,7 @@ func foreign(start []byte, encoding string) (what, remedy string) {
 		return oldOffice(start)
 	}
 	for _, known := range []struct{ magic, what, remedy string }{
-		{"%PDF", "a PDF document", asCSV},
+		{"%PDF", "a PDF document", "name the export itself: such a document shows results, and holds no rows of answers"},
 		{"\x89PNG", "a PNG picture", "name the export itself"},
 		{"\xff\xd8\xff", "a JPEG picture", "name the export itself"},
 		{"GIF8", "a GIF picture", "name the export itself"},
@@ -35,7 +35,11 @@ func foreign(start []byte, encoding string) (what, remedy string) {
 			return known.what, known.remedy
 		}
 	}
-	if what := markedUp(start); what != "" {
+	switch what := markedUp(start); what {
+	case "":
+	case htmlPage:
+		return what, "such a page is saved in place of a file where a download failed or somebody had to sign in: download the export again; a table on it can be opened in a spreadsheet and saved as CSV"
+	default:
 		return what, asCSV
 	}
 	utf16 := bytes.HasPrefix(start, []byte("\xff\xfe")) || bytes.HasPrefix(start, []byte("\xfe\xff")) || strings.HasPrefix(strings.ToLower(encoding), "utf-16")
@@ -62,6 +66,8 @@ func wide(text string) []byte {
 	return b
 }
 
+const htmlPage = "an HTML page"
+
 // markedUp tells pages and documents of the web from records: what a browser saves where a download failed.
 func markedUp(start []byte) string {
 	text := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(string(start[:min(len(start), 4096)]), "\ufeff")))
@@ -69,7 +75,7 @@ func markedUp(start []byte) string {
 	case strings.HasPrefix(text, "<!doctype html"), strings.HasPrefix(text, "<html"), strings.HasPrefix(text, "<head"), strings.HasPrefix(text, "<body"),
 		strings.HasPrefix(text, "<table"), strings.HasPrefix(text, "<meta"), strings.HasPrefix(text, "<style"), strings.HasPrefix(text, "<div"),
 		strings.HasPrefix(text, "<?xml") && strings.Contains(text, "<html"), strings.HasPrefix(text, "<!--") && strings.Contains(text, "<html"):
-		return "an HTML page"
+		return htmlPage
 	case strings.HasPrefix(text, "<?xml"):
 		return "an XML document"
 	}

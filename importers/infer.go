@@ -213,7 +213,7 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		}
 		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is %s: a scale of %s, or codes?", total(a.numbers), formatNumber(low), formatNumber(high), formatNumber(high+1), points)
 	case a.codesBeyond() != "":
-		return study.Scale{}, fmt.Sprintf("%s beside answers up to 10: these may stand for \"don't know\" or for no answer", a.codesBeyond())
+		return study.Scale{}, fmt.Sprintf("%s beside answers up to %s: these may stand for \"don't know\" or for no answer", a.codesBeyond(), formatNumber(a.highestBelowCodes()))
 	case high > 10 && high <= 50:
 		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
 	}
@@ -256,6 +256,17 @@ func (a *answersSeen) codesBeyond() string {
 		return ""
 	}
 	return strings.Join(codes, " and ")
+}
+
+// highestBelowCodes is the highest number that somebody answered below such codes.
+func (a *answersSeen) highestBelowCodes() float64 {
+	highest := math.Inf(-1)
+	for _, x := range a.observed() {
+		if x <= 10 {
+			highest = max(highest, x)
+		}
+	}
+	return highest
 }
 
 // asksToRecommend reports whether a question is worded as that of the Net Promoter Score is.

@@ -127,7 +127,6 @@ func cutLast(text, separator string) (before, after string, found bool) {
 	return text[:at], text[at+len(separator):], true
 }
 
-// status: only what was sent is exported.
 // status: what who ran the survey has looked at and not approved is no response.
 func (koboToolbox) status(columns []Column) *statusRule {
 	at := columnOf(columns, "_validation_status")
@@ -137,7 +136,7 @@ func (koboToolbox) status(columns []Column) *statusRule {
 	return &statusRule{[]int{at}, func(cells []string) study.Reason {
 		switch Normalise(cell(cells, at)) {
 		case "not approved", "validation_status_not_approved":
-			return study.Deleted
+			return study.NotApproved
 		}
 		return ""
 	}}

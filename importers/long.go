@@ -43,9 +43,37 @@ func longColumns(header []string) (who, what, which int) {
 		}
 		return -1
 	}
-	return find("respondent", "respondentid", "responseid", "participant", "participantid", "person", "personid", "subject", "subjectid", "caseid", "case", "userid", "record", "recordid", "id"),
-		find("item", "itemid", "itemcode", "question", "questionid", "questioncode", "variable", "attribute", "statement", "fieldname", "field"),
-		find("value", "answer", "answervalue", "score", "rating", "response", "responsevalue", "result")
+	return find(respondentNames()...), find(askedNames()...), find(answerNames()...)
+}
+
+// respondentNames, askedNames and answerNames are the names of the three columns, without blanks, dashes and underscores; those that stand
+// first are taken before the others.
+func respondentNames() []string {
+	return []string{
+		"respondent", "respondentid", "responseid", "participant", "participantid", "person", "personid", "subject", "subjectid", "caseid", "case", "userid", "record", "recordid",
+		"teilnehmer", "teilnehmerid", "teilnehmerin", "befragter", "befragte", "befragtenid", "répondant", "idrépondant", "encuestado", "idencuestado", "participante", "respondente",
+		"rispondente", "partecipante", "deelnemer", "deelnemerid", "id",
+	}
+}
+
+func askedNames() []string {
+	return []string{
+		"item", "itemid", "itemcode", "question", "questionid", "questioncode", "variable", "attribute", "statement", "fieldname", "field",
+		"frage", "frageid", "fragecode", "merkmal", "aussage", "affirmation", "critère", "pregunta", "ítem", "criterio", "pergunta", "domanda", "vraag", "stelling",
+	}
+}
+
+func answerNames() []string {
+	return []string{
+		"value", "answer", "answervalue", "score", "rating", "response", "responsevalue", "result",
+		"antwort", "antwortwert", "wert", "bewertung", "réponse", "valeur", "note", "respuesta", "valor", "valoración", "resposta", "avaliação", "risposta", "valore", "antwoord", "waarde",
+	}
+}
+
+// longNames says how the three columns may be called.
+func longNames() string {
+	return "who answered may be called " + strings.Join(respondentNames(), ", ") + "; what was asked " + strings.Join(askedNames(), ", ") + "; the answer " + strings.Join(answerNames(), ", ") +
+		" (blanks, dashes and underscores do not count)"
 }
 
 // columns of the table itself: pivot makes those of the respondents.

@@ -90,7 +90,7 @@ func newPivot(export *Export, header []string, by int) (*pivotTable, error) {
 		known: map[string]bool{}, words: map[string]string{},
 	}
 	if p.who, p.what, p.which = longColumns(header); p.who < 0 || p.what < 0 || p.which < 0 {
-		return nil, inputFault(study.Place{File: export.Name}, "is no table of one answer a row: it needs columns for respondent, item and value", "")
+		return nil, inputFault(study.Place{File: export.Name}, "is no table of one answer a row: it needs columns for respondent, item and value", longNames())
 	}
 	for i, h := range header {
 		switch name := strings.ReplaceAll(Normalise(h), "_", " "); {
@@ -295,12 +295,12 @@ func (p *pivotTable) once(text string) string {
 }
 
 func (p *pivotTable) columns() []Column {
-	columns := []Column{{ID: tidy(p.header[p.who]), Header: p.header[p.who], Text: tidy(p.header[p.who]), Role: Meta, serial: true}}
+	columns := []Column{{ID: tidy(p.header[p.who]), Header: p.header[p.who], Text: tidy(p.header[p.who]), Role: Meta, serial: true, standsIn: p.who + 1}}
 	for _, i := range p.about {
-		columns = append(columns, Column{ID: tidy(p.header[i]), Header: p.header[i], Text: tidy(p.header[i]), Role: Answer})
+		columns = append(columns, Column{ID: tidy(p.header[i]), Header: p.header[i], Text: tidy(p.header[i]), Role: Answer, standsIn: i + 1})
 	}
 	for _, item := range p.items {
-		c := Column{ID: tidy(item.id), Header: item.id, Text: item.text, HasID: item.text != "" && item.text != item.id, Role: Answer}
+		c := Column{ID: tidy(item.id), Header: item.id, Text: item.text, HasID: item.text != "" && item.text != item.id, Role: Answer, standsIn: p.which + 1}
 		if c.Text == "" {
 			c.Text = c.ID
 		}

@@ -213,7 +213,7 @@ func (r *rowReader) codes(b *blockOf, record Record) bool {
 
 // place is the place of a cell: its physical line, and the number of its column.
 func (e *boundExport) place(record Record, at int) study.Place {
-	return study.Place{File: e.Name, Line: record.CellLine(at), Column: at + 1}
+	return study.Place{File: e.Name, Line: record.CellLine(at), Column: e.Columns[at].inFile()}
 }
 
 // mostWeight is the largest weight whose square can still be summed over any number of respondents.

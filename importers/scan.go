@@ -173,7 +173,7 @@ func (s *scan) see(row *seenRow, b *batch) {
 		if line == 0 {
 			line = b.lineAt(row.offset)
 		}
-		return study.Place{File: s.export.Name, Line: s.lines + line, Column: s.id + 1}
+		return study.Place{File: s.export.Name, Line: s.lines + line, Column: s.export.Columns[s.id].inFile()}
 	})
 	if row.answers != 0 {
 		s.answers.note(0, row.answers)

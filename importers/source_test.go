@@ -92,20 +92,21 @@ func TestFilesThatAreNone(t *testing.T) {
 // What is no table of text is named for what it is, with a remedy, packed or not.
 func TestForeignFiles(t *testing.T) {
 	const asCSV = "export or save it as CSV"
+	const page = "such a page is saved in place of a file where a download failed or somebody had to sign in: download the export again; a table on it can be opened in a spreadsheet and saved as CSV"
 	const asOther, unmarked = "open it in a spreadsheet and save it as .xlsx or CSV, without a password", asCSV + "; if it is UTF-16 without its mark, say --encoding utf-16le"
 	for _, test := range []struct{ bytes, what, hint string }{
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Excel workbook of 1997 (.xls) or a protected one", asOther},
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "an Excel workbook (.xlsx) protected by a password", "open it and save it without the password"},
 		{"{\"responses\": []}", "a JSON document", asCSV},
 		{"<?xml version=\"1.0\"?><sheet/>", "an XML document", asCSV},
-		{"<!-- saved --><html>", "an HTML page", asCSV},
+		{"<!-- saved --><html>", "an HTML page", page},
 		{"RIFF0000WEBP", "a WebP picture or a sound", "name the export itself"},
 		{"$FL2@(#) SPSS DATA FILE", "an SPSS file", asCSV},
 		{"$FL3@(#) SPSS DATA FILE", "an SPSS file", asCSV},
-		{"%PDF-1.7\n", "a PDF document", asCSV},
-		{"\ufeff \n<!doctype HTML>", "an HTML page", asCSV},
-		{"<html><table>", "an HTML page", asCSV},
-		{"<table border=1><tr><td>1</td></tr></table>", "an HTML page", asCSV}, // what some systems call .xls
+		{"%PDF-1.7\n", "a PDF document", "name the export itself: such a document shows results, and holds no rows of answers"},
+		{"\ufeff \n<!doctype HTML>", "an HTML page", page},
+		{"<html><table>", "an HTML page", page},
+		{"<table border=1><tr><td>1</td></tr></table>", "an HTML page", page}, // what some systems call .xls
 		{"quick\n7\n\x00", "a binary file", unmarked},
 		{"q\x00u\x00i\x00c\x00k\x00\n\x00", "a binary file", unmarked}, // UTF-16 without a mark
 	} {

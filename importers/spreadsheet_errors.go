@@ -52,7 +52,7 @@ func (e *Export) tellSpreadsheetErrors(ctx context.Context) (study.Notice, error
 				continue
 			}
 			if n++; n == 1 {
-				first = fmt.Sprintf("%s (%s)", study.Place{File: e.Name, Line: r.CellLine(i), Column: i + 1}, strings.TrimSpace(text))
+				first = fmt.Sprintf("%s (%s)", study.Place{File: e.Name, Line: r.CellLine(i), Column: e.Columns[i].inFile()}, strings.TrimSpace(text))
 			}
 		}
 		return nil

@@ -27,7 +27,7 @@ func placesIn(ctx context.Context, e *Export) (cellPlaces, error) {
 			if places[i] == nil {
 				places[i] = map[string]study.Place{}
 			}
-			places[i][strings.Clone(text)] = study.Place{File: e.Name, Line: r.CellLine(i), Column: i + 1}
+			places[i][strings.Clone(text)] = study.Place{File: e.Name, Line: r.CellLine(i), Column: e.Columns[i].inFile()}
 		}
 		return nil
 	}, func(study.Fault) {})

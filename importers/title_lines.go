@@ -29,7 +29,7 @@ func titlesAbove(records [][]string) int {
 			return n
 		}
 		said := slices.ContainsFunc(records[:n], func(above []string) bool { return saidOfAll(lineText(above)) })
-		if filledOut(records[:n], records[n]) && (said || !standsOverBlock(records[:n], records[n:])) && (isHeader(records[n-1:]) || (said || n > 1) && looksLikeHeader(records[n:])) {
+		if filledOut(records[:n], records[n]) && hasItsWidth(records[n:]) && (said || !standsOverBlock(records[:n], records[n:])) && (isHeader(records[n-1:]) || (said || n > 1) && looksLikeHeader(records[n:])) {
 			return n
 		}
 		return 0
@@ -72,6 +72,17 @@ func filledOut(above [][]string, header []string) bool {
 		}
 	}
 	return named > mostTitleText
+}
+
+// hasItsWidth reports whether most records below a header are as wide as it: else it is a row with a delimiter too many.
+func hasItsWidth(table [][]string) bool {
+	wide := 0
+	for _, record := range table[1:] {
+		if len(record) == len(table[0]) {
+			wide++
+		}
+	}
+	return 2*wide >= len(table)-1
 }
 
 // isHeader reports whether the second of the records is a header by the vote, or by one column where none votes for a response.

@@ -44,6 +44,7 @@ const (
 	Partial Reason = "partial"
 
 	Disqualified Reason = "disqualified" // screened out by the survey itself
+	NotApproved  Reason = "not_approved" // looked at by who ran the survey, and refused
 	Deleted      Reason = "deleted"      // taken back by who ran the survey, and exported all the same
 
 	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
