@@ -6,7 +6,7 @@ import (
 )
 
 // withoutBlankColumns takes the columns out of a section in which no row has a figure. Those without a number (n/a) are named below
-// the table with their note; those that only say that nothing was asked are not missed.
+// the table with their note; those that only say that nothing was asked are not missed. Where no column has a figure, one line stands for the table.
 func (w *language) withoutBlankColumns(s section) section {
 	var kept []int
 	var marks []string // of the columns without a number, in their order
@@ -27,6 +27,10 @@ func (w *language) withoutBlankColumns(s section) section {
 		return s
 	}
 	s.lines = slices.Clone(s.lines)
+	if len(kept) == max(1, s.grid.keys) && len(marks) > 0 {
+		s.grid, s.lines = grid{}, append(s.lines, w.text("%s in every row and column", w.undefined()))
+		return s
+	}
 	for _, mark := range marks {
 		s.lines = append(s.lines, w.text("%s in every row: %s", mark, w.listed(named[mark])))
 	}

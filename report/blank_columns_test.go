@@ -33,4 +33,12 @@ func TestColumnsWithoutFigures(t *testing.T) {
 	if got := w.withoutBlankColumns(s); len(got.grid.columns) > 0 || !got.says() {
 		t.Errorf("a table without figures: %+v", got)
 	}
+	s.grid = s.grid.only([]int{0, 1})
+	s.grid.columns = append(s.grid.columns, column{"n", numbers})
+	for k := range s.grid.rows {
+		s.grid.rows[k].cells = append(s.grid.rows[k].cells, cell{"n/a"})
+	}
+	if got, want := w.withoutBlankColumns(s), []string{"how to read it", "n/a in every row and column"}; !slices.Equal(got.lines, want) {
+		t.Errorf("a table of two columns without figures: got %q, want %q", got.lines, want)
+	}
 }

@@ -18,7 +18,7 @@ type Chart interface {
 // of the width that they leave. On a telephone labels stand above what they name, since beside it they would push it out of sight. Printed
 // pages break between rows, and repeat the key and the axis.
 const PageStyle = `.chart svg{display:block;overflow:visible}.chart table{width:100%;min-width:0;border-collapse:collapse;font-size:.8rem;line-height:1.25}.chart tr{border:0}
-.chart td{padding:.1rem 0;min-width:0;text-align:left;vertical-align:middle;white-space:normal}.chart td:first-child{overflow-wrap:anywhere}.chart td:nth-child(2){position:relative;height:var(--row)}
+.chart td{padding:.1rem 0;min-width:0;text-align:left;vertical-align:middle;white-space:normal}.chart td:first-child{padding:.2rem 0;overflow-wrap:anywhere}.chart td:nth-child(2){position:relative;height:var(--row)}
 .chart td:nth-child(2)>svg{position:absolute;top:0;left:14px;width:calc(100% - 28px);height:100%}.chart td:nth-child(3){padding-left:.5rem;text-align:right}
 .chart thead td{vertical-align:bottom;color:var(--muted)}.chart thead td:nth-child(2){height:auto;padding-bottom:1.2rem;text-align:center}.chart thead td:nth-child(2)>svg{top:auto;bottom:0;height:1rem}.chart thead text{text-anchor:middle}
 .chart .group td{padding:.6rem 0 .1rem;font-weight:bold}.chart td.key{padding-bottom:.4rem;color:var(--ink)}.key span{display:inline-block;margin-right:1.4rem}.key svg{display:inline-block!important;width:12px;height:12px;margin-right:.45rem;vertical-align:-1px}
