@@ -164,10 +164,17 @@ func sameCell(text, value string) bool {
 }
 
 // parseNumber reads a rating strictly: 4,5 must not become 45, nor 0x10 become 16. An apostrophe before it is Excel's mark of a number
-// that was typed as text.
+// that was typed as text, and ="4" is its formula for one.
 func parseNumber(text string) (float64, error) {
-	if len(text) > 1 && text[0] == '\'' {
+	const wide = 0xEF // begins the digits of full width: ４
+	switch {
+	case len(text) < 2:
+	case text[0] == '\'':
 		text = text[1:]
+	case len(text) > 3 && text[:2] == `="` && text[len(text)-1] == '"':
+		text = text[2 : len(text)-1]
+	case text[0] == wide:
+		text = halfWidth(text)
 	}
 	for i := range len(text) {
 		c := text[i]
@@ -200,7 +207,7 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 			f.Hint += "; if the cells are codes of an export rather than ratings, name the points they stand for (codes: {…}) or the same export with choice texts (labels_from: …)"
 		}
 		if s := r.column.Scale; x > s.Low && x < s.High && len(s.Labels) == 0 {
-			f.Hint = fmt.Sprintf("if answers between the points are meant, say how fine:  scale: %s by 0.5", s)
+			f.Hint = betweenPoints(s, x)
 		}
 		return f
 	}
@@ -211,6 +218,17 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 	}
 	f.Hint = fmt.Sprintf("if it means \"don't know\", give the item  missing: {dont_know: [%q]}; if answers are words, list them: scale: [low, …, high]", shorten(trimmed))
 	return f
+}
+
+// betweenPoints says which scale has a number between the points of one; empty: none that a study file can name.
+func betweenPoints(s study.Scale, x float64) string {
+	for _, step := range []float64{0.5, 0.25, 0.1, 0.05, 0.01} {
+		finer := study.Scale{Low: s.Low, High: s.High, Step: step}
+		if _, has := finer.Code(x); has && step < s.Step && finer.Points() <= study.MaxPoints {
+			return fmt.Sprintf("if answers between the points are meant, say how fine:  scale: %s", finer)
+		}
+	}
+	return ""
 }
 
 // shorten cuts a text that a message quotes.

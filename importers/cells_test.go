@@ -28,7 +28,7 @@ func TestNumbersAreStrict(t *testing.T) {
 			t.Errorf("%q: got %v, %v, want %v", text, got, err, want)
 		}
 	}
-	for _, text := range []string{"", "4,5", "1,000", "1 000", "1_000", "0x10", "0b1", "NaN", "nan", "Inf", "-Infinity", "1e999", "٧", "７", "½", "7%", "7/10", "+-7", "e", ".", "Jun-25", "'", "''4", "4'"} {
+	for _, text := range []string{"", "4,5", "1,000", "1 000", "1_000", "0x10", "0b1", "NaN", "nan", "Inf", "-Infinity", "1e999", "٧", "½", "7%", "7/10", "+-7", "e", ".", "Jun-25", "'", "''4", "4'"} {
 		if got, err := parseNumber(text); err == nil {
 			t.Errorf("%q is taken for %v", text, got)
 		}
@@ -85,6 +85,8 @@ func TestFaultsOfCells(t *testing.T) {
 	for _, test := range []struct{ column, cell, message, hint string }{
 		{"scale: 1..10", " 11 ", `"11" is outside the scale 1..10 of item quick (column quick)`, `if 11 means "don't know", give the item  missing: {dont_know: [11]}`},
 		{"scale: 1..10", "0", `"0" is outside the scale 1..10 of item quick (column quick)`, `if 0 means "don't know", give the item  missing: {dont_know: [0]}`},
+		{"scale: 1..10", "2.7", `"2.7" is outside the scale 1..10 of item quick (column quick)`, "if answers between the points are meant, say how fine:  scale: 1..10 by 0.1"},
+		{"scale: 1..6 by 0.5", "2.7", `"2.7" is outside the scale 1..6 by 0.5 of item quick (column quick)`, "if answers between the points are meant, say how fine:  scale: 1..6 by 0.1"},
 		{"scale: 1..10", "7.5", `"7.5" is outside the scale 1..10 of item quick (column quick)`, "if answers between the points are meant, say how fine:  scale: 1..10 by 0.5"},
 		{"scale: 1..10", "4,5", `"4,5" is not on the scale 1..10 of item quick (column quick)`, "if the comma is a decimal one:  --decimal comma, or  decimal: comma  for the audience; if these are several answers, the column is no rating"},
 		{

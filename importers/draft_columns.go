@@ -177,6 +177,9 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 // fact are the normalised names of columns whose numbers are facts about people or rows.
 var fact = lazily(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group|percentage|what percent|what share|proportion of|prozentsatz|wie viel prozent|welcher anteil|pourcentage|quelle part|porcentaje|porcentagem|percentuale|welk percentage)\b`)
 
+// inStars are the words of questions for a rating that begin as those for a number do.
+var inStars = lazily(`^(?:how many stars|wie viele sterne|combien d'étoiles|cuántas estrellas|quantas estrelas|quante stelle|hoeveel sterren)(?:$|[ ?,.;:])`)
+
 // factTag are tags of one word that end in what is no rating: Q19AGE, INTDATE, AIRLINE_CODE.
 var factTag = lazily(`^[a-z0-9_.]*(?:age|date|code|county|country|zip|postcode|income|gender|sex|gate|flight|strata|stratum|lang|language|wave|year|month|num|id)\d?$`)
 
@@ -271,7 +274,7 @@ func markRows(columns []Column) {
 
 // namesFact reports whether the words of a column name a fact.
 func namesFact(c Column) bool {
-	if _, _, named := namedEnds([]string{c.Text}); named {
+	if _, _, named := namedEnds([]string{c.Text}); named || inStars().MatchString(Normalise(c.Text)) {
 		return false
 	}
 	if rowName().MatchString(Normalise(c.ID)) || idName().MatchString(plainHeader(c)) {

@@ -87,6 +87,8 @@ var (
 	feminine = lazily(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
 	// numbered is a label that begins with the number of its point: "5 - Strongly agree", "1 = never", "(3) neutral".
 	numbered = lazily(`^\(?(\d{1,2})\)?\s*(?:=|:|-|–|—|\.|\))?\s+(\pL.*)$`)
+	// bracketedLabel is a label in brackets behind the number of its point: "4 (Good)".
+	bracketedLabel = lazily(`^\d{1,2}\s*\((\pL[^()]*)\)$`)
 	// joinedLabel is a label as the name of a choice: strongly_agree, 5_strongly_agree.
 	joinedLabel = lazily(`^[\pL\pN']+(?:_[\pL\pN']+)+$`)
 	// numberedAfter is a label with the number of its point behind it: "Strongly agree (5)".
@@ -103,6 +105,8 @@ func plainLabel(label string) string {
 	if text != "" && (text[0] == '(' || text[0] >= '0' && text[0] <= '9') {
 		if m := numbered().FindStringSubmatch(text); m != nil {
 			text = m[2]
+		} else if m := bracketedLabel().FindStringSubmatch(text); m != nil {
+			text = m[1]
 		}
 	}
 	if strings.HasSuffix(text, ")") {

@@ -82,7 +82,7 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 		column := s.export.Columns[i]
 		answers.takeNamed(column.Text)
 		if s.export.Platform == (qualtrics{}).name() {
-			answers.setApart(unanswered)
+			answers.setApart(unanswered, column.Text)
 		}
 		for _, cell := range column.DontKnow {
 			if n := answers.words[cell]; n > 0 {
@@ -98,9 +98,10 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 }
 
 // setApart takes what Qualtrics writes beside ratings out of them: -99 for what was seen and not answered, if it is told at all, and
-// other negative codes for answers such as "no basis".
-func (a *answersSeen) setApart(told bool) {
+// other negative codes for answers such as "no basis". Numbers of a scale that the question names are answers: "-3 to 3".
+func (a *answersSeen) setApart(told bool, text string) {
 	positive := false
+	lowest, _, _ := namedEnds([]string{text})
 	for x := range a.numbers {
 		positive = positive || x > 0
 	}
@@ -108,7 +109,7 @@ func (a *answersSeen) setApart(told bool) {
 		switch {
 		case told && x == -99:
 			a.blank["-99"] += n
-		case positive && x < 0 && x > -99 && x == math.Trunc(x):
+		case positive && x < min(lowest, 0) && x > -99 && x == math.Trunc(x):
 			a.dontKnow[formatNumber(x)] += n
 		default:
 			continue

@@ -98,6 +98,9 @@ func (a *answersSeen) wordOffers(texts []string, eitherWay bool) (first, second 
 		return scaleOffer{}, scaleOffer{}
 	}
 	first = rest.codedOffer(rest.heldBy(one), one, "")
+	if at := slices.IndexFunc(one, func(c study.CodedCell) bool { return isMiddle(c.Cell) }); at >= 0 && len(other) == 0 {
+		first.remark = fmt.Sprintf("if %q is %s", shorten(one[at].Cell), formatNumber(one[at].Value))
+	}
 	switch {
 	case len(other) > 0:
 		second = rest.codedOffer(rest.heldBy(other), other, "")
@@ -151,7 +154,10 @@ func (a *answersSeen) placedWords() (one, other []study.CodedCell) {
 		if side > 0 {
 			return wordAt(word, high+1)
 		}
-		return wordAt(word, low-1)
+		if isMiddle(word) {
+			return wordAt(word, low-1)
+		}
+		return wordAt(word, min(low-1, 1)) // nobody need have chosen the 2 beside a low end
 	}
 	if len(unplaced) == 1 {
 		if sides[0] != 0 {
@@ -171,6 +177,11 @@ func (a *answersSeen) placedWords() (one, other []study.CodedCell) {
 		return []study.CodedCell{at(unplaced[0], 1), at(unplaced[1], -1)}, nil
 	}
 	return []study.CodedCell{at(unplaced[0], -1), at(unplaced[1], 1)}, nil
+}
+
+// isMiddle reports whether a word is that of the middle of the known families that have it.
+func isMiddle(word string) bool {
+	return familySide(word) == 0 && len(familiesAlone(plainLabel(word))) > 0
 }
 
 // leadingNumber returns the number that a word names as its point, or, where it stands beside numbers, begins with: "1 Foo".

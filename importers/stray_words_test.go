@@ -55,13 +55,14 @@ func TestStraysBesideOtherQuestions(t *testing.T) {
 // Numbers between words are read where the words say their points, and offered where they do not.
 func TestNumbersBetweenWords(t *testing.T) {
 	for cells, want := range map[string]string{
-		"1 - very bad|2|3|4|5 - very good":         `performance: {staff: {column: "How kind?", codes: {"1 - very bad": 1, "5 - very good": 5}}}`,
-		"1 - very bad|2|3 - so so|4|5 - very good": `codes: {"1 - very bad": 1, "3 - so so": 3, "5 - very good": 5}}}`,
-		"1 very bad|2|3|4|5 very good":             `codes: {"1 very bad": 1, "5 very good": 5}}}`,
-		"very bad (1)|2|3|4|very good (5)":         `codes: {"very bad (1)": 1, "very good (5)": 5}}}`,
-		"1 - Gronk|2|3|4|5 - Splat":                `#  how_kind: {label: "How kind?", performance: {staff: {column: "How kind?", scale: 1..5, codes: {"1 - Gronk": 1, "5 - Splat": 5}, reversed: true}}} # or, if 1 is`,
-		"Gronk|2|3|4|Splat":                        `codes: {Splat: 1, Gronk: 5}}}} # or, if "Splat" is the low end`,
-		"Fantastic|9|8|7|6|Neutral":                `#  how_kind: {label: "How kind?", performance: {staff: {column: "How kind?", scale: 1..10, codes: {Fantastic: 10, Neutral: 5}}}}`,
+		"1 - very bad|2|3|4|5 - very good":               `performance: {staff: {column: "How kind?", codes: {"1 - very bad": 1, "5 - very good": 5}}}`,
+		"1 - very bad|2|3 - so so|4|5 - very good":       `codes: {"1 - very bad": 1, "3 - so so": 3, "5 - very good": 5}}}`,
+		"1 very bad|2|3|4|5 very good":                   `codes: {"1 very bad": 1, "5 very good": 5}}}`,
+		"very bad (1)|2|3|4|very good (5)":               `codes: {"very bad (1)": 1, "very good (5)": 5}}}`,
+		"1 - Gronk|2|3|4|5 - Splat":                      `#  how_kind: {label: "How kind?", performance: {staff: {column: "How kind?", scale: 1..5, codes: {"1 - Gronk": 1, "5 - Splat": 5}, reversed: true}}} # or, if 1 is`,
+		"Gronk|2|3|4|Splat":                              `codes: {Splat: 1, Gronk: 5}}}} # or, if "Splat" is the low end`,
+		"Fantastic|9|8|7|6|Neutral":                      `#  how_kind: {label: "How kind?", performance: {staff: {column: "How kind?", scale: 1..10, codes: {Fantastic: 10, Neutral: 5}}}} # if "Neutral" is 5`,
+		"Strongly agree|9|8|7|6|5|4|3|Strongly disagree": `scale: 1..10, codes: {"Strongly agree": 10, "Strongly disagree": 1}}}}`,
 	} {
 		column := []string{"How kind?"}
 		for i := range 60 {
