@@ -109,6 +109,7 @@ type draft struct {
 	near    []nearMatch
 	// translated are pairs whose places in questionnaires of different languages are the same.
 	translated []nearMatch
+	languages  []string    // of the audiences' questions, once translations are looked for; empty: none stands out
 	further    []nearItem  // what another audience was asked in words like those of an item
 	sheets     []string    // by audience: what else its first file holds, if that is a workbook
 	hints      [][]string  // by audience: what its columns could be besides ratings, as a study file writes it

@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -34,13 +35,16 @@ func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 		if w.draft.readScales(&question{by: []*asked{m.a}}) == "" {
 			whole.by = append(whole.by, m.a)
 			own = append(own, w.look.ownItems[m.a])
-			remark := fmt.Sprintf("%.2f %s", m.score, w.draft.study.Audiences[m.a.audience].ID)
+			remark := fmt.Sprintf("%s%s", shareText(m.score), w.draft.study.Audiences[m.a.audience].ID)
 			if m.a.column.HasID {
 				own, _ := shortenApart(statement(m.a.column.Text), statement(q.by[0].column.Text))
 				remark += ": " + scalarOf(own)
 			}
-			if m.translated {
-				remark += " (a translation? the number is the share of all ratings that have the same places and scales)"
+			switch {
+			case m.translated && math.IsNaN(m.score):
+				remark += " (a translation? it has the same place and scale)"
+			case m.translated:
+				remark += " (a translation? the number is the share of all ratings that have the same ids and scales)"
 			}
 			remarks = append(remarks, remark)
 		}
@@ -91,7 +95,7 @@ func (w *fileWriter) suggestions() {
 		w.line("  # ? Do these ask the same? The number is the similarity of their words, 1 for the same. Without its # a line is an item.")
 	}
 	offered := map[*asked]bool{}
-	for _, g := range likeGroups(w.draft.near) {
+	for _, g := range likeGroups(w.draft.near, nil) {
 		for _, a := range g.by {
 			offered[a] = true
 		}

@@ -75,10 +75,14 @@ func (d *draft) unmatched(ownWords bool) error {
 				break
 			}
 		}
-		for _, m := range slices.Concat(d.near, d.translated) {
+		for k, m := range slices.Concat(d.near, d.translated) {
+			how := fmt.Sprintf("are alike (%.2f)", m.score)
+			if k >= len(d.near) {
+				how = "may be translations of each other"
+			}
 			if m.a.audience == i || m.b.audience == i {
 				one, other := shortenApart(m.a.column.Text, m.b.column.Text)
-				f.Hint += fmt.Sprintf(": %q and %q are alike (%.2f)", one, other, m.score)
+				f.Hint += fmt.Sprintf(": %q and %q %s", one, other, how)
 				break
 			}
 		}

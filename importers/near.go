@@ -61,8 +61,8 @@ type likeGroup struct {
 }
 
 // likeGroups joins pairs into groups with at most one question of an audience, the most similar first: what three audiences were asked
-// each in words of its own is one suggestion.
-func likeGroups(pairs []nearMatch) []*likeGroup {
+// each in words of its own is one suggestion. apart: what is never joined, whatever is between.
+func likeGroups(pairs []nearMatch, apart func(a, b []*asked) bool) []*likeGroup {
 	var groups []*likeGroup
 	of := map[*asked]*likeGroup{}
 	for _, m := range pairs {
@@ -73,7 +73,7 @@ func likeGroups(pairs []nearMatch) []*likeGroup {
 			}
 		}
 		a, b := of[m.a], of[m.b]
-		if a == b || slices.ContainsFunc(b.by, func(one *asked) bool { return a.of(one.audience) != nil }) {
+		if a == b || slices.ContainsFunc(b.by, func(one *asked) bool { return a.of(one.audience) != nil }) || apart != nil && apart(a.by, b.by) {
 			continue
 		}
 		for _, one := range b.by {

@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -42,7 +43,7 @@ func (d *draft) translate(items, alone []*question) {
 		switch q := item[a]; {
 		case lone[a] && lone[b]:
 			d.translated = append(d.translated, m)
-		case q != nil && lone[b] && q.of(b.audience) == nil && !d.offeredFurther(q, b):
+		case q != nil && lone[b] && q.of(b.audience) == nil && !d.offeredFurther(q, b) && !d.oneLanguage(q.by, []*asked{b}):
 			d.further = append(d.further, nearItem{item: q, a: b, score: m.score, translated: true})
 		}
 	}
@@ -53,13 +54,25 @@ func (d *draft) offeredFurther(item *question, a *asked) bool {
 	return slices.ContainsFunc(d.further, func(m nearItem) bool { return m.a == a || m.item == item && m.a.audience == a.audience })
 }
 
-// translations returns the pairs of ratings that correspond in questionnaires of different languages, with the share of ratings that do.
+// oneLanguage reports whether two audiences on either side were asked in one language: what is no question in the same words for them is no
+// translation through a third either.
+func (d *draft) oneLanguage(a, b []*asked) bool {
+	return slices.ContainsFunc(a, func(one *asked) bool {
+		return slices.ContainsFunc(b, func(other *asked) bool {
+			return one.audience != other.audience && d.languages[one.audience] == d.languages[other.audience]
+		})
+	})
+}
+
+// translations returns the pairs of ratings that correspond in questionnaires of different languages, with the share of ratings that do; where
+// their places alone say so, a share would say more than is known, and is undefined.
 func (d *draft) translations() []nearMatch {
 	var all []nearMatch
 	languages := make([]string, len(d.asks))
 	for i, columns := range d.asks {
 		languages[i] = languageOf(columns)
 	}
+	d.languages = languages
 	for i := range d.columns {
 		for j := i + 1; j < len(d.columns); j++ {
 			if languages[i] == "" || languages[j] == "" || languages[i] == languages[j] || d.platform(i) != d.platform(j) {
@@ -67,7 +80,7 @@ func (d *draft) translations() []nearMatch {
 			}
 			if t := d.correspond(i, j); t != nil {
 				for _, p := range t.pairs {
-					all = append(all, nearMatch{p[0], p[1], float64(t.agree) / float64(t.n)})
+					all = append(all, nearMatch{p[0], p[1], t.share()})
 				}
 			}
 		}
@@ -82,6 +95,22 @@ func (d *draft) platform(audience int) string {
 	return d.exports[audience][0].Platform
 }
 
+// share is how many of all ratings agree; NaN where the questionnaires have no ids.
+func (t *translation) share() float64 {
+	if !t.byID {
+		return math.NaN()
+	}
+	return float64(t.agree) / float64(t.n)
+}
+
+// shareText is a share as drafts say it, with a blank behind it; nothing where it is undefined.
+func shareText(share float64) string {
+	if math.IsNaN(share) {
+		return ""
+	}
+	return fmt.Sprintf("%.2f ", share)
+}
+
 // correspond pairs the ratings of two audiences; nil: too few of them agree.
 func (d *draft) correspond(i, j int) *translation {
 	t := &translation{byID: d.haveIDs(i) && d.haveIDs(j)}
@@ -89,17 +118,38 @@ func (d *draft) correspond(i, j int) *translation {
 	for _, b := range d.columns[j] {
 		of[d.placeName(b, t.byID)] = b
 	}
+	var scales []string
 	for _, a := range d.columns[i] {
-		if b := of[d.placeName(a, t.byID)]; b != nil && a.asks() == b.asks() && d.sameScale(a, b) {
-			t.pairs = append(t.pairs, [2]*asked{a, b})
+		b := of[d.placeName(a, t.byID)]
+		if b == nil || a.asks() != b.asks() {
+			continue
+		}
+		if scale := d.sameScale(a, b); scale != "" {
+			t.pairs, scales = append(t.pairs, [2]*asked{a, b}), append(scales, scale)
 		}
 	}
 	t.agree, t.n = len(t.pairs), max(len(d.columns[i]), len(d.columns[j]))
 	const least = 3
-	if t.agree < least || float64(t.agree) < translatedShare*float64(t.n) || !t.byID && len(d.asks[i]) != len(d.asks[j]) {
+	if t.agree < least || float64(t.agree) < translatedShare*float64(t.n) {
+		return nil
+	}
+	if !t.byID && (len(d.asks[i]) != len(d.asks[j]) || !placesTell(scales)) {
 		return nil
 	}
 	return t
+}
+
+// placesTell reports whether the scales of questions, in their order, could hardly be those of another questionnaire, or of the same one in
+// another order: they change more than once, or they are many.
+func placesTell(scales []string) bool {
+	const many = 8
+	changes := 0
+	for i := 1; i < len(scales); i++ {
+		if scales[i] != scales[i-1] {
+			changes++
+		}
+	}
+	return len(scales) >= many || changes > 1
 }
 
 // haveIDs reports whether the ratings of an audience have ids besides their words.
@@ -116,14 +166,17 @@ func (d *draft) placeName(a *asked, byID bool) string {
 	return fmt.Sprint(at)
 }
 
-// sameScale reports whether the scales of two questions, each read by itself, have the same points.
-func (d *draft) sameScale(a, b *asked) bool {
+// sameScale names the scale of two questions, each read by itself; it is empty where the scales differ, or are none.
+func (d *draft) sameScale(a, b *asked) string {
 	own, theirs := *a, *b // what an item was read as stays
 	if d.readScales(&question{by: []*asked{&own}}) != "" || d.readScales(&question{by: []*asked{&theirs}}) != "" {
-		return false
+		return ""
 	}
 	one, other := own.read.scale, theirs.read.scale
-	return one.Low == other.Low && one.High == other.High && one.Points() == other.Points() && own.read.reversed == theirs.read.reversed
+	if one.Low != other.Low || one.High != other.High || one.Points() != other.Points() || own.read.reversed != theirs.read.reversed {
+		return ""
+	}
+	return fmt.Sprint(one.Low, one.High, one.Points(), own.read.reversed)
 }
 
 // commonWords are the words that stand in most questions of a language and in none of the others.
@@ -169,13 +222,13 @@ func languageOf(columns []*asked) string {
 // translatedItems writes the questions that may be translations of each other as items in comments.
 func (w *fileWriter) translatedItems(offered map[*asked]bool) {
 	headed := false
-	for _, g := range likeGroups(w.draft.translated) {
+	for _, g := range likeGroups(w.draft.translated, w.draft.oneLanguage) {
 		if slices.ContainsFunc(g.by, func(a *asked) bool { return offered[a] }) {
 			continue // by the words
 		}
 		if !headed {
 			w.comment("  ", "? Are these translations of each other? Their columns have the same id, or the same place, and the same scale; the number is the share of all ratings that "+
-				"do. Without its # a line is an item.")
+				"have the same id, and stands where there are ids. Without its # a line is an item.")
 			headed = true
 		}
 		for _, a := range g.by {
@@ -186,6 +239,6 @@ func (w *fileWriter) translatedItems(offered map[*asked]bool) {
 		for _, a := range g.by[1:] {
 			texts = append(texts, scalarOf(shorten(statement(a.column.Text))))
 		}
-		w.suggested(&g.question, fmt.Sprintf(" # %.2f %s", g.score, strings.Join(texts, ", ")))
+		w.suggested(&g.question, fmt.Sprintf(" # %s%s", shareText(g.score), strings.Join(texts, ", ")))
 	}
 }

@@ -36,17 +36,30 @@ func translatedExport(questions []string, tags bool) string {
 	return b.String()
 }
 
+// furtherRatings are three more ratings, which make a questionnaire long enough for its places to tell something.
+func furtherRatings() map[string][]string {
+	return map[string][]string{
+		"leadership": {"How good is what we say to you?", "How well do we listen to you?", "How quickly do we answer you?"},
+		"staff":      {"Wie gut ist das, was wir Ihnen sagen?", "Wie gut hören wir Ihnen zu?", "Wie schnell antworten wir Ihnen?"},
+		"customers":  {"Que vaut pour vous notre parole ?", "Vous écoutons-nous avec soin ?", "Nos réponses sont-elles rapides pour vous ?"},
+	}
+}
+
 // Questionnaires in three languages share no words; their ids, or places, and scales suggest what belongs together, and nothing is joined.
 func TestTranslatedQuestionnaires(t *testing.T) {
 	for _, tags := range []bool{true, false} {
 		var files []string
 		for _, id := range []string{"leadership", "staff", "customers"} {
-			files = append(files, id+".csv", translatedExport(inThreeLanguages()[id], tags))
+			questions := inThreeLanguages()[id]
+			if !tags {
+				questions = append(questions, furtherRatings()[id]...)
+			}
+			files = append(files, id+".csv", translatedExport(questions, tags))
 		}
 		got := draftFileOf(t, files...)
 		want := map[bool]string{
 			true:  `performance: {leadership: Q2_1, staff: Q2_1, customers: Q2_1}} # 1.00 "Wie zufrieden sind Sie mit unseren Preisen?", "Êtes-vous satisfait de nos prix ?"`,
-			false: `performance: {leadership: "How satisfied are you with our prices?", staff: "Wie zufrieden sind Sie mit unseren Preisen?", customers: "Êtes-vous satisfait de nos prix ?"}}`,
+			false: `performance: {leadership: "How satisfied are you with our prices?", staff: "Wie zufrieden sind Sie mit unseren Preisen?", customers: "Êtes-vous satisfait de nos prix ?"}} # "Wie zufrieden sind Sie mit unseren Preisen?", "Êtes-vous satisfait de nos prix ?"`,
 		}[tags]
 		if !strings.Contains(got, "#  how_satisfied_are_you_with_our_prices: ") || !strings.Contains(got, want) || !strings.Contains(got, "? Are these translations of each other?") {
 			t.Errorf("ids %v: %s is not in\n%s", tags, want, got)
@@ -75,6 +88,33 @@ func TestWhatIsNoTranslation(t *testing.T) {
 		if got := draftFileOf(t, "leadership.csv", english, "customers.csv", customers); strings.Contains(got, "translation") {
 			t.Errorf("%s:\n%s", name, got)
 		}
+	}
+}
+
+// Places alone tell nothing of a few ratings on one scale, which may stand in any order; they do where scales change along the questionnaire.
+func TestPlacesOfFewRatings(t *testing.T) {
+	staff := ratedOnce(answersTo("Wie zufrieden sind Sie mit unserer Schnelligkeit?", 0, 4, 4, 4, 4, 4), answersTo("Wie zufrieden sind Sie mit unseren Preisen?", 0, 4, 4, 4, 4, 4), answersTo("Wie freundlich sind wir zu Ihnen?", 0, 4, 4, 4, 4, 4))
+	customers := ratedOnce(answersTo("How satisfied are you with our prices?", 0, 4, 4, 4, 4, 4), answersTo("How satisfied are you with our people?", 0, 4, 4, 4, 4, 4), answersTo("How quick are we with your orders?", 0, 4, 4, 4, 4, 4))
+	if got := draftFileOf(t, "staff.csv", staff, "customers.csv", customers); strings.Contains(got, "translation") {
+		t.Errorf("three ratings in any order:\n%s", got)
+	}
+	for scales, want := range map[string]bool{"a a a": false, "a a b": false, "a b a": true, "a b c": true, "a a a a a a a a": true, "a a a a a a b": false} {
+		if got := placesTell(strings.Fields(scales)); got != want {
+			t.Errorf("%s: %v, want %v", scales, got, want)
+		}
+	}
+}
+
+// Two audiences who were asked in one language in different words are not joined through a third in another.
+func TestNoTranslationOfOneLanguage(t *testing.T) {
+	three := inThreeLanguages()
+	other := []string{"Wie schnell sind wir mit Ihren Aufträgen?", "Wie gerecht sind die Summen in unseren Rechnungen?", "Wie nett sind die Menschen hier zu Ihnen?", "Wie gut erklären wir Ihnen das Produkt?", "Wie nett ist Ihr Gespräch mit uns?"}
+	got := draftFileOf(t, "leadership.csv", translatedExport(other, true), "staff.csv", translatedExport(three["leadership"], true), "customers.csv", translatedExport(three["staff"], true))
+	if !strings.Contains(got, "{leadership: Q2_1, staff: Q2_1}} # 1.00") {
+		t.Errorf("the first pair is not offered:\n%s", got)
+	}
+	if strings.Contains(got, "{leadership: Q2_1, staff: Q2_1, customers: Q2_1}") || strings.Contains(got, "{leadership: Q2_1, customers: Q2_1}") {
+		t.Errorf("two audiences of one language are joined:\n%s", got)
 	}
 }
 
