@@ -106,6 +106,7 @@ func (w *fileWriter) suggestions() {
 	for _, q := range w.draft.lone {
 		switch {
 		case offered[q.by[0]]:
+		case w.draft.besideNearAnswers(q.by[0]): // is offered with them
 		case w.draft.unreadElsewhere(q.by[0]):
 			shared = append(shared, q)
 		default:

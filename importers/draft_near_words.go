@@ -58,14 +58,30 @@ func (w *fileWriter) nearWords() {
 // besideNear adds the columns of those audiences whose answers to the same question can be read.
 func (w *fileWriter) besideNear(n nearAnswers, columns map[int]string) {
 	for i, of := range w.draft.columns {
-		at := slices.IndexFunc(of, func(c *asked) bool { return sameQuestion(c, n.asked) })
-		if at < 0 || columns[i] != "" {
+		beside := besideOf(of, n)
+		if beside == nil || columns[i] != "" {
 			continue
 		}
-		if q := (&question{by: []*asked{of[at]}}); w.draft.readScales(q) == "" {
+		if q := (&question{by: []*asked{beside}}); w.draft.readScales(q) == "" {
 			columns[i] = w.column(w.draft.rating(q).Columns[w.draft.study.Audiences[i].ID])
 		}
 	}
+}
+
+// besideOf is the column of an audience that asks what nearly answers ask; nil: it has none.
+func besideOf(columns []*asked, n nearAnswers) *asked {
+	if at := slices.IndexFunc(columns, func(c *asked) bool { return sameQuestion(c, n.asked) }); at >= 0 {
+		return columns[at]
+	}
+	return nil
+}
+
+// besideNearAnswers reports whether a rating is offered beside another audience's answers that are nearly labels.
+func (d *draft) besideNearAnswers(a *asked) bool {
+	return slices.ContainsFunc(d.nearly, func(n nearAnswers) bool {
+		_, offered := n.answers.nearOffer()
+		return offered && n.audience != a.audience && besideOf(d.columns[a.audience], n) == a
+	})
 }
 
 // nearlyAsked reports whether an audience has answers that init offers a scale for.

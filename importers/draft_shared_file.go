@@ -15,6 +15,45 @@ type ownRows struct {
 	column Column
 	values []string
 	rows   int
+	others *otherRows // what the column holds besides, the same for all audiences of the export
+}
+
+// otherRows are the rows that belong to no audience.
+type otherRows struct {
+	values    []string
+	blank     bool
+	rows, all int
+}
+
+// nobodys returns the rows of a column that none of its audiences is called by.
+func (c *columnScan) nobodys(own []*ownRows) *otherRows {
+	others := &otherRows{}
+	for text, n := range c.cells.count {
+		value := tidy(text)
+		others.all += n
+		if slices.ContainsFunc(own, func(o *ownRows) bool { return slices.Contains(o.values, value) }) {
+			continue
+		}
+		if others.rows += n; value == "" {
+			others.blank = true
+		} else if !slices.Contains(others.values, value) {
+			others.values = append(others.values, value)
+		}
+	}
+	sort.Strings(others.values)
+	return others
+}
+
+// text names what stands in such rows.
+func (o *otherRows) text() string {
+	var parts []string
+	if len(o.values) > 0 {
+		parts = append(parts, quotedFew(o.values))
+	}
+	if o.blank {
+		parts = append(parts, "blank")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // condition is what a study file says of whose rows are whose.
@@ -152,6 +191,10 @@ func apartIn(ctx context.Context, name string, audiences []AudienceFiles, o Opti
 			}
 		}
 		if len(own) == len(audiences) {
+			others := s.columns[i].nobodys(own)
+			for _, one := range own {
+				one.others = others
+			}
 			found = append(found, own)
 		}
 	}
@@ -222,5 +265,8 @@ func (d *draft) rowsTold() {
 			}
 		}
 		d.notice(study.RowsAssumed, "", "%s: whose rows are whose is told by the column %q: %s", a.Files[0].Name, own.column.ID, strings.Join(whose, ", "))
+		if o := own.others; o.rows > 0 {
+			d.notice(study.RowsAssumed, "", "%s: %d of %s belong to no audience (column %q): %s", a.Files[0].Name, o.rows, count(o.all, "row"), own.column.ID, o.text())
+		}
 	}
 }

@@ -51,6 +51,19 @@ func TestDraftOfWhatOneAloneAnsweredReadably(t *testing.T) {
 	}
 }
 
+// What is offered with the answers of both is not offered with those of one too.
+func TestDraftOffersAQuestionOnce(t *testing.T) {
+	got := draftFileOf(t,
+		"staff.csv", ratedOnce(answersTo("We listen", 0, 5, 6, 7, 5, 4), inWords("We answer", fivePoints())),
+		"customers.csv", ratedOnce(answersTo("We listen", 0, 5, 6, 7, 5, 4), inWords("We answer", append(fivePoints(), "passt schon"))))
+	if !strings.Contains(got, "#  we_answer: {label: \"We answer\", performance: {staff: ") || !strings.Contains(got, "customers: {column: \"We answer\"") {
+		t.Errorf("it is not offered for both:\n%s", got)
+	}
+	if strings.Contains(got, "we_answer_2") || strings.Contains(got, "of one alone can be read") {
+		t.Errorf("it is offered twice:\n%s", got)
+	}
+}
+
 // Two numbers are called two.
 func TestScaleOfTwoNumbers(t *testing.T) {
 	for low, want := range map[int]string{

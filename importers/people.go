@@ -33,6 +33,9 @@ func (c *columnScan) ofPeople(column Column) bool {
 // namesSomebody reports whether a cell below the role of a person names who that is: in full, in small letters too, or by one name. What
 // stands for no answer is left to the other cells.
 func namesSomebody(cell string) bool {
+	if howReached().MatchString(cell) {
+		return false
+	}
 	capitals := cases.Title(language.Und).String(cell)
 	switch {
 	case isPersonName(cell), isPersonName(capitals) && !isLabel(cell):
@@ -43,6 +46,10 @@ func namesSomebody(cell string) bool {
 
 // groupWords stand below the role of a person for what kind of one it is.
 var groupWords = lazily(`(?i)\b(?:internal|external|peers?|self|others?|none|direct|indirect|phone|e-?mail|chat|bot|online|lead|head|level|permanent|temporary|intern|extern|andere|keine[r]?|autre|aucun|otro|ninguno|outro|nenhum|altro|nessuno|anders|geen|` + roles + `)\b`)
+
+// howReached is what stands below the role of a person for where, when or how one is met.
+var howReached = lazily(`(?i)^(?:in person|in persoon|en personne|en persona|di persona|em pessoa|pessoalmente|persönlich|(?:by|per|via|over the|by the|par|por|am) (?:tele)?(?:phone|fono|fon|foon|mail|post|video|chat)\p{L}*|by e-?mail|per e-?mail|` +
+	`on[ -]?site|vor ort|sur (?:place|site)|in loco|ter plaatse|remote(?:ly)?|from home|home ?office|video call|.*\b(?:shift|\p{L}*schicht|équipe|turno|ploeg(?:endienst)?|team|office|branch|büro|filiale)\b.*)$`)
 
 // namesWho reports whether a column that may name who answered does: nobody is named but anonymously, or people are. The words of a
 // question are no name.

@@ -70,7 +70,7 @@ func (d *draft) assumedRatings(questions []*question) {
 	for _, q := range questions {
 		for _, a := range q.by {
 			if a.unworded(a.read) {
-				names = append(names, fmt.Sprintf("%q", shorten(naming(a.column))))
+				names = append(names, quotedName(a.column))
 				break
 			}
 		}
@@ -85,8 +85,16 @@ func assumedRatings(columns []*asked, kinds []classified) []string {
 	var names []string
 	for i, a := range columns {
 		if kinds[i].kind == study.RatingColumn && a.unworded(kinds[i].read) {
-			names = append(names, fmt.Sprintf("%q", shorten(naming(a.column))))
+			names = append(names, quotedName(a.column))
 		}
 	}
 	return names
+}
+
+// quotedName is what a message calls a column: its words, or its place where it has none.
+func quotedName(c Column) string {
+	if name := naming(c); name != "" {
+		return fmt.Sprintf("%q", shorten(name))
+	}
+	return fmt.Sprintf("#%d", c.Position)
 }

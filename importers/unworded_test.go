@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -70,6 +71,15 @@ func TestRatingsByTheirNumbersAloneAreNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := described(s, notices); strings.Contains(got, study.RatingAssumed) {
+		t.Error(got)
+	}
+}
+
+// A column without a header is called by its place.
+func TestRatingsWithoutHeaderAreNamed(t *testing.T) {
+	text := ratedOnce(answersTo("We listen", 0, 4, 9, 6, 3, 8), answersTo("", 0, 4, 9, 6, 3, 8), answersTo("clean", 0, 4, 9, 6, 3, 8))
+	in := inspectedText(t, text)
+	if got := fmt.Sprint(in.Warnings); !strings.Contains(got, `no word of them says so: #2, "clean"`) {
 		t.Error(got)
 	}
 }

@@ -1,0 +1,30 @@
+package importers
+
+import (
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Below the role of a person may stand how or when somebody is met; names stay personal, in small letters too.
+func TestBelowTheRoleOfAPerson(t *testing.T) {
+	for _, test := range []struct {
+		header string
+		cells  []string
+		names  bool
+	}{
+		{"Manager", []string{"in person", "by phone", "on site"}, false},
+		{"Supervisor", []string{"day shift", "night shift"}, false},
+		{"Supervisor", []string{"Day Shift", "Night Shift", "Early Shift"}, false},
+		{"Betreuer", []string{"vor ort", "per telefon", "persönlich"}, false},
+		{"Vorgesetzter", []string{"Frühschicht", "Spätschicht"}, false},
+		{"Manager", []string{"ann day", "tim byron", "ian onslow"}, true},
+		{"Supervisor", []string{"Ann Day", "Tim Night", "Ian Person"}, true},
+		{"Betreuer", []string{"Eva Ort", "Jan Schicht", "Uta Person"}, true},
+	} {
+		c := inspectedText(t, ratedOnce(inWords(test.header, test.cells), answersTo("We listen", 0, 4, 4, 4, 4, 4))).Columns[0]
+		if (c.Kind == study.PersonalColumn) != test.names {
+			t.Errorf("%s %q: %s", test.header, test.cells, c.Kind)
+		}
+	}
+}
