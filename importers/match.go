@@ -39,6 +39,7 @@ type question struct {
 	unread   *asked   // whose answers have no scale, and so leave the question out
 	apart    bool     // its audiences answered on scales of their own, or may have
 	whyApart string   // what tells
+	either   bool     // of one audience nobody can tell which of the scales it has
 	// learned are the answers of all audiences, with the points that other questions lend; nil: it stands for itself
 	learned *answersSeen
 }

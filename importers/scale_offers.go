@@ -55,7 +55,7 @@ func (w *fileWriter) reading(q *question, id, label string, offers []scaleOffer)
 // offersOf returns the readings of a question by audience; none: it is a number of another kind, as far as one can see. Of open codes
 // somebody has to say the points.
 func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open bool) {
-	if q.partsApart() {
+	if q.partsApart() || q.either {
 		return nil, nil, false
 	}
 	codes := w.draft.codes(q) != ""

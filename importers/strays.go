@@ -303,7 +303,7 @@ func (d *draft) past(q *question) string {
 			return why
 		}
 	}
-	why := ""
+	why, told := "", map[*asked]bool{}
 	for _, a := range q.by {
 		for _, b := range q.by {
 			end, ends := a.answers.endsBefore(b.answers)
@@ -320,9 +320,42 @@ func (d *draft) past(q *question) string {
 				q.unread, why = b, what+": two scales, codes, or points that one of them did not choose?"
 			}
 			a.learned.apart, b.learned.apart = what, what
+			told[a], told[b] = true, true
 		}
 	}
+	if why == "" {
+		return d.ofEither(q, told)
+	}
 	return why
+}
+
+// ofEither says which audience has too few answers to tell on which of the scales of the others it was asked: one of its own is none of
+// them. Empty: none has.
+func (d *draft) ofEither(q *question, told map[*asked]bool) string {
+	var ends []float64
+	for _, a := range q.by {
+		if seen := a.answers.observed(); told[a] && !slices.Contains(ends, seen[len(seen)-1]) {
+			ends = append(ends, seen[len(seen)-1])
+		}
+	}
+	slices.Sort(ends)
+	for _, a := range q.by {
+		seen := a.answers.observed()
+		if len(ends) == 0 || told[a] || len(seen) == 0 || len(a.answers.words) > 0 {
+			continue
+		}
+		high := seen[len(seen)-1]
+		switch may := slices.DeleteFunc(slices.Clone(ends), func(x float64) bool { return x < high }); len(may) {
+		case 0:
+		case 1:
+			a.learned.learnEnd(may[0], "of another audience")
+		default:
+			q.unread, q.either = a, true
+			return fmt.Sprintf("%s answered %s to %s, which may be of the scale to %s or of that to %s, on which others were asked", d.study.Audiences[a.audience].ID,
+				formatNumber(seen[0]), formatNumber(high), formatNumber(may[0]), formatNumber(may[len(may)-1]))
+		}
+	}
+	return ""
 }
 
 // How many answers tell that an audience's scale ends where its answers do.
