@@ -46,6 +46,9 @@ func legendOf(text string) legend {
 	if len(numbers) == 0 {
 		return legend{}
 	}
+	if len(numbers) == 1 && explainsNothing(text, numbers[0]) {
+		return legend{}
+	}
 	l := legend{ends: endsOf(text, numbers)}
 	before, behind := make([]namedPoint, len(numbers)), make([]namedPoint, len(numbers))
 	for i, n := range numbers {

@@ -88,6 +88,12 @@ func TestLegend(t *testing.T) {
 		"How good 1..5":                          "1..5",
 		"Wie gut, 0 bis 10":                      "0..10",
 
+		"Quality, 1-very good":          "1 = very good",
+		"Quality 1 best":                "1 = best",
+		"Quality, where 1 is very good": "1 = very good",
+		"Quality, 1 star is very bad":   "1 = very bad",
+		"Quality: very good - 1":        "",
+
 		// What stands beside a number by chance explains nothing.
 		"Are you satisfied 1-5?":                 "1..5",
 		"Rate from 1 to 5: low prices":           "1..5",

@@ -27,6 +27,24 @@ var (
 	gradeNamed = lazily(`(?:^| )(best|top|highest|worst|lowest|beste|höchste|schlechteste|meilleure|pire|mejor|peor|migliore|peggiore|melhor|pior|slechtste) (?:grade|mark|score|rating|value|note|wert|nota|voto|cijfer)$`)
 )
 
+// explainsNothing reports whether nothing in a text can explain its only number, by a look that costs little: no sign, no verb behind the
+// number, and no word that is an end by itself. Most questions with a number are such: "How good is part 3 of our service?"
+func explainsNothing(text string, n numberAt) bool {
+	if strings.ContainsAny(text, "=:(–—/") || strings.Contains(text, "- ") || strings.Contains(text, "-\u00a0") {
+		return false
+	}
+	small := lower(text)
+	if behind := strings.TrimLeftFunc(small[n.end:], unicode.IsSpace); strings.HasPrefix(behind, "-") || unitBehind().MatchString(behind) || joining().MatchString(behind) {
+		return false
+	}
+	for _, stem := range []string{"best", "top", "high", "worst", "low", "höchst", "schlecht", "meilleur", "pire", "mejor", "peor", "miglior", "peggior", "melhor", "pior", "slecht"} {
+		if strings.Contains(small, stem) {
+			return false
+		}
+	}
+	return true
+}
+
 // meaningBehind reads what a text says of a number behind it, up to a place where another number begins.
 func meaningBehind(text string, to int, n numberAt) namedPoint {
 	if n.joined {
