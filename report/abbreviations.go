@@ -81,6 +81,9 @@ func (l *lookup) abbreviations() []string {
 			all = append(all, of.meaning)
 		}
 	}
+	if slices.ContainsFunc(l.result.Figures, func(f analysis.Figure) bool { return f.Note.Has(analysis.NoteSplit) }) {
+		all = append(all, l.text("r_wg: agreement within an audience, 1 where all answer alike, 0 where answers scatter as if given at random"))
+	}
 	for i := range l.result.Figures {
 		if l.result.Figures[i].Note.Has(analysis.NoteSuppressed) {
 			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers or none"))
