@@ -100,7 +100,7 @@ func (c *changeTable) audiences() []analysis.Audience {
 func (c *changeTable) columns(pairs [][2]string) []column {
 	columns := []column{{c.text("item"), words}}
 	for _, pair := range pairs {
-		columns = append(columns, column{c.text("gap %s", c.pairName(pair[0], pair[1])), gaps}, column{c.text("verdict"), words})
+		columns = append(columns, column{c.text("change of gap %s", c.pairName(pair[0], pair[1])), gaps}, column{c.text("verdict"), words})
 	}
 	names := shortNames(c.result.Audiences)
 	for _, a := range c.audiences() {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/report/chart"
 )
 
 // A change whose interval excludes 0 is not left as no clear change without a reason, and what is established over all changes is marked and counted.
@@ -68,4 +69,34 @@ func TestChangesOfThreeWaves(t *testing.T) {
 	if want := "2024 to 2025: answers in one of the two waves only, nothing to compare: Leadership"; !strings.Contains(said, want) {
 		t.Errorf("%q is not in\n%s", want, said)
 	}
+}
+
+// The column of a change does not look like one of a gap, and the limits say that waves are taken for different people.
+func TestChangesAreNamedAsSuch(t *testing.T) {
+	l := newLookup(differentScales(t), english())
+	changes := l.changeSections()
+	if len(changes) == 0 || !strings.HasPrefix(changes[0].grid.columns[1].header, "change of gap ") {
+		t.Errorf("%v", changes)
+	}
+	said := func(l *lookup) bool {
+		return strings.Contains(strings.Join(l.limits(""), "\n"), "Waves are taken for samples of different people")
+	}
+	if !said(l) || said(newLookup(threeAudiences(t, false), english())) {
+		t.Error("the limit of waves is said where there are none, or not said")
+	}
+}
+
+// A gap that may not be shown is called so in the chart of the chain, as in its table.
+func TestChainChartTellsSuppressedFromUndefined(t *testing.T) {
+	l := newLookup(threeAudiences(t, false), english())
+	topic := l.topics()[0]
+	f := l.figure(key{"chain", topic.kind, topic.perspective, "leadership", "customers", "item_b", "total_gap", topic.wave})
+	f.Value, f.Note = analysis.NaN, analysis.Notes{analysis.NoteSuppressed}
+	drawn, _ := l.chainChart(topic).chart.(chart.Bars)
+	for k, row := range drawn.Rows {
+		if row.Label == "Keeps its promises" && drawn.Totals[k] == l.withheld() {
+			return
+		}
+	}
+	t.Errorf("%v, %q", drawn.Rows, drawn.Totals)
 }

@@ -134,6 +134,9 @@ func (l *lookup) chainChart(t *topic) figureChart {
 			continue
 		}
 		text := l.undefined()
+		if total.Note.Has(analysis.NoteSuppressed) {
+			text = l.withheld()
+		}
 		if total.Value.Defined() {
 			text = strings.TrimSpace(l.difference(total, func(x analysis.Number) string { return l.signed(x, decimals(t)) }) + " " + verdictMark(total.Verdict))
 		}

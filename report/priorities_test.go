@@ -99,7 +99,7 @@ func TestStepsAgreeWithTheMap(t *testing.T) {
 		t.Errorf("a step against the map: %q", second)
 	}
 	others := finding{parts: topic.noSteps()}
-	for head, label := range map[string]string{"low priority): “": low, "neither established nor likely): “": unlikely, "by more than the margin): ": within} {
+	for head, label := range map[string]string{"low priority): “": low, "neither established nor likely): “": unlikely, "without a known shortfall above the margin: ": within} {
 		if !slices.ContainsFunc(strings.Split(others.text(), "; "), func(of string) bool { return strings.Contains(of, head) && strings.Contains(of, label) }) {
 			t.Errorf("%q is not under %q in %q", label, head, others.text())
 		}

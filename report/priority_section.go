@@ -22,7 +22,7 @@ func (t *importanceTopic) prioritySection() section {
 			{t.word(position.Verdict)},
 		}})
 	}
-	s.lines = []string{t.text("priority: shortfall (POMP) × derived importance × confidence, the share of resamples in which there is a shortfall")}
+	s.lines = []string{t.text("priority: shortfall in percent of the scale (the column has the scale's points) × derived importance × confidence, the share of resamples in which there is a shortfall; it does not say how sure the order is")}
 	if basics {
 		s.lines = append(s.lines, t.text("basic: low ratings go with a lower outcome more than high ones with a higher; below its target, so it comes first"))
 	}

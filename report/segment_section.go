@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // segmentSections are, for every segment, the largest contrasts between its values; in detail also the gaps within each.
@@ -33,6 +34,9 @@ func (l *lookup) segmentsOf(topics []*topic, detail bool) []section {
 		for _, name := range l.result.Segments {
 			if s := l.contrasts(t, name); len(s.lines) > 0 {
 				sections = append(sections, s)
+				if l.client && t.kind == study.OutcomeKind { // a gap that is alike in all values hides means that are not
+					sections = append(sections, l.segmentMeans(t, name)...)
+				}
 			} else {
 				sections = append(sections, l.segmentMeans(t, name)...)
 			}

@@ -126,13 +126,13 @@ func (t *importanceTopic) steps() []step {
 func (t *importanceTopic) stepName(of standing, first, again bool) string {
 	switch {
 	case of == shortBasic && again:
-		return t.text("more basics that fall short")
+		return t.text("further basics that fall short")
 	case of == shortBasic:
 		return t.text("basics that fall short")
 	case of == likelyShort:
 		return t.text("what is likely to fall short, not established")
 	case again:
-		return t.text("more that matters more than most and falls short")
+		return t.text("next of what matters more than most and falls short")
 	case first:
 		return t.text("what matters more than most and falls short")
 	}
@@ -210,7 +210,7 @@ func (t *importanceTopic) toBe(of standing, items phrase) phrase {
 	case unsure:
 		return t.phrase("to be watched (a shortfall is neither established nor likely): %s", items)
 	}
-	return t.phrase("to be left as it is (not short of its importance by more than the margin): %s", items)
+	return t.phrase("without a known shortfall above the margin: %s", items)
 }
 
 // citedItem is an item in a list, with the figure of its shortfall if it has one.
