@@ -33,7 +33,7 @@ func changes(before, after waveGaps) ([]Figure, []study.Notice) {
 		for j := range after.view.answers[i] {
 			a, b := before.view.answers[i][j], after.view.answers[i][j]
 			if a != nil && b != nil {
-				figures = append(figures, c.mean(a, b))
+				figures = append(figures, c.mean(a, b)...)
 				figures = append(figures, c.matched(a, b)...)
 				figures = append(figures, c.netPromoters(a, b)...)
 			}
@@ -41,7 +41,7 @@ func changes(before, after waveGaps) ([]Figure, []study.Notice) {
 	}
 	for _, g := range after.gaps.all {
 		if earlier := before.gaps.find(g.a.variable, g.a.audience, g.b.audience); earlier != nil {
-			figures = append(figures, c.gap(earlier, g))
+			figures = append(figures, c.gap(earlier, g)...)
 		}
 	}
 	c.adjust(figures)
@@ -57,9 +57,12 @@ type change struct {
 // meanChange is the change of a mean.
 type meanChange struct {
 	stats.Difference
-	matched int  // respondents who answered in both waves, as far as one can know
-	paired  bool // these are taken for the same people
+	pooled  stats.Estimate // with one variance for both waves
+	matched int            // respondents who answered in both waves, as far as one can know
+	paired  bool           // these are taken for the same people
 }
+
+func (d meanChange) step() meanStep { return meanStep{d.Estimate, d.pooled} }
 
 // wave names the two waves of a change.
 func (c *change) wave() string {
@@ -75,7 +78,7 @@ func (c *change) figure(about *variable, audience, versus, statistic string, uni
 	return f
 }
 
-func (c *change) mean(before, after *answer) Figure {
+func (c *change) mean(before, after *answer) []Figure {
 	about := after.variable
 	f := c.figure(about, after.audience.ID, "", "mean_change", about.unit)
 	d := c.of(before, after)
@@ -93,7 +96,8 @@ func (c *change) mean(before, after *answer) Figure {
 	if before.suppressed || after.suppressed {
 		f.suppress()
 	}
-	return f
+	pooled := stats.Contrast([]stats.Estimate{d.pooled}, []float64{1}, d.Level)
+	return []Figure{f, f.pooledRow(about.rating, pooled, pooled.P)}
 }
 
 // netPromoters returns the change of the net promoter score, as of different people: of those who answered twice it is known too
@@ -134,6 +138,8 @@ func (c *change) of(before, after *answer) meanChange {
 	} else {
 		d.Difference = stats.Welch(after.mean, before.mean, level)
 	}
+	from, to := stats.SampleMean{Sample: before.sample, Mean: before.mean}, stats.SampleMean{Sample: after.sample, Mean: after.mean}
+	d.pooled = stats.PoolVariances([]stats.SampleMean{from, to}).Change(d.Estimate, from, to, d.paired)
 	c.means[after] = d
 	return d
 }
@@ -183,14 +189,13 @@ func (c *change) warn(n study.Notice) {
 
 // gap returns the change of a gap, (gap after) − (gap before), with the variance of the four means; of an audience whose
 // respondents are matched, with that of their changes.
-func (c *change) gap(before, after *gap) Figure {
+func (c *change) gap(before, after *gap) []Figure {
 	about := after.a.variable
 	level := c.after.view.study.Analysis.Confidence
 	f := c.figure(about, after.a.audience.ID, after.b.audience.ID, "gap_change", about.unit)
-	d := stats.Contrast(
-		[]stats.Estimate{after.a.mean, after.b.mean, before.a.mean, before.b.mean}, []float64{1, -1, -1, 1}, level)
-	if a, b := c.of(before.a, after.a), c.of(before.b, after.b); a.paired || b.paired {
-		d = stats.Welch(a.Estimate, b.Estimate, level)
+	a, b := c.of(before.a, after.a), c.of(before.b, after.b)
+	d, pooled := tested(a.step(), b.step(), level)
+	if a.paired || b.paired {
 		f.Note = f.Note.with(NoteMatched)
 	}
 	f.estimate(d.Estimate)
@@ -204,7 +209,7 @@ func (c *change) gap(before, after *gap) Figure {
 	if before.suppressed || after.suppressed {
 		f.suppress()
 	}
-	return f
+	return []Figure{f, f.pooledRow(about.rating, pooled, pooled.P)}
 }
 
 func changeVerdict(before, after *gap, d stats.Difference, alpha float64) string {

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
@@ -123,47 +122,4 @@ func repeat(pairs ...any) []string {
 		}
 	}
 	return values
-}
-
-// Of the pairs of values, the contrast is that which differs most clearly, with an interval over all pairs: not that of the few in the West, whose
-// gap is the largest.
-func TestContrastsAreTheClearest(t *testing.T) {
-	in := newInvented(study.NewScale(1, 10), []string{"staff", "customers"}, "easy", "quick")
-	in.study.Segments = []study.Segment{{Name: "region"}}
-	add := func(audience, region string, n int, easy ...float64) {
-		var rows [][]float64
-		for i := range n {
-			rows = append(rows, []float64{easy[i%len(easy)], float64(5 + i%4)})
-		}
-		in.answers(audience, rows...)
-		in.inSegment(region)
-	}
-	add("staff", "North", 60, 8, 9, 7)
-	add("staff", "South", 60, 6, 7, 5)
-	add("staff", "West", 6, 10, 10, 4)
-	add("customers", "North", 60, 5, 6, 4)
-	add("customers", "South", 60, 5, 6, 4)
-	add("customers", "West", 6, 1, 6, 4)
-	_, figures := in.analyze(t)
-	id := func(statistic string) string {
-		return "segment/performance/staff:customers/easy/" + statistic + "@region"
-	}
-	c, larger, smaller := must(t, figures, id("contrast")), must(t, figures, id("contrast_larger")), must(t, figures, id("contrast_smaller"))
-	if larger.Verdict != "North" || smaller.Verdict != "South" || c.Verdict != Disparity || c.Family != 2 || c.N != 60 || c.NVersus != 60 {
-		t.Errorf("%q less %q: %v, verdict %q, family %v, n %v and %v", larger.Verdict, smaller.Verdict, c.Value, c.Verdict, c.Family, c.N, c.NVersus)
-	}
-	north, south := must(t, figures, "segment/performance/staff:customers/easy/difference@region=North"), must(t, figures, "segment/performance/staff:customers/easy/difference@region=South")
-	if math.Abs(float64(c.Value-(north.Value-south.Value))) > 1e-12 || math.Abs(float64(c.SE*c.SE-north.SE*north.SE-south.SE*south.SE)) > 1e-12 {
-		t.Errorf("contrast %v, standard error %v, of gaps %v and %v", c.Value, c.SE, north.Value, south.Value)
-	}
-	three := stats.Contrast([]stats.Estimate{{Value: float64(c.Value), SE: float64(c.SE), DF: float64(c.DF)}}, []float64{1}, 1-0.05/3) // pairs of values
-	if math.Abs(three.Low-float64(c.Low)) > 1e-9 || math.Abs(math.Min(1, 3*three.P)-float64(c.P)) > 1e-12 || c.PAdjusted < c.P || c.Level != 0.95 {
-		t.Errorf("from %v, p %v, adjusted %v, level %v; want from %v, p %v", c.Low, c.P, c.PAdjusted, c.Level, three.Low, 3*three.P)
-	}
-	if r := must(t, figures, id("gap_range")); r.Value <= c.Value {
-		t.Errorf("the West has not the largest gap: range %v, contrast %v", r.Value, c.Value)
-	}
-	if quick := must(t, figures, "segment/performance/staff:customers/quick/contrast@region"); quick.Verdict != Inconclusive {
-		t.Errorf("quick, asked alike everywhere: %q", quick.Verdict)
-	}
 }

@@ -1,8 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -68,24 +69,58 @@ func (l *lookup) contrasts(t *topic, name string) section {
 
 // contrastLines say how many contrasts are established, and what the intervals are. A report for clients lists none that may well be chance.
 func (l *lookup) contrastLines(all []contrast, established, listed int) []string {
-	family := 0
+	family, judged, exact := 0, 0, false
 	for _, c := range all {
 		if c.figure.Family.Defined() {
 			family = max(family, int(c.figure.Family))
 		}
+		if c.figure.Verdict != "" {
+			judged++
+		}
+		exact = exact || c.figure.Note.Has(analysis.NoteCensus)
+	}
+	over := ""
+	if family > 0 {
+		over = l.family(family)
+	}
+	untested := ""
+	if judged < len(all) {
+		untested = l.text("not tested, for want of a standard error: %s", l.counted(len(all)-judged, "%s contrast", "%s contrasts"))
 	}
 	if listed == 0 {
-		return []string{l.text("none of %s is established%s: the gaps may well be the same in all values", l.counted(len(all), "%s contrast", "%s contrasts"), l.family(family))}
+		return l.noneEstablished(judged, exact && family == 0, over, untested)
 	}
 	lines := []string{l.text("contrast: larger gap less smaller gap, of the two values whose gaps differ most clearly; [ ] %s interval, which allows for the choice among all pairs of values", l.confidence(l.result.Choices))}
-	if family > 0 {
-		lines = append(lines, l.text("established (●): %s of %s%s; ~ not established", l.whole(established), l.counted(len(all), "%s contrast", "%s contrasts"), l.family(family)))
+	if judged > 0 {
+		lines = append(lines, l.text("established (●): %s of %s%s; ~ not established", l.whole(established), l.counted(judged, "%s contrast", "%s contrasts"), over))
+	}
+	if exact {
+		lines = append(lines, l.text("where everyone answered, contrasts are exact: ● not 0, = the gaps are the same"))
+	}
+	if untested != "" {
+		lines = append(lines, untested)
 	}
 	switch {
 	case listed < len(all) && l.client:
 		lines = append(lines, l.text("listed: %d of %d, those that are established or whose interval excludes 0", listed, len(all)))
 	case len(all) > contrastsListed:
 		lines = append(lines, l.text("the %d clearest of %d; the others are in --detail, --format csv and json", contrastsListed, len(all)))
+	}
+	return lines
+}
+
+// noneEstablished says that no contrast is, of those that were judged.
+func (l *lookup) noneEstablished(judged int, exact bool, over, untested string) (lines []string) {
+	contrasts := l.counted(judged, "%s contrast", "%s contrasts")
+	switch {
+	case judged == 0:
+	case exact:
+		lines = append(lines, l.text("%s, and everyone answered: the gaps are the same in all values", contrasts))
+	default:
+		lines = append(lines, l.text("none of %s is established%s: the gaps may well be the same in all values", contrasts, over))
+	}
+	if untested != "" {
+		lines = append(lines, untested)
 	}
 	return lines
 }
@@ -111,26 +146,29 @@ func (l *lookup) everyContrast(t *topic, name string) []contrast {
 			}
 		}
 	}
-	p := func(c contrast) float64 {
-		if c.established() {
+	p := func(c contrast, of analysis.Number) float64 {
+		switch {
+		case c.established():
 			return math.Inf(-1)
-		}
-		if !c.figure.P.Defined() {
+		case !of.Defined():
 			return math.Inf(1)
 		}
-		return float64(c.figure.P)
+		return float64(of)
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if x, y := p(all[i]), p(all[j]); x != y {
-			return x < y
-		}
-		return all[i].figure.Value > all[j].figure.Value
+	slices.SortStableFunc(all, func(a, b contrast) int {
+		return cmp.Or(
+			cmp.Compare(p(a, a.figure.PAdjusted), p(b, b.figure.PAdjusted)),
+			cmp.Compare(p(a, a.figure.P), p(b, b.figure.P)),
+			cmp.Compare(b.figure.Value, a.figure.Value))
 	})
 	return all
 }
 
 // gapWithin writes the gap of a contrast's pair within one value, with its interval, its bases, and a dagger where one of them is small.
 func (l *lookup) gapWithin(t *topic, name string, c contrast, value string, notes *footnotes) string {
+	if value == "" { // the gaps are the same
+		return notAsked
+	}
 	f := l.within(t, name+"="+value, c.pair[0], c.pair[1], c.id, "difference")
 	sign := func(x analysis.Number) string { return l.signed(x, decimals(t)) }
 	text := visible(value) + " " + l.difference(f, sign)

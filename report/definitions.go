@@ -43,7 +43,18 @@ func (l *lookup) gapDefinitions() []string {
 		lines = append(lines, l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
 			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.adjustment(c.Adjust), l.margin(c.Equivalence, "%s %% of the scale")))
 	}
+	if l.testsMeansAlone() {
+		lines = append(lines, l.text("A change since an earlier wave, or a contrast between values of a segment, is established (●) by means alone: it survives that adjustment in a test with the variance of each group, "+
+			"and in one with each audience's variance pooled over them. With few answers their intervals are approximate."))
+	}
 	return append(lines, l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.everyTarget()))
+}
+
+// testsMeansAlone reports whether anything is established without a test of ranks: a change, or a contrast between values of a segment.
+func (l *lookup) testsMeansAlone() bool {
+	return slices.ContainsFunc(l.result.Figures, func(f analysis.Figure) bool {
+		return f.PAdjusted.Defined() && (f.Statistic == "contrast" || f.Statistic == "mean_change" || f.Statistic == "gap_change")
+	})
 }
 
 // judged reports whether any gap has a verdict: published ones have none.

@@ -104,3 +104,27 @@ func TestExplainSaysWhichPDecides(t *testing.T) {
 		t.Errorf("only one of both is tried: %v", said)
 	}
 }
+
+// A contrast is made of the gaps within the two values that it is of; with the number of pairs of values its interval can be had from its standard error.
+func TestContrastIsMadeOfTwoGaps(t *testing.T) {
+	row := func(statistic, segment string, value analysis.Number, verdict string) analysis.Figure {
+		id := "segment/performance/staff:customers/easy/" + statistic + "@" + segment
+		return analysis.Figure{
+			ID: id, Analysis: "segment", Kind: "performance", Perspective: "own", Audience: "staff", Versus: "customers", Item: "easy",
+			Segment: segment, Statistic: statistic, Value: value, Verdict: verdict,
+		}
+	}
+	r := &analysis.Result{Figures: []analysis.Figure{
+		row("contrast", "region", 1.5, analysis.Disparity), row("contrast_pooled", "region", 1.5, ""), row("contrast_pairs", "region", 3, ""),
+		row("contrast_larger", "region", analysis.NaN, "North"), row("contrast_smaller", "region", analysis.NaN, "West"),
+		row("difference", "region=North", 2.5, ""), row("difference", "region=South", 2, ""), row("difference", "region=West", 1, ""),
+	}}
+	got := strings.ReplaceAll(strings.Join(ingredientsOf(r, &r.Figures[0]), "; "), "segment/performance/staff:customers/easy/", "")
+	want := "contrast_pairs@region = 3; contrast_pooled@region = 1.5; contrast_larger@region: North; difference@region=North = 2.5; contrast_smaller@region: West; difference@region=West = 1"
+	if got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if formula := formulaOf(&r.Figures[0]); !strings.Contains(formula, "1 − α/m") {
+		t.Errorf("formula %q", formula)
+	}
+}

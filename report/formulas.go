@@ -37,9 +37,15 @@ func formulaOf(f *analysis.Figure) string {
 
 		"alignment/alignment": "100 − mean of |gap| in POMP, over all items and pairs",
 		"spread/spread":       "max m − min m",
-		"change/mean_change":  "m in the later wave − m in the earlier wave",
+		"change/mean_change":  "m in the later wave − m in the earlier wave; adjusted is the larger p of this test and of that with one variance for both waves (mean_change_pooled)",
 		"change/nps_change":   "NPS in the later wave − NPS in the earlier wave; SE² is the sum of both",
-		"change/gap_change":   "gap in the later wave − gap in the earlier wave; SE² is the sum of the four",
+		"change/gap_change":   "gap in the later wave − gap in the earlier wave; SE² is the sum of the four; adjusted is the larger p of this test and of that with pooled variances (gap_change_pooled)",
+
+		"change/mean_change_pooled": "the change; SE² = u/n_eff + u/n_eff of both waves, u = Σ df·SE²·n_eff / Σ df; × (1 − n/N) in a finite population",
+		"change/gap_change_pooled":  "the change of the gap; SE² is the sum of both audiences' pooled ones",
+		"segment/contrast":          "d = larger gap − smaller gap; SE² is the sum of the four; d ± t(df) · SE at 1 − α/m, p = m · p of the pair, of m pairs of values; adjusted is the larger p of this test and of contrast_pooled",
+		"segment/contrast_pooled":   "the contrast; SE² = Σ u/n_eff over the four means, u = Σ df·SE²·n_eff / Σ df of an audience over the values; p = m · p of the pair",
+		"segment/contrast_pairs":    "m = k(k − 1)/2 of k values that show the gap",
 
 		"shortfall/shortfall":          "mean of (importance − performance) within respondents; ± t(n−1) · SE",
 		"shortfall/top_box_shortfall":  "top box of importance − top box of performance, within respondents",

@@ -13,11 +13,7 @@ import (
 func ingredientsOf(r *analysis.Result, f *analysis.Figure) []string {
 	l := newLookup(r, english())
 	var lines []string
-	for _, of := range ingredientKeys(r, f) {
-		in := l.figure(of)
-		if f.Segment != "" {
-			in = l.segments[segmentKey{of, f.Segment}]
-		}
+	for _, in := range l.ingredients(f) {
 		if in == nil || in.ID == f.ID {
 			continue
 		}
@@ -35,6 +31,30 @@ func ingredientsOf(r *analysis.Result, f *analysis.Figure) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// ingredients are the figures behind a figure; nil for one that the result does not have.
+func (l *lookup) ingredients(f *analysis.Figure) []*analysis.Figure {
+	var figures []*analysis.Figure
+	for _, of := range ingredientKeys(l.result, f) {
+		if f.Segment != "" {
+			figures = append(figures, l.segments[segmentKey{of, f.Segment}])
+		} else {
+			figures = append(figures, l.figure(of))
+		}
+	}
+	if f.Analysis != "segment" || f.Statistic != "contrast" && f.Statistic != "contrast_pooled" {
+		return figures
+	}
+	for _, statistic := range []string{"contrast_larger", "contrast_smaller"} {
+		of := key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, statistic, f.Wave}
+		value := l.segments[segmentKey{of, f.Segment}]
+		if figures = append(figures, value); value != nil && value.Verdict != "" {
+			of.statistic = "difference"
+			figures = append(figures, l.segments[segmentKey{of, f.Segment + "=" + value.Verdict}])
+		}
+	}
+	return figures
 }
 
 // ingredientKeys names the figures behind a figure.
@@ -63,6 +83,10 @@ func ingredientKeys(r *analysis.Result, f *analysis.Figure) []key {
 		return each("profile", "dont_know")
 	case "gap/class":
 		return append(each("profile", "mean"), with("gap", f.Audience, f.Versus, "difference", "disparity", "tost")...)
+	case "segment/contrast":
+		return with("segment", f.Audience, f.Versus, "contrast_pairs", "contrast_pooled")
+	case "segment/contrast_pooled":
+		return with("segment", f.Audience, f.Versus, "contrast_pairs")
 	case "segment/difference":
 		return each("segment", "mean")
 	case "chain/communication_share", "chain/delivery_share":

@@ -35,6 +35,18 @@ func Welch(a, b Estimate, level float64) Difference {
 // The change of a gap from one wave to the next is one of four means with c = −1, 1, 1, −1. N and NEffective are those of
 // the first mean. It panics if the numbers of means and coefficients differ.
 func Contrast(means []Estimate, coefficients []float64, level float64) Difference {
+	d := Combined(means, coefficients, level)
+	if !(d.SE > 0) {
+		return d
+	}
+	d.P = 2 * tUpper(math.Abs(d.T), d.DF)
+	t := TQuantile(d.DF, level)
+	d.Low, d.High = d.Value-t*d.SE, d.Value+t*d.SE
+	return d
+}
+
+// Combined is Contrast without interval and p, which cost most of the time: for choosing among many.
+func Combined(means []Estimate, coefficients []float64, level float64) Difference {
 	if len(means) != len(coefficients) {
 		panic("stats: every mean needs a coefficient")
 	}
@@ -69,9 +81,6 @@ func Contrast(means []Estimate, coefficients []float64, level float64) Differenc
 	}
 	d.DF = variance * variance / spread
 	d.T = d.Value / d.SE
-	d.P = 2 * tUpper(math.Abs(d.T), d.DF)
-	t := TQuantile(d.DF, level)
-	d.Low, d.High = d.Value-t*d.SE, d.Value+t*d.SE
 	return d
 }
 
