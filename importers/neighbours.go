@@ -48,10 +48,31 @@ func (a *answersSeen) beyondAllOthers(of neighbours, high float64) []float64 {
 	if len(ends) == 0 {
 		return nil
 	}
-	if end := ends[len(ends)-1]; end < high && of.end(end) {
+	if end := ends[len(ends)-1]; end < high && of.end(end) && !a.fillsBeyond(end) {
 		return a.hardlyBeyond(end)
 	}
 	return nil
+}
+
+// fillsBeyond reports whether the numbers fill a usual scale that goes on past an end, all its points or all but one: hardly chosen as they are,
+// these are points. Of two points past the end none may be missing, for a 7 alone beside 1 to 5 fills nothing.
+func (a *answersSeen) fillsBeyond(end float64) bool {
+	seen := a.observed()
+	high := seen[len(seen)-1]
+	if !slices.Contains(usualEnds(), high) || seen[0] < 0 {
+		return false
+	}
+	points, past := 0, 0
+	for _, x := range seen {
+		if x >= 1 {
+			points++
+		}
+		if x > end {
+			past++
+		}
+	}
+	missing := int(high-end) - past
+	return points >= int(high)-1 && (missing == 0 || missing == 1 && past > 2)
 }
 
 // neighboursOf groups the columns that can tell by their kind and highest point. What may stand for no answer is none.

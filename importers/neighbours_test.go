@@ -42,3 +42,37 @@ func TestNeighboursTellWhereAScaleEnds(t *testing.T) {
 		t.Errorf("the line to accept has the 6:\n%s", got)
 	}
 }
+
+// Numbers that fill a longer usual scale are its points, though hardly anybody chose them and the other questions end before.
+func TestNumbersThatFillALongerScaleAreNoStrays(t *testing.T) {
+	three := [][]string{answersTo("We listen", 0, 30, 40, 50, 40, 30), answersTo("We answer", 0, 20, 50, 40, 50, 30), answersTo("We care", 0, 30, 30, 60, 40, 30)}
+	for header, test := range map[string]struct {
+		counts []int
+		scale  string
+	}{
+		"How much trouble did we cause?":               {[]int{120, 30, 20, 10, 6, 5, 3, 2, 2, 1, 1}, "0..10"},
+		"How easy was it to return goods on 7 points":  {[]int{0, 50, 40, 50, 30, 20, 2, 2}, "1..7"},
+		"How much trouble did we make for you?":        {[]int{100, 30, 20, 10, 6, 5, 3, 2, 2, 0, 1}, "0..10"},
+		"How pleasant was it to return goods to a van": {[]int{0, 50, 40, 50, 30, 20, 0, 1}, ""}, // a 7 alone
+	} {
+		in := inspectedText(t, ratedOnce(append(three, answersTo(header, test.counts...))...))
+		c := in.Columns[3]
+		if got := c.Scale; got != test.scale {
+			t.Errorf("%s: %q, want %q; %s", header, got, test.scale, flagsOf(c))
+		}
+	}
+}
+
+// Each audience is offered a scale of its own where one of them has strays, and these stand under one key, as the message has them.
+func TestStraysOfOneAudienceAreOfferedToIt(t *testing.T) {
+	got := draftFileOf(t, "leadership.csv", ratedOnce(answersTo("How clear?", 0, 10, 20, 30, 26, 10, 0, 1, 1, 0, 2)),
+		"staff.csv", ratedOnce(answersTo("How clear?", 0, 20, 20, 20, 20, 20)))
+	for _, want := range []string{
+		`performance: {leadership: {column: "How clear?", scale: 1..5, missing: {blank: ["7", "8", "10"]}}, staff: {column: "How clear?", scale: 1..5}}`,
+		`performance: {leadership: {column: "How clear?", scale: 1..10}, staff: {column: "How clear?", scale: 1..5}}`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+}

@@ -71,6 +71,7 @@ func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open boo
 		for _, one := range q.by {
 			answers.noteStrays(one.learned.strayed)
 		}
+		w.leaveStrays(q, a, answers)
 		if rows := w.draft.block(a); a.block() != "" && len(answers.words) == 0 {
 			if _, _, whole := rows.ends(); whole {
 				answers.learn(rows, "")
@@ -92,6 +93,18 @@ func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open boo
 		second = nil
 	}
 	return first, second, open
+}
+
+// leaveStrays takes out of what an audience is offered the strays of another: they are no points of its scale, whatever they are there.
+func (w *fileWriter) leaveStrays(q *question, a *asked, answers *answersSeen) {
+	if q.unread == nil || q.unread == a || q.unread.answers.many {
+		return
+	}
+	for _, x := range w.draft.straysOf(q, q.unread) {
+		if a.answers.numbers[x] == 0 {
+			delete(answers.numbers, x)
+		}
+	}
 }
 
 // offersFor returns the readings of the answers of one audience, and whether the first has codes without a point.
@@ -308,8 +321,9 @@ func belowAll(seen []float64, limit, code float64) bool {
 // missingOffer writes what stands for no answer: by what is told of the cells, and numbers that are no points.
 func (a *answersSeen) missingOffer(apart []float64) string {
 	missing := study.Missing{DontKnow: sortedKeys(a.dontKnow), Blank: sortedKeys(a.blank)}
+	points := missingKey(slices.DeleteFunc(slices.Clone(apart), func(x float64) bool { return x > mostKept })) == "blank" // an 8 beside a 7 is no code
 	for _, x := range apart {
-		if codeForNone(x) {
+		if codeForNone(x) && (x > mostKept || !points) {
 			missing.DontKnow = append(missing.DontKnow, formatNumber(x))
 		} else {
 			missing.Blank = append(missing.Blank, formatNumber(x))
