@@ -106,7 +106,9 @@ type draft struct {
 	study   *study.Study
 	columns [][]*asked // by audience: its rating columns
 	notices []study.Notice
-	near    []nearMatch
+	// maybeRated are, by audience, the columns that were taken for codes of groups and may be ratings.
+	maybeRated [][]*asked
+	near       []nearMatch
 	// translated are pairs whose places in questionnaires of different languages are the same.
 	translated []nearMatch
 	languages  []string    // of the audiences' questions, once translations are looked for; empty: none stands out

@@ -26,6 +26,7 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 	w.scale()
 	w.items()
 	w.suggestions()
+	w.maybeRated()
 	w.toOrder()
 	w.nearWords()
 	w.line("")

@@ -72,6 +72,8 @@ func asksForGroup(c Column) groupWord {
 		return maybeGroup
 	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text):
 		return surelyGroup
+	case perhapsGroup().MatchString(plainWords(c)) && !ratingWords().MatchString(text):
+		return maybeGroup
 	}
 	return noGroup
 }
@@ -158,6 +160,7 @@ func (d *draft) setGroupsApart() {
 			groups[a] = groups[most]
 		}
 	}
+	d.maybeRated = make([][]*asked, len(d.columns))
 	for i, of := range d.columns {
 		var names []string
 		d.columns[i] = slices.DeleteFunc(slices.Clone(of), func(c *asked) bool {
@@ -165,6 +168,9 @@ func (d *draft) setGroupsApart() {
 				return false
 			}
 			names = append(names, fmt.Sprintf("%q", shorten(naming(c.column))))
+			if asksForGroup(c.column) == maybeGroup {
+				d.maybeRated[i] = append(d.maybeRated[i], c)
+			}
 			if i < len(d.choices) && len(c.answers.observed()) <= mostChoices {
 				d.choices[i] = append(d.choices[i], c)
 			}

@@ -38,6 +38,22 @@ func (w *fileWriter) unreadable(q *question, why string) {
 	}
 }
 
+// maybeRated offers what was taken for codes of groups as items, where its heading is one of what is rated too.
+func (w *fileWriter) maybeRated() {
+	for _, q := range match(w.draft.maybeRated) {
+		label, offers := statement(q.by[0].column.Text), []scaleOffer{}
+		for _, a := range q.by {
+			if one, _ := a.answers.numberOffers(q.texts(), false); one.points > 0 && one.points <= mostPoints {
+				offers = append(offers, one)
+			}
+		}
+		if len(offers) == len(q.by) {
+			w.comment("  ", fmt.Sprintf("? %s was taken for codes of groups. If it is a rating:", scalarOf(shorten(label))))
+			w.reading(q, w.freeID(label), label, offers)
+		}
+	}
+}
+
 // reading writes one reading of a question, by audience.
 func (w *fileWriter) reading(q *question, id, label string, offers []scaleOffer) {
 	var columns []string

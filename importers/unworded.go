@@ -13,17 +13,28 @@ import (
 // bareNoun are headings of what is counted, coded or sorted by, and of nothing that people rate, unless other words say so. In the languages
 // of the label families.
 var bareNoun = lazily(`^(?:(?:your|my|our|the|ihre?|der|die|das|votre|le|la|su|el|seu|sua|o|a|il|lo|uw|de|het) )?(?:` +
-	`(?:\p{L}+ ){0,2}(?:numbers?|codes?|nr|channel|group|version|batch|priority|category|cohort|type)|` +
-	`(?:team|company|group|order|household|organi[sz]ation|firm|business|employer|party|family|sample|batch|site|class|class ?room|fleet|basket|cart) size|` +
-	`(?:access|education|management|seniority|security|clearance|hierarchy|subscription|membership|job|skill|pay|tier|customer|user|priority) level|` +
+	`(?:\p{L}+ ){0,2}(?:numbers?|codes?|nr|channel|group|version|batch|category|cohort|type)|` +
+	`(?:team|company|order|household|organi[sz]ation|firm|business|employer|party|family|sample|batch|site|fleet|basket|cart) size|` +
+	`(?:access|education|management|seniority|security|clearance|hierarchy|subscription|membership|job|pay|tier|customer|user) level|` +
 	`(?:batch|lot|group|version|channel|team|unit|order|case|room|table|seat) ?(?:no|num|id)|` +
 	`level|size|lot|release|build|tier|panel|quota|cell|source|medium|browser|status|phase|stage|round|run|edition|severity|sequence|seq|variant|arm|treatment|stratum|cluster|` +
-	`\p{L}*(?:nummer|gruppe|version|kanal|priorität|kategorie|stufe|typ|klasse|charge)|lfd\.? ?nr|(?:team|unternehmens|betriebs|firmen|gruppen|haushalts|bestell)?grösse|ebene|phase|runde|quelle|` +
-	`(?:numéro|code|groupe|canal|catégorie|type|niveau|lot|version|taille)(?: (?:de |du |de la |de l'|d')\p{L}+)?|priorité|` +
-	`(?:número|código|grupo|canal|categoría|categoria|tipo|nivel|nível|lote|versión|versão|tamaño|tamanho)(?: (?:de |del |de la |do |da )\p{L}+)?|prioridad|prioridade|` +
-	`(?:numero|codice|gruppo|canale|categoria|tipo|livello|lotto|versione|dimensione|dimensioni|taglia)(?: (?:di |del |della |dell')\p{L}+)?|priorità|` +
-	`\p{L}*(?:groep|versie|kanaal|categorie|prioriteit|grootte)|niveau|partij|ronde|bron` +
+	`\p{L}*(?:nummer|gruppe|version|kanal|kategorie|typ|charge)|stufe|klasse|lfd\.? ?nr|(?:team|unternehmens|betriebs|firmen|gruppen|haushalts|bestell)?grösse|ebene|phase|runde|quelle|` +
+	`(?:numéro|code|groupe|canal|catégorie|type|lot|version)(?: (?:de |du |de la |de l'|d')\p{L}+)?|(?:niveau|taille)(?: (?:de |du |de la |de l'|d')(?:` + belonging + `))?|` +
+	`(?:número|código|grupo|canal|categoría|categoria|tipo|lote|versión|versão)(?: (?:de |del |de la |do |da )\p{L}+)?|(?:nivel|nível|tamaño|tamanho)(?: (?:de |del |de la |do |da )(?:` + belonging + `))?|` +
+	`(?:numero|codice|gruppo|canale|categoria|tipo|lotto|versione)(?: (?:di |del |della |dell')\p{L}+)?|(?:livello|dimensione|dimensioni|taglia)(?: (?:di |del |della |dell'|d')(?:` + belonging + `))?|` +
+	`\p{L}*(?:groep|versie|kanaal|categorie|grootte)|partij|ronde|bron` +
 	`)(?: (?:no|nr|id))?(?: \d+)?$`)
+
+// belonging are the words of persons, companies and accounts behind a level or a size in languages that say it with "of"; the level of a service
+// is rated.
+const belonging = `équipe|entreprise|société|groupe|ménage|foyer|clients?|compte|abonnement|accès|études?|diplôme|formation|poste|responsabilité|hiérarchie|carrière|revenus?|` +
+	`equipo|empresa|compañía|grupo|hogar|clientes?|cuenta|suscripción|acceso|estudios|formación|puesto|responsabilidad|jerarquía|ingresos|` +
+	`equipe|empresa|companhia|agregado|conta|assinatura|acesso|estudos|formação|cargo|responsabilidade|hierarquia|renda|` +
+	`squadra|azienda|impresa|società|gruppo|famiglia|clienti|conto|abbonamento|accesso|studi|istruzione|formazione|responsabilità|gerarchia|reddito`
+
+// perhapsGroup are headings of what people sort by, and that others rate: the class of a price, the level of a skill.
+var perhapsGroup = lazily(`^(?:(?:your|my|our|the|ihre?|der|die|das) )?(?:(?:\p{L}+ ){0,2}priority|priority level|(?:group|class|class ?room) size|skill level|` +
+	`\p{L}*priorität|\p{L}+(?:stufe|klasse)|priorité|prioridad|prioridade|priorità|\p{L}*prioriteit)(?: \d+)?$`)
 
 // isBareNoun reports whether a column is called by a noun that names no rating; a row of a matrix is what its matrix is.
 func isBareNoun(c Column) bool {

@@ -12,11 +12,11 @@ import (
 // words of a rating beside it, or in a matrix, it is one.
 func TestBareNounsAreNoRatings(t *testing.T) {
 	for _, header := range []string{
-		"code", "number", "group", "size", "version", "batch", "channel", "priority", "level", "Level:", "Batch No.", "batch_number", "Sales channel", "Team size", "ticket priority",
+		"code", "number", "group", "size", "version", "batch", "channel", "level", "Level:", "Batch No.", "batch_number", "Sales channel", "Team size",
 		"Access level", "Product version", "User group", "Room number", "Your category", "Group 2",
-		"Nummer", "Kundengruppe", "Softwareversion", "Vertriebskanal", "Priorität", "Teamgröße", "Stufe", "Chargennummer", "Kategorie",
-		"Numéro de lot", "Groupe", "Taille de l'équipe", "Canal de vente", "Priorité", "Niveau", "Número", "Grupo", "Tamaño", "Versión", "Prioridad", "Nivel", "Tamanho", "Nível", "Versão", "Prioridade",
-		"Numero", "Gruppo", "Livello", "Versione", "Priorità", "Groep", "Versie", "Kanaal", "Prioriteit", "Klantengroep",
+		"Nummer", "Kundengruppe", "Softwareversion", "Vertriebskanal", "Teamgröße", "Stufe", "Chargennummer", "Kategorie",
+		"Numéro de lot", "Groupe", "Taille de l'équipe", "Canal de vente", "Niveau", "Número", "Grupo", "Tamaño", "Versión", "Nivel", "Tamanho", "Nível", "Versão",
+		"Numero", "Gruppo", "Livello", "Versione", "Groep", "Versie", "Kanaal", "Klantengroep",
 	} {
 		text := ratedOnce(answersTo(header, 0, 4, 9, 6, 3, 8), answersTo("clean", 0, 4, 9, 6, 3, 8))
 		in := inspectedText(t, text)
@@ -33,7 +33,8 @@ func TestBareNounsAreNoRatings(t *testing.T) {
 	}
 	for _, header := range []string{
 		"Service level (1-5)", "How good is the level?", "Rate the version", "Quality of the group", "Aspects [Channel]", "Satisfaction with size", "Comfort", "Speed", "The version works on my phone",
-		"Noise", "Portion size", "Wie gut ist die Gruppe?", "Zufriedenheit mit der Version",
+		"Noise", "Portion size", "Nivel de servicio", "Nivel de limpieza", "Livello di servizio", "Livello di pulizia", "Niveau de service", "Niveau de confort", "Taille de la chambre",
+		"Class size", "Group size", "Skill level", "Servicestufe", "Preisklasse", "Priorität", "Priority", "Prioridade", "Wie gut ist die Gruppe?", "Zufriedenheit mit der Version",
 	} {
 		if c := inspectedText(t, ratedOnce(answersTo(header, 0, 4, 9, 6, 3, 8))).Columns[0]; c.Kind != study.RatingColumn {
 			t.Errorf("%s is %s", header, c.Kind)
@@ -43,6 +44,20 @@ func TestBareNounsAreNoRatings(t *testing.T) {
 		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2), answersTo("clean", 0, 4, 9, 6, 3, 8)))
 	if c := wide.Columns[0]; c.Kind.Rates() {
 		t.Errorf("an order size is %s", c.Kind)
+	}
+}
+
+// What may be a group or a rating is none beside questions that are written out, and the draft offers it as an item.
+func TestHeadingsOfGroupsThatMayBeRated(t *testing.T) {
+	text := ratedOnce(answersTo("Priority", 0, 4, 9, 6, 3, 8), answersTo("How satisfied are you with us?", 0, 4, 9, 6, 3, 8))
+	got := draftFileOf(t, "staff.csv", text, "customers.csv", text)
+	for _, want := range []string{
+		"codes of groups or of yes and no, not ratings: \"Priority\"", "? Priority was taken for codes of groups. If it is a rating:",
+		"#  priority: {label: Priority, performance: {staff: {column: Priority, scale: 1..5}, customers: {column: Priority, scale: 1..5}}}",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
 	}
 }
 
