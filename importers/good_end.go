@@ -26,7 +26,10 @@ var (
 	// tooMuch are the words of an end that is bad whichever it is: "too little", "viel zu lang".
 	tooMuch = lazily(`^(?:(?:much|far|way|a bit|a little|slightly|somewhat|viel|deutlich|etwas|beaucoup|un peu|mucho|muito|molto|veel|iets) )?(?:too|zu|trop|demasiad\p{L}*|demais|troppo|te) \pL`)
 	// schoolGrades are numbers of which the lowest is the best in Germany and Austria, and the highest in Switzerland.
-	schoolGrades = lazily(`\b(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benot\p{L}*|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|school (?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$`)
+	schoolGrades = lazily(`\b(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benoten (?:sie|wir|würden)|(?:bitte|zu|sie|wir|würden|möchten|können) (?:\p{L}+ ){0,6}benoten|benotest du|benote|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|` +
+		`(?:geben|vergeben|gib|vergib) (?:sie |du |uns |bitte |ihre |eine )*(?:\p{L}+ ){0,3}noten?|school (?:grades?|marks?)|give (?:\p{L}+ ){0,4}(?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$`)
+	// gradesStated are grades of which something is said, so that it is rated, or agreed with: "School grades are fair".
+	gradesStated = lazily(`\b(?:\p{L}*noten?|benotung(?:en)?|school (?:grades?|marks?)) (?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|entspr\p{L}*|is|are|was|were|will|have|has|reflect\p{L}*|help\p{L}*)(?:$|[^\p{L}])`)
 	// germanGrades and swissGrades are such numbers with the country that they are of.
 	germanGrades = lazily(`(?:deutsch|österreichisch)e[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) (?:deutschland|österreich)|(?:german|austrian) (?:school )?(?:grades?|marks?)`)
 	swissGrades  = lazily(`schweizer(?:isch\p{L}+)? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) der schweiz|swiss (?:school )?(?:grades?|marks?)`)
@@ -98,6 +101,7 @@ func gradesIn(text string) gradesWhere {
 		return gradesFromHigh
 	case germanGrades().MatchString(text):
 		return gradesFromLow
+	case gradesStated().MatchString(text) && !strings.ContainsAny(text, "?0123456789"):
 	case schoolGrades().MatchString(text):
 		return gradesSomewhere
 	}
@@ -174,6 +178,9 @@ func (r readScale) turned(texts []string) readScale {
 	}
 	switch end := goodEndOf(r.scale, texts, r.codes); {
 	case end.grades:
+		if r.scale.High < 6 {
+			return readScale{remark: "these are school grades, of which 1 is the best in Germany and Austria: is it the best here?", ends: end.ends}
+		}
 		return readScale{remark: "these are school grades, of which 1 is the best in Germany and Austria, and 6 in Switzerland: which of them are they?", ends: end.ends}
 	case end.unsure:
 		return readScale{remark: fmt.Sprintf("the ends are named (%s), and which of them is the good one is not known", end.ends), ends: end.ends}

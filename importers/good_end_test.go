@@ -136,3 +136,17 @@ func TestSchoolGradesAreAskedAbout(t *testing.T) {
 		}
 	}
 }
+
+// Statements about grading are rated as others are; grades are what somebody is asked to give. Grade 6 is named where the scale has one.
+func TestStatementsAboutGrades(t *testing.T) {
+	for header, why := range map[string]string{
+		"Die Benotung ist nachvollziehbar": "", "Benotung": "", "School grades are fair": "", "School marks are explained to us": "", "Die Schulnoten sind gerecht": "",
+		"Bitte benoten Sie die Beratung": "of which 1 is the best in Germany and Austria: is it the best here?", "Würden Sie uns bitte benoten?": "is it the best here?",
+		"Vergeben Sie bitte eine Note": "is it the best here?", "Please give the service school marks": "is it the best here?", "Schulnote für das Tempo": "is it the best here?",
+	} {
+		c := inspectedText(t, ratedOnce(answersTo(header, 0, 5, 6, 7, 6, 5))).Columns[0]
+		if flags := flagsOf(c); c.Kind.Rates() != (why == "") || !strings.Contains(flags, why) || strings.Contains(flags, "6 in Switzerland") {
+			t.Errorf("%s: %s, %q", header, c.Kind, flags)
+		}
+	}
+}
