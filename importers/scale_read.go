@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -139,7 +140,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	if strays := a.strayWords(); len(strays) > 0 {
 		return readScale{remark: a.amongNumbers(strays)}
 	}
-	if !allSayPoints(words) && (len(distinctFolded(words)) > 2 || total(a.words) > 3*total(a.numbers)) {
+	if !a.allSayPoints(words) && (len(distinctFolded(words)) > 2 || total(a.words) > 3*total(a.numbers)) {
 		return readScale{remark: fmt.Sprintf("some answers are numbers and some words: %q", shorten(words[0]))}
 	}
 	low, high, whole := a.ends()
@@ -156,7 +157,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 			return readScale{remark: fmt.Sprintf("%q looks like a date that Excel made of an answer such as 1-5: what was it?", shorten(word))}
 		}
 		point := high + 1
-		number, says := pointIn(word)
+		number, says := a.pointIn(word)
 		switch side := end(word); {
 		case says:
 			point = number
@@ -182,7 +183,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	r.scale, r.remark = inferScale(all, texts)
 	low, high, _ = all.ends()
 	for _, c := range r.codes {
-		if _, says := pointIn(c.Cell); r.scale.Defined() && !says && c.Value != r.scale.Low && c.Value != r.scale.High {
+		if _, says := a.pointIn(c.Cell); r.scale.Defined() && !says && c.Value != r.scale.Low && c.Value != r.scale.High {
 			return readScale{remark: fmt.Sprintf("%q would be %s, and no usual scale ends there (cells from %s to %s)",
 				shorten(c.Cell), formatNumber(c.Value), formatNumber(low), formatNumber(high))}
 		}
@@ -218,9 +219,28 @@ func pointIn(word string) (point float64, says bool) {
 	return point, true
 }
 
+// pointIn returns the number of the point that a word names among the numbers of a column. In "room (12)" beside answers from 1 to 5 none is
+// named: a number in brackets behind words of no end is one of the numbers that others chose, or the next end of a usual scale.
+func (a *answersSeen) pointIn(word string) (point float64, says bool) {
+	point, says = pointIn(word)
+	text := Normalise(word)
+	if !says || !pointBehind().MatchString(text) || total(a.numbers) <= total(a.words) {
+		return point, says
+	}
+	low, high, _ := a.ends()
+	if low == 2 {
+		low = 1
+	}
+	if slices.Contains(usualEnds(), high+1) {
+		high++
+	}
+	said := strings.TrimSpace(text[:strings.Index(text, "(")])
+	return point, point >= low && point <= high || leaning(said) != 0
+}
+
 // allSayPoints reports whether every word names the number of its point: "3 - so so" between "1 - very bad" and "5 - very good".
-func allSayPoints(words []string) bool {
-	return !slices.ContainsFunc(words, func(word string) bool { _, says := pointIn(word); return !says })
+func (a *answersSeen) allSayPoints(words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { _, says := a.pointIn(word); return !says })
 }
 
 func distinctFolded(texts []string) map[string]bool {

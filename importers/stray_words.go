@@ -26,7 +26,7 @@ func (a *answersSeen) strayWords() []string {
 	low, high, _ := a.ends()
 	filled := low <= 1 && slices.Contains(usualEnds(), high)
 	strays = slices.DeleteFunc(strays, func(word string) bool {
-		_, says := pointIn(word)
+		_, says := a.pointIn(word)
 		return says || a.words[word] == 0 || end(word) != 0 && !filled
 	})
 	n := 0
@@ -72,8 +72,21 @@ func (a *answersSeen) amongNumbers(strays []string) string {
 	if n == 1 {
 		holds, what, them = "holds", "a slip, or no answer", "it"
 	}
+	if a.mayBeEnds(strays) {
+		what = strings.Replace(what, ", or", ",", 1) + ", or what was written at an end of the scale"
+	}
 	return fmt.Sprintf("%d of %s %s %s among numbers: %s? (missing: {blank: [%s]} leaves %s out)", n, count(total(a.words)+total(a.numbers), "cell"), holds,
 		quotedFew(strays), what, strings.Join(scalarsOf(strays[:min(len(strays), mostNamed)]), ", "), them)
+}
+
+// mayBeEnds reports whether words that hardly any cell holds may be those of the ends of the scale: nobody chose its lowest point, and they are
+// no more than its ends.
+func (a *answersSeen) mayBeEnds(strays []string) bool {
+	low, high, _ := a.ends()
+	if low != 2 || len(strays) < len(a.words) {
+		return false
+	}
+	return len(strays) == 1 || len(strays) == 2 && slices.Contains(usualEnds(), high+1)
 }
 
 // wordOffers returns the scales that numbers and words may have together: without the words that stray, those that say a point at it, and
@@ -83,6 +96,11 @@ func (a *answersSeen) wordOffers(texts []string, eitherWay bool) (first, second 
 	rest := a.withoutWords(strays)
 	for _, word := range strays {
 		rest.blank[word] += a.words[word]
+	}
+	if _, _, whole := a.ends(); whole && a.mayBeEnds(strays) {
+		if one, other := a.placedWords(); len(one) > 0 {
+			return a.endOffers(one, other, rest, texts)
+		}
 	}
 	if _, _, whole := rest.ends(); !whole {
 		return scaleOffer{}, scaleOffer{}
@@ -109,6 +127,22 @@ func (a *answersSeen) wordOffers(texts []string, eitherWay bool) (first, second 
 		second = first
 		first.remark = fmt.Sprintf("if %s is the good end", formatNumber(rest.heldBy(one).High))
 		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", formatNumber(rest.heldBy(one).Low))
+	}
+	return first, second
+}
+
+// endOffers returns the scales of numbers beside words that may be its ends: either way round, or at the ends and as no answers; rest has them as
+// no answers.
+func (a *answersSeen) endOffers(one, other []study.CodedCell, rest *answersSeen, texts []string) (first, second scaleOffer) {
+	first = a.codedOffer(a.heldBy(one), one, endRemark(one))
+	switch scale, _ := inferScale(rest, texts); {
+	case len(other) > 0:
+		second = a.codedOffer(a.heldBy(other), other, "or, "+endRemark(other))
+	case scale.Defined():
+		second = rest.codedOffer(scale, nil, fmt.Sprintf("or, if %s say nothing", strings.Join(quoted(sortedKeys(a.words)), " and ")))
+		if len(one) == 1 {
+			second.remark = fmt.Sprintf("or, if %q says nothing", shorten(one[0].Cell))
+		}
 	}
 	return first, second
 }

@@ -86,3 +86,45 @@ func TestWordsWithoutPoints(t *testing.T) {
 		}
 	}
 }
+
+// A number in brackets behind other words is a point only among the numbers that others chose; the cell is named, with its place.
+func TestNumbersInBracketsBehindWords(t *testing.T) {
+	column := answersTo("How kind?", 0, 20, 20, 20, 20, 20)
+	got := draftFileOf(t, "staff.csv", ratedOnce(append(column, "room (12)"), answersTo("How quick?", 0, 20, 20, 20, 20, 20)))
+	got = strings.ReplaceAll(strings.ReplaceAll(got, "\n#   ", " "), "\n  #   ", " ")
+	for _, want := range []string{
+		`1 of 101 cells holds "room (12)" among numbers: a slip, or no answer? (missing: {blank: ["room (12)"]} leaves it out); it stands at staff.csv:102:1`,
+		`{column: "How kind?", scale: 1..5, missing: {blank: ["room (12)"]}}`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	for header, column := range map[string][]string{
+		"of an end": append(answersTo("How kind?", 0, 20, 20, 20, 20), "very good (5)"), "amid": append(column, "middling (3)"), "the lowest": append(answersTo("How kind?", 0, 0, 20, 20, 20, 20), "so (1)"),
+	} {
+		if c := inspectedText(t, ratedOnce(column)).Columns[0]; c.Scale != "1..5" {
+			t.Errorf("%s: %s %s", header, c.Scale, flagsOf(c))
+		}
+	}
+}
+
+// Words beside numbers from 2 on may be the ends of the scale: both readings are offered, and none drops them alone.
+func TestWordsThatMayBeEnds(t *testing.T) {
+	column := append(answersTo("How kind?", 0, 0, 20, 20, 20, 20, 17), "Ganz toll", "Ganz toll", "Ganz doof")
+	got := draftFileOf(t, "staff.csv", ratedOnce(column, answersTo("How quick?", 0, 20, 20, 20, 20, 20, 20, 20)))
+	for _, want := range []string{
+		`scale: 1..7, codes: {"Ganz toll": 7, "Ganz doof": 1}}}} # if "Ganz doof" is the low end`, `scale: 1..6, missing: {blank: ["Ganz toll", "Ganz doof"]}}}} # or, if "Ganz toll" and "Ganz doof" say nothing`,
+		"slips, no answers,\n  #   or what was written at an end of the scale?",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	got = draftFileOf(t, "staff.csv", ratedOnce(append(answersTo("How kind?", 0, 0, 20, 20, 20, 20), "Nono"), answersTo("How quick?", 0, 20, 20, 20, 20, 20)))
+	for _, want := range []string{`codes: {Nono: 1}}}} # if "Nono" is the low end`, `missing: {blank: [Nono]}}}} # or, if "Nono" says nothing`, `a slip, no answer,`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+}
