@@ -50,9 +50,9 @@ func TestNumbersThatFillALongerScaleAreNoStrays(t *testing.T) {
 		counts []int
 		scale  string
 	}{
-		"How much trouble did we cause?":               {[]int{120, 30, 20, 10, 6, 5, 3, 2, 2, 1, 1}, "0..10"},
+		"How much did we help you?":                    {[]int{120, 30, 20, 10, 6, 5, 3, 2, 2, 1, 1}, "0..10"},
 		"How easy was it to return goods on 7 points":  {[]int{0, 50, 40, 50, 30, 20, 2, 2}, "1..7"},
-		"How much trouble did we make for you?":        {[]int{100, 30, 20, 10, 6, 5, 3, 2, 2, 0, 1}, "0..10"},
+		"How well did we help you?":                    {[]int{100, 30, 20, 10, 6, 5, 3, 2, 2, 0, 1}, "0..10"},
 		"How pleasant was it to return goods to a van": {[]int{0, 50, 40, 50, 30, 20, 0, 1}, ""}, // a 7 alone
 	} {
 		in := inspectedText(t, ratedOnce(append(three, answersTo(header, test.counts...))...))

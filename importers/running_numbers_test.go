@@ -44,7 +44,7 @@ func TestRunningNumbersAreNoRatings(t *testing.T) {
 		"past all scales":            {numbersIn("Our service at the counter", to(120)...), study.MetaColumn},
 		"falling in steps":           {numbersIn("Annual spend", 9000, 8300, 7600, 6900, 6200, 5500, 4800, 4100), study.NumberColumn},
 		"an index, sorted":           {numbersIn("Satisfaction index", to(69)[39:]...), study.RatingColumn},
-		"a percentage, sorted":       {numbersIn("Overall", to(100)...), study.RatingColumn},
+		"a percentage, sorted":       {numbersIn("Satisfaction in per cent", to(100)...), study.RatingColumn},
 		"five who fall":              {numbersIn("Speed", 5, 4, 3, 2, 1), study.RatingColumn},
 		"an unnamed row left out":    {numbersIn("Speed", 1, 2, 4, 5, 6, 7, 9), study.RatingColumn},
 		"four rows say nothing":      {numbersIn("entry", to(4)...), study.RatingColumn},
