@@ -101,6 +101,9 @@ func (w *fileWriter) segments() {
 		if len(all.words) > 0 && slices.ContainsFunc(o.by, namesPeople) {
 			what = "not shown here, for they may be names of people"
 		}
+		if at := slices.IndexFunc(values, damagedCell().MatchString); at >= 0 {
+			what += fmt.Sprintf("; Excel made dates of ranges, such as %q: read the export without it", values[at])
+		}
 		w.line("#  %s: {%s} # %d values: %s", name, strings.Join(columns, ", "), len(values), what)
 	}
 	w.line("")

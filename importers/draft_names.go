@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -27,6 +28,7 @@ func (d *draft) name(questions []*question) {
 		if row := q.by[0].statement(); times[Normalise(row)] == 1 {
 			item.Label = row
 		}
+		item.Label = cmp.Or(strings.TrimRight(item.Label, ": "), item.Label)
 		item.ID = slug(item.Label)
 		if c.HasID && audienceID().MatchString(strings.ToLower(c.ID)) {
 			item.ID = strings.ToLower(c.ID)

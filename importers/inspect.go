@@ -163,9 +163,9 @@ func (s *scan) mayBeListed(i int, a *asked, k classified) bool {
 	case study.NumberColumn:
 		return !hardlyAlike(c, a)
 	case study.SingleColumn:
-		return c.emails+c.addresses+c.phones == 0 && !listsPeople(a)
+		return c.emails+c.addresses+c.phones == 0 && !listsPeople(a) && !comments(a) && a.answers.reachesSomebody() == 0
 	}
-	return c.emails+c.addresses+c.phones == 0
+	return c.emails+c.addresses+c.phones == 0 && (k.kind != study.MultiColumn || a.answers.reachesSomebody() == 0)
 }
 
 // options counts how many chose each option of a question with several answers in one cell. A dash in place of an answer is none.
@@ -235,6 +235,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	}
 	if k.kind == study.SingleColumn && listsPeople(a) {
 		flag("personal", "the answers may be names of people, and are not shown")
+	}
+	if n := a.answers.reachesSomebody(); n > 0 && (k.kind == study.SingleColumn || k.kind == study.MultiColumn) {
+		flag("personal", "%s with an address or a telephone number of somebody: the answers are not shown", count(n, "cell"))
 	}
 	if why := headerDamage(s.export.Columns[a.column.Position-1]); why != "" {
 		flag("excel_dates", "%s", why)

@@ -1,7 +1,9 @@
 package importers
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -80,13 +82,42 @@ var (
 	tail = lazily(`\s*(?:(?:to|for) you|für (?:sie|dich)|pour vous|para (?:usted|ti|você)|per (?:lei|te)|voor (?:u|jou))?\s*[?.!:]*$`)
 )
 
+// heading is what a column is called where it names the kind before its subject: "Wichtigkeit: Preis", "Satisfaction - price".
+var heading = lazily(`^(?:importance|satisfaction|performance|wichtigkeit|zufriedenheit|leistung|importancia|satisfacción|desempeño|importância|satisfação|desempenho|importanza|soddisfazione|prestazione|belang|belangrijkheid|tevredenheid)` +
+	`(?: (?:of|with|von|mit|de|du|des|con|del|com|di|van|met))?\s*[:–—-]\s+`)
+
+// germanQuestion asks in German for a subject that stands in the case of its question: "wichtig … pünktliche", "zufrieden mit pünktlicher".
+var germanQuestion = lazily(`^(?:wie wichtig|wie zufrieden) `)
+
+// withoutCase takes the endings off words that stand in one case here and in another there.
+func withoutCase(text string) string {
+	var b strings.Builder
+	for _, word := range strings.Fields(text) {
+		if b.Len() == 0 && slices.Contains([]string{"der", "die", "das", "den", "dem", "des"}, word) {
+			continue
+		}
+		for _, ending := range []string{"em", "en", "er", "es", "e"} {
+			if stem, cut := strings.CutSuffix(word, ending); cut && utf8.RuneCountInString(stem) >= 4 {
+				word = stem
+				break
+			}
+		}
+		b.WriteString(word + " ")
+	}
+	return strings.TrimSpace(b.String())
+}
+
 // subject is what a question is about: its statement without the words that ask how important or how good it is.
 func subject(c Column) string {
-	text := Normalise(statement(c.Text))
+	text := heading().ReplaceAllString(Normalise(statement(c.Text)), "")
 	if _, told := suffixKind(text); told {
 		text = suffix().ReplaceAllString(text, "")
 	}
-	return tail().ReplaceAllString(lead().ReplaceAllString(text, ""), "")
+	about := tail().ReplaceAllString(lead().ReplaceAllString(text, ""), "")
+	if germanQuestion().MatchString(text) {
+		return withoutCase(about)
+	}
+	return about
 }
 
 // besidePerformance are the kinds of rating that stand beside the performance of a subject, in the order of a study file.

@@ -9,6 +9,25 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
+// Importance and performance of one subject belong together in German cases and under headings that name the kind first.
+func TestPairsInGermanCases(t *testing.T) {
+	header := "Wie wichtig ist Ihnen pünktliche Lieferung?,Wie zufrieden sind Sie mit pünktlicher Lieferung?,Wie wichtig ist Ihnen die kompetente Beratung?," +
+		"Wie zufrieden sind Sie mit der kompetenten Beratung?,Wichtigkeit: Preis,Zufriedenheit: Preis,Wichtigkeit: Ware\n"
+	s, _, err := drafted(t, "customers.csv", header+strings.Repeat("1,2,3,4,5,1,2\n2,3,4,5,1,2,3\n3,4,5,1,2,3,4\n4,5,1,2,3,4,5\n5,1,2,3,4,5,1\n", 8))
+	if err != nil {
+		t.Fatal(err)
+	}
+	paired := 0
+	for _, item := range s.Items {
+		if len(item.Ratings) == 2 {
+			paired++
+		}
+	}
+	if paired != 3 || len(s.Items) != 4 {
+		t.Errorf("%d of %d items have both ratings:\n%s", paired, len(s.Items), described(s, nil))
+	}
+}
+
 func TestKindAndSubject(t *testing.T) {
 	for _, test := range []struct {
 		text    string
@@ -21,9 +40,9 @@ func TestKindAndSubject(t *testing.T) {
 		{"Delivery (importance)", study.Importance, "delivery"},
 		{"Delivery (Performance)", study.Performance, "delivery"},
 		{"How satisfied are you with our most important services?", study.Performance, "our most important services"},
-		{"Wie wichtig ist Ihnen der Preis?", study.Importance, "der preis"},
+		{"Wie wichtig ist Ihnen der Preis?", study.Importance, "preis"},
 		{"Wie wichtig sind Ihnen diese Punkte? [Lieferung]", study.Importance, "lieferung"},
-		{"Wie zufrieden sind Sie mit der Lieferung?", study.Performance, "der lieferung"},
+		{"Wie zufrieden sind Sie mit der Lieferung?", study.Performance, "lieferung"},
 		{"Lieferung (Wichtigkeit)", study.Importance, "lieferung"},
 		{"À quel point sont importants pour vous : [La livraison]", study.Importance, "la livraison"},
 		{"Êtes-vous satisfait de la livraison ?", study.Performance, "la livraison"},

@@ -30,6 +30,19 @@ func (c *columnScan) ofPeople(column Column) bool {
 		(c.cells.many && c.cells.texts || c.cells.mostly(namesSomebody))
 }
 
+// within are addresses and telephone numbers amid other words: "call me at p0@example.org", "ring 030 1234567".
+var within = lazily(`[^\s@<>"']+@[^\s@<>"']+\.\pL{2,}|[^\pL\d/-](?:\+\d|00\d|\(?0[1-9])[\d ()/-]{6,}\d`)
+
+// reachesSomebody counts the answers in words that say how somebody can be reached.
+func (a *answersSeen) reachesSomebody() (cells int) {
+	for word, n := range a.words {
+		if strings.ContainsAny(word, "@0123456789") && !isMoment(word) && within().MatchString(word) {
+			cells += n
+		}
+	}
+	return cells
+}
+
 // namesSomebody reports whether a cell below the role of a person names who that is: in full, in small letters too, or by one name. What
 // stands for no answer is left to the other cells.
 func namesSomebody(cell string) bool {

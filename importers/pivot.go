@@ -110,7 +110,7 @@ func newPivot(export *Export, header []string, by int) (*pivotTable, error) {
 		return nil, &faults
 	}
 	if p.notes = info.warnings; len(p.people) == 0 {
-		return nil, noResponses(export.Name)
+		return nil, export.noResponses()
 	}
 	return p, nil
 }

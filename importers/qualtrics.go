@@ -79,7 +79,7 @@ func (qualtrics) columns(headers [][]string) []Column {
 	for i, tag := range headers[0] {
 		c := Column{ID: strings.TrimSpace(tag), Header: tag, Role: Answer}
 		if len(headers) > 1 {
-			c.Text = tidy(cell(headers[1], i))
+			c.Text = strings.TrimSuffix(tidy(cell(headers[1], i)), " - Selected Choice") // beside the text of "other"
 		}
 		if c.Text == "" {
 			c.Text = c.ID

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -111,7 +112,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 		return err
 	}
 	if r.progress.rows == 0 && r.input.Empty() {
-		return r.damaged(noResponses(e.Name))
+		return r.damaged(e.noResponses())
 	}
 	for i, p := range e.parts {
 		r.newestDays(p, r.progress.days[i])
@@ -135,8 +136,10 @@ func (e *boundExport) failed() bool {
 	})
 }
 
-func noResponses(file string) error {
-	return inputFault(study.Place{File: file}, "holds a header and no responses", "was it exported before anybody answered, or cut off below its header?")
+// noResponses says that nothing stands below a header; of a workbook it names the other sheets, for that one may be its cover.
+func (e *Export) noResponses() error {
+	return inputFault(study.Place{File: e.Name}, "holds a header and no responses",
+		cmp.Or(e.otherSheets, "was it exported before anybody answered, or cut off below its header?"))
 }
 
 // damaged enters the faults of a file that cannot be read to its end beside those of the cells before them; any other error

@@ -48,13 +48,19 @@ func firstRecords(text []byte, delimiter rune, n int, whole bool) [][]string {
 
 // findDelimiter decides by whole records, not by counting characters: header texts are full of commas, and a cell with
 // several answers is full of semicolons. The delimiter that gives every record the same width above 1 wins, then the one that does so below
-// titles; of several, the one with most cells; if none does, the one with the most cells in the first record.
+// titles; of several, the one with most cells; if none does, the one with the most cells in the first record. A bar is one only where it gives every record
+// the same width and none of the others does.
 func findDelimiter(text []byte, whole bool) rune {
 	best, bestWidth, bestEven := ',', 1, uneven
 	for _, delimiter := range []rune{',', ';', '\t'} {
 		width, even := evenness(firstRecords(text, delimiter, sniffedRecords, whole))
 		if width > 1 && (even > bestEven || even == bestEven && width > bestWidth) {
 			best, bestWidth, bestEven = delimiter, width, even
+		}
+	}
+	if bestEven != evenly {
+		if width, even := evenness(firstRecords(text, '|', sniffedRecords, whole)); width > 1 && even == evenly {
+			return '|'
 		}
 	}
 	return best

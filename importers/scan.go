@@ -92,7 +92,7 @@ func (s *scan) pass(ctx context.Context) error {
 		return &s.ragged
 	}
 	if s.flow.read == 0 {
-		return noResponses(e.Name)
+		return e.noResponses()
 	}
 	s.answers.end(0, s.info.rows)
 	failed := 0

@@ -100,3 +100,45 @@ func TestNamesOfOneAnswerARow(t *testing.T) {
 		}
 	}
 }
+
+// A remedy works when it is followed.
+func TestStepsThatTakeAnAnswer(t *testing.T) {
+	for scale, want := range map[string]string{
+		"1..6": "scale: 1..6 by 0.1", "1..6 by 0.5": "scale: 1..6 by 0.1", "1..10": "scale: 1..10 by 0.1", "0..100": "scale: 0..100 by 0.1",
+	} {
+		_, _, err := readFiles(t, "s.yaml", strings.Replace(fmt.Sprintf(oneItem, ""), "scale: 1..10", "scale: "+scale, 1), "c.csv", "quick\n2.7\n")
+		if got := hintsOf(err); !strings.Contains(got, want) || strings.Contains(got, "by 0.5 by") {
+			t.Errorf("%s: %q, want %q", scale, got, want)
+		}
+	}
+}
+
+// Answers in which people say how they can be reached are not shown, and neither are few comments of people's own.
+func TestAnswersThatReachSomebody(t *testing.T) {
+	rows := strings.Repeat("5,fine\n4,good\n", 20)
+	for name, text := range map[string]string{
+		"an address":  "How good?,Topic\n" + rows + "3,call me at jo@example.org\n2,ring 030 1234567\n",
+		"a number":    "How good?,Topic\n" + rows + "3,ring 030 1234567\n",
+		"own words":   "How good?,Comment\n" + rows + "3,my boss Miller does not listen\n",
+		"none at all": "How good?,Topic\n" + rows + "3,price\n",
+	} {
+		c := inspectedText(t, text).Columns[1]
+		if shown := len(c.Answers) > 0; shown != (name == "none at all") {
+			t.Errorf("%s: %v", name, c.Answers)
+		}
+		if name == "an address" && (len(c.Flags) != 1 || !strings.HasPrefix(c.Flags[0].Message, "2 cells with an address")) {
+			t.Errorf("%s: %v", name, c.Flags)
+		}
+	}
+}
+
+// A bar between cells is found where nothing else parts them.
+func TestBarsBetweenCells(t *testing.T) {
+	in := inspectedText(t, "ID|How good?|How fast?\n"+strings.Repeat("a|3|4\nb|5|2\nc|1|1\n", 5))
+	if len(in.Columns) != 3 || in.Columns[1].Kind != "rating" {
+		t.Errorf("got %+v", in.Columns)
+	}
+	if in := inspectedText(t, "How good?,Which|why\n"+strings.Repeat("3,a|b\n4,a\n", 5)); len(in.Columns) != 2 {
+		t.Errorf("commas before bars: %+v", in.Columns)
+	}
+}

@@ -189,6 +189,7 @@ func TestWorkbookWithCover(t *testing.T) {
 	const others = "this is sheet Cover; the workbook also has Notes: name the sheet of answers with --sheet NAME (sheet: NAME in a study file)"
 	for name, rows := range map[string][][]any{
 		"a title":         {{"Customer survey 2026"}, {"Prepared by the research team"}},
+		"one cell":        {{"Customer survey 2026"}},
 		"a title, ragged": {{"Customer survey 2026"}, {"Prepared by"}, {"", "Confidential"}},
 	} {
 		dir := t.TempDir()
