@@ -60,7 +60,13 @@ func (l *lookup) claimed(f *analysis.Figure) bool {
 	return excludesZero(f)
 }
 
-func excludesZero(f *analysis.Figure) bool { return f.Low > 0 || f.High < 0 }
+// excludesZero reports whether a change is shown by itself: its interval excludes 0, or it is exact and not 0.
+func excludesZero(f *analysis.Figure) bool { return f.Low > 0 || f.High < 0 || exactlyMoved(f) }
+
+// exactlyMoved reports whether a change is one of censuses, without sampling error, and not 0.
+func exactlyMoved(f *analysis.Figure) bool {
+	return f.Note.Has(analysis.NoteCensus) && !f.Low.Defined() && f.Value.Defined() && f.Value != 0
+}
 
 // countMoves counts the changes of performance to the last wave, of gaps and of means, that are as claimed.
 func (l *lookup) countMoves(claimed func(*analysis.Figure) bool) (n int) {
@@ -190,14 +196,14 @@ func (l *lookup) changesOverAll(t *topic, waves ...string) []changesTogether {
 		c := changesTogether{what: of.text}
 		for i := range l.result.Figures {
 			f := &l.result.Figures[i]
-			if f.Statistic != of.statistic || f.Kind != t.kind || f.Perspective != t.perspective || !f.PAdjusted.Defined() || !slices.Contains(waves, f.Wave) {
+			if f.Statistic != of.statistic || f.Kind != t.kind || f.Perspective != t.perspective || !f.PAdjusted.Defined() && !exactlyMoved(f) || !slices.Contains(waves, f.Wave) {
 				continue
 			}
 			c.all++
 			if l.standsOverAll(f) {
 				c.established++
 			}
-			if c.clearest == nil || f.P < c.clearest.P {
+			if c.clearest == nil || !c.clearest.P.Defined() || f.P < c.clearest.P {
 				c.clearest = f
 			}
 		}
@@ -210,7 +216,7 @@ func (l *lookup) changesOverAll(t *topic, waves ...string) []changesTogether {
 
 // standsOverAll reports whether a change is established over all comparisons, not by its interval alone.
 func (l *lookup) standsOverAll(f *analysis.Figure) bool {
-	return f.PAdjusted.Defined() && float64(f.PAdjusted) < l.result.Choices.Alpha
+	return f.PAdjusted.Defined() && float64(f.PAdjusted) < l.result.Choices.Alpha || exactlyMoved(f)
 }
 
 // whoMoved says which of the two audiences of a gap rates an item otherwise than in the wave before.

@@ -254,6 +254,9 @@ func (l *lookup) interval(f *analysis.Figure, digits int, turned bool, limits ..
 // endsOf writes an interval with its level, or that there is none.
 func (l *lookup) endsOf(f *analysis.Figure, low, high string) phrase {
 	if !f.Low.Defined() || !f.High.Defined() {
+		if f.Note.Has(analysis.NoteCensus) {
+			return plain(l.text("everyone answered"))
+		}
 		return plain(l.text("no interval"))
 	}
 	return cited(strings.ReplaceAll(l.text("%s CI %s to %s", l.confidence(l.result.Choices), low, high), " ", noBreak), f)
