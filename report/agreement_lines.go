@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -85,17 +87,25 @@ func (g *gapTable) settling() []string {
 			more++
 			continue
 		}
-		a, b := g.needed(pair[0], first.Value, first.N), g.needed(pair[1], second.Value, second.NVersus)
-		settled := first.Value <= first.N && second.Value <= second.NVersus
+		enough, enoughVersus := first.Value <= first.N, second.Value <= second.NVersus
+		settled := enough && enoughVersus
+		var lacking []string // where both have enough, what they have
+		if settled || !enough {
+			lacking = append(lacking, g.needed(pair[0], first.Value, first.N))
+		}
+		if settled || !enoughVersus {
+			lacking = append(lacking, g.needed(pair[1], second.Value, second.NVersus))
+		}
+		needed := strings.Join(lacking, "; ")
 		switch {
 		case settled && g.client:
-			lines = append(lines, g.text("more answers would hardly settle %s, where so many would find a gap of the margin four times in five: %s; %s", visible(item.Label), a, b))
+			lines = append(lines, g.text("more answers would hardly settle %s, where so many would find a gap of the margin four times in five: %s", visible(item.Label), needed))
 		case settled:
-			lines = append(lines, g.text("more answers would hardly settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
+			lines = append(lines, g.text("more answers would hardly settle %s (80 %% power for a gap of the margin): %s", visible(item.Label), needed))
 		case g.client:
-			lines = append(lines, g.text("to settle %s, so that a gap of the margin would be found four times in five: %s; %s", visible(item.Label), a, b))
+			lines = append(lines, g.text("to settle %s, so that a gap of the margin would be found four times in five: %s", visible(item.Label), needed))
 		default:
-			lines = append(lines, g.text("to settle %s (80 %% power for a gap of the margin): %s; %s", visible(item.Label), a, b))
+			lines = append(lines, g.text("to settle %s (80 %% power for a gap of the margin): %s", visible(item.Label), needed))
 		}
 	}
 	switch {

@@ -131,12 +131,23 @@ func (t *importanceTopic) stepName(of standing, first, again bool) string {
 		return t.text("basics that fall short")
 	case of == likelyShort:
 		return t.text("what is likely to fall short, not established")
+	case !t.mapped() && again:
+		return t.text("next of what falls short")
+	case !t.mapped() && first:
+		return t.text("what falls short")
+	case !t.mapped():
+		return t.text("what else falls short")
 	case again:
 		return t.text("next of what matters more than most and falls short")
 	case first:
 		return t.text("what matters more than most and falls short")
 	}
 	return t.text("what else matters more than most and falls short")
+}
+
+// mapped reports whether there is a map, which says what matters more than most.
+func (t *importanceTopic) mapped() bool {
+	return slices.ContainsFunc(t.result.Items, func(item analysis.Item) bool { return t.place(item.ID) != "" })
 }
 
 // onTheMap says of an item of a step why it is one although the map does not call for it.
