@@ -46,6 +46,7 @@ type Column struct {
 	own      ownCells // whether its cells are each row's own
 	textIQ   bool     // computed by the platform from the words of an answer
 	standsIn int      // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
+	bare     bare     // the question without the words that explain its scale
 	into     int      // the position of the column that takes the cells of this one; 0: none
 }
 
@@ -54,6 +55,31 @@ func (c *Column) inFile() int { return cmp.Or(c.standsIn, c.Position) }
 
 // position is the name of a column by its place.
 var position = lazily(`^#\d+$`)
+
+// bare is a question without the words that explain its scale. Finding these takes longer than all else that is asked of a heading, and many
+// ask for it: it is kept, together with the text that it is of, for texts change while a file is opened.
+type bare struct{ of, text string }
+
+// keepBare keeps the bare questions of all columns.
+func keepBare(columns []Column) {
+	for i := range columns {
+		columns[i].bare = bare{columns[i].Text, withoutAnchors(columns[i].Text)}
+	}
+}
+
+// bareText returns the question without the words that explain its scale.
+func (c *Column) bareText() string {
+	if c.bare.of == c.Text {
+		return c.bare.text
+	}
+	return withoutAnchors(c.Text)
+}
+
+// statement returns the statement of a matrix column, or the whole question.
+func (c *Column) statement() string {
+	_, row := splitMatrix(c.bareText())
+	return row
+}
 
 // uniqueIDs numbers duplicate ids, the first of them too: q[1], q[2], so that q alone names neither. A column without a
 // header is named by its position, and so is one whose header would name another so.

@@ -54,7 +54,7 @@ func asksForCount(c Column) bool {
 	if judged().MatchString(whole) || c.asksToRecommend() || kindOf(c) != study.Performance || asksForGroup(c) != noGroup {
 		return false
 	}
-	text := Normalise(strings.ReplaceAll(statement(c.Text), "_", " "))
+	text := Normalise(strings.ReplaceAll(c.statement(), "_", " "))
 	bare := plainWords(c)
 	return counted().MatchString(text) || stemOf(c) == "" && (countedNoun().MatchString(bare) || ofTime().MatchString(bare))
 }

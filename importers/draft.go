@@ -276,7 +276,7 @@ func (d *draft) outcome(questions []*question) {
 	d.nps = found[0]
 	r := d.rating(d.nps)
 	r.Kind, r.NPS = study.OutcomeKind, true
-	r.Item = &study.Item{ID: "outcome", Label: statement(d.nps.by[0].column.Text), Target: math.NaN(), Ratings: []*study.Rating{r}}
+	r.Item = &study.Item{ID: "outcome", Label: d.nps.by[0].column.statement(), Target: math.NaN(), Ratings: []*study.Rating{r}}
 	d.study.Outcome = r
 	d.notice(study.OutcomeAssumed, "", "%q read as the outcome, with its Net Promoter Score", shorten(r.Item.Label))
 }

@@ -21,7 +21,7 @@ func newScaleNotices() *scaleNotices {
 
 func (s *scaleNotices) add(r readScale, q *question) {
 	key := r.words() + "\x00" + r.remark
-	label := fmt.Sprintf("%q", shorten(statement(q.by[0].column.Text)))
+	label := fmt.Sprintf("%q", shorten(q.by[0].column.statement()))
 	if s.labels[key] == nil {
 		s.order = append(s.order, key)
 		s.read[key] = r
@@ -102,7 +102,7 @@ func (d *draft) alone(alone []*question) {
 			d.notice(study.ScaleUnknown, "", "left out: %q: of those that were asked it, only the answers of %s can be read", shorten(naming(a.column)), d.study.Audiences[a.audience].ID)
 			continue
 		}
-		byAudience[a.audience] = append(byAudience[a.audience], fmt.Sprintf("%q", shorten(statement(a.column.Text))))
+		byAudience[a.audience] = append(byAudience[a.audience], fmt.Sprintf("%q", shorten(a.column.statement())))
 	}
 	for i, a := range d.study.Audiences {
 		if texts := byAudience[i]; len(texts) > 0 {
@@ -111,15 +111,15 @@ func (d *draft) alone(alone []*question) {
 	}
 	d.lone = alone
 	for _, m := range d.near {
-		one, other := shortenApart(statement(m.a.column.Text), statement(m.b.column.Text))
+		one, other := shortenApart(m.a.column.statement(), m.b.column.statement())
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)", d.study.Audiences[m.a.audience].ID, one, d.study.Audiences[m.b.audience].ID, other, m.score)
 	}
 	for _, m := range d.translated {
-		one, other := shortenApart(statement(m.a.column.Text), statement(m.b.column.Text))
+		one, other := shortenApart(m.a.column.statement(), m.b.column.statement())
 		d.notice(study.NearMatch, "", "perhaps translations, not joined: %s %q and %s %q", d.study.Audiences[m.a.audience].ID, one, d.study.Audiences[m.b.audience].ID, other)
 	}
 	for _, m := range d.further {
-		one, other := shortenApart(statement(m.a.column.Text), statement(m.item.by[0].column.Text))
+		one, other := shortenApart(m.a.column.statement(), m.item.by[0].column.statement())
 		if m.translated {
 			d.notice(study.NearMatch, "", "perhaps translations, not joined: %s %q and item %q", d.study.Audiences[m.a.audience].ID, one, other)
 			continue

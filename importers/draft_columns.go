@@ -268,7 +268,7 @@ func markRows(columns []Column) {
 		if stem == "" || rows[stem] < leastRows || mostOf*facts[stem] > rows[stem] || fact().MatchString(stem) {
 			continue
 		}
-		c.rowOf = len(strings.Fields(statement(c.Text))) >= leastWords
+		c.rowOf = len(strings.Fields(c.statement())) >= leastWords
 	}
 }
 
@@ -283,12 +283,12 @@ func namesFact(c Column) bool {
 	if tag := Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {
 		return true
 	}
-	return fact().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact().MatchString(Normalise(statement(c.Text))) || asksForCount(c)
+	return fact().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact().MatchString(Normalise(c.statement())) || asksForCount(c)
 }
 
 // naming is the statement of a column, or the whole question where its statement is a number or a letter.
 func naming(c Column) string {
-	if row := statement(c.Text); len([]rune(row)) > 3 {
+	if row := c.statement(); len([]rune(row)) > 3 {
 		return row
 	}
 	return c.Text

@@ -83,7 +83,7 @@ func (w *fileWriter) segments() {
 	w.line("#segments:")
 	names := usedIDs{}
 	for _, o := range offers {
-		asked := statement(o.by[0].column.Text)
+		asked := o.by[0].column.statement()
 		name := names.free(slug(asked))
 		var columns []string
 		if label := strings.TrimRight(asked, "?: "); label != "" && !strings.EqualFold(label, name) && w.draft.study.Audience("label") < 0 {

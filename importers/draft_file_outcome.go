@@ -51,7 +51,7 @@ func (w *fileWriter) likelyOutcomes() {
 
 // offeredOutcome writes a question as the outcome, in a comment.
 func (w *fileWriter) offeredOutcome(q *question) {
-	label := scalarOf(statement(q.by[0].column.Text))
+	label := scalarOf(q.by[0].column.statement())
 	if !q.by[0].column.asksToRecommend() {
 		if w.draft.readScales(q) == "" {
 			w.line("#outcome: {label: %s, column: %s}", label, w.columns(w.draft.rating(q)))

@@ -21,7 +21,7 @@ func (w *fileWriter) likelyImportance(item *study.Item, q *question) {
 	for _, a := range q.by {
 		best, most := w.look.importanceLike(a)
 		if best != nil && w.draft.readScales(best) == "" {
-			w.line("    # ? importance: %s # %.2f %s", w.columns(w.draft.rating(best)), most, scalarOf(statement(best.by[0].column.Text)))
+			w.line("    # ? importance: %s # %.2f %s", w.columns(w.draft.rating(best)), most, scalarOf(best.by[0].column.statement()))
 		}
 	}
 }
@@ -37,7 +37,7 @@ func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 			own = append(own, w.look.ownItems[m.a])
 			remark := fmt.Sprintf("%s%s", shareText(m.score), w.draft.study.Audiences[m.a.audience].ID)
 			if m.a.column.HasID {
-				own, _ := shortenApart(statement(m.a.column.Text), statement(q.by[0].column.Text))
+				own, _ := shortenApart(m.a.column.statement(), q.by[0].column.statement())
 				remark += ": " + scalarOf(own)
 			}
 			switch {
@@ -133,7 +133,7 @@ func (w *fileWriter) freeID(label string) string { return w.offered.free(slug(la
 // suggested writes a question as an item in a comment, if its scale can be told.
 func (w *fileWriter) suggested(q *question, remark string) {
 	slices.SortStableFunc(q.by, func(a, b *asked) int { return a.audience - b.audience })
-	label := statement(q.by[0].column.Text)
+	label := q.by[0].column.statement()
 	if why := w.draft.readScales(q); why != "" {
 		w.unreadable(q, why+w.draft.firstAt(q))
 		return

@@ -75,7 +75,7 @@ var openQuestion = lazily(`(?:^|[^\p{L}])(?:comments?|feedback|suggestions?|rema
 // of them are as long as sentences.
 func comments(c *asked) bool {
 	const sentence = 7 // words
-	if openQuestion().MatchString(Normalise(statement(c.column.Text))) {
+	if openQuestion().MatchString(Normalise(c.column.statement())) {
 		return true
 	}
 	long := 0

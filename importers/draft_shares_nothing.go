@@ -109,7 +109,7 @@ func (d *draft) sharesNothing(audience int) (what, hint string) {
 		}
 	}
 	if d.nps != nil && d.nps.of(audience) != nil && len(d.nps.by) > 1 {
-		return fmt.Sprintf("%s shares no rating question with another audience but the outcome, %q", id, shorten(statement(d.nps.by[0].column.Text))), hint
+		return fmt.Sprintf("%s shares no rating question with another audience but the outcome, %q", id, shorten(d.nps.by[0].column.statement())), hint
 	}
 	if d.sheets[audience] != "" {
 		hint = d.sheets[audience]

@@ -7,7 +7,7 @@ var damagedHeader = lazily(`(?i)^(?:\d{1,2}[-. ]{1,2}(?:jan|feb|mar|mär|mrz|apr
 
 // headerDamage says that a header or the statement in it is a date that Excel made; empty: it is none.
 func headerDamage(c Column) string {
-	for _, text := range []string{c.Header, c.Text, statement(c.Text)} {
+	for _, text := range []string{c.Header, c.Text, c.statement()} {
 		if text = tidy(text); damagedHeader().MatchString(text) {
 			return fmt.Sprintf("the header %q looks like a date that Excel made of a range such as 1-5: what was it?", shorten(text))
 		}

@@ -136,8 +136,10 @@ func openSource(s *source, o Options) (*Export, error) {
 		return nil, inputFault(study.Place{File: s.name}, "has no columns as "+p.name()+" has them", "")
 	}
 	uniqueIDs(e.Columns)
+	keepBare(e.Columns)
 	markPersonal(e.Columns)
 	sayOfAll(e.Columns, e.above)
+	keepBare(e.Columns)
 	markRows(e.Columns)
 	markRunning(e.Columns, records[headers:])
 	markOwn(e.Columns, records[headers:])

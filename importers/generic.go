@@ -47,7 +47,7 @@ func (generic) columns(headers [][]string) []Column {
 		switch {
 		case numbersResponses(c.ID):
 			c.Role = Meta
-		case statement(c.Text) == "Other (please specify)":
+		case c.statement() == "Other (please specify)":
 			c.Role = OtherText
 		}
 		columns = append(columns, c)

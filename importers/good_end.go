@@ -200,7 +200,7 @@ func (d *draft) turnedRound(questions []*question) {
 				continue
 			}
 			low := formatNumber(a.read.scale.Low)
-			text := fmt.Sprintf("%q (%s)", shorten(statement(a.column.Text)), a.read.ends)
+			text := fmt.Sprintf("%q (%s)", shorten(a.column.statement()), a.read.ends)
 			if of[low] == nil {
 				order = append(order, low)
 			}

@@ -126,7 +126,7 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		Answered: a.answered(c), Blank: c.blank + total(a.answers.blank), DontKnow: total(a.answers.dontKnow), Distinct: c.cells.distinct(), MoreThan: c.cells.many,
 	}
 	if in.Stem != "" {
-		in.Statement = statement(column.Text)
+		in.Statement = column.statement()
 	}
 	if c.cells.many {
 		in.Distinct = maxDifferent

@@ -55,7 +55,7 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.UnknownColumn
 		case c.filled == 0, expression().MatchString(column.Text):
 			found[i].kind = study.DropColumn
-		case ranked[i], rankHeader().MatchString(Normalise(statement(column.Text))) && len(columns[i].answers.words) > 0:
+		case ranked[i], rankHeader().MatchString(Normalise(column.statement())) && len(columns[i].answers.words) > 0:
 			found[i].kind = study.RankColumn
 		case ticks[i] == tickBeside:
 			found[i].kind = study.OtherTextColumn
@@ -186,7 +186,7 @@ func (s *scan) tickGroups() map[int]tickWhat {
 		if column.Kind == study.MultiColumn {
 			ticks[i] = ticked
 		}
-		if column.Role == Answer && c.filled > 0 && (c.cells.only(statement(column.Text)) || c.cells.only(column.Text) || c.cells.only(column.Header)) {
+		if column.Role == Answer && c.filled > 0 && (c.cells.only(column.statement()) || c.cells.only(column.Text) || c.cells.only(column.Header)) {
 			ticks[i] = ticked
 		}
 	}
@@ -200,7 +200,7 @@ func (s *scan) tickGroups() map[int]tickWhat {
 				} else {
 					others++
 				}
-			case otherWords().MatchString(Normalise(statement(s.export.Columns[i].Text))):
+			case otherWords().MatchString(Normalise(s.export.Columns[i].statement())):
 				others++
 			}
 		}

@@ -21,13 +21,13 @@ var (
 // asksOfTheWhole reports whether a column asks how satisfied people are with everything. A row of a matrix is one thing among others.
 func asksOfTheWhole(c Column) bool {
 	text := Normalise(c.Text)
-	stem, _ := splitMatrix(withoutAnchors(c.Text))
+	stem, _ := splitMatrix(c.bareText())
 	return stem == "" && kindOf(c) == study.Performance && overall().MatchString(text) && contented().MatchString(text)
 }
 
 // asksForEffort reports whether a column asks how much effort something took.
 func asksForEffort(c Column) bool {
-	stem, _ := splitMatrix(withoutAnchors(c.Text))
+	stem, _ := splitMatrix(c.bareText())
 	return stem == "" && effort().MatchString(Normalise(c.Text))
 }
 
@@ -47,7 +47,7 @@ func (d *draft) noDrivers(usable []*question) {
 		}
 		d.study.Items[i].NoDriver = true
 		const hint = "a study file can say  driver: true"
-		text := fmt.Sprintf("%q", shorten(statement(q.by[0].column.Text)))
+		text := fmt.Sprintf("%q", shorten(q.by[0].column.statement()))
 		switch {
 		case d.study.Outcome == nil:
 		case effort:

@@ -36,11 +36,11 @@ var (
 // kindOf tells what a question asks for by its words: by the suffix of its statement, else by the stem of its matrix, else by the whole
 // of it.
 func kindOf(c Column) study.Kind {
-	if kind, told := suffixKind(statement(c.Text)); told {
+	if kind, told := suffixKind(c.statement()); told {
 		return kind
 	}
 	text := Normalise(c.Text)
-	stem, _ := splitMatrix(withoutAnchors(c.Text))
+	stem, _ := splitMatrix(c.bareText())
 	switch {
 	case importanceWords().MatchString(text) && (!performanceWords().MatchString(text) || askedImportance().MatchString(text)):
 		return study.Importance
@@ -109,7 +109,7 @@ func withoutCase(text string) string {
 
 // subject is what a question is about: its statement without the words that ask how important or how good it is.
 func subject(c Column) string {
-	text := heading().ReplaceAllString(Normalise(statement(c.Text)), "")
+	text := heading().ReplaceAllString(Normalise(c.statement()), "")
 	if _, told := suffixKind(text); told {
 		text = suffix().ReplaceAllString(text, "")
 	}

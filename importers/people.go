@@ -80,7 +80,7 @@ func (c *columnScan) toCall(column Column) bool {
 }
 
 func plainHeader(c Column) string {
-	return strings.ReplaceAll(Normalise(statement(c.Text)), "_", " ")
+	return strings.ReplaceAll(Normalise(c.statement()), "_", " ")
 }
 
 func isPersonName(cell string) bool {
@@ -138,7 +138,7 @@ var givenName = lazily(`^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*$`)
 
 // namesPeople reports whether the values of a column may be names of people: a study file is passed on, and they are personal.
 func namesPeople(c *asked) bool {
-	if aboutPerson().MatchString(Normalise(statement(c.column.Text))) || aboutPerson().MatchString(Normalise(c.column.ID)) {
+	if aboutPerson().MatchString(Normalise(c.column.statement())) || aboutPerson().MatchString(Normalise(c.column.ID)) {
 		return true
 	}
 	like := 0

@@ -21,7 +21,7 @@ type scaleOffer struct {
 
 // unreadable writes a question that has no scale as an item in a comment, with every number that was seen at a point, or as no answer.
 func (w *fileWriter) unreadable(q *question, why string) {
-	label := statement(q.by[0].column.Text)
+	label := q.by[0].column.statement()
 	first, second, open := w.offersOf(q)
 	remedy := ""
 	if open {
@@ -41,7 +41,7 @@ func (w *fileWriter) unreadable(q *question, why string) {
 // maybeRated offers what was taken for codes of groups as items, where its heading is one of what is rated too.
 func (w *fileWriter) maybeRated() {
 	for _, q := range match(w.draft.maybeRated) {
-		label, offers := statement(q.by[0].column.Text), []scaleOffer{}
+		label, offers := q.by[0].column.statement(), []scaleOffer{}
 		for _, a := range q.by {
 			if one, _ := a.answers.numberOffers(q.texts(), false); one.points > 0 && one.points <= mostPoints {
 				offers = append(offers, one)

@@ -77,7 +77,7 @@ func stemOf(c Column) string {
 	if c.Role != Answer {
 		return ""
 	}
-	stem, _ := splitMatrix(withoutAnchors(c.Text))
+	stem, _ := splitMatrix(c.bareText())
 	return stem
 }
 

@@ -237,7 +237,7 @@ func (w *fileWriter) translatedItems(offered map[*asked]bool) {
 		var texts []string
 		slices.SortStableFunc(g.by, func(a, b *asked) int { return a.audience - b.audience })
 		for _, a := range g.by[1:] {
-			texts = append(texts, scalarOf(shorten(statement(a.column.Text))))
+			texts = append(texts, scalarOf(shorten(a.column.statement())))
 		}
 		w.suggested(&g.question, fmt.Sprintf(" # %s%s", shareText(g.score), strings.Join(texts, ", ")))
 	}

@@ -19,7 +19,7 @@ func (d *draft) unpaired(usable, all []*question) {
 				if a == nil || a.asks() != kind {
 					continue
 				}
-				text := fmt.Sprintf("%q", shorten(statement(a.column.Text)))
+				text := fmt.Sprintf("%q", shorten(a.column.statement()))
 				switch n := len(at.of(a, study.Performance)); {
 				case n == 0:
 					lone = append(lone, text)

@@ -46,7 +46,7 @@ func (a *asked) opening() string {
 // statement is the statement of the column, or its whole question.
 func (a *asked) statement() string {
 	w := a.words()
-	return w.statement.get(func() string { return statement(w.of.Text) })
+	return w.statement.get(func() string { return w.of.statement() })
 }
 
 // subject is what the column is about.
@@ -88,7 +88,7 @@ func (a *asked) fact() bool {
 // grams are the letter trigrams of the statement.
 func (a *asked) grams() map[string]int {
 	w := a.words()
-	return w.grams.get(func() map[string]int { return trigrams(statement(w.of.Text)) })
+	return w.grams.get(func() map[string]int { return trigrams(w.of.statement()) })
 }
 
 // asks is the kind of rating that a question asks for.
