@@ -65,7 +65,7 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 		d.Target = t.at(l.result.Items[t.items[0]].Target)
 	}
 	for _, a := range t.audiences {
-		d.Series = append(d.Series, visible(a.Label))
+		d.Series, d.Looks = append(d.Series, visible(a.Label)), append(d.Looks, l.lookOf(a.ID))
 	}
 	for _, i := range g.sorted() {
 		item := l.result.Items[i]
@@ -95,6 +95,11 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 		d.Desc = g.profilesSaid(d.Rows)
 	}
 	return figureChart{named(name, english().lowerTitle(t)), d}
+}
+
+// lookOf returns the number of an audience's colour and shape, the same in every chart.
+func (l *lookup) lookOf(audience string) int {
+	return slices.IndexFunc(l.result.Audiences, func(a analysis.Audience) bool { return a.ID == audience })
 }
 
 // oneTarget reports whether all items of a topic have the same target.
@@ -285,7 +290,7 @@ func (l *lookup) trendChart(of *topic) figureChart {
 	}
 	followed, _ := l.followed(of)
 	for _, a := range followed {
-		d.Series = append(d.Series, visible(a.Label))
+		d.Series, d.Looks = append(d.Series, visible(a.Label)), append(d.Looks, l.lookOf(a.ID))
 	}
 	for _, i := range of.items {
 		item := chart.TrendItem{Label: visible(l.result.Items[i].Label)}

@@ -12,8 +12,8 @@ func (b Bars) inlay(in *inlay) {
 	low, high := b.reach()
 	x := axis{low, high, 0, 100}
 	head := rowHead{
-		class: "bars", key: in.keySeries(b.First, b.Series), measured: b.Axis, noted: b.Total, axis: x, ticks: x.ticks(ticksMost - 2),
-		defined: in.shapes(b.First, len(b.Series), 4.5), ground: upright("axis", x.at(0)), height: barHeight,
+		class: "bars", key: in.keySeries(looksFrom(b.First, len(b.Series)), b.Series), measured: b.Axis, noted: b.Total, axis: x, ticks: x.ticks(ticksMost - 2),
+		defined: in.shapes(looksFrom(b.First, len(b.Series)), len(b.Series), 4.5), ground: upright("axis", x.at(0)), height: barHeight,
 	}
 	for i := range b.Rows {
 		head.rows = append(head.rows, b.noted(i))

@@ -245,11 +245,11 @@ func (c *canvas) marker(k int, x, y, r float64) {
 
 // legend writes the names of the series in as many lines as they need and returns the y below.
 func (c *canvas) legend(names []string, left, top, right float64) float64 {
-	return c.legendFrom(0, names, left, top, right)
+	return c.legendOf(nil, names, left, top, right)
 }
 
-// legendFrom is a legend whose first series has the colour and shape of this number.
-func (c *canvas) legendFrom(first int, names []string, left, top, right float64) float64 {
+// legendOf is a legend of series that have looks of their own.
+func (c *canvas) legendOf(of looks, names []string, left, top, right float64) float64 {
 	x, y := left, top+lineHeight
 	for k, name := range names {
 		lines := c.wrap(name, right-left-18)
@@ -260,7 +260,7 @@ func (c *canvas) legendFrom(first int, names []string, left, top, right float64)
 		if x > left && x+18+w > right {
 			x, y = left, y+lineHeight
 		}
-		c.marker(first+k, x+6, y-4, 5)
+		c.marker(of.at(k), x+6, y-4, 5)
 		c.block(x+18, y, start, "", lines)
 		y += float64(len(lines)-1) * lineHeight
 		x += 18 + w + 22

@@ -94,8 +94,8 @@ func invented(n int, seed uint64) map[string]drawable {
 	}
 	nan := math.NaN()
 	return map[string]drawable{
-		"dumbbell": Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, 7.3, false, "leadership − customers"},
-		"profile":  Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, three, nan, true, ""},
+		"dumbbell": Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, nil, three, 7.3, false, "leadership − customers"},
+		"profile":  Dumbbell{Words{}, "Means", "desc", "mean, scale 1 to 10", 1, 10, audiences, nil, three, nan, true, ""},
 		"bars":     Bars{Title: "Chain", Desc: "desc", Axis: "gap in points", Series: audiences[:2], Rows: bars, Totals: totals, Total: "leadership − customers"},
 		"parts":    Distribution{Title: "Answers", Desc: "desc", Parts: [3]string{"bottom 2", "between", "top 2"}, Rows: parts},
 		"quadrant": Scatter{
@@ -103,7 +103,7 @@ func invented(n int, seed uint64) map[string]drawable {
 			Corners: [4]string{"concentrate here", "keep up the good work", "low priority", "possible overkill"}, Points: points, Guide: "dashed: cross-hair at the means of the items; thin: importance equals performance",
 		},
 		"derived": Scatter{Title: "Map", Desc: "desc", X: "share", Y: "importance", Low: 0, High: 10, CrossX: nan, CrossY: nan, Points: points, Percent: true},
-		"trend":   Trend{Words{}, "Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], 1, 10, items, 0, 0},
+		"trend":   Trend{Words{}, "Trend", "desc", "mean", []string{"2025-Q3, after the merger", "2026-Q3"}, audiences[:2], nil, 1, 10, items, 0, 0},
 	}
 }
 
@@ -156,7 +156,7 @@ func TestDrawingsAreSound(t *testing.T) {
 
 // Values beyond the scale, and none at all, do not leave the plot.
 func TestChartsOfOddValues(t *testing.T) {
-	d := Dumbbell{Words{}, "t", "d", "a", 1, 5, []string{"one", "two"}, []Row{{Label: "x", Values: []Value{{9, -3, 12}, None()}}}, math.NaN(), false, ""}.Draw()
+	d := Dumbbell{Words{}, "t", "d", "a", 1, 5, []string{"one", "two"}, nil, []Row{{Label: "x", Values: []Value{{9, -3, 12}, None()}}}, math.NaN(), false, ""}.Draw()
 	if got := d.faults(); len(got) > 0 || strings.Contains(d.body, "NaN") {
 		t.Errorf("%v %s", got, d.body)
 	}

@@ -27,6 +27,7 @@ type Dumbbell struct {
 	Axis        string // what is measured
 	Low, High   float64
 	Series      []string
+	Looks       []int // the numbers of the series' colours and shapes; nil: in their order
 	Rows        []Row
 	Target      float64 // NaN: none
 	Lines       bool    // connect the values of each series: profiles
@@ -47,7 +48,7 @@ const (
 // Draw lays the chart out.
 func (d Dumbbell) Draw() *Drawing {
 	c := newCanvas(d.Words)
-	y := c.legend(d.Series, 8, 4, chartWidth-8)
+	y := c.legendOf(d.Looks, d.Series, 8, 4, chartWidth-8)
 	x := axis{d.Low, d.High, plotLeft, plotRight - d.notesWidth(c)}
 	top := c.heads(x, y, d.Axis, d.Noted)
 	tops, bottom := d.place(c, top+lineHeight)
@@ -182,9 +183,9 @@ func (d Dumbbell) row(c *canvas, x axis, row Row, top float64) {
 		}
 		y := d.level(center, k)
 		if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
-			c.line(x.clamp(v.Low), y, x.clamp(v.High), y, series(k)+" whisker")
+			c.line(x.clamp(v.Low), y, x.clamp(v.High), y, series(looks(d.Looks).at(k))+" whisker")
 		}
-		c.marker(k, x.clamp(v.Value), y, 4.5)
+		c.marker(looks(d.Looks).at(k), x.clamp(v.Value), y, 4.5)
 	}
 }
 
@@ -217,7 +218,7 @@ func (d Dumbbell) lines(c *canvas, x axis, tops []float64) {
 			}
 		}
 		if len(points) > 1 {
-			c.polyline(points, series(k)+" line")
+			c.polyline(points, series(looks(d.Looks).at(k))+" line")
 		}
 	}
 }

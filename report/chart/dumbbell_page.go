@@ -13,8 +13,8 @@ func (d Dumbbell) inlay(b *inlay) {
 	c.words = d.Words
 	x := axis{d.Low, d.High, 0, 100}
 	head := rowHead{
-		class: "dots", key: b.keySeries(0, d.Series), measured: d.Axis, noted: d.Noted, axis: x, ticks: x.ticks(ticksMost),
-		defined: b.shapes(0, len(d.Series), 4.5), height: d.valuesHeight(), rows: d.Rows,
+		class: "dots", key: b.keySeries(d.Looks, d.Series), measured: d.Axis, noted: d.Noted, axis: x, ticks: x.ticks(ticksMost),
+		defined: b.shapes(d.Looks, len(d.Series), 4.5), height: d.valuesHeight(), rows: d.Rows,
 	}
 	if d.Lines {
 		head.class = "profile"
@@ -62,14 +62,14 @@ func (d Dumbbell) plot(b *inlay, x axis, i int) {
 			continue
 		}
 		at := x.clamp(v.Value)
-		b.add(`<svg class="%s" y="%s">`, series(k), share(50+100*d.level(0, k)/d.valuesHeight()))
+		b.add(`<svg class="%s" y="%s">`, series(looks(d.Looks).at(k)), share(50+100*d.level(0, k)/d.valuesHeight()))
 		if d.Lines {
 			d.joined(b, x, i, k)
 		}
 		if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
 			b.add(`<line x1="%s" x2="%s"/>`, share(x.clamp(v.Low)), share(x.clamp(v.High)))
 		}
-		b.add(`<use href="#%s" x="%s"/></svg>`, b.shape(k), share(at))
+		b.add(`<use href="#%s" x="%s"/></svg>`, b.shape(looks(d.Looks).at(k)), share(at))
 	}
 }
 

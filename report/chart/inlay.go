@@ -24,11 +24,11 @@ func share(x float64) string { return px(x) + "%" }
 // shape is the name of the marker of a series.
 func (b *inlay) shape(k int) string { return b.key + string(rune('a'+k%6)) }
 
-// shapes defines the markers of some series from the first on.
-func (b *inlay) shapes(first, count int, radius float64) string {
+// shapes defines the markers of so many series.
+func (b *inlay) shapes(of looks, count int, radius float64) string {
 	var defined strings.Builder
-	for k := first; k < first+min(count, 6); k++ {
-		fmt.Fprintf(&defined, `<path id="%s" d="%s"/>`, b.shape(k), outline(k, radius))
+	for k := range min(count, 6) {
+		fmt.Fprintf(&defined, `<path id="%s" d="%s"/>`, b.shape(of.at(k)), outline(of.at(k), radius))
 	}
 	return defined.String()
 }
@@ -62,11 +62,11 @@ func outline(k int, radius float64) string {
 	return path.String() + "z"
 }
 
-// keySeries explains the markers of the series from the first on.
-func (b *inlay) keySeries(first int, names []string) string {
+// keySeries explains the markers of the series.
+func (b *inlay) keySeries(of looks, names []string) string {
 	var key strings.Builder
 	for k, name := range names {
-		fmt.Fprintf(&key, `<span><svg class="%s" viewBox="-6 -6 12 12"><use href="#%s"/></svg>%s</span>`, series(first+k), b.shape(first+k), html.EscapeString(name))
+		fmt.Fprintf(&key, `<span><svg class="%s" viewBox="-6 -6 12 12"><use href="#%s"/></svg>%s</span>`, series(of.at(k)), b.shape(of.at(k)), html.EscapeString(name))
 	}
 	return key.String()
 }

@@ -12,6 +12,7 @@ type Trend struct {
 	Axis        string
 	Waves       []string
 	Series      []string
+	Looks       []int // the numbers of the series' colours and shapes; nil: in their order
 	Low, High   float64
 	Items       []TrendItem
 
@@ -46,7 +47,7 @@ func (t Trend) labelLines(c *canvas, row []TrendItem, width float64) int {
 // Draw lays the chart out.
 func (t Trend) Draw() *Drawing {
 	c := newCanvas(t.Words)
-	y := c.legend(t.Series, 8, 4, chartWidth-8) + 4
+	y := c.legendOf(t.Looks, t.Series, 8, 4, chartWidth-8) + 4
 	titles := c.wrap(t.axisTitle(c), chartWidth-16)
 	c.block(8, y+10, start, "muted", titles)
 	y += float64(len(titles))*lineHeight + 8
@@ -136,13 +137,13 @@ func (t Trend) plot(c *canvas, item TrendItem, left, top, width float64) {
 			}
 			px0 := x.at(float64(w)) + (float64(k)-float64(len(item.Values)-1)/2)*trendPitch
 			if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
-				c.line(px0, y.clamp(v.Low), px0, y.clamp(v.High), series(k)+" whisker")
+				c.line(px0, y.clamp(v.Low), px0, y.clamp(v.High), series(looks(t.Looks).at(k))+" whisker")
 			}
-			c.marker(k, px0, y.clamp(v.Value), 3)
+			c.marker(looks(t.Looks).at(k), px0, y.clamp(v.Value), 3)
 			points = append(points, [2]float64{px0, y.clamp(v.Value)})
 		}
 		if len(points) > 1 {
-			c.polyline(points, series(k)+" line")
+			c.polyline(points, series(looks(t.Looks).at(k))+" line")
 		}
 	}
 }

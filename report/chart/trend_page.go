@@ -36,7 +36,7 @@ func (t Trend) inlay(b *inlay) {
 		fmt.Fprintf(&lines, "M%s %sH%s", px(plotInset), px(y.at(tick)), px(plotWidth-4))
 	}
 	b.add(`<table class="plots"><thead><tr><td class="key">%s</td></tr><tr><td>%s<svg width="0" height="0">%s<defs>%s<g id="%sg"><path class="grid" d="%s"/><g class="muted">%s</g></g></defs></svg></td></tr></thead><tbody><tr><td>`,
-		b.keySeries(0, t.Series), html.EscapeString(t.axisTitle(c)), b.said, b.shapes(0, len(t.Series), plotMarker), b.key, lines.String(), ground.body.String())
+		b.keySeries(t.Looks, t.Series), html.EscapeString(t.axisTitle(c)), b.said, b.shapes(t.Looks, len(t.Series), plotMarker), b.key, lines.String(), ground.body.String())
 	for _, item := range t.Items {
 		b.add(`<div><b>%s</b><svg width="%s" height="%s"><use href="#%sg"/>`, html.EscapeString(item.Label), px(plotWidth), px(height), b.key)
 		for k, values := range item.Values {
@@ -62,9 +62,9 @@ func (t Trend) small(b *inlay, y axis, k int, values []Value) {
 		if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
 			fmt.Fprintf(&markers, `<path d="M%s %sV%s"/>`, at, px(y.clamp(v.Low)), px(y.clamp(v.High)))
 		}
-		fmt.Fprintf(&markers, `<use href="#%s" x="%s" y="%s"/>`, b.shape(k), at, px(y.clamp(v.Value)))
+		fmt.Fprintf(&markers, `<use href="#%s" x="%s" y="%s"/>`, b.shape(looks(t.Looks).at(k)), at, px(y.clamp(v.Value)))
 	}
 	if markers.Len() > 0 {
-		b.add(`<g class="%s"><path class="line" d="%s"/>%s</g>`, series(k), path.String(), markers.String())
+		b.add(`<g class="%s"><path class="line" d="%s"/>%s</g>`, series(looks(t.Looks).at(k)), path.String(), markers.String())
 	}
 }
