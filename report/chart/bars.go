@@ -19,7 +19,7 @@ type Bars struct {
 // Draw lays the chart out.
 func (b Bars) Draw() *Drawing {
 	c := newCanvas(b.Words)
-	y := c.legendOf(looksFrom(b.First, len(b.Series)), b.Series, 8, 4, chartWidth-8)
+	y := c.legend(looksFrom(b.First, len(b.Series)), b.Series, 8, 4, chartWidth-8)
 	low, high := b.low, b.high
 	if low == high {
 		low, high = b.reach()

@@ -244,12 +244,7 @@ func (c *canvas) marker(k int, x, y, r float64) {
 }
 
 // legend writes the names of the series in as many lines as they need and returns the y below.
-func (c *canvas) legend(names []string, left, top, right float64) float64 {
-	return c.legendOf(nil, names, left, top, right)
-}
-
-// legendOf is a legend of series that have looks of their own.
-func (c *canvas) legendOf(of looks, names []string, left, top, right float64) float64 {
+func (c *canvas) legend(of looks, names []string, left, top, right float64) float64 {
 	x, y := left, top+lineHeight
 	for k, name := range names {
 		lines := c.wrap(name, right-left-18)

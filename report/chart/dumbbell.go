@@ -48,7 +48,7 @@ const (
 // Draw lays the chart out.
 func (d Dumbbell) Draw() *Drawing {
 	c := newCanvas(d.Words)
-	y := c.legendOf(d.Looks, d.Series, 8, 4, chartWidth-8)
+	y := c.legend(d.Looks, d.Series, 8, 4, chartWidth-8)
 	x := axis{d.Low, d.High, plotLeft, plotRight - d.notesWidth(c)}
 	top := c.heads(x, y, d.Axis, d.Noted)
 	tops, bottom := d.place(c, top+lineHeight)

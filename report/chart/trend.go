@@ -47,7 +47,7 @@ func (t Trend) labelLines(c *canvas, row []TrendItem, width float64) int {
 // Draw lays the chart out.
 func (t Trend) Draw() *Drawing {
 	c := newCanvas(t.Words)
-	y := c.legendOf(t.Looks, t.Series, 8, 4, chartWidth-8) + 4
+	y := c.legend(t.Looks, t.Series, 8, 4, chartWidth-8) + 4
 	titles := c.wrap(t.axisTitle(c), chartWidth-16)
 	c.block(8, y+10, start, "muted", titles)
 	y += float64(len(titles))*lineHeight + 8
