@@ -110,3 +110,26 @@ func TestStepsAgreeWithTheMap(t *testing.T) {
 		}
 	}
 }
+
+// Without a map nothing is known of what matters more than most, and no step is called so.
+func TestStepsWithoutAMap(t *testing.T) {
+	r := fortyItems(t)
+	heads := func() string {
+		var all []string
+		for _, s := range newLookup(r, english()).importanceTopics()[0].steps() {
+			all = append(all, s.head)
+		}
+		return strings.Join(all, "; ")
+	}
+	if mapped := heads(); !strings.Contains(mapped, "matters more than most and falls short") {
+		t.Errorf("with a map: %q", mapped)
+	}
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Analysis == "quadrant" && f.Statistic == "quadrant" {
+			f.Verdict = ""
+		}
+	}
+	if unmapped := heads(); strings.Contains(unmapped, "matters more") || !strings.Contains(unmapped, "what falls short") {
+		t.Errorf("without a map: %q", unmapped)
+	}
+}
