@@ -88,7 +88,7 @@ func (l *lookup) contrastLines(all []contrast, established, listed int) []string
 		untested = l.text("not tested, for want of a standard error: %s", l.counted(len(all)-judged, "%s contrast", "%s contrasts"))
 	}
 	if listed == 0 {
-		return l.noneEstablished(judged, exact && family == 0, over, untested)
+		return l.noneEstablished(all, judged, exact && family == 0, over, untested)
 	}
 	lines := []string{l.text("contrast: larger gap less smaller gap, of the two values whose gaps differ most clearly; [ ] %s interval, which allows for the choice among all pairs of values", l.confidence(l.result.Choices))}
 	if judged > 0 {
@@ -109,20 +109,36 @@ func (l *lookup) contrastLines(all []contrast, established, listed int) []string
 	return lines
 }
 
-// noneEstablished says that no contrast is, of those that were judged.
-func (l *lookup) noneEstablished(judged int, exact bool, over, untested string) (lines []string) {
+// noneEstablished says that no contrast is, of those that were judged. That is no proof of equal gaps, and tells nothing of the means.
+func (l *lookup) noneEstablished(all []contrast, judged int, exact bool, over, untested string) (lines []string) {
 	contrasts := l.counted(judged, "%s contrast", "%s contrasts")
-	switch {
+	switch gaps := l.contrasted(all); {
 	case judged == 0:
+	case judged == 1 && !exact:
+		lines = append(lines, l.text("the contrast of %s between two groups is not established: whether the gap differs between groups stays open; the means of the groups may differ all the same", gaps))
 	case exact:
-		lines = append(lines, l.text("%s, and everyone answered: the gaps are the same in all values", contrasts))
+		lines = append(lines, l.text("everyone answered, and none of %s of %s between two groups differs from 0: the gap is the same in all groups; the means of the groups may differ all the same", contrasts, gaps))
 	default:
-		lines = append(lines, l.text("none of %s is established%s: the gaps may well be the same in all values", contrasts, over))
+		lines = append(lines, l.text("none of %s of %s between two groups is established%s: whether the gap differs between groups stays open; the means of the groups may differ all the same", contrasts, gaps, over))
 	}
 	if untested != "" {
 		lines = append(lines, untested)
 	}
 	return lines
+}
+
+// contrasted names the gaps that contrasts are of.
+func (l *lookup) contrasted(all []contrast) string {
+	var pairs []string
+	for _, c := range all {
+		if pair := l.label(c.pair[0]) + " − " + l.label(c.pair[1]); !slices.Contains(pairs, pair) {
+			pairs = append(pairs, pair)
+		}
+	}
+	if len(pairs) == 1 {
+		return l.text("the gap %s", pairs[0])
+	}
+	return l.text("the gaps %s", l.listed(pairs))
 }
 
 // everyContrast returns the contrasts of all items and pairs: those that are established first, the largest of them first, then the

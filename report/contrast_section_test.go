@@ -29,7 +29,7 @@ func TestContrastsWithoutATest(t *testing.T) {
 			"the same gaps, for clients", true,
 			analysis.Figure{Verdict: analysis.Similar, Note: exact},
 			[2]string{},
-			false, "contrasts, and everyone answered: the gaps are the same in all values", "may well be",
+			false, "of the gap Leadership team − Customers between two groups differs from 0", "may well be",
 		},
 		{
 			"the same gaps", false,

@@ -408,7 +408,7 @@ func TestContrastsThatMayBeChanceAreNotListed(t *testing.T) {
 		t.Errorf("%d rows for the analyst, the first %v, want that with the smallest p", len(s.grid.rows), s.grid.rows[0].cells[0])
 	}
 	l.client = true
-	if s := l.contrasts(topic, "region"); len(s.grid.rows) > 0 || len(s.lines) != 1 || !strings.HasPrefix(s.lines[0], fmt.Sprintf("none of %d contrasts is established, Holm over 3 comparisons", len(topic.items))) {
+	if s := l.contrasts(topic, "region"); len(s.grid.rows) > 0 || len(s.lines) != 1 || !strings.HasPrefix(s.lines[0], fmt.Sprintf("none of %d contrasts of the gap Leadership team − Customers between two groups is established, Holm over 3 comparisons", len(topic.items))) {
 		t.Errorf("%d rows for the client, lines %q", len(s.grid.rows), s.lines)
 	}
 	l.segments[segmentKey{key{"segment", topic.kind, topic.perspective, "leadership", "customers", last.ID, "contrast", topic.wave}, "region"}].Verdict = analysis.Disparity

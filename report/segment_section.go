@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // segmentSections are, for every segment, the largest contrasts between its values; in detail also the gaps within each.
@@ -32,12 +31,11 @@ func (l *lookup) segmentsOf(topics []*topic, detail bool) []section {
 			continue
 		}
 		for _, name := range l.result.Segments {
-			if s := l.contrasts(t, name); len(s.lines) > 0 {
+			s := l.contrasts(t, name)
+			if len(s.lines) > 0 {
 				sections = append(sections, s)
-				if l.client && t.kind == study.OutcomeKind { // a gap that is alike in all values hides means that are not
-					sections = append(sections, l.segmentMeans(t, name)...)
-				}
-			} else {
+			}
+			if l.client || len(s.lines) == 0 { // a gap that is alike in all values hides means that are not
 				sections = append(sections, l.segmentMeans(t, name)...)
 			}
 			if detail {
@@ -73,7 +71,7 @@ func (l *lookup) within(t *topic, segment, a, b, item, statistic string) *analys
 	return l.segments[segmentKey{key{"segment", t.kind, t.perspective, a, b, item, statistic, t.wave}, segment}]
 }
 
-// segmentMeans are the means by value of a segment that only one audience has: no gap can be told.
+// segmentMeans are the means by value of a segment, a table for each audience that has it.
 func (l *lookup) segmentMeans(t *topic, name string) []section {
 	var sections []section
 	for _, a := range t.audiences {
@@ -101,6 +99,9 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 		}
 		if found {
 			s.lines = []string{l.bracketed(l.text("means; n: answers per item"), rows.rows)}
+			if l.client {
+				s.lines = append(s.lines, l.text("each interval is of one mean alone: that groups differ is not tested here"))
+			}
 			if rows.into(&s); s.hasRows() {
 				s.grid.rows = append(s.grid.rows, l.basesRow(bases))
 			}
