@@ -130,6 +130,9 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 	} {
 		f := m.figure(shortfall, item.item, of.statistic, of.unit)
 		m.interval(&f, of.at, k)
+		if of.unit == Share {
+			f.keepTo(m.possible(item, float64(f.Value), 0))
+		}
 		figures = append(figures, f)
 	}
 	if item.pair < 0 {
@@ -144,11 +147,10 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 		return m.stepOf(item.importance) / pair.difference.scale.Step * pair.difference.scale.Value(c)
 	})
 	box := pair.box.sample(population, pair.box.scale.Value)
-	mean, boxes := difference.Mean(level), box.Mean(level)
+	mean, boxes := difference.Mean(level), box.NetMean(level)
 	figures[0].estimate(mean)
 	figures[0].P = Number(stats.Contrast([]stats.Estimate{mean}, []float64{1}, level).P)
 	figures[1].estimate(boxes)
-	figures[1].Low, figures[1].High = max(-1, figures[1].Low), min(1, figures[1].High) // shares differ by no more
 	notes := m.baseNotes(mean.N, difference.IsCensus())
 	for i := range figures {
 		figures[i].N, figures[i].NEffective = Number(mean.N), Number(mean.NEffective)
@@ -248,17 +250,21 @@ func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
 	}
 	var figures []Figure
 	for _, of := range []struct {
-		at        block
+		at, items block
 		statistic string
 		unit      Unit
+		least     float64 // of a share and of a difference of shares
 	}{
-		{atGroupShortfall, "shortfall", m.unit},
-		{atGroupTopShortfall, "top_box_shortfall", ShareDiff},
-		{atGroupTopImportance, "top_box_importance", Share},
-		{atGroupTopPerformance, "top_box_performance", Share},
+		{atGroupShortfall, atShortfall, "shortfall", m.unit, 0},
+		{atGroupTopShortfall, atTopShortfall, "top_box_shortfall", ShareDiff, -1},
+		{atGroupTopImportance, atTopImportance, "top_box_importance", Share, 0},
+		{atGroupTopPerformance, atTopPerformance, "top_box_performance", Share, 0},
 	} {
 		f := m.audienceFigure(shortfall, c.ID, of.statistic, of.unit)
 		m.interval(&f, of.at, g)
+		if of.unit != m.unit {
+			f.keepTo(m.possibleOfGroup(c, of.items, of.least))
+		}
 		f.Note = notes
 		if smallest > 0 && smallest < math.MaxInt {
 			f.N = Number(smallest)

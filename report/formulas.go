@@ -12,8 +12,8 @@ func formulaOf(f *analysis.Figure) string {
 	of := map[string]string{
 		"profile/mean":       "m = Σwx / Σw; SE² = n/(n−1) · Σ(w(x−m))² / (Σw)²; m ± t(n−1) · SE",
 		"profile/sd":         "s² = n/(n−1) · Σw(x−m)² / Σw",
-		"profile/top_box":    "p = Σw over the k highest points / Σw; Wilson on n_eff = (Σw)²/Σw²",
-		"profile/bottom_box": "p = Σw over the k lowest points / Σw; Wilson on n_eff = (Σw)²/Σw²",
+		"profile/top_box":    "p = Σw over the k highest points / Σw; Wilson on n_eff = (Σw)²/Σw², in a population of N on n_eff/(1−n/N), within k/N to (N−n+k)/N if k of n count",
+		"profile/bottom_box": "p = Σw over the k lowest points / Σw; Wilson on n_eff = (Σw)²/Σw², in a population of N on n_eff/(1−n/N), within k/N to (N−n+k)/N if k of n count",
 		"profile/net":        "top box − bottom box",
 		"profile/rwg":        "1 − s² / ((A²−1)/12), A scale points, at least 0",
 		"profile/nps":        "100 · (share of 9 to 10 − share of 0 to 6)",

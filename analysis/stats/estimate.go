@@ -32,6 +32,7 @@ type Estimate struct {
 	N          int     // unweighted number of values
 	NEffective float64 // Kish's (Σw)²/Σw²
 	ScoreBase  float64 // of a share: the number of independent values that its interval stands on; NaN where there is none
+	can        Span    // of a share: what it can be in the population
 	Method     string  // name of the interval: "t", "wilson", "adjusted_wald", …
 	Warnings   []Warning
 }
@@ -39,7 +40,7 @@ type Estimate struct {
 // Undefined returns an estimate of nothing, with the reasons.
 func Undefined(n int, nEffective, level float64, why ...Warning) Estimate {
 	nan := math.NaN()
-	return Estimate{Value: nan, SE: nan, Low: nan, High: nan, DF: nan, ScoreBase: nan, Level: level, N: n, NEffective: nEffective, Warnings: why}
+	return Estimate{Value: nan, SE: nan, Low: nan, High: nan, DF: nan, ScoreBase: nan, can: Span{0, 1}, Level: level, N: n, NEffective: nEffective, Warnings: why}
 }
 
 // Has reports whether the estimate carries the warning.

@@ -8,7 +8,7 @@ import "math"
 //
 //	p′ − q′ ± z·√((p′+q′−(p′−q′)²)/n′),  n′ = n+3c,  p′ = (pn+¾c)/n′,  q′ alike,  c = (z/z₀)²
 //
-// with z₀ the quantile at 95 %, so that c is 1 there, clipped to ±1, on the base that Share has. The estimate stays the raw difference. A census has no interval.
+// with z₀ the quantile at 95 %, so that c is 1 there, clipped to ±1 and to what is possible in a finite population, on the base that Share has. The estimate stays the raw difference. A census has no interval.
 func (s Sample) NetShare(top, bottom func(float64) bool, level float64) Estimate {
 	score := func(x float64) float64 {
 		switch {
@@ -27,7 +27,7 @@ func (s Sample) NetShare(top, bottom func(float64) bool, level float64) Estimate
 	}
 	p := s.mean(func(x float64) float64 { return math.Max(0, score(x)) })
 	q := s.mean(func(x float64) float64 { return math.Max(0, -score(x)) })
-	e.Low, e.High = adjustedWald(p, q, base, level)
+	e.Low, e.High = s.Possible(e.Value, -1, 1).Within(adjustedWald(p, q, base, level))
 	return e
 }
 

@@ -7,7 +7,7 @@ import "math"
 //	SE² = (1−a)/(n_a·a) + (1−b)/(n_b·b),  a/b · exp(±z·SE)
 //
 // on the bases of the shares' own intervals: effective ones, the design's with clusters, larger in a finite population (Katz et al.
-// 1978; METHODS section 5). SE is that of the logarithm. A census adds no variance. A share
+// 1978; METHODS section 5), cut off at the ratios that the possible shares of finite populations have. SE is that of the logarithm. A census adds no variance. A share
 // of 0 gives no ratio: the bound is then one-sided, a/high(b) at least if b is 0, high(a)/b at most if a is 0, from the
 // one-sided Wilson intervals. Two shares of 1 have no standard error. An unknown base (N = 0 with a defined share) gives the ratio without interval.
 func ShareRatio(a, b Estimate, level float64) Estimate {
@@ -36,7 +36,8 @@ func ShareRatio(a, b Estimate, level float64) Estimate {
 		return r
 	}
 	z := TQuantile(math.Inf(1), level)
-	r.Low, r.High = r.Value*math.Exp(-z*r.SE), r.Value*math.Exp(z*r.SE)
+	can := Span{a.can.Least / b.can.Most, a.can.Most / b.can.Least}
+	r.Low, r.High = can.Within(r.Value*math.Exp(-z*r.SE), r.Value*math.Exp(z*r.SE))
 	return r
 }
 
@@ -57,21 +58,13 @@ func oneSidedRatio(a, b Estimate, level float64) (low, high float64) {
 	case b.Value == 0 && b.Has(Census): // nobody in b at all: the ratio has no size
 		return nan, nan
 	case b.Value == 0:
-		lowA, _ := ratioEnds(a, oneSided)
-		_, highB := ratioEnds(b, oneSided)
+		lowA, _ := scoreEnds(a, oneSided)
+		_, highB := scoreEnds(b, oneSided)
 		return lowA / highB, nan
 	}
-	_, highA := ratioEnds(a, oneSided)
-	lowB, _ := ratioEnds(b, oneSided)
+	_, highA := scoreEnds(a, oneSided)
+	lowB, _ := scoreEnds(b, oneSided)
 	return nan, highA / lowB
-}
-
-// ratioEnds returns Wilson's interval of a share; a census is exact.
-func ratioEnds(e Estimate, level float64) (low, high float64) {
-	if e.Has(Census) {
-		return e.Value, e.Value
-	}
-	return Wilson(e.Value, e.ScoreBase, level)
 }
 
 // OddsRatio returns the sample odds ratio of two counts x of n; +Inf becomes NaN, for it says only that a cell is empty.
