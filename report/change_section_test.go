@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -20,7 +21,7 @@ func TestChangesSayWhatIsEstablished(t *testing.T) {
 	quick.Low, quick.High, quick.Verdict = 0.1, 0.9, analysis.NoClearChange
 	s := l.changeSections()[0]
 	said := strings.Join(s.lines, "\n")
-	for _, want := range []string{"each interval is of one change alone; ● established over all comparisons of a wave with the one before (Holm): 2 of 2 changes of gaps, 2 of 4 changes of means", "else no clear change"} {
+	for _, want := range []string{"each interval is of one change alone; ● established over all comparisons of a wave with the one before (Holm), in this table: 2 of 2 changes of gaps, 2 of 4 changes of means", "else no clear change"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in\n%s", want, said)
 		}
@@ -99,4 +100,52 @@ func TestChainChartTellsSuppressedFromUndefined(t *testing.T) {
 		}
 	}
 	t.Errorf("%v, %q", drawn.Rows, drawn.Totals)
+}
+
+// Every change of a gap that is counted stands in a table, those of pairs other than the outermost too.
+func TestEveryChangeCountedStandsInATable(t *testing.T) {
+	for _, waves := range [][]string{{"2025", "2026"}, {"2024", "2025", "2026"}} {
+		moves := [][]float64{{0, 0, 0}, {0, 1, 0.5}, {0, -1, -0.5}}
+		r := invented(t, "", []string{"Quick", "Friendly"}, waves,
+			audience{"leadership", "Leadership", 60, []float64{8, 6}, ten(), 0, moves[0][:len(waves)]},
+			audience{"staff", "Staff", 200, []float64{7, 6}, ten(), 0, moves[1][:len(waves)]},
+			audience{"customers", "Customers", 300, []float64{6, 7}, ten(), 0, moves[2][:len(waves)]},
+		)
+		l := newLookup(r, english())
+		tables, gaps, marked := l.changeSections(), 0, 0
+		for _, s := range tables {
+			for n, of := range s.grid.columns {
+				if strings.HasPrefix(of.header, "change of gap ") {
+					for _, row := range s.grid.rows {
+						gaps++
+						if strings.Contains(strings.Join(row.cells[n], ""), "●") {
+							marked++
+						}
+					}
+				}
+			}
+		}
+		steps := len(waves) - 1
+		if len(tables) != 2 || gaps != 3*2*steps {
+			t.Fatalf("%d waves: %d tables with %d changes of gaps, want 2 with %d", len(waves), len(tables), gaps, 6*steps)
+		}
+		if want := "the other gaps in performance"; !strings.Contains(tables[1].title, want) {
+			t.Errorf("title %q is not of %s", tables[1].title, want)
+		}
+		told := 0
+		for _, s := range tables {
+			for _, line := range s.lines {
+				if _, counts, counted := strings.Cut(line, "in this table: "); counted {
+					var n, all int
+					if _, err := fmt.Sscanf(counts, "%d of %d changes of gaps", &n, &all); err != nil {
+						t.Fatalf("%q: %v", line, err)
+					}
+					told += n
+				}
+			}
+		}
+		if told != marked || marked == 0 {
+			t.Errorf("%d waves: %d changes of gaps are counted, %d marked", len(waves), told, marked)
+		}
+	}
 }

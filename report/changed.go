@@ -172,8 +172,12 @@ func (l *lookup) standingChanges() phrase {
 	if l.result.Choices.Adjust == study.NoAdjustment {
 		return l.phrase("Each interval holds for its item alone: of twenty changes one may stand out by chance.")
 	}
+	var changes []*analysis.Figure
+	for _, m := range all {
+		changes = append(changes, m.change)
+	}
 	var counts []phrase
-	for _, c := range l.changesOverAll(all[0].topic, all[0].change.Wave) {
+	for _, c := range l.changesOverAll(changes) {
 		counts = append(counts, l.phrase("%s of %s %s", cited(l.whole(c.established), c.clearest), cited(l.whole(c.all), c.clearest), plain(c.what)))
 	}
 	if len(counts) == 0 {
@@ -189,14 +193,13 @@ type changesTogether struct {
 	clearest         *analysis.Figure // the one with the smallest p
 }
 
-// changesOverAll counts the changes of gaps and of means in a table, over the steps from wave to wave that are named.
-func (l *lookup) changesOverAll(t *topic, waves ...string) []changesTogether {
+// changesOverAll counts the changes of gaps and of means that were tested, or need no test.
+func (l *lookup) changesOverAll(changes []*analysis.Figure) []changesTogether {
 	var counts []changesTogether
 	for _, of := range []struct{ statistic, text string }{{"gap_change", l.text("changes of gaps")}, {"mean_change", l.text("changes of means")}} {
 		c := changesTogether{what: of.text}
-		for i := range l.result.Figures {
-			f := &l.result.Figures[i]
-			if f.Statistic != of.statistic || f.Kind != t.kind || f.Perspective != t.perspective || !f.PAdjusted.Defined() && !exactlyMoved(f) || !slices.Contains(waves, f.Wave) {
+		for _, f := range changes {
+			if f.Statistic != of.statistic || !f.PAdjusted.Defined() && !exactlyMoved(f) {
 				continue
 			}
 			c.all++
