@@ -34,11 +34,19 @@ func (t *counts) addColumn(codes []study.Code, weight []float64, cluster []int) 
 		return
 	}
 	number := -1
+	t.roomFor(cluster)
 	for i, code := range codes {
 		if cluster != nil {
 			number = cluster[i]
 		}
 		t.add(code, weight[i], number)
+	}
+}
+
+// roomFor makes room for the clusters of some rows at once: made cluster by cluster, the sums would be moved again and again.
+func (t *counts) roomFor(cluster []int) {
+	if len(cluster) > 0 {
+		t.clusters = slices.Grow(t.clusters, max(0, slices.Max(cluster)+1-len(t.clusters)))
 	}
 }
 

@@ -97,6 +97,9 @@ func (t *pairCounts) add(first, second study.Code, w float64, cluster int) {
 // addColumns counts some rows of the two ratings.
 func (t *pairCounts) addColumns(first, second []study.Code, rows []int32, weight []float64, cluster []int) {
 	number := -1
+	for _, table := range []*counts{t.difference, t.first, t.second, t.box} {
+		table.roomFor(cluster)
+	}
 	for i, row := range rows {
 		if cluster != nil {
 			number = cluster[i]

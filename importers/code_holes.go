@@ -61,7 +61,8 @@ func (r *reading) reportHoles() {
 				if reader == nil || reader.points == nil {
 					continue
 				}
-				key := block{p.audience, stemOf(e.Columns[p.positions[i]])}
+				stem, _ := splitMatrix(e.Columns[p.positions[i]].Text) // what explains the scale stands in all rows alike
+				key := block{p.audience, stem}
 				if key.stem == "" {
 					key.stem = "\x00" + reader.rating.Item.ID + string(reader.rating.Kind)
 				}

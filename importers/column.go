@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
@@ -36,18 +37,18 @@ type Column struct {
 	Kind     study.ColumnKind // as far as the platform tells it; empty: the cells do
 	DontKnow []string         // cells that the platform writes for "don't know"
 
-	nps      bool     // what stands beside it tells the question of the Net Promoter Score
-	serial   bool     // the platform says that it numbers the responses
-	maybeWho bool     // it may name who answered: its cells tell
-	rated    bool     // the platform says that it is a rating
-	unstated bool     // it belongs to a block whose statements somebody took away
-	rowOf    bool     // a row among ratings: words of its statement that name facts elsewhere are part of what is rated
-	runsOn   bool     // its numbers differ from row to row, all in one direction, through the first records
-	own      ownCells // whether its cells are each row's own
-	textIQ   bool     // computed by the platform from the words of an answer
-	standsIn int      // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
-	bare     bare     // the question without the words that explain its scale
-	into     int      // the position of the column that takes the cells of this one; 0: none
+	nps      bool        // what stands beside it tells the question of the Net Promoter Score
+	serial   bool        // the platform says that it numbers the responses
+	maybeWho bool        // it may name who answered: its cells tell
+	rated    bool        // the platform says that it is a rating
+	unstated bool        // it belongs to a block whose statements somebody took away
+	rowOf    func() bool // a row among ratings: words of its statement that name facts elsewhere are part of what is rated; nil: not so
+	runsOn   bool        // its numbers differ from row to row, all in one direction, through the first records
+	own      ownCells    // whether its cells are each row's own
+	textIQ   bool        // computed by the platform from the words of an answer
+	standsIn int         // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
+	bare     bare        // the question without the words that explain its scale
+	into     int         // the position of the column that takes the cells of this one; 0: none
 }
 
 // inFile is the position of the column of the file that holds the cells of a column.
@@ -56,21 +57,26 @@ func (c *Column) inFile() int { return cmp.Or(c.standsIn, c.Position) }
 // position is the name of a column by its place.
 var position = lazily(`^#\d+$`)
 
-// bare is a question without the words that explain its scale. Finding these takes longer than all else that is asked of a heading, and many
-// ask for it: it is kept, together with the text that it is of, for texts change while a file is opened.
-type bare struct{ of, text string }
+// bare is a question without the words that explain its scale. Finding these takes longer than all else that is asked of a heading: it is done
+// when somebody asks, for a study file that names its columns hardly does, and kept together with the text that it is of, for texts change while
+// a file is opened.
+type bare struct {
+	of   string
+	text func() string
+}
 
-// keepBare keeps the bare questions of all columns.
+// keepBare keeps the bare questions of all columns once they are found.
 func keepBare(columns []Column) {
 	for i := range columns {
-		columns[i].bare = bare{columns[i].Text, withoutAnchors(columns[i].Text)}
+		text := columns[i].Text
+		columns[i].bare = bare{text, sync.OnceValue(func() string { return withoutAnchors(text) })}
 	}
 }
 
 // bareText returns the question without the words that explain its scale.
 func (c *Column) bareText() string {
-	if c.bare.of == c.Text {
-		return c.bare.text
+	if c.bare.text != nil && c.bare.of == c.Text {
+		return c.bare.text()
 	}
 	return withoutAnchors(c.Text)
 }

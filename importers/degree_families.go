@@ -92,20 +92,20 @@ var adjectives = sync.OnceValue(func() []*adjective {
 func (a *adjective) degrees() []*family {
 	var all []*family
 	name := degreeName(a.forms[0])
-	for _, line := range strings.Split(strings.TrimSpace(degreeTable), "\n") {
+	for line := range familyLines(degreeTable) {
 		language, table, _ := strings.Cut(line, ": ")
 		if language != a.language {
 			continue
 		}
-		var points []string
-		for _, point := range strings.Split(table, " < ") {
+		var points [][]string
+		for point := range strings.SplitSeq(table, " < ") {
 			var spellings []string
 			for _, degree := range strings.Split(point, "|") {
 				for _, form := range a.forms {
 					spellings = append(spellings, strings.Replace(degree, "X", form, 1))
 				}
 			}
-			points = append(points, strings.Join(spellings, "|"))
+			points = append(points, spellings)
 		}
 		all = append(all, newFamily(language, name, points))
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -246,12 +247,21 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 
 // isFact reports whether a column asks for a fact, unless it names the ends of a rating scale.
 func isFact(c Column) bool {
-	return !c.rowOf && namesFact(c)
+	return namesFact(c) && (c.rowOf == nil || !c.rowOf())
 }
 
-// markRows marks the long statements of matrices that would be facts by a word, where hardly any other row is one: "Informs us of a new
-// date without being asked" is rated as its neighbours are.
+// markRows lets each column tell whether it is a row among ratings, which is found for all of them when one is asked.
 func markRows(columns []Column) {
+	all := slices.Clone(columns)
+	rated := sync.OnceValue(func() []bool { return rowsAmongRatings(all) })
+	for i := range columns {
+		columns[i].rowOf = func() bool { return rated()[i] }
+	}
+}
+
+// rowsAmongRatings finds the long statements of matrices that would be facts by a word, where hardly any other row is one: "Informs us of a new
+// date without being asked" is rated as its neighbours are.
+func rowsAmongRatings(columns []Column) []bool {
 	const leastRows, leastWords, mostOf = 4, 4, 3 // at most a third are facts
 	rows, facts := map[string]int{}, map[string]int{}
 	for _, c := range columns {
@@ -262,14 +272,15 @@ func markRows(columns []Column) {
 			}
 		}
 	}
-	for i := range columns {
-		c := &columns[i]
-		stem := Normalise(stemOf(*c))
+	rated := make([]bool, len(columns))
+	for i, c := range columns {
+		stem := Normalise(stemOf(c))
 		if stem == "" || rows[stem] < leastRows || mostOf*facts[stem] > rows[stem] || fact().MatchString(stem) {
 			continue
 		}
-		c.rowOf = len(strings.Fields(c.statement())) >= leastWords
+		rated[i] = len(strings.Fields(c.statement())) >= leastWords
 	}
+	return rated
 }
 
 // namesFact reports whether the words of a column name a fact.

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -25,12 +26,12 @@ func (f *family) String() string { return fmt.Sprintf("%s (%s)", f.name, f.langu
 // wordFamilies are the families of familyTable, in its order.
 var wordFamilies = sync.OnceValue(func() []*family {
 	var all []*family
-	for _, line := range strings.Split(strings.TrimSpace(familyTable), "\n") {
+	for line := range familyLines(familyTable) {
 		head, points, _ := strings.Cut(line, ":")
 		language, name, _ := strings.Cut(head, " ")
 		name, middle := strings.CutSuffix(name, "*")
 		name, whole := strings.CutSuffix(name, "!")
-		f := newFamily(language, name, strings.Split(points, " < "))
+		f := newFamily(language, name, spelled(points))
 		f.whole = whole
 		all = append(all, f)
 		if middle {
@@ -53,25 +54,35 @@ var familiesByLabel = sync.OnceValue(func() map[string][]*family {
 	return with
 })
 
+// familyLines are the lines of a table of families. The tables spell labels as plainLabel writes them, but for ß: a study in numbers alone, too,
+// may ask for a word of them, and to write them all anew would take longer than to analyse it.
+func familyLines(table string) iter.Seq[string] {
+	return strings.SplitSeq(strings.ReplaceAll(strings.TrimSpace(table), "ß", "ss"), "\n")
+}
+
 // familiesAlone are the families in which a label means what it does wherever it stands: not those that have to be chosen whole.
 func familiesAlone(plain string) []*family {
 	return slices.DeleteFunc(slices.Clone(familiesByLabel()[plain]), func(f *family) bool { return f.whole })
 }
 
-func newFamily(language, name string, points []string) *family {
-	f := &family{language: language, name: name}
-	for _, point := range points {
-		var spellings []string
-		for _, spelling := range strings.Split(point, "|") {
-			spellings = append(spellings, plainLabel(spelling))
-		}
-		f.points = append(f.points, spellings)
+// spelled returns the points of a line, each in all its spellings.
+func spelled(points string) (all [][]string) {
+	for point := range strings.SplitSeq(strings.TrimSpace(points), " < ") {
+		all = append(all, strings.Split(point, "|"))
 	}
-	return indexed(f)
+	return all
+}
+
+func newFamily(language, name string, points [][]string) *family {
+	return indexed(&family{language: language, name: name, points: points})
 }
 
 func indexed(f *family) *family {
-	f.at = map[string]int{}
+	spellings := 0
+	for _, point := range f.points {
+		spellings += len(point)
+	}
+	f.at = make(map[string]int, spellings)
 	for i, point := range f.points {
 		for _, spelling := range point {
 			f.at[spelling] = i
@@ -177,6 +188,12 @@ func (f *family) fit(labels []string) *fitted {
 		return nil
 	}
 	return f.spell(at)
+}
+
+// has reports whether plain labels are all points of the family, each another.
+func (f *family) has(plain []string) bool {
+	at, _ := f.place(plain, plain)
+	return at != nil
 }
 
 // place puts labels, given as the file spells them and plain, at the points of the family; nil: one has none, or two have the same.

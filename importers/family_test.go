@@ -135,3 +135,27 @@ func TestSuspectCodes(t *testing.T) {
 		}
 	}
 }
+
+// Tables spell labels as they are compared, so that a program that only asks for a word of them need not write them all anew.
+func TestFamiliesAreSpelledPlainly(t *testing.T) {
+	for _, f := range wordFamilies() {
+		for _, point := range f.points {
+			for _, spelling := range point {
+				if plain := plainLabel(spelling); plain != spelling {
+					t.Errorf("%s: %q is compared as %q", f, spelling, plain)
+				}
+			}
+		}
+	}
+	for _, a := range adjectives() {
+		for _, f := range a.degrees() {
+			for _, point := range f.points {
+				for _, spelling := range point {
+					if plain := plainLabel(spelling); plain != spelling {
+						t.Errorf("%s: %q is compared as %q", f, spelling, plain)
+					}
+				}
+			}
+		}
+	}
+}

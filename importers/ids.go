@@ -29,7 +29,7 @@ func numbersRows(c *columnScan, a *asked, k classified) bool {
 // numbersByName reports whether the header of a column says that it numbers who answered.
 func numbersByName(c Column) bool {
 	name := Normalise(c.ID)
-	return name == "id" || rowName().MatchString(name) || idName().MatchString(plainHeader(c))
+	return name == "id" || rowName().MatchString(name) || idName().MatchString(plainName(c))
 }
 
 // hardlyAlike reports whether hardly two rows of a column have the same number: a list of them would be a list of the respondents.

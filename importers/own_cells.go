@@ -33,7 +33,7 @@ func markOwn(columns []Column, records [][]string) {
 		c := &columns[i]
 		switch {
 		case c.Role != Answer && c.Role != OtherText:
-		case c.runsOn, numbersByName(*c), respondentName().MatchString(plainHeader(*c)), namesRows(records, i):
+		case c.runsOn, numbersByName(*c), respondentName().MatchString(plainName(*c)), namesRows(records, i):
 			c.own = rowNames
 		case inOwnWords(records, i):
 			c.own = ownWords
@@ -48,7 +48,7 @@ func namesRows(records [][]string, i int) bool {
 	for _, record := range records {
 		text := strings.TrimSpace(cell(record, i))
 		x, err := parseNumber(text)
-		if seen[text] || !rowLetters().MatchString(text) || err == nil && (x <= numbersRun || len(records) < fewestIDs) {
+		if text == "" || seen[text] || err == nil && (x <= numbersRun || len(records) < fewestIDs) || !rowLetters().MatchString(text) {
 			return false
 		}
 		seen[text] = true

@@ -83,6 +83,16 @@ func plainHeader(c Column) string {
 	return strings.ReplaceAll(Normalise(c.statement()), "_", " ")
 }
 
+// plainName is the header of a column as a name, which explains no scale and is short; empty: it is too long for one.
+func plainName(c Column) string {
+	const longest = 80 // bytes
+	_, row := splitMatrix(c.Text)
+	if len(row) > longest {
+		return ""
+	}
+	return strings.ReplaceAll(Normalise(row), "_", " ")
+}
+
 func isPersonName(cell string) bool {
 	return personName().MatchString(cell) && !placeWords().MatchString(cell) && !isLabel(cell) // "Strongly Agree" is written like a name
 }

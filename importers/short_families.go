@@ -66,10 +66,10 @@ const enoughToShorten = 30
 // shortFamilies are the families of shortFamilyTable, each with the longer one that it is a form of.
 func shortFamilies(longer []*family) []*family {
 	var all []*family
-	for _, line := range strings.Split(strings.TrimSpace(shortFamilyTable), "\n") {
+	for line := range familyLines(shortFamilyTable) {
 		head, points, _ := strings.Cut(line, ":")
 		language, name, _ := strings.Cut(head, " ")
-		f := newFamily(language, name, strings.Split(points, " < "))
+		f := newFamily(language, name, spelled(points))
 		f.short, f.full = true, longestWith(longer, f)
 		all = append(all, f)
 	}
@@ -84,7 +84,7 @@ func longestWith(families []*family, short *family) (longest *family) {
 		names = append(names, point[0])
 	}
 	for _, f := range families {
-		if f.language == short.language && !f.whole && len(f.points) > len(short.points) && len(f.points) <= usual && (longest == nil || len(f.points) > len(longest.points)) && f.fit(names) != nil {
+		if f.language == short.language && !f.whole && len(f.points) > len(short.points) && len(f.points) <= usual && (longest == nil || len(f.points) > len(longest.points)) && f.has(names) {
 			longest = f
 		}
 	}
