@@ -62,7 +62,7 @@ func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
 		if items[p] == nil {
 			order = append(order, p)
 		}
-		items[p] = append(items[p], fmt.Sprintf("%s (%.0f percentage points)", a.label(f.Item), 100*math.Abs(float64(f.Value))))
+		items[p] = append(items[p], fmt.Sprintf("%s (%.0f percentage points)", a.label(f.Item), math.Abs(float64((100*f.Value).Rounded(0)))))
 	}
 	var all []study.Notice
 	for _, p := range order {

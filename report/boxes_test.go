@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/report/chart"
 )
 
 // pageOf is the page of a result, in English.
@@ -69,6 +71,39 @@ func TestBoxesAreThoseOfTheItems(t *testing.T) {
 		if mixed := len(c.points) > 1; mixed != strings.Contains(drawing, "Keeps its promises (bottom 2, top 1)") {
 			t.Errorf("top boxes %v: the chart names boxes: %v", c.points, !mixed)
 		}
+	}
+}
+
+// A share that lies between two whole percentages is rounded alike on a bar and in the table below it.
+func TestBarsAndTablesRoundAlike(t *testing.T) {
+	r := threeAudiences(t, false)
+	for i, f := range r.Figures {
+		if f.Analysis != "profile" || f.Audience != "customers" || f.Item != r.Items[0].ID {
+			continue
+		}
+		switch f.Statistic {
+		case "top_box":
+			r.Figures[i].Value = 0.625
+		case "bottom_box":
+			r.Figures[i].Value = 0.125
+		}
+	}
+	l := newLookup(r, english())
+	s := l.boxesSection(l.topics()[0])
+	var drawn, written bool
+	for _, row := range s.charts[0].chart.(chart.Distribution).Rows {
+		if row.Group == r.Items[0].Label && row.Label == "Customers" {
+			drawn = slices.Equal(row.Texts, []string{"13 %", "25 %", "63 %"})
+		}
+	}
+	for _, row := range s.grid.rows {
+		if row.cells[0][0] == r.Items[0].Label {
+			last := row.cells[len(row.cells)-2:]
+			written = last[0][0] == "13" && last[1][0] == "63"
+		}
+	}
+	if !drawn || !written {
+		t.Errorf("12.5 and 62.5 %%: on the bar 13 and 63 %v, in the table %v", drawn, written)
 	}
 }
 

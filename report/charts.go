@@ -178,6 +178,9 @@ func (l *lookup) boxesChart(t *topic) []figureChart {
 				Group: l.boxedName(boxes, item.ID, item.Label), Label: visible(a.Label),
 				Values: []chart.Value{low, {Value: math.Max(0, 1-low.Value-high.Value)}, high},
 			}
+			for _, part := range row.Values {
+				row.Texts = append(row.Texts, l.percent(analysis.Number(part.Value), 0))
+			}
 			switch {
 			case !math.IsNaN(low.Value + high.Value):
 			case of.Note.Has(analysis.NoteSuppressed):

@@ -53,7 +53,7 @@ func TestMeansReadOnTheirSideOfTheCrosshair(t *testing.T) {
 		{5.58021, []float64{5.58019, 5.61}, 3, "<5.580 5.610"},
 	} {
 		topic := oneTopic(test.cross, test.means...)
-		digits := topic.besideCross("performance")
+		digits := topic.besideCross()
 		var got []string
 		for _, item := range topic.result.Items {
 			got = append(got, topic.quadrantMean(item.ID, "performance", digits))
@@ -61,6 +61,24 @@ func TestMeansReadOnTheirSideOfTheCrosshair(t *testing.T) {
 		if text := strings.Join(got, " "); digits != test.digits || text != test.want {
 			t.Errorf("%v beside %v: %q with %d decimals, want %q with %d", test.means, test.cross, text, digits, test.want, test.digits)
 		}
+	}
+}
+
+// Importance and performance stand side by side and are compared: they have equal digits, though only one of them needs more.
+func TestImportanceAndPerformanceHaveEqualDigits(t *testing.T) {
+	topic := oneTopic(9.13, 9.14, 9.2)
+	for _, of := range []struct {
+		item string
+		x    analysis.Number
+	}{{"a", 9.4}, {"b", 8.6}} {
+		topic.result.Figures = append(topic.result.Figures, analysis.Figure{
+			Analysis: "quadrant", Kind: study.Performance, Perspective: "own", Audience: "customers", Item: of.item, Statistic: "importance", Value: of.x,
+		})
+	}
+	topic.lookup = newLookup(topic.result, english())
+	digits := topic.besideCross()
+	if got := topic.quadrantMean("a", "importance", digits) + " " + topic.quadrantMean("a", "performance", digits); got != "9.40 9.14" {
+		t.Errorf("got %q, want equal digits", got)
 	}
 }
 

@@ -310,8 +310,8 @@ func (t *importanceTopic) crosshairLine() []string {
 		study.CrosshairMean: t.text("at the means of the items"), study.CrosshairMedian: t.text("at the medians of the items"),
 		study.CrosshairMidpoint: t.text("in the middle of the scale"), study.CrosshairTarget: t.text("at the target"),
 	}[t.result.Choices.Crosshair]
-	return []string{t.text("quadrants: cross-hair %s, importance %s, performance %s", where,
-		t.number(x.Value, t.crossDigits(t.besideCross("importance"))), t.number(y.Value, t.crossDigits(t.besideCross("performance"))))}
+	digits := t.crossDigits(t.besideCross())
+	return []string{t.text("quadrants: cross-hair %s, importance %s, performance %s", where, t.number(x.Value, digits), t.number(y.Value, digits))}
 }
 
 // stabilityKnown reports whether any item was placed in resamples: of published figures none is.
@@ -327,7 +327,7 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 	notes := &footnotes{language: t.language, result: t.result}
 	s := section{title: t.title(t.text("Importance against performance")) + ", " + t.scale}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("importance"), numbers}, {t.text("performance"), numbers}, {t.text("quadrant"), words}, {t.text("stable"), numbers}, {t.text("under other rules"), words}}
-	important, performed := t.besideCross("importance"), t.besideCross("performance")
+	digits := t.besideCross()
 	for _, i := range t.inOrderOfMeans() {
 		item := t.result.Items[i]
 		f := t.of("quadrant", item.ID, "quadrant")
@@ -337,8 +337,8 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 		stable := t.of("quadrant", item.ID, "quadrant_stability")
 		s.grid.rows = append(s.grid.rows, row{cells: []cell{
 			{visible(item.Label)},
-			{t.quadrantMean(item.ID, "importance", important)},
-			{t.quadrantMean(item.ID, "performance", performed)},
+			{t.quadrantMean(item.ID, "importance", digits)},
+			{t.quadrantMean(item.ID, "performance", digits)},
 			{orDash(t.word(f.Verdict))},
 			notes.cell(stable, 1, func() cell { return cell{t.share(stable)} }),
 			{t.otherQuadrants(item.ID, f.Verdict)},

@@ -31,7 +31,7 @@ func decimals(t *topic) int {
 
 // number writes a value with a true minus sign; what rounds to zero has no sign.
 func (w *language) number(x analysis.Number, digits int) string {
-	text := strconv.FormatFloat(float64(x), 'f', digits, 64)
+	text := strconv.FormatFloat(float64(x.Rounded(digits)), 'f', digits, 64)
 	if strings.Trim(text, "-0.") == "" {
 		return w.point(strings.TrimPrefix(text, "-"))
 	}
@@ -170,5 +170,5 @@ func (w *language) rounded(x analysis.Number) string {
 	if !x.Defined() {
 		return w.undefined()
 	}
-	return w.whole(int(math.Round(float64(x))))
+	return w.whole(int(x.Rounded(0)))
 }

@@ -15,7 +15,13 @@ func TestNumbers(t *testing.T) {
 		{english().number(-0.04, 1), "0.0"},
 		{english().number(-0.05001, 1), "−0.1"},
 		{english().signed(0.04, 1), "0.0"},
-		{english().signed(2.65, 1), "+2.6"}, // the float below 2.65
+		{english().signed(2.65, 1), "+2.7"}, // its float lies below 2.65
+		{english().number(2.25, 1), "2.3"},
+		{english().number(-2.25, 1), "−2.3"},
+		{english().number(2.2499999, 1), "2.2"},
+		{english().percent(0.625, 0), "63 %"},
+		{english().percent(57.0/200, 0), "29 %"}, // 28.499999999999996
+		{english().rounded(62.5), "63"},
 		{english().signed(-2, 1), "−2.0"},
 		{english().percent(0.256, 0), "26 %"},
 		{english().whole(1234567), "1,234,567"},

@@ -10,8 +10,14 @@ import (
 // tell apart is marked.
 const mostMoreDigits = 2
 
-// besideCross returns how many decimals the means of importance or performance need to be seen on their side of the cross-hair.
-func (t *importanceTopic) besideCross(statistic string) int {
+// besideCross returns how many decimals the means need to be seen on their side of the cross-hair: of importance and of performance as many
+// as either needs, for the two stand side by side and are compared.
+func (t *importanceTopic) besideCross() int {
+	return max(t.onTheirSide("importance"), t.onTheirSide("performance"))
+}
+
+// onTheirSide returns how many decimals the means of one of the two need.
+func (t *importanceTopic) onTheirSide(statistic string) int {
 	limit := t.crosshair(statistic)
 	for digits := t.digits; digits < t.digits+mostMoreDigits; digits++ {
 		told := true
@@ -43,10 +49,7 @@ func (t *importanceTopic) writtenCross(limit float64, digits int) float64 {
 
 func (t *importanceTopic) crossDigits(digits int) int { return max(t.digits+1, digits) }
 
-func atDigits(x float64, digits int) float64 {
-	scale := math.Pow10(digits)
-	return math.Round(x*scale) / scale
-}
+func atDigits(x float64, digits int) float64 { return float64(analysis.Number(x).Rounded(digits)) }
 
 // quadrantMean writes the mean of an item, marked where it cannot be told from the cross-hair as that is written.
 func (t *importanceTopic) quadrantMean(item, statistic string, digits int) string {

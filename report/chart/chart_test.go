@@ -88,7 +88,7 @@ func invented(n int, seed uint64) map[string]drawable {
 		totals = append(totals, "+2.7 = +1.5 +1.2")
 		low := source.Float64() / 2
 		high := source.Float64() / 2
-		parts = append(parts, Row{Label: label(i), Group: group, Values: []Value{{Value: low}, {Value: 1 - low - high}, {Value: high}}})
+		parts = append(parts, Row{Label: label(i), Group: group, Values: []Value{{Value: low}, {Value: 1 - low - high}, {Value: high}}, Texts: []string{"50 %", "0 %", "100 %"}})
 		points = append(points, Point{Label: label(i), X: value(4, 6), Y: value(6, 9), Note: "keep up the good work"})
 		items = append(items, TrendItem{Label: label(i), Values: [][]Value{{value(1, 10), value(1, 10)}, {None(), value(1, 10)}}})
 	}
@@ -184,7 +184,7 @@ func TestLongChartsComeInPieces(t *testing.T) {
 			d.Rows = append(d.Rows, Row{Label: label, Group: fmt.Sprint(i / 9), Values: values})
 			b.Rows, b.Totals = append(b.Rows, Row{Label: label, Values: values}), append(b.Totals, "1")
 			trend.Items = append(trend.Items, TrendItem{Label: label, Values: [][]Value{{{Value: 0.2}, {Value: 0.4}}}})
-			p.Rows = append(p.Rows, Row{Label: "customers", Group: fmt.Sprint(i), Values: values})
+			p.Rows = append(p.Rows, Row{Label: "customers", Group: fmt.Sprint(i), Values: values, Texts: []string{"20 %", "30 %", "50 %"}})
 		}
 		d.Series, b.Series, d.High = []string{"a", "b", "c"}, []string{"a", "b", "c"}, 1
 		for name, drawings := range map[string][]*Drawing{"dumbbell": d.Pages(), "bars": b.Pages(), "parts": p.Pages(), "trend": trend.Pages()} {

@@ -106,7 +106,7 @@ func (d Distribution) row(c *canvas, x axis, row Row, y float64) {
 		if share > 0 {
 			c.rect(x.at(at), y+2, width, 17, partClass(k))
 		}
-		if text := c.tickText(math.Round(100*share)) + " %"; c.textWidth(text)+4 < width {
+		if text := row.Texts[k]; c.textWidth(text)+4 < width {
 			c.text(x.at(at)+width/2, y+14.5, middle, inkOn(k), text)
 		}
 		at += share

@@ -41,7 +41,7 @@ func (d Distribution) bar(b *inlay, x axis, row Row) {
 		if part > 0 {
 			b.add(`<line class="%s" x1="%s" x2="%s"/>`, partClass(k), share(x.at(from)), share(x.at(from+part)))
 		}
-		text := b.canvas.tickText(math.Round(100*part)) + " %"
+		text := row.Texts[k]
 		if width := x.at(from+part) - x.at(from); b.canvas.textWidth(text)+4 < width*leastPlot/100 {
 			b.add(`<text class="%s" x="%s">%s</text>`, inkOn(k), share(x.at(from)+width/2), text)
 		}

@@ -16,6 +16,7 @@ type Row struct {
 	Label  string
 	Group  string // rows of one group follow each other
 	Values []Value
+	Texts  []string // of a distribution: the shares as they are written, one a value
 	Note   string   // at the end of the row: how far apart the values lie; in the row, where it has no values: why
 	Target *float64 // its own; nil: none but that of all
 }
