@@ -84,7 +84,7 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	c.add("asymmetry", l.text("Penalty and reward"), "", l.ofImportance((*importanceTopic).asymmetrySection)...)
 	c.add("segments", l.text("Within groups of respondents"), "", l.newestSegments()...)
 	c.add("waves", l.text("Over time"), "", l.waveChapter()...)
-	c.add("priorities", l.text("What to do first"), l.text("Items that fall short of their importance and are rated too low: basics below their target first, then what matters more than most, by shortfall × derived importance × confidence, in steps of at most three."), l.ofImportance((*importanceTopic).priorities)...)
+	c.add("priorities", l.text("What to do first"), l.text("Items that fall short of their importance and are rated too low: basics below their target first, then what matters more than most, by shortfall × derived importance × confidence, in steps of at most three."), append(l.ofImportance((*importanceTopic).priorities), l.plannedClasses())...)
 	c.add("others", l.text("Further figures"), "", l.otherChapter()...)
 	c.add("methods", l.text("How the figures were made"), "", l.methodsSections(o.Audience)...)
 	return c

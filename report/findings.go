@@ -191,10 +191,7 @@ func (l *lookup) reservations(c classified, first, last analysis.Audience) (said
 	if c.gap.Value < 0 && mean != nil && mean.Value.Defined() && float64(mean.Value) < c.topic.at(c.item.Target) {
 		said = append(said, l.phrase(" (underrated, but below the target)")...)
 	}
-	quadrant := l.figure(key{"quadrant", study.Performance, "own", last.ID, "", c.item.ID, "quadrant", c.topic.wave})
-	if quadrant != nil && (quadrant.Verdict == analysis.LowPriority || quadrant.Verdict == analysis.Overkill) {
-		said = append(said, l.phrase(" (of less importance to %s than most: %s)", plain(visible(last.Label)), plain(l.word(quadrant.Verdict)))...)
-	}
+	said = append(said, l.leftOutOfPlan(c, last)...)
 	if holds := l.gap(c.topic, first.ID, last.ID, c.item.ID, "holds"); holds != nil {
 		if failing := l.failing(holds); failing != "" {
 			said = append(said, l.phrase(" (the disparity does not stand %s)", cited(failing, holds))...)
@@ -336,7 +333,11 @@ func (l *lookup) shared(wave string) finding {
 		}
 		var named []phrase
 		for _, c := range items[:min(of.named, len(items))] {
-			named = append(named, l.alike(c, first, last))
+			said := l.alike(c, first, last)
+			if of.class == analysis.SharedWeakness {
+				said = append(said, l.leftOutOfPlan(c, last)...)
+			}
+			named = append(named, said)
 		}
 		s.parts = append(s.parts, l.countedPhrase(len(items), of.one, of.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(items)))...)
 	}

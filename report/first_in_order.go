@@ -106,7 +106,13 @@ func (t *importanceTopic) whyNoStep(i int) string {
 	case unsure:
 		return t.text("a shortfall is neither established nor likely")
 	case notShort:
-		return t.text("that it falls short of its importance by more than the margin is not known")
+		switch f := t.of("shortfall", t.result.Items[i].ID, "shortfall"); {
+		case !f.Value.Defined():
+			return t.text("whether it falls short of its importance is not known")
+		case f.Value <= 0:
+			return t.text("in these answers it does not fall short of its importance")
+		}
+		return t.text("in these answers it falls short of its importance by less than the margin")
 	}
 	return t.text("how much of the outcome goes with it is not known")
 }

@@ -1,0 +1,130 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// A class says how the ratings of two audiences lie to each other and to the target; the plan goes by what falls short of its importance. A
+// reader who has been told of a blind spot looks for it in the plan: here stands where it is, and why.
+
+// callsForAction are the classes that a reader expects to find in a plan: what is below the target outside.
+func callsForAction() []string { return []string{analysis.BlindSpot, analysis.SharedWeakness} }
+
+// plan is the topic whose steps the answer tells of: of the outermost audience that has priorities; nil if there are none.
+func (l *lookup) plan(wave string) *importanceTopic {
+	topics := l.importanceTopics()
+	slices.Reverse(topics)
+	for _, t := range topics {
+		if t.wave == wave && t.ranked() && !t.unexplained() {
+			return t
+		}
+	}
+	return nil
+}
+
+// plannedClasses lists the items of these classes with their places in the plan.
+func (l *lookup) plannedClasses() section {
+	wave := l.newestWave()
+	items, t := l.ofClass(wave, callsForAction()...), l.plan(wave)
+	if len(items) == 0 || t == nil {
+		return section{}
+	}
+	s := section{title: l.text("What to do first") + ", " + l.nameOfClasses(items)}
+	s.grid.columns = []column{{l.text("item"), words}, {l.text("class"), words}, {l.text("shortfall"), gaps}, {l.text("in the plan"), words}, {l.text("because"), words}}
+	notes := &footnotes{language: l.language, result: l.result}
+	for _, c := range items {
+		i := slices.IndexFunc(l.result.Items, func(item analysis.Item) bool { return item.ID == c.item.ID })
+		class := l.gap(c.topic, c.gap.Audience, c.gap.Versus, c.item.ID, "class")
+		s.grid.rows = append(s.grid.rows, row{cells: []cell{
+			{visible(c.item.Label)},
+			{l.word(class.Verdict)},
+			t.shortfallCell(c.item, notes),
+			{t.placeInPlan(i)},
+			{t.whyThere(i)},
+		}})
+	}
+	s.lines = append(s.lines, l.text("the class compares two audiences with each other and with the target; the plan is of the ratings of %s, and goes by how far an item falls short of its importance to them, whether it matters more than most, and what goes with the outcome", visible(t.audience.Label)))
+	s.lines = append(s.lines, notes.lines()...)
+	s.notes = notes.noted
+	return s
+}
+
+// nameOfClasses names the classes that there are items of.
+func (l *lookup) nameOfClasses(items []classified) string {
+	has := func(class string) bool {
+		return slices.ContainsFunc(items, func(c classified) bool {
+			return l.gap(c.topic, c.gap.Audience, c.gap.Versus, c.item.ID, "class").Verdict == class
+		})
+	}
+	switch {
+	case !has(analysis.SharedWeakness):
+		return l.text("blind spots")
+	case !has(analysis.BlindSpot):
+		return l.text("shared weaknesses")
+	}
+	return l.text("blind spots and shared weaknesses")
+}
+
+// shortfallCell writes how far an item falls short of its importance.
+func (t *importanceTopic) shortfallCell(item analysis.Item, notes *footnotes) cell {
+	return notes.intervalCell(t.of("shortfall", item.ID, "shortfall"), func(x analysis.Number) string { return t.signed(x, t.digits) })
+}
+
+// placeInPlan names the step that an item is in, or what is to be done about it instead.
+func (t *importanceTopic) placeInPlan(i int) string {
+	place := slices.Index(t.inOrderOfSteps(), i)
+	for n, s := range t.steps() {
+		if first := s.from - 1; place >= first && place < first+len(s.items) {
+			return t.text("step %d", n+1)
+		}
+	}
+	if place >= 0 {
+		return t.text("after the steps")
+	}
+	if slices.Contains(t.rated, i) {
+		switch t.standingOf(i) {
+		case keptUp:
+			return t.text("to be kept up")
+		case overdone:
+			return t.text("perhaps overdone")
+		case watched, unsure:
+			return t.text("to be watched")
+		}
+	}
+	return t.text("in no step")
+}
+
+// whyThere says why an item has its place in the plan.
+func (t *importanceTopic) whyThere(i int) string {
+	if !slices.Contains(t.inOrderOfSteps(), i) {
+		return t.whyNoStep(i)
+	}
+	switch of := t.standingOf(i); {
+	case of == shortBasic:
+		return t.text("a basic that falls short of its importance")
+	case of == likelyShort:
+		return t.text("it is likely to fall short of its importance")
+	case t.place(t.result.Items[i].ID) == analysis.Concentrate:
+		return t.text("it matters more than most and falls short")
+	case t.place(t.result.Items[i].ID) == analysis.KeepUp:
+		return t.text("it falls short, and is rated higher than most, but not shown to reach the target")
+	}
+	return t.text("it falls short of its importance")
+}
+
+// leftOutOfPlan says of an item that calls for action why it is no step; nothing of one that is, and where there is no plan.
+func (l *lookup) leftOutOfPlan(c classified, last analysis.Audience) phrase {
+	quadrant := l.figure(key{"quadrant", study.Performance, "own", last.ID, "", c.item.ID, "quadrant", c.topic.wave})
+	if quadrant != nil && (quadrant.Verdict == analysis.LowPriority || quadrant.Verdict == analysis.Overkill) {
+		return l.phrase(" (of less importance to %s than most: %s)", plain(visible(last.Label)), plain(l.word(quadrant.Verdict)))
+	}
+	class, t := l.gap(c.topic, c.gap.Audience, c.gap.Versus, c.item.ID, "class"), l.plan(c.topic.wave)
+	i := slices.IndexFunc(l.result.Items, func(item analysis.Item) bool { return item.ID == c.item.ID })
+	if t == nil || !slices.Contains(callsForAction(), class.Verdict) || slices.Contains(t.inOrderOfSteps(), i) {
+		return nil
+	}
+	return l.phrase(" (not among what to do first: %s)", plain(t.whyNoStep(i)))
+}

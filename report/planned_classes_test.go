@@ -1,0 +1,66 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
+)
+
+// called gives an item of a topic a class and a standing.
+func called(l *lookup, t *importanceTopic, i int, class, place string, shortfall float64) string {
+	item := l.result.Items[i]
+	first, last := l.ends(t.wave)
+	of := l.gap(t.topicOf(i), first.ID, last.ID, item.ID, "class")
+	of.Verdict = class
+	t.of("quadrant", item.ID, "quadrant").Verdict = place
+	t.of("quadrant", item.ID, "performance").Value = 5
+	f := t.of("shortfall", item.ID, "shortfall")
+	f.Value, f.Low = analysis.Number(shortfall), analysis.Number(shortfall-0.1)
+	t.of("priority", item.ID, "confidence").Value = 1
+	return item.Label
+}
+
+// Every blind spot and every shared weakness has a place in the plan, with a reason, and the answer says of those that are no step why.
+func TestClassesHaveTheirPlaceInThePlan(t *testing.T) {
+	l := newLookup(fortyItems(t), english())
+	plan := l.plan("")
+	if plan == nil {
+		t.Fatal("no plan")
+	}
+	order := plan.inOrderOfPriority()
+	for i, item := range l.result.Items {
+		if slices.Contains(plan.rated, i) {
+			called(l, plan, i, analysis.Uncertain, analysis.KeepUp, 0.01)
+			plan.of("shortfall", item.ID, "shortfall").Value = 0
+		}
+	}
+	want := map[string][2]string{
+		called(l, plan, order[0], analysis.BlindSpot, analysis.Concentrate, 2):        {"step 1", "it matters more than most and falls short"},
+		called(l, plan, order[1], analysis.SharedWeakness, analysis.LowPriority, 1.9): {"to be watched", "it matters less than most"},
+		called(l, plan, order[2], analysis.SharedWeakness, analysis.Concentrate, 0.2): {"in no step", "in these answers it falls short of its importance by less than the margin"},
+		called(l, plan, order[3], analysis.BlindSpot, analysis.Concentrate, -1):       {"in no step", "in these answers it does not fall short of its importance"},
+	}
+	s := l.plannedClasses()
+	if len(s.grid.rows) != len(want) || s.title != "What to do first, blind spots and shared weaknesses" {
+		t.Errorf("%q has %d rows, want %d", s.title, len(s.grid.rows), len(want))
+	}
+	for _, row := range s.grid.rows {
+		label, place, why := row.cells[0][0], row.cells[3][0], row.cells[4][0]
+		if want[label] != [2]string{place, why} {
+			t.Errorf("%s: %q as %q, want %q", label, place, why, want[label])
+		}
+	}
+	for _, said := range []string{
+		finding{parts: l.shared("").parts}.text(),
+		finding{parts: l.apart("", "", apartTexts{analysis.BlindSpot, "", "%[1]s %[2]s %[3]s %[4]s", "%[1]s %[2]s %[3]s %[4]s"}).parts}.text(),
+	} {
+		if !strings.Contains(said, " (not among what to do first: in these answers") || strings.Count(said, "not among") != 1 {
+			t.Errorf("%q", said)
+		}
+	}
+	if said := (finding{parts: l.shared("").parts}).text(); !strings.Contains(said, "(of less importance to customers than most: low priority)") {
+		t.Errorf("%q", said)
+	}
+}
