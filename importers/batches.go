@@ -169,11 +169,7 @@ func (r *rowReader) cells(cells []string, lines func(int) int) {
 		r.ragged(r.export.raggedFault(lines(0), len(cells)))
 		return
 	}
-	record := Record{Line: lines(0), Cells: cells, lines: lines}
-	if r.export.status != nil {
-		record.Status = r.export.status.of(cells)
-	}
-	r.record(record)
+	r.record(Record{Line: lines(0), Cells: cells, Status: r.export.statusOf(cells), lines: lines})
 }
 
 // ragged notes a record that has not the header's width.

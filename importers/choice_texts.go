@@ -59,6 +59,9 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 		return nil, err
 	}
 	told, err := labels.Records(ctx, func(r Record) error {
+		if r.Status == study.SummaryRow {
+			return nil
+		}
 		row, known := p.take(r.Cells[theirID])
 		if !known {
 			return nil

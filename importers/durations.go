@@ -97,11 +97,7 @@ func (w *durationWorker) read(c chunk) {
 		if w.n++; len(cells) != len(w.export.Columns) {
 			return
 		}
-		status := study.Reason("")
-		if w.export.status != nil {
-			status = w.export.status.of(cells)
-		}
-		w.record(cells, status)
+		w.record(cells, w.export.statusOf(cells))
 	})
 	if w.err == nil && c.err != nil {
 		w.err = recordFault(w.export.Name, 1, c.err)

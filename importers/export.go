@@ -62,6 +62,7 @@ type Export struct {
 	// branches: it says which questions were not shown.
 	branches bool
 	status   *statusRule
+	footers  footers // rows below the answers
 	route    route
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
 	rewrite  rewrite                        // puts the cells of a record in the form that Columns describes; nil: they have it
@@ -83,10 +84,12 @@ func openSource(s *source, o Options) (*Export, error) {
 	if done, err := e.described(o); done || err != nil {
 		return e, err
 	}
-	records, whole, err := e.firstRecords(1 + max(votingRecords, o.HeaderRows))
+	most := 1 + max(votingRecords, o.HeaderRows)
+	records, whole, err := e.firstRecords(most)
 	if err != nil {
 		return nil, err
 	}
+	read := len(records)
 	records = records[min(e.preamble, len(records)):]
 	if len(records) == 0 {
 		return nil, e.noRecords(whole)
@@ -141,8 +144,12 @@ func openSource(s *source, o Options) (*Export, error) {
 	sayOfAll(e.Columns, e.above)
 	keepBare(e.Columns)
 	markRows(e.Columns)
-	markRunning(e.Columns, records[headers:])
-	markOwn(e.Columns, records[headers:])
+	answers, err := e.findFooters(records[headers:], whole && read < most)
+	if err != nil {
+		return nil, err
+	}
+	markRunning(e.Columns, answers)
+	markOwn(e.Columns, answers)
 	e.status = p.status(e.Columns)
 	e.rewrite = rewriting(p, e.Columns, o)
 	if own, has := p.(pivoting); has {
@@ -315,12 +322,13 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			ragged(e.raggedFault(lines(0), len(cells)))
 			continue
 		}
+		footer := e.footers.hold(cells)
 		if e.rewrite != nil {
 			info.changed.add(e.rewrite(cells))
 		}
-		record := Record{Line: lines(0), Cells: cells, lines: lines}
-		if e.status != nil {
-			record.Status = e.status.of(cells)
+		record := Record{Line: lines(0), Cells: cells, Status: study.SummaryRow, lines: lines}
+		if !footer {
+			record.Status = e.statusOf(cells)
 		}
 		if err := each(record); err != nil {
 			return info, err

@@ -33,6 +33,9 @@ func (q *quick) selected(s *selector, start, end uint32) uint32 {
 
 // statusOf returns the status of a row.
 func (q *quick) statusOf(places []uint32) study.Reason {
+	if q.of.footers != nil && q.of.footers.holdAt(&q.fields, places) {
+		return study.SummaryRow
+	}
 	s := q.status
 	if s == nil {
 		return ""

@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"hash/maphash"
 	"io"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // scanChunks makes the pass over a text with all processors.
@@ -118,10 +116,7 @@ func (w *scanWorker) careful(cells []string, lines func(int) int) {
 		w.batch.faults = append(w.batch.faults, rowFault{row: w.batch.rows, Fault: e.raggedFault(lines(0), len(cells))})
 		return
 	}
-	status := study.Reason("")
-	if e.status != nil {
-		status = e.status.of(cells)
-	}
+	status := e.statusOf(cells)
 	if w.own.add(cells, status); status != "" {
 		return
 	}

@@ -69,6 +69,7 @@ const (
 	OtherSheets      = "other_sheets"
 	JoinedFiles      = "joined_files"
 	TitlesLeftOut    = "titles_left_out"
+	FootersLeftOut   = "footers_left_out"
 	LineAboveRead    = "line_above_read"
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
@@ -89,6 +90,7 @@ func NoticeCodes() []CodeMeaning {
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
 		{TitlesLeftOut, "lines above the header of a file, such as a title, are left out"},
+		{FootersLeftOut, "rows below the answers that are nobody's, such as their means or a source, are left out"},
 		{LineAboveRead, "a line above the header of a file, such as the legend of the scale, is read as a part of the questions below"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},

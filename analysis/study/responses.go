@@ -46,6 +46,7 @@ const (
 	Disqualified Reason = "disqualified" // screened out by the survey itself
 	NotApproved  Reason = "not_approved" // looked at by who ran the survey, and refused
 	Deleted      Reason = "deleted"      // taken back by who ran the survey, and exported all the same
+	SummaryRow   Reason = "summary_row"  // below the answers: their means, their number, a source
 
 	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
 	ZeroWeight  Reason = "zero_weight"

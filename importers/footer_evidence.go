@@ -1,0 +1,317 @@
+package importers
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// aboveColumn is what stands in a column above the rows that may be footers.
+type aboveColumn struct {
+	filled, numbers, ids int
+	sum, squares         float64
+	low, high            float64
+	whole                bool // all numbers are whole
+	seen                 map[float64]bool
+	beside               bool // a column that can hold no answer: an id, a time, a name
+}
+
+// above is what stands above the rows that may be footers.
+type above struct {
+	rows    int
+	columns []aboveColumn
+}
+
+func newAbove(columns []Column) *above {
+	a := &above{columns: make([]aboveColumn, len(columns))}
+	for i, c := range columns {
+		a.columns[i] = aboveColumn{low: math.Inf(1), high: math.Inf(-1), whole: true, seen: map[float64]bool{}, beside: c.Role == Meta || c.Role == Personal}
+	}
+	return a
+}
+
+// mostSeen is how many different numbers of a column are remembered.
+const mostSeen = 1000
+
+// add takes in a row of answers.
+func (a *above) add(cells []string) {
+	if blankRecord(cells) {
+		return
+	}
+	a.rows++
+	for i := range a.columns {
+		c, text := &a.columns[i], strings.TrimSpace(cell(cells, i))
+		if text == "" {
+			continue
+		}
+		c.filled++
+		if x, err := parseNumber(text); err == nil {
+			c.number(x)
+		} else if looksLikeID(text) {
+			c.ids++
+		}
+	}
+}
+
+func (c *aboveColumn) number(x float64) {
+	c.numbers++
+	c.sum, c.squares = c.sum+x, c.squares+x*x
+	c.low, c.high = min(c.low, x), max(c.high, x)
+	c.whole = c.whole && x == math.Trunc(x)
+	if len(c.seen) < mostSeen {
+		c.seen[x] = true
+	}
+}
+
+func blankRecord(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(text string) bool { return strings.TrimSpace(text) != "" })
+}
+
+// looksLikeID reports whether a text has the shape of what names a response: R_3xk9, 2026-09-01 10:30, a@b.org.
+func looksLikeID(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsDigit) && (strings.Count(text, " ") == 0 || text[0] >= '0' && text[0] <= '9' && len(text) <= 40) ||
+		strings.Contains(text, "@") && !strings.Contains(text, " ")
+}
+
+// names reports whether the cells of a column name responses: nine in ten are ids, times or numbers, and half of the rows have one.
+func (a *above) names(c *aboveColumn) bool {
+	return 10*(c.ids+c.numbers) >= 9*c.filled && 2*c.filled >= a.rows && a.rows > 0
+}
+
+// numbersRows reports whether hardly two rows of a column of names have the same.
+func (a *above) numbersRows(c *aboveColumn) bool {
+	return a.names(c) && 10*(c.ids+len(c.seen)) >= 9*c.filled
+}
+
+// goesOn reports whether a number follows the last of a column that numbers the rows.
+func (a *above) goesOn(c *aboveColumn, x float64) bool {
+	return c.rates() && a.numbersRows(c) && x == c.high+1
+}
+
+// rates reports whether a column holds numbers, but for a few non-answers.
+func (c *aboveColumn) rates() bool { return c.numbers > 0 && 10*c.numbers >= 9*c.filled }
+
+// fewestAbove is from how many rows on their means are worked out.
+const fewestAbove = 3
+
+// footersIn returns the rows if the first of them is a footer, and every other that holds something too.
+func (a *above) footersIn(rows []rowBelow) []rowBelow {
+	var found []rowBelow
+	for _, row := range rows {
+		switch {
+		case blankRecord(row.cells):
+			if len(found) == 0 {
+				return nil
+			}
+		case !a.footer(row.cells, len(found) > 0):
+			return nil
+		default:
+			first := slices.IndexFunc(row.cells, func(text string) bool { return strings.TrimSpace(text) != "" })
+			row.said = fmt.Sprintf("%q", shorten(strings.TrimSpace(row.cells[first])))
+			found = append(found, row)
+		}
+	}
+	return found
+}
+
+// footer reports whether a row is nobody's answers. Below another footer less tells it.
+func (a *above) footer(cells []string, below bool) bool {
+	if a.rows < fewestAbove {
+		return false
+	}
+	f := a.compare(cells)
+	named := f.labelAsID || f.word
+	switch {
+	case f.id:
+		return false
+	case f.only && (f.noteFirst || f.labelAsID && (below || len(strings.Fields(f.label)) > 1)):
+		return true
+	case f.texts > 0:
+		return false
+	case f.labelAsID && f.word, below && named:
+		return true
+	case named && f.new > 0 && 2*f.best >= f.numbers:
+		return true
+	case below && f.numbers > 0 && 5*f.best >= 4*f.numbers:
+		return true
+	}
+	return f.label == "" && f.surely()
+}
+
+// likeness is how a row resembles the figures of the rows above it.
+type likeness struct {
+	label     string // the first text that is no number
+	labelAsID bool   // it stands where a name of its own stands in each row above
+	noteFirst bool   // it is the first cell, and begins as notes below a table do
+	word      bool   // it is a word for such figures
+	only      bool   // nothing else stands in the row
+	id        bool   // it names a response as the rows above do
+	texts     int    // other texts
+
+	numbers int    // in columns of numbers
+	best    int    // of them, so many are the same figure of their column
+	what    string // that figure
+	new     int    // of these, numbers that nobody above has given, or could have given
+	broken  int    // of the new ones: broken, where all above are whole
+	odd     int    // of the broken ones: no quarters
+}
+
+// surely reports whether a row without a label can only be the means of the rows above: broken numbers where everybody gave whole ones.
+func (f *likeness) surely() bool {
+	const leastFigures = 2
+	return f.what == means && 5*f.best >= 4*f.numbers && f.odd > 0 && f.broken >= leastFigures
+}
+
+// The figures that people put below a table.
+const (
+	means  = "means"
+	counts = "counts"
+	sums   = "sums"
+	spread = "standard deviations"
+	lowest = "lowest"
+	most   = "highest"
+)
+
+func figuresBelow() []string { return []string{means, counts, sums, spread, lowest, most} }
+
+// compare looks at the cells of a row.
+func (a *above) compare(cells []string) likeness {
+	var f likeness
+	alike := map[string]*likeness{}
+	for _, what := range figuresBelow() {
+		alike[what] = &likeness{}
+	}
+	filled := 0
+	for i := range a.columns {
+		c, text := &a.columns[i], strings.TrimSpace(cell(cells, i))
+		if text == "" {
+			continue
+		}
+		filled++
+		x, decimals, number := figureIn(text)
+		if !number {
+			f.text(a, i, text)
+			continue
+		}
+		f.id = f.id || a.names(c) && !c.rates() && x != float64(c.filled) || a.goesOn(c, x)
+		if !c.rates() {
+			f.count(alike[counts], c, x)
+			continue
+		}
+		f.numbers++
+		for _, what := range figuresBelow() {
+			c.like(alike[what], what, x, decimals)
+		}
+	}
+	f.only = f.label != "" && filled == 1
+	for _, what := range figuresBelow() {
+		if of := alike[what]; of.best > f.best || of.best == f.best && of.new > f.new {
+			f.best, f.what, f.new, f.broken, f.odd = of.best, what, of.new, of.broken, of.odd
+		}
+	}
+	return f
+}
+
+// text takes in a cell that is no number.
+func (f *likeness) text(a *above, i int, text string) {
+	c := &a.columns[i]
+	switch {
+	case a.numbersRows(c) && looksLikeID(text) && !isFooterWord(text) && !isFooterNote(text):
+		f.id = true
+	case f.label == "":
+		f.label, f.word = text, isFooterWord(text)
+		f.labelAsID = a.numbersRows(c) && (i == 0 || c.beside) && !meansDontKnow(text) && !meansBlank(text)
+		f.noteFirst = i == 0 && a.names(c) && isFooterNote(text)
+	default:
+		f.texts++
+	}
+}
+
+// count takes in a number where words stand above.
+func (f *likeness) count(of *likeness, c *aboveColumn, x float64) {
+	if f.numbers++; c.filled > 0 && x == float64(c.filled) {
+		of.best++
+		of.new++
+	}
+}
+
+// like counts a number if it is the figure of its column, to the decimals that are shown.
+func (c *aboveColumn) like(of *likeness, what string, x float64, decimals int) {
+	if !slices.ContainsFunc(c.figures(what), func(figure float64) bool {
+		return math.Abs(x-figure) <= 0.5*math.Pow10(-decimals)+1e-9*max(1, math.Abs(figure))
+	}) {
+		return
+	}
+	of.best++
+	within, broken := x >= c.low && x <= c.high, x != math.Trunc(x)
+	if within && (c.seen[x] || len(c.seen) == mostSeen || c.whole && !broken) {
+		return
+	}
+	of.new++
+	if c.whole && broken {
+		if of.broken++; 4*x != math.Trunc(4*x) {
+			of.odd++
+		}
+	}
+}
+
+// figures returns a figure of a column, in the ways in which people work it out.
+func (c *aboveColumn) figures(what string) []float64 {
+	n := float64(c.numbers)
+	mean := c.sum / n
+	switch what {
+	case means:
+		return []float64{mean}
+	case counts:
+		return []float64{n, float64(c.filled)}
+	case sums:
+		return []float64{c.sum}
+	case spread:
+		squares := max(0, c.squares-n*mean*mean)
+		return []float64{math.Sqrt(squares / n), math.Sqrt(squares / max(1, n-1))}
+	case lowest:
+		return []float64{c.low}
+	}
+	return []float64{c.high}
+}
+
+// figureIn reads a number with a point or a comma, and how many decimals it shows.
+func figureIn(text string) (x float64, decimals int, is bool) {
+	if strings.Count(text, ",") == 1 && !strings.Contains(text, ".") {
+		text = strings.Replace(text, ",", ".", 1)
+	}
+	x, err := parseNumber(text)
+	if err != nil || strings.ContainsAny(text, "eE") {
+		return x, 0, err == nil
+	}
+	if at := strings.IndexByte(text, '.'); at >= 0 {
+		decimals = len(text) - at - 1
+	}
+	return x, decimals, true
+}
+
+// maybe reports whether a row deserves that all rows above it are read for their figures.
+func (a *above) maybe(cells []string) bool {
+	if blankRecord(cells) || len(cells) != len(a.columns) {
+		return false
+	}
+	f := a.compare(cells)
+	if f.id {
+		return false
+	}
+	return f.word || f.labelAsID || f.texts == 0 && 2*a.unlikely(cells) >= f.numbers && f.numbers > 0
+}
+
+// unlikely counts the numbers of a row that nobody above could have given.
+func (a *above) unlikely(cells []string) int {
+	n := 0
+	for i := range a.columns {
+		c := &a.columns[i]
+		if x, _, number := figureIn(strings.TrimSpace(cell(cells, i))); number && c.rates() && (c.whole && x != math.Trunc(x) || x < c.low || x > c.high) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,156 @@
+package importers
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// answersAbove are rows of answers, each under an id.
+func answersAbove(rows int) string {
+	var b strings.Builder
+	b.WriteString("Name,Speed,Price,Why\n")
+	for i := range rows {
+		fmt.Fprintf(&b, "K%d,%d,%d,%s\n", i+1, 1+(i*7+i/3)%5, 1+(i*3+i/4)%5, []string{"", "fine", ""}[i%3])
+	}
+	return b.String()
+}
+
+// Rows below the answers are counted with their reason and named; no column changes for them.
+func TestFooters(t *testing.T) {
+	plain := "Speed,Price\n" + strings.Repeat("5,4\n4,4\n3,5\n5,1\n4,2\n2,2\n5,3\n", 1)
+	for name, test := range map[string]struct {
+		text    string
+		rows    int
+		footers string
+	}{
+		"a mean":                      {answersAbove(12) + "Mean,3.08,3.08,\n", 1, `"Mean"`},
+		"means under no name":         {answersAbove(12) + ",3.08,3.08,\n", 1, `"3.08"`},
+		"a name of the author's":      {answersAbove(12) + "Our result,3.08,3.08,\n", 1, `"Our result"`},
+		"means, rounded to one place": {plain + "4.0,3.0\n", 0, ``},
+		"no ids at all":               {plain + "4,3\n", 0, ``},
+		"no ids, broken means":        {strings.Replace(plain, "5,3\n", "5,4\n2,3\n", 1) + "3.75,3.125\n", 1, `"3.75"`},
+		"in German":                   {answersAbove(12) + "Mittelwert,\"3,08\",\"3,1\",\nStandardabweichung,\"1,50\",\"1,40\",\nn = 12,,,\n", 3, `"Mittelwert", "Standardabweichung", "n = 12"`},
+		"a blank line between":        {answersAbove(12) + ",,,\nMoyenne,3.08,3.08,\n", 1, `"Moyenne"`},
+		"a source":                    {answersAbove(12) + "Source: customer survey 2026,,,\n", 1, `"Source: customer survey 2026"`},
+		"counts":                      {answersAbove(12) + "Total,12,12,8\n", 1, `"Total"`},
+		"a mean of many rows":         {answersAbove(9000) + "Average,3.0,3.000,\n", 1, `"Average"`},
+	} {
+		answers := strings.Count(test.text, "\n") - 1 - test.rows
+		in := inspectedText(t, test.text)
+		dropped, said := 0, ""
+		for _, d := range in.Dropped {
+			if d.Reason == study.SummaryRow {
+				dropped = d.Rows
+			}
+		}
+		for _, n := range in.Warnings {
+			if n.Code == study.FootersLeftOut {
+				_, said, _ = strings.Cut(n.Message, "or notes: ")
+			}
+		}
+		if dropped != test.rows || in.Kept != answers || said != test.footers {
+			t.Errorf("%s: %d left out, %d kept of %d, said %s", name, dropped, in.Kept, in.Read, said)
+		}
+		for _, c := range in.Columns {
+			if (c.ID == "Speed" || c.ID == "Price") && c.Scale != "1..5" {
+				t.Errorf("%s: %s is %s on %q", name, c.ID, c.Kind, c.Scale)
+			}
+		}
+	}
+}
+
+// A row below the answers is found in any encoding, packed, and in a sheet; reading with a study file leaves it out too.
+func TestFootersHoweverWritten(t *testing.T) {
+	text := answersAbove(700) + "Médiane,3,3,\nÉcart-type,1.5,1.41,\n"
+	for _, as := range []string{"utf-8", "utf-16le", "windows-1252", "gzip"} {
+		s, v, err := survey(t, "s.yaml", fmt.Sprintf(strings.ReplaceAll(oneItem, "performance: quick", "performance: Speed"), ""), "c.csv", encoded(t, as, text))
+		if err != nil {
+			t.Fatalf("%s: %s %v", as, faultsOf(err), s)
+		}
+		var c collector
+		intake, err := v.Read(context.Background(), &c)
+		if err != nil {
+			t.Fatalf("%s: %s", as, faultsOf(err))
+		}
+		if got := fmt.Sprint(intake.Flow[0].Read, intake.Flow[0].Kept, intake.Flow[0].Dropped); got != "702 700 [{summary_row 2}]" {
+			t.Errorf("%s: %s", as, got)
+		}
+	}
+	rows := [][]any{{"Id", "Speed", "Price"}}
+	for i := range 7 {
+		rows = append(rows, []any{fmt.Sprintf("K%d", i), 1 + i%5, 1 + i*i%4})
+	}
+	rows = append(rows, []any{"Durchschnitt", 2.43, 1.43})
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.xlsx"), plainWorkbook(t, rows, "Answers"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	in, err := Inspect(context.Background(), "a.xlsx", "", Options{Dir: dir})
+	if err != nil || fmt.Sprint(in.Dropped) != "[{summary_row 1}]" || in.Kept != 7 {
+		t.Errorf("a sheet: %v, %v", in, err)
+	}
+}
+
+// Answers of respondents stay, however they end a file.
+func TestLastAnswersThatAreNoFooters(t *testing.T) {
+	for name, text := range map[string]string{
+		"a comment of one word":       answersAbove(12) + "K13,3,3,Average\n",
+		"a comment without an id":     answersAbove(12) + ",3,3,Total\n",
+		"a comment alone":             answersAbove(12) + ",,,The average is what counts\n",
+		"no answer to the first":      "Speed,Price\n" + strings.Repeat("5,4\n4,4\n3,5\n5,1\n", 3) + "don't know,3\n",
+		"a rating that nobody gave":   "Speed,Price\n" + strings.Repeat("2,1\n1,2\n3,3\n1,3\n2,4\n", 1) + "5,5\n",
+		"a rating that is the number": "Row,Speed\n" + "0,2\n1,1\n2,3\n3,1\n4,2\n" + "5,5\n",
+		"a half point":                "Name,Speed,Price\n" + "K1,4,3\nK2,3,4\nK3,4,3\nK4,3,4\n" + "K5,3.5,3.5\n",
+		"a mean amid the file":        answersAbove(12) + "Mean,3.08,3.08,\n" + "K14,3,3,\n",
+	} {
+		in := inspectedText(t, text)
+		for _, d := range in.Dropped {
+			if d.Reason == study.SummaryRow {
+				t.Errorf("%s: %d rows left out: %v", name, d.Rows, in.Warnings)
+			}
+		}
+	}
+}
+
+// Whatever people answer last, they are respondents: on scales of points and half points, with shares, with ids or without, with comments.
+func TestRespondentsAreNoFooters(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		columns, rows := rapid.IntRange(1, 6).Draw(t, "columns"), rapid.IntRange(1, 30).Draw(t, "rows")
+		high := rapid.SampledFrom([]int{1, 5, 7, 10, 100}).Draw(t, "high")
+		step := rapid.SampledFrom([]float64{1, 1, 0.5, 0.1}).Draw(t, "step")
+		ids := rapid.SampledFrom([]string{"", "R_%d", "%d", "2026-09-%02d 10:00"}).Draw(t, "ids")
+		comments := rapid.Bool().Draw(t, "comments")
+		header := make([]Column, 0, columns+2)
+		for range columns + 2 {
+			header = append(header, Column{Role: Answer})
+		}
+		var table []rowBelow
+		for i := range rows {
+			record := []string{""}
+			if ids != "" {
+				record[0] = fmt.Sprintf(ids, i)
+			}
+			for range columns {
+				x := math.Round(float64(rapid.IntRange(0, int(float64(high)/step)).Draw(t, "answer"))*step*10) / 10
+				record = append(record, rapid.SampledFrom([]string{formatNumber(x), formatNumber(x), formatNumber(x), "", "N/A"}).Draw(t, "cell"))
+			}
+			comment := ""
+			if comments {
+				comment = rapid.SampledFrom([]string{"", "", "good", "Average service", "fine, thanks"}).Draw(t, "comment")
+			}
+			table = append(table, rowBelow{cells: append(record, comment)})
+		}
+		if found := newAbove(header).lastOf(table); len(found) > 0 {
+			t.Fatalf("taken for footers: %v", found)
+		}
+	})
+}
