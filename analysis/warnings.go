@@ -42,9 +42,9 @@ func (a *analyzer) shownBelowMinimum() []study.Notice {
 	return all
 }
 
-// notableDontKnow is the difference of shares from which "don't know" is a finding: below it, an established difference
+// NotableDontKnow is the difference of shares from which "don't know" is a finding: below it, an established difference
 // is one of large samples only.
-const notableDontKnow = 0.05
+const NotableDontKnow = 0.05
 
 // dontKnowDiffers names the pairs whose shares of "don't know" differ notably and beyond their interval, with the items.
 func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
@@ -52,7 +52,7 @@ func (a *analyzer) dontKnowDiffers(figures []Figure) []study.Notice {
 	var order []pair
 	items := map[pair][]string{}
 	for _, f := range figures {
-		if f.Analysis != "gap" || f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) || math.Abs(float64(f.Value)) < notableDontKnow {
+		if f.Analysis != "gap" || f.Statistic != "dont_know_difference" || !(f.Low > 0 || f.High < 0) || math.Abs(float64(f.Value)) < NotableDontKnow {
 			continue
 		}
 		p := pair{f.Audience, f.Versus, f.Wave}

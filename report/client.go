@@ -145,6 +145,7 @@ func (l *lookup) gapChapter() []section {
 		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {
 			sections = append(sections, section{charts: []figureChart{l.meansChart(t, true)}}, l.boxesSection(t))
 		}
+		sections = append(sections, l.dontKnowSection(t))
 	}
 	for _, t := range l.topics() {
 		if s := l.beliefDetail(t); len(t.audiences) > 1 && l.newest(t) && l.believed(t) && len(s.grid.rows) > 0 {
