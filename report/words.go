@@ -7,17 +7,21 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// resultWords are the words that a result holds and a report shows as they are: a message file translates them like the texts of the
-// report itself.
-func resultWords() []string {
-	all := []string{
+// verdictWords are the verdicts and classes that a result holds, and the groups of the table of gaps.
+func verdictWords() []string {
+	return append([]string{
 		analysis.Disparity, analysis.Trivial, analysis.Similar, analysis.Inconclusive,
 		analysis.Narrowed, analysis.Widened, analysis.Reversed, analysis.Unchanged, analysis.NoClearChange,
 		analysis.Concentrate, analysis.KeepUp, analysis.LowPriority, analysis.Overkill,
 		analysis.Basic, analysis.Even, analysis.Excitement, analysis.Undetermined,
 		analysis.CoreDriver, analysis.TableStakes, analysis.HiddenDriver, analysis.LowPriority,
-	}
-	all = append(all, groups()...)
+	}, groups()...)
+}
+
+// resultWords are the words that a result holds and a report shows as they are: a message file translates them like the texts of the
+// report itself.
+func resultWords() []string {
+	all := verdictWords()
 	for _, kind := range []study.Kind{
 		study.Performance, study.Importance, study.Expectation, study.Alternative, study.Self, study.Organisation, study.OutcomeKind, study.JourneyKind,
 	} {
