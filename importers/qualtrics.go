@@ -18,7 +18,25 @@ func (qualtrics) name() string { return "qualtrics" }
 var importID = lazily(`^\{\s*["']ImportId["']`)
 
 func (qualtrics) detect(records [][]string) (string, int) {
-	for i := 1; i < min(4, len(records)); i++ {
+	if i := idRecord(records[:min(4, len(records))]); i > 0 {
+		return fmt.Sprintf("record %d holds import ids", i+1), i + 1
+	}
+	if isLegacyQualtrics(records) {
+		return "the columns begin with V1, V2, V3, and ResponseID stands below", 2
+	}
+	// Somebody took the rows below the tags away: the tags alone tell, and previews are still in the file.
+	if found := ownMeta(records[0]); found >= leastMeta {
+		if evidence, yes := secondHeader(records); yes {
+			return fmt.Sprintf("%d of Qualtrics' own columns; %s", found, evidence), 2
+		}
+		return fmt.Sprintf("%d of Qualtrics' own columns, and no rows of questions", found), 1
+	}
+	return "", 0
+}
+
+// idRecord returns the first record below another that holds import ids, or -1.
+func idRecord(records [][]string) int {
+	for i := 1; i < len(records); i++ {
 		cells, ids := 0, 0
 		for _, text := range records[i] {
 			if text == "" {
@@ -30,26 +48,44 @@ func (qualtrics) detect(records [][]string) (string, int) {
 			}
 		}
 		if cells > 0 && ids*10 >= cells*6 {
-			return fmt.Sprintf("record %d holds import ids", i+1), i + 1
+			return i
 		}
 	}
-	if isLegacyQualtrics(records) {
-		return "the columns begin with V1, V2, V3, and ResponseID stands below", 2
+	return -1
+}
+
+// qualtricsHeader returns the records of tags, of questions and of import ids; nil: there is none. Somebody may have put another record above,
+// between or below (a title, numbers of columns, a translation): the tags are told by Qualtrics' own among them, or are the record two
+// above the import ids.
+func qualtricsHeader(headers [][]string) (tags, texts, ids []string) {
+	if isLegacyQualtrics(headers) {
+		return headers[0], headers[1], nil // what is Qualtrics' own is named below the tags
 	}
-	// Somebody took the rows below the tags away: the tags alone tell, and previews are still in the file.
-	meta, found := qualtricsMeta(), 0
-	for _, tag := range records[0] {
+	at, above := 0, len(headers)
+	if i := idRecord(headers); i > 0 {
+		at, above, ids = max(i-2, 0), i, headers[i]
+	}
+	most := leastMeta - 1
+	for i, record := range headers[:above] {
+		if n := ownMeta(record); n > most {
+			at, most = i, n
+		}
+	}
+	if at+1 < above {
+		texts = headers[at+1]
+	}
+	return headers[at], texts, ids
+}
+
+// ownMeta counts the tags of a record that are Qualtrics' own.
+func ownMeta(record []string) int {
+	meta, n := qualtricsMeta(), 0
+	for _, tag := range record {
 		if meta[strings.TrimSpace(tag)] {
-			found++
+			n++
 		}
 	}
-	if found >= leastMeta {
-		if evidence, yes := secondHeader(records); yes {
-			return fmt.Sprintf("%d of Qualtrics' own columns; %s", found, evidence), 2
-		}
-		return fmt.Sprintf("%d of Qualtrics' own columns, and no rows of questions", found), 1
-	}
-	return "", 0
+	return n
 }
 
 // leastMeta is how many of Qualtrics' own columns tell an export whose header was cut down to its tags.
@@ -74,21 +110,17 @@ func qualtricsMeta() map[string]bool {
 
 func (qualtrics) columns(headers [][]string) []Column {
 	meta, legacy := qualtricsMeta(), isLegacyQualtrics(headers)
-	own := ownTags(headers[0])
+	header, texts, ids := qualtricsHeader(headers)
+	own := ownTags(header)
 	var columns []Column
-	for i, tag := range headers[0] {
+	for i, tag := range header {
 		c := Column{ID: strings.TrimSpace(tag), Header: tag, Role: Answer}
-		if len(headers) > 1 {
-			c.Text = strings.TrimSuffix(tidy(cell(headers[1], i)), " - Selected Choice") // beside the text of "other"
-		}
+		c.Text = strings.TrimSuffix(tidy(cell(texts, i)), " - Selected Choice") // beside the text of "other"
 		if c.Text == "" {
 			c.Text = c.ID
 		}
 		c.HasID = c.Text != c.ID
-		imported := ""
-		if len(headers) > 2 {
-			imported = cell(headers[2], i)
-		}
+		imported := cell(ids, i)
 		switch {
 		case meta[c.ID] && !asksQuestion(imported), legacy && legacyTag().MatchString(c.ID) && meta[c.Text], own.endsIn(c.ID, imported, browserParts()):
 			c.Role = Meta
@@ -105,7 +137,7 @@ func (qualtrics) columns(headers [][]string) []Column {
 		}
 		columns = append(columns, c)
 	}
-	if separatorOf(headers) == "-" {
+	if legacy || strings.Contains(strings.Join(ids, ""), "'ImportId'") { // a hyphen stands between stem and statement; with blanks around since
 		splitStems(columns)
 	}
 	dropTextIQ(columns, true)
@@ -188,15 +220,6 @@ var (
 )
 
 var importedAs = lazily(`^\{\s*["']ImportId["']\s*:\s*["']([^"']*)["']`)
-
-// separatorOf returns what stands between the stem of a matrix and its statements: a hyphen until 2016, with blanks around since.
-func separatorOf(headers [][]string) string {
-	switch {
-	case isLegacyQualtrics(headers), len(headers) > 2 && strings.Contains(strings.Join(headers[2], ""), "'ImportId'"):
-		return "-"
-	}
-	return " - "
-}
 
 // splitStems writes the texts of old generations as the current one does: what neighbours of one question have in common before a
 // hyphen is their stem. A text is no question to split by itself: half of them hold a hyphen.

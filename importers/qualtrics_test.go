@@ -45,3 +45,38 @@ func TestQualtricsTagsOfAuthors(t *testing.T) {
 		t.Errorf("a question tagged Status is %s", c.Kind)
 	}
 }
+
+// Somebody put one more record among those of the header: the columns are read by their tags, questions and import ids all the same.
+func TestQualtricsHeaderOfFourRecords(t *testing.T) {
+	header := []string{
+		"StartDate,Status,Finished,ResponseId,Q1_1,Q1_2,Q7_Page Submit",
+		"Start Date,Response Type,Finished,Response ID,Please rate - We listen,Please rate - We answer,Timing - Page Submit",
+		`"{""ImportId"":""startDate""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""_recordId""}",` +
+			`"{""ImportId"":""QID1_1""}","{""ImportId"":""QID1_2""}","{""ImportId"":""QID7_PAGE_SUBMIT""}"`,
+	}
+	rows := ""
+	for i, status := range []string{"IP Address,True", "Survey Preview,True", "IP Address,False", "Spam,True", "IP Address,True", "IP Address,True"} {
+		rows += "2026-09-01 10:00:00," + status + ",R_" + string(rune('a'+i)) + ",4,5,7.5\n"
+	}
+	for name, records := range map[string][]string{
+		"as exported":      header,
+		"a title above":    {"Our customers,,,,,,", header[0], header[1], header[2]},
+		"numbers above":    {"C1,C2,C3,C4,C5,C6,C7", header[0], header[1], header[2]},
+		"another language": {header[0], header[1], "Beginn,Art,Fertig,Antwort,Wir hören zu,Wir antworten,Zeit", header[2]},
+	} {
+		in := inspectedText(t, strings.Join(records, "\n")+"\n"+rows)
+		if in.Platform != "qualtrics" || in.HeaderRows != len(records) {
+			t.Errorf("%s: %s with %d header records", name, in.Platform, in.HeaderRows)
+		}
+		if in.Read != 6 || in.Kept != 3 {
+			t.Errorf("%s: kept %d of %d, want 3 of 6: a preview, a partial response and spam are left out", name, in.Kept, in.Read)
+		}
+		c := in.Columns[4]
+		if c.ID != "Q1_1" || c.Stem != "Please rate" || c.Statement != "We listen" {
+			t.Errorf("%s: a row of the matrix is %q, %q, %q", name, c.ID, c.Stem, c.Statement)
+		}
+		if k := in.Columns[6].Kind; k != study.DropColumn {
+			t.Errorf("%s: the timing is %s", name, k)
+		}
+	}
+}
