@@ -27,9 +27,12 @@ func (t *importanceTopic) asymmetrySection() section {
 			return section{} // nothing of it is told
 		}
 	}
+	if reason := t.noKinds(); t.client && reason != "" {
+		return section{title: s.title, lines: []string{t.text("of no item is it known whether low or high ratings of it weigh more with the outcome, so that none is called a basic (%s)", reason)}}
+	}
 	c := t.result.Choices
 	s.lines = []string{t.text("regression of the outcome on low (%s) and high (%s) ratings of all items at once; penalty: how much lower the outcome is where the item is rated low, "+
-		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, where the whole interval is", t.zoneName(c.LowZone, "bottom %s"), t.zoneName(c.HighZone, "top %s"))}
+		"reward: how much higher where it is rated high; asymmetry −1: penalty only, +1: reward only; basic below −0.2, excitement above 0.2, performance between, where the whole interval is; undetermined: the interval reaches over one of these limits, or there is none", t.zoneName(c.LowZone, "bottom %s"), t.zoneName(c.HighZone, "top %s"))}
 	rows.into(&s)
 	return s
 }
@@ -64,6 +67,22 @@ func (t *importanceTopic) noAsymmetry() string {
 			}
 			notes.of(f)
 		}
+	}
+	return strings.Join(notes.noted, "; ")
+}
+
+// noKinds says why no item has an asymmetry that is shown; empty if one has, or if none may be shown.
+func (t *importanceTopic) noKinds() string {
+	notes := &footnotes{language: t.language, result: t.result}
+	for _, i := range t.drivers {
+		f := t.of("asymmetry", t.result.Items[i].ID, "impact_asymmetry")
+		switch {
+		case f == nil || f.Note.Has(analysis.NoteSuppressed):
+			continue
+		case f.Value.Defined():
+			return ""
+		}
+		notes.of(f)
 	}
 	return strings.Join(notes.noted, "; ")
 }

@@ -84,7 +84,7 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	c.add("asymmetry", l.text("Penalty and reward"), "", l.ofImportance((*importanceTopic).asymmetrySection)...)
 	c.add("segments", l.text("Within groups of respondents"), "", l.newestSegments()...)
 	c.add("waves", l.text("Over time"), "", l.waveChapter()...)
-	c.add("priorities", l.text("What to do first"), l.text("Items that fall short of their importance and are rated too low: basics below their target first, then what matters more than most, by shortfall × derived importance × confidence, in steps of at most three."), append(l.ofImportance((*importanceTopic).priorities), l.plannedClasses())...)
+	c.add("priorities", l.text("What to do first"), l.planIntro(), append(l.ofImportance((*importanceTopic).priorities), l.plannedClasses())...)
 	c.add("others", l.text("Further figures"), "", l.otherChapter()...)
 	c.add("methods", l.text("How the figures were made"), "", l.methodsSections(o.Audience)...)
 	return c
@@ -236,9 +236,6 @@ func (t *importanceTopic) priorities() section {
 		s.others = append(s.others, finding{parts: others})
 	}
 	order := t.inOrderOfSteps()
-	if len(order) > 0 && t.standingOf(order[0]) == shortBasic {
-		s.lines = append(s.lines, t.text("basics come before items of higher priority: what is lacking there goes with a lower outcome"))
-	}
 	if n := len(order) - stepped(s.steps); n > 0 {
 		s.lines = append(s.lines, t.counted(n, "%s more item would be a step: the table has it", "%s more items would be steps: the table has them"))
 	}

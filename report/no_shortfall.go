@@ -65,6 +65,9 @@ func (t *importanceTopic) withoutPriority() []string {
 	}
 	var left []int
 	for _, i := range t.drivers {
+		if t.client && !t.unexplained() && slices.Contains(t.rated, i) {
+			continue // what is said behind the steps names it
+		}
 		if !slices.Contains(prior, i) && share(i).Defined() {
 			left = append(left, i)
 		}

@@ -25,6 +25,17 @@ func (l *lookup) plan(wave string) *importanceTopic {
 	return nil
 }
 
+// planIntro says how what to do is put in order, as far as the study has what this rests on; nothing where no order is made.
+func (l *lookup) planIntro() string {
+	switch t := l.plan(l.newestWave()); {
+	case t == nil:
+		return ""
+	case t.mapped():
+		return l.text("Items that fall short of their importance and are rated too low: basics below their target first, then what matters more than most, by shortfall × derived importance × confidence, in steps of at most three.")
+	}
+	return l.text("Items that fall short of their importance: basics below their target first, then the others by shortfall × derived importance × confidence, in steps of at most three.")
+}
+
 // plannedClasses lists the items of these classes with their places in the plan.
 func (l *lookup) plannedClasses() section {
 	wave := l.newestWave()

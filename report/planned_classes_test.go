@@ -64,3 +64,39 @@ func TestClassesHaveTheirPlaceInThePlan(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// The plan is introduced by what the study has: without a map nothing matters more than most, and without a plan no order is promised.
+func TestPlanIsIntroducedByWhatThereIs(t *testing.T) {
+	l := newLookup(fortyItems(t), english())
+	if said := l.planIntro(); !strings.Contains(said, "matters more than most") {
+		t.Errorf("with a map: %q", said)
+	}
+	plan := l.plan("")
+	for _, item := range l.result.Items {
+		if f := plan.of("quadrant", item.ID, "quadrant"); f != nil {
+			f.Verdict = ""
+		}
+	}
+	if said := l.planIntro(); said == "" || strings.Contains(said, "more than most") {
+		t.Errorf("without a map: %q", said)
+	}
+	if said := newLookup(threeAudiences(t, false), english()).planIntro(); said != "" {
+		t.Errorf("without a plan: %q", said)
+	}
+}
+
+// What is said behind the steps of items without a shortfall does not stand below the table again.
+func TestItemsWithoutShortfallAreToldOnce(t *testing.T) {
+	l := newLookup(fortyItems(t), english())
+	plan := l.plan("")
+	first := plan.inOrderOfPriority()[0]
+	plan.of("shortfall", l.result.Items[first].ID, "shortfall").Value = 0.01
+	if len(plan.withoutPriority()) != 1 {
+		t.Error("the analyst is not told of items without a shortfall")
+	}
+	l.client = true
+	s := plan.priorities()
+	if len(plan.withoutPriority()) != 0 || !strings.Contains(s.others[0].text(), "without a known shortfall above the margin: ") {
+		t.Errorf("%q, %q", s.lines, s.others)
+	}
+}
