@@ -55,13 +55,14 @@ func (a *analyzer) result(from Provenance) *Result {
 		parts = append(parts, of.figures()...)
 		result.Warnings = append(append(result.Warnings, of.importanceWarnings()...), of.journeys.warnings...)
 		if before != nil {
-			figures, warnings := changes(*before, of)
-			parts, result.Warnings = append(parts, figures), append(result.Warnings, warnings...)
+			parts = append(parts, changes(*before, of))
 		}
 		before = &of
 	}
 	result.Figures = slices.Concat(parts...)
+	a.tellRescaled(result.Figures)
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
+	result.Warnings = append(result.Warnings, a.rescaledWarnings()...)
 	result.Warnings = append(result.Warnings, a.panelWarnings()...)
 	newest(result, from.Intake.Newest)
 	result.fillLists()
@@ -75,6 +76,7 @@ type analyzer struct {
 	variables []variable
 	published []study.Tabulated // of audiences that are tables of results
 	resamples bool              // importance gets its resampled intervals
+	smaller   map[asked]float64 // answers on a smaller scale than in another wave, by its end
 
 	watch func(audience string, done, of int) // of resamples; nil: nobody
 }
@@ -91,7 +93,9 @@ type variable struct {
 }
 
 func newAnalyzer(s *study.Study, t *Tally) *analyzer {
-	return &analyzer{study: s, tally: t, variables: t.variables}
+	a := &analyzer{study: s, tally: t, variables: t.variables}
+	a.smaller = a.onSmallerScale()
+	return a
 }
 
 // variables decides on all ratings of a study.

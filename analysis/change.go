@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"math"
-	"slices"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -26,7 +25,7 @@ type waveGaps struct {
 }
 
 // changes compares a wave with the one before it: the means of every audience, and the gaps of every pair.
-func changes(before, after waveGaps) ([]Figure, []study.Notice) {
+func changes(before, after waveGaps) []Figure {
 	c := &change{before: before, after: after, means: map[*answer]meanChange{}}
 	var figures []Figure
 	for i := range after.view.answers {
@@ -45,12 +44,11 @@ func changes(before, after waveGaps) ([]Figure, []study.Notice) {
 		}
 	}
 	c.adjust(figures)
-	return figures, c.warnings
+	return figures
 }
 
 type change struct {
 	before, after waveGaps
-	warnings      []study.Notice
 	means         map[*answer]meanChange // by later answer
 }
 
@@ -169,21 +167,13 @@ func (c *change) refuse(f *Figure, about *variable, answers [][2]*answer) {
 		why := ""
 		if about.rating.Columns[x[1].audience.ID].Reworded {
 			why = study.Reworded
-		} else if end, yes := rescaled(x[0], x[1]); yes {
+		} else if x[0].rescaled || x[1].rescaled {
 			why = NoteRescaled
-			c.warn(c.after.view.rescaledWarning(x[1], end))
 		}
 		if why != "" {
 			f.Value, f.SE, f.Low, f.High, f.P, f.DF, f.Verdict = NaN, NaN, NaN, NaN, NaN, NaN, ""
 			f.Note = f.Note.with(why)
 		}
-	}
-}
-
-// warn notes a warning once.
-func (c *change) warn(n study.Notice) {
-	if !slices.Contains(c.warnings, n) {
-		c.warnings = append(c.warnings, n)
 	}
 }
 

@@ -29,6 +29,16 @@ func TestRescaledWavesAreNotCompared(t *testing.T) {
 			t.Errorf("%s: got %v with notes %v", id, f.Value, f.Note)
 		}
 	}
+	for _, id := range []string{"profile/performance/staff/easy/mean@wave=2025", "gap/performance/staff:customers/easy/difference@wave=2025"} {
+		if f := must(t, figures, id); f.Value.Defined() || f.N.Defined() || !f.Note.Has(NoteRescaled) {
+			t.Errorf("%s: got %v of %v with notes %v", id, f.Value, f.N, f.Note)
+		}
+	}
+	for _, id := range []string{"profile/performance/staff/easy/mean@wave=2026", "profile/performance/staff/quick/mean@wave=2025"} {
+		if f := must(t, figures, id); !f.Value.Defined() || f.Note.Has(NoteRescaled) {
+			t.Errorf("%s: got %v with notes %v", id, f.Value, f.Note)
+		}
+	}
 	if f := must(t, figures, "change/performance/staff/quick/mean_change@wave=2025:2026"); !f.Value.Defined() {
 		t.Errorf("quick is not compared: %v", f.Note)
 	}
@@ -48,5 +58,25 @@ func TestRescaledWavesAreNotCompared(t *testing.T) {
 	_, low := build(5, 4, 8, 5).analyze(t)
 	if f := must(t, low, "change/performance/staff/easy/mean_change@wave=2025:2026"); !f.Value.Defined() {
 		t.Errorf("answers up to 8 are on the same scale: notes %v", f.Note)
+	}
+}
+
+// A smaller scale is seen by the numbers that were given, also where the points of a reversed question are counted from the highest.
+func TestRescaledWavesOfReversedQuestions(t *testing.T) {
+	scale := study.NewScale(1, 10)
+	of := func(values ...float64) *counts {
+		c := newCounts(scale)
+		for range 30 {
+			for _, x := range values {
+				c.count[int(10-x)]++ // reversed: 10 is the first point
+			}
+		}
+		return c
+	}
+	if end, yes := smaller(of(1, 3, 5), of(2, 6, 9), true); !yes || end != 5 {
+		t.Errorf("ends at %v, %v; want 5", end, yes)
+	}
+	if end, yes := smaller(of(1, 3, 5), of(2, 6, 9), false); yes {
+		t.Errorf("taken the other way up it ends at %v", end)
 	}
 }

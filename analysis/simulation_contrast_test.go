@@ -94,7 +94,7 @@ func falseChanges(t *testing.T, tables int, before, after []int, mean float64) (
 			v := wholeView(a, wave)
 			waves[wave] = waveGaps{view: v, gaps: v.gaps()}
 		}
-		figures, _ := changes(waves[0], waves[1])
+		figures := changes(waves[0], waves[1])
 		found := map[string]bool{}
 		for _, f := range figures {
 			if f.PAdjusted < 0.05 {

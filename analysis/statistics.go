@@ -220,7 +220,7 @@ func Codes() []Code {
 		{NoteTabulated, "a published figure without respondents: no standard error, no interval, no test"},
 		{NoteUnknownBase, "published without its base: no interval"},
 		{NoteNoMean, "published as a share of the top box alone: no difference in points and no place on the map, for which means would be needed"},
-		{NoteRescaled, "an audience seems to have answered on a smaller scale in one wave: the item is not compared across waves"},
+		{NoteRescaled, "an audience seems to have answered on a smaller scale in one wave: the item is not compared across waves, and has no numbers in that wave"},
 		{NoteValuesLeftOut, "without the values of the segment that not both audiences have, or that have too few answers to be shown, none perhaps"},
 		{NoteMatched, "those who answered in both waves are matched by id: their answers are paired"},
 		{NoteSignReversal, "the pooled gap and the gaps of all values of the segment have opposite signs: the mix of the audiences makes the pooled gap"},

@@ -28,6 +28,9 @@ func (a *asked) inParts() []answersPart {
 func (a *asked) partsApart() string {
 	for _, one := range a.parts {
 		for _, other := range a.parts {
+			if what := lengthsApart("in "+one.name, one.answers, "in "+other.name, other.answers); what != "" {
+				return what + ": two scales, and no common mean"
+			}
 			if end, ends := one.answers.endsBefore(other.answers); ends {
 				seen := other.answers.observed()
 				return fmt.Sprintf("the answers in %s run to %s, and those in %s fill 1 to %s and end there: two scales, and no common mean",

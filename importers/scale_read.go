@@ -47,6 +47,9 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 	if r.remark = found.unsure(labels, total(a.words)); r.remark == "" {
 		r.remark = a.lentLabels()
 	}
+	if a.apart != "" {
+		r.remark = strings.TrimPrefix(r.remark+", and "+a.apart, ", and ")
+	}
 	return r
 }
 

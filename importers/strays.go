@@ -306,6 +306,11 @@ func (d *draft) past(q *question) string {
 	why, told := "", map[*asked]bool{}
 	for _, a := range q.by {
 		for _, b := range q.by {
+			if what := lengthsApart("of "+d.study.Audiences[a.audience].ID, a.answers, "of "+d.study.Audiences[b.audience].ID, b.answers); what != "" {
+				q.apart, q.whyApart = true, what
+				a.learned.apart, b.learned.apart = what, what
+				continue
+			}
 			end, ends := a.answers.endsBefore(b.answers)
 			if b == a || !ends {
 				continue

@@ -9,8 +9,7 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 	case figure == nil:
 		return cell{notAsked}
 	case figure.Note.Has(analysis.NoteSuppressed):
-		f.hidden = true
-		return cell{f.withheld()}
+		return f.heldBack(figure)
 	case !figure.Value.Defined():
 		c := make(cell, width)
 		c[0] = f.undefined()
@@ -20,6 +19,15 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 		return c
 	}
 	return write()
+}
+
+// heldBack writes what stands in place of a figure that may not be seen, or whose answers seem to be on another scale.
+func (f *footnotes) heldBack(figure *analysis.Figure) cell {
+	if figure.Note.Has(analysis.NoteRescaled) {
+		return cell{f.undefined() + noBreak + f.ref(f.text("seems to have been answered on another scale in this wave, and is not shown"))}
+	}
+	f.hidden = true
+	return cell{f.withheld()}
 }
 
 // meanCell writes a mean with its marks, beside the limits of what is said of it; agreement is r_wg, if it is to be marked.

@@ -193,7 +193,7 @@ func (c *changeTable) cell(f *analysis.Figure, notes *footnotes) cell {
 	if f != nil && f.Note.Has(study.Reworded) && !f.Note.Has(analysis.NoteSuppressed) {
 		return cell{c.undefined() + notes.ref(c.text("asked in other words: not compared; the same wording would be needed"))}
 	}
-	if f != nil && f.Note.Has(analysis.NoteRescaled) && !f.Note.Has(analysis.NoteSuppressed) {
+	if f != nil && f.Note.Has(analysis.NoteRescaled) {
 		return cell{c.undefined() + notes.ref(c.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
 	}
 	written := notes.differenceCell(f, decimals(c.topic))

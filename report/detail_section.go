@@ -133,8 +133,7 @@ func published(a analysis.Audience, wave string) bool {
 func oddsCell(f *analysis.Figure, notes *footnotes) cell {
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		notes.hidden = true
-		return cell{notes.withheld()}
+		return notes.heldBack(f)
 	case !f.Value.Defined():
 		return cell{notes.undefined() + notes.of(f)}
 	}
@@ -146,8 +145,7 @@ func ratioCell(f *analysis.Figure, notes *footnotes) cell {
 	write := func(x analysis.Number) string { return notes.number(x, 2) }
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		notes.hidden = true
-		return cell{notes.withheld()}
+		return notes.heldBack(f)
 	case f.Value.Defined():
 		return cell{notes.sided(f.Value, write, 1), notes.between(f.Low, f.High, write, 1), notes.of(f)}
 	case f.Low.Defined():

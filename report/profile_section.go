@@ -32,8 +32,7 @@ func (l *lookup) profileRow(t *topic, audience analysis.Audience, item analysis.
 	write := func(x analysis.Number) string { return l.number(x, decimals(t)) }
 	mean := of("mean")
 	if mean.Note.Has(analysis.NoteSuppressed) {
-		notes.hidden = true
-		supp := cell{l.withheld()}
+		supp := notes.heldBack(mean)
 		return row{cells: []cell{{visible(item.Label)}, supp, supp, supp, supp, supp, supp, supp}}
 	}
 	return row{cells: []cell{
