@@ -73,14 +73,15 @@ func (d Dumbbell) plot(b *inlay, x axis, i int) {
 	}
 }
 
-// joined draws a series' line to the rows above and below, as far as the edge of the row.
+// joined draws a series' line to the rows above and below, to the very edge of the row: rows differ in height, and a line that ended at a
+// height of its own would be broken there. Where it meets the edge is as if both rows were of one height.
 func (d Dumbbell) joined(b *inlay, x axis, i, k int) {
-	at := x.clamp(d.Rows[i].Values[k].Value)
+	at, off := x.clamp(d.Rows[i].Values[k].Value), 100*d.level(0, k)/d.valuesHeight()
 	for _, beside := range []int{i - 1, i + 1} {
 		if beside < 0 || beside >= len(d.Rows) || math.IsNaN(d.Rows[beside].Values[k].Value) {
 			continue
 		}
-		edge := 50 * float64(beside-i)
-		b.add(`<line x1="%s" y1="%s" x2="%s"/>`, share((at+x.clamp(d.Rows[beside].Values[k].Value))/2), share(edge), share(at))
+		edge := 50*float64(beside-i) - off
+		b.add(`<line x1="%s" y1="%s" x2="%s"/>`, share(at+math.Abs(edge)/100*(x.clamp(d.Rows[beside].Values[k].Value)-at)), share(edge), share(at))
 	}
 }

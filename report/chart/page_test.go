@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -123,4 +124,37 @@ func TestLongListsStandBelow(t *testing.T) {
 			t.Errorf("%d points: below %v", n, got)
 		}
 	}
+}
+
+// Rows of a page differ in height: the line of a profile ends at the edge of its row, at the same place as the next row's begins.
+func TestProfilesMeetAtTheEdgesOfRows(t *testing.T) {
+	d := Dumbbell{High: 10, Lines: true, Series: []string{"a", "b", "c"}, Rows: []Row{
+		{Label: "one", Values: []Value{{2, 2, 2}, {5, 5, 5}, {7, 7, 7}}},
+		{Label: "two", Values: []Value{{8, 8, 8}, {4, 4, 4}, {1, 1, 1}}},
+	}}
+	text := (&Page{}).Inline(d, "id")
+	heights := regexp.MustCompile(`<svg class="s\d" y="([\d.]+)%">`).FindAllStringSubmatch(text, -1)
+	lines := regexp.MustCompile(`<line x1="([\d.]+)%" y1="(-?[\d.]+)%"`).FindAllStringSubmatch(text, -1)
+	if len(heights) != 6 || len(lines) != 6 {
+		t.Fatalf("%d values and %d lines in %s", len(heights), len(lines), text)
+	}
+	for k := range 3 {
+		if lines[k][1] != lines[k+3][1] {
+			t.Errorf("series %d: left at %s, entered at %s", k, lines[k][1], lines[k+3][1])
+		}
+		for i, edge := range []float64{100, 0} {
+			if got := number(t, heights[k+3*i][1]) + number(t, lines[k+3*i][2]); math.Abs(got-edge) > 0.02 {
+				t.Errorf("series %d, row %d: the line ends at %.3f %% of the row", k, i, got)
+			}
+		}
+	}
+}
+
+func number(t *testing.T, text string) float64 {
+	t.Helper()
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
 }
