@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,6 +94,17 @@ func TestReservations(t *testing.T) {
 	said := newLookup(r, english()).answer()[1].text()
 	for _, want := range []string{" (of less importance to Customers than most: low priority)", " (the disparity does not stand without speeders)"} {
 		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in %q", want, said)
+		}
+	}
+	for share, want := range map[analysis.Number]string{0.79: " (of less importance to Customers than most: low priority, in 79\u00a0% of resamples)", 0.97: " most: low priority)"} {
+		sure := *r
+		sure.Figures = append(slices.Clip(r.Figures), analysis.Figure{
+			ID: "quadrant/performance/customers/item_a/quadrant_stability", Analysis: "quadrant", Kind: "performance", Perspective: "own",
+			Audience: "customers", Item: "item_a", Statistic: "quadrant_stability", Value: share,
+		})
+		sure.Choices.Confidence = 0.95
+		if said := newLookup(&sure, english()).answer()[1].text(); !strings.Contains(said, want) {
 			t.Errorf("%q is not in %q", want, said)
 		}
 	}

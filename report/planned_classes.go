@@ -130,7 +130,11 @@ func (t *importanceTopic) whyThere(i int) string {
 func (l *lookup) leftOutOfPlan(c classified, last analysis.Audience) phrase {
 	quadrant := l.figure(key{"quadrant", study.Performance, "own", last.ID, "", c.item.ID, "quadrant", c.topic.wave})
 	if quadrant != nil && (quadrant.Verdict == analysis.LowPriority || quadrant.Verdict == analysis.Overkill) {
-		return l.phrase(" (of less importance to %s than most: %s)", plain(visible(last.Label)), plain(l.word(quadrant.Verdict)))
+		name, place := plain(visible(last.Label)), plain(l.word(quadrant.Verdict))
+		if share := l.unsureShare(quadrant); share != nil {
+			return l.phrase(" (of less importance to %s than most: %s, in %s of resamples)", name, place, share)
+		}
+		return l.phrase(" (of less importance to %s than most: %s)", name, place)
 	}
 	class, t := l.gap(c.topic, c.gap.Audience, c.gap.Versus, c.item.ID, "class"), l.plan(c.topic.wave)
 	i := slices.IndexFunc(l.result.Items, func(item analysis.Item) bool { return item.ID == c.item.ID })
@@ -138,4 +142,14 @@ func (l *lookup) leftOutOfPlan(c classified, last analysis.Audience) phrase {
 		return nil
 	}
 	return l.phrase(" (not among what to do first: %s)", plain(t.whyNoStep(i)))
+}
+
+// unsureShare is the share of the resamples in which an item has the place on the map that it is said to have, where that is below the level
+// of the intervals; nil of a place that is as sure, and of one of which nothing is known.
+func (l *lookup) unsureShare(quadrant *analysis.Figure) phrase {
+	stable := l.figure(key{"quadrant", study.Performance, "own", quadrant.Audience, "", quadrant.Item, "quadrant_stability", quadrant.Wave})
+	if stable == nil || !stable.Value.Defined() || float64(stable.Value) >= l.result.Choices.Confidence {
+		return nil
+	}
+	return cited(l.percent(stable.Value, 0), stable)
 }

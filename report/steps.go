@@ -195,9 +195,10 @@ func (t *importanceTopic) noSteps() phrase {
 	for _, of := range []standing{keptUp, overdone, watched, unsure, notShort} {
 		var names []phrase
 		for _, i := range t.inOrderOfMeans() {
-			if t.standingOf(i) == of {
-				names = append(names, t.citedItem(i))
+			if t.standingOf(i) != of {
+				continue
 			}
+			names = append(names, append(t.citedItem(i), t.hedge(i, of)...))
 		}
 		if len(names) > 0 {
 			said = append(said, t.toBe(of, t.enumerated(names, len(names))))
@@ -207,6 +208,19 @@ func (t *importanceTopic) noSteps() phrase {
 		return nil
 	}
 	return t.phrase("Not among the steps: %s.", inARow(said, "; "))
+}
+
+// hedge says how sure the place on the map is that an item stands so for, where it is not.
+func (t *importanceTopic) hedge(i int, of standing) phrase {
+	quadrant := t.of("quadrant", t.result.Items[i].ID, "quadrant")
+	if quadrant == nil || of == notShort || of == unsure {
+		return nil
+	}
+	share := t.unsureShare(quadrant)
+	if share == nil {
+		return nil
+	}
+	return t.phrase(" (in %s of resamples)", share)
 }
 
 // toBe says what is to be done about items that no step is made of.
