@@ -31,3 +31,22 @@ func TestPrintedHeadsDescend(t *testing.T) {
 		last = size
 	}
 }
+
+// The contents take a wrapped line of the first screen and not a third of it, and stand on paper too.
+func TestContentsTakeALine(t *testing.T) {
+	style, err := page.ReadFile("page.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen, printed, _ := strings.Cut(string(style), "@media print{")
+	narrow, _, _ := strings.Cut(screen, "@media screen and (min-width")
+	if m := regexp.MustCompile(`nav ol\{([^}]*)\}`).FindStringSubmatch(narrow); m == nil || !strings.Contains(m[1], "display:flex;flex-wrap:wrap") {
+		t.Errorf("the contents are no wrapped line: %q", m)
+	}
+	if regexp.MustCompile(`nav[^{}]*\{[^}]*display:none`).MatchString(printed) {
+		t.Error("the contents are not printed")
+	}
+	if !strings.Contains(printed, "nav::before{content:attr(aria-label)") {
+		t.Error("nothing on paper says what the line of contents is")
+	}
+}
