@@ -364,8 +364,23 @@ func (l *lookup) trendSection(of *topic) section {
 	return s
 }
 
+// dividesKnown reports whether the share of either end is known of any answers, or may be but is not shown: of published means it is not.
+func (l *lookup) dividesKnown(t *topic) bool {
+	return slices.ContainsFunc(t.items, func(i int) bool {
+		return slices.ContainsFunc(t.audiences, func(a analysis.Audience) bool {
+			return slices.ContainsFunc([]string{"bottom_box", "top_box"}, func(statistic string) bool {
+				f := l.profile(t, a.ID, l.result.Items[i].ID, statistic)
+				return f != nil && (f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed))
+			})
+		})
+	})
+}
+
 // boxesSection is how answers divide, as a chart and in numbers.
 func (l *lookup) boxesSection(t *topic) section {
+	if !l.dividesKnown(t) {
+		return section{}
+	}
 	notes := &footnotes{language: l.language, result: l.result}
 	boxes := l.boxesOf(t.items, t.kind, t.perspective)
 	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: l.boxesChart(t)}

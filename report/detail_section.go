@@ -94,9 +94,7 @@ func (l *lookup) beliefDetail(t *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
 	for _, i := range t.items {
 		item := l.result.Items[i].ID
-		of := func(statistic string) *analysis.Figure {
-			return l.figure(key{"belief_gap", t.kind, t.perspective, first, last, item, statistic, t.wave})
-		}
+		of := func(statistic string) *analysis.Figure { return l.beliefGap(t, i, statistic) }
 		d, odds := of("difference"), of("odds_ratio")
 		if d == nil {
 			continue
@@ -111,9 +109,51 @@ func (l *lookup) beliefDetail(t *topic) section {
 			{l.bases(d)},
 		}})
 	}
-	s.lines = append([]string{l.text("odds ratio and Fisher's exact p are on unweighted counts; ≥ and ≤: one-sided bounds where a share is 0")}, notes.lines()...)
+	if !l.sharesKnown(t) {
+		return section{} // means were published, and no share
+	}
+	s.lines = append(l.oddsLines(t), notes.lines()...)
 	s.notes = notes.noted
 	return s
+}
+
+// sharesKnown reports whether any share of the top box is known of both ends, or may be but is not shown.
+func (l *lookup) sharesKnown(t *topic) bool {
+	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
+	if !published(first, t.wave) && !published(last, t.wave) {
+		return true
+	}
+	return slices.ContainsFunc(t.items, func(i int) bool {
+		d := l.beliefGap(t, i, "difference")
+		return d != nil && (d.Value.Defined() || d.Note.Has(analysis.NoteSuppressed))
+	})
+}
+
+// beliefGap returns a figure of the shares in the top box of the first and the last audience.
+func (l *lookup) beliefGap(t *topic, item int, statistic string) *analysis.Figure {
+	first, last := l.result.Audiences[0].ID, l.result.Audiences[len(l.result.Audiences)-1].ID
+	return l.figure(key{"belief_gap", t.kind, t.perspective, first, last, l.result.Items[item].ID, statistic, t.wave})
+}
+
+// oddsLines say of what odds ratios are, where there are any: of answers, or of counts that are as exact as a published share.
+func (l *lookup) oddsLines(t *topic) []string {
+	if !slices.ContainsFunc(t.items, func(i int) bool {
+		odds := l.beliefGap(t, i, "odds_ratio")
+		return odds != nil && (odds.Value.Defined() || odds.Note.Has(analysis.NoteSuppressed) || odds.Note.Has(analysis.NoteZeroShare))
+	}) {
+		return nil
+	}
+	lines := []string{l.text("odds ratio and Fisher's exact p are on unweighted counts; ≥ and ≤: one-sided bounds where a share is 0")}
+	var counted []string
+	for _, a := range l.result.Audiences {
+		if published(a, t.wave) {
+			counted = append(counted, visible(a.Label))
+		}
+	}
+	if len(counted) > 0 {
+		lines = append(lines, l.text("counts of %s are made from published shares and bases: odds ratio and p are as exact as the shares are rounded, and of weighted shares if those were weighted", l.listed(counted)))
+	}
+	return lines
 }
 
 // believed reports whether the shares in the top box are a topic's first answer: of the outcome, and of published figures.

@@ -93,6 +93,9 @@ const mentioned = 3
 func (l *lookup) answer() []finding {
 	wave := l.everyWave()[len(l.everyWave())-1]
 	var all []finding
+	if s := l.untested(wave); len(s.parts) > 0 {
+		all = append(all, s)
+	}
 	for _, s := range []finding{
 		l.apart(l.text("Blind spots"), wave, apartTexts{
 			analysis.BlindSpot, l.text("No item is established as a blind spot."),
@@ -167,7 +170,7 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 	s := finding{head: head}
 	all := l.ofClass(wave, texts.class)
 	if len(all) == 0 {
-		if len(l.ofClass(wave, classes()...)) > 0 {
+		if l.tested(wave) {
 			s.parts = plain(texts.none)
 		}
 		return s
@@ -341,7 +344,7 @@ func (l *lookup) shared(wave string) finding {
 		}
 		s.parts = append(s.parts, l.countedPhrase(len(items), of.one, of.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(items)))...)
 	}
-	if len(s.parts) == 0 && len(l.ofClass(wave, classes()...)) > 0 {
+	if len(s.parts) == 0 && l.tested(wave) {
 		s.parts = plain(l.text("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))
 	}
 	return s

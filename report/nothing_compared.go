@@ -40,6 +40,27 @@ func (l *lookup) nothingCompared() finding {
 	return s
 }
 
+// tested reports whether any gap that classes are about has a verdict: else that none is established says nothing.
+func (l *lookup) tested(wave string) bool {
+	return slices.ContainsFunc(l.ofClass(wave, classes()...), func(c classified) bool { return c.gap.Verdict != "" })
+}
+
+// untested says that the gaps that classes are about are known and none is tested, and names the largest; without words where one is, or where there are none.
+func (l *lookup) untested(wave string) finding {
+	all := l.ofClass(wave, classes()...)
+	if len(all) == 0 || l.tested(wave) {
+		return finding{}
+	}
+	first, last, largest := l.label(all[0].gap.Audience), l.label(all[0].gap.Versus), all[0]
+	why := l.text("figures have no intervals")
+	if slices.ContainsFunc(all, func(c classified) bool { return c.gap.Note.Has(analysis.NoteTabulated) }) {
+		why = l.text("published figures have no respondents, and so no intervals")
+	}
+	sign := func(x analysis.Number) string { return l.signed(x, decimals(largest.topic)) }
+	return finding{head: l.text("What is not known"), parts: l.phrase("Whether %s and %s differ is not tested on any item: %s. The largest gap is that of %s, %s.",
+		plain(first), plain(last), plain(why), plain(l.quoted(largest.item)), cited(l.pointsOf(l.difference(largest.gap, sign), largest.topic.unit), largest.gap))}
+}
+
 // sharesCompared reports whether shares in the top box of the first and the last audience are compared, as published ones may be.
 func (l *lookup) sharesCompared(first, last, wave string) bool {
 	return slices.ContainsFunc(l.result.Figures, func(f analysis.Figure) bool {
