@@ -74,6 +74,7 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	d.rowsTold()
 	d.joinUnordered()
 	d.setGroupsApart()
+	d.undescribedCodes()
 	questions := match(d.columns)
 	learn(questions)
 	d.items(questions, ownWords)

@@ -59,6 +59,8 @@ type Export struct {
 	titles int    // lines above the header that were left out
 	beside bool   // it says what stands in another export: options of the command hold for that one
 	redCap string // the data dictionary, of several audiences, that was found to describe it; empty: none
+	// explained: a dictionary tells what its codes stand for.
+	explained bool
 	// branches: it says which questions were not shown.
 	branches bool
 	status   *statusRule
@@ -132,6 +134,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	if own, is := p.(redCap); is && own.dictionary != nil {
 		var told []study.Notice
 		own.shown, told = own.dictionary.shown(e.Columns)
+		e.explained = true
 		p, e.notices = own, slices.Concat(e.notices, own.dictionary.notices, told)
 		e.branches = own.shown != nil
 	}

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // like short ratings, and their means say nothing.
 
 // certainGroup are words for what groups people, in the languages of the label families; as headings they are no ratings.
-const certainGroup = `region|province|district|postal area|country|nationality|branch|outlet|depot|division|department|dept|business unit|function|(?:customer |client |market )?segment|customer (?:type|group)|account type|qualification|highest degree|gender|sex|ethnicity|marital status|mother tongue|tenure|length of service|seniority|job (?:level|title|role|grade|family|function)|pay grade|salary band|occupation|profession|employment (?:status|type)|contract type|shift|income group|age (?:group|band|range|class)|generation|household size|industry|company size|` +
+const certainGroup = `region|province|district|postal area|country|nationality|branch|outlet|depot|division|department|dept|business unit|function|(?:customer |client |market )?segment|customer (?:type|group)|account type|qualification|highest degree|gender|sex|ethnicity|marital status|mother tongue|tenure|length of service|seniority|job (?:level|title|role|grade|family|function)|pay grade|salary band|occupation|profession|employment (?:status|type)|contract type|shift|income group|age (?:group|band|range|class)|generation|destination|airline|airport|terminal|carrier|nationality|means of transport|mode of (?:travel|transport)|purpose of (?:trip|travel|visit|stay)|(?:main |trip |travel )?purpose|reason|household size|industry|company size|` +
 	`bundesland|gebiet|filiale|standort|niederlassung|abteilung|kundensegment|kundengruppe|kundentyp|bildungsabschluss|schulabschluss|bildungsstand|geschlecht|muttersprache|betriebszugehörigkeit|dienstjahre|hierarchieebene|hierarchiestufe|führungsebene|beruf|altersgruppe|altersklasse|branche|einkommensgruppe|familienstand|staatsangehörigkeit|beschäftigungsverhältnis|` +
 	`région|département|agence|succursale|point de vente|niveau d'études|niveau d'étude|diplôme|genre|sexe|langue maternelle|ancienneté|niveau hiérarchique|poste occupé|profession|tranche d'âge|secteur d'activité|catégorie socioprofessionnelle|situation familiale|` +
 	`región|provincia|sucursal|departamento|segmento|nivel de estudios|nivel educativo|género|sexo|lengua materna|antigüedad|nivel jerárquico|ocupación|profesión|grupo de edad|rango de edad|estado civil|` +
@@ -68,6 +69,8 @@ func asksForGroup(c Column) groupWord {
 	switch m := groupHeading().FindStringSubmatch(strings.TrimRight(text, "?:.* ")); {
 	case m != nil && m[1] != "":
 		return surelyGroup
+	case m != nil && m[2] == "service" && ofOurs().MatchString(text): // the word groups people in French
+		return noGroup
 	case m != nil:
 		return maybeGroup
 	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text):
@@ -77,6 +80,9 @@ func asksForGroup(c Column) groupWord {
 	}
 	return noGroup
 }
+
+// ofOurs is how the heading of something of one's own begins in English.
+var ofOurs = lazily(`^(?:our|my|the|your) `)
 
 // inBrackets is what explains a heading: "Gender (1 = f, 2 = m)".
 var inBrackets = lazily(`\s*[(\[][^)\]]*[)\]]`)
@@ -98,34 +104,57 @@ func (c *asked) onlyZeroAndOne() bool {
 	return low == 0 && high == 1 && whole && !c.named() && !c.column.asksToRecommend()
 }
 
-// groupCodes returns the columns of an export whose numbers are codes of groups, or of yes and no. A heading that could also name what is
-// rated is a group's where other columns are questions that are written out, or where no usual scale ends with its numbers.
-func groupCodes(columns []*asked) map[*asked]bool {
-	written := 0
+// groupCodes returns the columns of an export whose numbers are codes of groups, or of yes and no, and why. A heading that could also name what
+// is rated is a group's where other columns are questions that are written out, or where no usual scale ends with its numbers.
+func groupCodes(columns []*asked) map[*asked]string {
+	written, alone := 0, endsAlone(columns)
 	for _, c := range columns {
 		if c.answers.plainNumbers() && len(strings.Fields(c.column.Text)) >= 4 && asksForGroup(c.column) == noGroup {
 			written++
 		}
 	}
-	found := map[*asked]bool{}
+	found := map[*asked]string{}
 	for _, c := range columns {
 		if c.kind != "" || !c.answers.plainNumbers() {
 			continue
 		}
 		_, high, _ := c.answers.ends()
-		if c.choosesByLegend() {
-			found[c] = true
-			continue
+		switch of := asksForGroup(c.column); {
+		case c.choosesByLegend():
+			found[c] = "its wording lists what its numbers stand for: a choice, no rating"
+		case of == surelyGroup:
+			found[c] = "its heading asks for a group, a type or a code: codes, no rating"
+		case of == maybeGroup && (written > 0 || !slices.Contains(usualEnds(), high)):
+			found[c] = "its heading may be that of a group: codes, no rating, unless a study file says so"
+		case of == maybeGroup:
+		case yesOrNo().MatchString(Normalise(c.column.Text)) && c.answers.twoValues(), c.onlyZeroAndOne():
+			found[c] = "yes and no, and no rating"
+		case alone[c]:
+			found[c] = fmt.Sprintf("no word says that it is rated, and no other rating ends at %s: codes, unless a study file gives its scale", formatNumber(high))
 		}
-		switch asksForGroup(c.column) {
-		case surelyGroup:
-			found[c] = true
-		case maybeGroup:
-			found[c] = written > 0 || !slices.Contains(usualEnds(), high)
-		case noGroup:
-			text := Normalise(c.column.Text)
-			found[c] = yesOrNo().MatchString(text) && c.answers.twoValues() || c.onlyZeroAndOne()
+	}
+	return found
+}
+
+// endsAlone returns the columns of numbers that no word calls a rating, and that end where scales rarely do and none of the others does:
+// where destinations are numbered from 1 to 9 beside ratings from 1 to 5, a mean of them would say nothing.
+func endsAlone(columns []*asked) map[*asked]bool {
+	const leastOthers = 2
+	ends, of := map[float64]int{}, map[*asked]float64{}
+	for _, c := range columns {
+		if low, high, _ := c.answers.ends(); c.kind == "" && c.answers.plainNumbers() && !c.fact() && low >= 1 && len(c.answers.strays(rareTop)) == 0 {
+			ends[high]++
+			of[c] = high
 		}
+	}
+	most := 0
+	for _, end := range usualEnds() {
+		most = max(most, ends[end])
+	}
+	found := map[*asked]bool{}
+	for c, high := range of {
+		rare := high == 8 || high == 9
+		found[c] = rare && ends[high] == 1 && most >= leastOthers && !wordedAsRating(c.column)
 	}
 	return found
 }
@@ -148,11 +177,12 @@ func (a *answersSeen) plainNumbers() bool {
 // setGroupsApart takes codes of groups out of the ratings, offers them as segments, and says so. Of a question of several audiences the
 // one with the most answers decides.
 func (d *draft) setGroupsApart() {
-	groups := map[*asked]bool{}
+	groups, perhaps := map[*asked]string{}, map[*asked]bool{}
 	for _, of := range d.columns {
 		for c, is := range groupCodes(of) {
 			groups[c] = is
 		}
+		maps.Copy(perhaps, endsAlone(of))
 	}
 	for _, q := range match(d.columns) {
 		most := slices.MaxFunc(q.by, func(a, b *asked) int { return total(a.answers.numbers) - total(b.answers.numbers) })
@@ -164,11 +194,11 @@ func (d *draft) setGroupsApart() {
 	for i, of := range d.columns {
 		var names []string
 		d.columns[i] = slices.DeleteFunc(slices.Clone(of), func(c *asked) bool {
-			if !groups[c] {
+			if groups[c] == "" {
 				return false
 			}
 			names = append(names, fmt.Sprintf("%q", shorten(naming(c.column))))
-			if asksForGroup(c.column) == maybeGroup {
+			if asksForGroup(c.column) == maybeGroup || perhaps[c] {
 				d.maybeRated[i] = append(d.maybeRated[i], c)
 			}
 			if i < len(d.choices) && len(c.answers.observed()) <= mostChoices {

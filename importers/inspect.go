@@ -61,6 +61,9 @@ func (s *scan) inspection(texts map[int]*choices) *study.Inspection {
 	if why := s.nobodyKept(); why != "" {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.NobodyKept, Where: e.Name, Message: why + "; of the columns nothing can be told"})
 	}
+	if names := unexplainedCodes(e, ratedColumns(columns, kinds)); len(names) > 0 {
+		in.Warnings = append(in.Warnings, study.Notice{Code: study.CodesUnexplained, Where: e.Name, Message: unexplainedText(e.Name, names), Hint: dictionaryHint})
+	}
 	if names := assumedRatings(columns, kinds); len(names) > 0 {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.RatingAssumed, Where: e.Name, Message: "read as ratings by their numbers alone, for no word of them says so: " + few(names)})
 	}
@@ -254,6 +257,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		if n := len(a.column.ID); a.column.ID[n-2] >= '0' && a.column.ID[n-2] <= '9' {
 			flag("duplicate_header", "the header stands more than once")
 		}
+	}
+	if k.kind == study.RatingColumn && a.unworded(k.read) {
+		flag(study.RatingAssumed, "a rating by its numbers alone: no word says so")
 	}
 	return flags
 }

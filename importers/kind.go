@@ -63,14 +63,14 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.MultiColumn
 		case chosen[i] != "":
 			found[i] = classified{kind: study.SingleColumn, note: chosen[i]}
-		case groups[columns[i]] && !columns[i].fact():
-			found[i].kind = study.SingleColumn
+		case groups[columns[i]] != "" && !columns[i].fact():
+			found[i] = classified{kind: study.SingleColumn, note: groups[columns[i]]}
 		case c.counts(column):
 			if found[i].kind = study.MetaColumn; !numbersByName(column) {
 				found[i].note = runningNumber
 			}
 		default:
-			if found[i] = s.answersIn(c, columns[i]); numbersRows(c, columns[i], found[i]) {
+			if found[i] = s.answersIn(c, columns[i]); numbersRows(c, columns[i], found[i]) || found[i].kind == study.TextColumn && numbersByName(column) {
 				found[i] = classified{kind: study.MetaColumn}
 			}
 		}
@@ -140,7 +140,7 @@ func (s *scan) rating(a *asked) classified {
 	case !scale.Defined():
 		found.kind = study.NumberColumn
 	case scale.Same(study.NewScale(0, 1)):
-		found.kind = study.SingleColumn
+		found.kind, found.note = study.SingleColumn, "yes and no, and no rating"
 	case isNPS(a.column, scale):
 		found.kind = study.NPSColumn
 	case len(scale.Labels) > 0:

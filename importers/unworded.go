@@ -102,6 +102,17 @@ func assumedRatings(columns []*asked, kinds []classified) []string {
 	return names
 }
 
+// ratedColumns returns the columns of an inspection that are ratings, or numbers that may be.
+func ratedColumns(columns []*asked, kinds []classified) []*asked {
+	var found []*asked
+	for i, a := range columns {
+		if kinds[i].kind.Rates() || kinds[i].kind == study.NumberColumn && a.answers.plainNumbers() {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
 // quotedName is what a message calls a column: its words, or its place where it has none.
 func quotedName(c Column) string {
 	if name := naming(c); name != "" {
