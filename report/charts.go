@@ -296,7 +296,7 @@ func (l *lookup) trendChart(of *topic) figureChart {
 		d.Series, d.Looks = append(d.Series, visible(a.Label)), append(d.Looks, l.lookOf(a.ID))
 	}
 	for _, i := range of.items {
-		item := chart.TrendItem{Label: visible(l.result.Items[i].Label)}
+		item := chart.TrendItem{Label: visible(l.result.Items[i].Label), Loose: l.looseStretches(of, i, followed)}
 		for _, a := range followed {
 			var values []chart.Value
 			for _, wave := range l.result.Waves {
@@ -308,6 +308,26 @@ func (l *lookup) trendChart(of *topic) figureChart {
 	}
 	d.Desc = l.trendSaid(d.Items)
 	return figureChart{named("trend", string(of.kind), of.scale), d}
+}
+
+// looseStretches says of every audience and wave whether no change from the wave before is established; nil where no change of the item
+// was compared.
+func (l *lookup) looseStretches(of *topic, i int, audiences []analysis.Audience) [][]bool {
+	var loose [][]bool
+	compared := false
+	for _, a := range audiences {
+		stretches := make([]bool, len(l.result.Waves))
+		for k := 1; k < len(l.result.Waves); k++ {
+			f := l.figure(key{"change", of.kind, of.perspective, a.ID, "", l.result.Items[i].ID, "mean_change", l.result.Waves[k-1] + ":" + l.result.Waves[k]})
+			compared = compared || f != nil && f.Value.Defined()
+			stretches[k] = f == nil || !f.Value.Defined() || !l.claimed(f)
+		}
+		loose = append(loose, stretches)
+	}
+	if !compared {
+		return nil
+	}
+	return loose
 }
 
 // followed returns the audiences with answers in more waves than one, and the names of the others, who show no trend.

@@ -71,10 +71,14 @@ func (g *gapTable) profilesSaid(rows []chart.Row) string {
 
 // trendSaid says what a chart of means over the waves shows.
 func (l *lookup) trendSaid(items []chart.TrendItem) string {
+	said := l.text("Each audience's mean in each wave.")
 	if slices.ContainsFunc(items, func(item chart.TrendItem) bool { return haveIntervals(slices.Concat(item.Values...)...) }) {
-		return l.text("Each audience's mean in each wave, with its %s interval.", l.confidence(l.result.Choices))
+		said = l.text("Each audience's mean in each wave, with its %s interval.", l.confidence(l.result.Choices))
 	}
-	return l.text("Each audience's mean in each wave.")
+	if slices.ContainsFunc(items, func(item chart.TrendItem) bool { return item.Loose != nil }) {
+		said += " " + l.text("A solid line: the change from one wave to the next is established; dotted: it is not.")
+	}
+	return said
 }
 
 // linesSaid says what the lines through the points of a chart are, where there are any.

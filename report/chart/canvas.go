@@ -51,7 +51,7 @@ const Style = `.chart text{font:12px Helvetica,Arial,"Liberation Sans",sans-seri
 .chart .s4{fill:var(--s4,#8a6d00);stroke:var(--s4,#8a6d00)}.chart .s5{fill:var(--s5,#4a4a4a);stroke:var(--s5,#4a4a4a)}
 .chart .low{fill:var(--low,#a84300)}.chart .between{fill:var(--between,#d9d9d9)}.chart .high{fill:var(--high,#0072b2)}
 .chart .in{fill:var(--paper,#fff)}.chart .on{fill:#1c1c1c}
-.chart .line{fill:none;stroke-width:1.5}.chart .whisker{stroke-width:2}.chart .paper{fill:var(--paper,#fff)}`
+.chart .line{fill:none;stroke-width:1.5}.chart .loose{stroke-dasharray:2 3;stroke-width:1}.chart .whisker{stroke-width:2}.chart .paper{fill:var(--paper,#fff)}`
 
 // File returns the drawing as a file of its own.
 func (d *Drawing) File() []byte {

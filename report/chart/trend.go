@@ -23,6 +23,15 @@ type Trend struct {
 type TrendItem struct {
 	Label  string
 	Values [][]Value
+	Loose  [][]bool // by series and wave: the stretch from the wave before shows no change, and is dashed; nil: none is
+}
+
+// stretch returns the classes of the line of a series to a wave.
+func (item TrendItem) stretch(k, wave int) string {
+	if item.Loose != nil && item.Loose[k][wave] {
+		return "line loose"
+	}
+	return "line"
 }
 
 // The layout of small plots: how many stand beside each other, and how high one is without its label and the names of its waves.
@@ -130,7 +139,8 @@ func (t Trend) plot(c *canvas, item TrendItem, left, top, width float64) {
 	c.block(left+36, y.from+18, start, "muted", first)
 	c.block(left+width-20, y.from+18, end, "muted", last)
 	for k, values := range item.Values {
-		var points [][2]float64
+		var last [2]float64
+		joined := false
 		for w, v := range values {
 			if math.IsNaN(v.Value) {
 				continue
@@ -140,10 +150,11 @@ func (t Trend) plot(c *canvas, item TrendItem, left, top, width float64) {
 				c.line(px0, y.clamp(v.Low), px0, y.clamp(v.High), series(looks(t.Looks).at(k))+" whisker")
 			}
 			c.marker(looks(t.Looks).at(k), px0, y.clamp(v.Value), 3)
-			points = append(points, [2]float64{px0, y.clamp(v.Value)})
-		}
-		if len(points) > 1 {
-			c.polyline(points, series(looks(t.Looks).at(k))+" line")
+			here := [2]float64{px0, y.clamp(v.Value)}
+			if joined {
+				c.polyline([][2]float64{last, here}, series(looks(t.Looks).at(k))+" "+item.stretch(k, w))
+			}
+			last, joined = here, true
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (t Trend) inlay(b *inlay) {
 	for _, item := range t.Items {
 		b.add(`<div><b>%s</b><svg width="%s" height="%s"><use href="#%sg"/>`, html.EscapeString(item.Label), px(plotWidth), px(height), b.key)
 		for k, values := range item.Values {
-			t.small(b, y, k, values)
+			t.small(b, y, item, k, values)
 		}
 		b.add(`</svg></div>`)
 	}
@@ -48,23 +48,26 @@ func (t Trend) inlay(b *inlay) {
 }
 
 // small writes a series of a small plot.
-func (t Trend) small(b *inlay, y axis, k int, values []Value) {
+func (t Trend) small(b *inlay, y axis, item TrendItem, k int, values []Value) {
 	x := axis{0, float64(max(1, len(t.Waves)-1)), plotInset + 16, plotWidth - 20}
-	var path, markers strings.Builder
-	step := "M"
+	var lines, markers strings.Builder
+	last := ""
 	for w, v := range values {
 		if math.IsNaN(v.Value) {
 			continue
 		}
 		at := px(x.at(float64(w)) + (float64(k)-float64(len(t.Series)-1)/2)*trendPitch)
-		path.WriteString(step + at + " " + px(y.clamp(v.Value)))
-		step = "L"
+		here := at + " " + px(y.clamp(v.Value))
+		if last != "" {
+			fmt.Fprintf(&lines, `<path class="%s" d="M%sL%s"/>`, item.stretch(k, w), last, here)
+		}
+		last = here
 		if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
 			fmt.Fprintf(&markers, `<path d="M%s %sV%s"/>`, at, px(y.clamp(v.Low)), px(y.clamp(v.High)))
 		}
 		fmt.Fprintf(&markers, `<use href="#%s" x="%s" y="%s"/>`, b.shape(looks(t.Looks).at(k)), at, px(y.clamp(v.Value)))
 	}
 	if markers.Len() > 0 {
-		b.add(`<g class="%s"><path class="line" d="%s"/>%s</g>`, series(looks(t.Looks).at(k)), path.String(), markers.String())
+		b.add(`<g class="%s">%s%s</g>`, series(looks(t.Looks).at(k)), lines.String(), markers.String())
 	}
 }
