@@ -73,6 +73,9 @@ func (g *gapTable) lower(first, last string) bool {
 
 // settling says what would settle the headline gaps that are inconclusive.
 func (g *gapTable) settling() []string {
+	if g.handedOn {
+		return nil
+	}
 	const listed = 3
 	var lines []string
 	more := 0

@@ -59,7 +59,7 @@ func newClientReport(r *analysis.Result, o ClientOptions) (*clientReport, error)
 // clientReport lays a result out in a language.
 func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientReport {
 	l := newLookup(r, w)
-	l.client = true
+	l.client, l.handedOn = true, o.Audience != ""
 	c := &clientReport{language: w, options: o, result: r, title: visible(o.Title)}
 	if c.title == "" {
 		c.title = visible(r.Title)
@@ -84,7 +84,9 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	c.add("asymmetry", l.text("Penalty and reward"), "", l.ofImportance((*importanceTopic).asymmetrySection)...)
 	c.add("segments", l.text("Within groups of respondents"), "", l.newestSegments()...)
 	c.add("waves", l.text("Over time"), "", l.waveChapter()...)
-	c.add("priorities", l.text("What to do first"), l.planIntro(), append(l.ofImportance((*importanceTopic).priorities), l.plannedClasses())...)
+	if !l.handedOn {
+		c.add("priorities", l.text("What to do first"), l.planIntro(), append(l.ofImportance((*importanceTopic).priorities), l.plannedClasses())...)
+	}
 	c.add("others", l.text("Further figures"), "", l.otherChapter()...)
 	c.add("methods", l.text("How the figures were made"), "", l.methodsSections(o.Audience)...)
 	return c

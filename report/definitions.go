@@ -108,5 +108,5 @@ func (l *lookup) limits(audience string) []string {
 
 // versionLeavesOut says what the version for one audience does not have.
 func (l *lookup) versionLeavesOut() string {
-	return l.text("Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it.", l.result.Choices.MinimumBase)
+	return l.text("Of other audiences it leaves out whatever rests on fewer than %d answers, and what was computed with it. What to do first is not part of it.", l.result.Choices.MinimumBase)
 }

@@ -28,6 +28,7 @@ type lookup struct {
 	tables   []*topic
 	classed  map[string][2]string // the audiences that classes are about, by wave
 	client   bool                 // for a client, who is not sent to other outputs of the program
+	handedOn bool                 // the version for one audience: without what is the client\'s to do, the plan and how many more to ask
 }
 
 // segmentKey names a figure within a segment: its name, or name=value.

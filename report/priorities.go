@@ -107,6 +107,9 @@ func (l *lookup) outcome() string {
 // first tells what to do first: the first step of the outermost audience that has priorities, or that there is none.
 func (l *lookup) first(wave string) finding {
 	s := finding{head: l.text("What to do first")}
+	if l.handedOn {
+		return s
+	}
 	topics := l.importanceTopics()
 	for n := len(topics) - 1; n >= 0; n-- {
 		if t := topics[n]; t.wave == wave && t.ranked() {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -58,5 +59,29 @@ func TestNoGroupsNoHeads(t *testing.T) {
 	s.grid.grouped = "dimension"
 	if groups := s.html("a", &sources{}, draw).Groups; groups[0].Name != "Of no dimension" {
 		t.Errorf("groups %+v", groups)
+	}
+}
+
+// The version for an audience has no plan, and says so: what to do first, and how many more to ask, is for the client to decide.
+func TestVersionsHaveNoPlan(t *testing.T) {
+	r := fortyItems(t)
+	plan := func(o ClientOptions) (chapter, sentence, settling bool) {
+		c, err := newClientReport(r, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range c.parts {
+			chapter = chapter || part.ID == "priorities"
+			for _, s := range part.sections {
+				settling = settling || strings.Contains(strings.Join(s.lines, "\n"), "settle ")
+			}
+		}
+		return chapter, slices.ContainsFunc(c.findings, func(f finding) bool { return f.head == "What to do first" }), settling
+	}
+	if chapter, sentence, settling := plan(ClientOptions{}); !chapter || !sentence || !settling {
+		t.Errorf("the client's report lacks a plan: chapter %v, sentence %v, what would settle %v", chapter, sentence, settling)
+	}
+	if chapter, sentence, settling := plan(ClientOptions{Audience: "staff"}); chapter || sentence || settling {
+		t.Errorf("the version for staff has a plan: chapter %v, sentence %v, what would settle %v", chapter, sentence, settling)
 	}
 }
