@@ -51,6 +51,9 @@ func suspectCodes(a *answersSeen, texts []string) string {
 	if namedLow, namedHigh, named := namedEnds(texts); named && high == namedHigh+1 && (low > namedLow || rareTop*a.numbers[high] >= total(a.numbers)) {
 		return fmt.Sprintf("the cells run to %s, one past the scale %s to %s that the question names", formatNumber(high), formatNumber(namedLow), formatNumber(namedHigh))
 	}
+	if top := namedTop(texts); top > 0 && high == top+1 && low > 0 && rareTop*a.numbers[high] >= total(a.numbers) {
+		return fmt.Sprintf("the cells run to %s, one past the %s that the question names as the highest", formatNumber(high), formatNumber(top))
+	}
 	if low >= 0 && high == 11 && low <= 6 {
 		return "the cells run to 11, one past a scale of 0 to 10"
 	}
@@ -58,6 +61,28 @@ func suspectCodes(a *answersSeen, texts []string) string {
 		return fmt.Sprintf("no cell is %s, though its neighbours are frequent", hole)
 	}
 	return ""
+}
+
+// topNamed names the highest point of a scale and not the lowest: "out of 5", "4 von 5 Punkten", "sur 10", "(/5)". Of other things than points
+// there may be five: "your view of 3 out of 5 branches".
+var topNamed = lazily(`(?:(?:^|[^\pL])(?:out of|sur|sobre|su|op|uit|von|van|de|max(?:imum|\.)?)\s|(?:^|[\s(_…])/\s?)(\d{1,2})` +
+	`(?: (?:m[öo]gliche[nr]? )?(?:points?|stars?|punkten?|sternen?|étoiles?|puntos|estrellas?|pontos|estrelas?|punti|stelle|punten|sterren))?\s*(?:$|[?.!:;,)\]]| - )`)
+
+// namedTop returns the highest point that questions name without the lowest, or 0: none, or several.
+func namedTop(texts []string) float64 {
+	top := 0.0
+	for _, text := range texts {
+		m := topNamed().FindStringSubmatch(Normalise(text))
+		if m == nil {
+			continue
+		}
+		x, _ := parseNumber(m[1]) // digits only
+		if top > 0 && x != top || !slices.Contains([]float64{3, 4, 5, 6, 7, 9, 10}, x) {
+			return 0
+		}
+		top = x
+	}
+	return top
 }
 
 // frequentNeighbours is the geometric mean of a point's neighbours from which the point itself is expected: chance leaves it

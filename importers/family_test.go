@@ -1,8 +1,11 @@
 package importers
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 func TestFit(t *testing.T) {
@@ -128,10 +131,63 @@ func TestSuspectCodes(t *testing.T) {
 		{"tens of a slider", map[float64]int{0: 90, 10: 20, 20: 30, 100: 40}, nil, ""},
 		{"eleven", map[float64]int{1: 3, 8: 9, 9: 9, 10: 20, 11: 30}, nil, "the cells run to 11, one past a scale of 0 to 10"},
 		{"one past the named end", map[float64]int{2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"How good? (1 - bad, 5 - good)"}, "the cells run to 6, one past the scale 1 to 5 that the question names"},
+		{"one past an end that is named alone", map[float64]int{1: 3, 2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"How would you rate us out of 5?"}, "the cells run to 6, one past the 5 that the question names as the highest"},
+		{"one past it in French", map[float64]int{1: 3, 2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"Votre note sur 5"}, "the cells run to 6, one past the 5 that the question names as the highest"},
+		{"what five years have to do with it", map[float64]int{1: 3, 2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"Votre avis sur 5 ans de service"}, ""},
+		{"branches of a firm", map[float64]int{1: 3, 2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"How good are 3 out of 5 branches?"}, ""},
+		{"one past it in German", map[float64]int{1: 3, 2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"Wie viele von 5 Punkten geben Sie uns?", "Note (/5)", "Stelle su 5"}, "the cells run to 6, one past the 5 that the question names as the highest"},
+		{"a slip beside an end that is named alone", map[float64]int{1: 30, 2: 30, 3: 40, 4: 40, 5: 40, 6: 1}, []string{"How would you rate us out of 5?"}, ""},
 		{"a whole scale", map[float64]int{1: 3, 2: 9, 3: 9, 4: 20, 5: 30}, nil, ""},
 	} {
 		if got := suspectCodes(column(test.counts), test.texts); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// Codes count from 1 what a question counts from 0 (FORMATS 0.8): one past the end that its words name, in whatever language. What stays
+// within is answered on that scale, also where somebody answered 0; without words nobody knows what 0 is.
+func TestScalesNamedFromZero(t *testing.T) {
+	from := func(low, high float64) *answersSeen {
+		a := newAnswersSeen()
+		for x := low; x <= high; x++ {
+			a.numbers[x] = 30
+		}
+		return a
+	}
+	for _, test := range []struct {
+		text string
+		high float64
+	}{
+		{"Please score us from 0 to 5", 5},
+		{"Give us 0 to 5 points", 5},
+		{"Score (0-5)", 5},
+		{"Score (0–5)", 5},
+		{"How good are we, between 0 and 5?", 5},
+		{"Score: 0 = bad, 5 = good", 5},
+		{"Wie gut sind wir (0 bis 5)?", 5},
+		{"Wie gut sind wir, zwischen 0 und 4?", 4},
+		{"Notez-nous de 0 à 5", 5},
+		{"Valore de 0 a 5", 5},
+		{"Valuti da 0 a 6", 6},
+		{"Hoe goed (0 tot 4)?", 4},
+		{"Rate (0-6)", 6},
+	} {
+		texts := []string{test.text}
+		if got := scaleOf(from(0, test.high), texts).scale; !got.Same(study.NewScale(0, test.high)) {
+			t.Errorf("%q with answers from 0 to %g: scale %s", test.text, test.high, got)
+		}
+		if why := suspectCodes(from(0, test.high), texts); why != "" {
+			t.Errorf("%q: %s", test.text, why)
+		}
+		want := fmt.Sprintf("the cells run to %g, one past the scale 0 to %g that the question names", test.high+1, test.high)
+		if got := suspectCodes(from(1, test.high+1), texts); got != want {
+			t.Errorf("%q with cells from 1: %q, want %q", test.text, got, want)
+		}
+	}
+	for _, text := range []string{"How good is the care for children aged 0-5?", "How good are we, after 0-5 years with us?", "How good are we (0 = do not use it, 5 = good)?", "Wie gut (Kinder 0 bis 5)?"} {
+		if low, high, named := namedEnds([]string{text}); named && low == 0 && high == 5 {
+			t.Errorf("%q names a scale from 0 to 5", text)
 		}
 	}
 }

@@ -330,6 +330,26 @@ func namedScale(texts []string) (low, high float64, apart []float64, named bool)
 	return scaleOfLegends(legends)
 }
 
+// fromZero are the scales from 0 that answers alone never tell, for 0 may stand for "not applicable" beside them: a question has to name them.
+func fromZero() []study.Scale {
+	return []study.Scale{
+		study.NewScale(0, 3), study.NewScale(0, 4), study.NewScale(0, 5), study.NewScale(0, 6), study.NewScale(0, 7), study.NewScale(0, 9),
+	}
+}
+
+// namedFromZero returns the ends of such a scale, if points are those of one that legends name: as an interval, or by words at both ends that
+// are opposite. "0 = do not use it, 5 = good" names none.
+func namedFromZero(legends []legend, points []float64) (low, high float64, are bool) {
+	if len(points) == 0 || slices.Min(points) != 0 {
+		return 0, 0, false
+	}
+	high = slices.Max(points)
+	if !slices.ContainsFunc(fromZero(), func(s study.Scale) bool { return s.High == high }) {
+		return 0, 0, false
+	}
+	return 0, high, slices.ContainsFunc(legends, func(l legend) bool { return slices.Contains(l.ends, 0) || l.meaning(0)*l.meaning(high) < 0 })
+}
+
 // endsOfFamily returns the smallest and the largest number, if they are the ends of a family.
 func endsOfFamily(points []float64) (low, high float64, are bool) {
 	if len(points) == 0 {

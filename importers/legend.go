@@ -155,6 +155,9 @@ func scaleOfLegends(legends []legend) (low, high float64, apart []float64, named
 		}
 	}
 	if low, high, named = endsOfFamily(points); !named {
+		low, high, named = namedFromZero(legends, points)
+	}
+	if !named {
 		low, high, named = enumerated(legends, points)
 	}
 	if named {
@@ -190,6 +193,16 @@ func (l legend) explainsAll(low, high float64) bool {
 		}
 	}
 	return true
+}
+
+// meaning returns the side to which the words of a point lean.
+func (l legend) meaning(x float64) int {
+	for _, p := range l.explained() {
+		if p.value == x {
+			return leaning(p.words)
+		}
+	}
+	return 0
 }
 
 // choice reports whether the numbers of a legend are codes of a choice: two points and no other, or yes and no among at most three.

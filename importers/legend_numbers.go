@@ -84,6 +84,24 @@ func signStandsAlone(before string) bool {
 // between are words and signs that stand between the ends of an interval, in a text that is folded.
 var between = lazily(`^(?:-|−|–|—|~|to|\.\.\.?|…|through|until|bis|bis zu|à|a|hasta|ao?|até|al?|fino a|tot|t/m)$`)
 
+var (
+	// betweenBefore stands before the ends of an interval that "and" joins: "between 0 and 5".
+	betweenBefore = lazily(`(?:^|[^\pL])(?:between|zwischen|entre|tra|fra|tussen)\s+$`)
+	and           = lazily(`^(?:and|und|et|y|e|en)$`)
+	// measureBehind is what an interval counts that is no scale: "0-5 years".
+	measureBehind = lazily(`^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|employees|people|persons?|times|km|miles|percent|%|` +
+		`jahren?|monaten?|wochen?|tagen?|stunden?|minuten|mitarbeiter\p{L}*|personen|mal|ans|années?|mois|semaines?|jours?|heures?|salariés|personnes|fois|` +
+		`años|meses|semanas?|días|horas?|empleados|personas|veces|anos|dias|funcionários|pessoas|vezes|anni|mesi|settimane|giorni|ore|dipendenti|persone|volte|` +
+		`jaar|maanden|weken|dagen|uur|uren|medewerkers|keer)(?:$|[^\pL])`)
+	// ageBefore stands before ages: "children aged 0-5".
+	ageBefore = lazily(`(?:^|[^\pL])(?:ages?|aged|alter|âge|âgés de|edad|idade|età|leeftijd|children|kinder(?:n|en)?|enfants|niños|crianças|bambini)(?: (?:of|von|from|de|da|van))?[\s(:]*$`)
+)
+
+// measures reports whether an interval between two texts is one of ages, times or people, and no scale.
+func measures(before, behind string) bool {
+	return measureBehind().MatchString(lower(behind)) || ageBefore().MatchString(lower(before))
+}
+
 // endsOf returns the ends of the intervals and rows of numbers in a text.
 func endsOf(text string, numbers []numberAt) []float64 {
 	const leastRow = 3
@@ -97,7 +115,8 @@ func endsOf(text string, numbers []numberAt) []float64 {
 				ends = append(ends, numbers[i-row+1].value, numbers[i].value)
 			}
 			continue
-		case !numbers[i-1].joined && between().MatchString(bare):
+		case numbers[i-1].joined || measures(text[:numbers[i-1].start], text[numbers[i].end:]):
+		case between().MatchString(bare), and().MatchString(bare) && betweenBefore().MatchString(lower(text[:numbers[i-1].start])):
 			ends = append(ends, numbers[i-1].value, numbers[i].value)
 		}
 		row = 1
