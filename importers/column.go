@@ -141,7 +141,8 @@ func foldSpace(text string) string {
 }
 
 // straightQuotes writes typographic quotes and dashes as keyboards do.
-var straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-")
+var straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "‚", "'", "‛", "'", "‹", "'", "›", "'",
+	"“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "–", "-", "—", "-")
 
 // Normalise brings texts that people would call the same into one form: compatibility characters and blanks unified,
 // markup stripped, white space folded, quotes straightened, case folded. For matching, never for display.

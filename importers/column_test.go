@@ -19,14 +19,26 @@ func TestNormaliseTakesBothWaysToOneForm(t *testing.T) {
 			text = html.UnescapeString(markup().ReplaceAllString(text, ""))
 		}
 		text = strings.TrimSpace(space.ReplaceAllString(strings.ReplaceAll(text, "\u00a0", " "), " "))
-		text = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-").Replace(norm.NFKC.String(text))
+		text = strings.NewReplacer("’", "'", "‘", "'", "‚", "'", "‛", "'", "‹", "'", "›", "'", "“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "–", "-", "—", "-").Replace(norm.NFKC.String(text))
 		return strings.TrimSpace(cases.Fold().String(space.ReplaceAllString(text, " ")))
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		alphabet := []rune("aZ é\u00a0\t\n\r\f\v.'’–<b>/&;amp0①ﬁẞİ")
+		alphabet := []rune("aZ é\u00a0\t\n\r\f\v.'’„“»–<b>/&;amp0①ﬁẞİ")
 		text := rapid.OneOf(rapid.StringOf(rapid.RuneFrom(alphabet)), rapid.String(), rapid.StringMatching(`[ -~\t\n]*`)).Draw(t, "text")
 		if got, want := Normalise(text), long(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	})
+}
+
+// Quotation marks of whatever language are those of a keyboard.
+func TestQuotationMarksMatch(t *testing.T) {
+	for _, text := range []string{`Der „Preis“`, `Der “Preis”`, `Der «Preis»`, `Der »Preis«`, `Der "Preis"`} {
+		if got := Normalise(text); got != `der "preis"` {
+			t.Errorf("%q becomes %q", text, got)
+		}
+	}
+	if Normalise("‚Preis‘") != "'preis'" || Normalise("‹Preis›") != "'preis'" {
+		t.Error("single quotation marks differ")
+	}
 }

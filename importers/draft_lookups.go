@@ -1,6 +1,10 @@
 package importers
 
-import "github.com/cxgap/cxgap/analysis/study"
+import (
+	"slices"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
 
 // lookups answer what is asked of a draft for each of its items, found once for all of them.
 type lookups struct {
@@ -12,6 +16,8 @@ type lookups struct {
 	important   *resembling              // the words of these
 	estimates   map[int][]*asked         // by the item that an estimate is most likely about; −1: none
 	lone        map[*question]bool       // those that one audience alone was asked
+	// withoutImportance are those on performance that no item gives an importance to.
+	withoutImportance []*question
 }
 
 func (d *draft) lookups() *lookups {
@@ -25,6 +31,9 @@ func (d *draft) lookups() *lookups {
 	for i, q := range d.usable {
 		if len(q.by) == 1 {
 			l.ownItems[q.by[0]] = d.study.Items[i]
+		}
+		if q.asks() == study.Performance && !slices.ContainsFunc(d.study.Items[i].Ratings, func(r *study.Rating) bool { return r.Kind == study.Importance }) {
+			l.withoutImportance = append(l.withoutImportance, q)
 		}
 	}
 	for _, m := range d.further {

@@ -135,11 +135,14 @@ type sameSubject struct {
 // subjects says which questions ask an audience for one kind of rating of a subject.
 type subjects map[sameSubject][]*question
 
-func subjectsOf(questions []*question) subjects {
+func subjectsOf(questions []*question) subjects { return groupedBy(questions, (*asked).subject) }
+
+// groupedBy groups questions by what they are about; those that are about nothing are in no group.
+func groupedBy(questions []*question, about func(*asked) string) subjects {
 	at := subjects{}
 	for _, q := range questions {
 		for _, a := range q.by {
-			if of := a.subject(); strings.TrimSpace(of) != "" {
+			if of := about(a); strings.TrimSpace(of) != "" {
 				key := sameSubject{a.audience, of, a.asks()}
 				at[key] = append(at[key], q)
 			}
@@ -154,24 +157,34 @@ func (s subjects) of(a *asked, kind study.Kind) []*question {
 }
 
 // pairs finds, for every question on performance, those on the importance, the expectation and the best alternative of the same subject
-// that at least one audience was asked too. A subject that stands twice on either side names no pair: which of them would be meant?
+// that at least one audience was asked too: in the same words first, then without the words that ask. A subject that stands twice on either side names no pair: which of them would be meant?
 func pairs(questions []*question) map[*question][]*question {
-	at := subjectsOf(questions)
 	found, taken := map[*question][]*question{}, map[*question]bool{}
+	at := subjectsOf(questions)
 	for _, q := range questions {
 		for _, kind := range besidePerformance() {
-			if p := partnerOf(q, kind, at, taken); p != nil {
+			if p := partnerOf(q, kind, at, (*asked).subject, taken); p != nil {
 				found[q], taken[p] = append(found[q], p), true
 			}
+		}
+	}
+	loosely := groupedBy(questions, (*asked).topic)
+	for _, q := range questions {
+		if slices.ContainsFunc(found[q], func(p *question) bool { return p.asks() == study.Importance }) {
+			continue
+		}
+		if p := partnerOf(q, study.Importance, loosely, (*asked).topic, taken); p != nil {
+			found[q], taken[p] = slices.Insert(found[q], 0, p), true
 		}
 	}
 	return found
 }
 
 // partnerOf returns the question of a kind that belongs to one on performance; nil: none, or none for sure.
-func partnerOf(q *question, kind study.Kind, at subjects, taken map[*question]bool) *question {
+func partnerOf(q *question, kind study.Kind, at subjects, about func(*asked) string, taken map[*question]bool) *question {
 	for _, a := range q.by {
-		own, other := at.of(a, study.Performance), at.of(a, kind)
+		of := about(a)
+		own, other := at[sameSubject{a.audience, of, study.Performance}], at[sameSubject{a.audience, of, kind}]
 		if a.asks() == study.Performance && len(own) == 1 && len(other) == 1 && !taken[other[0]] {
 			return other[0]
 		}

@@ -187,3 +187,64 @@ func TestDraftDoesNotGuessTheOutcome(t *testing.T) {
 		t.Errorf("outcome %v, %d items", s.Outcome, len(s.Items))
 	}
 }
+
+// Importance and performance of one subject are one item, however a language asks for them; what differs in more than the words that
+// ask is none.
+func TestPairsByTheirTopic(t *testing.T) {
+	for _, test := range []struct {
+		importance, performance string
+		paired                  bool
+	}{
+		{"How important is it to you that we keep our promises?", "How well do we keep our promises?", true},
+		{"How important to you is it that we keep promises?", "How well do we keep promises?", true},
+		{"How important are quick answers?", "How well do we give quick answers?", true},
+		{"How important is easy ordering?", "How well do we do at easy ordering?", true},
+		{"How important is delivery?", "How well do we perform on delivery?", true},
+		{"How important is it to you that they answer fast?", "How well do they answer fast?", true},
+		{"How important is the helpdesk?", "Please rate our helpdesk.", true},
+		{"Wie wichtig ist Pünktlichkeit?", "Wie gut erfüllen wir Pünktlichkeit?", true},
+		{"Wie wichtig ist die Lieferung?", "Wie gut ist die Lieferung?", true},
+		{"Wie wichtig ist Ihnen der Service?", "Wie bewerten Sie den Service?", true},
+		{"Wie wichtig ist Ihnen eine schnelle Antwort?", "Wie zufrieden sind Sie mit unserer schnellen Antwort?", true},
+		{"À quel point le prix est-il important pour vous ?", "À quel point êtes-vous satisfait du prix ?", true},
+		{"Quelle importance accordez-vous à l’accueil ?", "Quel est votre niveau de satisfaction concernant l'accueil ?", true},
+		{"¿Qué importancia tiene la atención?", "¿Qué tan satisfecho está con la atención?", true},
+		{"¿Qué tan importante es la entrega para usted?", "¿Qué tan satisfecho está usted con la entrega?", true},
+		{"Quanto è importante il servizio?", "Quanto è soddisfatto del servizio?", true},
+		{"Quanto è importante per lei la consegna?", "Quanto è soddisfatto della consegna?", true},
+		{"Quanto sono importanti i prezzi?", "Quanto è soddisfatto dei prezzi?", true},
+		{"Quanto è importante l'accoglienza?", "Come valuta l'accoglienza?", true},
+		{"Qual a importância da entrega?", "Qual a sua satisfação com a entrega?", true},
+		{"Hoe belangrijk vindt u de levering?", "Hoe tevreden bent u over de levering?", true},
+		{"Hoe belangrijk is snelheid?", "Hoe goed doen wij het op snelheid?", true},
+
+		{"How important is delivery?", "How fast is delivery?", false},
+		{"How important is delivery?", "How well do we do?", false},
+		{"How important is it that we answer fast?", "How well do they answer fast?", false},
+		{"How important is price?", "How satisfied are you with the price of spare parts?", false},
+		{"How important is support?", "How satisfied are you without support?", false},
+		{"Wie wichtig ist die Lieferung?", "Wie zufrieden sind Sie mit keiner Lieferung?", false},
+		{"Quanto è importante il servizio?", "Quanto è soddisfatto del servizio clienti?", false},
+		{"Hoe belangrijk is de prijs?", "Hoe snel is de levering?", false},
+	} {
+		asked := func(text string) *question {
+			return &question{by: []*asked{{column: Column{Text: text, Header: text, ID: text}}}}
+		}
+		importance, performance := asked(test.importance), asked(test.performance)
+		if got := pairs([]*question{importance, performance}); (len(got[performance]) == 1 && got[performance][0] == importance) != test.paired {
+			t.Errorf("%q and %q: paired %v, want %v (topics %q, %q)", test.importance, test.performance, !test.paired, test.paired, importance.by[0].topic(), performance.by[0].topic())
+		}
+		if again := asked(test.performance); test.paired && len(pairs([]*question{importance, performance, again})) > 0 {
+			t.Errorf("%q: one of two questions on performance was guessed", test.performance)
+		}
+	}
+}
+
+// What is not paired for sure is suggested with the similarity of what both are about.
+func TestDraftSuggestsPerformance(t *testing.T) {
+	text := draftFileOf(t, "customers.csv", "How important is support by telephone?,How satisfied are you with telephone support?\n"+strings.Repeat("1,2\n2,3\n3,4\n4,5\n5,1\n", 4))
+	want := `    # ? performance: {customers: "How satisfied are you with telephone support?"} # 0.86 "How satisfied are you with telephone support?"; then take the item with this column out`
+	if !strings.Contains(text, want+"\n") {
+		t.Errorf("no line %s in\n%s", want, text)
+	}
+}

@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -60,7 +61,36 @@ func (w *fileWriter) whichPerformance(item *study.Item, q *question) {
 			offered = true
 		}
 	}
-	if !offered && w.look.performance[q.by[0].audience] {
+	switch like, score := w.look.performanceLike(q.by[0]); {
+	case offered || !w.look.performance[q.by[0].audience]:
+	case like != nil && w.draft.readScales(like) == "":
+		w.line("    # ? performance: %s # %.2f %s; then take the item with this column out", w.columns(w.draft.rating(like)), score, scalarOf(like.by[0].column.statement()))
+	default:
 		w.line("    # ? performance: which column? None asks for it in the same words.")
 	}
+}
+
+// performanceLike returns the question on performance without importance that is most like one of another kind of its audience, by what both
+// are about; nil: none is near enough.
+func (l *lookups) performanceLike(a *asked) (best *question, score float64) {
+	score = nearEnough
+	own := trigrams(a.about())
+	for _, q := range l.withoutImportance {
+		b := q.of(a.audience)
+		if b == nil || b.asks() != study.Performance {
+			continue
+		}
+		if s := alike(own, trigrams(b.about())); s > score || s == score && best == nil {
+			best, score = q, s
+		}
+	}
+	return best, score
+}
+
+// about is the topic of a column without its language, or its subject.
+func (a *asked) about() string {
+	if _, topic, has := strings.Cut(a.topic(), ": "); has {
+		return topic
+	}
+	return a.subject()
 }

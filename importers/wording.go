@@ -4,11 +4,11 @@ import "github.com/cxgap/cxgap/analysis/study"
 
 // wording is what the words of a column tell. It is asked again for every other column that one is compared with, and found once.
 type wording struct {
-	of                                                         Column
-	block, opening, statement, subject, key, exactKey, plainID known[string]
-	kind                                                       known[study.Kind]
-	fact                                                       known[bool]
-	grams                                                      known[map[string]int]
+	of                                                                Column
+	block, opening, statement, subject, topic, key, exactKey, plainID known[string]
+	kind                                                              known[study.Kind]
+	fact                                                              known[bool]
+	grams                                                             known[map[string]int]
 }
 
 // known is a value that is found when it is first asked for.
@@ -53,6 +53,12 @@ func (a *asked) statement() string {
 func (a *asked) subject() string {
 	w := a.words()
 	return w.subject.get(func() string { return subject(w.of) })
+}
+
+// topic is what the column is about, without the words that ask.
+func (a *asked) topic() string {
+	w := a.words()
+	return w.topic.get(func() string { return topic(w.of, a.asks()) })
 }
 
 // key is equal for columns that ask the same.
