@@ -77,7 +77,7 @@ func (r *reading) reportHoles() {
 	}
 	for _, key := range order {
 		low, high, _ := pooled[key].ends()
-		hole := unlikelyHole(pooled[key], low, high)
+		hole := unlikelyHole(pooled[key], low, high, frequentNeighbours)
 		if hole == "" {
 			continue
 		}

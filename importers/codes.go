@@ -57,10 +57,32 @@ func suspectCodes(a *answersSeen, texts []string) string {
 	if low >= 0 && high == 11 && low <= 6 {
 		return "the cells run to 11, one past a scale of 0 to 10"
 	}
-	if hole := unlikelyHole(a, low, high); hole != "" {
+	if hole := unlikelyHole(a, low, high, frequentNeighbours); hole != "" {
 		return fmt.Sprintf("no cell is %s, though its neighbours are frequent", hole)
 	}
+	if hole := rareEndHole(a, texts); hole != "" {
+		return fmt.Sprintf("no cell is %s, and few scales end at %s", hole, formatNumber(high))
+	}
 	return ""
+}
+
+// suspectCodes judges the rows of a matrix by what was answered to all of them, and any other question by its own answers: rows share their
+// scale, and few answers to each are many to all.
+func (c *asked) suspectCodes() string {
+	if c.rows != nil {
+		return suspectCodes(c.rows, c.texts())
+	}
+	return suspectCodes(c.answers, c.texts())
+}
+
+// rareEndHole returns a point that nobody chose, of numbers from 1 that end where few scales do: at 6 or 8, one past the usual ends, and
+// no question says so. Empty: there is none, or chance may well have left it out.
+func rareEndHole(a *answersSeen, texts []string) string {
+	low, high, _ := a.ends()
+	if _, _, named := namedEnds(texts); named || low < 1 || high != 6 && high != 8 {
+		return ""
+	}
+	return unlikelyHole(a, low, high, fairNeighbours)
 }
 
 // topNamed names the highest point of a scale and not the lowest: "out of 5", "4 von 5 Punkten", "sur 10", "(/5)". Of other things than points
@@ -89,13 +111,18 @@ func namedTop(texts []string) float64 {
 // empty in fewer than 1 of 1,000 such cases (e⁻⁷).
 const frequentNeighbours = 7
 
+// fairNeighbours is that mean where the end itself speaks for codes, as 1, 2, 3, 4 and 6 do for five points. Say one of six such questions has
+// codes. On six points, chance leaves out one of the four inner ones about 4·e⁻ᵐ times, with m answers on its neighbours: from m = 3 on
+// (0.2 times) codes are as likely as that.
+const fairNeighbours = 3
+
 // longestGapped is how many points a scale has at most of which holes of several points are judged. On longer ones people leave out
 // what lies beside an end: 0 and 3 of 0 to 10 are answers of the angry and of the cool, and nobody need be between.
 const longestGapped = 7
 
-// unlikelyHole returns the first point between the ends that nobody chose although the nearest that somebody chose are frequent on both
-// sides. Only short scales are judged: of 0 to 100 people choose the tens. Two numbers alone are two opinions, however far apart.
-func unlikelyHole(a *answersSeen, low, high float64) string {
+// unlikelyHole returns the first point between the ends that nobody chose although the nearest that somebody chose are frequent enough on
+// both sides. Only short scales are judged: of 0 to 100 people choose the tens. Two numbers alone are two opinions, however far apart.
+func unlikelyHole(a *answersSeen, low, high, enough float64) string {
 	if high-low > 10 {
 		return ""
 	}
@@ -113,7 +140,7 @@ func unlikelyHole(a *answersSeen, low, high float64) string {
 		for above < high && a.numbers[above] == 0 && wide {
 			above++
 		}
-		if math.Sqrt(float64(a.numbers[below])*float64(a.numbers[above])) >= frequentNeighbours && (below == x-1 || wide) {
+		if math.Sqrt(float64(a.numbers[below])*float64(a.numbers[above])) >= enough && (below == x-1 || wide) {
 			return formatNumber(x)
 		}
 	}

@@ -128,6 +128,13 @@ func TestSuspectCodes(t *testing.T) {
 		{"what people leave out of a long scale", map[float64]int{0: 12, 3: 9, 5: 20, 6: 20, 7: 30, 8: 50, 9: 30, 10: 40}, nil, "no cell is 4, though its neighbours are frequent"},
 		{"what people leave out beside the end of a long scale", map[float64]int{0: 12, 3: 9, 4: 9, 5: 20, 6: 20, 7: 30, 8: 50, 9: 30, 10: 40}, nil, ""},
 		{"a rare neighbour", map[float64]int{1: 9, 2: 12, 3: 40, 4: 2, 6: 3}, nil, ""},
+		{"a hole before a rare end", map[float64]int{1: 2, 2: 5, 3: 1, 4: 3, 6: 3}, nil, "no cell is 5, and few scales end at 6"},
+		{"a hole that chance may leave", map[float64]int{1: 1, 2: 5, 3: 4, 4: 2, 6: 2}, nil, ""},
+		{"a hole before a rare end that the question names", map[float64]int{1: 2, 2: 5, 3: 1, 4: 3, 6: 3}, []string{"How good (1-6)?"}, ""},
+		{"seven points of eight", map[float64]int{1: 2, 2: 3, 3: 1, 4: 3, 5: 4, 7: 3, 8: 3}, nil, "no cell is 6, and few scales end at 8"},
+		{"fourteen answers on 1 to 10", map[float64]int{3: 1, 5: 2, 6: 1, 7: 3, 8: 4, 10: 3}, nil, ""},
+		{"fourteen answers on 0 to 10", map[float64]int{0: 1, 4: 1, 5: 2, 6: 1, 7: 3, 8: 3, 10: 3}, nil, ""},
+		{"fourteen answers on 1 to 5", map[float64]int{1: 2, 2: 4, 4: 5, 5: 3}, nil, ""},
 		{"tens of a slider", map[float64]int{0: 90, 10: 20, 20: 30, 100: 40}, nil, ""},
 		{"eleven", map[float64]int{1: 3, 8: 9, 9: 9, 10: 20, 11: 30}, nil, "the cells run to 11, one past a scale of 0 to 10"},
 		{"one past the named end", map[float64]int{2: 3, 3: 9, 4: 9, 5: 20, 6: 30}, []string{"How good? (1 - bad, 5 - good)"}, "the cells run to 6, one past the scale 1 to 5 that the question names"},
@@ -141,6 +148,30 @@ func TestSuspectCodes(t *testing.T) {
 	} {
 		if got := suspectCodes(column(test.counts), test.texts); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// The rows of a matrix are judged alike, by the answers to all of them: few leaders and a hole in each row make many around it.
+func TestCodesOfAMatrix(t *testing.T) {
+	matrix := inspectedText(t, "id,Agree [We listen],Agree [We answer],Agree [We help],How good?,Rate us: 1-5 [Price],Rate us: 1-5 [Speed]\n"+
+		"1,4,2,1,4,5,5\n2,6,3,2,5,6,4\n3,1,4,3,1,6,3\n4,2,6,4,2,3,2\n5,3,1,6,2,4,2\n6,2,2,2,4,2,3\n7,4,4,4,4,2,4\n8,2,2,3,1,3,5\n9,1,1,1,2,4,5\n10,4,4,2,5,5,5\n")
+	want := []string{
+		"", "no cell is 5, and few scales end at 6", "no cell is 5, and few scales end at 6", "no cell is 5, and few scales end at 6", "",
+		"the cells run to 6, one past the scale 1 to 5 that the question names", "the cells run to 6, one past the scale 1 to 5 that the question names",
+	}
+	for i, c := range matrix.Columns {
+		got := ""
+		for _, f := range c.Flags {
+			if f.Code == "codes" {
+				got, _, _ = strings.Cut(strings.TrimPrefix(f.Message, "codes? "), ";")
+			}
+		}
+		if got != want[i] {
+			t.Errorf("%s: %q, want %q", c.ID, got, want[i])
+		}
+		if c.Kind.Rates() != (i == 4) {
+			t.Errorf("%s is %s", c.ID, c.Kind)
 		}
 	}
 }

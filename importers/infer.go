@@ -228,6 +228,9 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 			return study.Scale{}, fmt.Sprintf("answers from %s to %s: no word of the question tells that it is answered on 0 to 100", formatNumber(low), formatNumber(high))
 		}
 		remark := a.unobserved(family, low, high)
+		if hole := a.inside(low, high); remark == "" && family.High == 6 && hole != "" {
+			remark = fmt.Sprintf("nobody answered %s, and few scales end at 6", hole)
+		}
 		if family.Low == 1 && family.High == 10 && asksToRecommend(texts) {
 			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
 		}
@@ -299,6 +302,16 @@ func (a *answersSeen) unobserved(s study.Scale, low, high float64) string {
 		return fmt.Sprintf("nobody answered %s here, though some did %s", strings.Join(ends, " or "), a.lent)
 	}
 	return "nobody answered " + strings.Join(ends, " or ")
+}
+
+// inside returns the first point between two that nobody chose, or nothing.
+func (a *answersSeen) inside(low, high float64) string {
+	for x := low + 1; x < high; x++ {
+		if a.numbers[x] == 0 {
+			return formatNumber(x)
+		}
+	}
+	return ""
 }
 
 // formatNumber writes a number without an exponent, as people do.

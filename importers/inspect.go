@@ -199,7 +199,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	flag := func(code, format string, args ...any) {
 		flags = append(flags, study.Notice{Code: code, Where: a.column.ID, Message: fmt.Sprintf(format, args...)})
 	}
-	if why := suspectCodes(a.answers, a.texts()); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !a.fact()) {
+	if why := a.suspectCodes(); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !a.fact()) {
 		flag("codes", "codes? %s; codes are not scale order: a study file maps them (codes:), --labels-from FILE takes their choice texts", why)
 	}
 	if column := s.export.Columns[a.column.Position-1]; column.into > 0 {

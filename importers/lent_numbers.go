@@ -43,6 +43,22 @@ func lendInMatrix(columns []*asked) {
 	}
 }
 
+// poolMatrices gives the rows of a matrix of numbers the answers to all of them, by which codes are told.
+func poolMatrices(columns []*asked) {
+	pooled := map[string]*answersSeen{}
+	for _, c := range columns {
+		block := c.block()
+		if block == "" || !c.ofNumbers() {
+			continue
+		}
+		if pooled[block] == nil {
+			pooled[block] = newAnswersSeen()
+		}
+		pooled[block].pool(c.answers)
+		c.rows = pooled[block]
+	}
+}
+
 // nameMatrices gives the rows of a matrix the wording of that row which names the ends of their scale.
 func nameMatrices(columns []*asked) {
 	names := map[string]string{}

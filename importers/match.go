@@ -20,6 +20,7 @@ type asked struct {
 	file        string   // the first that has it
 	answers     *answersSeen
 	names       string           // the wording of a row of its matrix that names the scale of all; empty: none does
+	rows        *answersSeen     // of its matrix, all of them; nil: it is a row of none
 	ofMatrix    *answersSeen     // with what the rows of its matrix show
 	learned     *answersSeen     // with the points that columns beside it lend
 	read        readScale        // once the question is an item

@@ -270,6 +270,7 @@ func completeLabels(columns []*asked) {
 		c.learned = c.answers.clone()
 	}
 	nameMatrices(columns)
+	poolMatrices(columns)
 	lendInMatrix(columns)
 	lendWords(columns, true)
 	for _, c := range columns {
