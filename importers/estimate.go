@@ -40,7 +40,7 @@ var (
 // estimates reports whether a question asks what others would answer, such as "how satisfied do you think our customers are with …?":
 // its answers are no ratings of the respondents' own. "How important do you think …?" is one, "for our customers" makes it none.
 func estimates(c Column) bool {
-	text := Normalise(c.Text)
+	text := askedText(c)
 	switch {
 	case importanceWords().MatchString(text) && (matters().MatchString(text) || thinking().MatchString(text) && feel().MatchString(text)):
 		return true
@@ -48,6 +48,17 @@ func estimates(c Column) bool {
 		return false
 	}
 	return feel().MatchString(text) || contentment().MatchString(text)
+}
+
+// askedText are the words of a question that ask something. Where a suffix says what its statement is asked for, the statement itself is what
+// is rated: that we listen to customers is an item ("Listens to customers (importance)"), and to whom it matters only the suffix or the stem says.
+func askedText(c Column) string {
+	statement := Normalise(c.statement())
+	if _, told := suffixKind(statement); !told || thinking().MatchString(statement) {
+		return Normalise(c.Text)
+	}
+	stem, _ := splitMatrix(c.bareText())
+	return Normalise(stem) + " " + suffix().FindStringSubmatch(statement)[1]
 }
 
 // estimated is the audience whose answers a question estimates: that which its words name, else the outermost other one; empty if there

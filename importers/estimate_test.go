@@ -33,7 +33,13 @@ func TestEstimates(t *testing.T) {
 		{"Quanto pensa che siano soddisfatti i nostri clienti della consegna?", theirs, study.Performance},
 		{"Hoe belangrijk denkt u dat levering is voor onze klanten?", theirs, study.Importance},
 		{"Hoe tevreden zijn onze klanten volgens u over de levering?", theirs, study.Performance},
+		{"How important do you think these are to our customers? - Delivery (importance)", theirs, study.Importance},
+		{"Delivery (importance to our customers)", theirs, study.Importance},
 
+		{"Listens to customer needs and feedback (importance)", own, study.Importance},
+		{"Speaks to customers at eye level (importance)", own, study.Importance},
+		{"Please rate: - Is there for our customers (Importance)", own, study.Importance},
+		{"Hat Zeit für unsere Kunden (Wichtigkeit)", own, study.Importance},
 		{"How important do you think fast delivery is?", own, study.Importance},
 		{"How well do you think we listen to our customers?", own, study.Performance},
 		{"How satisfied are you with how we treat customers?", own, study.Performance},
