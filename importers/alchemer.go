@@ -91,7 +91,7 @@ func (alchemer) status(columns []Column) *statusRule {
 	if at < 0 {
 		return nil
 	}
-	return &statusRule{[]int{at}, func(cells []string) study.Reason {
+	return &statusRule{columns: []int{at}, of: func(cells []string) study.Reason {
 		switch strings.ToLower(strings.TrimSpace(cell(cells, at))) {
 		case "partial":
 			return study.Partial

@@ -47,7 +47,7 @@ func (formbricks) columns(headers [][]string) []Column {
 // status: responses that were not finished are exported too.
 func (formbricks) status(columns []Column) *statusRule {
 	at := columnOf(columns, "Finished")
-	return &statusRule{[]int{at}, func(cells []string) study.Reason {
+	return &statusRule{columns: []int{at}, of: func(cells []string) study.Reason {
 		if oneOfWords(strings.ToLower(strings.TrimSpace(cell(cells, at))), "no", "false") {
 			return study.Partial
 		}

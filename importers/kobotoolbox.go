@@ -133,7 +133,7 @@ func (koboToolbox) status(columns []Column) *statusRule {
 	if at < 0 {
 		return nil
 	}
-	return &statusRule{[]int{at}, func(cells []string) study.Reason {
+	return &statusRule{columns: []int{at}, of: func(cells []string) study.Reason {
 		switch Normalise(cell(cells, at)) {
 		case "not approved", "validation_status_not_approved":
 			return study.NotApproved

@@ -189,7 +189,7 @@ func (limeSurvey) status(columns []Column) *statusRule {
 	if at < 0 {
 		return nil
 	}
-	return &statusRule{[]int{at}, func(cells []string) study.Reason {
+	return &statusRule{columns: []int{at}, of: func(cells []string) study.Reason {
 		if text := strings.TrimSpace(cell(cells, at)); text == "" || text == "N/A" {
 			return study.Partial
 		}

@@ -25,6 +25,8 @@ type platform interface {
 type statusRule struct {
 	columns []int // positions; -1: the export has none
 	of      func(cells []string) study.Reason
+	// filled: only whether these cells are blank tells. They may be many, and hold texts that no two rows share.
+	filled bool
 }
 
 // platforms lists the platforms in the order in which they are tried: the first that finds evidence wins.

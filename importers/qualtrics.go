@@ -267,7 +267,7 @@ func sameTag(a, b string) bool {
 // that were collected offline count.
 func (qualtrics) status(columns []Column) *statusRule {
 	status, finished := qualtricsField(columns, "Status"), qualtricsField(columns, "Finished")
-	return &statusRule{[]int{status, finished}, func(cells []string) study.Reason {
+	return &statusRule{columns: []int{status, finished}, of: func(cells []string) study.Reason {
 		if why := qualtricsStatus(strings.TrimSpace(cell(cells, status))); why != "" {
 			return why
 		}

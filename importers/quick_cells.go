@@ -42,7 +42,13 @@ func (q *quick) statusOf(places []uint32) study.Reason {
 	}
 	q.scratch = q.scratch[:0]
 	for _, column := range s.rule.columns {
-		if column >= 0 {
+		switch {
+		case column < 0:
+		case s.rule.filled && isBlank(q.fields.raw(places, column)):
+			q.scratch = append(q.scratch, '0')
+		case s.rule.filled:
+			q.scratch = append(q.scratch, '1')
+		default:
 			q.scratch = append(append(q.scratch, q.fields.raw(places, column)...), '\n')
 		}
 	}
@@ -61,6 +67,9 @@ func (q *quick) statusOf(places []uint32) study.Reason {
 	s.cells.put(q.scratch, 0, n, indexIn(&s.reasons, why))
 	return why
 }
+
+// isBlank reports whether a cell, as it stands in the text, holds nothing.
+func isBlank(raw []byte) bool { return len(bytes.TrimSpace(unquoted(raw))) == 0 }
 
 // indexIn returns the index of a value in a short list, which it enters if it is new.
 func indexIn[T comparable](list *[]T, value T) uint32 {

@@ -144,7 +144,7 @@ func (redCap) status(columns []Column) *statusRule {
 	if len(forms) == 0 {
 		return nil
 	}
-	return &statusRule{forms, func(cells []string) study.Reason {
+	return &statusRule{columns: forms, of: func(cells []string) study.Reason {
 		for _, at := range forms {
 			if formOpened(cell(cells, at)) {
 				return ""

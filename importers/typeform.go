@@ -50,7 +50,7 @@ func (typeform) status(columns []Column) *statusRule {
 	if at < 0 {
 		return nil
 	}
-	return &statusRule{[]int{at}, func(cells []string) study.Reason {
+	return &statusRule{columns: []int{at}, of: func(cells []string) study.Reason {
 		if kind := strings.TrimSpace(cell(cells, at)); kind != "" && kind != "completed" {
 			return study.Partial
 		}
