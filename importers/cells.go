@@ -206,6 +206,10 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 		if s := r.column.Scale; x == s.High+1 && !r.digits && len(s.Labels) == 0 && (s.High <= 7 || s.Low == 0) {
 			f.Hint += "; if the cells are codes of an export rather than ratings, name the points they stand for (codes: {…}) or the same export with choice texts (labels_from: …)"
 		}
+		if len(r.column.Scale.Labels) > 0 && !r.digits {
+			f.Hint = fmt.Sprintf("these may be the codes of an export, which are not scale order: name the points they stand for (codes: {…}) or the same export with choice texts "+
+				"(labels_from: …); if %s means \"don't know\", give the item  missing: {dont_know: [%s]}", trimmed, trimmed)
+		}
 		if s := r.column.Scale; x > s.Low && x < s.High && len(s.Labels) == 0 {
 			f.Hint = betweenPoints(s, x)
 		}

@@ -93,7 +93,8 @@ func TestFaultsOfCells(t *testing.T) {
 			"scale: 1..10", "refused", `"refused" is not on the scale 1..10 of item quick (column quick)`,
 			`if it means "don't know", give the item  missing: {dont_know: ["refused"]}; if answers are words, list them: scale: [low, …, high]`,
 		},
-		{labels, "5", `"5" is outside the scale [Never, Rarely, Often, Always] of item quick (column quick)`, `if 5 means "don't know", give the item  missing: {dont_know: [5]}`},
+		{labels, "5", `"5" is outside the scale [Never, Rarely, Often, Always] of item quick (column quick)`, `these may be the codes of an export, which are not scale order: name the points they stand for (codes: {…}) ` +
+			`or the same export with choice texts (labels_from: …); if 5 means "don't know", give the item  missing: {dont_know: [5]}`},
 		{labels, "seldom", `"seldom" is not on the scale [Never, Rarely, Often, Always] of item quick (column quick)`, ""},
 		{"scale: 1..10", long, `"` + strings.Repeat("ä", 59) + `…" is not on the scale 1..10 of item quick (column quick)`, ""},
 	} {

@@ -100,6 +100,7 @@ func (a *answersSeen) sort(cells *seenCells) {
 			a.words[trimmed] += n
 		}
 	}
+	a.takeNone()
 	a.takeWritten()
 	a.onlyNumbers = a.onlyNumbers && len(a.words) == 0
 }

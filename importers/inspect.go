@@ -227,6 +227,11 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && k.read.near, k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
 		flag("scale_unknown", "no scale: %s", k.read.remark)
 	}
+	for _, word := range sortedKeys(a.answers.blank) {
+		if meansNone(word) && k.kind.Rates() {
+			flag("none_blank", "%q in %s is taken for no answer", word, count(a.answers.blank[word], "cell"))
+		}
+	}
 	if why, certain := c.decimalCommas(); why != "" && !certain && k.kind != study.NumberColumn {
 		flag("decimal_commas", "%s", why)
 	}

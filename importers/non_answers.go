@@ -50,10 +50,29 @@ var knownNonAnswers = sync.OnceValue(func() nonAnswers {
 // between single letters. "k. A.", "k.A." and "K/A" are one; "no sé" is no nose.
 func plainNonAnswer(text string) string {
 	words := strings.FieldsFunc(strings.ReplaceAll(Normalise(text), "'", ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words = contracted(words)
 	if slices.ContainsFunc(words, func(word string) bool { return utf8.RuneCountInString(word) > 1 }) {
 		return strings.Join(words, " ")
 	}
 	return strings.Join(words, "")
+}
+
+// contracted writes English verbs that deny in one way, and leaves out who says it: "I do not know" is "don't know".
+func contracted(words []string) []string {
+	var plain []string
+	for i, word := range words {
+		switch {
+		case word == "i" && i == 0 && len(words) > 1:
+		case word == "cannot":
+			plain = append(plain, "cant")
+		case word == "not" && len(plain) > 0 && oneOfWords(plain[len(plain)-1], "do", "does", "can", "have", "did"):
+			plain[len(plain)-1] += "nt"
+			plain[len(plain)-1] = strings.Replace(plain[len(plain)-1], "cannt", "cant", 1)
+		default:
+			plain = append(plain, word)
+		}
+	}
+	return plain
 }
 
 // longestNonAnswer bounds the texts that are compared: longer ones are no non-answer.
@@ -72,3 +91,16 @@ func meansBlank(text string) bool {
 	}
 	return len(text) <= longestNonAnswer && knownNonAnswers().blank[plainNonAnswer(text)]
 }
+
+// takeNone takes out of the words those that programs write for a cell without a value, where the other cells are numbers: None is no end of
+// their scale (FORMATS 0.12). Beside words it is one: None, A little, A lot.
+func (a *answersSeen) takeNone() {
+	for word, n := range a.words {
+		if meansNone(word) && 2*n <= total(a.numbers) && total(a.numbers) > total(a.words)-n {
+			a.blank[word] += n
+			delete(a.words, word)
+		}
+	}
+}
+
+func meansNone(word string) bool { return oneOfWords(Normalise(word), "none", "nan") }

@@ -150,6 +150,9 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	if !whole {
 		return readScale{remark: a.broken()}
 	}
+	if seen := a.observed(); low == 0 && len(seen) > 0 { // a 0 that columns beside it lend is no point beyond which there is another
+		low = seen[0]
+	}
 	upwards := 1
 	if namedLow, namedHigh, named := namedEnds(texts); named && goodEndOf(study.NewScale(namedLow, namedHigh), texts, nil).low {
 		upwards = -1 // the words of the high end stand for its lowest number

@@ -1,0 +1,68 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// None among numbers is what programs write for no value, and none of the scale; beside words it is one of them.
+func TestNoneAmongNumbers(t *testing.T) {
+	b := strings.Builder{}
+	b.WriteString("How good is A?,How likely is B? (0-10),How much did it help?,How good is C?\n")
+	words := []string{"None", "A little", "Some", "A lot"}
+	for i := range 40 {
+		cells := []string{formatNumber(float64(i%5 + 1)), formatNumber(float64(i % 11)), words[i%4], formatNumber(float64(i%9 + 1))}
+		if i%8 == 3 {
+			cells[0] = "None"
+		}
+		if i%8 == 5 {
+			cells[1] = "none"
+		}
+		if i%10 == 7 {
+			cells[3] = "Not at all good"
+		}
+		b.WriteString(strings.Join(cells, ",") + "\n")
+	}
+	in := inspectedText(t, b.String())
+	for i, want := range []struct {
+		kind   study.ColumnKind
+		scale  string
+		blank  int
+		answer int
+	}{
+		{study.RatingColumn, "1..5", 5, 35},
+		{study.RatingColumn, "0..10", 5, 35},
+		{study.LabelledColumn, "1..4", 0, 40},
+		{study.AnchoredColumn, "0..10", 0, 40},
+	} {
+		c := in.Columns[i]
+		if c.Kind != want.kind || c.Blank != want.blank || c.Answered != want.answer {
+			t.Errorf("%s is %s %s with %d answers and %d blank, want %+v: %v", c.ID, c.Kind, c.Scale, c.Answered, c.Blank, want, c.Flags)
+		}
+		said := len(c.Flags) > 0 && strings.Contains(c.Flags[0].Message, "is taken for no answer")
+		if said != (want.blank > 0) {
+			t.Errorf("%s: %v", c.ID, c.Flags)
+		}
+		for _, f := range c.Flags {
+			if strings.Contains(f.Message, "-1") {
+				t.Errorf("%s: %s", c.ID, f.Message)
+			}
+		}
+	}
+}
+
+// Whoever says it, and however it is contracted, nobody knows.
+func TestDontKnowInFull(t *testing.T) {
+	for _, text := range []string{"I do not know", "I don't know", "Do not know", "don’t know", "I cannot judge", "I can not judge", "Can't judge", "I have not used", "Haven't used it"} {
+		if !meansDontKnow(text) {
+			t.Errorf("%q is an answer", text)
+		}
+	}
+	for _, text := range []string{"I know", "I do", "not", "I", "do not", "None of them"} {
+		if meansDontKnow(text) {
+			t.Errorf("%q is no answer", text)
+		}
+	}
+}
