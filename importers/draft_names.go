@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -16,9 +17,12 @@ func label(id string) string {
 
 // name gives the items their labels and ids: the statement of a matrix without its stem where that tells the items apart.
 func (d *draft) name(questions []*question) {
-	times := map[string]int{}
-	for _, q := range questions {
+	times, subjects := map[string]int{}, map[string]int{}
+	for i, q := range questions {
 		times[Normalise(q.by[0].statement())]++
+		if subject := subjectLabel(q.by[0].column); len(d.study.Items[i].Ratings) > 1 {
+			subjects[Normalise(subject)]++
+		}
 	}
 	ids := usedIDs{"outcome": 2}
 	for i, q := range questions {
@@ -28,6 +32,9 @@ func (d *draft) name(questions []*question) {
 		if row := q.by[0].statement(); times[Normalise(row)] == 1 {
 			item.Label = row
 		}
+		if subject := subjectLabel(c); len(item.Ratings) > 1 && subject != "" && subjects[Normalise(subject)] == 1 {
+			item.Label = subject
+		}
 		item.Label = cmp.Or(strings.TrimRight(item.Label, ": "), item.Label)
 		item.ID = slug(item.Label)
 		if c.HasID && audienceID().MatchString(strings.ToLower(c.ID)) {
@@ -35,6 +42,40 @@ func (d *draft) name(questions []*question) {
 		}
 		item.ID = ids.free(item.ID)
 	}
+	d.numberTwins()
+}
+
+// numberTwins numbers the labels of items that are called alike: two questions under one header.
+func (d *draft) numberTwins() {
+	times, at := map[string]int{}, map[string]int{}
+	for _, item := range d.study.Items {
+		times[Normalise(item.Label)]++
+	}
+	for _, item := range d.study.Items {
+		if key := Normalise(item.Label); times[key] > 1 {
+			at[key]++
+			item.Label = fmt.Sprintf("%s (%d)", item.Label, at[key])
+		}
+	}
+}
+
+// subjectLabel is what a question is about, as it is written there: the name of an item whose other questions ask how important or how good the
+// same is. Empty: it cannot be told from the words that ask.
+func subjectLabel(c Column) string {
+	statement := c.statement()
+	text := Normalise(statement)
+	about := suffix().ReplaceAllString(heading().ReplaceAllString(text, ""), "")
+	if lead().MatchString(about) {
+		about = bareSubject(text)
+	}
+	small := lower(statement)
+	at := strings.Index(small, about)
+	if about == "" || about == text || at < 0 || len(small) != len(statement) {
+		return ""
+	}
+	label := statement[at : at+len(about)]
+	first, size := utf8.DecodeRuneInString(label)
+	return string(unicode.ToUpper(first)) + label[size:]
 }
 
 // usedIDs are ids that are taken, each with the number to try next behind it.

@@ -109,15 +109,21 @@ func withoutCase(text string) string {
 
 // subject is what a question is about: its statement without the words that ask how important or how good it is.
 func subject(c Column) string {
-	text := heading().ReplaceAllString(Normalise(c.statement()), "")
-	if _, told := suffixKind(text); told {
-		text = suffix().ReplaceAllString(text, "")
-	}
-	about := tail().ReplaceAllString(lead().ReplaceAllString(text, ""), "")
+	text := Normalise(c.statement())
+	about := bareSubject(text)
 	if germanQuestion().MatchString(text) {
 		return withoutCase(about)
 	}
 	return about
+}
+
+// bareSubject takes the words that ask how important or how good something is off a statement, which is normalised.
+func bareSubject(text string) string {
+	text = heading().ReplaceAllString(text, "")
+	if _, told := suffixKind(text); told {
+		text = suffix().ReplaceAllString(text, "")
+	}
+	return tail().ReplaceAllString(lead().ReplaceAllString(text, ""), "")
 }
 
 // besidePerformance are the kinds of rating that stand beside the performance of a subject, in the order of a study file.

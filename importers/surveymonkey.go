@@ -83,9 +83,9 @@ func (surveyMonkey) columns(headers [][]string) []Column {
 			c.Role = Meta
 		case rows == nil:
 			c.unstated = true
-		case row == "Open-Ended Response":
+		case row == "Open-Ended Response", tidy(header) != "" && openResponse().MatchString(Normalise(row)):
 			c.Kind = study.TextColumn
-		case row == "" || row == "Response":
+		case row == "" || row == "Response", tidy(header) != "" && response().MatchString(Normalise(row)):
 		case tidy(header) == "" && i > 0 && commentary(cell(rows, i-1), row):
 			c.Role = OtherText
 			c.Text = question + " - " + row
@@ -98,6 +98,12 @@ func (surveyMonkey) columns(headers [][]string) []Column {
 	expanded(columns, rows)
 	return columns
 }
+
+// response and openResponse are what stands below a question that has one column, where the survey was made in another language.
+var (
+	response     = lazily(`^(?:antwort|réponse|respuesta|resposta|risposta|antwoord|reactie)$`)
+	openResponse = lazily(`^(?:offene antwort|antwort mit offenem ende|réponse (?:ouverte|libre)|respuesta abierta|resposta aberta|resposta de resposta aberta|risposta aperta|open antwoord|open reactie)$`)
+)
 
 // scalePoint is what stands below a rating that was exported one column a point of its scale.
 var scalePoint = lazily(`^-\s*(\d+)(?:\s|$)`)
