@@ -56,12 +56,18 @@ func asksForBad(texts []string) string {
 			return word
 		}
 		bare := unexplained(text)
+		if asked := effort().FindString(bare); asked != "" {
+			return strings.Trim(asked, " ,.?:")
+		}
 		if m := ofBad().FindStringSubmatch(bare); m != nil && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
 			return m[1]
 		}
 	}
 	return ""
 }
+
+// byAmount are the families in words that say how much, how often or how surely, of good and of bad alike; "satisfied" is good whatever is asked.
+var byAmount = lazily(`^(?:agreement|frequency|extent|likelihood|anchored) `)
 
 // askedForBad is the scale of a question that asks for what is bad: nobody says which end is the good one.
 func askedForBad(word string) readScale {

@@ -170,11 +170,14 @@ func endsText(s study.Scale, atLow, atHigh []string) string {
 // turned tells of a scale of numbers which end is the good one: it is turned round where that is the lowest number, and it is none where
 // nobody knows.
 func (r readScale) turned(texts []string) readScale {
-	if !r.scale.Defined() || len(r.scale.Labels) > 0 {
+	if !r.scale.Defined() || len(r.scale.Labels) > 0 && !byAmount().MatchString(r.family) {
 		return r
 	}
 	if word := asksForBad(texts); word != "" {
 		return askedForBad(word)
+	}
+	if len(r.scale.Labels) > 0 {
+		return r
 	}
 	switch end := goodEndOf(r.scale, texts, r.codes); {
 	case end.grades:

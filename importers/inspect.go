@@ -224,7 +224,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	case k.kind.Rates() && k.read.remark != "":
 		flag("scale_assumed", "scale assumed: %s", k.read.remark)
 	case len(flags) > 0:
-	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && k.read.near, k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
+	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && k.read.ends != "", k.kind == study.SingleColumn && k.read.near, k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
 		flag("scale_unknown", "no scale: %s", k.read.remark)
 	}
 	for _, word := range sortedKeys(a.answers.blank) {

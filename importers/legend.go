@@ -63,8 +63,21 @@ func legendOf(text string) legend {
 		before[i].number, behind[i].number = i, i
 	}
 	l.points, l.unsure = oneWay(before, behind)
+	l.unsure = l.unsure || len(l.points) == 0 && betweenEnds(before, behind)
 	l.claim()
 	return l
+}
+
+// betweenEnds reports whether the words of a good or a bad end stand between the two ends of a usual scale, so that they may be the meaning of
+// either: "(1 very good 5)".
+func betweenEnds(before, behind []namedPoint) bool {
+	for i := range len(before) - 1 {
+		p, q := behind[i], before[i+1]
+		if _, _, are := endsOfFamily([]float64{p.value, q.value}); are && p.link == beside && q.link == beside && p.words == q.words && leaning(p.words) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // claim takes what means "don't know" elsewhere for a point, where it is the word of one family with the others: "trifft nicht zu".

@@ -132,6 +132,10 @@ func offersFor(q *question, answers *answersSeen, codes bool) (first, second sca
 	case len(answers.words) > 0 && len(labels) == 0:
 	case len(answers.words) > 0:
 		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]" + answers.missingOffer(nil), points: len(labels)}
+		if q.unread != nil && q.unread.read.ends != "" {
+			second, first.remark = first, fmt.Sprintf("if %q is the good end", labels[len(labels)-1])
+			second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %q is", labels[0])
+		}
 	case codes && answers.onePast() && askedFromZeroToTen(q):
 		return answers.shiftedOffer(), scaleOffer{}, false
 	case codes:
