@@ -46,7 +46,7 @@ func (g *gapTable) agreement() []string {
 		reading = g.text("they order the items largely alike, and differ on single ones")
 	}
 	if g.client {
-		return []string{g.text("%s and %s over %s: %s (rank correlation %s, where 1 is the same order of items and 0 no order in common; of their squared distance %s comes from one rating higher throughout, %s from one seeing larger differences between items, %s from the order of the items)",
+		return []string{g.text("%s and %s over %s: %s (rank correlation %s, where 1 is the same order of items and 0 no order in common; of how far they lie apart, counted in squares of the differences, %s comes from one rating higher throughout, %s from one seeing larger differences between items, %s from the order of the items)",
 			visible(first.Label), visible(last.Label), g.counted(int(distance.N), "%s item", "%s items"), reading, g.number(correlation.Value, 2),
 			g.percent(elevation, 0), g.percent(scatter, 0), g.percent(shape, 0))}
 	}

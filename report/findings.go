@@ -420,16 +420,16 @@ func (l *lookup) stretches(wave string) phrase {
 	counted := int(items.Value)
 	over := assembled(func(args ...any) string { return l.plural(counted, "On the %[1]s", "Over the %[1]s", args...) },
 		[]phrase{cited(l.counted(counted, "one item", "%[1]s items"), items)})
-	larger, from, to, text := inside, first, middle, "%s on which %s and %s differ and both stretches point the same way, %s of the distance lies between %s and %s, inside the house (%s)"
+	larger, from, to, text := inside, first, middle, "%s on which %s and %s differ and both parts of the gap, inside the house and at delivery, have its sign, %s of the distance lies between %s and %s, inside the house (%s)"
 	if outside.Value > inside.Value {
-		larger, from, to, text = outside, middle, last, "%s on which %s and %s differ and both stretches point the same way, %s of the distance lies between %s and %s, at delivery (%s)"
+		larger, from, to, text = outside, middle, last, "%s on which %s and %s differ and both parts of the gap, inside the house and at delivery, have its sign, %s of the distance lies between %s and %s, at delivery (%s)"
 	}
 	const half = 0.5
 	portion := func(x analysis.Number) string { return l.percent(x, 0) }
 	said := l.phrase(text, over, plain(visible(first.Label)), plain(visible(last.Label)), cited(l.percent(larger.Value, 0), larger),
 		plain(visible(from.Label)), plain(visible(to.Label)), l.endsOf(larger, l.sided(larger.Low, portion, half), l.sided(larger.High, portion, half)))
 	if !(larger.Low > half) {
-		said = l.phrase("%s, which does not establish that it is the longer stretch", said)
+		said = l.phrase("%s, which does not establish that it is the larger part", said)
 	}
 	return append(said, part{text: "."})
 }
