@@ -147,9 +147,9 @@ func (b *workbook) indented() int {
 
 // numeric is the style of numbers; in a column of words they stand to the left, like the words.
 func (b *workbook) numeric(format string, align alignment) int {
-	s := excelize.Style{CustomNumFmt: &format}
+	s := excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}} // beside the first line of words
 	if align.left() {
-		s.Alignment = &excelize.Alignment{Horizontal: "left", Indent: 1}
+		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
 	}
 	return b.style(fmt.Sprintf("number %d %s", align, format), s)
 }
@@ -347,6 +347,9 @@ func (b *workbook) column(sheet string, at, k int, c column, rows []row) int {
 		}
 		b.words(sheet, at, headerRow, names[p], b.headerOver(align))
 		longest := 0
+		for _, word := range strings.Fields(names[p]) { // a word of the header is not broken, bold as it is
+			longest = max(longest, len([]rune(word)))
+		}
 		for i := range rows {
 			text := spread[i][p]
 			longest = max(longest, len([]rune(text)))

@@ -368,6 +368,28 @@ func TestWorkbookLooks(t *testing.T) {
 	if words, number := side(sheet, "B3"), side(sheet, "C3"); words == "right" || number != "right" {
 		t.Errorf("%s: headers stand %q and %q", sheet, words, number)
 	}
+	if id, err := file.GetCellStyle(sheet, "C5"); err != nil {
+		t.Fatal(err)
+	} else if style, err := file.GetStyle(id); err != nil || style.Alignment == nil || style.Alignment.Vertical != "top" {
+		t.Errorf("%s: a number does not stand beside the first line of what is named: %+v, %v", sheet, style, err)
+	}
+	chain := file.GetSheetList()[4]
+	headers, err := file.GetRows(chain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, header := range headers[headerRow-1] {
+		name, err := excelize.ColumnNumberToName(k + 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		width, err := file.GetColWidth(chain, name)
+		for _, word := range strings.Fields(header) {
+			if err != nil || float64(len([]rune(word))) > width-2 {
+				t.Errorf("%s: %q does not fit into a column of %v (%v)", chain, word, width, err)
+			}
+		}
+	}
 	highest := 0.0
 	for row := headerRow + 1; row <= headerRow+len(r.Items)+4; row++ {
 		h, err := file.GetRowHeight(sheet, row)
