@@ -45,9 +45,9 @@ what matters and what goes with the outcome, groups and waves, each with chart a
 cannot say.
 
 HTML is one file that needs no script, no network and no other file; it prints on A4 and Letter. Markdown has its charts
-in a folder beside it, as SVG or with --png as PNG; --plain leaves them out. An Excel workbook has a sheet for every table,
-with numbers that can be computed with, and one with all figures in full precision. A result that was saved as JSON gives the
-same bytes as its study.
+in a folder beside it, as SVG, or with --png as PNG, which pandoc puts into Word without rsvg-convert; --plain leaves them out. An
+Excel workbook has a sheet for every table, with numbers that can be computed with, and one with all figures in full precision. A
+result that was saved as JSON gives the same bytes as its study.
 
 --template gives it another look and --language another language (docs/report-templates.md). --audience-view makes the version
 that may be handed to an audience: nothing of other audiences' small groups, nor what would give them away, and in a workbook no exact
