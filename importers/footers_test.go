@@ -1,9 +1,12 @@
 package importers
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -153,4 +156,48 @@ func TestRespondentsAreNoFooters(t *testing.T) {
 			t.Fatalf("taken for footers: %v", found)
 		}
 	})
+}
+
+// A large file that has to be unpacked is not read once more for its last rows.
+func TestLargePackedFilesAreReadOnce(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var text strings.Builder
+	text.WriteString("Name,Speed,Price,Why\n")
+	for i := 0; text.Len() < 9<<20; i++ {
+		fmt.Fprintf(&text, "K%d,%d,%d,%016x%016x%016x\n", i+1, 1+i%5, 1+i%4, random.Uint64(), random.Uint64(), random.Uint64())
+	}
+	text.WriteString("Mean,3.00,2.50,\n")
+	for name, packed := range map[string]bool{"large.csv": false, "large.csv.gz": true} {
+		path := filepath.Join(t.TempDir(), name)
+		data := []byte(text.String())
+		if packed {
+			data = gzipped(t, data)
+			if len(data) <= mostReadThrough {
+				t.Fatalf("only %d bytes", len(data))
+			}
+		}
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		e, err := OpenExport(path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(e.footers) == 0; got != packed {
+			t.Errorf("%s: footers %v", name, e.footers)
+		}
+	}
+}
+
+func gzipped(t *testing.T, data []byte) []byte {
+	t.Helper()
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.Bytes()
 }

@@ -10,10 +10,17 @@ import (
 // lastText is how much of the end of a file is looked at.
 const lastText = 64 << 10
 
-// lastRecords returns what are probably the last records of a text, or all of a sheet: lines of the header's width. Records of several lines
-// may be missing.
+// mostReadThrough is how large a file may be that is read from its beginning to its end for its last records alone: such as people write below a
+// table by hand. To read it once more would double the time of a large one.
+const mostReadThrough = 4 << 20
+
+// lastRecords returns what are probably the last records of a text, or of a sheet: lines of the header's width. Records of several lines
+// may be missing, and all of a file that is large and has to be unpacked.
 func (e *Export) lastRecords() ([][]string, error) {
 	if e.workbook {
+		if large, err := e.largeToReadThrough(); large || err != nil {
+			return nil, err
+		}
 		var last [][]string
 		err := e.eachQuietly(func(r Record) {
 			if len(last) == mostFooters {
@@ -39,7 +46,16 @@ func (e *Export) lastRecords() ([][]string, error) {
 	return last, nil
 }
 
-// lastText returns the end of the text. Of a file that lies open it is read from there; any other is read through.
+// largeToReadThrough reports whether a file is too large to be read for its last records alone.
+func (e *Export) largeToReadThrough() (bool, error) {
+	_, size, closer, err := e.source.raw()
+	if err != nil {
+		return false, unreadable(e.Name, err)
+	}
+	return size > mostReadThrough, closer.Close()
+}
+
+// lastText returns the end of the text. Of a file that lies open it is read from there; any other is read through, unless it is large.
 func (e *Export) lastText() ([]byte, error) {
 	if !strings.HasPrefix(e.Encoding, "utf-16") {
 		at, size, closer, err := e.source.raw()
@@ -55,6 +71,9 @@ func (e *Export) lastText() ([]byte, error) {
 			}
 			return text, nil
 		}
+	}
+	if large, err := e.largeToReadThrough(); large || err != nil {
+		return nil, err
 	}
 	in, closer, err := e.source.open(nil)
 	if err != nil {
