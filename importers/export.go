@@ -31,6 +31,7 @@ type Options struct {
 	Dir          string         // relative names are below this folder
 	Meter        Meter          // nil: nobody wants to know how far reading has come
 	Opened       *Opened        // nil: nobody wants to know what is opened
+	Beside       *Beside        // the files that were inspected before; nil: none
 }
 
 // Export is one export, its header understood. Its records can be read any number of times.

@@ -152,12 +152,12 @@ func (s *seenAnswers) noCoincidence() map[[2]int]int {
 	return copies
 }
 
-// notices says in which files the same answers stand.
-func (s *seenAnswers) notices(names []string) []study.Notice {
+// notices says in which files, from one of them on, the same answers stand as in an earlier one.
+func (s *seenAnswers) notices(names []string, from int) []study.Notice {
 	copies := s.noCoincidence()
 	var pairs [][2]int
 	for pair, n := range copies {
-		if n >= leastCopies {
+		if n >= leastCopies && pair[1] >= from {
 			pairs = append(pairs, pair)
 		}
 	}
@@ -173,7 +173,7 @@ func (s *seenAnswers) notices(names []string) []study.Notice {
 		notices = append(notices, n)
 	}
 	for file, n := range s.rows {
-		if n >= maxCompared && s.signed[file] && file < len(s.all) && s.all[file] > maxCompared {
+		if file >= from && n >= maxCompared && s.signed[file] && file < len(s.all) && s.all[file] > maxCompared {
 			notices = append(notices, study.Notice{
 				Code: study.IdenticalAnswers, Where: names[file],
 				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %s only", names[file], study.Grouped(maxCompared)),

@@ -183,3 +183,35 @@ func TestCoincidencesAreNoCopies(t *testing.T) {
 		}
 	}
 }
+
+// Files that are inspected together are compared: what stands in two of them is told with the later one, and once.
+func TestInspectTellsRowsOfAnotherFile(t *testing.T) {
+	dir := t.TempDir()
+	number := func(row int) string { return fmt.Sprintf("R%03d", row) }
+	first := answered(1, 30, 12, number, nil)
+	files := map[string][]string{"a.csv": first, "b.csv": append(answered(2, 30, 12, number, nil), first[:5]...), "c.csv": answered(3, 30, 12, number, nil)}
+	beside := &Beside{}
+	for _, name := range []string{"a.csv", "b.csv", "c.csv"} {
+		text := itemsHeader("id", 12, "") + "\n" + strings.Join(files[name], "\n") + "\n"
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		in, err := Inspect(t.Context(), name, "", Options{Dir: dir, Beside: beside})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, n := range in.Warnings {
+			if n.Code == study.IdenticalAnswers {
+				said = append(said, n.Text())
+			}
+		}
+		want := ""
+		if name == "b.csv" {
+			want = "b.csv: 5 rows give all the answers of a row of a.csv: are these the same responses?"
+		}
+		if got := strings.Join(said, "; "); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

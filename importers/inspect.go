@@ -28,11 +28,30 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 		}
 	}
 	s := newScan(e)
-	s.digest = sha256.New()
+	s.digest, s.names = sha256.New(), []string{e.Name}
+	o.Beside.join(s)
 	if err := s.pass(ctx); err != nil {
 		return nil, err
 	}
 	return s.inspection(texts), nil
+}
+
+// Beside are files that are inspected one after another: rows that stand in several of them are told.
+type Beside struct {
+	answers *seenAnswers
+	names   []string
+}
+
+// join lets a scan compare its rows with those of the files before.
+func (b *Beside) join(s *scan) {
+	if b == nil {
+		return
+	}
+	if b.answers == nil {
+		b.answers = s.answers
+	}
+	s.file, b.names = len(b.names), append(b.names, s.export.Name)
+	s.answers, s.names = b.answers, b.names
 }
 
 // inspection says what the pass tells of the export.
@@ -67,7 +86,7 @@ func (s *scan) inspection(texts map[int]*choices) *study.Inspection {
 	if names := assumedRatings(columns, kinds); len(names) > 0 {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.RatingAssumed, Where: e.Name, Message: "read as ratings by their numbers alone, for no word of them says so: " + few(names)})
 	}
-	in.Warnings = append(in.Warnings, s.answers.notices([]string{e.Name})...)
+	in.Warnings = append(in.Warnings, s.answers.notices(s.names, s.file)...)
 	return in
 }
 

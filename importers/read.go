@@ -177,7 +177,7 @@ func (r *reading) reportCopies() {
 			first[in.SHA256] = in.File
 		}
 	}
-	for _, n := range r.answers.notices(names) {
+	for _, n := range r.answers.notices(names, 0) {
 		if !copied[n.Where] { // said already
 			r.intake.Warnings = append(r.intake.Warnings, n)
 		}

@@ -26,6 +26,8 @@ type scan struct {
 	id       int         // the column that names the response; -1: none
 	ids      *seenIDs
 	answers  *seenAnswers
+	file     int      // among those whose answers are compared
+	names    []string // of these
 	compared atomic.Int64 // rows whose answers were compared
 	ragged   study.InputError
 	lines    int // read so far
@@ -94,7 +96,7 @@ func (s *scan) pass(ctx context.Context) error {
 	if s.flow.read == 0 {
 		return e.noResponses()
 	}
-	s.answers.end(0, s.info.rows)
+	s.answers.end(s.file, s.info.rows)
 	failed := 0
 	for i, c := range s.columns {
 		c.finish(e.Columns[i].Role)
@@ -176,7 +178,7 @@ func (s *scan) see(row *seenRow, b *batch) {
 		return study.Place{File: s.export.Name, Line: s.lines + line, Column: s.export.Columns[s.id].inFile()}
 	})
 	if row.answers != 0 {
-		s.answers.note(0, row.answers)
+		s.answers.note(s.file, row.answers)
 		s.compared.Add(1)
 	}
 }

@@ -6,6 +6,7 @@ import "fmt"
 // escape, its renderer escapes.
 type document struct {
 	title    string
+	facts    []remark // of a terminal, before all sections
 	sections []section
 	remarks  []remark // below all sections
 }

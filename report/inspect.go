@@ -57,7 +57,7 @@ func inspectionDocument(in *study.Inspection) *document {
 	}
 	s.notes = f.noted
 	d.sections = []section{s}
-	d.remarks = inspectionRemarks(in)
+	d.facts, d.remarks = inspectionFacts(in), inspectionRemarks(in)
 	return d
 }
 
@@ -108,7 +108,8 @@ func (f *footnotes) inspected(flags []study.Notice) string {
 	return marks
 }
 
-func inspectionRemarks(in *study.Inspection) []remark {
+// inspectionFacts say what a file is, before what its columns are.
+func inspectionFacts(in *study.Inspection) []remark {
 	rows := fmt.Sprintf("read %s, kept %s", english().whole(in.Read), english().whole(in.Kept))
 	var dropped []string
 	for _, d := range in.Dropped {
@@ -117,11 +118,16 @@ func inspectionRemarks(in *study.Inspection) []remark {
 	if len(dropped) > 0 {
 		rows += "; left out: " + strings.Join(dropped, ", ")
 	}
-	remarks := []remark{
+	return []remark{
 		{"platform", []string{fmt.Sprintf("%s (%s)", in.Platform, visible(in.Evidence))}},
 		{"text", []string{fmt.Sprintf("%s, delimiter %s, %s", in.Encoding, delimiterName(in.Delimiter), english().counted(in.HeaderRows, "%s header record", "%s header records"))}},
 		{"rows", []string{rows}},
 	}
+}
+
+// inspectionRemarks say below the columns what is to be looked at.
+func inspectionRemarks(in *study.Inspection) []remark {
+	var remarks []remark
 	if len(in.Warnings) > 0 {
 		var lines []string
 		for _, w := range in.Warnings {

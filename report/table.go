@@ -53,6 +53,7 @@ func (d *document) table(w io.Writer, o TableOptions) error {
 	}
 	t := &tableRenderer{options: o}
 	t.line(t.bold(d.title))
+	t.remarks(d.facts)
 	for i, s := range d.sections {
 		t.line("")
 		if i > 0 {
@@ -74,7 +75,14 @@ func (d *document) table(w io.Writer, o TableOptions) error {
 		}
 	}
 	t.line("")
-	for _, remark := range d.remarks {
+	t.remarks(d.remarks)
+	_, err := w.Write(t.out.Bytes())
+	return err
+}
+
+// remarks writes remarks, each below the one before.
+func (t *tableRenderer) remarks(remarks []remark) {
+	for _, remark := range remarks {
 		for i, line := range remark.lines {
 			head := strings.ToLower(remark.title) + ": "
 			if i > 0 {
@@ -83,8 +91,6 @@ func (d *document) table(w io.Writer, o TableOptions) error {
 			t.wrapped(head, line)
 		}
 	}
-	_, err := w.Write(t.out.Bytes())
-	return err
 }
 
 type tableRenderer struct {
