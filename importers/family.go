@@ -254,6 +254,15 @@ func end(label string) int {
 	return 0
 }
 
+// endAmongNumbers says which end of a scale a word is that stands among its numbers. There are no degrees beyond it there: "Very good" is the high
+// end, though a family has "Excellent" above (FORMATS 0.9).
+func endAmongNumbers(word string) int {
+	if side := end(word); side != 0 || !highWords().MatchString(plainLabel(word)) {
+		return side
+	}
+	return leaning(Normalise(word))
+}
+
 // highWords and lowWords are how the ends of a scale begin, beyond those of the table.
 var (
 	lowWords  = lazily(`^(not at all|not at all likely|worst|very un|very dis|extremely un|extremely dis|terrible|awful|überhaupt nicht|gar nicht|äusserst un|sehr un|pas du tout|très in|nada|muy in|muito in|per niente|molto in|helemaal niet|zeer on)`)

@@ -98,6 +98,8 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 		return weightIn(c)
 	case !numeric && certainCommas(c) != "":
 		return classified{kind: study.NumberColumn, read: readScale{remark: certainCommas(c)}}
+	case c.severalAnswers() && !numeric && c.ordersAll():
+		return classified{kind: study.RankColumn}
 	case c.severalAnswers() && !numeric:
 		return classified{kind: study.MultiColumn}
 	case a.answers.rated() && (a.answers.inWords() || !a.fact() && !isBareNoun(a.column)):

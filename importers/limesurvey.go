@@ -127,6 +127,19 @@ func bracketHeadings(header []string) (string, int) {
 	return fmt.Sprintf("%d of %d headers end in the name of a row in brackets", brackets, len(header)), 1
 }
 
+// underscoredRow is the code of a subquestion as the expression manager writes it: Q2_SQ001.
+var underscoredRow = lazily(`^([A-Za-z][A-Za-z0-9]*)_(SQ\d+)$`)
+
+// besideQuestion reports whether a code is that of the text beside a question whose code is known, in the same way: Q2_other.
+func besideQuestion(code string, codes map[string]bool) bool {
+	for _, ending := range []string{"_other", "_comment"} {
+		if base, is := strings.CutSuffix(code, ending); is && codes[base] {
+			return true
+		}
+	}
+	return false
+}
+
 // codeAndText parts a heading "Q1[SQ1]. How good?"; a heading of one kind is its own code and has no text.
 func codeAndText(heading string) (code, text string) {
 	code, text, both := strings.Cut(heading, ". ")
@@ -154,6 +167,9 @@ func (l limeSurvey) columns(headers [][]string) []Column {
 		code, _ := codeAndText(tidy(header))
 		base, _, _ := strings.Cut(code, "[")
 		codes[base] = true
+		if m := underscoredRow().FindStringSubmatch(code); m != nil {
+			codes[m[1]] = true
+		}
 	}
 	for i, header := range headers[0] {
 		code, text := codeAndText(tidy(header))
@@ -164,6 +180,9 @@ func (l limeSurvey) columns(headers [][]string) []Column {
 		c := Column{ID: code, Header: header, Text: text, Role: Answer, HasID: text != ""}
 		if text == "" {
 			c.Text = code
+			if m := underscoredRow().FindStringSubmatch(code); m != nil {
+				c.Text = m[1] + "[" + m[2] + "]" // a row, as other headings write it
+			}
 		}
 		switch {
 		case foreign && i < 4:
@@ -172,7 +191,7 @@ func (l limeSurvey) columns(headers [][]string) []Column {
 			c.Role = Meta
 		case oneOfWords(code, "refurl", "Referrer URL", "token", "Token", "ipaddr", "IP address"):
 			c.Role = Personal
-		case strings.HasSuffix(code, "[other]"), strings.HasSuffix(code, "[Other]"), strings.HasSuffix(code, "[comment]"):
+		case strings.HasSuffix(code, "[other]"), strings.HasSuffix(code, "[Other]"), strings.HasSuffix(code, "[comment]"), besideQuestion(code, codes):
 			c.Role = OtherText
 		}
 		columns = append(columns, c)

@@ -164,7 +164,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 		}
 		point := high + 1
 		number, says := a.pointIn(word)
-		switch side := end(word); {
+		switch side := endAmongNumbers(word); {
 		case says:
 			point = number
 		case side == upwards:

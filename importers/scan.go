@@ -26,8 +26,8 @@ type scan struct {
 	id       int         // the column that names the response; -1: none
 	ids      *seenIDs
 	answers  *seenAnswers
-	file     int      // among those whose answers are compared
-	names    []string // of these
+	file     int          // among those whose answers are compared
+	names    []string     // of these
 	compared atomic.Int64 // rows whose answers were compared
 	ragged   study.InputError
 	lines    int // read so far

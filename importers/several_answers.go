@@ -38,6 +38,27 @@ func (c *columnScan) severalAnswers() bool {
 	return total >= 2*len(c.pieces)
 }
 
+// ordersAll reports whether every cell holds all of three options or more, and not all cells in one order: a ranking in one cell, best first
+// (FORMATS section 11). Who only ticks gets the options in the order of the question. The pieces of a cell may be counted once they are all
+// known.
+func (c *columnScan) ordersAll() bool {
+	const leastItems, leastRows = 3, 5
+	if c.manyPieces || c.cells.many || c.filled < leastRows || c.joined != c.filled || len(c.pieces) < leastItems || c.cells.distinct() < 2 {
+		return false
+	}
+	for _, n := range c.pieces {
+		if n != c.filled {
+			return false
+		}
+	}
+	for text := range c.cells.count {
+		if pieces := splitAnswers(text); strings.TrimSpace(text) != "" && len(pieces) != len(c.pieces) {
+			return false // one of them twice, and another not
+		}
+	}
+	return true
+}
+
 // several counts the options in the cells of a column anew, now that all its different cells are known. Semicolons and line breaks part
 // answers. Commas may stand within a label too: "$25,000 - $49,999", "Yes, always" (FORMATS section 16).
 func (c *columnScan) several() {

@@ -27,7 +27,7 @@ func (a *answersSeen) strayWords() []string {
 	filled := low <= 1 && slices.Contains(usualEnds(), high)
 	strays = slices.DeleteFunc(strays, func(word string) bool {
 		_, says := a.pointIn(word)
-		return says || a.words[word] == 0 || end(word) != 0 && !filled
+		return says || a.words[word] == 0 || endAmongNumbers(word) != 0 && !filled
 	})
 	n := 0
 	for _, word := range strays {
