@@ -82,6 +82,9 @@ func rareEndHole(a *answersSeen, texts []string) string {
 	if _, _, named := namedEnds(texts); named || low < 1 || high != 6 && high != 8 {
 		return ""
 	}
+	if slices.ContainsFunc(texts, func(text string) bool { return gradesIn(text) != noGrades }) {
+		return "" // school grades end at 6
+	}
 	return unlikelyHole(a, low, high, fairNeighbours)
 }
 

@@ -131,6 +131,7 @@ func TestSuspectCodes(t *testing.T) {
 		{"a hole before a rare end", map[float64]int{1: 2, 2: 5, 3: 1, 4: 3, 6: 3}, nil, "no cell is 5, and few scales end at 6"},
 		{"a hole that chance may leave", map[float64]int{1: 1, 2: 5, 3: 4, 4: 2, 6: 2}, nil, ""},
 		{"a hole before a rare end that the question names", map[float64]int{1: 2, 2: 5, 3: 1, 4: 3, 6: 3}, []string{"How good (1-6)?"}, ""},
+		{"school grades", map[float64]int{1: 2, 2: 5, 3: 1, 4: 3, 6: 3}, []string{"Bitte geben Sie eine Schulnote"}, ""},
 		{"seven points of eight", map[float64]int{1: 2, 2: 3, 3: 1, 4: 3, 5: 4, 7: 3, 8: 3}, nil, "no cell is 6, and few scales end at 8"},
 		{"fourteen answers on 1 to 10", map[float64]int{3: 1, 5: 2, 6: 1, 7: 3, 8: 4, 10: 3}, nil, ""},
 		{"fourteen answers on 0 to 10", map[float64]int{0: 1, 4: 1, 5: 2, 6: 1, 7: 3, 8: 3, 10: 3}, nil, ""},
