@@ -24,8 +24,11 @@ func TestLimeSurveyRowsBehindUnderscores(t *testing.T) {
 		kind      study.ColumnKind
 		stem, row string
 	}{
-		{study.RatingColumn, "Q1", "SQ001"}, {study.RatingColumn, "Q1", "SQ002"},
-		{study.MultiColumn, "Q3", "SQ001"}, {study.MultiColumn, "Q3", "SQ002"}, {study.OtherTextColumn, "", ""},
+		{study.RatingColumn, "Q1", "SQ001"},
+		{study.RatingColumn, "Q1", "SQ002"},
+		{study.MultiColumn, "Q3", "SQ001"},
+		{study.MultiColumn, "Q3", "SQ002"},
+		{study.OtherTextColumn, "", ""},
 		{study.RatingColumn, "", ""}, // a question of its own
 	} {
 		c := in.Columns[5+i]
