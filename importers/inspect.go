@@ -28,7 +28,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 		}
 	}
 	s := newScan(e)
-	s.digest, s.names = sha256.New(), []string{e.Name}
+	s.digest = sha256.New()
 	o.Beside.join(s)
 	if err := s.pass(ctx); err != nil {
 		return nil, err

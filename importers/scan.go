@@ -34,7 +34,7 @@ type scan struct {
 }
 
 func newScan(e *Export) *scan {
-	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), id: respondentColumn(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers()}
+	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), id: respondentColumn(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers(), names: []string{e.Name}}
 	for range e.Columns {
 		s.columns = append(s.columns, &columnScan{})
 	}
