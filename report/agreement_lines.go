@@ -154,9 +154,11 @@ func (g *gapTable) sensitivity() []string {
 			if holds.Value < all.Value {
 				pairName, stands, of, without := g.pairName(pair[0], pair[1]), int(holds.Value), int(all.Value), g.failing(holds)
 				if g.client {
-					lines = append(lines, g.text("%s, %s: the difference is established in %d of %d ways to count the answers, not %s", visible(item.Label), pairName, stands, of, without))
+					lines = append(lines, g.plural(of, "%[1]s, %[2]s: the difference is not established in the one other way to count the answers, %[5]s",
+						"%[1]s, %[2]s: the difference is established in %[3]d of %[4]d ways to count the answers, not %[5]s", visible(item.Label), pairName, stands, of, without))
 				} else {
-					lines = append(lines, g.text("%s, %s: the disparity stands in %d of %d variants of the analysis, not %s", visible(item.Label), pairName, stands, of, without))
+					lines = append(lines, g.plural(of, "%[1]s, %[2]s: the disparity does not stand in the one variant of the analysis, %[5]s",
+						"%[1]s, %[2]s: the disparity stands in %[3]d of %[4]d variants of the analysis, not %[5]s", visible(item.Label), pairName, stands, of, without))
 				}
 			}
 		}

@@ -211,7 +211,7 @@ func (c *changeTable) cell(f *analysis.Figure, notes *footnotes) cell {
 func (c *changeTable) overAll() []string {
 	var counts []string
 	for _, of := range c.changesOverAll(c.changes()) {
-		counts = append(counts, c.text("%s of %s", c.whole(of.established), c.whole(of.all))+" "+of.what)
+		counts = append(counts, c.ofChanges(of, c.whole(of.established), c.whole(of.all)))
 	}
 	if len(counts) == 0 {
 		return nil

@@ -178,7 +178,8 @@ func (l *lookup) standingChanges() phrase {
 	}
 	var counts []phrase
 	for _, c := range l.changesOverAll(changes) {
-		counts = append(counts, l.phrase("%s of %s %s", cited(l.whole(c.established), c.clearest), cited(l.whole(c.all), c.clearest), plain(c.what)))
+		counts = append(counts, assembled(func(args ...any) string { return l.ofChanges(c, args...) },
+			[]phrase{cited(l.whole(c.established), c.clearest), cited(l.whole(c.all), c.clearest)}))
 	}
 	if len(counts) == 0 {
 		return nil
@@ -188,7 +189,7 @@ func (l *lookup) standingChanges() phrase {
 
 // changesTogether counts the changes of gaps, or of means, that are established over all comparisons of two waves.
 type changesTogether struct {
-	what             string
+	statistic        string
 	established, all int
 	clearest         *analysis.Figure // the one with the smallest p
 }
@@ -196,10 +197,10 @@ type changesTogether struct {
 // changesOverAll counts the changes of gaps and of means that were tested, or need no test.
 func (l *lookup) changesOverAll(changes []*analysis.Figure) []changesTogether {
 	var counts []changesTogether
-	for _, of := range []struct{ statistic, text string }{{"gap_change", l.text("changes of gaps")}, {"mean_change", l.text("changes of means")}} {
-		c := changesTogether{what: of.text}
+	for _, statistic := range []string{"gap_change", "mean_change"} {
+		c := changesTogether{statistic: statistic}
 		for _, f := range changes {
-			if f.Statistic != of.statistic || !f.PAdjusted.Defined() && !exactlyMoved(f) {
+			if f.Statistic != statistic || !f.PAdjusted.Defined() && !exactlyMoved(f) {
 				continue
 			}
 			c.all++
@@ -215,6 +216,14 @@ func (l *lookup) changesOverAll(changes []*analysis.Figure) []changesTogether {
 		}
 	}
 	return counts
+}
+
+// ofChanges says how many are established of how many changes of gaps, or of means; the two numbers are the arguments.
+func (w *language) ofChanges(c changesTogether, numbers ...any) string {
+	if c.statistic == "gap_change" {
+		return w.plural(c.all, "%s of %s change of a gap", "%s of %s changes of gaps", numbers...)
+	}
+	return w.plural(c.all, "%s of %s change of a mean", "%s of %s changes of means", numbers...)
 }
 
 // standsOverAll reports whether a change is established over all comparisons, not by its interval alone.

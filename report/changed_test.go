@@ -29,7 +29,7 @@ func TestWhatHasChanged(t *testing.T) {
 		audience{"leadership", "Leadership", 40, []float64{8}, ten(), 0, []float64{0, 0}},
 		audience{"customers", "Customers", 300, []float64{7}, ten(), 0, []float64{0, 0}},
 	), english()).changed().text()
-	want := "Established over all comparisons (Holm) are 0 of 1 changes of gaps and 0 of 2 changes of means; each interval holds for its item alone. " +
+	want := "Established over all comparisons (Holm) are 0 of 1 change of a gap and 0 of 2 changes of means; each interval holds for its item alone. " +
 		"No gap between Leadership and Customers is shown to have widened or narrowed since 2025. Of no item is it shown that the ratings of Leadership and Customers differ from those in 2025."
 	if still != want {
 		t.Errorf("%q, want %q", still, want)
