@@ -96,6 +96,7 @@ func (l *lookup) limits(audience string) []string {
 	}
 	if l.haveRespondents() {
 		lines = append(lines, l.text("With fewer than 30 answers (†) figures are indicative, unless the whole audience answered. Figures of fewer than %d answers are not shown.", minimum))
+		lines = append(lines, l.shortIntervals()...)
 	}
 	if len(l.result.Waves) > 1 {
 		lines = append(lines, l.text("Waves are taken for samples of different people, unless an id tells who answered in both: where the same people answered without one, changes are mostly surer than their intervals say."))
