@@ -44,7 +44,7 @@ func (c *clientReport) chaptersOf(ids ...string) (titles []string) {
 
 // abbreviations explains those that the report's tables use.
 func (l *lookup) abbreviations() []string {
-	short := shortNames(l.result.Audiences)
+	short := l.shortNames()
 	var all []string
 	for i, a := range l.result.Audiences {
 		if short[i] != visible(a.Label) {

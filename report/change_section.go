@@ -146,7 +146,7 @@ func (c *changeTable) columns() []column {
 	for _, pair := range c.pairs {
 		columns = append(columns, column{c.text("change of gap %s", c.pairName(pair[0], pair[1])), gaps}, column{c.text("verdict"), words})
 	}
-	names := shortNames(c.result.Audiences)
+	names := c.shortNames()
 	for _, a := range c.audiences {
 		at := slices.IndexFunc(c.result.Audiences, func(b analysis.Audience) bool { return a.ID == b.ID })
 		columns = append(columns, column{names[at], gaps})

@@ -405,7 +405,7 @@ func (l *lookup) boxesSection(t *topic) section {
 	boxes := l.boxesOf(t.items, t.kind, t.perspective)
 	s := section{title: l.text("How answers divide: %s", l.lowerTitle(t)), charts: l.boxesChart(t)}
 	s.grid.columns, s.grid.together = []column{{l.text("item"), words}}, 2
-	names := shortNames(l.result.Audiences)
+	names := l.shortNames()
 	for _, a := range t.audiences {
 		for i := range l.result.Audiences {
 			if l.result.Audiences[i].ID == a.ID {

@@ -87,7 +87,7 @@ func (l *lookup) pairDetail(t *topic, a, b string) section {
 func (l *lookup) beliefDetail(t *topic) section {
 	first, last := l.result.Audiences[0].ID, l.result.Audiences[len(l.result.Audiences)-1].ID
 	s := section{title: l.text("Belief and experience: shares in the top box, %s", l.lowerTitle(t))}
-	names := shortNames(l.result.Audiences)
+	names := l.shortNames()
 	s.grid.columns = []column{
 		{l.text("item"), words}, {names[0], numbers}, {names[len(names)-1], numbers}, {l.text("difference"), gaps}, {l.text("ratio"), gaps}, {l.text("odds ratio"), numbers}, {l.text("Fisher's p"), numbers}, {l.text("n"), words},
 	}

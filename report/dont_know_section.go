@@ -12,7 +12,7 @@ func (l *lookup) dontKnowSection(t *topic) section {
 	notes := &footnotes{language: l.language, result: l.result}
 	s := section{title: l.text("Who could not judge: %s", l.lowerTitle(t))}
 	s.grid.columns = []column{{l.text("item"), words}}
-	names, bases := shortNames(l.result.Audiences), make([]answered, len(t.audiences))
+	names, bases := l.shortNames(), make([]answered, len(t.audiences))
 	for _, a := range t.audiences {
 		at := slices.IndexFunc(l.result.Audiences, func(b analysis.Audience) bool { return a.ID == b.ID })
 		s.grid.columns = append(s.grid.columns, column{l.text("%s, %%", names[at]), gaps})

@@ -294,7 +294,8 @@ func (w *language) basesOf(f *analysis.Figure) phrase {
 	return bases
 }
 
-// inWords writes small numbers as words.
+// inWords writes small numbers as words: those that count things in a sentence. What is out of others (2 of 4), a rank, a base or a figure
+// stands in digits.
 func (w *language) inWords(n int) string {
 	words := []string{w.text("No"), w.text("One"), w.text("Two"), w.text("Three"), w.text("Four"), w.text("Five"), w.text("Six"), w.text("Seven"), w.text("Eight"), w.text("Nine"), w.text("Ten"), w.text("Eleven"), w.text("Twelve")}
 	if n < len(words) {
@@ -419,7 +420,7 @@ func (l *lookup) stretches(wave string) phrase {
 	}
 	counted := int(items.Value)
 	over := assembled(func(args ...any) string { return l.plural(counted, "On the %[1]s", "Over the %[1]s", args...) },
-		[]phrase{cited(l.counted(counted, "one item", "%[1]s items"), items)})
+		[]phrase{cited(l.plural(counted, "one item", "%[1]s items", strings.ToLower(l.inWords(counted))), items)})
 	larger, from, to, text := inside, first, middle, "%s on which %s and %s differ and both parts of the gap, inside the house and at delivery, have its sign, %s of the distance lies between %s and %s, inside the house (%s)"
 	if outside.Value > inside.Value {
 		larger, from, to, text = outside, middle, last, "%s on which %s and %s differ and both parts of the gap, inside the house and at delivery, have its sign, %s of the distance lies between %s and %s, at delivery (%s)"

@@ -53,7 +53,7 @@ func (g *gapTable) pairs() {
 
 func (g *gapTable) grid() grid {
 	out := grid{columns: []column{{header: g.text("item"), align: words}}}
-	names := shortNames(g.result.Audiences)
+	names := g.shortNames()
 	for _, a := range g.topic.audiences {
 		for i := range g.result.Audiences {
 			if g.result.Audiences[i].ID == a.ID {

@@ -395,7 +395,7 @@ func (t *importanceTopic) otherQuadrants(item, verdict string) string {
 func (t *importanceTopic) outcomeLine(format string) string {
 	text := t.text(format, t.outcome())
 	if f := t.of("derived", "", "r_squared"); f != nil && f.Value.Defined() {
-		text += t.text(" (R² %s, n %s); associated with, which is not to say causes", t.number(f.Value, 2), t.rounded(f.N))
+		text += t.text(" (%s, %s); associated with, which is not to say causes", "R²"+noBreak+t.number(f.Value, 2), "n"+noBreak+t.rounded(f.N))
 	}
 	return text
 }

@@ -2,9 +2,7 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"math"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 )
@@ -13,7 +11,7 @@ import (
 func (l *lookup) overview() section {
 	s := section{title: l.text("Who answered")}
 	s.grid.columns = []column{{l.text("audience"), words}, {l.text("short"), words}, {l.text("answered"), amounts}, {l.text("effective"), amounts}, {l.text("answers per item"), amounts}}
-	names := shortNames(l.result.Audiences)
+	names := l.shortNames()
 	for i, a := range l.result.Audiences {
 		for _, base := range a.Bases {
 			name := visible(a.Label)
@@ -98,46 +96,4 @@ func (w *language) fromTo(low, high float64) string {
 		return from
 	}
 	return from + "–" + to
-}
-
-// shortNames returns names for column heads: the ids, long ones cut to their first letters where those tell them apart.
-func shortNames(audiences []analysis.Audience) []string {
-	const long, least = 6, 4
-	names := make([]string, len(audiences))
-	for i, a := range audiences {
-		names[i] = a.ID
-		if len(a.ID) <= long {
-			continue
-		}
-		for n := least; n < len(a.ID); n++ {
-			if unique(audiences, i, a.ID[:n]) {
-				names[i] = a.ID[:n]
-				break
-			}
-		}
-	}
-	return names
-}
-
-func unique(audiences []analysis.Audience, i int, prefix string) bool {
-	for j, other := range audiences {
-		if j != i && strings.HasPrefix(other.ID, prefix) {
-			return false
-		}
-	}
-	return true
-}
-
-// pairName writes a pair as a column head.
-func (l *lookup) pairName(a, b string) string {
-	names := shortNames(l.result.Audiences)
-	text := ""
-	for _, id := range []string{a, b} {
-		for i, audience := range l.result.Audiences {
-			if audience.ID == id {
-				text += fmt.Sprintf(" − %s", names[i])
-			}
-		}
-	}
-	return strings.TrimPrefix(text, " − ")
 }

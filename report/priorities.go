@@ -57,8 +57,8 @@ func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
 	text := "%s falls %s short of its importance (%s; %s), and %s of the explained differences in %s are associated with it (%s; %s)."
 	if whose != "" {
 		fit := t.of("derived", "", "r_squared")
-		with = append(with, plain(whose), cited(t.number(fit.Value, 2), fit))
-		text = "%[1]s falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (R² %[10]s) are associated with it (%[7]s; %[8]s)."
+		with = append(with, plain(whose), cited("R²"+noBreak+t.number(fit.Value, 2), fit))
+		text = "%[1]s falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
 	}
 	said := t.phrase(text, with...)
 	rank, asymmetry := t.of("priority", item.ID, "priority_rank"), t.of("asymmetry", item.ID, "impact_asymmetry")

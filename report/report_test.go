@@ -246,22 +246,6 @@ func TestMarkdownBeginnings(t *testing.T) {
 	}
 }
 
-func TestShortNames(t *testing.T) {
-	for _, test := range []struct{ ids, want string }{
-		{"leadership staff customers", "lead staff cust"},
-		{"customers_north customers_south", "customers_n customers_s"},
-		{"customer customers_of_ours", "customer customers"},
-	} {
-		var audiences []analysis.Audience
-		for _, id := range strings.Fields(test.ids) {
-			audiences = append(audiences, analysis.Audience{ID: id})
-		}
-		if got := strings.Join(shortNames(audiences), " "); got != test.want {
-			t.Errorf("%s: got %s, want %s", test.ids, got, test.want)
-		}
-	}
-}
-
 // failingWriter fails after some bytes: tablewriter itself does not notice (LIBRARIES section 1, trap 1).
 type failingWriter struct{ left int }
 
