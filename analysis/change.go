@@ -12,6 +12,7 @@ const (
 	Narrowed      = "narrowed"
 	Widened       = "widened"
 	Reversed      = "reversed"
+	Changed       = "changed" // established with another sign, and of neither size shown
 	Unchanged     = "unchanged"
 	NoClearChange = "no clear change"
 )
@@ -214,10 +215,36 @@ func changeVerdict(before, after *gap, d stats.Difference, alpha float64) string
 		return Narrowed
 	case offZero && was*is > 0:
 		return Widened
+	case offZero:
+		return turnedVerdict(before.difference, after.difference, d)
 	case stats.TOST(d, after.a.variable.margin) < alpha || d.Has(stats.Census) && math.Abs(d.Value) < after.a.variable.margin:
 		return Unchanged
 	}
 	return NoClearChange
+}
+
+// turnedVerdict tells of a gap whose change d is shown, and whose sign is another than before, whether its size has changed too:
+//
+//	is² − was² = (is − was)·(is + was)
+//
+// so with d on one side of 0, the gap has narrowed if the interval of the sum was + is lies on the side of the earlier gap, widened if on that
+// of the later one. The sum has the variance of the change where the waves are independent, and 2·(SE_was² + SE_is²) − SE_d² always: the
+// covariance of respondents matched by id counts with the other sign. Its degrees of freedom are taken to be those of the change, which they are
+// of independent waves. Without sampling error the sizes themselves are compared. That two statements are shown, each at the level of the
+// interval, needs no adjustment: the claim is made only if both are (Berger 1982, intersection–union tests, Technometrics 24, 295–300).
+func turnedVerdict(before, after, d stats.Difference) string {
+	sum := before.Value + after.Value
+	reach := stats.TQuantile(d.DF, d.Level) * math.Sqrt(2*(before.SE*before.SE+after.SE*after.SE)-d.SE*d.SE)
+	if d.Has(stats.Census) {
+		reach = 0
+	}
+	switch {
+	case !(math.Abs(sum) > reach):
+		return Changed
+	case sum*before.Value > 0:
+		return Narrowed
+	}
+	return Widened
 }
 
 // established reports whether the difference of a gap is established.

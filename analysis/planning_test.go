@@ -24,24 +24,6 @@ func TestPlanningTakesTheCorrectionOut(t *testing.T) {
 	}
 }
 
-// A gap that changes its sign has not narrowed, however small it is now.
-func TestAGapThatTurnsHasNotNarrowed(t *testing.T) {
-	in := newInvented(tenPoints, []string{"staff", "customers"}, "a")
-	in.study.Waves = []string{"1", "2"}
-	for wave, means := range [][2]float64{{8, 5}, {6, 6}} {
-		for k, audience := range []string{"staff", "customers"} {
-			in.around(uint64(10*wave+k+1), audience, 150, means[k])
-			in.inWave(wave)
-			in.answers(audience, []float64{1}, []float64{10}) // the whole scale is used: it is the same in both
-			in.inWave(wave)
-		}
-	}
-	_, figures := in.analyze(t)
-	if f := must(t, figures, "change/performance/staff:customers/a/gap_change@wave=1:2"); f.Verdict != NoClearChange {
-		t.Errorf("from +3 to a little under 0 is %q (%v)", f.Verdict, f.Value)
-	}
-}
-
 // Items on different scales count alike in the distance: a whole scale of one is a whole scale of the other.
 func TestDistanceCountsScalesAlike(t *testing.T) {
 	share := func(wide study.Scale, factor float64) Number {

@@ -111,7 +111,7 @@ func Definitions() []Definition {
 		{"change", "mean_change_pooled", scale, "the change of a mean tested with one variance for both waves; no interval", "waves"},
 		{"change", "nps_change", []Unit{NPSPoints}, "net promoter score in the later wave less that in the earlier one, as of different people; its p is not adjusted", "waves"},
 		{"change", "matched", []Unit{Count}, "respondents of `audience` who answered in both waves, known by their ids", "waves"},
-		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict, of the gap alone, is narrowed, widened, reversed, unchanged or no clear change; the adjusted p, of the larger p of this row and of `gap_change_pooled`, is over all items and pairs of a kind and perspective", "waves"},
+		{"change", "gap_change", scale, "gap in the later wave less gap in the earlier one; the verdict, of the gap alone, is narrowed, widened, reversed, changed, unchanged or no clear change; the adjusted p, of the larger p of this row and of `gap_change_pooled`, is over all items and pairs of a kind and perspective", "waves"},
 		{"change", "gap_change_pooled", scale, "the change of a gap tested with one variance of each audience for both waves; no interval", "waves"},
 
 		{"shortfall", "shortfall", scale, "importance less performance, paired within respondents, with t interval; of a dimension or construct the mean of its items'; `p` against 0", "importance and performance"},

@@ -61,7 +61,7 @@ func (c *changeTable) section() section {
 	}
 	s.lines = append(s.lines, c.bracketed(c.text("later wave less earlier"), rows.rows))
 	if len(c.pairs) > 0 && len(c.audiences) > 0 { // else it stands below the table before
-		s.lines = append(s.lines, c.text("narrowed, widened: the interval of the change excludes 0, and the gap keeps its sign; reversed: both gaps are established, with opposite signs; unchanged: similar, inside the margin; else no clear change"))
+		s.lines = append(s.lines, c.text("narrowed, widened: the interval of the change excludes 0, and the gap keeps its sign or is shown to be smaller, or larger, in size; reversed: both gaps are established, with opposite signs; changed: the interval excludes 0, and nothing more is shown; unchanged: similar, inside the margin; else no clear change"))
 	}
 	s.lines = append(s.lines, c.overAll()...)
 	if len(c.audiences) > 0 {
@@ -176,8 +176,8 @@ func (c *changeTable) cells(step compared, item int, notes *footnotes) []cell {
 		f, verdict := c.gapChange(step, item, pair), notAsked
 		if f != nil && f.Verdict != "" {
 			verdict = c.word(f.Verdict)
-			if f.Verdict == analysis.NoClearChange && (f.Low > 0 || f.High < 0) {
-				verdict += noBreak + notes.ref(c.text("the interval excludes 0, but the gap changes its sign and is not established in both waves: neither narrower nor wider"))
+			if f.Verdict == analysis.Changed {
+				verdict += noBreak + notes.ref(c.text("the interval excludes 0, but the gap changes its sign: whether it is narrower or wider is not shown, and not both gaps are established"))
 			}
 		}
 		cells = append(cells, c.cell(f, notes), cell{verdict})

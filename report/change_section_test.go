@@ -10,7 +10,7 @@ import (
 	"github.com/cxgap/cxgap/report/chart"
 )
 
-// A change whose interval excludes 0 is not left as no clear change without a reason, and what is established over all changes is marked and counted.
+// A gap that changed, of which neither size nor sign is shown, says so and is never called no clear change beside a ●; and what is established over all changes is marked and counted.
 func TestChangesSayWhatIsEstablished(t *testing.T) {
 	r := invented(t, "", []string{"Quick", "Friendly"}, []string{"2025", "2026"},
 		audience{"leadership", "Leadership", 60, []float64{8, 6}, ten(), 0, []float64{0, 0}},
@@ -18,7 +18,7 @@ func TestChangesSayWhatIsEstablished(t *testing.T) {
 	)
 	l := newLookup(r, english())
 	quick := l.figure(key{"change", "performance", "own", "leadership", "customers", "item_a", "gap_change", "2025:2026"})
-	quick.Low, quick.High, quick.Verdict = 0.1, 0.9, analysis.NoClearChange
+	quick.Low, quick.High, quick.Verdict = 0.1, 0.9, analysis.Changed
 	s := l.changeSections()[0]
 	said := strings.Join(s.lines, "\n")
 	for _, want := range []string{"each interval is of one change alone; ● established over all comparisons of a wave with the one before (Holm), in this table: 2 of 2 changes of gaps, 2 of 4 changes of means", "else no clear change"} {
@@ -28,14 +28,14 @@ func TestChangesSayWhatIsEstablished(t *testing.T) {
 	}
 	for _, r := range s.grid.rows {
 		verdict, leadership, customers := r.cells[2][0], strings.Join(r.cells[3], " "), strings.Join(r.cells[4], " ")
-		if r.cells[0][0] == "Quick" && verdict != "no clear change"+noBreak+"¹" {
+		if r.cells[0][0] == "Quick" && verdict != "changed"+noBreak+"¹" {
 			t.Errorf("Quick: verdict %q", verdict)
 		}
 		if strings.Contains(leadership, "●") || !strings.Contains(customers, "●") {
 			t.Errorf("%s: leadership %q, customers %q", r.cells[0][0], leadership, customers)
 		}
 	}
-	if len(s.notes) != 1 || !strings.Contains(s.notes[0], "the gap changes its sign and is not established in both waves") {
+	if len(s.notes) != 1 || !strings.Contains(s.notes[0], "the gap changes its sign: whether it is narrower or wider is not shown") {
 		t.Errorf("notes %q", s.notes)
 	}
 }

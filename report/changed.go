@@ -124,8 +124,8 @@ func (l *lookup) gapsMoved(s *finding, since phrase, a, b analysis.Audience, nam
 			"%[1]s items show the gap between %[3]s and %[4]s the other way round than in %[2]s: %[5]s.",
 		},
 		{
-			analysis.NoClearChange, "One item shows another gap between %[3]s and %[4]s than in %[2]s, though with the other sign and neither clearly wider nor narrower: %[5]s.",
-			"%[1]s items show another gap between %[3]s and %[4]s than in %[2]s, though with the other sign and neither clearly wider nor narrower: %[5]s.",
+			analysis.Changed, "One item shows another gap between %[3]s and %[4]s than in %[2]s, of the other sign; whether it is wider or narrower is not shown: %[5]s.",
+			"%[1]s items show another gap between %[3]s and %[4]s than in %[2]s, of the other sign; whether it is wider or narrower is not shown: %[5]s.",
 		},
 	} {
 		said, n := l.movesOf(gaps, named, of.one, of.several, since, a, b, func(f *analysis.Figure) bool { return claimed(f) && f.Verdict == of.verdict })

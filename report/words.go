@@ -11,7 +11,7 @@ import (
 func verdictWords() []string {
 	return append([]string{
 		analysis.Disparity, analysis.Trivial, analysis.Similar, analysis.Inconclusive,
-		analysis.Narrowed, analysis.Widened, analysis.Reversed, analysis.Unchanged, analysis.NoClearChange,
+		analysis.Narrowed, analysis.Widened, analysis.Reversed, analysis.Changed, analysis.Unchanged, analysis.NoClearChange,
 		analysis.Concentrate, analysis.KeepUp, analysis.LowPriority, analysis.Overkill,
 		analysis.Basic, analysis.Even, analysis.Excitement, analysis.Undetermined,
 		analysis.CoreDriver, analysis.TableStakes, analysis.HiddenDriver, analysis.LowPriority,
