@@ -85,9 +85,10 @@ func (a *above) numbersRows(c *aboveColumn) bool {
 	return a.names(c) && 10*(c.ids+len(c.seen)) >= 9*c.filled
 }
 
-// goesOn reports whether a number follows the last of a column that numbers the rows.
-func (a *above) goesOn(c *aboveColumn, x float64) bool {
-	return c.rates() && a.numbersRows(c) && x == c.high+1
+// isNextID reports whether a number is another of a column in which each row has one of its own.
+func (a *above) isNextID(c *aboveColumn, x float64) bool {
+	numbered := a.numbersRows(c) || len(c.seen) == mostSeen
+	return c.rates() && c.whole && numbered && x == math.Trunc(x) && !c.seen[x]
 }
 
 // rates reports whether a column holds numbers, but for a few non-answers.
@@ -108,21 +109,35 @@ func (a *above) footersIn(rows []rowBelow) []rowBelow {
 		case !a.footer(row.cells, len(found) > 0):
 			return nil
 		default:
-			first := slices.IndexFunc(row.cells, func(text string) bool { return strings.TrimSpace(text) != "" })
-			row.said = fmt.Sprintf("%q", shorten(strings.TrimSpace(row.cells[first])))
+			row.said = sayFooter(row.cells)
 			found = append(found, row)
 		}
 	}
 	return found
 }
 
-// footer reports whether a row is nobody's answers. Below another footer less tells it.
+// sayFooter names a footer by the word that it is known by. Its other cells are not printed: should it be somebody's row after all, they are
+// theirs.
+func sayFooter(cells []string) string {
+	first := slices.IndexFunc(cells, func(text string) bool { return strings.TrimSpace(text) != "" })
+	text := strings.TrimSpace(cells[first])
+	if isFooterWord(text) {
+		return fmt.Sprintf("%q", shorten(text))
+	}
+	if note := footerNote().FindString(Normalise(text)); note != "" {
+		return fmt.Sprintf("%q", note)
+	}
+	return `"…"`
+}
+
+// footer reports whether a row is nobody's answers. Somebody may answer in words that are those of figures, and give a rating that is the number
+// of rows by chance: besides a word where each row above has an id of its own, only numbers tell that nobody can have given. Below another footer
+// less tells it.
 func (a *above) footer(cells []string, below bool) bool {
 	if a.rows < fewestAbove {
 		return false
 	}
 	f := a.compare(cells)
-	named := f.labelAsID || f.word
 	switch {
 	case f.id:
 		return false
@@ -130,14 +145,12 @@ func (a *above) footer(cells []string, below bool) bool {
 		return true
 	case f.texts > 0:
 		return false
-	case f.labelAsID && f.word, below && named:
-		return true
-	case named && f.new > 0 && 2*f.best >= f.numbers:
+	case f.labelAsID && f.word, below && (f.labelAsID || f.word):
 		return true
 	case below && f.numbers > 0 && 5*f.best >= 4*f.numbers:
 		return true
 	}
-	return f.label == "" && f.surely()
+	return f.surely() || f.word && f.counted()
 }
 
 // likeness is how a row resembles the figures of the rows above it.
@@ -156,12 +169,26 @@ type likeness struct {
 	new     int    // of these, numbers that nobody above has given, or could have given
 	broken  int    // of the new ones: broken, where all above are whole
 	odd     int    // of the broken ones: no quarters
+	beyond  int    // of the new ones, numbers beyond the ends of all scales that the column can have
 }
 
-// surely reports whether a row without a label can only be the means of the rows above: broken numbers where everybody gave whole ones.
+// leastFigures is how many figures of its columns tell a row by themselves.
+const leastFigures = 2
+
+// surely reports whether a row can only be the means of the rows above, or their deviations: broken numbers where everybody gave whole ones.
 func (f *likeness) surely() bool {
-	const leastFigures = 2
-	return f.what == means && 5*f.best >= 4*f.numbers && f.odd > 0 && f.broken >= leastFigures
+	return (f.what == means || f.what == spread) && 5*f.best >= 4*f.numbers && f.odd > 0 && f.broken >= leastFigures
+}
+
+// counted reports whether a row can only be the numbers of answers above: beyond all scales.
+func (f *likeness) counted() bool {
+	return f.what == counts && f.best == f.numbers && f.beyond >= leastFigures
+}
+
+// beyondScales reports whether a number lies beyond all scales of which the answers of a column can be.
+func (c *aboveColumn) beyondScales(x float64) bool {
+	const longest, shares = 11, 100
+	return c.high <= longest && x > longest || x > shares
 }
 
 // The figures that people put below a table.
@@ -195,7 +222,7 @@ func (a *above) compare(cells []string) likeness {
 			f.text(a, i, text)
 			continue
 		}
-		f.id = f.id || a.names(c) && !c.rates() && x != float64(c.filled) || a.goesOn(c, x)
+		f.id = f.id || a.names(c) && !c.rates() && x != float64(c.filled) || a.isNextID(c, x)
 		if !c.rates() {
 			f.count(alike[counts], c, x)
 			continue
@@ -208,7 +235,7 @@ func (a *above) compare(cells []string) likeness {
 	f.only = f.label != "" && filled == 1
 	for _, what := range figuresBelow() {
 		if of := alike[what]; of.best > f.best || of.best == f.best && of.new > f.new {
-			f.best, f.what, f.new, f.broken, f.odd = of.best, what, of.new, of.broken, of.odd
+			f.best, f.what, f.new, f.broken, f.odd, f.beyond = of.best, what, of.new, of.broken, of.odd, of.beyond
 		}
 	}
 	return f
@@ -250,6 +277,9 @@ func (c *aboveColumn) like(of *likeness, what string, x float64, decimals int) {
 		return
 	}
 	of.new++
+	if c.beyondScales(x) {
+		of.beyond++
+	}
 	if c.whole && broken {
 		if of.broken++; 4*x != math.Trunc(4*x) {
 			of.odd++
@@ -298,20 +328,30 @@ func (a *above) maybe(cells []string) bool {
 		return false
 	}
 	f := a.compare(cells)
-	if f.id {
+	broken, beyond := a.impossible(cells)
+	switch {
+	case f.id:
 		return false
+	case f.labelAsID && (f.word || f.only), f.only && f.noteFirst:
+		return true
 	}
-	return f.word || f.labelAsID || f.texts == 0 && 2*a.unlikely(cells) >= f.numbers && f.numbers > 0
+	return f.texts == 0 && (broken >= leastFigures || f.word && beyond >= leastFigures)
 }
 
-// unlikely counts the numbers of a row that nobody above could have given.
-func (a *above) unlikely(cells []string) int {
-	n := 0
+// impossible counts the numbers of a row that nobody can have given: broken ones where the answers are whole, and those beyond all scales.
+func (a *above) impossible(cells []string) (broken, beyond int) {
 	for i := range a.columns {
 		c := &a.columns[i]
-		if x, _, number := figureIn(strings.TrimSpace(cell(cells, i))); number && c.rates() && (c.whole && x != math.Trunc(x) || x < c.low || x > c.high) {
-			n++
+		x, _, number := figureIn(strings.TrimSpace(cell(cells, i)))
+		if !number || !c.rates() || a.numbersRows(c) {
+			continue
+		}
+		if c.whole && x != math.Trunc(x) {
+			broken++
+		}
+		if c.beyondScales(x) {
+			beyond++
 		}
 	}
-	return n
+	return broken, beyond
 }

@@ -36,14 +36,14 @@ func TestFooters(t *testing.T) {
 		footers string
 	}{
 		"a mean":                      {answersAbove(12) + "Mean,3.08,3.08,\n", 1, `"Mean"`},
-		"means under no name":         {answersAbove(12) + ",3.08,3.08,\n", 1, `"3.08"`},
-		"a name of the author's":      {answersAbove(12) + "Our result,3.08,3.08,\n", 1, `"Our result"`},
+		"means under no name":         {answersAbove(12) + ",3.08,3.08,\n", 1, `"…"`},
+		"a name of the author's":      {answersAbove(12) + "Our result,3.08,3.08,\n", 1, `"…"`},
 		"means, rounded to one place": {plain + "4.0,3.0\n", 0, ``},
 		"no ids at all":               {plain + "4,3\n", 0, ``},
-		"no ids, broken means":        {strings.Replace(plain, "5,3\n", "5,4\n2,3\n", 1) + "3.75,3.125\n", 1, `"3.75"`},
+		"no ids, broken means":        {strings.Replace(plain, "5,3\n", "5,4\n2,3\n", 1) + "3.75,3.125\n", 1, `"…"`},
 		"in German":                   {answersAbove(12) + "Mittelwert,\"3,08\",\"3,1\",\nStandardabweichung,\"1,50\",\"1,40\",\nn = 12,,,\n", 3, `"Mittelwert", "Standardabweichung", "n = 12"`},
 		"a blank line between":        {answersAbove(12) + ",,,\nMoyenne,3.08,3.08,\n", 1, `"Moyenne"`},
-		"a source":                    {answersAbove(12) + "Source: customer survey 2026,,,\n", 1, `"Source: customer survey 2026"`},
+		"a source":                    {answersAbove(12) + "Source: customer survey 2026,,,\n", 1, `"source:"`},
 		"counts":                      {answersAbove(12) + "Total,12,12,8\n", 1, `"Total"`},
 		"a mean of many rows":         {answersAbove(9000) + "Average,3.0,3.000,\n", 1, `"Average"`},
 	} {
@@ -113,6 +113,11 @@ func TestLastAnswersThatAreNoFooters(t *testing.T) {
 		"a rating that nobody gave":   "Speed,Price\n" + strings.Repeat("2,1\n1,2\n3,3\n1,3\n2,4\n", 1) + "5,5\n",
 		"a rating that is the number": "Row,Speed\n" + "0,2\n1,1\n2,3\n3,1\n4,2\n" + "5,5\n",
 		"a half point":                "Name,Speed,Price\n" + "K1,4,3\nK2,3,4\nK3,4,3\nK4,3,4\n" + "K5,3.5,3.5\n",
+		"yes and no":                  "Bought,Speed,Price\n" + strings.Repeat("Y,5,4\nN,4,4\nY,3,5\nN,5,1\n", 2) + "N,8,5\n",
+		"a level in Spanish":          "Prioridad,Speed,Price\n" + strings.Repeat("Alta,5,4\nMedia,4,4\nBaja,3,5\nAlta,5,1\n", 2) + "Media,9,8\n",
+		"a number as an id":           "Id,Bought,Speed,Price\n17,Y,5,4\n23,N,4,4\n31,Y,3,5\n44,N,5,1\n58,Y,4,2\n62,N,3,3\n79,Y,2,4\n81,N,4,5\n107,N,8,8\n",
+		"a name that nobody else has": "Name,Speed,Price\nA1,5,4\nB2,4,4\nC3,3,5\nD4,5,1\nE5,4,2\nF6,3,3\nG7,2,4\nH8,4,5\nJ9,4,3\n" + "Anna Becker,9,5\n",
+		"a comment of one word first": "Why,Speed,Price\n" + strings.Repeat("good,5,4\nbad,4,4\nslow,3,5\n", 3) + "Average,9,5\n",
 		"a mean amid the file":        answersAbove(12) + "Mean,3.08,3.08,\n" + "K14,3,3,\n",
 	} {
 		in := inspectedText(t, text)
@@ -130,7 +135,7 @@ func TestRespondentsAreNoFooters(t *testing.T) {
 		columns, rows := rapid.IntRange(1, 6).Draw(t, "columns"), rapid.IntRange(1, 30).Draw(t, "rows")
 		high := rapid.SampledFrom([]int{1, 5, 7, 10, 100}).Draw(t, "high")
 		step := rapid.SampledFrom([]float64{1, 1, 0.5, 0.1}).Draw(t, "step")
-		ids := rapid.SampledFrom([]string{"", "R_%d", "%d", "2026-09-%02d 10:00"}).Draw(t, "ids")
+		ids := rapid.SampledFrom([]string{"", "R_%d", "%d", "2026-09-%02d 10:00", "label"}).Draw(t, "ids")
 		comments := rapid.Bool().Draw(t, "comments")
 		header := make([]Column, 0, columns+2)
 		for range columns + 2 {
@@ -139,7 +144,11 @@ func TestRespondentsAreNoFooters(t *testing.T) {
 		var table []rowBelow
 		for i := range rows {
 			record := []string{""}
-			if ids != "" {
+			switch ids {
+			case "label":
+				record[0] = rapid.SampledFrom([]string{"Y", "N", "Media", "Base", "Average", "Total", "Anna Becker"}).Draw(t, "label")
+			case "":
+			default:
 				record[0] = fmt.Sprintf(ids, i)
 			}
 			for range columns {
