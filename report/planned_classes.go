@@ -126,8 +126,12 @@ func (t *importanceTopic) whyThere(i int) string {
 	return t.text("it falls short of its importance")
 }
 
-// leftOutOfPlan says of an item that calls for action why it is no step; nothing of one that is, and where there is no plan.
+// leftOutOfPlan says of an item that calls for action why it is no step; nothing of one that is, and where there is no plan, as in the
+// version for one audience.
 func (l *lookup) leftOutOfPlan(c classified, last analysis.Audience) phrase {
+	if l.handedOn {
+		return nil
+	}
 	quadrant := l.figure(key{"quadrant", study.Performance, "own", last.ID, "", c.item.ID, "quadrant", c.topic.wave})
 	if quadrant != nil && (quadrant.Verdict == analysis.LowPriority || quadrant.Verdict == analysis.Overkill) {
 		name, place := plain(visible(last.Label)), plain(l.word(quadrant.Verdict))

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
 )
 
 // The version for one audience says at the top, and at the head of every printed page, whom it is for and what it leaves out.
@@ -65,23 +67,40 @@ func TestNoGroupsNoHeads(t *testing.T) {
 // The version for an audience has no plan, and says so: what to do first, and how many more to ask, is for the client to decide.
 func TestVersionsHaveNoPlan(t *testing.T) {
 	r := fortyItems(t)
-	plan := func(o ClientOptions) (chapter, sentence, settling bool) {
+	l := newLookup(r, english())
+	of := l.plan("")
+	order := of.inOrderOfPriority()
+	called(l, of, order[1], analysis.SharedWeakness, analysis.Concentrate, 0.02)
+	called(l, of, order[2], analysis.BlindSpot, analysis.LowPriority, 1.9)
+	plan := func(o ClientOptions) (chapter, sentence, settling bool, told []string) {
 		c, err := newClientReport(r, o)
 		if err != nil {
 			t.Fatal(err)
+		}
+		var said []string
+		for _, f := range c.findings {
+			said = append(said, f.text())
 		}
 		for _, part := range c.parts {
 			chapter = chapter || part.ID == "priorities"
 			for _, s := range part.sections {
 				settling = settling || strings.Contains(strings.Join(s.lines, "\n"), "settle ")
+				said = append(said, s.lines...)
 			}
 		}
-		return chapter, slices.ContainsFunc(c.findings, func(f finding) bool { return f.head == "What to do first" }), settling
+		for _, line := range said {
+			if strings.Contains(line, "what to do first") || strings.Contains(line, "of less importance to") {
+				told = append(told, line)
+			}
+		}
+		return chapter, slices.ContainsFunc(c.findings, func(f finding) bool { return f.head == "What to do first" }), settling, told
 	}
-	if chapter, sentence, settling := plan(ClientOptions{}); !chapter || !sentence || !settling {
-		t.Errorf("the client's report lacks a plan: chapter %v, sentence %v, what would settle %v", chapter, sentence, settling)
+	if chapter, sentence, settling, told := plan(ClientOptions{}); !chapter || !sentence || !settling || len(told) == 0 {
+		t.Errorf("the client's report lacks a plan: chapter %v, sentence %v, what would settle %v, said of items %q", chapter, sentence, settling, told)
 	}
-	if chapter, sentence, settling := plan(ClientOptions{Audience: "staff"}); chapter || sentence || settling {
-		t.Errorf("the version for staff has a plan: chapter %v, sentence %v, what would settle %v", chapter, sentence, settling)
+	for _, audience := range []string{"leadership", "customers"} {
+		if chapter, sentence, settling, told := plan(ClientOptions{Audience: audience}); chapter || sentence || settling || len(told) > 0 {
+			t.Errorf("the version for %s has a plan: chapter %v, sentence %v, what would settle %v, said of items %q", audience, chapter, sentence, settling, told)
+		}
 	}
 }
