@@ -222,7 +222,7 @@ func (v *audienceView) notices(all []study.Notice, gone map[string]bool) []study
 	cut := v.cut()
 	for _, n := range all {
 		names := n.Code == WarnShownBelowMinimum && n.Where != v.audience
-		ofAllRows := n.Code == study.StraightLiners || n.Code == study.SpeedersKept
+		ofAllRows := n.Code == study.StraightLiners || n.Code == study.LeftEarlyKept || n.Code == study.SpeedersKept
 		for _, a := range v.result.Audiences {
 			names = names || (gone[a.ID] || cut[a.ID] && ofAllRows) && (n.Where == a.ID || strings.Contains(n.Text(), a.ID) || strings.Contains(n.Text(), a.Label))
 		}

@@ -31,6 +31,7 @@ func shrunkTeam(t *testing.T, waves ...string) *Result {
 	r.Inputs = []study.Input{{File: "house.csv", Rows: 100}, {File: "customers.csv", Rows: 120}, {File: "late.csv", Rows: 3}}
 	r.Warnings = append(r.Warnings,
 		study.Notice{Code: study.StraightLiners, Where: "leadership", Message: "leadership: 3 of 16 gave one answer to all items of a kind"},
+		study.Notice{Code: study.LeftEarlyKept, Where: "leadership", Message: "leadership: 2 of 16 gave no answer from some question to the end"},
 		study.Notice{Code: study.StraightLiners, Where: "staff", Message: "staff: 3 of 80 gave one answer to all items of a kind"})
 	return r
 }
@@ -91,7 +92,7 @@ func TestAudienceViewOfRowsOfCutAudiences(t *testing.T) {
 		t.Errorf("inputs %+v, flow %+v", v.Inputs, v.Flow)
 	}
 	for _, n := range v.Warnings {
-		if n.Code == study.StraightLiners && n.Where == "leadership" {
+		if (n.Code == study.StraightLiners || n.Code == study.LeftEarlyKept) && n.Where == "leadership" {
 			t.Errorf("told: %s", n.Message)
 		}
 	}

@@ -176,6 +176,7 @@ func (b *batch) lineAt(offset int) int { return 1 + bytes.Count(b.text[:offset],
 // flow counts the rows of one part of an export.
 type flow struct {
 	read, kept int
+	leftEarly  int // of those kept: who may have left early
 	dropped    map[study.Reason]int
 }
 
@@ -189,6 +190,7 @@ func (f *flow) drop(why study.Reason) {
 func (f *flow) add(part *flow) {
 	f.read += part.read
 	f.kept += part.kept
+	f.leftEarly += part.leftEarly
 	for why, n := range part.dropped {
 		if f.dropped == nil {
 			f.dropped = map[study.Reason]int{}
@@ -198,6 +200,6 @@ func (f *flow) add(part *flow) {
 }
 
 func (f *flow) reset() {
-	f.read, f.kept = 0, 0
+	f.read, f.kept, f.leftEarly = 0, 0, 0
 	clear(f.dropped)
 }

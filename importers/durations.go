@@ -73,7 +73,7 @@ type durationWorker struct {
 }
 
 func (w *durationWorker) record(cells []string, status study.Reason) {
-	if status != "" {
+	if w.dropped(status) {
 		return
 	}
 	for _, p := range w.parts {
@@ -110,7 +110,7 @@ func (w *durationWorker) row(places []uint32) bool {
 		return false
 	}
 	w.n++
-	if w.quick.statusOf(places) != "" {
+	if w.dropped(w.quick.statusOf(places)) {
 		return true
 	}
 	fails := w.quick.failing(places)

@@ -65,7 +65,8 @@ type Export struct {
 	// branches: it says which questions were not shown.
 	branches bool
 	status   *statusRule
-	footers  footers // rows below the answers
+	inOrder  []askedBlock // its questions, if the platform marks no response as partial
+	footers  footers      // rows below the answers
 	route    route
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
 	rewrite  rewrite                        // puts the cells of a record in the form that Columns describes; nil: they have it
@@ -155,6 +156,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	markRunning(e.Columns, answers)
 	markOwn(e.Columns, answers)
 	e.status = p.status(e.Columns)
+	if own, marksNone := p.(unmarked); marksNone {
+		e.inOrder = own.inOrder(e.Columns)
+	}
 	e.rewrite = rewriting(p, e.Columns, o)
 	if own, has := p.(pivoting); has {
 		if err := own.pivot(e, records[headers-1]); err != nil {

@@ -33,7 +33,19 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 	if err := s.pass(ctx); err != nil {
 		return nil, err
 	}
-	return s.inspection(texts), nil
+	in := s.inspection(texts)
+	_, left, err := e.leftEarly(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if left > 0 {
+		in.Warnings = append(in.Warnings, study.Notice{
+			Code: study.LeftEarlyKept, Where: e.Name,
+			Message: fmt.Sprintf("%s without an answer from some question to the end may be of people who left early, which the platform does not mark; kept", count(left, "row")),
+			Hint:    "quality: {left_early: drop} in a study file leaves them out",
+		})
+	}
+	return in, nil
 }
 
 // Beside are files that are inspected one after another: rows that stand in several of them are told.

@@ -77,7 +77,7 @@ func (r *rowReader) fast(p *part, wave int, seconds float64) bool {
 }
 
 // flags counts the kept respondents of an audience who were caught by a rule that reports them.
-type flags struct{ kept, straight, speeders int }
+type flags struct{ kept, straight, speeders, leftEarly int }
 
 // flag counts the respondents of a block.
 func (r *reading) flag(b *study.Responses) {
@@ -111,6 +111,13 @@ func (r *reading) reportFlags() {
 				Code: study.StraightLiners, Where: audience,
 				Message: fmt.Sprintf("%s: %s of %s gave one answer to all items of a kind; kept", audience, study.Grouped(f.straight), study.Grouped(f.kept)),
 				Hint:    "quality: {straight_liners: drop} leaves them out",
+			})
+		}
+		if f.leftEarly > 0 {
+			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
+				Code: study.LeftEarlyKept, Where: audience,
+				Message: fmt.Sprintf("%s: %s of %s gave no answer from some question to the end and may have left early, which the platform does not mark; kept", audience, study.Grouped(f.leftEarly), study.Grouped(f.kept)),
+				Hint:    "quality: {left_early: drop} leaves them out",
 			})
 		}
 		if f.speeders > 0 {

@@ -158,7 +158,7 @@ func (q *quick) take(places []uint32) bool {
 		p.block.flow.drop(status)
 		return true
 	}
-	row := answeredRow{weight: 1, seenRow: seenRow{part: p.part, wave: p.waveIndex}}
+	row := answeredRow{weight: 1, leftEarly: status == study.LeftEarly, seenRow: seenRow{part: p.part, wave: p.waveIndex}}
 	var ok bool
 	if p.weight >= 0 {
 		if row.weight, ok = quickNumber(unquoted(q.fields.raw(places, p.weight))); !ok || row.weight > mostWeight {

@@ -18,6 +18,9 @@ import (
 // Faults are collected over all files; any of them makes Read fail, whatever the sink has received.
 func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, error) {
 	r := newReading(v, sink)
+	if err := r.leftEarly(ctx); err != nil {
+		return nil, err
+	}
 	if err := r.durations(ctx); err != nil {
 		return nil, err
 	}
@@ -196,6 +199,7 @@ func (r *reading) record(e *boundExport) {
 		}
 	}
 	for i, p := range e.parts {
+		r.flags[p.audience].leftEarly += r.progress.flows[i].leftEarly
 		r.intake.Flow = append(r.intake.Flow, r.progress.flows[i].entry(r.survey.study.Audiences[p.audience].ID, e.Name))
 	}
 	if r.progress.nobody.read > 0 {
@@ -206,7 +210,7 @@ func (r *reading) record(e *boundExport) {
 func (f *flow) entry(audience, file string) study.Flow {
 	entry := study.Flow{Audience: audience, File: file, Read: f.read, Kept: f.kept}
 	for _, why := range []study.Reason{
-		study.Preview, study.Test, study.Spam, study.Disqualified, study.NotApproved, study.Deleted, study.Partial, study.SummaryRow, study.NotSelected, study.ZeroWeight, study.NoAnswer,
+		study.Preview, study.Test, study.Spam, study.Disqualified, study.NotApproved, study.Deleted, study.Partial, study.LeftEarly, study.SummaryRow, study.NotSelected, study.ZeroWeight, study.NoAnswer,
 		study.StraightLiner, study.Speeder, study.Duplicate,
 	} {
 		if n := f.dropped[why]; n > 0 {

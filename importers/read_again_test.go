@@ -55,7 +55,7 @@ func againRecords(t testing.TB, e *Export) (records [][]string) {
 // row reads a row of a part; raw is how its cells stand in the file.
 func (r *secondReading) row(s *study.Study, e *boundExport, p *part, raw, cells []string) {
 	if e.status != nil {
-		if status := e.status.of(cells); status != "" && (status != study.Partial || s.Quality.Partial == study.Drop) {
+		if status := e.status.of(cells); status != "" && (status != study.Partial || s.Quality.Partial == study.Drop) && (status != study.LeftEarly || s.Quality.LeftEarly == study.Drop) {
 			return
 		}
 	}

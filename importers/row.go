@@ -47,7 +47,7 @@ func (r *rowReader) record(record Record) {
 
 // nobodys counts a record of no audience.
 func (r *rowReader) nobodys(status study.Reason) {
-	if status == "" || status == study.Partial && r.reading.survey.study.Quality.Partial != study.Drop {
+	if !r.dropped(status) {
 		status = study.NotSelected
 	}
 	r.batch.nobody.read++
@@ -56,7 +56,15 @@ func (r *rowReader) nobodys(status study.Reason) {
 
 // dropped reports whether a status leaves a row out.
 func (r *rowReader) dropped(status study.Reason) bool {
-	return status != "" && (status != study.Partial || r.reading.survey.study.Quality.Partial == study.Drop)
+	switch status {
+	case "":
+		return false
+	case study.Partial:
+		return r.reading.survey.study.Quality.Partial == study.Drop
+	case study.LeftEarly:
+		return r.reading.survey.study.Quality.LeftEarly == study.Drop
+	}
+	return true
 }
 
 // claim returns the part that a record belongs to, or -1. A record of two audiences is a fault of the study.
@@ -115,7 +123,7 @@ func (r *rowReader) row(i int, record Record) {
 		b.flow.drop(study.NoAnswer)
 		return
 	}
-	kept := answeredRow{weight: weight, speeder: r.speeder(b.part, wave, record), seenRow: seenRow{part: b.part, wave: wave}}
+	kept := answeredRow{weight: weight, leftEarly: record.Status == study.LeftEarly, speeder: r.speeder(b.part, wave, record), seenRow: seenRow{part: b.part, wave: wave}}
 	if at := b.part.id; at >= 0 {
 		kept.id, kept.line = respondentIn([]byte(record.Cells[at])), record.CellLine(at)
 	}
@@ -138,8 +146,9 @@ func (r *rowReader) row(i int, record Record) {
 
 // answeredRow is what is known of a row with answers, beside its codes.
 type answeredRow struct {
-	weight  float64
-	speeder bool
+	weight    float64
+	speeder   bool
+	leftEarly bool
 	seenRow
 }
 
@@ -173,6 +182,9 @@ func (r *rowReader) keep(b *blockOf, row answeredRow) bool {
 		b.block.Weight[n] = row.weight
 	}
 	b.flow.kept++
+	if row.leftEarly {
+		b.flow.leftEarly++
+	}
 	b.block.N++
 	return true
 }

@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -137,49 +136,11 @@ func commentary(before, row string) bool {
 	return strings.TrimSpace(before) == "Response" || row == "Other (please specify)"
 }
 
-// status: SurveyMonkey does not say which responses are complete. People leave a survey page by page: a response is partial that has answers and
-// none from some question on, if what is blank holds two questions with choices and a third of them all (FORMATS section 3). A shorter
-// blank tail may be of what people left out, or were not asked; what was only to be written, such as a comment at the end, makes none.
-func (surveyMonkey) status(columns []Column) *statusRule {
-	blocks := blocksAsked(columns)
-	choices := 0
-	var all []int
-	for _, b := range blocks {
-		all = append(all, b.columns...)
-		if b.choices {
-			choices++
-		}
-	}
-	const least, share = 2, 3
-	if choices <= least {
-		return nil
-	}
-	return &statusRule{columns: all, filled: true, of: func(cells []string) study.Reason {
-		tail := 0
-		for i := len(blocks) - 1; i >= 0; i-- {
-			switch b := blocks[i]; {
-			case slices.ContainsFunc(b.columns, func(at int) bool { return strings.TrimSpace(cell(cells, at)) != "" }):
-				if tail >= least && share*tail >= choices {
-					return study.Partial
-				}
-				return ""
-			case b.choices:
-				tail++
-			}
-		}
-		return "" // nothing was answered, which is counted as such
-	}}
-}
+// status: SurveyMonkey does not say which responses are complete: inOrder.
+func (surveyMonkey) status([]Column) *statusRule { return nil }
 
-// askedBlock are the columns of one question.
-type askedBlock struct {
-	columns []int
-	choices bool // not only to be written
-}
-
-// blocksAsked returns the questions of an export in their order; none where the row is missing that tells which of them are only to be
-// written.
-func blocksAsked(columns []Column) []askedBlock {
+// inOrder returns the questions of an export in their order; none where the row is missing that tells which of them are only to be written.
+func (surveyMonkey) inOrder(columns []Column) []askedBlock {
 	var blocks []askedBlock
 	for i, c := range columns {
 		switch {
@@ -192,7 +153,7 @@ func blocksAsked(columns []Column) []askedBlock {
 		}
 		b := &blocks[len(blocks)-1]
 		b.columns = append(b.columns, i)
-		b.choices = b.choices || c.Role == Answer && c.Kind != study.TextColumn
+		b.counts = b.counts || c.Role == Answer && c.Kind != study.TextColumn && !isFact(c) && asksForGroup(c) == noGroup
 	}
 	return blocks
 }

@@ -296,7 +296,9 @@ func TestNoticesQuoteAndCountInTheLanguage(t *testing.T) {
 	for message, want := range map[string]string{
 		`scale 1..10 for 6 items, although nobody answered 1: "Quick", "Fair" and 4 more`: `Skala 1 bis 10 für 6 Merkmale, obwohl niemand 1 geantwortet hat: „Quick“, „Fair“ und 4 weitere`,
 		"scale 1..7 for 1 item": "Skala 1 bis 7 für 1 Merkmal",
-		"staff: 18 of 1,136 took less than 0.5 of the median time; kept": "staff: 18 von 1.136 brauchten weniger als das 0,5-Fache der mittleren Zeit (Median); sie bleiben in der Auswertung",
+		"staff: 18 of 1,136 gave no answer from some question to the end and may have left early, which the platform does not mark; kept": "staff: 18 von 1.136 gaben ab einer Frage bis zum Schluss keine Antwort mehr und haben die Befragung vielleicht vorzeitig beendet; die Plattform kennzeichnet das nicht, und sie bleiben in der Auswertung",
+		"1 row without an answer from some question to the end may be of people who left early, which the platform does not mark; kept":   "1 Zeile ohne Antwort ab einer Frage bis zum Schluss: diese Personen haben die Befragung vielleicht vorzeitig beendet; die Plattform kennzeichnet das nicht, und die Zeilen bleiben in der Auswertung",
+		"staff: 18 of 1,136 took less than 0.5 of the median time; kept":                                                                  "staff: 18 von 1.136 brauchten weniger als das 0,5-Fache der mittleren Zeit (Median); sie bleiben in der Auswertung",
 	} {
 		if got := w.notice(study.Notice{Message: message}); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -46,6 +46,7 @@ const (
 	ToldApart        = "told_apart"
 	StraightLiners   = "straight_liners"
 	SpeedersKept     = "speeders"
+	LeftEarlyKept    = "left_early"
 	OrderAssumed     = "order_assumed"
 	RowsAssumed      = "rows_assumed"
 	KindAssumed      = "kind_assumed"
@@ -107,6 +108,7 @@ func NoticeCodes() []CodeMeaning {
 		{AnsweredAgain, "of a table with one answer a row: respondents who answered an item several times, each time otherwise"},
 		{ToldApart, "of a table with one answer a row: respondents who answered several times are a row for each time, by a column such as the wave"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
+		{LeftEarlyKept, "respondents who are blank from some question to the end, of a platform that marks no response as partial; they are kept"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
 		{RowsAssumed, "without a study file: of one export of several audiences, the column that holds what they are called tells whose rows are whose"},

@@ -43,6 +43,8 @@ const (
 	Spam    Reason = "spam"
 	Partial Reason = "partial"
 
+	LeftEarly Reason = "left_early" // blank to the end, on a platform that marks no response as partial
+
 	Disqualified Reason = "disqualified" // screened out by the survey itself
 	NotApproved  Reason = "not_approved" // looked at by who ran the survey, and refused
 	Deleted      Reason = "deleted"      // taken back by who ran the survey, and exported all the same

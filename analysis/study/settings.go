@@ -14,6 +14,7 @@ func (d *fileDecoder) quality(n *node) {
 	d.fields(n, "quality",
 		policy(&q.Duplicates, "duplicates"),
 		policy(&q.Partial, "partial"),
+		policy(&q.LeftEarly, "left_early"),
 		policy(&q.StraightLiners, "straight_liners"),
 		policy(&q.Speeders, "speeders"),
 		field{"speed_cut", d.number(&q.SpeedCut, 0, 1, "speed_cut")},

@@ -196,6 +196,7 @@ const (
 type Quality struct {
 	Duplicates     Policy
 	Partial        Policy
+	LeftEarly      Policy // who may be partial, where the platform does not say
 	StraightLiners Policy
 	Speeders       Policy
 	SpeedCut       float64 // share of the median duration
@@ -249,7 +250,7 @@ type Privacy struct {
 
 // Defaults returns the choices in force where a study makes none.
 func Defaults() (Quality, Analysis, Privacy) {
-	return Quality{Duplicates: Report, Partial: Drop, StraightLiners: Report, Speeders: Report, SpeedCut: 0.5},
+	return Quality{Duplicates: Report, Partial: Drop, LeftEarly: Report, StraightLiners: Report, Speeders: Report, SpeedCut: 0.5},
 		Analysis{
 			Confidence: 0.95, Adjust: Holm, Equivalence: Margin{Share: 0.05}, TopBox: 2, BottomBox: 2,
 			Target: 70, Crosshair: CrosshairMean, LowZone: Zone{Points: 2}, HighZone: Zone{Points: 2}, Resamples: 1000, Seed: 1,
