@@ -77,7 +77,7 @@ func TestReservations(t *testing.T) {
 		audience{"customers", "Customers", 300, []float64{6}, ten(), 0, nil},
 	)
 	l := newLookup(r, english())
-	if said := l.answer()[1].text(); !strings.Contains(said, " (underrated, but below the target).") {
+	if said := l.answer()[1].text(); !strings.Contains(said, "; underrated, but below the target).") {
 		t.Errorf("below the target: %q", said)
 	}
 	id := "gap/performance/leadership:customers/item_a/holds"
@@ -92,12 +92,12 @@ func TestReservations(t *testing.T) {
 		Item: "item_a", Statistic: "holds", Value: 1, Note: analysis.Notes{analysis.FailsWithoutSpeeders},
 	})
 	said := newLookup(r, english()).answer()[1].text()
-	for _, want := range []string{" (of less importance to Customers than most: low priority)", " (the disparity does not stand without speeders)"} {
+	for _, want := range []string{"; underrated, but below the target; of less importance to Customers than most: low priority; the disparity does not stand without speeders)."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in %q", want, said)
 		}
 	}
-	for share, want := range map[analysis.Number]string{0.79: " (of less importance to Customers than most: low priority, in 79\u00a0% of resamples)", 0.97: " most: low priority)"} {
+	for share, want := range map[analysis.Number]string{0.79: "; of less importance to Customers than most: low priority, in 79\u00a0% of resamples; ", 0.97: " most: low priority; "} {
 		sure := *r
 		sure.Figures = append(slices.Clip(r.Figures), analysis.Figure{
 			ID: "quadrant/performance/customers/item_a/quadrant_stability", Analysis: "quadrant", Kind: "performance", Perspective: "own",

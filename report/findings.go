@@ -181,7 +181,7 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 		said := l.phrase("%s: %s (%s; %s), %s %s", plain(l.quoted(c.item)),
 			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0, 0), l.basesOf(c.gap),
 			plain(visible(last.Label)), l.levelOf(c, last, c.gap.NVersus))
-		named = append(named, append(said, l.reservations(c, first, last)...))
+		named = append(named, withRemarks(said, l.reservations(c, first, last)))
 	}
 	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(all)))
 	return s
@@ -189,15 +189,15 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 
 // reservations are what a reader must not overlook of an item in which the first and the last audience differ: that a strength is one in
 // comparison only, that the item matters little to those who rate it, that the disparity hangs on a choice.
-func (l *lookup) reservations(c classified, first, last analysis.Audience) (said phrase) {
+func (l *lookup) reservations(c classified, first, last analysis.Audience) (said []phrase) {
 	mean := l.profile(c.topic, last.ID, c.item.ID, "mean")
 	if c.gap.Value < 0 && mean != nil && mean.Value.Defined() && float64(mean.Value) < c.topic.at(c.item.Target) {
-		said = append(said, l.phrase(" (underrated, but below the target)")...)
+		said = append(said, l.phrase("underrated, but below the target"))
 	}
 	said = append(said, l.leftOutOfPlan(c, last)...)
 	if holds := l.gap(c.topic, first.ID, last.ID, c.item.ID, "holds"); holds != nil {
 		if failing := l.failing(holds); failing != "" {
-			said = append(said, l.phrase(" (the disparity does not stand %s)", cited(failing, holds))...)
+			said = append(said, l.phrase("the disparity does not stand %s", cited(failing, holds)))
 		}
 	}
 	return said
@@ -339,7 +339,7 @@ func (l *lookup) shared(wave string) finding {
 		for _, c := range items[:min(of.named, len(items))] {
 			said := l.alike(c, first, last)
 			if of.class == analysis.SharedWeakness {
-				said = append(said, l.leftOutOfPlan(c, last)...)
+				said = withRemarks(said, l.leftOutOfPlan(c, last))
 			}
 			named = append(named, said)
 		}

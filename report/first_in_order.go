@@ -88,31 +88,34 @@ func (t *importanceTopic) placeOf(i int, order []int, by phrase) phrase {
 			cited(strconv.Itoa(place+1), rank), cited(t.whole(len(order)), rank),
 			cited(t.percent(goes.Value, 0), goes), t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0))) // of the same respondents as that of the first
 	}
-	return t.phrase(" %s, with %s, is not among what to do first: %s.", plain(t.quoted(t.result.Items[i])), by, plain(t.whyNoStep(i)))
+	return t.phrase(" %s, with %s, is not among what to do first: %s.", plain(t.quoted(t.result.Items[i])), by, t.whyNoStep(i))
 }
 
 // whyNoStep says why no step is made of an item.
-func (t *importanceTopic) whyNoStep(i int) string {
+func (t *importanceTopic) whyNoStep(i int) phrase {
 	if !slices.Contains(t.rated, i) {
-		return t.text("it was not rated for both importance and performance")
+		return t.phrase("it was not rated for both importance and performance")
+	}
+	if t.leftOutDriver(i) {
+		return t.whyHidden(i)
 	}
 	switch t.standingOf(i) {
 	case keptUp:
-		return t.text("it is rated higher than most, and not below the target")
+		return t.phrase("it is rated higher than most, and not below the target")
 	case overdone:
-		return t.text("it is rated higher than most, and matters less than most")
+		return t.phrase("it is rated higher than most, and matters less than most")
 	case watched:
-		return t.text("it matters less than most")
+		return t.phrase("it matters less than most")
 	case unsure:
-		return t.text("a shortfall is neither established nor likely")
+		return t.phrase("a shortfall is neither established nor likely")
 	case notShort:
 		switch f := t.of("shortfall", t.result.Items[i].ID, "shortfall"); {
 		case !f.Value.Defined():
-			return t.text("whether it falls short of its importance is not known")
+			return t.phrase("whether it falls short of its importance is not known")
 		case f.Value <= 0:
-			return t.text("in these answers it does not fall short of its importance")
+			return t.phrase("in these answers it does not fall short of its importance")
 		}
-		return t.text("in these answers it falls short of its importance by less than the margin")
+		return t.phrase("in these answers it falls short of its importance by less than the margin")
 	}
-	return t.text("how much of the outcome goes with it is not known")
+	return t.phrase("how much of the outcome goes with it is not known")
 }

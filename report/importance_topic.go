@@ -347,7 +347,7 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 	if t.onlyShares() {
 		return section{title: s.title, lines: []string{t.text("no map: %s", t.text("published as a share of the top box alone: nothing in points, and no place on the map; means would be needed"))}}
 	}
-	s.lines = t.crosshairLine()
+	s.lines = append(t.crosshairLine(), t.hiddenOnMap()...)
 	if c := t.result.Choices; c.Resampled && t.stabilityKnown() {
 		s.lines = append(s.lines, t.text("stable: share of %s resamples in which the item falls in its quadrant", t.whole(c.Resamples)))
 	}

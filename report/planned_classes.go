@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -96,12 +97,14 @@ func (t *importanceTopic) placeInPlan(i int) string {
 		return t.text("after the steps")
 	}
 	if slices.Contains(t.rated, i) {
-		switch t.standingOf(i) {
-		case keptUp:
+		switch of := t.standingOf(i); {
+		case t.hiddenDriver(i) && t.belowTarget(t.result.Items[i]):
+			return t.text("to be looked into")
+		case t.hiddenDriver(i), of == keptUp:
 			return t.text("to be kept up")
-		case overdone:
+		case of == overdone:
 			return t.text("perhaps overdone")
-		case watched, unsure:
+		case of == watched, of == unsure:
 			return t.text("to be watched")
 		}
 	}
@@ -111,7 +114,7 @@ func (t *importanceTopic) placeInPlan(i int) string {
 // whyThere says why an item has its place in the plan.
 func (t *importanceTopic) whyThere(i int) string {
 	if !slices.Contains(t.inOrderOfSteps(), i) {
-		return t.whyNoStep(i)
+		return finding{parts: t.whyNoStep(i)}.text()
 	}
 	switch of := t.standingOf(i); {
 	case of == shortBasic:
@@ -128,24 +131,42 @@ func (t *importanceTopic) whyThere(i int) string {
 
 // leftOutOfPlan says of an item that calls for action why it is no step; nothing of one that is, and where there is no plan, as in the
 // version for one audience.
-func (l *lookup) leftOutOfPlan(c classified, last analysis.Audience) phrase {
+func (l *lookup) leftOutOfPlan(c classified, last analysis.Audience) (said []phrase) {
 	if l.handedOn {
 		return nil
 	}
 	quadrant := l.figure(key{"quadrant", study.Performance, "own", last.ID, "", c.item.ID, "quadrant", c.topic.wave})
 	if quadrant != nil && (quadrant.Verdict == analysis.LowPriority || quadrant.Verdict == analysis.Overkill) {
 		name, place := plain(visible(last.Label)), plain(l.word(quadrant.Verdict))
+		place = l.phrase("of less importance to %s than most: %s", name, place)
 		if share := l.unsureShare(quadrant); share != nil {
-			return l.phrase(" (of less importance to %s than most: %s, in %s of resamples)", name, place, share)
+			place = l.phrase("%s, in %s of resamples", place, share)
 		}
-		return l.phrase(" (of less importance to %s than most: %s)", name, place)
+		said = append(said, place)
+		if hidden := l.hiddenRemark(c, last); hidden != nil {
+			said = append(said, hidden)
+		}
+		return said
 	}
 	class, t := l.gap(c.topic, c.gap.Audience, c.gap.Versus, c.item.ID, "class"), l.plan(c.topic.wave)
 	i := slices.IndexFunc(l.result.Items, func(item analysis.Item) bool { return item.ID == c.item.ID })
 	if t == nil || !slices.Contains(callsForAction(), class.Verdict) || slices.Contains(t.inOrderOfSteps(), i) {
 		return nil
 	}
-	return l.phrase(" (not among what to do first: %s)", plain(t.whyNoStep(i)))
+	return []phrase{l.phrase("not among what to do first: %s", t.whyNoStep(i))}
+}
+
+// withRemarks adds remarks to what is said of an item, in one bracket: that in which it ends, if it does.
+func withRemarks(said phrase, remarks []phrase) phrase {
+	if len(remarks) == 0 {
+		return said
+	}
+	before, behind := " (", slices.Clone(said)
+	if n := len(said); n > 0 && strings.HasSuffix(said[n-1].text, ")") {
+		behind[n-1].text = strings.TrimSuffix(said[n-1].text, ")")
+		before = "; "
+	}
+	return slices.Concat(behind, plain(before), inARow(remarks, "; "), plain(")"))
 }
 
 // unsureShare is the share of the resamples in which an item has the place on the map that it is said to have, where that is below the level

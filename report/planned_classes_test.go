@@ -56,11 +56,11 @@ func TestClassesHaveTheirPlaceInThePlan(t *testing.T) {
 		finding{parts: l.shared("").parts}.text(),
 		finding{parts: l.apart("", "", apartTexts{analysis.BlindSpot, "", "%[1]s %[2]s %[3]s %[4]s", "%[1]s %[2]s %[3]s %[4]s"}).parts}.text(),
 	} {
-		if !strings.Contains(said, " (not among what to do first: in these answers") || strings.Count(said, "not among") != 1 {
+		if !strings.Contains(said, "; not among what to do first: in these answers") || strings.Count(said, "not among") != 1 {
 			t.Errorf("%q", said)
 		}
 	}
-	if said := (finding{parts: l.shared("").parts}).text(); !strings.Contains(said, "(of less importance to customers than most: low priority)") {
+	if said := (finding{parts: l.shared("").parts}).text(); !strings.Contains(said, "; of less importance to customers than most: low priority)") {
 		t.Errorf("%q", said)
 	}
 }

@@ -140,7 +140,7 @@ func (t *importanceTopic) firstStep() phrase {
 	case t.unexplained():
 		return t.phrase("No item is put first: that the outcome of %s goes with the items at all is not established.", plain(visible(t.audience.Label)))
 	case len(order) == 0:
-		return t.noStep()
+		return append(t.noStep(), t.hiddenDrivers()...)
 	}
 	item := t.result.Items[order[0]]
 	said := t.fallsShort(item, visible(t.audience.Label))
@@ -152,5 +152,5 @@ func (t *importanceTopic) firstStep() phrase {
 	striking, others := t.alsoStriking(order)
 	said = append(said, striking...)
 	said = append(said, t.next(order)...)
-	return append(said, others...)
+	return slices.Concat(said, others, t.hiddenDrivers())
 }

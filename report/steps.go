@@ -191,11 +191,11 @@ func (t *importanceTopic) noStep() phrase {
 
 // noSteps names the rated items that no step is made of, and says what is to be done about them.
 func (t *importanceTopic) noSteps() phrase {
-	var said []phrase
+	said := t.driversBehindSteps()
 	for _, of := range []standing{keptUp, overdone, watched, unsure, notShort} {
 		var names []phrase
 		for _, i := range t.inOrderOfMeans() {
-			if t.standingOf(i) != of {
+			if t.standingOf(i) != of || t.leftOutDriver(i) {
 				continue
 			}
 			names = append(names, append(t.citedItem(i), t.hedge(i, of)...))
