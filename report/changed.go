@@ -21,35 +21,50 @@ func (m moved) size() float64 {
 	return math.Abs(float64(m.change.Value)) / (m.topic.high - m.topic.low)
 }
 
-// How many items a sentence on changes names: of the gap that the answer is about and of the outermost audience, and of the gaps of other
-// pairs, which the tables over time have.
-const (
-	movedNamed      = 2
-	movedNamedOther = 1
-)
+// movedNamed is how many items a sentence on changes names.
+const movedNamed = 2
 
-// changed tells what has changed since the wave before: how much of it is established over all comparisons, of which gaps and how the last
-// audience rates otherwise, and how many changes besides are established or likely. What is likely is told itself where nothing is established.
+// changed tells what has changed since the wave before: what the last audience rates otherwise, how the gap between the inside and it has
+// changed, and then how many changes are established over all comparisons, and how many more of them and of those that are likely the
+// chapter over time has. What is likely is told itself where nothing is established.
 func (l *lookup) changed() finding {
-	s := finding{head: l.text("What has changed")}
-	n := len(l.result.Waves)
-	if n < 2 {
-		return s
+	if len(l.result.Waves) < 2 {
+		return finding{}
 	}
-	s.say(l.standingChanges())
-	established, likely := l.countMoves(l.claimed), l.countMoves(func(f *analysis.Figure) bool { return excludesZero(f) && !l.claimed(f) })
-	if established == 0 && likely > 0 {
-		s.say(l.phrase("What follows is likely, not established: the interval of each change alone excludes 0."))
-		l.changesAs(&s, excludesZero)
-		return s
+	t := &changesTold{lookup: l, shown: l.claimed, told: map[string]bool{}}
+	t.head = l.text("What has changed")
+	established, likely := l.movesThat(l.claimed), l.movesThat(func(f *analysis.Figure) bool { return excludesZero(f) && !l.claimed(f) })
+	if len(established) == 0 && len(likely) > 0 {
+		t.say(l.phrase("What follows is likely, not established: the interval of each change alone excludes 0."))
+		t.shown = excludesZero
 	}
-	if rest := established - l.changesAs(&s, l.claimed); rest > 0 {
-		s.say(l.countedPhrase(rest, "One more change is established.", "%[1]s more changes are established."))
+	t.tell()
+	t.say(l.standingChanges())
+	if rest := t.untold(established); rest > 0 {
+		t.say(l.countedPhrase(rest, "One more established change stands in the chapter %[2]s.", "%[1]s more established changes stand in the chapter %[2]s.", plain(l.inQuotes(l.text("Over time")))))
 	}
-	if likely > 0 {
-		s.say(l.countedPhrase(likely, "One more change is likely, not established: its interval alone excludes 0.", "%[1]s more changes are likely, not established: the interval of each alone excludes 0."))
+	if rest := t.untold(likely); rest > 0 {
+		t.say(l.countedPhrase(rest, "One more change is likely, not established: its interval alone excludes 0.", "%[1]s more changes are likely, not established: the interval of each alone excludes 0."))
 	}
-	return s
+	return t.finding
+}
+
+// changesTold is what is said of changes in the making.
+type changesTold struct {
+	*lookup
+	finding
+	shown func(*analysis.Figure) bool // which changes are told
+	told  map[string]bool             // ids of the changes that are quoted, or counted with those that are
+}
+
+// untold counts the changes of which nothing has been said.
+func (t *changesTold) untold(all []moved) (n int) {
+	for _, m := range all {
+		if !t.told[m.change.ID] {
+			n++
+		}
+	}
+	return n
 }
 
 // claimed reports whether a change may be told as one: established over all comparisons, where they are adjusted for; else by its interval.
@@ -68,14 +83,14 @@ func exactlyMoved(f *analysis.Figure) bool {
 	return f.Note.Has(analysis.NoteCensus) && !f.Low.Defined() && f.Value.Defined() && f.Value != 0
 }
 
-// countMoves counts the changes of performance to the last wave, of gaps and of means, that are as claimed.
-func (l *lookup) countMoves(claimed func(*analysis.Figure) bool) (n int) {
+// movesThat returns the changes of performance to the last wave, of gaps and of means, that are as claimed.
+func (l *lookup) movesThat(claimed func(*analysis.Figure) bool) (all []moved) {
 	for _, m := range l.allMoves() {
 		if claimed(m.change) {
-			n++
+			all = append(all, m)
 		}
 	}
-	return n
+	return all
 }
 
 // allMoves returns the changes of every gap and of every audience's means.
@@ -89,27 +104,19 @@ func (l *lookup) allMoves() (all []moved) {
 	return all
 }
 
-// changesAs tells the changes that are claimed, of gaps and then of means, and returns how many there are.
-func (l *lookup) changesAs(s *finding, claimed func(*analysis.Figure) bool) (told int) {
-	since := plain(visible(l.result.Waves[len(l.result.Waves)-2]))
-	first, last := l.ends(l.newestWave())
-	told = l.gapsMoved(s, since, first, last, movedNamed, claimed)
-	if told == 0 && len(l.moves(first.ID, last.ID, "gap_change")) > 0 {
-		s.say(l.phrase("No gap between %s and %s is shown to have widened or narrowed since %s.", plain(visible(first.Label)), plain(visible(last.Label)), since))
+// tell tells the changes that are shown: of the means of the last audience, and then of the gap between the first and it.
+func (t *changesTold) tell() {
+	since := plain(visible(t.result.Waves[len(t.result.Waves)-2]))
+	first, last := t.ends(t.newestWave())
+	t.meansMoved(since, last)
+	if !t.gapsMoved(since, first, last) && len(t.moves(first.ID, last.ID, "gap_change")) > 0 {
+		t.say(t.phrase("No gap between %s and %s is shown to have widened or narrowed since %s.", plain(visible(first.Label)), plain(visible(last.Label)), since))
 	}
-	for k, a := range l.result.Audiences {
-		for _, b := range l.result.Audiences[k+1:] {
-			if a.ID != first.ID || b.ID != last.ID {
-				told += l.gapsMoved(s, since, a, b, movedNamedOther, claimed)
-			}
-		}
-	}
-	return told + l.meansMoved(s, since, last, claimed)
 }
 
-// gapsMoved tells of which items the gap between two audiences has changed as claimed, and returns how many they are.
-func (l *lookup) gapsMoved(s *finding, since phrase, a, b analysis.Audience, named int, claimed func(*analysis.Figure) bool) (told int) {
-	gaps := l.moves(a.ID, b.ID, "gap_change")
+// gapsMoved tells of which items the gap between two audiences has changed, and reports whether there are any.
+func (t *changesTold) gapsMoved(since phrase, a, b analysis.Audience) (some bool) {
+	gaps := t.moves(a.ID, b.ID, "gap_change")
 	for _, of := range []struct{ verdict, one, several string }{
 		{
 			analysis.Widened, "One item shows a wider gap between %[3]s and %[4]s than in %[2]s: %[5]s.",
@@ -128,24 +135,23 @@ func (l *lookup) gapsMoved(s *finding, since phrase, a, b analysis.Audience, nam
 			"%[1]s items show another gap between %[3]s and %[4]s than in %[2]s, of the other sign; whether it is wider or narrower is not shown: %[5]s.",
 		},
 	} {
-		said, n := l.movesOf(gaps, named, of.one, of.several, since, a, b, func(f *analysis.Figure) bool { return claimed(f) && f.Verdict == of.verdict })
-		s.say(said)
-		told += n
+		said := t.movesOf(gaps, of.one, of.several, since, a, b, func(f *analysis.Figure) bool { return f.Verdict == of.verdict })
+		t.say(said)
+		some = some || len(said) > 0
 	}
-	return told
+	return some
 }
 
-// meansMoved tells what the last audience rates otherwise than in the wave before, and of which audiences nothing of the kind is shown; it
-// returns how many changes it tells.
-func (l *lookup) meansMoved(s *finding, since phrase, last analysis.Audience, claimed func(*analysis.Figure) bool) (told int) {
+// meansMoved tells what the last audience rates otherwise than in the wave before, and of which audiences nothing of the kind is shown.
+func (t *changesTold) meansMoved(since phrase, last analysis.Audience) {
 	var still []string
-	for _, a := range l.result.Audiences {
-		means := l.moves(a.ID, "", "mean_change")
-		if len(means) > 0 && !slices.ContainsFunc(means, func(m moved) bool { return claimed(m.change) }) {
+	for _, a := range t.result.Audiences {
+		means := t.moves(a.ID, "", "mean_change")
+		if len(means) > 0 && !slices.ContainsFunc(means, func(m moved) bool { return t.shown(m.change) }) {
 			still = append(still, visible(a.Label))
 		}
 	}
-	means := l.moves(last.ID, "", "mean_change")
+	means := t.moves(last.ID, "", "mean_change")
 	for _, of := range []struct {
 		one, several string
 		sign         analysis.Number
@@ -153,14 +159,11 @@ func (l *lookup) meansMoved(s *finding, since phrase, last analysis.Audience, cl
 		{"One item is rated lower by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated lower by %[4]s than in %[2]s: %[5]s.", -1},
 		{"One item is rated higher by %[4]s than in %[2]s: %[5]s.", "%[1]s items are rated higher by %[4]s than in %[2]s: %[5]s.", 1},
 	} {
-		said, n := l.movesOf(means, movedNamed, of.one, of.several, since, last, last, func(f *analysis.Figure) bool { return claimed(f) && f.Value*of.sign > 0 })
-		s.say(said)
-		told += n
+		t.say(t.movesOf(means, of.one, of.several, since, last, last, func(f *analysis.Figure) bool { return f.Value*of.sign > 0 }))
 	}
 	if len(still) > 0 {
-		s.say(l.phrase("Of no item is it shown that the ratings of %s differ from those in %s.", plain(l.listed(still)), since))
+		t.say(t.phrase("Of no item is it shown that the ratings of %s differ from those in %s.", plain(t.listed(still)), since))
 	}
-	return told
 }
 
 // standingChanges says how many of all changes are established over all comparisons, and that intervals are of one item each.
@@ -232,20 +235,25 @@ func (l *lookup) standsOverAll(f *analysis.Figure) bool {
 }
 
 // whoMoved says which of the two audiences of a gap rates an item otherwise than in the wave before.
-func (l *lookup) whoMoved(m moved) phrase {
+func (t *changesTold) whoMoved(m moved) phrase {
 	var who []phrase
 	for _, id := range []string{m.change.Audience, m.change.Versus} {
-		f := l.figure(key{"change", m.topic.kind, m.topic.perspective, id, "", m.item.ID, "mean_change", m.change.Wave})
-		if f == nil || !f.Value.Defined() || !l.claimed(f) {
+		f := t.figure(key{"change", m.topic.kind, m.topic.perspective, id, "", m.item.ID, "mean_change", m.change.Wave})
+		if f == nil || !f.Value.Defined() || !t.shown(f) {
 			continue
 		}
-		write := func(x analysis.Number) string { return l.signed(x, decimals(m.topic)) }
-		who = append(who, l.phrase("%s %s (%s)", plain(l.label(id)), cited(l.difference(f, write), f), l.endsOf(f, l.sided(f.Low, write, 0), l.sided(f.High, write, 0))))
+		t.told[f.ID] = true
+		write := func(x analysis.Number) string { return t.signed(x, decimals(m.topic)) }
+		if slices.Contains(t.finding.figures(), f.ID) { // its interval stands above
+			who = append(who, append(plain(t.label(id)+noBreak), cited(t.difference(f, write), f)...))
+			continue
+		}
+		who = append(who, t.phrase("%s %s (%s)", plain(t.label(id)), cited(t.difference(f, write), f), t.endsOf(f, t.sided(f.Low, write, 0), t.sided(f.High, write, 0))))
 	}
 	if len(who) == 0 {
-		return l.phrase(" – neither audience alone is shown to have moved")
+		return t.phrase(" – neither audience alone is shown to have moved")
 	}
-	return l.phrase(", moved by %s", l.enumerated(who, len(who)))
+	return t.phrase(", moved by %s", t.enumerated(who, len(who)))
 }
 
 // say appends a sentence.
@@ -276,31 +284,33 @@ func (l *lookup) moves(a, b, statistic string) []moved {
 	return all
 }
 
-// movesOf tells those of the changes that are as claimed, and returns how many they are: %[1]s is their number, %[2]s the wave before, %[3]s and
+// movesOf tells those of the changes that are of a kind; nothing if there are none: %[1]s is their number, %[2]s the wave before, %[3]s and
 // %[4]s are the first and the last audience, %[5]s lists the items, of which the first few are named.
-func (l *lookup) movesOf(all []moved, most int, one, several string, since phrase, first, last analysis.Audience, claimed func(*analysis.Figure) bool) (said phrase, n int) {
+func (t *changesTold) movesOf(all []moved, one, several string, since phrase, first, last analysis.Audience, are func(*analysis.Figure) bool) phrase {
 	var named []phrase
+	n := 0
 	for _, m := range all {
-		if !claimed(m.change) {
+		if !t.shown(m.change) || !are(m.change) {
 			continue
 		}
-		if n++; n > most {
+		t.told[m.change.ID] = true
+		if n++; n > movedNamed {
 			continue
 		}
-		write := func(x analysis.Number) string { return l.signed(x, decimals(m.topic)) }
-		bases := l.basesOf(m.change)
+		write := func(x analysis.Number) string { return t.signed(x, decimals(m.topic)) }
+		bases := t.basesOf(m.change)
 		if m.change.Versus == "" {
-			bases = l.basesOfChange(m.change)
+			bases = t.basesOfChange(m.change)
 		}
-		said := l.phrase("%s %s (%s; %s)", plain(l.quoted(m.item)),
-			cited(l.difference(m.change, write), m.change), l.endsOf(m.change, l.sided(m.change.Low, write, 0), l.sided(m.change.High, write, 0)), bases)
-		if m.change.Versus != "" && most > movedNamedOther {
-			said = append(said, l.whoMoved(m)...)
+		said := t.phrase("%s %s (%s; %s)", plain(t.quoted(m.item)),
+			cited(t.difference(m.change, write), m.change), t.endsOf(m.change, t.sided(m.change.Low, write, 0), t.sided(m.change.High, write, 0)), bases)
+		if m.change.Versus != "" {
+			said = append(said, t.whoMoved(m)...)
 		}
 		named = append(named, said)
 	}
 	if n == 0 {
-		return nil, 0
+		return nil
 	}
-	return l.countedPhrase(n, one, several, since, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, n)), n
+	return t.countedPhrase(n, one, several, since, plain(visible(first.Label)), plain(visible(last.Label)), t.inSemicolons(named, n))
 }

@@ -19,7 +19,7 @@ func TestWhatHasChanged(t *testing.T) {
 		"Two items show a wider gap between Leadership and Customers than in 2025: ",
 		"Two items are rated lower by Customers than in 2025: “Friendly” −1.", "n\u00a0300",
 		"Established over all comparisons (Holm) are 2 of 2 changes of gaps and ", "; each interval holds for its item alone.",
-		", moved by Customers −1.",
+		"“Friendly” +1.8 (95\u00a0%\u00a0CI\u00a0+1.2\u00a0to\u00a0+2.4; n\u00a040 and\u00a0300), moved by Customers\u00a0−1.5; ", // whose interval stands above
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in %q", want, said)
@@ -29,8 +29,8 @@ func TestWhatHasChanged(t *testing.T) {
 		audience{"leadership", "Leadership", 40, []float64{8}, ten(), 0, []float64{0, 0}},
 		audience{"customers", "Customers", 300, []float64{7}, ten(), 0, []float64{0, 0}},
 	), english()).changed().text()
-	want := "Established over all comparisons (Holm) are 0 of 1 change of a gap and 0 of 2 changes of means; each interval holds for its item alone. " +
-		"No gap between Leadership and Customers is shown to have widened or narrowed since 2025. Of no item is it shown that the ratings of Leadership and Customers differ from those in 2025."
+	want := "Of no item is it shown that the ratings of Leadership and Customers differ from those in 2025. No gap between Leadership and Customers is shown to have widened or narrowed since 2025. " +
+		"Established over all comparisons (Holm) are 0 of 1 change of a gap and 0 of 2 changes of means; each interval holds for its item alone."
 	if still != want {
 		t.Errorf("%q, want %q", still, want)
 	}
@@ -65,8 +65,62 @@ func TestEstablishedChangesAreTold(t *testing.T) {
 			f.PAdjusted = 0.2
 		}
 	}
-	if got = said(); !strings.Contains(got, "What follows is likely, not established: the interval of each change alone excludes 0. Two items show a wider gap") {
+	if got = said(); !strings.Contains(got, "What follows is likely, not established: the interval of each change alone excludes 0. Two items are rated lower by Customers") ||
+		!strings.Contains(got, ", moved by Customers") {
 		t.Errorf("%q", got)
+	}
+}
+
+// What is told of the outermost audiences comes first, what the outside rates before the gap; of all other changes that are established only those are
+// counted of which nothing was said: not those in brackets of who moved, nor those that a sentence counts without naming them.
+func TestOnlyTheRestIsCounted(t *testing.T) {
+	r := invented(t, "", []string{"Quick", "Friendly", "Fair"}, []string{"2025", "2026"},
+		audience{"leadership", "Leadership", 300, []float64{6, 6, 6}, ten(), 0, []float64{0, -1}},
+		audience{"staff", "Staff", 300, []float64{5, 5, 5}, ten(), 0, []float64{0, 1}},
+		audience{"customers", "Customers", 300, []float64{5, 5, 5}, ten(), 0, []float64{0, 0}},
+	)
+	l := newLookup(r, english())
+	said := l.changed().text()
+	all := len(l.movesThat(l.claimed))
+	if all != 15 { // means of leadership and staff (6), gaps of all pairs (9)
+		t.Fatalf("%d established changes: %s", all, said)
+	}
+	// Told are the gaps between leadership and customers (3) and in brackets two means of leadership.
+	for _, want := range []string{"; and one more. Established", " Ten more established changes stand in the chapter “Over time”."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in %q", want, said)
+		}
+	}
+	if means, gaps := strings.Index(said, "Of no item is it shown that the ratings of Customers"), strings.Index(said, "gap between Leadership and Customers"); means != 0 || gaps < means || strings.Contains(said, "and Staff than") {
+		t.Errorf("not the outside first, or other pairs: %q", said)
+	}
+}
+
+// A change of the net promoter score has a verdict, beside that of the mean of the same answers.
+func TestTheChangeOfAScoreHasAVerdict(t *testing.T) {
+	l := newLookup(invented(t, "", []string{"Quick"}, []string{"2025", "2026"},
+		audience{"leadership", "Leadership", 40, []float64{8}, ten(), 0, []float64{0, 0}},
+		audience{"customers", "Customers", 300, []float64{7}, ten(), 0, []float64{0, 0}},
+	), english())
+	figure := func(low, high, adjusted analysis.Number) *analysis.Figure {
+		return &analysis.Figure{ID: "x", Value: (low + high) / 2, Low: low, High: high, PAdjusted: adjusted}
+	}
+	clear, unclear := figure(0.1, 0.3, 0.01), figure(-0.1, 0.3, 0.2)
+	for _, of := range []struct {
+		score, mean *analysis.Figure
+		written     phrase
+		want        string
+	}{
+		{unclear, clear, plain("+0.2"), ", a change that is not established, though that of the mean is: +0.2"},
+		{unclear, unclear, plain("+0.1"), ", a change that is not established, nor is that of the mean: +0.1"},
+		{unclear, nil, nil, ", a change that is not established"},
+		{clear, nil, nil, ", a change that its interval shows"},
+		{clear, clear, plain("+0.2"), ", a change that its interval shows, and that of the mean is established: +0.2"},
+		{clear, unclear, plain("+0.1"), ", a change that its interval shows, though that of the mean is not established: +0.1"},
+	} {
+		if got := (finding{parts: l.scoreVerdict(of.score, of.mean, of.written)}).text(); got != of.want {
+			t.Errorf("%q, want %q", got, of.want)
+		}
 	}
 }
 

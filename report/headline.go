@@ -66,12 +66,27 @@ func (l *lookup) netPromoters() (lines []string) {
 					if ends := l.between(change.Low, change.High, write); ends != "" {
 						line += " " + ends
 					}
+					line += l.scoreVerdictInBrief(t, i, a, change)
 				}
 				lines = append(lines, line)
 			}
 		}
 	}
 	return lines
+}
+
+// scoreVerdictInBrief says whether the change of a net promoter score is shown, and that of the mean.
+func (l *lookup) scoreVerdictInBrief(t *topic, i int, a analysis.Audience, change *analysis.Figure) string {
+	mean := l.sinceLast(t, a, i, "mean_change")
+	if mean == nil || !mean.Value.Defined() {
+		return finding{parts: l.scoreVerdict(change, nil, nil)}.text()
+	}
+	write := func(x analysis.Number) string { return l.signed(x, decimals(t)) }
+	written := l.difference(mean, write)
+	if ends := l.between(mean.Low, mean.High, write); ends != "" {
+		written += " " + ends
+	}
+	return finding{parts: l.scoreVerdict(change, mean, plain(written))}.text()
 }
 
 // sinceLast returns the change of what an audience says from the last wave but one to the last; nil if there is none.

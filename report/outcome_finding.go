@@ -60,7 +60,7 @@ func (l *lookup) outcomeOf(t *topic, i int, a analysis.Audience, statistic strin
 	case "nps":
 		signed := func(x analysis.Number) string { return l.signed(x, 1) }
 		said := l.phrase("%s %s (%s; %s)", who, cited(signed(f.Value), f), l.endsOf(f, signed(f.Low), signed(f.High)), l.basesOf(f))
-		return l.since(said, l.sinceLast(t, a, i, "nps_change"), signed)
+		return l.sinceScore(said, t, i, a, signed)
 	case "csat":
 		share := func(x analysis.Number) string { return l.percent(x, 0) }
 		return l.phrase("%s %s (%s; %s)", who, cited(share(f.Value), f), l.endsOf(f, share(f.Low), share(f.High)), l.basesOf(f))
@@ -77,6 +77,39 @@ func (l *lookup) since(said phrase, change *analysis.Figure, write func(analysis
 	}
 	return l.phrase("%s, since %s %s (%s; %s)", said, plain(visible(l.result.Waves[len(l.result.Waves)-2])), cited(write(change.Value), change),
 		l.endsOf(change, l.sided(change.Low, write, 0), l.sided(change.High, write, 0)), l.basesOfChange(change))
+}
+
+// sinceScore adds to what is said of an outcome how its net promoter score has changed, and whether that is shown: beside the change of
+// the mean of the same answers, which is more often established, for it uses all of them.
+func (l *lookup) sinceScore(said phrase, t *topic, i int, a analysis.Audience, write func(analysis.Number) string) phrase {
+	change, mean := l.sinceLast(t, a, i, "nps_change"), l.sinceLast(t, a, i, "mean_change")
+	said = l.since(said, change, write)
+	if change == nil || !change.Value.Defined() {
+		return said
+	}
+	var of phrase
+	if mean != nil && mean.Value.Defined() {
+		number := func(x analysis.Number) string { return l.signed(x, decimals(t)) }
+		of = l.phrase("%s (%s)", cited(l.difference(mean, number), mean), l.endsOf(mean, l.sided(mean.Low, number, 0), l.sided(mean.High, number, 0)))
+	}
+	return append(said, l.scoreVerdict(change, mean, of)...)
+}
+
+// scoreVerdict says whether the change of a net promoter score is shown, and that of the mean, which is written as given.
+func (l *lookup) scoreVerdict(change, mean *analysis.Figure, written phrase) phrase {
+	switch shown := excludesZero(change); {
+	case len(written) == 0 && shown:
+		return l.phrase(", a change that its interval shows")
+	case len(written) == 0:
+		return l.phrase(", a change that is not established")
+	case shown && l.claimed(mean):
+		return l.phrase(", a change that its interval shows, and that of the mean is established: %s", written)
+	case shown:
+		return l.phrase(", a change that its interval shows, though that of the mean is not established: %s", written)
+	case l.claimed(mean):
+		return l.phrase(", a change that is not established, though that of the mean is: %s", written)
+	}
+	return l.phrase(", a change that is not established, nor is that of the mean: %s", written)
 }
 
 // basesOfChange writes the bases of a change: those of the later and of the earlier wave.

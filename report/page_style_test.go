@@ -50,3 +50,27 @@ func TestContentsTakeALine(t *testing.T) {
 		t.Error("nothing on paper says what the line of contents is")
 	}
 }
+
+// On paper a paragraph of the answer breaks where the page ends, rather than leave a part of the page empty; a head of the list of figures is
+// not torn over two columns, and its end does not stand on a page by itself.
+func TestTheAnswerBreaksAndTheListOfFiguresEndsInCompany(t *testing.T) {
+	style, err := page.ReadFile("page.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, printed, _ := strings.Cut(string(style), "@media print{")
+	unbroken := map[string]bool{}
+	for _, rule := range regexp.MustCompile(`([^{}]*)\{([^{}]*)\}`).FindAllStringSubmatch(printed, -1) {
+		for _, of := range strings.Split(strings.TrimSpace(rule[1]), ",") {
+			unbroken[of] = unbroken[of] || strings.Contains(rule[2], "break-inside:avoid")
+		}
+	}
+	if unbroken["dd"] || !unbroken["dt"] || !unbroken[".sources dd"] || !unbroken["tr"] {
+		t.Errorf("what does not break: %v", unbroken)
+	}
+	for _, want := range []string{"dd{orphans:3;widows:3}", ".sources>:nth-last-child(-n+6){break-before:avoid}"} {
+		if !strings.Contains(printed, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
