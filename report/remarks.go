@@ -225,10 +225,13 @@ func (e *errorWriter) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// encoding names the encoding of an input; all but one are names that no language translates.
+// encoding names the encoding of an input, a name that no language translates, and what is said of it: how it was marked, or that it is a guess.
 func (w *language) encoding(name string) string {
 	if rest, marked := strings.CutSuffix(name, " with byte order mark"); marked {
 		return w.text("%s with byte order mark", visible(rest))
+	}
+	if rest, guessed := strings.CutSuffix(name, " (assumed)"); guessed {
+		return w.text("%s (assumed)", visible(rest))
 	}
 	return visible(name)
 }

@@ -327,13 +327,13 @@ const narrowestColumn = 12
 func (b *workbook) column(sheet string, at, k int, c column, rows []row) int {
 	spread := make([][piecesOfCell]string, len(rows))
 	var used [piecesOfCell]bool
-	used[pieceValue] = true
 	for i, r := range rows {
 		spread[i] = b.spread(r.cells[k], c.align)
 		for p, text := range spread[i] {
 			used[p] = used[p] || text != ""
 		}
 	}
+	used[pieceValue] = used[pieceValue] || !used[pieceLow] // of intervals alone the ends are all that there is
 	names := [piecesOfCell]string{
 		c.header, b.language.text("%s, low", c.header), b.language.text("%s, high", c.header), b.language.text("%s, verdict", c.header), b.language.text("%s, notes", c.header),
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -433,4 +434,34 @@ func TestWorkbookOfVeryLongLabels(t *testing.T) {
 		audience{id: "staff", label: "Staff", n: 40, means: []float64{7, 6}, scale: ten()},
 		audience{id: "customers", label: "Customers", n: 40, means: []float64{6, 5}, scale: ten()})
 	opened(t, r, ClientOptions{})
+}
+
+// A column of intervals alone is spread over their ends, without an empty column before them; one that also says why there is none keeps the reason.
+func TestIntervalsAloneHaveNoEmptyColumn(t *testing.T) {
+	for _, of := range []struct {
+		cells []cell
+		want  []string
+	}{
+		{[]cell{{"[1.0," + noBreak + "<2.0]"}, {"[3.0," + noBreak + "4.0]"}}, []string{"95 % interval, low", "95 % interval, high"}},
+		{[]cell{{"[1.0," + noBreak + "2.0]"}, {"none"}}, []string{"95 % interval", "95 % interval, low", "95 % interval, high"}},
+		{[]cell{{""}, {""}}, []string{"95 % interval"}},
+	} {
+		b := newWorkbook(english(), threeAudiences(t, false))
+		sheet := b.sheet("a")
+		var rows []row
+		for _, c := range of.cells {
+			rows = append(rows, row{cells: []cell{c}})
+		}
+		next := b.column(sheet, 1, 0, column{header: "95 % interval", align: gaps}, rows)
+		read, err := b.file.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := read[headerRow-1]; !slices.Equal(got, of.want) || next != 1+len(of.want) {
+			t.Errorf("%v: headers %q, the next column %d", of.cells, got, next)
+		}
+		if len(of.want) == 2 && read[headerRow][1] != "<2.0" {
+			t.Errorf("a bound reads %q", read[headerRow][1])
+		}
+	}
 }

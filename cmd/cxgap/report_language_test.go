@@ -21,6 +21,7 @@ import (
 func languageStudies() []string {
 	return []string{
 		"demo/study/cxgap.yaml", "../../testdata/reference/waves/cxgap.yaml", "testdata/matters/cxgap.yaml", "testdata/perspective/cxgap.yaml",
+		"testdata/score_waves/cxgap.yaml",
 	}
 }
 
@@ -104,7 +105,8 @@ func studysWords(r *analysis.Result) map[string]bool {
 		enter(r.Figures[i].Segment)
 	}
 	for _, in := range r.Inputs {
-		enter(in.File, in.Platform, in.Encoding, in.SHA256, in.SHA256[:12])
+		encoding, _, _ := strings.Cut(in.Encoding, " ") // what is said of it behind its name is the report's
+		enter(in.File, in.Platform, encoding, in.SHA256, in.SHA256[:12])
 	}
 	enter(r.StudySHA256[:min(12, len(r.StudySHA256))])
 	for _, f := range r.Flow {
