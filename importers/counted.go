@@ -59,6 +59,16 @@ func asksForCount(c Column) bool {
 	return counted().MatchString(text) || stemOf(c) == "" && (countedNoun().MatchString(bare) || ofTime().MatchString(bare))
 }
 
+// rates is how questions begin that ask for a rating of what they name.
+var rates = lazily(`^(?:please |kindly )*(?:rate|evaluate|assess)(?:$|[^\p{L}])`)
+
+// asksHowGood reports whether a column asks how good something is, whatever it names: "how satisfied are you with our opening hours", "please
+// rate the number of branches".
+func asksHowGood(c Column) bool {
+	whole := Normalise(c.Text)
+	return rates().MatchString(whole) || degree().MatchString(whole) && !amount().MatchString(whole) && judged().MatchString(whole)
+}
+
 // mayReachHundred reports whether a word of the questions tells that they are answered on 0 to 100, or for a judgement at all: ages, shares
 // and amounts lie between these numbers too.
 func mayReachHundred(texts []string) bool {

@@ -9,7 +9,7 @@ import (
 
 // roles are what people are called who are named in exports.
 const roles = `manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|` +
-	`interviewer|contact person|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider`
+	`interviewer|contact person|employee|patient|guest|client|customer|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider`
 
 var (
 	// roleOnly is a header that is nothing but the role of a person: "Manager", "Your supervisor", "Reviewer name".
@@ -17,6 +17,11 @@ var (
 	// nameOfRole is a header that asks for the name of somebody by their role: "Name of your account manager", "Name des Ansprechpartners".
 	nameOfRole = lazily(`^(?:(?:the |der |le |el |o |il |de )?(?:(?:full |first |last )?names?|vorname|nachname|nom|nombre|nome|naam)) (?:(?:of|des|der|vom|von|du|de|del|della|do|da|di|van) )?` +
 		`(?:(?:your|my|our|the|direct|line|ihre[rs]|deine[rs]|eure[rs]|unsere[rs]|votre|ton|notre|su|tu|la|el|seu|sua|suo|tuo|uw|je|de|het) )*(?:` + roles + `)(?:s|es|n|in)?[?:*. ]*$`)
+	// asksForName is a question for a name: "What is your first name?", "Please enter your name", "Wie heißen Sie?".
+	asksForName = lazily(`^(?:(?:hi|hello|hallo|bonjour|hola|ciao)[,!.]? )?(?:(?:and |first,? )?(?:what(?:'s| is)|please (?:enter|give|type|state|provide|tell us|fill in)|enter|may we have|can we have|could we have|tell us) (?:your |the )?(?:(?:full|first|last|family|given|sur)[ -]?)*names?[?:*. ]*$|` +
+		`wie (?:hei(?:ß|ss)en sie|hei(?:ß|ss)t du)|wie (?:ist|lautet) (?:ihr|dein) (?:vor|nach|familien)?name|bitte (?:geben sie|nennen sie|gib|nenne?) (?:uns )?(?:ihren|deinen) (?:vor- und nach|vor|nach|familien)?namen|` +
+		`(?:comment|quel est) (?:vous appelez-vous|t'appelles-tu|(?:votre|ton) (?:pré)?nom)|(?:¿ ?)?(?:cómo (?:se llama|te llamas)|cuál es (?:su|tu) (?:nombre|apellido))|come (?:ti chiami|si chiama)|qual è il (?:tuo|suo) (?:nome|cognome)|` +
+		`(?:qual é|como é) o (?:seu|teu) (?:nome|sobrenome)|como (?:se chama|te chamas)|hoe heet (?:u|je)|wat is (?:uw|je|jouw) (?:voor|achter|volledige )?naam)`)
 	// whoAnswered is a question for who it was that filled in the questionnaire.
 	whoAnswered = lazily(`^(?:who (?:has |is )?(?:filled|completed|answered|filling|completing|answering)|(?:filled in|completed|answered) by$|wer (?:hat|füllt)\b.*(?:ausgefüllt|aus|beantwortet)\b|ausgefüllt von$|qui (?:a rempli|remplit)|quién (?:ha )?(?:rellena|rellenado|completa|completado)|quem (?:preench|respond)|chi (?:ha )?compila|wie (?:heeft|vult)\b.*\bin)`)
 	// callBack are the words of columns in which people leave a number to be called at.

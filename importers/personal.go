@@ -59,7 +59,7 @@ func markPersonal(columns []Column) {
 	names := personalNames()
 	for i := range columns {
 		c := &columns[i]
-		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names) || nameOfRole().MatchString(plainName(*c))) {
+		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names) || nameOfRole().MatchString(plainName(*c)) || asksForName().MatchString(plainName(*c))) {
 			c.Role = Personal
 		}
 	}

@@ -130,7 +130,7 @@ func (qualtrics) columns(headers [][]string) []Column {
 			c.Role = OtherText
 		case own.endsIn("", imported, []string{"_TEXT"}):
 			c.Kind = study.TextColumn
-		case own.endsIn(c.ID, imported, computedParts()), own.ordersDisplay(c.ID, imported):
+		case own.endsIn(c.ID, imported, computedParts()), own.ordersDisplay(c.ID, imported), isScore(c, imported):
 			c.Role = Dropped
 		case splitOption().MatchString(imported):
 			c.Kind = study.MultiColumn
@@ -153,6 +153,20 @@ var choiceText = lazily(`["']QID\d+[_-]\d+[_-]TEXT["']`)
 // computedParts end the tags and import ids of what Qualtrics measures or computes beside a question.
 func computedParts() []string {
 	return []string{"_NPS_GROUP", "_First Click", "_Last Click", "_Page Submit", "_Click Count", "_FIRST_CLICK", "_LAST_CLICK", "_PAGE_SUBMIT", "_CLICK_COUNT"}
+}
+
+// scoreTag is the tag of a score that Qualtrics works out of the answers, and scoreID how its import id begins.
+var (
+	scoreTag = lazily(`^SC\d+$`)
+	scoreID  = lazily(`["']SC_`)
+)
+
+// isScore reports whether a column holds such a score. Without import ids only its name tells, which is "Score" unless somebody gave another.
+func isScore(c Column, imported string) bool {
+	if imported != "" {
+		return scoreID().MatchString(imported)
+	}
+	return scoreTag().MatchString(c.ID) && (!c.HasID || Normalise(c.Text) == "score")
 }
 
 // browserParts end those of a question that notes the browser.

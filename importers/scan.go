@@ -333,10 +333,10 @@ func (c *columnScan) digits(text string, n int) {
 		c.addresses += n
 	case len(text) < 10 && strings.IndexByte(text, '-') > 0 && damagedCell().MatchString(text):
 		c.damaged += n
-	case len(text) < 24 && strings.ContainsAny(text, "-–to+") && rangeCell().MatchString(text):
-		c.ranges += n
 	case len(text) >= 9 && len(text) <= 20 && strings.ContainsAny(text, " -/") && phoneCell().MatchString(text) && !plainDay().MatchString(text):
 		c.phones += n
+	case len(text) < 24 && strings.ContainsAny(text, "-–to+") && rangeCell().MatchString(text):
+		c.ranges += n
 	case strings.ContainsAny(text, ".E") && decimalCell().MatchString(text):
 		c.decimalIDs += n
 	}
@@ -350,7 +350,7 @@ func (c *columnScan) split(text string, n int) {
 	if c.manyPieces {
 		return
 	}
-	if !strings.ContainsAny(text, ",;\n") { // nearly all cells: nothing to split, nothing to allocate
+	if !strings.ContainsAny(text, ",;\n") || isLabel(text) { // nearly all cells: nothing to split, nothing to allocate; "teils, teils" is one answer
 		c.piece(text, n)
 		return
 	}

@@ -90,6 +90,9 @@ func (c *columnScan) several() {
 	c.joined, c.pieces, c.manyPieces = 0, map[string]int{}, false
 	for text, n := range cells {
 		options := split(text)
+		if len(options) > 1 && isLabel(text) { // "teils, teils"
+			options = []string{text}
+		}
 		if len(options) > 1 {
 			c.joined += n
 		}

@@ -26,9 +26,9 @@ en ease: difficult|hard < neutral|neither easy nor difficult|neither < easy
 de frequency: nie|niemals < selten < oft|häufig|meistens < immer
 de frequency: nie|niemals < manchmal|gelegentlich < oft|häufig|meistens < immer
 de extent: gar nicht|überhaupt nicht < wenig|kaum|etwas < ziemlich|überwiegend|stark < sehr|völlig|sehr stark
-de quality: schlecht < mittelmäßig|mittel|durchschnittlich|neutral|teils/teils < gut
-de satisfaction: unzufrieden < neutral|teils/teils|weder noch|weder zufrieden noch unzufrieden < zufrieden
-de importance: unwichtig < neutral|mittelmäßig wichtig|teils/teils < wichtig
+de quality: schlecht < mittelmäßig|mittel|durchschnittlich|neutral|teils/teils|teils, teils < gut
+de satisfaction: unzufrieden < neutral|teils/teils|teils, teils|weder noch|weder zufrieden noch unzufrieden < zufrieden
+de importance: unwichtig < neutral|mittelmäßig wichtig|teils/teils|teils, teils < wichtig
 fr frequency: jamais < rarement < souvent|régulièrement < toujours
 fr frequency: jamais < parfois|de temps en temps|quelquefois < souvent|régulièrement < toujours
 fr extent: pas du tout < un peu|peu < beaucoup|assez < énormément|tout à fait|totalement
