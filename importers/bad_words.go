@@ -59,8 +59,11 @@ func asksForBad(texts []string) string {
 		if asked := effort().FindString(bare); asked != "" {
 			return strings.Trim(asked, " ,.?:")
 		}
-		if m := ofBad().FindStringSubmatch(bare); m != nil && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
-			return m[1]
+		if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
+			return bare[m[2]:m[3]]
+		}
+		if word := meetsBad(bare); word != "" {
+			return word
 		}
 	}
 	return ""
