@@ -26,7 +26,7 @@ func (f *footnotes) heldBack(figure *analysis.Figure) cell {
 	if figure.Note.Has(analysis.NoteRescaled) {
 		return cell{f.undefined() + noBreak + f.ref(f.text("seems to have been answered on another scale in this wave, and is not shown"))}
 	}
-	f.hidden = true
+	f.hidden, f.group = true, f.group || figure.Segment != ""
 	return cell{f.withheld()}
 }
 

@@ -55,6 +55,9 @@ func (l *lookup) contrasts(t *topic, name string) section {
 	}
 	if len(all) > 0 {
 		s.lines = l.contrastLines(all, established, len(s.grid.rows))
+		if groups := l.segmentValuesOf(t, name); len(s.grid.rows) == 0 && len(groups) > 2 { // else the lines on the listed say it
+			s.lines = append(s.lines, l.text("of the %d groups, each contrast is between the two whose gaps differ most clearly, and allows for the choice among all pairs of them", len(groups)))
+		}
 	}
 	if len(s.grid.rows) == 0 {
 		s.grid = grid{}

@@ -114,7 +114,7 @@ func (l *lookup) answer() []finding {
 			all = append(all, s)
 		}
 	}
-	return all
+	return l.withResamples(all)
 }
 
 // ofClass returns the items of the classes with their topic, the largest headline gap first.

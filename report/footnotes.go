@@ -12,6 +12,7 @@ type footnotes struct {
 	small  bool // a dagger stands in the table
 	split  bool // a double dagger stands in the table
 	hidden bool // a number is suppressed
+	group  bool // one of them is of a value of a segment
 }
 
 // ref returns the number of a note's text.
@@ -110,7 +111,10 @@ func (f *footnotes) lines() []string {
 	if f.split {
 		lines = append(lines, f.text("‡ answers within the audience are split (r_wg under .5): the mean hides it"))
 	}
-	if f.hidden {
+	switch {
+	case f.hidden && f.group:
+		lines = append(lines, f.text("%s: not shown, as there are fewer than %d answers, or none, or as it would give such away: a group with enough answers is withheld where a smaller one could be had from it and the total", f.withheld(), f.result.Choices.MinimumBase))
+	case f.hidden:
 		lines = append(lines, f.text("%s: not shown, as there are fewer than %d answers, or none, or as it would give such away", f.withheld(), f.result.Choices.MinimumBase))
 	}
 	return lines

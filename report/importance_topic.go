@@ -274,7 +274,7 @@ func (t *importanceTopic) shortfallLines(full bool, rows []row) []string {
 		lines = append(lines, t.text("no derived importance: %s", reason))
 	}
 	if full {
-		return append(lines, t.text("opportunity: 0 to 20, above 12 high, above 15 extreme"))
+		return append(lines, t.text("opportunity: importance + (importance − performance), the bracket 0 where performance is the higher, each a tenth of its share in percent (“important” and “done well”): 0 to 20, above 12 high, above 15 extreme"))
 	}
 	lines = append(lines, t.crosshairLine()...)
 	if t.derives() {
@@ -306,10 +306,7 @@ func (t *importanceTopic) crosshairLine() []string {
 	if x == nil || !x.Value.Defined() || !y.Value.Defined() {
 		return nil
 	}
-	where := map[study.Crosshair]string{
-		study.CrosshairMean: t.text("at the means of the items"), study.CrosshairMedian: t.text("at the medians of the items"),
-		study.CrosshairMidpoint: t.text("in the middle of the scale"), study.CrosshairTarget: t.text("at the target"),
-	}[t.result.Choices.Crosshair]
+	where := t.crosshairAt(t.result.Choices.Crosshair)
 	digits := t.crossDigits(t.besideCross())
 	return []string{t.text("quadrants: cross-hair %s, importance %s, performance %s", where, t.number(x.Value, digits), t.number(y.Value, digits))}
 }
@@ -347,7 +344,7 @@ func (t *importanceTopic) quadrantSection(plot bool) section {
 	if t.onlyShares() {
 		return section{title: s.title, lines: []string{t.text("no map: %s", t.text("published as a share of the top box alone: nothing in points, and no place on the map; means would be needed"))}}
 	}
-	s.lines = append(t.crosshairLine(), t.hiddenOnMap()...)
+	s.lines = slices.Concat(t.crosshairLine(), t.otherRules(), t.belowTargetOnMap(), t.hiddenOnMap())
 	if c := t.result.Choices; c.Resampled && t.stabilityKnown() {
 		s.lines = append(s.lines, t.text("stable: share of %s resamples in which the item falls in its quadrant", t.whole(c.Resamples)))
 	}
@@ -366,6 +363,40 @@ func (t *importanceTopic) onlyShares() bool {
 		f := t.of("quadrant", t.result.Items[i].ID, "quadrant")
 		return f == nil || !f.Note.Has(analysis.NoteNoMean)
 	})
+}
+
+// otherRules says what the rules are that the cross-hair does not go by.
+func (t *importanceTopic) otherRules() []string {
+	var rules []string
+	for _, rule := range study.Crosshairs() {
+		if rule != t.result.Choices.Crosshair {
+			rules = append(rules, t.word(string(rule))+" ("+t.crosshairAt(rule)+")")
+		}
+	}
+	return []string{t.text("under other rules: where the item would fall if the cross-hair lay elsewhere: %s", t.listed(rules))}
+}
+
+// crosshairAt says where a rule puts the cross-hair.
+func (w *language) crosshairAt(rule study.Crosshair) string {
+	return map[study.Crosshair]string{
+		study.CrosshairMean: w.text("at the means of the items"), study.CrosshairMedian: w.text("at the medians of the items"),
+		study.CrosshairMidpoint: w.text("in the middle of the scale"), study.CrosshairTarget: w.text("at the target"),
+	}[rule]
+}
+
+// belowTargetOnMap names the items that the map has among those that are rated higher than most though they are below the target.
+func (t *importanceTopic) belowTargetOnMap() []string {
+	var names []string
+	for _, i := range t.inOrderOfMeans() {
+		item := t.result.Items[i]
+		if place := t.place(item.ID); (place == analysis.KeepUp || place == analysis.Overkill) && t.belowTarget(item) {
+			names = append(names, t.quoted(item))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{t.text("the map compares items with each other, not with the target; rated higher than the cross-hair, yet below the target: %s", t.listed(names))}
 }
 
 // otherQuadrants names the rules that place an item elsewhere.

@@ -123,6 +123,8 @@ func (t *importanceTopic) whyThere(i int) string {
 		return t.text("it is likely to fall short of its importance")
 	case t.place(t.result.Items[i].ID) == analysis.Concentrate:
 		return t.text("it matters more than most and falls short")
+	case t.place(t.result.Items[i].ID) == analysis.KeepUp && t.shownBelowTarget(i):
+		return t.text("it falls short, and is rated higher than most, but below the target")
 	case t.place(t.result.Items[i].ID) == analysis.KeepUp:
 		return t.text("it falls short, and is rated higher than most, but not shown to reach the target")
 	}

@@ -161,12 +161,21 @@ func (t *importanceTopic) onTheMap(i int) phrase {
 	if rank := t.of("priority", item.ID, "priority_rank"); rank.Verdict == analysis.Basic {
 		return t.phrase(" On the map its place is another (%s); a basic below its target comes first all the same.", place)
 	}
-	of := t.topicOf(i)
 	text := " It is rated higher than most (%s on the map), but not shown to reach the target: %s."
-	if mean := t.profile(of, t.audience.ID, item.ID, "mean"); mean != nil && float64(mean.High) < of.at(item.Target) {
+	if t.shownBelowTarget(i) {
 		text = " It is rated higher than most (%s on the map), but below the target: %s."
 	}
-	return t.phrase(text, place, t.levelOf(classified{topic: of, item: item}, t.audience, 0))
+	return t.phrase(text, place, t.levelOf(classified{topic: t.topicOf(i), item: item}, t.audience, 0))
+}
+
+// shownBelowTarget reports whether the whole interval of an item's mean lies below its target.
+func (t *importanceTopic) shownBelowTarget(i int) bool {
+	of, item := t.topicOf(i), t.result.Items[i]
+	if of == nil {
+		return false
+	}
+	mean := t.profile(of, t.audience.ID, item.ID, "mean")
+	return mean != nil && float64(mean.High) < of.at(item.Target)
 }
 
 // topicOf returns the table of performance that has an item, in the wave of the topic.
