@@ -27,6 +27,8 @@ var (
 		`(?:acha|acredita|pensa|considera|estima) que|na sua opinião|em sua opinião|` +
 		`(?:pensa|pensi|crede|credi|ritiene|ritieni|stima) che|secondo (?:lei|te)|a suo (?:parere|avviso)|a tuo (?:parere|avviso)|` +
 		`(?:denkt|gelooft|verwacht|schat) u|(?:denk|geloof|verwacht|schat) je|volgens (?:u|jou)|naar uw mening)(?:$|[^\p{L}])`)
+	// rateUs asks for a rating with a word for estimating: "Bitte schätzen Sie uns ein".
+	rateUs = lazily(`\b(?:schätzen sie|schätzt ihr|schätzt du|schätze) (?:bitte )?(?:uns|(?:die )?folgende\p{L}* (?:aussagen|punkte|aspekte)|unser\p{L}* (?:unternehmen|firma|leistung\p{L}*|haus|service|team))(?: \p{L}+){0,3} ein(?:$|[^\p{L}])`)
 	// matters is importance for others: "important to our customers".
 	matters = lazily(`(?:\b(?:to|for|pour|à|aux|para|a|per|ai|agli|voor)|für|aos|wichtig (?:ist|sind|wäre|wären))(?: \p{L}+['’]?){0,2}[ '’]` + whoever + `(?:$|[^\p{L}])`)
 	// feel are others as those who judge: "our customers are satisfied", "wie zufrieden sind unsere Kunden", "our customers would rate".
@@ -40,7 +42,7 @@ var (
 // estimates reports whether a question asks what others would answer, such as "how satisfied do you think our customers are with …?":
 // its answers are no ratings of the respondents' own. "How important do you think …?" is one, "for our customers" makes it none.
 func estimates(c Column) bool {
-	text := askedText(c)
+	text := rateUs().ReplaceAllString(askedText(c), " ")
 	switch {
 	case importanceWords().MatchString(text) && (matters().MatchString(text) || thinking().MatchString(text) && feel().MatchString(text)):
 		return true

@@ -35,7 +35,11 @@ func TestEstimates(t *testing.T) {
 		{"Hoe tevreden zijn onze klanten volgens u over de levering?", theirs, study.Performance},
 		{"How important do you think these are to our customers? - Delivery (importance)", theirs, study.Importance},
 		{"Delivery (importance to our customers)", theirs, study.Importance},
+		{"Wie schätzen Sie die Zufriedenheit unserer Kunden ein?", theirs, study.Performance},
+		{"Schätzen Sie bitte ein: Wie zufrieden sind unsere Kunden?", theirs, study.Performance},
 
+		{"Bitte schätzen Sie uns ein.Die Mitarbeiter sind kompetent", own, study.Performance},
+		{"Wie schätzen Sie unsere Leistungen insgesamt ein? - Die Mitarbeiter sind freundlich", own, study.Performance},
 		{"Listens to customer needs and feedback (importance)", own, study.Importance},
 		{"Speaks to customers at eye level (importance)", own, study.Importance},
 		{"Please rate: - Is there for our customers (Importance)", own, study.Importance},

@@ -27,6 +27,8 @@ en quality: poor < fair < good < excellent
 en quality: poor|very poor < fair < average < good < excellent|very good
 en quality: inadequate|unsatisfactory|unacceptable|poor < requires improvement|needs improvement < good < outstanding|excellent
 en quality: unsatisfactory|unacceptable|inadequate|poor < needs improvement|requires improvement < satisfactory|adequate < good|very good < excellent|outstanding
+en quality*: very low quality|extremely low quality < low quality|somewhat low quality|rather low quality < neither high nor low quality|neither low nor high quality|average quality|medium quality|moderate quality < high quality|somewhat high quality|rather high quality < very high quality|extremely high quality
+en satisfaction*: very unhappy|extremely unhappy < unhappy|somewhat unhappy|fairly unhappy < neutral|neither happy nor unhappy|neither unhappy nor happy|neither < happy|somewhat happy|fairly happy < very happy|extremely happy
 en frequency: never < rarely|seldom|hardly ever|almost never < sometimes|occasionally < often|frequently|usually|most of the time|mostly|almost always|very often < always
 en frequency: never < rarely|seldom|hardly ever|almost never < sometimes|occasionally < often|frequently|fairly often|quite often < very often|very frequently
 en frequency: never|rarely < sometimes|occasionally < often|usually|frequently|most of the time < always
@@ -36,7 +38,8 @@ en frequency: never < very rarely < rarely < occasionally|sometimes < frequently
 en frequency: never < sometimes|rarely|seldom|occasionally < about half the time|half of the time|half the time < most of the time|usually|often < always
 en frequency: never < almost never < rarely < sometimes < often < very often < always
 en extent: not at all < slightly|a little|a little bit|to a small extent|not very much|not very|not so < moderately|somewhat|to some extent|to a moderate extent < very|quite a bit|a lot|to a large extent|to a great extent|mostly|considerably < extremely|completely|to a very large extent|to a very great extent|very much|a great deal|fully
-en extent: not at all|none at all|none < not very much|not much|not too much|only a little|a little|very little < a fair amount|some|a moderate amount < a great deal|a lot
+en extent: not at all|none at all|none < not very much|not much|not too much|only a little|a little|very little < a fair amount|some < a great deal|a lot
+en extent: none at all|not at all|none < a little|very little < a moderate amount < a lot|quite a lot < a great deal
 en extent: to a very small extent|to no extent|not at all < to a small extent|to a limited extent < somewhat|to some extent|to a moderate extent < to a large extent|to a great extent < to a very large extent|to a very great extent
 en performance: not at all well < not so well|slightly well|not very well < somewhat well|moderately well|fairly well < very well < extremely well
 en performance*: very poorly|very badly < poorly|badly < adequately|neither well nor poorly|neutral|neither < well < very well|extremely well
