@@ -64,7 +64,7 @@ func (a *analyzer) result(from Provenance) *Result {
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
 	result.Warnings = append(result.Warnings, a.rescaledWarnings()...)
 	result.Warnings = append(result.Warnings, a.panelWarnings()...)
-	newest(result, from.Intake.Newest)
+	answerDays(result, from.Intake.Days)
 	result.fillLists()
 	return result
 }
@@ -195,11 +195,24 @@ func (w waveGaps) figures() [][]Figure {
 	return append(figures, w.beliefFigures(), v.constructFigures(), w.journeys.figures)
 }
 
-// newest enters the day of the newest answer of every audience and wave.
-func newest(r *Result, answers []study.NewestAnswer) {
-	for _, x := range answers {
-		base := &r.Audiences[x.Audience].Bases[x.Wave]
-		base.Newest = max(base.Newest, x.Day)
+// answerDays enters the days of the oldest and of the newest answer of every audience and wave. The oldest says, with the newest, when an
+// audience was asked; of fewer answers than may be shown, the two would be days of single persons. It stays open where a file has no such day.
+func answerDays(r *Result, days []study.AnswerDays) {
+	type at struct{ audience, wave int }
+	known, open := map[at]int{}, map[at]bool{}
+	for _, x := range days {
+		base, of := &r.Audiences[x.Audience].Bases[x.Wave], at{x.Audience, x.Wave}
+		base.Newest = max(base.Newest, x.Newest)
+		known[of] += x.Answers
+		open[of] = open[of] || x.Oldest == 0
+		if base.Oldest == 0 || x.Oldest < base.Oldest {
+			base.Oldest = x.Oldest
+		}
+	}
+	for of, answers := range known {
+		if a := &r.Audiences[of.audience]; open[of] || a.Anonymous && answers < r.Choices.MinimumBase {
+			a.Bases[of.wave].Oldest = 0
+		}
 	}
 }
 

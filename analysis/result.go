@@ -53,6 +53,7 @@ type Base struct {
 	Census     bool   `json:"census"`
 	Tabulated  bool   `json:"tabulated,omitempty"` // published figures without respondents
 
+	Oldest study.Date `json:"oldest,omitzero"` // the day of the oldest answer, where a column says it and the days are those of enough
 	Newest study.Date `json:"newest,omitzero"` // the day of the newest answer, where a column says it
 }
 

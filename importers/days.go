@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,11 +14,13 @@ import (
 type days struct {
 	dayFirst, monthFirst layout
 	open                 *openDay
+	dated                []int // by wave: the respondents whose day is known
 }
 
 // layout is one way of reading the days of a column.
 type layout struct {
 	newest []study.Date // by wave
+	oldest []study.Date // by wave; 0: no day yet
 	barred bool         // the study says the other
 	fails  bool         // it cannot read one of the days, or is barred
 }
@@ -29,9 +32,9 @@ type openDay struct {
 }
 
 func newDays(order study.DateOrder, waves int) *days {
-	d := &days{}
+	d := &days{dated: make([]int, max(1, waves))}
 	for _, l := range []*layout{&d.dayFirst, &d.monthFirst} {
-		l.newest = make([]study.Date, max(1, waves))
+		l.newest, l.oldest = make([]study.Date, max(1, waves)), make([]study.Date, max(1, waves))
 	}
 	d.dayFirst.barred, d.monthFirst.barred = order == study.MonthFirst, order == study.DayFirst
 	d.dayFirst.fails, d.monthFirst.fails = d.dayFirst.barred, d.monthFirst.barred
@@ -60,23 +63,26 @@ func (d *days) add(c dayCell) bool {
 	return !d.dayFirst.fails || !d.monthFirst.fails
 }
 
-// batchDays are the days of a batch: the newest of each layout, and those cells that can tell the layouts apart, for only they
+// batchDays are the days of a batch: the newest and the oldest of each layout, and those cells that can tell the layouts apart, for only they
 // have to be looked at in the order of the file.
 type batchDays struct {
 	dayFirst, monthFirst layout
 	open                 bool
 	told                 []dayCell
+	dated                []int
 }
 
 func newBatchDays(order study.DateOrder, waves int) *batchDays {
 	d := newDays(order, waves)
-	return &batchDays{dayFirst: d.dayFirst, monthFirst: d.monthFirst}
+	return &batchDays{dayFirst: d.dayFirst, monthFirst: d.monthFirst, dated: d.dated}
 }
 
 func (d *batchDays) reset() {
 	d.open, d.told = false, d.told[:0]
+	clear(d.dated)
 	for _, l := range []*layout{&d.dayFirst, &d.monthFirst} {
 		clear(l.newest)
+		clear(l.oldest)
 		l.fails = l.barred
 	}
 }
@@ -94,6 +100,7 @@ func (d *batchDays) add(wave int, dayFirst, monthFirst study.Date) bool {
 	}
 	d.dayFirst.add(wave, dayFirst)
 	d.monthFirst.add(wave, monthFirst)
+	d.dated[wave]++
 	return tells
 }
 
@@ -104,9 +111,10 @@ func (d *days) enter(b *batchDays) (faulty []dayCell) {
 			faulty = append(faulty, c)
 		}
 	}
-	for wave := range b.dayFirst.newest {
-		d.dayFirst.newest[wave] = max(d.dayFirst.newest[wave], b.dayFirst.newest[wave])
-		d.monthFirst.newest[wave] = max(d.monthFirst.newest[wave], b.monthFirst.newest[wave])
+	for wave := range b.dated {
+		d.dayFirst.widen(wave, b.dayFirst.oldest[wave], b.dayFirst.newest[wave])
+		d.monthFirst.widen(wave, b.monthFirst.oldest[wave], b.monthFirst.newest[wave])
+		d.dated[wave] += b.dated[wave]
 	}
 	return faulty
 }
@@ -115,7 +123,32 @@ func (l *layout) add(wave int, day study.Date) {
 	if day == 0 {
 		l.fails = true
 	}
-	l.newest[wave] = max(l.newest[wave], day)
+	l.widen(wave, day, day)
+}
+
+// widen takes a first and a last day in; 0 is none.
+func (l *layout) widen(wave int, oldest, newest study.Date) {
+	l.newest[wave] = max(l.newest[wave], newest)
+	if oldest != 0 && (l.oldest[wave] == 0 || oldest < l.oldest[wave]) {
+		l.oldest[wave] = oldest
+	}
+}
+
+// first returns the oldest days; 0 where there is none, and where the column can be read in two ways that do not agree on it.
+func (d *days) first() []study.Date {
+	switch {
+	case d.dayFirst.fails:
+		return d.monthFirst.oldest
+	case d.monthFirst.fails:
+		return d.dayFirst.oldest
+	}
+	agreed := slices.Clone(d.dayFirst.oldest)
+	for wave, day := range d.monthFirst.oldest {
+		if agreed[wave] != day {
+			agreed[wave] = 0
+		}
+	}
+	return agreed
 }
 
 // settled returns the newest days; false if the column can be read in two ways that do not agree on them.
@@ -197,8 +230,8 @@ func (e *boundExport) dayFault(p *part, c dayCell) study.Fault {
 	}
 }
 
-// newestDays notes the newest day of every wave of a part.
-func (r *reading) newestDays(p *part, d *days) {
+// answerDays notes the first and the last day of every wave of a part.
+func (r *reading) answerDays(p *part, d *days) {
 	if d == nil {
 		return
 	}
@@ -211,9 +244,10 @@ func (r *reading) newestDays(p *part, d *days) {
 		})
 		return
 	}
+	oldest := d.first()
 	for wave, day := range newest {
 		if day != 0 {
-			r.intake.Newest = append(r.intake.Newest, study.NewestAnswer{Audience: p.audience, Wave: wave, Day: day})
+			r.intake.Days = append(r.intake.Days, study.AnswerDays{Audience: p.audience, Wave: wave, Oldest: oldest[wave], Newest: day, Answers: d.dated[wave]})
 		}
 	}
 }

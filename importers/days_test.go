@@ -70,6 +70,30 @@ func TestNewestDayOfEachWave(t *testing.T) {
 	}
 }
 
+// The oldest day is known where the readings of its column agree on it, though they need not agree on others; so is how many have a day.
+func TestOldestDay(t *testing.T) {
+	for _, test := range []struct {
+		name, want string
+		order      study.DateOrder
+		cells      []string
+		dated      int
+	}{
+		{"years first", "2026-08-31", "", []string{"2026-09-01 12:33:44", "", "2026-08-31 23:59:59", "1980-01-01 00:00:00"}, 2},
+		{"by a day above 12", "2016-04-05", "", []string{"4/22/2016", "4/5/2016"}, 2},
+		{"told", "2026-04-05", study.MonthFirst, []string{"4/5/2026", "4/6/2026"}, 2},
+		{"the newest agrees, the oldest not", "", "", []string{"4/5/2025", "4/4/2026"}, 2},
+		{"both agree", "2026-03-03", "", []string{"3/3/2026", "4/4/2026"}, 2},
+	} {
+		d := newDays(test.order, 0)
+		for _, cell := range test.cells {
+			enterDay(d, 0, cell)
+		}
+		if got := d.first()[0].String(); got != test.want || d.dated[0] != test.dated {
+			t.Errorf("%s: got %q of %d, want %q of %d", test.name, got, d.dated[0], test.want, test.dated)
+		}
+	}
+}
+
 // enterDay enters a batch of one cell.
 func enterDay(d *days, wave int, cell string) bool {
 	order := study.OrderFromColumn

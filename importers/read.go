@@ -118,7 +118,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 		return r.damaged(e.noResponses())
 	}
 	for i, p := range e.parts {
-		r.newestDays(p, r.progress.days[i])
+		r.answerDays(p, r.progress.days[i])
 	}
 	r.answers.end(r.progress.file, r.progress.rows)
 	if e.failed() {

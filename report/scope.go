@@ -37,6 +37,9 @@ func (l *lookup) scope() string {
 	if len(r.Waves) > 1 {
 		text += " " + l.text("The waves are %s; where no wave is named, the last is meant.", l.listed(visibles(r.Waves)))
 	}
+	if when := l.fieldwork(); when != "" {
+		text += " " + when
+	}
 	if len(r.Segments) > 0 {
 		var names []string
 		for _, name := range r.Segments {

@@ -49,10 +49,10 @@ func daysOf(year, month int) int {
 	return 31
 }
 
-// String writes the day as 2026-11-24; nothing for none.
-func (d Date) String() string {
+// Calendar returns year, month and day; all 0 for none.
+func (d Date) Calendar() (year, month, day int) {
 	if d == 0 {
-		return ""
+		return 0, 0, 0
 	}
 	y := int((float64(d) - 1) / 365.2425)
 	for first(y+1) <= d {
@@ -63,11 +63,20 @@ func (d Date) String() string {
 	}
 	rest := int(d - first(y))
 	m := (5*rest + 2) / 153
-	day := rest - (153*m+2)/5 + 1
+	day = rest - (153*m+2)/5 + 1
 	if m += 3; m > 12 {
 		y, m = y+1, m-12
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	return y, m, day
+}
+
+// String writes the day as 2026-11-24; nothing for none.
+func (d Date) String() string {
+	if d == 0 {
+		return ""
+	}
+	year, month, day := d.Calendar()
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
 }
 
 // first returns 1 March of a year.

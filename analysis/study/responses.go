@@ -79,13 +79,14 @@ type Intake struct {
 	Flow      []Flow
 	Warnings  []Notice
 	Tabulated []Tabulated
-	Newest    []NewestAnswer
+	Days      []AnswerDays
 }
 
-// NewestAnswer is the day of the newest answer of an audience in a wave, in one of its files.
-type NewestAnswer struct {
+// AnswerDays are the days of the oldest and of the newest answer of an audience in a wave, in one of its files.
+type AnswerDays struct {
 	Audience, Wave int
-	Day            Date
+	Oldest, Newest Date // Oldest 0: its column can be read in two ways that do not agree on it
+	Answers        int  // those whose day is known
 }
 
 // Input is one file that was read, for provenance.

@@ -1,0 +1,28 @@
+package analysis
+
+import (
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// From when to when an audience answered stands where enough have a day, or agreed to be shown, in every file; the newest always does.
+func TestAnswerDays(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		anonymous bool
+		days      []study.AnswerDays
+		oldest    study.Date
+	}{
+		{"two files", true, []study.AnswerDays{{Oldest: 20, Newest: 30, Answers: 3}, {Oldest: 10, Newest: 12, Answers: 2}}, 10},
+		{"too few", true, []study.AnswerDays{{Oldest: 20, Newest: 30, Answers: 4}}, 0},
+		{"few who agreed", false, []study.AnswerDays{{Oldest: 20, Newest: 30, Answers: 4}}, 20},
+		{"open in one file", true, []study.AnswerDays{{Newest: 30, Answers: 50}, {Oldest: 10, Newest: 12, Answers: 50}}, 0},
+	} {
+		r := &Result{Choices: Choices{MinimumBase: 5}, Audiences: []Audience{{Anonymous: test.anonymous, Bases: []Base{{}}}}}
+		answerDays(r, test.days)
+		if got := r.Audiences[0].Bases[0]; got.Oldest != test.oldest || got.Newest != 30 {
+			t.Errorf("%s: from %d to %d, want from %d to 30", test.name, got.Oldest, got.Newest, test.oldest)
+		}
+	}
+}
