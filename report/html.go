@@ -72,13 +72,14 @@ type htmlFinding struct {
 func (f htmlFinding) Text() string {
 	var b strings.Builder
 	for _, p := range f.Parts {
-		b.WriteString(p.Text)
+		b.WriteString(p.Text + p.Behind)
 	}
 	return b.String()
 }
 
-// htmlSaid is a stretch of a sentence; a number carries its figure, and the first of a figure in the sentence links to it.
-type htmlSaid struct{ Text, Figure, Anchor string }
+// htmlSaid is a stretch of a sentence; a number carries its figure, and the first of a figure in the sentence links to it. What stands behind
+// the link is of the same figure.
+type htmlSaid struct{ Text, Figure, Anchor, Behind string }
 
 // htmlSources are the figures of one meaning that sentences cite.
 type htmlSources struct {
@@ -219,7 +220,26 @@ func (s finding) html(number int, cited *sources) htmlFinding {
 		}
 		said.Parts = append(said.Parts, part)
 	}
+	said.Parts = together(said.Parts)
 	return said
+}
+
+// together makes one stretch of a figure's value, interval and base that stand side by side: each with an id of its own would make long pages
+// longer.
+func together(parts []htmlSaid) (all []htmlSaid) {
+	for i := 0; i < len(parts); i++ {
+		part := parts[i]
+		for part.Figure != "" && i+2 < len(parts) && parts[i+1].Figure == "" && len(parts[i+1].Text) <= len(" (") && parts[i+2].Figure == part.Figure {
+			if more := parts[i+1].Text + parts[i+2].Text; part.Anchor == "" {
+				part.Text += more
+			} else {
+				part.Behind += more
+			}
+			i += 2
+		}
+		all = append(all, part)
+	}
+	return all
 }
 
 // shortRows is up to how many rows a table stays on one page: longer ones would leave half of the page before them empty.
