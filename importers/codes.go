@@ -72,7 +72,15 @@ func (c *asked) suspectCodes() string {
 	if c.rows != nil {
 		return suspectCodes(c.rows, c.texts())
 	}
-	return suspectCodes(c.answers, c.texts())
+	return suspectCodes(c.upToLent(), c.texts())
+}
+
+// upToLent are the answers to a question, with the points that others lend it: it ends where those beside it do.
+func (c *asked) upToLent() *answersSeen {
+	if c.learned != nil && c.learned.lent != "" {
+		return c.learned
+	}
+	return c.answers
 }
 
 // rareEndHole returns a point that nobody chose, of numbers from 1 that end where few scales do: at 6 or 8, one past the usual ends, and

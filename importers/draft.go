@@ -206,7 +206,7 @@ func (d *draft) items(questions []*question, ownWords bool) {
 		alone = slices.DeleteFunc(alone, func(one *question) bool { return taken[one] })
 		d.ownWords = len(usable) - shared
 	}
-	d.name(usable)
+	d.name(usable, partners)
 	d.assumed(all)
 	d.unpaired(usable, all)
 	d.noDrivers(usable)

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 func label(id string) string {
@@ -16,11 +18,11 @@ func label(id string) string {
 }
 
 // name gives the items their labels and ids: the statement of a matrix without its stem where that tells the items apart.
-func (d *draft) name(questions []*question) {
+func (d *draft) name(questions []*question, partners map[*question][]*question) {
 	times, subjects := map[string]int{}, map[string]int{}
 	for i, q := range questions {
 		times[Normalise(q.by[0].statement())]++
-		if subject := subjectLabel(q.by[0].column); len(d.study.Items[i].Ratings) > 1 {
+		if subject := subjectOf(q, partners[q]); len(d.study.Items[i].Ratings) > 1 {
 			subjects[Normalise(subject)]++
 		}
 	}
@@ -32,7 +34,7 @@ func (d *draft) name(questions []*question) {
 		if row := q.by[0].statement(); times[Normalise(row)] == 1 {
 			item.Label = row
 		}
-		if subject := subjectLabel(c); len(item.Ratings) > 1 && subject != "" && subjects[Normalise(subject)] == 1 {
+		if subject := subjectOf(q, partners[q]); len(item.Ratings) > 1 && subject != "" && subjects[Normalise(subject)] == 1 {
 			item.Label = subject
 		}
 		item.Label = cmp.Or(strings.TrimRight(item.Label, ": "), item.Label)
@@ -57,6 +59,17 @@ func (d *draft) numberTwins() {
 			item.Label = fmt.Sprintf("%s (%d)", item.Label, at[key])
 		}
 	}
+}
+
+// subjectOf is what a question and its partners are about. That on importance names it most plainly: "How important is delivery?" beside "How well
+// do we do on delivery?".
+func subjectOf(q *question, partners []*question) string {
+	for _, p := range partners {
+		if subject := subjectLabel(p.by[0].column); p.asks() == study.Importance && subject != "" {
+			return subject
+		}
+	}
+	return subjectLabel(q.by[0].column)
 }
 
 // subjectLabel is what a question is about, as it is written there: the name of an item whose other questions ask how important or how good the

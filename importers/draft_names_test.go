@@ -10,12 +10,13 @@ func TestPairedItemsAreCalledBySubject(t *testing.T) {
 	five := func(header string) []string { return answersTo(header, 0, 9, 8, 10, 11, 7) }
 	s, notices, err := drafted(t, "customers.csv", exportOf(45,
 		five("How important is on-time delivery to you?"), five("How satisfied are you with on-time delivery?"), five("Wichtigkeit: Preis"), five("Zufriedenheit: Preis"), five("How satisfied are you with help?"),
-		five("Speed (importance)"), five("Speed (satisfaction)")))
+		five("Speed (importance)"), five("Speed (satisfaction)"),
+		five("How important is advice?"), five("How well do we do on advice?"), five("Wie wichtig ist freundliche Bedienung?"), five("Wie zufrieden sind Sie mit freundlicher Bedienung?")))
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := described(s, notices)
-	for _, want := range []string{`on_time_delivery "On-time delivery" `, `preis "Preis" `, `"How satisfied are you with help?" `, `speed "Speed" `} {
+	for _, want := range []string{`on_time_delivery "On-time delivery" `, `preis "Preis" `, `"How satisfied are you with help?" `, `speed "Speed" `, `advice "Advice" `, `freundliche_bedienung "Freundliche Bedienung" `} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no item %s in\n%s", want, got)
 		}

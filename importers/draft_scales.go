@@ -116,6 +116,10 @@ func (d *draft) block(a *asked) *answersSeen {
 func (d *draft) codes(q *question) string {
 	block := newAnswersSeen()
 	for _, a := range q.by {
+		if a.block() == "" {
+			block.pool(a.upToLent())
+			continue
+		}
 		block.pool(d.block(a))
 	}
 	why := suspectCodes(block, q.texts())

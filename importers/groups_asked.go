@@ -136,8 +136,9 @@ func groupCodes(columns []*asked) map[*asked]string {
 	return found
 }
 
-// endsAlone returns the columns of numbers that no word calls a rating, and that end where scales rarely do and none of the others does:
-// where destinations are numbered from 1 to 9 beside ratings from 1 to 5, a mean of them would say nothing.
+// endsAlone returns the columns of numbers that no word calls a rating, and that end where scales rarely do and past the end of all others:
+// where destinations are numbered from 1 to 9 beside ratings from 1 to 5, a mean of them would say nothing. Beside ratings from 1 to 10 they are
+// such ratings of which nobody gave the highest.
 func endsAlone(columns []*asked) map[*asked]bool {
 	const leastOthers = 2
 	ends, of := map[float64]int{}, map[*asked]float64{}
@@ -147,14 +148,15 @@ func endsAlone(columns []*asked) map[*asked]bool {
 			of[c] = high
 		}
 	}
-	most := 0
+	usual := false
 	for _, end := range usualEnds() {
-		most = max(most, ends[end])
+		usual = usual || ends[end] >= leastOthers
 	}
+	furthest := slices.Max(append(slices.Collect(maps.Keys(ends)), 0))
 	found := map[*asked]bool{}
 	for c, high := range of {
 		rare := high == 8 || high == 9
-		found[c] = rare && ends[high] == 1 && most >= leastOthers && !wordedAsRating(c.column)
+		found[c] = rare && ends[high] == 1 && high == furthest && usual && !wordedAsRating(c.column)
 	}
 	return found
 }

@@ -42,6 +42,6 @@ func lengthsApart(whose string, a *answersSeen, other string, b *answersSeen) st
 	if !fewer {
 		return ""
 	}
-	return fmt.Sprintf("the answers %s are of %d words, from %q to %q, and those %s of %d", whose, len(own.labels), shorten(own.labels[0]),
+	return fmt.Sprintf("the answers %s have %d labels, from %q to %q, and those %s have %d", whose, len(own.labels), shorten(own.labels[0]),
 		shorten(own.labels[len(own.labels)-1]), other, len(longer.labels))
 }

@@ -28,7 +28,7 @@ func TestFiveWordsAndSevenAreNotPooled(t *testing.T) {
 	got := described(s, notices)
 	for _, want := range []string{
 		`"Staff listen." performance staff=1..5 customers=1..7`,
-		`although the answers of staff are of 5 words, from "Strongly disagree" to "Strongly agree", and those of customers of 7`,
+		`although the answers of staff have 5 labels, from "Strongly disagree" to "Strongly agree", and those of customers have 7`,
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -47,7 +47,7 @@ func TestFiveWordsAndSevenAreNotPooled(t *testing.T) {
 	if s, notices, err = drafted(t, "customers.csv", wave("2024", 56, five)+withoutHeader(wave("2025", 73, seven))); err != nil {
 		t.Fatal(err)
 	}
-	const want = `left out: "Staff listen.": the answers in wave "2024" are of 5 words, from "Strongly disagree" to "Strongly agree", and those in wave "2025" of 7: two scales, and no common mean`
+	const want = `left out: "Staff listen.": the answers in wave "2024" have 5 labels, from "Strongly disagree" to "Strongly agree", and those in wave "2025" have 7: two scales, and no common mean`
 	if got := described(s, notices); !strings.Contains(got, want) {
 		t.Errorf("no %q in\n%s", want, got)
 	}

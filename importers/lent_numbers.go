@@ -118,7 +118,8 @@ const byChance = 0.01
 func mayMiss(share float64, n int) bool { return math.Pow(1-share, float64(n)) > byChance }
 
 // lendByChance gives a column of numbers that does not end where usual scales do the points above its highest one that two columns or
-// more beside it have which ask alike, to the same highest point, if chance alone may have left them out.
+// more beside it have which ask alike, to the same highest point, if chance alone may have left them out. Of one that ends before a 9, which nobody
+// gave either, no answer tells of a scale other than theirs. Otherwise it has a scale of its own, and says so where that is not sure.
 func lendByChance(columns []*asked) {
 	alike := reachesOf(columns)
 	for _, c := range columns {
@@ -130,8 +131,16 @@ func lendByChance(columns []*asked) {
 			continue
 		}
 		beside, where := reaching(alike[asking{c.asks(), c.opening()}], low, high)
-		if beside != nil && mayMiss(beside.shareAbove(high), total(c.answers.numbers)) {
+		if beside == nil {
+			continue
+		}
+		_, next, _ := beside.ends()
+		share, n := beside.shareAbove(high), total(c.answers.numbers)
+		switch {
+		case mayMiss(share, n), high == 8 && next == 10:
 			c.learned.learn(beside, where)
+		case high+1 == next && mayMiss(share/2, n): // liked half as often, the point might be missing
+			c.learned.apart = fmt.Sprintf("nobody answered %s here, though some did %s", formatNumber(next), where)
 		}
 	}
 }
