@@ -48,18 +48,7 @@ func (a *analyzer) result(from Provenance) *Result {
 	if s.Source != nil {
 		result.StudySHA256 = s.Source.SHA256
 	}
-	var before *waveGaps
-	var parts [][]Figure // appended one by one they would be copied again and again
-	for wave := range a.waves() {
-		of := a.wave(wave)
-		parts = append(parts, of.figures()...)
-		result.Warnings = append(append(result.Warnings, of.importanceWarnings()...), of.journeys.warnings...)
-		if before != nil {
-			parts = append(parts, changes(*before, of))
-		}
-		before = &of
-	}
-	result.Figures = slices.Concat(parts...)
+	result.Figures, result.Warnings = a.figures()
 	a.tellRescaled(result.Figures)
 	result.Warnings = append(append(result.Warnings, from.Intake.Warnings...), a.warnings(result.Figures)...)
 	result.Warnings = append(result.Warnings, a.rescaledWarnings()...)
@@ -69,6 +58,22 @@ func (a *analyzer) result(from Provenance) *Result {
 	return result
 }
 
+// figures returns the figures of all waves and of their changes, and what importance and journeys warn of.
+func (a *analyzer) figures() (figures []Figure, warnings []study.Notice) {
+	var before *waveGaps
+	var parts [][]Figure // appended one by one they would be copied again and again
+	for wave := range a.waves() {
+		of := a.wave(wave)
+		parts = append(parts, of.figures()...)
+		warnings = append(append(warnings, of.importanceWarnings()...), of.journeys.warnings...)
+		if before != nil {
+			parts = append(parts, changes(*before, of))
+		}
+		before = &of
+	}
+	return slices.Concat(parts...), warnings
+}
+
 // analyzer holds what all analyses of one study share.
 type analyzer struct {
 	study     *study.Study
@@ -76,7 +81,7 @@ type analyzer struct {
 	variables []variable
 	published []study.Tabulated // of audiences that are tables of results
 	resamples bool              // importance gets its resampled intervals
-	smaller   map[asked]float64 // answers on a smaller scale than in another wave, by its end
+	smaller   map[asked]ending  // answers that seem to be on a smaller scale than in another wave
 
 	watch func(audience string, done, of int) // of resamples; nil: nobody
 }

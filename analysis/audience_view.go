@@ -116,7 +116,7 @@ func (v *audienceView) hides(f *Figure) bool {
 			}
 		}
 	}
-	return foreign && f.Segment != "" && f.Note.Has(NoteSuppressed)
+	return foreign && f.Segment != "" && f.Note.Withheld()
 }
 
 func (v *audienceView) figures() []Figure {

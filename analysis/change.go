@@ -168,7 +168,7 @@ func (c *change) refuse(f *Figure, about *variable, answers [][2]*answer) {
 		why := ""
 		if about.rating.Columns[x[1].audience.ID].Reworded {
 			why = study.Reworded
-		} else if x[0].rescaled || x[1].rescaled {
+		} else if x[0].ending != x[1].ending {
 			why = NoteRescaled
 		}
 		if why != "" {

@@ -525,3 +525,40 @@ func TestBoxesOfAJourneyDoNotOverlap(t *testing.T) {
 		t.Errorf("yes and no are a split: %v", f.Note)
 	}
 }
+
+// A dimension or construct that lacks an item which may not be seen has no shortfall: that of the other items would pass for its own.
+func TestNoShortfallOfAPart(t *testing.T) {
+	const id = "shortfall/performance/customers/all/shortfall"
+	of := func(seen int) map[string]Figure {
+		in := newInvented(tenPoints, []string{"customers"}, "a", "b", "c")
+		for _, item := range in.study.Items {
+			rate(item, study.Importance, "", "customers")
+		}
+		in.study.Constructs = []*study.Construct{{ID: "all", Label: "All", Items: in.study.Items}}
+		var rows [][]float64
+		for k := range 40 {
+			var row []float64
+			for i, r := range in.study.Ratings() {
+				x := float64(3 + (k+2*i)%6)
+				if r.Item.ID == "b" && r.Kind == study.Performance && k >= seen {
+					x = math.NaN()
+				}
+				row = append(row, x)
+			}
+			rows = append(rows, row)
+		}
+		in.answers("customers", rows...)
+		_, figures := in.analyzeInFull(t)
+		return figures
+	}
+	if f := must(t, of(40), id); !f.Value.Defined() {
+		t.Errorf("of all items: %v with notes %v", f.Value, f.Note)
+	}
+	figures := of(3)
+	if f := must(t, figures, id); f.Value.Defined() || !f.Note.Has(NoteSuppressed) {
+		t.Errorf("of two items of three: %v with notes %v", f.Value, f.Note)
+	}
+	if f := must(t, figures, "shortfall/performance/customers/a/shortfall"); !f.Value.Defined() {
+		t.Errorf("an item that is shown: %v with notes %v", f.Value, f.Note)
+	}
+}

@@ -18,6 +18,9 @@ func (n Notes) Has(code string) bool {
 	return false
 }
 
+// Withheld reports whether a figure stands without any number, its base included: too few answers, or such as seem to be on another scale.
+func (n Notes) Withheld() bool { return n.Has(NoteSuppressed) || n.Has(NoteRescaled) }
+
 // The codes of notes, warnings and assumptions. docs/figures.md explains each; a test holds that list against this one.
 const (
 	NoteSuppressed       = "suppressed"             // base below the minimum
@@ -45,6 +48,7 @@ const (
 	NoteUnknownBase   = "unknown_base"    // published without its base
 	NoteNoMean        = "no_mean"         // published as a share alone
 	NoteRescaled      = "rescaled"        // seems to have been asked on another scale in one wave
+	NoteScaleLeftOut  = "scale_left_out"  // answers that seem to be on another scale are not part of the figure
 	NoteValuesLeftOut = "values_left_out" // values of a segment that not both audiences have, or that may not be shown
 	NoteSignReversal  = "sign_reversal"   // the pooled gap and all gaps of the segment's values have opposite signs
 	NoteMatched       = "matched"         // those who answered in both waves are matched by id: paired

@@ -39,7 +39,7 @@ type itemProfiles struct {
 	audiences []*study.Audience
 	items     []*variable
 	means     [][]float64 // by audience and item; NaN: not asked, suppressed or unanswered
-	hidden    []bool      // by audience: an item is suppressed
+	leftOut   []Notes     // by audience: why items are suppressed
 }
 
 func (v *view) itemProfiles(kind study.Kind) *itemProfiles {
@@ -51,7 +51,7 @@ func (v *view) itemProfiles(kind study.Kind) *itemProfiles {
 	}
 	for j, audience := range v.study.Audiences {
 		var means []float64
-		asked, hidden := false, false
+		asked, leftOut := false, Notes(nil)
 		for i := range v.answers {
 			r := v.variables[i].rating
 			if r.Kind != kind || r.Of != "" {
@@ -60,7 +60,9 @@ func (v *view) itemProfiles(kind study.Kind) *itemProfiles {
 			x, mean := v.answers[i][j], math.NaN()
 			if x != nil {
 				asked = true
-				hidden = hidden || x.suppressed
+				if x.suppressed {
+					leftOut = leftOut.with(x.leftOut())
+				}
 			}
 			if x.visible() {
 				mean = x.mean.Value
@@ -71,7 +73,7 @@ func (v *view) itemProfiles(kind study.Kind) *itemProfiles {
 			means = append(means, mean)
 		}
 		if asked {
-			p.audiences, p.means, p.hidden = append(p.audiences, audience), append(p.means, means), append(p.hidden, hidden)
+			p.audiences, p.means, p.leftOut = append(p.audiences, audience), append(p.means, means), append(p.leftOut, leftOut)
 		}
 	}
 	return p
@@ -122,11 +124,10 @@ func (p *itemProfiles) pair(v *view, i, j int) []Figure {
 // noted gives a figure over items its notes: items that cannot be shown are left out of it.
 func (p *itemProfiles) noted(f Figure, items int, audiences ...int) Figure {
 	for _, i := range audiences {
-		if !p.hidden[i] {
-			continue
+		for _, why := range p.leftOut[i] {
+			f.Note = f.Note.with(why)
 		}
-		f.Note = f.Note.with(NoteAudienceLeftOut)
-		if items == 0 {
+		if items == 0 && len(p.leftOut[i]) > 0 {
 			f.suppress()
 			return f
 		}

@@ -1,63 +1,152 @@
 package analysis
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// A tracker that changes from 1..5 to 1..10 inside one column is no improvement.
-func TestRescaledWavesAreNotCompared(t *testing.T) {
-	build := func(first ...float64) *invented {
-		in := newInvented(study.NewScale(1, 10), []string{"staff", "customers"}, "easy", "quick")
-		in.study.Waves = []string{"2025", "2026"}
-		for i, audience := range []string{"staff", "customers"} {
-			var rows [][]float64
-			for k := range 40 {
-				rows = append(rows, []float64{first[k%len(first)], 4 + float64(k%5)})
-			}
-			in.answers(audience, rows...)
-			in.inWave(0)
-			in.around(uint64(i+1), audience, 40, 8, 6)
-			in.inWave(1)
+// tracked is a study whose first wave staff and customers answered with these numbers, in turn, and the second on 1..10.
+func tracked(easy, quick []float64) *invented {
+	in := newInvented(study.NewScale(1, 10), []string{"staff", "customers"}, "easy", "quick")
+	in.study.Waves = []string{"2025", "2026"}
+	for i, audience := range []string{"staff", "customers"} {
+		var rows [][]float64
+		for k := range 40 {
+			rows = append(rows, []float64{easy[k%len(easy)], quick[k%len(quick)]})
 		}
-		return in
+		in.answers(audience, rows...)
+		in.inWave(0)
+		in.around(uint64(i+1), audience, 40, 8, 8)
+		in.inWave(1)
 	}
-	result, figures := build(5, 4, 3, 5).analyze(t)
-	for _, id := range []string{"change/performance/staff/easy/mean_change@wave=2025:2026", "change/performance/staff:customers/easy/gap_change@wave=2025:2026"} {
-		if f := must(t, figures, id); f.Value.Defined() || !f.Note.Has(NoteRescaled) {
-			t.Errorf("%s: got %v with notes %v", id, f.Value, f.Note)
-		}
-	}
-	for _, id := range []string{"profile/performance/staff/easy/mean@wave=2025", "gap/performance/staff:customers/easy/difference@wave=2025"} {
-		if f := must(t, figures, id); f.Value.Defined() || f.N.Defined() || !f.Note.Has(NoteRescaled) {
-			t.Errorf("%s: got %v of %v with notes %v", id, f.Value, f.N, f.Note)
-		}
-	}
-	for _, id := range []string{"profile/performance/staff/easy/mean@wave=2026", "profile/performance/staff/quick/mean@wave=2025"} {
-		if f := must(t, figures, id); !f.Value.Defined() || f.Note.Has(NoteRescaled) {
-			t.Errorf("%s: got %v with notes %v", id, f.Value, f.Note)
-		}
-	}
-	if f := must(t, figures, "change/performance/staff/quick/mean_change@wave=2025:2026"); !f.Value.Defined() {
-		t.Errorf("quick is not compared: %v", f.Note)
-	}
-	warned := 0
-	for _, w := range result.Warnings {
+	return in
+}
+
+// rescaledWarned returns what a result says of answers on another scale.
+func rescaledWarned(r *Result) (messages []string) {
+	for _, w := range r.Warnings {
 		if w.Code == NoteRescaled {
-			warned++
+			messages = append(messages, w.Message)
 		}
 	}
-	if warned != 2 {
-		t.Errorf("%d warnings, want one for each audience", warned)
+	return messages
+}
+
+// A tracker that changes from 1..5 to 1..10 inside its columns is no improvement, and has no means on 1..10 before.
+func TestRescaledWavesAreHeldBack(t *testing.T) {
+	result, figures := tracked([]float64{5, 4, 3, 5}, []float64{2, 5, 4, 3, 1}).analyze(t)
+	for _, id := range []string{
+		"change/performance/staff/easy/mean_change@wave=2025:2026", "change/performance/staff:customers/easy/gap_change@wave=2025:2026",
+		"profile/performance/staff/easy/mean@wave=2025", "gap/performance/staff:customers/quick/difference@wave=2025",
+		"gap/performance/staff:customers/quick/class@wave=2025",
+	} {
+		if f := must(t, figures, id); f.Value.Defined() || f.N.Defined() || f.Verdict != "" || !slices.Equal(f.Note, Notes{NoteRescaled}) {
+			t.Errorf("%s: got %v %q of %v with notes %v", id, f.Value, f.Verdict, f.N, f.Note)
+		}
 	}
-	_, same := build(5, 4, 6, 5).analyze(t) // somebody answered 6: no usual scale ends there by chance for nobody above
-	if f := must(t, same, "change/performance/staff/easy/mean_change@wave=2025:2026"); f.Value.Defined() {
-		t.Errorf("1..6 is a usual scale too: got %v", f.Value)
+	if f := must(t, figures, "profile/performance/staff/easy/mean@wave=2026"); !f.Value.Defined() || f.Note.Has(NoteRescaled) {
+		t.Errorf("the later wave: got %v with notes %v", f.Value, f.Note)
 	}
-	_, low := build(5, 4, 8, 5).analyze(t)
-	if f := must(t, low, "change/performance/staff/easy/mean_change@wave=2025:2026"); !f.Value.Defined() {
-		t.Errorf("answers up to 8 are on the same scale: notes %v", f.Note)
+	said := rescaledWarned(result)
+	if len(said) != 4 || !strings.Contains(said[0], "easy: staff seems to have answered on a scale that ends at 5 in 2025, where no answer on this scale is higher") {
+		t.Errorf("warned %q, want a warning for each question and audience", said)
+	}
+}
+
+// A poor wave is no other scale: where other questions of it reach higher, the figures stand, and one question that ends at a smaller scale is
+// only not compared.
+func TestPoorWavesStand(t *testing.T) {
+	change := "change/performance/staff/easy/mean_change@wave=2025:2026"
+	for _, c := range []struct {
+		name        string
+		easy, quick []float64
+		compared    bool
+	}{
+		{"one question ends at 5", []float64{5, 4, 3, 5}, []float64{4, 8, 6, 7}, false},
+		{"one question ends at 6", []float64{5, 4, 3, 6}, []float64{4, 8, 6, 7}, false},
+		{"both end at 6, which is no usual scale", []float64{5, 4, 3, 6}, []float64{4, 6, 3, 5}, false},
+		{"the questions end at two points", []float64{5, 4, 3, 5}, []float64{4, 7, 6, 7}, false},
+		{"one question ends at 8", []float64{5, 4, 8, 5}, []float64{4, 5, 3, 5}, true},
+		{"nobody gave a 10", []float64{5, 6, 9, 4}, []float64{4, 9, 6, 7}, true},
+	} {
+		result, figures := tracked(c.easy, c.quick).analyze(t)
+		for _, id := range []string{"profile/performance/staff/easy/mean@wave=2025", "gap/performance/staff:customers/easy/difference@wave=2025"} {
+			if f := must(t, figures, id); !f.Value.Defined() || f.Note.Has(NoteRescaled) {
+				t.Errorf("%s, %s: got %v with notes %v", c.name, id, f.Value, f.Note)
+			}
+		}
+		if f := must(t, figures, change); f.Value.Defined() != c.compared || f.Note.Has(NoteRescaled) == c.compared {
+			t.Errorf("%s: the change is %v with notes %v", c.name, f.Value, f.Note)
+		}
+		warned := slices.ContainsFunc(rescaledWarned(result), func(said string) bool {
+			return strings.Contains(said, "easy: staff gave no answer above") && strings.HasSuffix(said, "not compared across waves, as it may be another scale")
+		})
+		if warned == c.compared {
+			t.Errorf("%s: warned %q", c.name, rescaledWarned(result))
+		}
+	}
+}
+
+// What few answers hide has that reason, also beside answers on another scale, and what is hidden for its scale has not the reason of few.
+func TestRescaledIsNotFew(t *testing.T) {
+	in := tracked([]float64{5, 4, 3, 5}, []float64{2, 5, 4, 3, 1})
+	in.study.Audiences = append(in.study.Audiences, &study.Audience{ID: "team", Label: "team", Anonymous: true})
+	for _, rating := range in.study.Ratings() {
+		rating.Columns["team"] = rating.Columns["staff"]
+	}
+	in.answers("team", []float64{5, 4}, []float64{3, 5}, []float64{4, 2})
+	in.inWave(0)
+	_, figures := in.analyzeInFull(t)
+	rescaled := 0
+	for id, f := range figures {
+		if !f.Note.Has(NoteSuppressed) && !f.Note.Has(NoteRescaled) {
+			continue
+		}
+		few := f.Audience == "team" || f.Versus == "team"
+		switch {
+		case len(f.Note) != 1:
+			t.Errorf("%s: notes %v, want one reason", id, f.Note)
+		case strings.HasSuffix(f.Wave, "2025") && (f.Audience == "staff" || f.Audience == "customers") && !few && f.Analysis != "chain" && f.Note.Has(NoteSuppressed):
+			t.Errorf("%s is said to rest on few answers", id)
+		case few && f.Note.Has(NoteRescaled):
+			t.Errorf("%s is said to be on another scale", id)
+		case f.Note.Has(NoteRescaled):
+			rescaled++
+		}
+	}
+	if rescaled == 0 {
+		t.Error("nothing is held back for its scale")
+	}
+}
+
+// A figure over all audiences says that answers on another scale are no part of it, and does not call them few.
+func TestScaleIsLeftOut(t *testing.T) {
+	in := newInvented(study.NewScale(1, 10), []string{"leadership", "staff", "customers"}, "easy", "quick")
+	in.study.Waves = []string{"2025", "2026"}
+	for i, audience := range []string{"leadership", "staff", "customers"} {
+		for wave := range 2 {
+			if audience == "staff" && wave == 0 {
+				var rows [][]float64
+				for k := range 40 {
+					rows = append(rows, []float64{float64(1 + k%5), float64(5 - k%4)})
+				}
+				in.answers(audience, rows...)
+			} else {
+				in.around(uint64(3*i+wave+1), audience, 40, 8, 7)
+			}
+			in.inWave(wave)
+		}
+	}
+	_, figures := in.analyze(t)
+	f := must(t, figures, "alignment/performance/*/*/alignment@wave=2025")
+	if !f.Value.Defined() || !f.Note.Has(NoteScaleLeftOut) || f.Note.Has(NoteAudienceLeftOut) {
+		t.Errorf("the alignment is %v with notes %v", f.Value, f.Note)
+	}
+	if f := must(t, figures, "agreement/performance/leadership:staff/*/mean_absolute_gap@wave=2025"); f.Value.Defined() || !slices.Equal(f.Note, Notes{NoteRescaled}) {
+		t.Errorf("the agreement with staff is %v with notes %v", f.Value, f.Note)
 	}
 }
 

@@ -228,12 +228,13 @@ func (m *importance) shortfallRank(item *study.Item, k, n int, notes Notes) Figu
 	return f
 }
 
-// groupShortfall returns the shortfall of a dimension or construct: the mean of its items', each counting alike.
+// groupShortfall returns the shortfall of a dimension or construct: the mean of its items', each counting alike. Of one that has an item
+// which may not be seen there is none: that of the others would be of another construct under its name.
 func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
 	if math.IsNaN(m.get(atGroupShortfall, g)) && math.IsNaN(m.get(atGroupTopShortfall, g)) {
 		return nil
 	}
-	smallest, hidden, topHidden := math.MaxInt, false, false
+	smallest, hidden, topHidden := math.MaxInt, m.lacks(c), false
 	var notes Notes
 	for k, item := range m.items {
 		if !holds(c.Items, item.item) {
@@ -280,6 +281,27 @@ func (m *importance) groupShortfall(g int, c *study.Construct) []Figure {
 		}
 	}
 	return figures
+}
+
+// lacks reports whether the audience rated an item of a dimension or construct for importance and for performance, and one of both may not
+// be seen.
+func (m *importance) lacks(c *study.Construct) bool {
+	asked, hidden := map[*study.Item]int{}, map[*study.Item]bool{}
+	for i, about := range m.variables {
+		of := about.rating
+		x := m.answers[i][m.audience]
+		if x == nil || of.Of != "" || of.Kind != study.Importance && of.Kind != study.Performance || !holds(c.Items, of.Item) {
+			continue
+		}
+		asked[of.Item]++
+		hidden[of.Item] = hidden[of.Item] || x.suppressed
+	}
+	for item, ratings := range asked {
+		if ratings == 2 && hidden[item] {
+			return true
+		}
+	}
+	return false
 }
 
 // baseNotes returns the codes that go with the size of a base.

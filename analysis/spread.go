@@ -65,7 +65,7 @@ func (v *view) drawItemMeans(kind study.Kind) *itemMeans {
 			means[k] = math.NaN()
 			x := v.answers[i][j]
 			if x != nil && x.suppressed {
-				p.notes = p.notes.with(NoteAudienceLeftOut)
+				p.notes = p.notes.with(x.leftOut())
 			}
 			if x.visible() {
 				means[k] = x.variable.scale.POMP(x.mean.Value)
@@ -88,6 +88,14 @@ func (v *view) drawItemMeans(kind study.Kind) *itemMeans {
 		}
 	}
 	return p
+}
+
+// leftOut is the reason for which an answer that may not be seen is no part of a figure over several.
+func (x *answer) leftOut() string {
+	if x.rescaled {
+		return NoteScaleLeftOut
+	}
+	return NoteAudienceLeftOut
 }
 
 // visible reports whether there is a mean that may be shown.
@@ -212,7 +220,7 @@ func (p *itemMeans) itemNotes(v *view, k int) Notes {
 		switch {
 		case x == nil:
 		case x.suppressed:
-			notes = notes.with(NoteAudienceLeftOut)
+			notes = notes.with(x.leftOut())
 		default:
 			for _, code := range x.notes(x.mean.Warnings) {
 				notes = notes.with(code)

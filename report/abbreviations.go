@@ -85,7 +85,7 @@ func (l *lookup) abbreviations() []string {
 		all = append(all, l.text("r_wg: agreement within an audience, 1 where all answer alike, 0 where answers scatter as if given at random"))
 	}
 	for i := range l.result.Figures {
-		if n := l.result.Figures[i].Note; n.Has(analysis.NoteSuppressed) && !n.Has(analysis.NoteRescaled) {
+		if n := l.result.Figures[i].Note; n.Has(analysis.NoteSuppressed) {
 			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers or none"))
 		}
 	}

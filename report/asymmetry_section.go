@@ -53,13 +53,13 @@ func (t *importanceTopic) asymmetryRow(item analysis.Item, notes *footnotes) row
 // noAsymmetry says why there is no penalty and no reward of any item; empty if there is one, or if it may not be shown.
 func (t *importanceTopic) noAsymmetry() string {
 	notes := &footnotes{language: t.language, result: t.result}
-	if len(t.drivers) > 0 && t.of("derived", t.result.Items[t.drivers[0]].ID, "derived_share").Note.Has(analysis.NoteSuppressed) {
+	if len(t.drivers) > 0 && t.of("derived", t.result.Items[t.drivers[0]].ID, "derived_share").Note.Withheld() {
 		return t.text("there is no derived importance either")
 	}
 	for _, i := range t.drivers {
 		for _, statistic := range []string{"penalty", "reward"} {
 			f := t.of("asymmetry", t.result.Items[i].ID, statistic)
-			if f == nil || f.Note.Has(analysis.NoteSuppressed) || f.Value.Defined() {
+			if f == nil || f.Note.Withheld() || f.Value.Defined() {
 				return ""
 			}
 			if f.Note.Has(analysis.NoteWrongSign) {
@@ -77,7 +77,7 @@ func (t *importanceTopic) noKinds() string {
 	for _, i := range t.drivers {
 		f := t.of("asymmetry", t.result.Items[i].ID, "impact_asymmetry")
 		switch {
-		case f == nil || f.Note.Has(analysis.NoteSuppressed):
+		case f == nil || f.Note.Withheld():
 			continue
 		case f.Value.Defined():
 			return ""

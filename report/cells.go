@@ -8,7 +8,7 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 	switch {
 	case figure == nil:
 		return cell{notAsked}
-	case figure.Note.Has(analysis.NoteSuppressed):
+	case figure.Note.Withheld():
 		return f.heldBack(figure)
 	case !figure.Value.Defined():
 		c := make(cell, width)
@@ -24,7 +24,7 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 // heldBack writes what stands in place of a figure that may not be seen, or whose answers seem to be on another scale.
 func (f *footnotes) heldBack(figure *analysis.Figure) cell {
 	if figure.Note.Has(analysis.NoteRescaled) {
-		return cell{f.undefined() + noBreak + f.ref(f.text("seems to have been answered on another scale in this wave, and is not shown"))}
+		return cell{f.undefined() + noBreak + f.of(figure)}
 	}
 	f.hidden, f.group = true, f.group || figure.Segment != ""
 	return cell{f.withheld()}

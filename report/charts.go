@@ -185,6 +185,8 @@ func (l *lookup) boxesChart(t *topic) []figureChart {
 			case !math.IsNaN(low.Value + high.Value):
 			case of.Note.Has(analysis.NoteSuppressed):
 				row.Note = l.withheld()
+			case of.Note.Has(analysis.NoteRescaled):
+				row.Note = l.text("seems to be on another scale")
 			default:
 				continue
 			}
@@ -390,7 +392,7 @@ func (l *lookup) dividesKnown(t *topic) bool {
 		return slices.ContainsFunc(t.audiences, func(a analysis.Audience) bool {
 			return slices.ContainsFunc([]string{"bottom_box", "top_box"}, func(statistic string) bool {
 				f := l.profile(t, a.ID, l.result.Items[i].ID, statistic)
-				return f != nil && (f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed))
+				return f != nil && (f.Value.Defined() || f.Note.Withheld())
 			})
 		})
 	})

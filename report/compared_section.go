@@ -55,9 +55,9 @@ func (l *lookup) comparedSection(name, title, what string, shares [3]string, a a
 		}
 		compared = append(compared, i)
 		digits := decimals(l.scaleOf(item, study.Performance, a.ID, d.Unit))
-		base := l.withheld()
-		if !d.Note.Has(analysis.NoteSuppressed) {
-			base = l.rounded(d.N)
+		base := l.rounded(d.N)
+		if d.Note.Has(analysis.NoteSuppressed) {
+			base = l.withheld()
 		}
 		important := l.figure(key{"profile", study.Importance, "own", a.ID, "", item.ID, "top_box", wave})
 		rows.add(func(notes *footnotes) row {

@@ -44,15 +44,16 @@ func (l *lookup) constructRow(c analysis.Construct, a analysis.Audience, wave st
 	}
 	two := func(x analysis.Number) string { return l.number(x, 2) }
 	one := func(x analysis.Number) string { return l.number(x, 1) }
-	base := l.withheld()
-	if score := of(c.ID, "score"); !score.Note.Has(analysis.NoteSuppressed) { // α and ω stand on those who answered every item
-		base = l.rounded(score.N)
+	score := of(c.ID, "score") // α and ω stand on those who answered every item
+	base := cell{l.rounded(score.N)}
+	if score.Note.Withheld() {
+		base = notes.heldBack(score)
 	}
 	return row{group: visible(c.Label), cells: []cell{
 		{visible(a.Label)},
 		notes.intervalCell(of(c.ID, "alpha"), two, analysis.ScoredAlpha), notes.cell(of(c.ID, "omega"), 1, func() cell { return cell{two(of(c.ID, "omega").Value)} }),
 		notes.intervalCell(of(c.ID, "score"), one),
-		{base},
+		base,
 		{weakest},
 	}}
 }

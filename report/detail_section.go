@@ -125,7 +125,7 @@ func (l *lookup) sharesKnown(t *topic) bool {
 	}
 	return slices.ContainsFunc(t.items, func(i int) bool {
 		d := l.beliefGap(t, i, "difference")
-		return d != nil && (d.Value.Defined() || d.Note.Has(analysis.NoteSuppressed))
+		return d != nil && (d.Value.Defined() || d.Note.Withheld())
 	})
 }
 

@@ -36,6 +36,8 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NotePopulationUnused, Meaning: w.text("sampled by clusters: no finite population correction")},
 		{Code: analysis.NoteClustersUnused, Meaning: w.text("the interval takes the respondents of a cluster for independent: too narrow where they are alike")},
 		{Code: analysis.NoteAudienceLeftOut, Meaning: w.text("without the audiences that have fewer answers than the minimum base")},
+		{Code: analysis.NoteRescaled, Meaning: w.text("seems to have been answered on another scale in this wave, and is not shown")},
+		{Code: analysis.NoteScaleLeftOut, Meaning: w.text("without what seems to have been answered on another scale in this wave")},
 		{Code: analysis.NoteTabulated, Meaning: w.text("published figures without respondents: no interval and no test; their standard errors would be needed")},
 		{Code: analysis.NoteUnknownBase, Meaning: w.text("published without its base: no interval; the base would be needed")},
 		{Code: analysis.NoteNoMean, Meaning: w.text("published as a share of the top box alone: nothing in points, and no place on the map; means would be needed")},

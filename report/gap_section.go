@@ -103,6 +103,7 @@ func (g *gapTable) classFigure(item string) *analysis.Figure {
 const (
 	notBothAsked = "not asked on both sides"
 	notShown     = "not shown: too few answers"
+	otherScale   = "not shown: seems to be on another scale"
 )
 
 // class returns the group of an item's row.
@@ -113,6 +114,8 @@ func (g *gapTable) class(item string) string {
 		return notBothAsked
 	case f.Note.Has(analysis.NoteSuppressed):
 		return notShown
+	case f.Note.Has(analysis.NoteRescaled):
+		return otherScale
 	}
 	return f.Verdict
 }
@@ -121,7 +124,7 @@ func (g *gapTable) class(item string) string {
 func groups() []string {
 	return []string{
 		analysis.BlindSpot, analysis.OverratedStrength, analysis.HiddenStrength, analysis.SharedWeakness,
-		analysis.SharedStrength, analysis.Uncertain, notBothAsked, notShown,
+		analysis.SharedStrength, analysis.Uncertain, notBothAsked, notShown, otherScale,
 	}
 }
 

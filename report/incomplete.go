@@ -10,12 +10,13 @@ import (
 // refusal says why there is no derived importance at all; empty if there is some.
 func (t *importanceTopic) refusal() string {
 	notes := &footnotes{language: t.language, result: t.result}
-	suppressed, few := false, false
+	suppressed, rescaled, few := false, false, false
 	for _, i := range t.drivers {
 		f := t.of("derived", t.result.Items[i].ID, "derived_share")
 		if f.Value.Defined() {
 			return ""
 		}
+		rescaled = rescaled || f.Note.Has(analysis.NoteRescaled)
 		suppressed, few = suppressed || f.Note.Has(analysis.NoteSuppressed), few || f.Note.Has(analysis.NoteTooFewForDrivers)
 		notes.of(f)
 	}
@@ -25,6 +26,8 @@ func (t *importanceTopic) refusal() string {
 		return t.text("too few respondents answered everything") + "; " + without
 	case suppressed:
 		return t.text("it would rest on fewer than %d answers, or give such away", t.result.Choices.MinimumBase)
+	case rescaled:
+		return t.text("answers seem to be on another scale in this wave, and are not shown")
 	}
 	return strings.Join(notes.noted, "; ")
 }

@@ -23,12 +23,14 @@ func (l *lookup) nothingCompared() finding {
 	switch {
 	case first.ID == last.ID:
 		s.parts = plain(l.text("All answers come from one audience, %s: there is no other to differ from.", visible(first.Label)))
-	case l.gapsWithheld(wave) && wave != "":
+	case l.gapsWithheld(wave, analysis.NoteSuppressed) && wave != "":
 		s.parts = plain(l.text("How %s and %s differ in wave %s cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
 			visible(first.Label), visible(last.Label), visible(wave), l.result.Choices.MinimumBase))
-	case l.gapsWithheld(wave):
+	case l.gapsWithheld(wave, analysis.NoteSuppressed):
 		s.parts = plain(l.text("How %s and %s differ cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
 			visible(first.Label), visible(last.Label), l.result.Choices.MinimumBase))
+	case l.gapsWithheld(wave, analysis.NoteRescaled):
+		s.parts = plain(l.text("How %s and %s differ in wave %s cannot be told: answers seem to be on another scale there, and are not shown.", visible(first.Label), visible(last.Label), visible(wave)))
 	case l.sharesCompared(first.ID, last.ID, wave):
 		s.parts = plain(l.text("Of no item are the means of both %s and %s known; their shares in the top box are compared below.", visible(first.Label), visible(last.Label)))
 	case wave != "":
@@ -68,15 +70,15 @@ func (l *lookup) sharesCompared(first, last, wave string) bool {
 	})
 }
 
-// gapsWithheld reports whether there are gaps between the first and the last audience that are not shown.
-func (l *lookup) gapsWithheld(wave string) bool {
+// gapsWithheld reports whether there are gaps between the first and the last audience that are not shown for a reason.
+func (l *lookup) gapsWithheld(wave, why string) bool {
 	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
 	for _, t := range l.topics() {
 		if t.kind != study.Performance || t.perspective != "own" || t.wave != wave {
 			continue
 		}
 		for _, i := range t.items {
-			if f := l.gap(t, first.ID, last.ID, l.result.Items[i].ID, "difference"); f != nil && f.Note.Has(analysis.NoteSuppressed) {
+			if f := l.gap(t, first.ID, last.ID, l.result.Items[i].ID, "difference"); f != nil && f.Note.Has(why) {
 				return true
 			}
 		}

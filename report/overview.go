@@ -59,7 +59,7 @@ func (w *language) answered(a analysis.Audience, base analysis.Base) string {
 func (l *lookup) answersPerItem(audience, wave string) string {
 	low, high := math.Inf(1), math.Inf(-1)
 	lowEffective, highEffective := math.Inf(1), math.Inf(-1)
-	hidden := false
+	hidden, rescaled := false, false
 	for i := range l.result.Figures {
 		f := &l.result.Figures[i]
 		if f.Analysis != "profile" || f.Statistic != "mean" || f.Audience != audience || f.Wave != wave {
@@ -67,6 +67,10 @@ func (l *lookup) answersPerItem(audience, wave string) string {
 		}
 		if f.Note.Has(analysis.NoteSuppressed) {
 			hidden = true
+			continue
+		}
+		if f.Note.Has(analysis.NoteRescaled) {
+			rescaled = true
 			continue
 		}
 		low, high = math.Min(low, float64(f.N)), math.Max(high, float64(f.N))
@@ -86,6 +90,11 @@ func (l *lookup) answersPerItem(audience, wave string) string {
 			return l.withheld()
 		}
 		text += ", " + l.text("some %s", l.withheld())
+	}
+	if rescaled && text == "" {
+		return l.undefined()
+	} else if rescaled {
+		text += ", " + l.text("some on another scale")
 	}
 	return text
 }

@@ -31,7 +31,7 @@ func (l *lookup) profileRow(t *topic, audience analysis.Audience, item analysis.
 	of := func(statistic string) *analysis.Figure { return l.profile(t, audience.ID, item.ID, statistic) }
 	write := func(x analysis.Number) string { return l.number(x, decimals(t)) }
 	mean := of("mean")
-	if mean.Note.Has(analysis.NoteSuppressed) {
+	if mean.Note.Withheld() {
 		supp := notes.heldBack(mean)
 		return row{cells: []cell{{visible(item.Label)}, supp, supp, supp, supp, supp, supp, supp}}
 	}

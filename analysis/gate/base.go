@@ -49,6 +49,8 @@ func (m *measurer) unanswered(q *quantity, audiences []string, s subject) measur
 			return absent("the result does not count the answers of " + audiences[0] + " to " + s.id)
 		case f.Note.Has(analysis.NoteSuppressed):
 			return absent("suppressed: too few answers to be shown")
+		case f.Note.Has(analysis.NoteRescaled):
+			return absent("undefined: " + joinNotes(f.Note))
 		}
 	}
 	// The base of "don't know" is those who gave an answer or said so.
