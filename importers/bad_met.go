@@ -11,7 +11,7 @@ var metBad = lazily(`(?:^|[^\p{L}])(?:` +
 	// English
 	`(?:have|has|had|having|experienc\p{L}*|encounter\p{L}*|fac(?:e|ed|ing)|run into|ran into|mak(?:e|es|ing)|made|there (?:are|is|were|was)|(?:are|is|were|was) there|contain\p{L}*|full of|how many|too many|how often do)(?: \p{L}+){0,3} (problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)|` +
 	`(problems|issues|errors|mistakes|delays|defects|faults)(?: \p{L}+){0,2} (?:occur|occurs|happen|happens|arise|arises)|` +
-	`(complain(?:ed|ing)?|damaged|defective|faulty|broken|wrong|incorrect|inaccurate|disappoint(?:ed|ing)|delayed|overpriced|late deliver\p{L}*|too (?:high|expensive|slow|long|complicated|complex|late|bureaucratic|loud|noisy|busy|much|many|little|few))|` +
+	`(complain(?:ed|ing)?|damaged|defective|faulty|broken|wrong|incorrect|inaccurate|disappoint(?:ed|ing)|delayed|overpriced|late deliver\p{L}*|too (?:high|expensive|slow|long|complicated|complex|late|bureaucratic|loud|noisy|busy))|` +
 	`(?:is|are|was|were|be|arriv\p{L}*|come|comes|came|often|delivered|paid)(?: \p{L}+){0,3} (late)|` +
 	`(?:(?:have|has|had|having) to|do (?:you|we|they|customers)) (wait)|(wait(?:ed|ing)?) (?:too |very |so |for )?long|(?:kept|keep|keeps) (?:\p{L}+ )?(waiting)|` +
 	`(?:is|are|was|were|how|find|found|seems?|often)(?: \p{L}+){0,3} (expensive|slow|unreliable|unfriendly|rude|unfair|confusing|complicated|cumbersome)|` +
