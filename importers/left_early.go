@@ -38,13 +38,23 @@ type blankEnds struct {
 // answer. A shorter blank end may be of what people left out.
 const leastLeft, leftShare = 2, 3
 
+// newBlankEnds returns empty counts of an export.
+func newBlankEnds(e *Export) *blankEnds {
+	return &blankEnds{blocks: e.inOrder, ends: make([]int, len(e.inOrder)), gaps: make([]int, len(e.inOrder))}
+}
+
+// filledIn tells which cells of a record hold something.
+func filledIn(cells []string) func(column int) bool {
+	return func(column int) bool { return strings.TrimSpace(cell(cells, column)) != "" }
+}
+
 // end returns the question that counts with which the blank end of a response begins; -1: its last such question is answered, or something behind,
 // or nothing is.
-func (b *blankEnds) end(cells []string) int {
+func (b *blankEnds) end(filled func(column int) bool) int {
 	begins := -1
 	for i := len(b.blocks) - 1; i >= 0; i-- {
 		switch {
-		case b.blocks[i].answered(cells):
+		case slices.ContainsFunc(b.blocks[i].columns, filled):
 			return begins
 		case b.blocks[i].counts:
 			begins = i
@@ -53,20 +63,12 @@ func (b *blankEnds) end(cells []string) int {
 	return -1
 }
 
-func (a *askedBlock) answered(cells []string) bool {
-	return slices.ContainsFunc(a.columns, func(at int) bool { return strings.TrimSpace(cell(cells, at)) != "" })
-}
-
 // add counts a response.
-func (b *blankEnds) add(cells []string) {
-	end := b.end(cells)
-	if end >= 0 {
-		b.ends[end]++
-	}
-	begins, left, any := -1, 0, false
+func (b *blankEnds) add(filled func(column int) bool) {
+	begins, left, any := -1, 0, false // of what has been blank since the last question that is answered: where it begins, and how many count
 	for i := range b.blocks {
 		switch {
-		case b.blocks[i].answered(cells):
+		case slices.ContainsFunc(b.blocks[i].columns, filled):
 			if any && left >= leastLeft {
 				b.gaps[begins]++
 			}
@@ -77,8 +79,12 @@ func (b *blankEnds) add(cells []string) {
 			}
 		}
 	}
-	if any {
-		b.responses++
+	if !any {
+		return
+	}
+	b.responses++
+	if begins >= 0 { // as end says
+		b.ends[begins]++
 	}
 }
 
@@ -117,19 +123,17 @@ func (e *Export) leftEarly(ctx context.Context) (*statusRule, int, error) {
 	if len(e.inOrder) == 0 {
 		return nil, 0, nil
 	}
-	b := &blankEnds{blocks: e.inOrder, ends: make([]int, len(e.inOrder)), gaps: make([]int, len(e.inOrder))}
-	_, err := e.read(ctx, func(r Record) error {
-		if r.Status != study.SummaryRow {
-			b.add(r.Cells)
-		}
-		return nil
-	}, func(study.Fault) {})
-	if err != nil {
+	b := newBlankEnds(e)
+	count := b.inChunks
+	if e.byRecord() {
+		count = b.inRecords
+	}
+	if err := count(ctx, e); err != nil {
 		return nil, 0, err
 	}
 	from, n := b.leaving(), 0
 	rule := &statusRule{filled: true, of: func(cells []string) study.Reason {
-		if end := b.end(cells); end >= 0 && from[end] {
+		if end := b.end(filledIn(cells)); end >= 0 && from[end] {
 			return study.LeftEarly
 		}
 		return ""
@@ -144,6 +148,17 @@ func (e *Export) leftEarly(ctx context.Context) (*statusRule, int, error) {
 		return nil, 0, nil
 	}
 	return rule, n, nil
+}
+
+// inRecords counts the responses of an export record by record.
+func (b *blankEnds) inRecords(ctx context.Context, e *Export) error {
+	_, err := e.read(ctx, func(r Record) error {
+		if r.Status != study.SummaryRow {
+			b.add(filledIn(r.Cells))
+		}
+		return nil
+	}, func(study.Fault) {})
+	return err
 }
 
 // leftEarly finds who may have left early, in a pass of its own: what is blank to the end is judged by the other responses.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
@@ -185,4 +187,46 @@ func TestKeptPartialsCountInTheMedianTime(t *testing.T) {
 			t.Errorf("%q: %d speeders, want %d", quality, said, want)
 		}
 	}
+}
+
+// Chunks of a few bytes, read by several workers, and records one by one give the same counts, whatever the cells hold.
+func TestBlankEndsByBothRoutes(t *testing.T) {
+	questions := []string{"How good is it?", "How fast is it?", "How fair is it?", "How kind is it?", "Why?"}
+	rapid.Check(t, func(r *rapid.T) {
+		text := strings.SplitAfterN(blankEnded(questions), "\n", 3)
+		rows := rapid.SliceOfN(rapid.SliceOfN(rapid.SampledFrom([]string{"", "", " ", "3", "\"4\"", "\u00a0", "\"a, b\"", "\"c\nd\"", "\"\""}), 5, 5), 1, 40).Draw(r, "rows")
+		b := strings.Builder{}
+		b.WriteString(text[0] + text[1] + "\n")
+		for i, row := range rows {
+			fmt.Fprintf(&b, "%d,42,%s\n", 1234567890+i, strings.Join(row, ","))
+		}
+		e, err := OpenExport("-", Options{Stdin: NewStandardInput(strings.NewReader(b.String()))})
+		if err != nil || len(e.inOrder) == 0 {
+			r.Skip("no questions in order")
+		}
+		chunks, records := newBlankEnds(e), newBlankEnds(e)
+		e.route = route{chunk: rapid.IntRange(1, 200).Draw(r, "chunk"), workers: rapid.IntRange(1, 3).Draw(r, "workers")}
+		if err := chunks.inChunks(context.Background(), e); err != nil {
+			r.Fatal(err)
+		}
+		if err := records.inRecords(context.Background(), e); err != nil {
+			r.Fatal(err)
+		}
+		ends := make([]int, len(e.inOrder)) // as the rule tells them
+		for _, row := range rows {
+			cells := append([]string{"1", "42"}, row...)
+			for k := range cells {
+				cells[k] = strings.Trim(cells[k], `"`)
+			}
+			if end := records.end(filledIn(cells)); end >= 0 {
+				ends[end]++
+			}
+		}
+		if fmt.Sprint(ends) != fmt.Sprint(records.ends) {
+			r.Fatalf("the rule tells %v, counted are %v", ends, records.ends)
+		}
+		if fmt.Sprint(chunks.responses, chunks.ends, chunks.gaps) != fmt.Sprint(records.responses, records.ends, records.gaps) {
+			r.Fatalf("in chunks %d %v %v, in records %d %v %v", chunks.responses, chunks.ends, chunks.gaps, records.responses, records.ends, records.gaps)
+		}
+	})
 }
