@@ -207,7 +207,7 @@ func (t *importanceTopic) mapChart() (figureChart, bool) {
 	}
 	s := chart.Scatter{
 		Words: t.chartWords(),
-		Title: t.title(t.text("Importance against performance")), X: t.text("performance, %s", t.scale), Y: t.text("importance, %s", t.scale), Square: true,
+		Title: t.mapTitle(), X: t.text("performance, %s", t.scale), Y: t.text("importance, %s", t.scale), Square: true,
 		Desc: t.text("Each item by its mean performance and mean importance, cut into four by a cross-hair; on the diagonal both are equal."),
 		Low:  t.low, High: t.high, CrossX: float64(x.Value), CrossY: float64(y.Value),
 		Corners: [4]string{t.word(analysis.Concentrate), t.word(analysis.KeepUp), t.word(analysis.LowPriority), t.word(analysis.Overkill)},

@@ -35,7 +35,7 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 	view, err := c.view(func(f figureChart) []htmlFigure {
 		title, desc := f.chart.Caption()
 		// What a chart holds of the study's texts is escaped where it is drawn.
-		return []htmlFigure{{ID: f.id, Drawing: template.HTML(charts.Inline(f.chart, f.id)), Caption: title, Desc: marked(desc)}}
+		return []htmlFigure{{ID: f.id, Drawing: template.HTML(charts.Inline(f.chart)), Caption: title, Desc: marked(desc)}}
 	})
 	if err != nil {
 		return err
@@ -108,7 +108,8 @@ type htmlSection struct {
 	Columns   []htmlColumn
 	Grouped   string // header of the names of the groups; empty: the rows have none
 	Groups    []htmlGroup
-	Short     bool // small enough to stay on one page
+	Short     bool   // small enough to stay on one page
+	Numeric   string // classes of the table: which of its columns are numbers
 	Lines     []string
 	Notes     []string
 
@@ -123,15 +124,16 @@ type htmlFigure struct {
 	Desc    string
 }
 
-type htmlColumn struct{ Header, Align string }
+type htmlColumn struct{ Header, Align, Class string }
 
 type htmlGroup struct {
 	Name string
 	Rows [][]htmlCell
 }
 
-// htmlCell is a cell; the number of one with an interval stands in Number, what follows it in Rest.
-type htmlCell struct{ Text, Align, Number, Rest string }
+// htmlCell is a cell; the number of one with an interval stands in Number, what follows it in Rest. Class is its Align where the table does not
+// say it.
+type htmlCell struct{ Text, Align, Class, Number, Rest string }
 
 // view is the report as templates see it; draw makes what stands for a chart in it.
 func (c *clientReport) view(draw func(figureChart) []htmlFigure) (htmlPage, error) {
@@ -271,8 +273,9 @@ func (s section) html(id string, cited *sources, draw func(figureChart) []htmlFi
 		out.Others = append(out.Others, said.html(n+1, cited))
 	}
 	for _, c := range s.grid.columns {
-		out.Columns = append(out.Columns, htmlColumn{c.header, alignClass(c.align)})
+		out.Columns = append(out.Columns, htmlColumn{c.header, alignClass(c.align), ""})
 	}
+	out.Numeric = numericColumns(out.Columns)
 	for _, r := range s.grid.rows {
 		name := r.group
 		if s.grid.grouped == "" { // groups without a header are none, as in every other format
@@ -285,14 +288,36 @@ func (s section) html(id string, cited *sources, draw func(figureChart) []htmlFi
 		var cells []htmlCell
 		for k, c := range r.cells {
 			shown := htmlCellOf(c, s.grid.columns[k].align)
-			if k > 0 && s.grid.columns[k].align == words && utf8.RuneCountInString(shown.Text) <= shortWords {
-				shown.Align = "s" // a verdict stays on one line where there is room
+			if k > 0 && s.grid.columns[k].align.left() && utf8.RuneCountInString(shown.Text) <= shortWords {
+				shown.Align = "s" // a verdict or an amount stays on one line where there is room, and takes no more of it on a telephone
+			}
+			if shown.Align != "g" && (shown.Align != "n" || k >= styledColumns) {
+				shown.Class = shown.Align
 			}
 			cells = append(cells, shown)
 		}
 		group.Rows = append(group.Rows, cells)
 	}
 	return out
+}
+
+// styledColumns is how many columns the page's style can align by the classes of their table. Those behind bear a class in each of their
+// cells, which would make long pages longer.
+const styledColumns = 9
+
+// numericColumns names the columns of numbers, the second being n2, and classes the heads of those that it cannot name.
+func numericColumns(columns []htmlColumn) string {
+	var names []string
+	for k := range columns {
+		switch {
+		case columns[k].Align != "n":
+		case k < styledColumns:
+			names = append(names, fmt.Sprintf("n%d", k+1))
+		default:
+			columns[k].Class = "n"
+		}
+	}
+	return strings.Join(names, " ")
 }
 
 // htmlCellOf writes a cell; an interval stays beside its number, and its marks beside it.

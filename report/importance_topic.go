@@ -79,6 +79,11 @@ func (t *importanceTopic) title(what string) string {
 	return title + t.inWave(t.wave)
 }
 
+// mapTitle names the map and the section that it stands in: a page says it once.
+func (t *importanceTopic) mapTitle() string {
+	return t.title(t.text("Importance against performance")) + ", " + t.scale
+}
+
 // importanceSections are the tables of what matters: in brief for the last audience that says so, or all of them in full.
 func (l *lookup) importanceSections(full, plot bool) []section {
 	topics := l.importanceTopics()
@@ -322,7 +327,7 @@ func (t *importanceTopic) stabilityKnown() bool {
 // quadrantSection says where every item falls, how often it does in the resamples, and where it would under the other rules.
 func (t *importanceTopic) quadrantSection(plot bool) section {
 	notes := &footnotes{language: t.language, result: t.result}
-	s := section{title: t.title(t.text("Importance against performance")) + ", " + t.scale}
+	s := section{title: t.mapTitle()}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("importance"), numbers}, {t.text("performance"), numbers}, {t.text("quadrant"), words}, {t.text("stable"), numbers}, {t.text("under other rules"), words}}
 	digits := t.besideCross()
 	for _, i := range t.inOrderOfMeans() {

@@ -65,6 +65,11 @@ func TestTheAnswerBreaksAndTheListOfFiguresEndsInCompany(t *testing.T) {
 			unbroken[of] = unbroken[of] || strings.Contains(rule[2], "break-inside:avoid")
 		}
 	}
+	for _, head := range []string{"h2", "h3", "h4"} {
+		if !unbroken[head] {
+			t.Errorf("a long %s may be torn over two pages", head)
+		}
+	}
 	if unbroken["dd"] || !unbroken["dt"] || !unbroken[".sources dd"] || !unbroken["tr"] {
 		t.Errorf("what does not break: %v", unbroken)
 	}

@@ -1,6 +1,10 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+	"hash/fnv"
+	"strconv"
+)
 
 // sources are the figures that the sentences of a report cite, in the order in which they are first cited.
 type sources struct {
@@ -38,11 +42,19 @@ func (s *sources) enter(f finding) {
 		if s.anchors[id] != "" {
 			continue
 		}
-		anchor := named("figure", id)
-		for n := 2; taken[anchor]; n++ { // two ids that differ only in signs
-			anchor = fmt.Sprintf("%s-%d", named("figure", id), n)
+		anchor := anchorOf(id)
+		for n := 2; taken[anchor]; n++ { // of two ids that come to the same anchor
+			anchor = fmt.Sprintf("%s-%d", anchorOf(id), n)
 		}
 		taken[anchor] = true
 		s.anchors[id], s.figures = anchor, append(s.figures, id)
 	}
+}
+
+// anchorOf is the anchor of a figure: short, since every sentence has it, and the same in every report, so that links to it from elsewhere
+// do not lead to another figure when the report is made anew.
+func anchorOf(id string) string {
+	sum := fnv.New32a()
+	sum.Write([]byte(id)) // which never fails
+	return "f-" + strconv.FormatUint(uint64(sum.Sum32()), 36)
 }

@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,8 +133,8 @@ func TestReportPagesAreSound(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "report.html")
 		run(t, "report", study, "-o", file, "--title", "<u>Q&A</u>: one, two", "--client", "O'Brien & Sons")
 		page := readFile(t, file)
-		// Of 20 items a page is small enough to be mailed, even with waves and groups.
-		if most := 300_000; len(page) > most && n < len(studies)-1 {
+		// Of 20 items a page is small enough to be mailed, even with waves and groups, and has room for what is yet to come below 300 KB.
+		if most := 260_000; len(page) > most && n < len(studies)-1 {
 			t.Errorf("%s: %d bytes", study, len(page))
 		}
 		soundPage(t, study, page)
@@ -175,7 +176,7 @@ func soundPage(t *testing.T, study, page string) {
 	if regexp.MustCompile(`<th[ >]`).FindString(page) == "" || regexp.MustCompile(`<th(?:>| class)`).MatchString(page) {
 		t.Errorf("%s: a header cell without scope", study)
 	}
-	for _, label := range regexp.MustCompile(`role="region" aria-label="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+	for _, label := range regexp.MustCompile(`role="region" aria-label(?:ledby)?="([^"]*)"`).FindAllStringSubmatch(page, -1) {
 		if strings.Count(page, label[0]) > 1 {
 			t.Errorf("%s: two regions are called %q", study, label[1])
 		}
@@ -227,9 +228,30 @@ func manyItems(t *testing.T, items int) string {
 	return file
 }
 
+// withEndTags adds the end tags of cells, rows and their groups, which HTML lets be left out.
+func withEndTags(page string) string {
+	ends := map[string][]string{"td": {"td", "th"}, "th": {"td", "th"}, "tr": {"td", "th", "tr"}, "tbody": {"td", "th", "tr", "thead", "tbody"}, "/table": {"td", "th", "tr", "thead", "tbody"}}
+	var open []string
+	return regexp.MustCompile(`<(/?(?:table|thead|tbody|tr|td|th))\b[^>]*>`).ReplaceAllStringFunc(page, func(tag string) string {
+		name := strings.TrimPrefix(regexp.MustCompile(`^</?[a-z]+`).FindString(tag), "<")
+		closed := ""
+		for len(open) > 0 && slices.Contains(ends[name], open[len(open)-1]) {
+			closed += "</" + open[len(open)-1] + ">"
+			open = open[:len(open)-1]
+		}
+		if !strings.HasPrefix(name, "/") {
+			open = append(open, name)
+		} else if len(open) > 0 {
+			open = open[:len(open)-1]
+		}
+		return closed + tag
+	})
+}
+
 // wellFormed reads the page as XML but for the elements that HTML does not close.
 func wellFormed(t *testing.T, page string) {
 	t.Helper()
+	page = withEndTags(page)
 	page = regexp.MustCompile(`<(meta|img|link)\b[^>]*>`).ReplaceAllString(strings.Replace(page, "<!doctype html>", "", 1), "")
 	d := xml.NewDecoder(strings.NewReader(page))
 	d.Entity = xml.HTMLEntity
@@ -249,7 +271,7 @@ func wellFormed(t *testing.T, page string) {
 // figures; no number stands in a sentence without one, and no sentence speaks of causes.
 func TestSentencesRestOnFigures(t *testing.T) {
 	said := regexp.MustCompile(`(?s)<dd>(.*?)</dd>|<li>(“.*?)</li>`)
-	number := regexp.MustCompile(`<data value="([^"]*)">(?:<a class="figure" href="#([^"]*)">[^<]*</a>)?[^<]*</data>`)
+	number := regexp.MustCompile(`<data value="([^"]*)">(?:<a href="#([^"]*)">[^<]*</a>)?[^<]*</data>`)
 	for study, least := range map[string]int{"demo/study/cxgap.yaml": 40, "../../testdata/reference/three-audiences/cxgap.yaml": 10, "testdata/matters/cxgap.yaml": 5} {
 		result, figures := analyzed(t, study)
 		var page bytes.Buffer

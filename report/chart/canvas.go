@@ -45,7 +45,7 @@ const Style = `.chart text{font:12px Helvetica,Arial,"Liberation Sans",sans-seri
 .chart .muted{fill:var(--muted,#5a5a5a)}.chart .strong{font-weight:bold}
 .chart .grid{stroke:var(--rule,#d5d5d5);fill:none}.chart .axis{stroke:var(--muted,#5a5a5a);fill:none}
 .chart .span{stroke:var(--rule,#d5d5d5);stroke-width:6;stroke-linecap:round}
-.chart .cross{stroke:var(--muted,#5a5a5a);stroke-dasharray:4 3;fill:none}.chart .lead{stroke:var(--muted,#5a5a5a);stroke-width:.7}
+.chart .cross{stroke:var(--muted,#5a5a5a);stroke-dasharray:4 3;fill:none}.chart .lead{stroke:var(--muted,#5a5a5a);stroke-width:.7;fill:none}
 .chart .s0{fill:var(--s0,#0072b2);stroke:var(--s0,#0072b2)}.chart .s1{fill:var(--s1,#d55e00);stroke:var(--s1,#d55e00)}
 .chart .s2{fill:var(--s2,#007a5a);stroke:var(--s2,#007a5a)}.chart .s3{fill:var(--s3,#a34f82);stroke:var(--s3,#a34f82)}
 .chart .s4{fill:var(--s4,#8a6d00);stroke:var(--s4,#8a6d00)}.chart .s5{fill:var(--s5,#4a4a4a);stroke:var(--s5,#4a4a4a)}
@@ -199,6 +199,30 @@ func (c *canvas) block(x, baseline float64, at anchor, class string, lines []str
 
 func (c *canvas) line(x1, y1, x2, y2 float64, class string) {
 	fmt.Fprintf(&c.body, `<line x1="%s" y1="%s" x2="%s" y2="%s" class="%s"/>`, px(x1), px(y1), px(x2), px(y2), class)
+}
+
+// lines draws lines of one class, each by its ends x1, y1, x2, y2, as one path: an element for each would make long pages longer.
+func (c *canvas) lines(class string, all [][4]float64) {
+	if len(all) > 0 {
+		fmt.Fprintf(&c.body, `<path class="%s" d="%s"/>`, class, pathOf(all))
+	}
+}
+
+func pathOf(lines [][4]float64) string {
+	var path strings.Builder
+	for _, l := range lines {
+		x1, y1, x2, y2 := px(l[0]), px(l[1]), px(l[2]), px(l[3])
+		path.WriteString("M" + x1 + " " + y1)
+		switch {
+		case y1 == y2:
+			path.WriteString("H" + x2)
+		case x1 == x2:
+			path.WriteString("V" + y2)
+		default:
+			path.WriteString("L" + x2 + " " + y2)
+		}
+	}
+	return path.String()
 }
 
 func (c *canvas) rect(x, y, w, h float64, class string) {

@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // leastPlot is how wide a plot is at least, on a telephone.
 const leastPlot = 300.0
@@ -43,12 +46,19 @@ func (d Distribution) bar(b *inlay, x axis, row Row) {
 		}
 		text := row.Texts[k]
 		if width := x.at(from+part) - x.at(from); b.canvas.textWidth(text)+4 < width*leastPlot/100 {
-			b.add(`<text class="%s" x="%s">%s</text>`, inkOn(k), share(x.at(from)+width/2), text)
+			class := ""
+			if inkOn(k) != paperInk { // which the texts of such a chart are written in
+				class = fmt.Sprintf(` class="%s"`, inkOn(k))
+			}
+			b.add(`<text%s x="%s">%s</text>`, class, share(x.at(from)+width/2), text)
 		}
 		from += part
 	}
 	b.add(`</svg>`)
 }
 
+// paperInk is the class of texts in the colour of the paper.
+const paperInk = "in"
+
 // inkOn is the class of a text on a part.
-func inkOn(part int) string { return [3]string{"in", "on", "in"}[part] }
+func inkOn(part int) string { return [3]string{paperInk, "on", paperInk}[part] }

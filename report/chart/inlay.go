@@ -92,7 +92,7 @@ type rowHead struct {
 // mostLabel is up to how many letters' heights the column of labels has what its longest label needs; above that a share of the width.
 const mostLabel = 24.0
 
-// begin opens the table of a chart by rows.
+// begin opens the table of a chart by rows. What HTML lets be left out of tables is: end tags of cells, rows and groups.
 func (b *inlay) begin(h rowHead) {
 	label, note := 0.0, widest(b.canvas, b.canvas.wrap(h.noted, notesMost))
 	for _, row := range h.rows {
@@ -102,8 +102,8 @@ func (b *inlay) begin(h rowHead) {
 	if ems := label/textSize + 1.5; ems < mostLabel {
 		width = px(ems) + "em"
 	}
-	b.add(`<table class="%s" style="--row:%spx"><thead><tr><td class="key" colspan="3">%s</td></tr>`, h.class, px(h.height), h.key)
-	b.add(`<tr><td style="width:%s"></td><td>%s<svg>%s<defs>%s<g id="%sg"><g class="grid">`, width, html.EscapeString(h.measured), b.said, h.defined, b.key)
+	b.add(`<table class="%s" style="--row:%spx"><thead><tr><td class="key" colspan="3">%s`, h.class, px(h.height), h.key)
+	b.add(`<tr><td style="width:%s"><td>%s<svg>%s<defs>%s<g id="%sg"><g class="grid">`, width, html.EscapeString(h.measured), b.said, h.defined, b.key)
 	for _, tick := range h.ticks {
 		b.add(`<line x1="%[1]s" x2="%[1]s" y2="100%%"/>`, share(h.axis.at(tick)))
 	}
@@ -111,35 +111,27 @@ func (b *inlay) begin(h rowHead) {
 	for _, tick := range h.ticks {
 		b.add(`<text x="%s" y="12">%s</text>`, share(h.axis.at(tick)), b.canvas.tickText(tick))
 	}
-	b.add(`</g></svg></td><td style="width:%sem">%s</td></tr></thead>`, px(note/textSize+1), html.EscapeString(h.noted))
+	b.add(`</g></svg><td style="width:%sem">%s`, px(note/textSize+1), html.EscapeString(h.noted))
 }
 
 // group names the rows that follow, which printed pages tell from those before.
 func (b *inlay) group(name string) {
-	b.endGroup()
 	b.open = true
-	b.add(`<tbody><tr class="group"><td colspan="3">%s</td></tr>`, html.EscapeString(name))
+	b.add(`<tbody><tr class="group"><td colspan="3">%s`, html.EscapeString(name))
 }
 
-// endGroup ends the rows before. There is no group without rows: a printed page would break there, between the head and the first row.
-func (b *inlay) endGroup() {
-	if b.open {
-		b.add(`</tbody>`)
-	}
-	b.open = false
-}
-
-// row opens a row; what is plotted follows, then its end with the note.
+// row opens a row; what is plotted follows, then its end with the note. There is no group without rows: a printed page would break there,
+// between the head and the first row.
 func (b *inlay) row(label string) {
 	if !b.open {
 		b.open = true
 		b.add(`<tbody>`)
 	}
-	b.add(`<tr><td>%s</td><td><svg><use href="#%sg"/>`, html.EscapeString(label), b.key)
+	b.add(`<tr><td>%s<td><svg><use href="#%sg"/>`, html.EscapeString(label), b.key)
 }
 
 func (b *inlay) endRow(note string) {
-	b.add(`</svg></td><td>%s</td></tr>`, html.EscapeString(strings.ReplaceAll(note, " ", noBreak)))
+	b.add(`</svg><td>%s`, html.EscapeString(strings.ReplaceAll(note, " ", noBreak)))
 }
 
 const noBreak = "\u00a0"
@@ -149,7 +141,4 @@ func upright(class string, at float64) string {
 	return fmt.Sprintf(`<line class="%[1]s" x1="%[2]s" x2="%[2]s" y2="100%%"/>`, class, share(at))
 }
 
-func (b *inlay) end() {
-	b.endGroup()
-	b.add(`</table>`)
-}
+func (b *inlay) end() { b.add(`</table>`) }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -30,9 +31,9 @@ func TestChartsOfAPageAreSound(t *testing.T) {
 	var page Page
 	ids, all := map[string]bool{}, ""
 	for name, c := range invented(7, 3) {
-		text := page.Inline(c, "id-"+name)
+		text := page.Inline(c)
 		all += text
-		decoder := xml.NewDecoder(strings.NewReader("<p>" + text + "</p>"))
+		decoder := xml.NewDecoder(strings.NewReader("<p>" + withEndTags(text) + "</p>"))
 		for {
 			_, err := decoder.Token()
 			if errors.Is(err, io.EOF) {
@@ -42,12 +43,12 @@ func TestChartsOfAPageAreSound(t *testing.T) {
 				t.Fatalf("%s: %v", name, err)
 			}
 		}
-		for _, want := range []string{`role="img" aria-labelledby="id-` + name + `-t id-` + name + `-d"`, `<title id="id-` + name + `-t">`, `<desc id="id-` + name + `-d">`} {
+		for _, want := range []string{fmt.Sprintf(`role="img" aria-labelledby="c%[1]d-t c%[1]d-d"`, page.charts), fmt.Sprintf(`<title id="c%d-t">`, page.charts), fmt.Sprintf(`<desc id="c%d-d">`, page.charts)} {
 			if strings.Count(text, want) != 1 {
 				t.Errorf("%s: not once %s", name, want)
 			}
 		}
-		for _, bad := range []string{"NaN", "Inf", "<script", "%!", "<tbody></tbody>"} {
+		for _, bad := range []string{"NaN", "Inf", "<script", "%!", "<tbody><tbody>", "<tbody></table>"} {
 			if strings.Contains(text, bad) {
 				t.Errorf("%s holds %s", name, bad)
 			}
@@ -66,12 +67,32 @@ func TestChartsOfAPageAreSound(t *testing.T) {
 	}
 }
 
+// withEndTags adds the end tags of cells, rows and their groups, which HTML lets be left out.
+func withEndTags(page string) string {
+	ends := map[string][]string{"td": {"td", "th"}, "th": {"td", "th"}, "tr": {"td", "th", "tr"}, "tbody": {"td", "th", "tr", "thead", "tbody"}, "/table": {"td", "th", "tr", "thead", "tbody"}}
+	var open []string
+	return regexp.MustCompile(`<(/?(?:table|thead|tbody|tr|td|th))\b[^>]*>`).ReplaceAllStringFunc(page, func(tag string) string {
+		name := strings.TrimPrefix(regexp.MustCompile(`^</?[a-z]+`).FindString(tag), "<")
+		closed := ""
+		for len(open) > 0 && slices.Contains(ends[name], open[len(open)-1]) {
+			closed += "</" + open[len(open)-1] + ">"
+			open = open[:len(open)-1]
+		}
+		if !strings.HasPrefix(name, "/") {
+			open = append(open, name)
+		} else if len(open) > 0 {
+			open = open[:len(open)-1]
+		}
+		return closed + tag
+	})
+}
+
 // A page shows every item once, and plots nothing beyond the ends of the axis, where other columns stand.
 func TestChartsOfAPageStayInTheirPlots(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 30).Draw(t, "items")
 		for name, c := range invented(n, rapid.Uint64Range(1, 1000).Draw(t, "seed")) {
-			text := (&Page{}).Inline(c, "id")
+			text := (&Page{}).Inline(c)
 			for i := 1; i < n; i += 4 { // the labels that others do not begin with
 				label := html.EscapeString(fmt.Sprintf("Item %d", i)) + "<"
 				if got := strings.Count(text, ">"+label); name != "parts" && got != 1 {
@@ -92,7 +113,7 @@ func TestChartsOfAPageStayInTheirPlots(t *testing.T) {
 // What a chart draws again in every row is styled by rules of its own: browsers do not look for the chart around it.
 func TestRepeatedShapesAreStyledByThemselves(t *testing.T) {
 	for name, c := range invented(3, 5) {
-		for _, defined := range regexp.MustCompile(`<defs>.*?</defs>`).FindAllString((&Page{}).Inline(c, "id"), -1) {
+		for _, defined := range regexp.MustCompile(`<defs>.*?</defs>`).FindAllString((&Page{}).Inline(c), -1) {
 			for _, m := range regexp.MustCompile(`<([a-z]+)[^>]* class="([^"]*)"`).FindAllStringSubmatch(defined, -1) {
 				rule := regexp.MustCompile(`(^|[}\n,])` + m[1] + `\.` + m[2] + `[,{]`)
 				if !rule.MatchString(PageStyle) {
@@ -111,7 +132,7 @@ func TestProfilesBreakAtWhatIsLacking(t *testing.T) {
 		{Label: "three", Values: []Value{{8, 8, 8}}},
 		{Label: "four", Values: []Value{{6, 6, 6}}},
 	}}
-	text := (&Page{}).Inline(d, "id")
+	text := (&Page{}).Inline(d)
 	if got := len(attributes(text, "y1")); got != 2 { // half a line below the third, half a line above the fourth
 		t.Errorf("%d pieces of lines in %s", got, text)
 	}
@@ -120,7 +141,7 @@ func TestProfilesBreakAtWhatIsLacking(t *testing.T) {
 // The list of a map stands below it where it would reach far beyond it.
 func TestLongListsStandBelow(t *testing.T) {
 	for n, want := range map[int]bool{4: false, 30: true} {
-		if got := strings.Contains((&Page{}).Inline(invented(n, 1)["quadrant"], "id"), `class="map long"`); got != want {
+		if got := strings.Contains((&Page{}).Inline(invented(n, 1)["quadrant"]), `class="map long"`); got != want {
 			t.Errorf("%d points: below %v", n, got)
 		}
 	}
@@ -132,7 +153,7 @@ func TestProfilesMeetAtTheEdgesOfRows(t *testing.T) {
 		{Label: "one", Values: []Value{{2, 2, 2}, {5, 5, 5}, {7, 7, 7}}},
 		{Label: "two", Values: []Value{{8, 8, 8}, {4, 4, 4}, {1, 1, 1}}},
 	}}
-	text := (&Page{}).Inline(d, "id")
+	text := (&Page{}).Inline(d)
 	heights := regexp.MustCompile(`<svg class="s\d" y="([\d.]+)%">`).FindAllStringSubmatch(text, -1)
 	lines := regexp.MustCompile(`<line x1="([\d.]+)%" y1="(-?[\d.]+)%"`).FindAllStringSubmatch(text, -1)
 	if len(heights) != 6 || len(lines) != 6 {

@@ -168,6 +168,14 @@ func (r *raster) element(name string, a map[string]string, content string) error
 		r.shape([][2]float64{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}, look)
 	case "circle":
 		r.shape(circle(number("cx"), number("cy"), number("r")), look)
+	case "path":
+		lines, problem := linesOf(a["d"])
+		for _, line := range lines {
+			r.stroke(line[:], false, look)
+		}
+		if problem != nil {
+			return problem
+		}
 	case "polyline", "polygon":
 		points, problem := pointsOf(a["points"])
 		if problem != nil {
@@ -196,6 +204,34 @@ func pointsOf(text string) ([][2]float64, error) {
 		points = append(points, p)
 	}
 	return points, nil
+}
+
+// linesOf reads a path as canvas.lines writes it: each line from its M to an H, a V or an L.
+func linesOf(path string) (lines [][2][2]float64, err error) {
+	for _, piece := range strings.Split(strings.TrimPrefix(path, "M"), "M") {
+		at := strings.IndexAny(piece, "HVL")
+		if at < 0 {
+			return nil, fmt.Errorf("no line in %q of the path %q", piece, path)
+		}
+		var from [2]float64
+		if _, err := fmt.Sscanf(piece[:at], "%f %f", &from[0], &from[1]); err != nil {
+			return nil, fmt.Errorf("path %q: %w", path, err)
+		}
+		to := from
+		switch end := piece[at+1:]; piece[at] {
+		case 'H':
+			to[0], err = strconv.ParseFloat(end, 64)
+		case 'V':
+			to[1], err = strconv.ParseFloat(end, 64)
+		default:
+			_, err = fmt.Sscanf(end, "%f %f", &to[0], &to[1])
+		}
+		if err != nil {
+			return nil, fmt.Errorf("path %q: %w", path, err)
+		}
+		lines = append(lines, [2][2]float64{from, to})
+	}
+	return lines, nil
 }
 
 // circle returns a circle as the polygon that dots cannot tell from it.

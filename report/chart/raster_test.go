@@ -80,6 +80,10 @@ func TestElementsStandWhereTheyAre(t *testing.T) {
 		{`<circle cx="20" cy="10" r="5" class="s0"/>`, 24.5, 14.5, white},
 		{`<line x1="5" y1="10" x2="35" y2="10" class="s0 whisker"/>`, 20, 10, blue},
 		{`<line x1="5" y1="10" x2="35" y2="10" class="s0 whisker"/>`, 20, 12, white},
+		{`<path class="s0 whisker" d="M5 10H35M20 2V18M1 1L9 9"/>`, 30, 10, blue},
+		{`<path class="s0 whisker" d="M5 10H35M20 2V18M1 1L9 9"/>`, 20, 4, blue},
+		{`<path class="s0 whisker" d="M5 10H35M20 2V18M1 1L9 9"/>`, 5, 5, blue},
+		{`<path class="s0 whisker" d="M5 10H35M20 2V18M1 1L9 9"/>`, 12, 5, white},
 		{`<polygon points="10,5 30,5 20,18" class="s0"/>`, 20, 10, blue},
 		{`<polyline points="5,5 20,15 35,5" class="s0 line"/>`, 20, 15, blue},
 		{`<polyline points="5,5 20,15 35,5" class="s0 line"/>`, 20, 8, white},
@@ -97,6 +101,7 @@ func TestPicturesRefuseWhatTheyDoNotKnow(t *testing.T) {
 	for _, body := range []string{
 		`<ellipse rx="1" ry="1"/>`, `<rect x="1" y="1" width="1" height="1" class="nosuch"/>`, `<rect x="a" y="1" width="1" height="1"/>`,
 		`<g transform="scale(2)"/>`, `<polygon points="1 2 3"/>`, `<rect`,
+		`<path d=""/>`, `<path d="M1 2"/>`, `<path d="M1 2C3 4 5 6 7 8"/>`, `<path d="M1 2H3V4"/>`, `<path d="M1 2Lx y"/>`, `<path d="M1H3"/>`,
 	} {
 		if _, _, err := (&Drawing{Width: 4, Height: 4, body: body}).PNG(); err == nil {
 			t.Errorf("%s is drawn", body)

@@ -63,6 +63,11 @@ func (s *Scatter) plot(c *canvas) {
 	}
 	s.corners(c, x, y, marks, whiskers)
 	s.ground(c, x, y)
+	var intervals [][4]float64
+	for _, p := range s.Points {
+		intervals = append(intervals, s.intervals(x, y, p)...)
+	}
+	c.lines("lead", intervals)
 	for _, p := range s.Points {
 		s.point(c, x, y, p)
 	}
@@ -133,8 +138,18 @@ func nanMax(a, b float64) float64 {
 }
 
 func (s Scatter) ground(c *canvas, x, y axis) {
+	var grid [][4]float64
 	for _, t := range x.ticks(8) {
-		c.line(x.at(t), scatterTop, x.at(t), s.bottom, "grid")
+		grid = append(grid, [4]float64{x.at(t), scatterTop, x.at(t), s.bottom})
+	}
+	for _, t := range y.ticks(8) {
+		grid = append(grid, [4]float64{scatterLeft, y.at(t), s.right, y.at(t)})
+	}
+	if s.Square {
+		grid = append(grid, [4]float64{scatterLeft, s.bottom, s.right, scatterTop})
+	}
+	c.lines("grid", grid)
+	for _, t := range x.ticks(8) {
 		text := c.tickText(t)
 		if s.Percent {
 			text = c.tickText(100*t) + " %"
@@ -142,15 +157,10 @@ func (s Scatter) ground(c *canvas, x, y axis) {
 		c.text(x.at(t), s.bottom+16, middle, "muted", text)
 	}
 	for _, t := range y.ticks(8) {
-		c.line(scatterLeft, y.at(t), s.right, y.at(t), "grid")
 		c.text(scatterLeft-6, y.at(t)+4, end, "muted", c.tickText(t))
 	}
-	if s.Square {
-		c.line(scatterLeft, s.bottom, s.right, scatterTop, "grid")
-	}
 	if !math.IsNaN(s.CrossX) && !math.IsNaN(s.CrossY) {
-		c.line(x.at(s.CrossX), scatterTop, x.at(s.CrossX), s.bottom, "cross")
-		c.line(scatterLeft, y.at(s.CrossY), s.right, y.at(s.CrossY), "cross")
+		c.lines("cross", [][4]float64{{x.at(s.CrossX), scatterTop, x.at(s.CrossX), s.bottom}, {scatterLeft, y.at(s.CrossY), s.right, y.at(s.CrossY)}})
 	}
 	for _, box := range s.named {
 		c.rect(box.Left-2, box.Top-1, box.Right-box.Left+4, box.Bottom-box.Top+2, "paper") // no line runs through it
@@ -225,14 +235,20 @@ func (c *canvas) corner(quadrant Box, right, below bool, reach float64, marks []
 	return Box{}, false
 }
 
-func (s Scatter) point(c *canvas, x, y axis, p Point) {
+// intervals are the lines through a point.
+func (s Scatter) intervals(x, y axis, p Point) (lines [][4]float64) {
 	px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
 	if !math.IsNaN(p.X.Low) && !math.IsNaN(p.X.High) {
-		c.line(x.clamp(p.X.Low), py0, x.clamp(p.X.High), py0, "lead")
+		lines = append(lines, [4]float64{x.clamp(p.X.Low), py0, x.clamp(p.X.High), py0})
 	}
 	if !math.IsNaN(p.Y.Low) && !math.IsNaN(p.Y.High) {
-		c.line(px0, y.clamp(p.Y.Low), px0, y.clamp(p.Y.High), "lead")
+		lines = append(lines, [4]float64{px0, y.clamp(p.Y.Low), px0, y.clamp(p.Y.High)})
 	}
+	return lines
+}
+
+func (s Scatter) point(c *canvas, x, y axis, p Point) {
+	px0, py0 := x.clamp(p.X.Value), y.clamp(p.Y.Value)
 	c.marker(0, px0, py0, pointRadius)
 	if p.Hollow {
 		fmt.Fprintf(&c.body, `<circle cx="%s" cy="%s" r="%s" class="paper"/>`, px(px0), px(py0), px(hollowRadius))

@@ -35,10 +35,10 @@ func (t Trend) inlay(b *inlay) {
 	for _, tick := range y.ticks(5) {
 		fmt.Fprintf(&lines, "M%s %sH%s", px(plotInset), px(y.at(tick)), px(plotWidth-4))
 	}
-	b.add(`<table class="plots"><thead><tr><td class="key">%s</td></tr><tr><td>%s<svg width="0" height="0">%s<defs>%s<g id="%sg"><path class="grid" d="%s"/><g class="muted">%s</g></g></defs></svg></td></tr></thead><tbody><tr><td>`,
-		b.keySeries(t.Looks, t.Series), html.EscapeString(t.axisTitle(c)), b.said, b.shapes(t.Looks, len(t.Series), plotMarker), b.key, lines.String(), ground.body.String())
+	b.add(`<table class="plots" style="--plot:%spx"><thead><tr><td class="key">%s</td></tr><tr><td>%s<svg width="0" height="0">%s<defs>%s<g id="%sg"><path class="grid" d="%s"/><g class="muted">%s</g></g></defs></svg></td></tr></thead><tbody><tr><td>`,
+		px(height), b.keySeries(t.Looks, t.Series), html.EscapeString(t.axisTitle(c)), b.said, b.shapes(t.Looks, len(t.Series), plotMarker), b.key, lines.String(), ground.body.String())
 	for _, item := range t.Items {
-		b.add(`<div><b>%s</b><svg width="%s" height="%s"><use href="#%sg"/>`, html.EscapeString(item.Label), px(plotWidth), px(height), b.key)
+		b.add(`<div><b>%s</b><svg><use href="#%sg"/>`, html.EscapeString(item.Label), b.key)
 		for k, values := range item.Values {
 			t.small(b, y, item, k, values)
 		}
@@ -51,21 +51,26 @@ func (t Trend) inlay(b *inlay) {
 func (t Trend) small(b *inlay, y axis, item TrendItem, k int, values []Value) {
 	x := axis{0, float64(max(1, len(t.Waves)-1)), plotInset + 16, plotWidth - 20}
 	var lines, markers strings.Builder
+	var intervals [][4]float64
 	last := ""
 	for w, v := range values {
 		if math.IsNaN(v.Value) {
 			continue
 		}
-		at := px(x.at(float64(w)) + (float64(k)-float64(len(t.Series)-1)/2)*trendPitch)
+		across := x.at(float64(w)) + (float64(k)-float64(len(t.Series)-1)/2)*trendPitch
+		at := px(across)
 		here := at + " " + px(y.clamp(v.Value))
 		if last != "" {
 			fmt.Fprintf(&lines, `<path class="%s" d="M%sL%s"/>`, item.stretch(k, w), last, here)
 		}
 		last = here
 		if !math.IsNaN(v.Low) && !math.IsNaN(v.High) {
-			fmt.Fprintf(&markers, `<path d="M%s %sV%s"/>`, at, px(y.clamp(v.Low)), px(y.clamp(v.High)))
+			intervals = append(intervals, [4]float64{across, y.clamp(v.Low), across, y.clamp(v.High)})
 		}
 		fmt.Fprintf(&markers, `<use href="#%s" x="%s" y="%s"/>`, b.shape(looks(t.Looks).at(k)), at, px(y.clamp(v.Value)))
+	}
+	if len(intervals) > 0 {
+		fmt.Fprintf(&lines, `<path d="%s"/>`, pathOf(intervals))
 	}
 	if markers.Len() > 0 {
 		b.add(`<g class="%s">%s%s</g>`, series(looks(t.Looks).at(k)), lines.String(), markers.String())
