@@ -30,8 +30,8 @@ type gap struct {
 	family                            int
 	welchAdjusted, pAdjusted, adjTOST float64
 	verdict                           string
-	holds, variants                   int   // of a disparity: in how many variants it stands
-	fails                             Notes // and in which it does not
+	holds                             int   // of a disparity: in how many variants it stands
+	tried, fails                      Notes // which variants there are, and in which it does not
 }
 
 // gaps are all pairs of a view, grouped into families of tests.

@@ -81,6 +81,9 @@ const (
 	FailsUnweighted            = "fails_unweighted"
 	FailsWithoutStraightLiners = "fails_without_straight_liners"
 	FailsWithoutSpeeders       = "fails_without_speeders"
+	TriedUnweighted            = "tried_unweighted"
+	TriedWithoutStraightLiners = "tried_without_straight_liners"
+	TriedWithoutSpeeders       = "tried_without_speeders"
 
 	WarnNotAnalysed       = "not_analysed"        // part of the study file that this version does not use
 	WarnShownBelowMinimum = "shown_below_minimum" // an audience that is not anonymous

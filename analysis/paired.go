@@ -71,7 +71,7 @@ func (v *view) paired(p pairing, j int, table *counts) *paired {
 		unit = 100 / table.scale.High // the scale of differences reaches from −range to range
 	}
 	x.sample = table.sample(audience.Population, func(c study.Code) float64 { return unit * table.scale.Value(c) })
-	x.mean = x.sample.Mean(v.study.Analysis.Confidence)
+	x.mean = x.sample.MeanOnScale(unit*table.scale.Low, unit*table.scale.High, v.study.Analysis.Confidence)
 	// Of a hidden rating the difference from one that is shown would be the mean.
 	x.suppressed = x.discloser.hides(x.sample, x.mean.N) || v.answers[p.first][j].suppressed || v.answers[p.second][j].suppressed
 	return x

@@ -5,6 +5,7 @@ import "math"
 // variant is another way in which the headline could have been computed: if a disparity stands in all of them, it hangs on
 // none of the choices (METHODS section 10).
 type variant struct {
+	tried string                         // the note that names it
 	fails string                         // the note on a disparity that does not stand in it
 	p     func(g *gap) (p, sign float64) // of a difference, before adjustment
 }
@@ -24,13 +25,13 @@ func (v *view) variants() []variant {
 		speeders = speeders || c.speeders != nil && c.speeders.n > 0
 	}
 	if weighted {
-		all = append(all, variant{FailsUnweighted, v.recomputed((*counts).unweighted)})
+		all = append(all, variant{TriedUnweighted, FailsUnweighted, v.recomputed((*counts).unweighted)})
 	}
 	if straight {
-		all = append(all, variant{FailsWithoutStraightLiners, v.without(v.straightLiners)})
+		all = append(all, variant{TriedWithoutStraightLiners, FailsWithoutStraightLiners, v.without(v.straightLiners)})
 	}
 	if speeders {
-		all = append(all, variant{FailsWithoutSpeeders, v.without(func(j int) *cell { return v.cells[j].speeders })})
+		all = append(all, variant{TriedWithoutSpeeders, FailsWithoutSpeeders, v.without(func(j int) *cell { return v.cells[j].speeders })})
 	}
 	return all
 }
@@ -115,7 +116,7 @@ func (v *view) stand(family []*gap) {
 			if g.verdict != Disparity || g.exact() {
 				continue
 			}
-			g.variants++
+			g.tried = g.tried.with(variant.tried)
 			if p[i] < alpha && sign[i]*g.difference.Value > 0 {
 				g.holds++
 			} else {
@@ -127,13 +128,16 @@ func (v *view) stand(family []*gap) {
 
 // sensitivity returns in how many of the variants a disparity holds.
 func (v *view) sensitivity(g *gap) []Figure {
-	if g.variants == 0 {
+	if len(g.tried) == 0 {
 		return nil
 	}
 	holds, variants := v.of(g, "holds", Count), v.of(g, "variants", Count)
-	holds.Value, variants.Value = Number(g.holds), Number(g.variants)
+	holds.Value, variants.Value = Number(g.holds), Number(len(g.tried))
 	for _, code := range g.fails {
 		holds.Note = holds.Note.with(code)
+	}
+	for _, code := range g.tried {
+		variants.Note = variants.Note.with(code)
 	}
 	return []Figure{holds, variants}
 }

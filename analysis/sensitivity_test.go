@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -93,6 +94,9 @@ func TestSensitivityNamesTheVariantThatFails(t *testing.T) {
 		holds, variants := must(t, figures, id+"holds"), must(t, figures, id+"variants")
 		if holds.Value != test.holds || variants.Value != test.of || test.fails != "" && !holds.Note.Has(test.fails) {
 			t.Errorf("%s: holds %v of %v with notes %v, want %v of %v and %s", id, holds.Value, variants.Value, holds.Note, test.holds, test.of, test.fails)
+		}
+		if want := (Notes{TriedUnweighted, TriedWithoutStraightLiners}); !slices.Equal(variants.Note, want) {
+			t.Errorf("%s: the variants are %v, want %v", id, variants.Note, want)
 		}
 	}
 }

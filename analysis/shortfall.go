@@ -143,11 +143,10 @@ func (m *importance) itemShortfall(k int, item ratedItem) []Figure {
 	}
 	pair, audience := m.cell.pairs[item.pair], m.study.Audiences[m.audience]
 	population := audience.Population
-	difference := pair.difference.sample(population, func(c study.Code) float64 {
-		return m.stepOf(item.importance) / pair.difference.scale.Step * pair.difference.scale.Value(c)
-	})
+	unit := m.stepOf(item.importance) / pair.difference.scale.Step
+	difference := pair.difference.sample(population, func(c study.Code) float64 { return unit * pair.difference.scale.Value(c) })
 	box := pair.box.sample(population, pair.box.scale.Value)
-	mean, boxes := difference.Mean(level), box.NetMean(level)
+	mean, boxes := difference.MeanOnScale(unit*pair.difference.scale.Low, unit*pair.difference.scale.High, level), box.NetMean(level)
 	figures[0].estimate(mean)
 	figures[0].P = Number(stats.Contrast([]stats.Estimate{mean}, []float64{1}, level).P)
 	figures[1].estimate(boxes)

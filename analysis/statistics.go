@@ -42,7 +42,7 @@ func Definitions() []Definition {
 		{"gap", "n_needed", []Unit{Count}, "of an inconclusive gap: the answers of `audience` in the smallest common n, each capped at its population, that finds a true gap of the margin's size with 80 % power at unadjusted α", "two audiences"},
 		{"gap", "n_needed_versus", []Unit{Count}, "the answers of `versus` in it", "two audiences"},
 		{"gap", "holds", []Unit{Count}, "of a disparity: the variants of the analysis in which the difference is established too, each with its own adjustment; `note` names the others", "sensitivity"},
-		{"gap", "variants", []Unit{Count}, "of a disparity: the variants that differ from the main analysis (unweighted, without straight-liners, without speeders)", "sensitivity"},
+		{"gap", "variants", []Unit{Count}, "of a disparity: the variants that differ from the main analysis (unweighted, without straight-liners, without speeders); `note` names them", "sensitivity"},
 		{"gap", "class", []Unit{""}, "class of the item for the first and the last audience (if nothing may be shown of these two: for the next pair), in `verdict`; no value", "two audiences"},
 
 		{"belief_gap", "difference", []Unit{ShareDiff}, "share of the first audience in the top box less share of the last, with Newcombe's interval", "three audiences"},
@@ -252,6 +252,9 @@ func Codes() []Code {
 		{FailsUnweighted, "the disparity is not established without weights"},
 		{FailsWithoutStraightLiners, "the disparity is not established without straight-liners"},
 		{FailsWithoutSpeeders, "the disparity is not established without speeders"},
+		{TriedUnweighted, "without weights is one of the variants"},
+		{TriedWithoutStraightLiners, "without straight-liners is one of the variants"},
+		{TriedWithoutSpeeders, "without speeders is one of the variants"},
 		{WarnNotAnalysed, "a part of the study file that this version does not analyse yet"},
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
 		{WarnNotMatched, "an audience has ids, and too many respondents in a wave to be matched with those of the next"},

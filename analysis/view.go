@@ -98,7 +98,7 @@ func (a *analyzer) population(audience, wave, rating int, c *cell, part bool) in
 func newAnswer(a *analyzer, v *variable, audience *study.Audience, table *counts, group, population int) *answer {
 	x := &answer{variable: v, audience: audience, counts: table, group: group, population: population}
 	x.sample = table.sample(population, v.value(table.scale))
-	x.mean = x.sample.Mean(a.study.Analysis.Confidence)
+	x.mean = x.sample.MeanOnScale(v.value(table.scale)(0), v.value(table.scale)(study.Code(table.scale.Points()-1)), a.study.Analysis.Confidence)
 	x.suppressed = a.discloserOf(x).hides(x.sample, x.mean.N)
 	level := a.study.Analysis.Confidence
 	x.top = sync.OnceValue(func() stats.Estimate { return x.share(v.top, true, level) })

@@ -27,12 +27,11 @@ const movedNamed = 2
 // changed tells what has changed since the wave before: what the last audience rates otherwise, how the gap between the inside and it has
 // changed, and then how many changes are established over all comparisons, and how many more of them and of those that are likely the
 // chapter over time has. What is likely is told itself where nothing is established.
-func (l *lookup) changed() finding {
+func (l *lookup) changed() []finding {
 	if len(l.result.Waves) < 2 {
-		return finding{}
+		return nil
 	}
 	t := &changesTold{lookup: l, shown: l.claimed, told: map[string]bool{}}
-	t.head = l.text("What has changed")
 	established, likely := l.movesThat(l.claimed), l.movesThat(func(f *analysis.Figure) bool { return excludesZero(f) && !l.claimed(f) })
 	if len(established) == 0 && len(likely) > 0 {
 		t.say(l.phrase("What follows is likely, not established: the interval of each change alone excludes 0."))
@@ -41,20 +40,32 @@ func (l *lookup) changed() finding {
 	t.tell()
 	t.say(l.standingChanges())
 	if rest := t.untold(established); rest > 0 {
-		t.say(l.countedPhrase(rest, "One more established change stands in the chapter %[2]s.", "%[1]s more established changes stand in the chapter %[2]s.", plain(l.inQuotes(l.text("Over time")))))
+		t.say(l.countedPhrase(rest, "One more established change stands in the tables below.", "%[1]s more established changes stand in the tables below."))
 	}
 	if rest := t.untold(likely); rest > 0 {
 		t.say(l.countedPhrase(rest, "One more change is likely, not established: its interval alone excludes 0.", "%[1]s more changes are likely, not established: the interval of each alone excludes 0."))
 	}
-	return t.finding
+	return t.sentences
 }
 
 // changesTold is what is said of changes in the making.
 type changesTold struct {
 	*lookup
-	finding
-	shown func(*analysis.Figure) bool // which changes are told
-	told  map[string]bool             // ids of the changes that are quoted, or counted with those that are
+	sentences []finding
+	shown     func(*analysis.Figure) bool // which changes are told
+	told      map[string]bool             // ids of the changes that are quoted, or counted with those that are
+}
+
+// say adds a sentence.
+func (t *changesTold) say(sentence phrase) {
+	if len(sentence) > 0 {
+		t.sentences = append(t.sentences, finding{parts: sentence})
+	}
+}
+
+// cites reports whether a sentence has told a figure.
+func (t *changesTold) cites(id string) bool {
+	return slices.ContainsFunc(t.sentences, func(s finding) bool { return slices.Contains(s.figures(), id) })
 }
 
 // untold counts the changes of which nothing has been said.
@@ -244,7 +255,7 @@ func (t *changesTold) whoMoved(m moved) phrase {
 		}
 		t.told[f.ID] = true
 		write := func(x analysis.Number) string { return t.signed(x, decimals(m.topic)) }
-		if slices.Contains(t.finding.figures(), f.ID) { // its interval stands above
+		if t.cites(f.ID) { // its interval stands above
 			who = append(who, append(plain(t.label(id)+noBreak), cited(t.difference(f, write), f)...))
 			continue
 		}

@@ -68,15 +68,18 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 		c.title = l.text("Perception gaps")
 	}
 	c.scope, c.findings = l.scope(), l.answer()
-	if why := l.nothingCompared(); len(why.parts) > 0 {
+	switch why, compared := l.nothingCompared(); {
+	case compared && len(why.parts) > 0:
+		c.scope += " " + why.text()
+	case !compared:
 		c.findings = append([]finding{why}, c.findings...)
 	}
 	if o.Audience != "" {
 		c.version, c.leftOut = l.text("Version for %s", l.label(o.Audience)), l.versionLeavesOut()
 	}
 	overview := l.overview()
-	overview.lines = l.headline()
-	c.add("scope", l.text("Who answered"), "", overview)
+	overview.lines = l.alignmentAndGaps()
+	c.add("scope", l.text("Who answered"), "", overview, section{title: l.text("The outcome"), others: l.outcomes()})
 	c.add("gaps", l.text("Where the audiences differ"), "", l.gapChapter()...)
 	c.add("chain", l.text("Where the distance arises"), l.text("The gap between the first and the last audience is the sum of a gap inside the house and a gap at delivery."), l.chainChapter()...)
 	c.add("importance", l.text("Importance against performance"), "", l.importanceChapter()...)
@@ -149,6 +152,7 @@ func (l *lookup) gapChapter() []section {
 		}
 		sections = append(sections, l.dontKnowSection(t))
 	}
+	sections = append(sections, l.classSection())
 	for _, t := range l.topics() {
 		if s := l.beliefDetail(t); len(t.audiences) > 1 && l.newest(t) && l.believed(t) && len(s.grid.rows) > 0 {
 			sections = append(sections, s)
@@ -172,6 +176,9 @@ func (l *lookup) chainChapter() []section {
 			s.charts = []figureChart{l.chainChart(t)}
 		}
 		sections = append(sections, s)
+	}
+	if wave := l.newestWave(); len(sections) > 0 && len(l.stretches(wave)) > 0 && len(l.elsewhere(wave)) > 0 {
+		sections[0].others = []finding{{parts: l.elsewhere(wave)}}
 	}
 	return sections
 }
@@ -231,12 +238,18 @@ func (t *importanceTopic) priorities() section {
 		return s
 	}
 	s.steps = t.steps()
+	about, striking := t.aboutFirst()
+	if len(s.steps) > 0 {
+		s.steps[0].items[0].parts = append(s.steps[0].items[0].parts, about...)
+	}
 	if len(s.steps) == 0 && t.ranked() {
 		s.others = append(s.others, finding{parts: t.noStep()})
 	}
+	s.others = append(s.others, striking...)
 	if others := t.noSteps(); len(others) > 0 && t.ranked() {
 		s.others = append(s.others, finding{parts: others})
 	}
+	s.lines = append(s.lines, t.resamplesSaid(append(s.others, stepFindings(s.steps)...))...)
 	order := t.inOrderOfSteps()
 	if n := len(order) - stepped(s.steps); n > 0 {
 		s.lines = append(s.lines, t.counted(n, "%s more item would be a step: the table has it", "%s more items would be steps: the table has them"))
@@ -270,7 +283,8 @@ func (l *lookup) waveChapter() []section {
 			trends = append(trends, l.trendSection(t))
 		}
 	}
-	return append(trends, sections...)
+	changed := section{title: l.text("What has changed"), others: l.changed()}
+	return append(append([]section{changed}, trends...), sections...)
 }
 
 // methodsSections say in plain words how the figures were made, from which rows and files, and what they cannot say.

@@ -57,3 +57,27 @@ func TestOneOtherWayToCount(t *testing.T) {
 		}
 	}
 }
+
+// What disparities were tried on is named, and nothing that the study lacks, such as weights.
+func TestSensitivityNamesWhatWasTried(t *testing.T) {
+	l := newLookup(invented(t, "", []string{"Quick", "Friendly"}, nil,
+		audience{"leadership", "Leadership", 60, []float64{8, 6}, ten(), 0, nil},
+		audience{"customers", "Customers", 300, []float64{6, 7}, ten(), 0, nil},
+	), english())
+	topic := l.headlineTopic()
+	g := &gapTable{lookup: l, topic: topic, of: [][2]string{{"leadership", "customers"}}}
+	for _, test := range []struct {
+		tried analysis.Notes
+		want  string
+	}{
+		{analysis.Notes{analysis.TriedWithoutSpeeders}, "sensitivity: the one established difference also stands without speeders"},
+		{analysis.Notes{analysis.TriedUnweighted, analysis.TriedWithoutStraightLiners}, "sensitivity: the one established difference also stands without weights and without straight-liners"},
+	} {
+		n := analysis.Number(len(test.tried))
+		l.figures[key{"gap", topic.kind, "own", "leadership", "customers", "item_a", "holds", ""}] = &analysis.Figure{Value: n}
+		l.figures[key{"gap", topic.kind, "own", "leadership", "customers", "item_a", "variants", ""}] = &analysis.Figure{Value: n, Note: test.tried}
+		if got := strings.Join(g.sensitivity(), "\n"); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}

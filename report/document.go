@@ -18,14 +18,14 @@ type section struct {
 	charts  []figureChart // before the table
 	drawing []string      // below the table, line by line as it is
 	steps   []step        // before the table: what to do, in order
-	others  []finding     // behind the steps: what is none
+	others  []finding     // behind the steps: what is none; or what is to be said before a table
 	lines   []string      // below the table: how to read it, and what is said of all items
 	notes   []string      // footnotes, in the order of their numbers
 }
 
-// says reports whether a section has anything to show: a table with rows, or lines or charts without one.
+// says reports whether a section has anything to show: a table with rows, or sentences, lines or charts without one.
 func (s section) says() bool {
-	return s.hasRows() || len(s.grid.columns) == 0 && len(s.lines)+len(s.charts) > 0
+	return s.hasRows() || len(s.grid.columns) == 0 && len(s.lines)+len(s.charts)+len(s.others) > 0
 }
 
 // hasRows reports whether a section has a table with rows.

@@ -87,36 +87,6 @@ func (s finding) figures() []string {
 // mentioned is how many items of a kind a sentence names.
 const mentioned = 3
 
-// answer is the study in a few sentences: what leadership does not see, what to do first, what it underrates, what all share, where the
-// distance arises, what has changed where there are waves, how the outcome stands. Whoever reads one page only shall have read what to do.
-// A sentence stands where the study has its figures, and claims what they establish.
-func (l *lookup) answer() []finding {
-	wave := l.everyWave()[len(l.everyWave())-1]
-	var all []finding
-	if s := l.untested(wave); len(s.parts) > 0 {
-		all = append(all, s)
-	}
-	for _, s := range []finding{
-		l.apart(l.text("Blind spots"), wave, apartTexts{
-			analysis.BlindSpot, l.text("No item is established as a blind spot."),
-			"One item is a blind spot, rated higher by %[2]s than by %[3]s, whose mean is below the target. %[4]s.",
-			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, whose means are below the target. %[4]s.",
-		}),
-		l.first(wave),
-		l.apart(l.text("Hidden strengths"), wave, apartTexts{
-			analysis.HiddenStrength, l.text("No item is established as a hidden strength."),
-			"One item is a hidden strength, rated lower by %[2]s than by %[3]s. %[4]s.",
-			"%[1]s items are hidden strengths, rated lower by %[2]s than by %[3]s. %[4]s.",
-		}),
-		l.shared(wave), l.breaks(wave), l.changed(), l.outcomes(),
-	} {
-		if len(s.parts) > 0 {
-			all = append(all, s)
-		}
-	}
-	return l.withResamples(all)
-}
-
 // ofClass returns the items of the classes with their topic, the largest headline gap first.
 func (l *lookup) ofClass(wave string, classes ...string) (items []classified) {
 	first, last := l.ends(wave)
@@ -158,42 +128,10 @@ func (c classified) size() float64 {
 	return math.Abs(float64(c.gap.Value)) / (c.topic.high - c.topic.low)
 }
 
-// apartTexts are what is said of a class of items in which the first and the last audience differ.
-type apartTexts struct {
-	class              string
-	none, one, several string
-}
-
-// apart tells the items of a class in which the first and the last audience differ; that there is none, where there could be.
-func (l *lookup) apart(head, wave string, texts apartTexts) finding {
-	first, last := l.ends(wave)
-	s := finding{head: head}
-	all := l.ofClass(wave, texts.class)
-	if len(all) == 0 {
-		if l.tested(wave) {
-			s.parts = plain(texts.none)
-		}
-		return s
-	}
-	var named []phrase
-	for _, c := range all[:min(mentioned, len(all))] {
-		size := l.sided(analysis.Number(math.Abs(float64(c.gap.Value))), func(x analysis.Number) string { return l.number(x, decimals(c.topic)) }, 0)
-		said := l.phrase("%s: %s (%s; %s), %s %s", plain(l.quoted(c.item)),
-			cited(l.pointsOf(size, c.topic.unit), c.gap), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0, 0), l.basesOf(c.gap),
-			plain(visible(last.Label)), l.levelOf(c, last, c.gap.NVersus))
-		named = append(named, withRemarks(said, l.reservations(c, first, last)))
-	}
-	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(all)))
-	return s
-}
-
 // reservations are what a reader must not overlook of an item in which the first and the last audience differ: that a strength is one in
 // comparison only, that the item matters little to those who rate it, that the disparity hangs on a choice.
 func (l *lookup) reservations(c classified, first, last analysis.Audience) (said []phrase) {
-	mean := l.profile(c.topic, last.ID, c.item.ID, "mean")
-	if c.gap.Value < 0 && mean != nil && mean.Value.Defined() && float64(mean.Value) < c.topic.at(c.item.Target) {
-		said = append(said, l.phrase("underrated, but below the target"))
-	}
+	said = l.underrated(c, last)
 	said = append(said, l.leftOutOfPlan(c, last)...)
 	if holds := l.gap(c.topic, first.ID, last.ID, c.item.ID, "holds"); holds != nil {
 		if failing := l.failing(holds); failing != "" {
@@ -304,72 +242,30 @@ func (w *language) inWords(n int) string {
 	return w.whole(n)
 }
 
-// shared tells what both ends see alike: of strengths and weaknesses together as many with their figures as of another class, weaknesses
-// before strengths.
-func (l *lookup) shared(wave string) finding {
-	s := finding{head: l.text("What is shared")}
-	first, last := l.ends(wave)
-	weaknesses := len(l.ofClass(wave, analysis.SharedWeakness))
-	for _, of := range []struct {
-		class, one, several string
-		named               int
-	}{
-		{
-			analysis.SharedStrength,
-			"One item is a shared strength: the means of both %[2]s and %[3]s are at or above the target, and no difference beyond the margin is established. %[4]s.",
-			"%[1]s items are shared strengths: the means of both %[2]s and %[3]s are at or above the target, and no difference beyond the margin is established. %[4]s.",
-			mentioned - min(weaknesses, mentioned-1),
-		},
-		{
-			analysis.SharedWeakness,
-			"One item is a shared weakness: the means of both %[2]s and %[3]s are below the target, and no difference beyond the margin is established. %[4]s.",
-			"%[1]s items are shared weaknesses: the means of both %[2]s and %[3]s are below the target, and no difference beyond the margin is established. %[4]s.",
-			max(mentioned-1, mentioned-len(l.ofClass(wave, analysis.SharedStrength))),
-		},
-	} {
-		items := l.ofClass(wave, of.class)
-		if len(items) == 0 {
-			continue
-		}
-		slices.Reverse(items) // what both see most alike comes first
-		if len(s.parts) > 0 {
-			s.parts = append(s.parts, part{text: " "})
-		}
-		var named []phrase
-		for _, c := range items[:min(of.named, len(items))] {
-			said := l.alike(c, first, last)
-			if of.class == analysis.SharedWeakness {
-				said = withRemarks(said, l.leftOutOfPlan(c, last))
-			}
-			named = append(named, said)
-		}
-		s.parts = append(s.parts, l.countedPhrase(len(items), of.one, of.several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(items)))...)
-	}
-	if len(s.parts) == 0 && l.tested(wave) {
-		s.parts = plain(l.text("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))
-	}
-	return s
-}
-
-// alike tells the two means of an item, each with its own interval and base, and how far apart they may lie.
+// alike tells the two means of an item, each with its own interval and base, and what is shown of the gap.
 func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
-	digits := decimals(c.topic)
-	gap := l.phrase("gap %s (%s)", cited(l.difference(c.gap, func(x analysis.Number) string { return l.signed(x, digits) }), c.gap), l.interval(c.gap, digits, false, 0))
-	switch {
-	case c.gap.Verdict == analysis.Similar:
-		gap = l.phrase("%s, shown to be similar", gap)
-	case c.gap.Verdict == analysis.Trivial:
-		gap = l.phrase("%s, a difference that is established and shown to be smaller than the margin", gap)
-	case c.gap.Note.Has(analysis.NoteExcludesZero):
-		gap = l.phrase("%s, a difference that is likely, not established", gap)
+	said := l.phrase("%s: %s %s, %s %s", plain(l.quoted(c.item)), plain(visible(first.Label)), l.levelOf(c, first), plain(visible(last.Label)), l.levelOf(c, last))
+	if shown := l.shownOf(c.gap); len(shown) > 0 {
+		return l.phrase("%s, %s", said, shown)
 	}
-	return l.phrase("%s: %s %s, %s %s, %s", plain(l.quoted(c.item)),
-		plain(visible(first.Label)), l.levelOf(c, first, 0), plain(visible(last.Label)), l.levelOf(c, last, 0), gap)
+	return said
 }
 
-// levelOf tells what an audience gives an item: its mean, with the interval and the base of the mean alone; without the base if it is the
-// one that has just been told.
-func (l *lookup) levelOf(c classified, a analysis.Audience, told analysis.Number) phrase {
+// shownOf says what is shown of a gap without an established difference beyond the margin; nothing where nothing is.
+func (l *lookup) shownOf(gap *analysis.Figure) phrase {
+	switch {
+	case gap.Verdict == analysis.Similar:
+		return l.phrase("shown to be similar")
+	case gap.Verdict == analysis.Trivial:
+		return l.phrase("a difference that is established and shown to be smaller than the margin")
+	case gap.Note.Has(analysis.NoteExcludesZero):
+		return l.phrase("a difference that is likely, not established")
+	}
+	return nil
+}
+
+// levelOf tells what an audience gives an item: its mean, with the interval and the base of the mean alone.
+func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
 	digits := decimals(c.topic)
 	f := l.profile(c.topic, a.ID, c.item.ID, "mean")
 	if f == nil || !f.Value.Defined() {
@@ -384,24 +280,11 @@ func (l *lookup) levelOf(c classified, a analysis.Audience, told analysis.Number
 	if f.Note.Has(analysis.NoteCensus) {
 		interval = plain(l.text("everyone answered"))
 	}
-	said := interval
-	if f.N != told {
-		said = l.phrase("%s; %s", interval, l.basesOf(f))
-	}
+	said := l.phrase("%s; %s", interval, l.basesOf(f))
 	if float64(f.Low) <= target && target <= float64(f.High) && f.Low < f.High {
 		said = l.phrase("%s; the target lies within", said)
 	}
 	return l.phrase("%s (%s)", cited(mean, f), said)
-}
-
-// breaks tells on which stretch of the chain the distance arises, and the largest gap where it lies on a stretch.
-func (l *lookup) breaks(wave string) finding {
-	s := finding{head: l.text("Where the distance arises"), parts: l.stretches(wave)}
-	if len(s.parts) == 0 {
-		s.head = l.text("The largest gap")
-	}
-	s.say(l.elsewhere(wave))
-	return s
 }
 
 // stretches tells how the distance divides into the stretches of the chain.
@@ -419,16 +302,15 @@ func (l *lookup) stretches(wave string) phrase {
 		return nil
 	}
 	counted := int(items.Value)
-	over := assembled(func(args ...any) string { return l.plural(counted, "On the %[1]s", "Over the %[1]s", args...) },
-		[]phrase{cited(l.plural(counted, "one item", "%[1]s items", strings.ToLower(l.inWords(counted))), items)})
-	larger, from, to, text := inside, first, middle, "%s on which %s and %s differ and both parts of the gap, inside the house and at delivery, have its sign, %s of the distance lies between %s and %s, inside the house (%s)"
+	over := cited(l.plural(counted, "%[1]s item", "%[1]s items", strings.ToLower(l.inWords(counted))), items)
+	larger, from, to, text := inside, first, middle, "%s of the distance between %s and %s lies between %s and %s, inside the house (%s; over %s)"
 	if outside.Value > inside.Value {
-		larger, from, to, text = outside, middle, last, "%s on which %s and %s differ and both parts of the gap, inside the house and at delivery, have its sign, %s of the distance lies between %s and %s, at delivery (%s)"
+		larger, from, to, text = outside, middle, last, "%s of the distance between %s and %s lies between %s and %s, at delivery (%s; over %s)"
 	}
 	const half = 0.5
 	portion := func(x analysis.Number) string { return l.percent(x, 0) }
-	said := l.phrase(text, over, plain(visible(first.Label)), plain(visible(last.Label)), cited(l.percent(larger.Value, 0), larger),
-		plain(visible(from.Label)), plain(visible(to.Label)), l.endsOf(larger, l.sided(larger.Low, portion, half), l.sided(larger.High, portion, half)))
+	said := l.phrase(text, cited(l.percent(larger.Value, 0), larger), plain(visible(first.Label)), plain(visible(last.Label)), plain(visible(from.Label)), plain(visible(to.Label)),
+		l.endsOf(larger, l.sided(larger.Low, portion, half), l.sided(larger.High, portion, half)), over)
 	if !(larger.Low > half) {
 		said = l.phrase("%s, which does not establish that it is the larger part", said)
 	}

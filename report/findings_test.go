@@ -36,13 +36,16 @@ func TestNothingIsSaidOfSuppressedFigures(t *testing.T) {
 // Where the first audience is too small to be shown, the answer is about the next pair, and says so.
 func TestAnswerIsOfThePairThatThereIs(t *testing.T) {
 	l := newLookup(threeAudiences(t, true), english())
-	why := l.nothingCompared()
+	why, compared := l.nothingCompared()
+	if c := english().clientReport(threeAudiences(t, true), ClientOptions{}); !compared || !strings.HasSuffix(c.scope, why.text()) {
+		t.Errorf("whom the answer compares does not stand before it: %q", c.scope)
+	}
 	for _, want := range []string{"How Leadership team and Customers differ cannot be told", "What follows compares Staff with Customers."} {
 		if !strings.Contains(why.text(), want) {
 			t.Errorf("%q, want %q in it", why.text(), want)
 		}
 	}
-	if said := l.answer()[0].text(); !strings.HasPrefix(said, "One item is a blind spot, rated higher by Staff than by Customers") {
+	if said := l.answer()[0].text(); !strings.HasPrefix(said, "One item is rated higher by Staff than by Customers") {
 		t.Errorf("%q", said)
 	}
 	g := &gapTable{lookup: l, topic: l.topics()[0]}
@@ -69,7 +72,7 @@ func TestLargestGapElsewhere(t *testing.T) {
 		7: "",
 	} {
 		l := of(staff)
-		said, line := strings.ReplaceAll(l.breaks("").text(), noBreak, " "), strings.Join(l.headline(), "\n")
+		said, line := strings.ReplaceAll(finding{parts: l.elsewhere("")}.text(), noBreak, " "), strings.Join(l.headline(), "\n")
 		if want != "" && !strings.Contains(said, want) || want == "" && strings.Contains(said, "The largest established gap") {
 			t.Errorf("staff at %v: %q, want %q in it", staff, said, want)
 		}
@@ -79,34 +82,38 @@ func TestLargestGapElsewhere(t *testing.T) {
 	}
 }
 
-// An answer leads with a short sentence, names each base once, and has the items behind it.
-func TestAnswersLeadShortly(t *testing.T) {
-	l := newLookup(threeAudiences(t, false), english())
-	for k, f := range l.answer()[:3] {
-		lead, items, _ := strings.Cut(f.text(), ". ")
-		if words := len(strings.Fields(lead)); words > 30 {
-			t.Errorf("%s: leads with %d words: %q", f.head, words, lead)
+// The answer has five sentences at most, each of one sentence, with the interval and the base of what it claims.
+func TestTheAnswerHasFiveSentences(t *testing.T) {
+	waves := invented(t, "", []string{"Quick", "Friendly"}, []string{"2025", "2026"},
+		audience{"leadership", "Leadership", 40, []float64{8, 7}, ten(), 0, []float64{0, 0}},
+		audience{"staff", "Staff", 90, []float64{7, 7}, ten(), 0, []float64{0, 0}},
+		audience{"customers", "Customers", 300, []float64{6, 8}, ten(), 0, []float64{0, -1.5}},
+	)
+	for name, r := range map[string]*analysis.Result{"plain": threeAudiences(t, false), "small": threeAudiences(t, true), "drivers": fortyItems(t), "waves": waves, "published": publishedMeans(t)} {
+		c := english().clientReport(r, ClientOptions{})
+		if n := len(c.findings); n == 0 || n > 5 {
+			t.Errorf("%s: %d points", name, n)
 		}
-		if k == 0 {
-			for _, item := range strings.Split(items, "; “") {
-				if n := strings.Count(item, "300"); n != 1 {
-					t.Errorf("%s: a base is said %d times in %q", f.head, n, item)
-				}
+		for _, s := range c.findings {
+			said := s.text()
+			if n := strings.Count(said, ". ") + strings.Count(said, "."+noBreak); n > 0 || !strings.HasSuffix(said, ".") {
+				t.Errorf("%s, %s: %d sentences too many: %q", name, s.head, n, said)
+			}
+			if words := len(strings.Fields(said)); words > 90 {
+				t.Errorf("%s, %s: %d words: %q", name, s.head, words, said)
+			}
+			if len(s.figures()) > 0 && name != "published" && !strings.Contains(said, "CI") {
+				t.Errorf("%s, %s: no interval: %q", name, s.head, said)
 			}
 		}
 	}
 }
 
-// The outcome stands in the answer, with interval and base, and how it has changed; nothing of one that may not be seen.
-func TestOutcomeStandsInTheAnswer(t *testing.T) {
+// The outcome stands beside who answered, with interval and base, and how it has changed; nothing of one that may not be seen.
+func TestOutcomeStandsBesideWhoAnswered(t *testing.T) {
 	l := newLookup(fortyItems(t), english())
 	said := func() string {
-		for _, f := range l.answer() {
-			if f.head == "The outcome" {
-				return strings.ReplaceAll(f.text(), noBreak, " ")
-			}
-		}
-		return ""
+		return strings.ReplaceAll(told(l.outcomes()), noBreak, " ")
 	}
 	if mean := said(); !strings.HasPrefix(mean, "“Likelihood to recommend”, mean: customers ") || !strings.Contains(mean, ", scale 1–10 (95 % CI ") || !strings.HasSuffix(mean, "; n 640).") {
 		t.Errorf("%q", mean)
@@ -129,9 +136,9 @@ func TestOutcomeStandsInTheAnswer(t *testing.T) {
 // Items of a class are counted, the first three named, and the singular is the singular.
 func TestSentencesCount(t *testing.T) {
 	for n, want := range map[int]string{
-		1: "One item is a blind spot, rated higher by Inside than by Outside, whose mean is below the target. “a”: ",
-		2: "Two items are blind spots, ",
-		5: "; and two more.",
+		1: "One item is rated higher by Inside than by Outside, whose mean is below the target: “a” by ",
+		2: "Two items are rated higher by Inside than by Outside, whose means are below the target: “a” by ",
+		5: ", and two more.",
 	} {
 		var inside, outside []float64
 		var labels []string
@@ -161,21 +168,22 @@ func TestSentencesMarkSmallBases(t *testing.T) {
 	}
 }
 
-// Whoever reads the first page reads what to do first; how sure the order is; what comes next; and where in it the largest gap is.
+// Whoever reads the first page reads what to do first; the first step, how sure it is that it is the first, and where the largest gap is.
 func TestWhatToDoFirstIsOnTheFirstPage(t *testing.T) {
 	r := fortyItems(t)
 	l := newLookup(r, english())
 	answer := l.answer()
-	if answer[0].head != "Blind spots" || answer[1].head != "What to do first" {
-		t.Fatalf("the answer begins with %q, %q", answer[0].head, answer[1].head)
+	last := answer[len(answer)-1]
+	if answer[0].head != "Blind spots" || last.head != "What to do first" {
+		t.Fatalf("the answer is from %q to %q", answer[0].head, last.head)
 	}
 	topic := l.importanceTopics()[0]
 	order := topic.inOrderOfSteps()
-	said := func() string { return strings.ReplaceAll(l.first("").text(), noBreak, " ") }
-	second := topic.quoted(topic.result.Items[order[1]])
-	if want := " Next come " + second + " (short by "; !strings.Contains(said(), want) {
-		t.Errorf("%q, want %q in it", said(), want)
+	if want := topic.quoted(topic.result.Items[order[0]]) + " comes first: it falls "; !strings.HasPrefix(last.text(), want) {
+		t.Errorf("%q, want %q before it", last.text(), want)
 	}
+	said := func() string { return strings.ReplaceAll(topic.priorities().steps[0].items[0].text(), noBreak, " ") }
+	second := topic.quoted(topic.result.Items[order[1]])
 	leading := topic.result.Items[order[0]].ID
 	topic.of("priority", leading, "priority_rank").Value = 1
 	topic.of("priority", leading, "first_share").Value = 0.62
@@ -188,7 +196,7 @@ func TestWhatToDoFirstIsOnTheFirstPage(t *testing.T) {
 	}
 	for place, want := range map[int]string{
 		0: " It is also the item with the most of something.",
-		1: " " + second + ", with the most of something, is number 2 of " + english().whole(len(order)) + " in this order: ",
+		1: second + ", with the most of something, is number 2 of " + english().whole(len(order)) + " in this order: ",
 	} {
 		if got := (finding{parts: topic.placeOf(order[place], order, plain("the most of something"))}).text(); !strings.HasPrefix(got, want) {
 			t.Errorf("%q, want %q", got, want)
@@ -203,7 +211,7 @@ func TestWhatToDoFirstIsOnTheFirstPage(t *testing.T) {
 	}
 }
 
-// The first page says what items are measured by, and whether anybody chose it.
+// The first page says what items are measured by, and where that comes from.
 func TestYardsticksAreNamed(t *testing.T) {
 	r := threeAudiences(t, false)
 	for _, test := range []struct {
@@ -211,9 +219,9 @@ func TestYardsticksAreNamed(t *testing.T) {
 		margin string
 		want   string
 	}{
-		{70, "5%", "Target: 70 of 100 (7.3 on the scale 1–10); margin, within which a gap does not count: 5 % of the scale (0.45 points). Both are presets of the program, which a study can replace by its own."},
-		{80, "5%", " The margin is a preset of the program, which a study can replace by its own."},
-		{80, "0.5pt", "does not count: 0.5 points (0.45 points)."},
+		{70, "5%", "Target, from which a mean counts as good: 70 of 100 (7.3 on the scale 1–10); margin, within which a gap does not count: 5 % of the scale (0.45 points). Both are the general values of the method, which apply where a study agrees on no others."},
+		{80, "5%", " The margin is the general value of the method, which applies where a study agrees on no other; the target is that of this study."},
+		{80, "0.5pt", "does not count: 0.5 points (0.45 points). Both are those of this study."},
 	} {
 		r.Choices.Target, r.Choices.Equivalence = test.target, test.margin
 		for k := range r.Items {
@@ -224,7 +232,7 @@ func TestYardsticksAreNamed(t *testing.T) {
 			t.Errorf("%q, want %q", got, test.want)
 		}
 		assumed := strings.Join(l.assumed(), "\n")
-		if preset := test.margin == "5%"; strings.Contains(assumed, "as the program preset") != preset || strings.Contains(assumed, "nothing") == preset {
+		if preset := test.margin == "5%"; strings.Contains(assumed, "the general value") != preset || strings.Contains(assumed, "program") || strings.Contains(assumed, "nothing") == preset {
 			t.Errorf("assumed: %q", assumed)
 		}
 	}
@@ -272,9 +280,9 @@ func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
 	l := newLookup(r, english())
 	f := l.profile(l.topics()[0], "outside", "item_b", "mean")
 	f.Value, f.Low, f.High = 7.2, 7.04, 7.34 // the target is 7.3
-	plainly := func(k int) string { return strings.ReplaceAll(l.answer()[k].text(), noBreak, " ") }
-	blind, shared := plainly(0), plainly(2)
-	for _, want := range []string{"whose means are below the target. “far”: ", "; n 60 and 200), Outside 4.0 (95 % CI ", "; n 60 and 200), Outside 7.2 (95 % CI 7.0 to >7.3; the target lies within)"} {
+	plainly := func(k int) string { return strings.ReplaceAll(l.classSection().others[k].text(), noBreak, " ") }
+	blind, shared := plainly(0), plainly(1)
+	for _, want := range []string{"whose means are below the target. “far”: Outside 4.0 (95 % CI ", "; n 200); “near”: Outside 7.2 (95 % CI 7.0 to >7.3; n 200; the target lies within)"} {
 		if !strings.Contains(blind, want) {
 			t.Errorf("blind spots: %q, want %q in it", blind, want)
 		}
@@ -282,7 +290,7 @@ func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {
 	if strings.Count(blind, "the target lies within") != 1 {
 		t.Errorf("the far item, too, is said not to be established: %q", blind)
 	}
-	if strings.Count(shared, "(95 % CI ") != 3 || !strings.Contains(shared, "n 60)") || !strings.Contains(shared, "n 200)") {
+	if strings.Count(shared, "(95 % CI ") != 2 || !strings.Contains(shared, "n 60)") || !strings.Contains(shared, "n 200)") {
 		t.Errorf("shared: %q, want both means with interval and base", shared)
 	}
 }

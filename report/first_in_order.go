@@ -7,7 +7,7 @@ import (
 	"github.com/cxgap/cxgap/analysis"
 )
 
-// What stands around the item that is to be done first: how sure it is that it is the first, what comes next, and where the items are that
+// What stands around the item that is to be done first: how sure it is that it is the first, and where the items are that
 // strike a reader more.
 
 // howSure says in how many of the resamples an item is the first; nothing where the steps put another than the priorities first, of which
@@ -20,28 +20,21 @@ func (t *importanceTopic) howSure(item analysis.Item) phrase {
 	return t.phrase(" It is the first in %s of the resamples.", cited(t.percent(f.Value, 0), f))
 }
 
-// next names what comes after the first in the order of the steps.
-func (t *importanceTopic) next(order []int) phrase {
-	rest := order[1:]
-	if len(rest) == 0 {
-		return nil
+// aboutFirst is what is said of the item that is to be done first beyond its figures: why it is the first, how sure that is, and by what else
+// it strikes; and where in the order other items are that strike. Nothing of an audience that the answer does not speak of.
+func (t *importanceTopic) aboutFirst() (first phrase, others []finding) {
+	order, plan := t.inOrderOfSteps(), t.plan(t.wave)
+	if len(order) == 0 || plan == nil || plan.audience.ID != t.audience.ID {
+		return nil, nil
 	}
-	var named []phrase
-	for _, i := range rest[:min(mentioned-1, len(rest))] {
-		item := t.result.Items[i]
-		f := t.of("shortfall", item.ID, "shortfall")
-		size := t.sided(f.Value, func(x analysis.Number) string { return t.number(x, t.digits) }, 0)
-		named = append(named, t.phrase("%s (short by %s; %s; %s)", plain(t.quoted(item)), cited(t.pointsOf(size, f.Unit), f), t.interval(f, t.digits, false, 0), t.basesOf(f)))
-	}
-	return assembled(func(args ...any) string {
-		return t.plural(len(rest), " Next comes %[1]s.", " Next come %[1]s.", args...)
-	},
-		[]phrase{t.enumerated(named, len(rest))})
+	item := t.result.Items[order[0]]
+	striking, others := t.alsoStriking(order)
+	return slices.Concat(t.whyFirst(item), t.howSure(item), striking), others
 }
 
 // alsoStriking says where in the order those items are that a reader would look for: the one of the largest gap, and the one that has
 // fallen most. What is said of the first of the order stands apart.
-func (t *importanceTopic) alsoStriking(order []int) (first, others phrase) {
+func (t *importanceTopic) alsoStriking(order []int) (first phrase, others []finding) {
 	var items []int
 	why := map[int][]phrase{}
 	strikes := func(id string, fact phrase) {
@@ -71,7 +64,7 @@ func (t *importanceTopic) alsoStriking(order []int) (first, others phrase) {
 		if i == order[0] {
 			first = said
 		} else {
-			others = append(others, said...)
+			others = append(others, finding{parts: said})
 		}
 	}
 	return first, others
@@ -84,11 +77,11 @@ func (t *importanceTopic) placeOf(i int, order []int, by phrase) phrase {
 		return t.phrase(" It is also the item with %s.", by)
 	case place > 0:
 		goes, rank := t.of("derived", t.result.Items[i].ID, "derived_share"), t.of("priority", t.result.Items[i].ID, "priority")
-		return t.phrase(" %s, with %s, is number %s of %s in this order: %s of the explained differences are associated with it (%s).", plain(t.quoted(t.result.Items[i])), by,
+		return t.phrase("%s, with %s, is number %s of %s in this order: %s of the explained differences are associated with it (%s).", plain(t.quoted(t.result.Items[i])), by,
 			cited(strconv.Itoa(place+1), rank), cited(t.whole(len(order)), rank),
 			cited(t.percent(goes.Value, 0), goes), t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0))) // of the same respondents as that of the first
 	}
-	return t.phrase(" %s, with %s, is not among what to do first: %s.", plain(t.quoted(t.result.Items[i])), by, t.whyNoStep(i))
+	return t.phrase("%s, with %s, is not among what to do first: %s.", plain(t.quoted(t.result.Items[i])), by, t.whyNoStep(i))
 }
 
 // whyNoStep says why no step is made of an item.

@@ -37,32 +37,6 @@ func (t *importanceTopic) whyHidden(i int) phrase {
 	return t.phrase("it is said to matter less than most, yet goes with %s: a hidden driver", t.shareOfDriver(i))
 }
 
-// hiddenDrivers tells of the hidden drivers that no step is made of, in the answer.
-func (t *importanceTopic) hiddenDrivers() phrase {
-	all := t.leftOutDrivers()
-	if len(all) == 0 {
-		return nil
-	}
-	var named []phrase
-	for _, i := range all[:min(mentioned, len(all))] {
-		goes := t.of("derived", t.result.Items[i].ID, "derived_share")
-		said := t.phrase("%s: %s of the explained differences (%s; %s)", plain(t.quoted(t.result.Items[i])), cited(t.percent(goes.Value, 0), goes),
-			t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0)), t.basesOf(goes))
-		if of := t.topicOf(i); of != nil {
-			rated := t.phrase("rated %s", t.levelOf(classified{topic: of, item: t.result.Items[i]}, t.audience, 0))
-			if t.belowTarget(t.result.Items[i]) {
-				rated = t.phrase("%s, below the target", rated)
-			}
-			said = t.phrase("%s, %s", said, rated)
-		}
-		named = append(named, said)
-	}
-	return assembled(func(args ...any) string {
-		return t.plural(len(all), " One hidden driver is in no step: it is said to matter less than most, though more of %[2]s goes with it than with most. %[3]s.",
-			" %[1]s hidden drivers are in no step: they are said to matter less than most, though more of %[2]s goes with them than with most. %[3]s.", args...)
-	}, []phrase{plain(t.inWords(len(all))), plain(t.outcome()), t.inSemicolons(named, len(all))})
-}
-
 // driversBehindSteps names the hidden drivers that no step is made of behind the steps, those below the target first.
 func (t *importanceTopic) driversBehindSteps() (said []phrase) {
 	var below, above []phrase

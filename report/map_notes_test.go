@@ -61,26 +61,30 @@ func TestStepsAgainstTheMapSayWhereTheTargetIs(t *testing.T) {
 	}
 }
 
-// The answer says what a resample is once, behind the first sentences that count in them, and not where none does.
-func TestResamplesAreExplainedOnce(t *testing.T) {
-	const said = " Resamples are redraws of the answers: 100 times"
-	l := newLookup(fortyItems(t), english())
-	told, first := 0, true
-	for _, s := range l.answer() {
-		counts := strings.Contains(strings.SplitN(s.text(), said, 2)[0], "resamples")
-		if has := strings.Contains(s.text(), said); has != (counts && first) {
-			t.Errorf("%s: explained %v: %q", s.head, has, s.text())
-		} else if has {
-			told++
+// Sentences that count in resamples have below them what a resample is; others have not, and the answer counts in none.
+func TestResamplesAreExplained(t *testing.T) {
+	const said = "resamples are redraws of the answers: 100 times"
+	c := english().clientReport(fortyItems(t), ClientOptions{})
+	told := 0
+	for _, part := range c.parts {
+		for _, s := range part.sections {
+			counts := false
+			for _, f := range append(stepFindings(s.steps), s.others...) {
+				counts = counts || strings.Contains(f.text(), "resamples")
+			}
+			if has := strings.Contains(strings.Join(s.lines, "\n"), said); has != counts {
+				t.Errorf("%s, %s: explained %v", part.title, s.title, has)
+			} else if has {
+				told++
+			}
 		}
-		first = first && !counts
 	}
-	if told != 1 {
-		t.Errorf("resamples are explained %d times", told)
+	if told == 0 {
+		t.Error("no sentence counts in resamples")
 	}
-	for _, s := range newLookup(threeAudiences(t, false), english()).answer() {
-		if strings.Contains(s.text(), "redraws") {
-			t.Errorf("nothing is counted in resamples: %q", s.text())
+	for _, s := range c.findings {
+		if strings.Contains(s.text(), "resamples") {
+			t.Errorf("the answer counts in resamples: %q", s.text())
 		}
 	}
 }

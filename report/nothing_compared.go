@@ -8,18 +8,15 @@ import (
 )
 
 // nothingCompared says why the answer tells nothing of how the first and the last audience differ, and whom it is about instead; without
-// words where it does.
-func (l *lookup) nothingCompared() finding {
+// words where it does. compared reports whether the answer compares any two audiences.
+func (l *lookup) nothingCompared() (s finding, compared bool) {
 	wave := l.newestWave()
-	some, instead := len(l.ofClass(wave, classes()...)) > 0, l.compares(wave)
-	if some && len(instead) == 0 {
-		return finding{}
+	compared, instead := len(l.ofClass(wave, classes()...)) > 0, l.compares(wave)
+	if compared && len(instead) == 0 {
+		return finding{}, true
 	}
 	first, last := l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]
-	s := finding{head: l.text("Nothing to compare")}
-	if some {
-		s.head = l.text("Who is compared")
-	}
+	s.head = l.text("Nothing to compare")
 	switch {
 	case first.ID == last.ID:
 		s.parts = plain(l.text("All answers come from one audience, %s: there is no other to differ from.", visible(first.Label)))
@@ -39,7 +36,7 @@ func (l *lookup) nothingCompared() finding {
 		s.parts = plain(l.text("No item was rated by both %s and %s.", visible(first.Label), visible(last.Label)))
 	}
 	s.say(instead)
-	return s
+	return s, compared
 }
 
 // tested reports whether any gap that classes are about has a verdict: else that none is established says nothing.
@@ -59,7 +56,7 @@ func (l *lookup) untested(wave string) finding {
 		why = l.text("published figures have no respondents, and so no intervals")
 	}
 	sign := func(x analysis.Number) string { return l.signed(x, decimals(largest.topic)) }
-	return finding{head: l.text("What is not known"), parts: l.phrase("Whether %s and %s differ is not tested on any item: %s. The largest gap is that of %s, %s.",
+	return finding{head: l.text("What is not known"), parts: l.phrase("Whether %s and %s differ is not tested on any item: %s; the largest gap is that of %s, %s.",
 		plain(first), plain(last), plain(why), plain(l.quoted(largest.item)), cited(l.pointsOf(l.difference(largest.gap, sign), largest.topic.unit), largest.gap))}
 }
 

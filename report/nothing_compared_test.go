@@ -59,7 +59,8 @@ func TestNothingIsComparedInTheLastWave(t *testing.T) {
 		audience{id: "staff", label: "Staff", n: 40, means: []float64{7, 6}, scale: ten(), waves: []float64{0, 0}},
 		audience{id: "customers", label: "Customers", n: 40, means: []float64{7, 6}, scale: ten(), waves: []float64{0, 0}})
 	early.Figures = slices.DeleteFunc(early.Figures, func(f analysis.Figure) bool { return f.Wave != "2025" && f.Audience == "staff" }) // who did not answer again
-	if said := newLookup(early, english()).nothingCompared().text(); said != "In wave 2026 no item was rated by both Staff and Customers." {
+	why, compared := newLookup(early, english()).nothingCompared()
+	if said := why.text(); compared || said != "In wave 2026 no item was rated by both Staff and Customers." {
 		t.Errorf("%q", said)
 	}
 }

@@ -7,8 +7,7 @@ import (
 
 // outcomes tells how the outcome stands with every audience that was asked it in the newest wave: its score if it has one, else its
 // mean, and how that has changed. What is told is named once, for all audiences of which it is told.
-func (l *lookup) outcomes() finding {
-	s := finding{head: l.text("The outcome")}
+func (l *lookup) outcomes() (all []finding) {
 	for _, t := range l.topics() {
 		if t.kind != study.OutcomeKind || !l.newest(t) {
 			continue
@@ -22,12 +21,12 @@ func (l *lookup) outcomes() finding {
 					}
 				}
 				if len(of) > 0 {
-					s.say(l.outcomeNamed(statistic, plain(l.quoted(l.result.Items[i])), inARow(of, "; ")))
+					all = append(all, finding{parts: l.outcomeNamed(statistic, plain(l.quoted(l.result.Items[i])), inARow(of, "; "))})
 				}
 			}
 		}
 	}
-	return s
+	return all
 }
 
 // outcomeStatistics are what an outcome may be told by, the first that there is.

@@ -52,15 +52,15 @@ func TestClassesHaveTheirPlaceInThePlan(t *testing.T) {
 			t.Errorf("%s: %q as %q, want %q", label, place, why, want[label])
 		}
 	}
-	for _, said := range []string{
-		finding{parts: l.shared("").parts}.text(),
-		finding{parts: l.apart("", "", apartTexts{analysis.BlindSpot, "", "%[1]s %[2]s %[3]s %[4]s", "%[1]s %[2]s %[3]s %[4]s"}).parts}.text(),
-	} {
+	inWords := func(class string) string {
+		return finding{parts: l.ofOneClass("", class, "%[1]s %[2]s %[3]s %[4]s", "%[1]s %[2]s %[3]s %[4]s")}.text()
+	}
+	for _, said := range []string{inWords(analysis.SharedWeakness), inWords(analysis.BlindSpot)} {
 		if !strings.Contains(said, "; not among what to do first: in these answers") || strings.Count(said, "not among") != 1 {
 			t.Errorf("%q", said)
 		}
 	}
-	if said := (finding{parts: l.shared("").parts}).text(); !strings.Contains(said, "; of less importance to customers than most: low priority)") {
+	if said := inWords(analysis.SharedWeakness); !strings.Contains(said, "; of less importance to customers than most: low priority)") {
 		t.Errorf("%q", said)
 	}
 }
@@ -96,7 +96,7 @@ func TestItemsWithoutShortfallAreToldOnce(t *testing.T) {
 	}
 	l.client = true
 	s := plan.priorities()
-	if len(plan.withoutPriority()) != 0 || !strings.Contains(s.others[0].text(), "without a known shortfall above the margin: ") {
+	if len(plan.withoutPriority()) != 0 || !strings.Contains(told(s.others), "without a known shortfall above the margin: ") {
 		t.Errorf("%q, %q", s.lines, s.others)
 	}
 }

@@ -46,21 +46,19 @@ func (t *importanceTopic) established(item string) bool {
 	return f != nil && f.Low.Defined() && f.Low > 0
 }
 
-// fallsShort says how far an item falls short, how much of the outcome goes with it, and that it is a basic. whose, if it is not
-// empty, names the audience that rates it.
-func (t *importanceTopic) fallsShort(item analysis.Item, whose string) phrase {
+// shortfallAndShare are what a sentence tells of an item that is to be done: %[1]s names it, %[2]s to %[4]s are its shortfall with interval
+// and base, %[5]s is its share of the explained differences in the outcome, %[6]s, with interval and base, %[7]s and %[8]s.
+func (t *importanceTopic) shortfallAndShare(item analysis.Item) []phrase {
 	short, goes := t.of("shortfall", item.ID, "shortfall"), t.of("derived", item.ID, "derived_share")
-	with := []phrase{
+	return []phrase{
 		plain(t.quoted(item)), cited(t.pointsOf(t.sided(short.Value, func(x analysis.Number) string { return t.number(x, t.digits) }, 0), short.Unit), short), t.interval(short, t.digits, false, 0), t.basesOf(short),
 		cited(t.percent(goes.Value, 0), goes), plain(t.outcome()), t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0)), t.basesOf(goes),
 	}
-	text := "%s falls %s short of its importance (%s; %s), and %s of the explained differences in %s are associated with it (%s; %s)."
-	if whose != "" {
-		fit := t.of("derived", "", "r_squared")
-		with = append(with, plain(whose), cited("R²"+noBreak+t.number(fit.Value, 2), fit))
-		text = "%[1]s falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
-	}
-	said := t.phrase(text, with...)
+}
+
+// fallsShort says how far an item falls short, how much of the outcome goes with it, and that it is a basic.
+func (t *importanceTopic) fallsShort(item analysis.Item) phrase {
+	said := t.phrase("%s falls %s short of its importance (%s; %s), and %s of the explained differences in %s are associated with it (%s; %s).", t.shortfallAndShare(item)...)
 	rank, asymmetry := t.of("priority", item.ID, "priority_rank"), t.of("asymmetry", item.ID, "impact_asymmetry")
 	if rank.Verdict == analysis.Basic && asymmetry != nil && asymmetry.Value.Defined() {
 		said = t.phrase("%s It is a basic: low ratings of it go with a lower outcome more than high ratings go with a higher one (asymmetry %s, %s; %s).",
@@ -104,53 +102,10 @@ func (l *lookup) outcome() string {
 	return l.text("the outcome")
 }
 
-// first tells what to do first: the first step of the outermost audience that has priorities, or that there is none.
-func (l *lookup) first(wave string) finding {
-	s := finding{head: l.text("What to do first")}
-	if l.handedOn {
-		return s
-	}
-	topics := l.importanceTopics()
-	for n := len(topics) - 1; n >= 0; n-- {
-		if t := topics[n]; t.wave == wave && t.ranked() {
-			s.parts = t.firstStep()
-			return s
-		}
-	}
-	for n := len(topics) - 1; n >= 0 && len(s.parts) == 0; n-- {
-		if topics[n].wave == wave {
-			s.parts = topics[n].unknown()
-		}
-	}
-	return s
-}
-
 // ranked reports whether any item has a priority, be it one of 0.
 func (t *importanceTopic) ranked() bool {
 	return slices.ContainsFunc(t.rated, func(i int) bool {
 		f := t.of("priority", t.result.Items[i].ID, "priority")
 		return f != nil && f.Value.Defined()
 	})
-}
-
-// firstStep tells of the item that is to be done first, or why none is.
-func (t *importanceTopic) firstStep() phrase {
-	order := t.inOrderOfSteps()
-	switch {
-	case t.unexplained():
-		return t.phrase("No item is put first: that the outcome of %s goes with the items at all is not established.", plain(visible(t.audience.Label)))
-	case len(order) == 0:
-		return append(t.noStep(), t.hiddenDrivers()...)
-	}
-	item := t.result.Items[order[0]]
-	said := t.fallsShort(item, visible(t.audience.Label))
-	if t.standingOf(order[0]) == likelyShort {
-		said = t.phrase("%s That it falls short is likely, not established.", said)
-	}
-	said = t.phrase("%s%s", said, t.whyFirst(item))
-	said = append(said, t.howSure(item)...)
-	striking, others := t.alsoStriking(order)
-	said = append(said, striking...)
-	said = append(said, t.next(order)...)
-	return slices.Concat(said, others, t.hiddenDrivers())
 }

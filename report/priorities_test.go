@@ -39,7 +39,7 @@ func TestFirstSaysWhyItIsFirst(t *testing.T) {
 	topic := l.importanceTopics()[0]
 	order := topic.inOrderOfPriority()
 	leading, other := topic.result.Items[order[0]], topic.result.Items[order[len(order)-1]]
-	said := func() string { return (finding{parts: l.first("").parts}).text() }
+	said := func() string { return topic.priorities().steps[0].items[0].text() }
 	topic.of("shortfall", leading.ID, "shortfall").Low = 0.1
 	if strings.Contains(said(), "by priority alone") {
 		t.Errorf("the first by priority is excused: %q", said())

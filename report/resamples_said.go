@@ -5,15 +5,12 @@ import (
 	"strings"
 )
 
-// withResamples says what a resample is, behind the first of the findings that tells how often something comes out in them.
-func (l *lookup) withResamples(all []finding) []finding {
-	for n := range all {
-		if slices.ContainsFunc(all[n].figures(), ofResamples) {
-			all[n].parts = append(all[n].parts, l.phrase(" Resamples are redraws of the answers: %s times, as many respondents are drawn anew from those who answered, some of them several times, others not at all.", plain(l.whole(l.result.Choices.Resamples)))...)
-			break
-		}
+// resamplesSaid says what a resample is, below sentences of which any tells how often something comes out in them.
+func (l *lookup) resamplesSaid(all []finding) []string {
+	if !slices.ContainsFunc(all, func(s finding) bool { return slices.ContainsFunc(s.figures(), ofResamples) }) {
+		return nil
 	}
-	return all
+	return []string{l.text("resamples are redraws of the answers: %s times, as many respondents are drawn anew from those who answered, some of them several times, others not at all", l.whole(l.result.Choices.Resamples))}
 }
 
 // ofResamples reports whether a figure, by its id, is a share of the resamples.

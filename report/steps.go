@@ -21,6 +21,14 @@ const (
 	mostSteps = 4
 )
 
+// stepFindings are the sentences of steps.
+func stepFindings(steps []step) (all []finding) {
+	for _, s := range steps {
+		all = append(all, s.items...)
+	}
+	return all
+}
+
 // likelyConfidence is the share of resamples with a shortfall from which one that is not established is likely.
 const likelyConfidence = 0.9
 
@@ -117,7 +125,7 @@ func (t *importanceTopic) steps() []step {
 			last = kind
 		}
 		now := &steps[len(steps)-1]
-		now.items = append(now.items, finding{parts: append(t.fallsShort(t.result.Items[i], ""), t.onTheMap(i)...)})
+		now.items = append(now.items, finding{parts: append(t.fallsShort(t.result.Items[i]), t.onTheMap(i)...)})
 	}
 	return steps
 }
@@ -165,7 +173,7 @@ func (t *importanceTopic) onTheMap(i int) phrase {
 	if t.shownBelowTarget(i) {
 		text = " It is rated higher than most (%s on the map), but below the target: %s."
 	}
-	return t.phrase(text, place, t.levelOf(classified{topic: t.topicOf(i), item: item}, t.audience, 0))
+	return t.phrase(text, place, t.levelOf(classified{topic: t.topicOf(i), item: item}, t.audience))
 }
 
 // shownBelowTarget reports whether the whole interval of an item's mean lies below its target.

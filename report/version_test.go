@@ -84,6 +84,9 @@ func TestVersionsHaveNoPlan(t *testing.T) {
 		for _, part := range c.parts {
 			chapter = chapter || part.ID == "priorities"
 			for _, s := range part.sections {
+				for _, f := range s.others {
+					said = append(said, f.text())
+				}
 				settling = settling || strings.Contains(strings.Join(s.lines, "\n"), "settle ")
 				said = append(said, s.lines...)
 			}

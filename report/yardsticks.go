@@ -7,7 +7,7 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// yardsticks say what the classes of items are made with, the target and the margin, and whether anybody chose them: a reader of the first
+// yardsticks say what the classes of items are made with, the target and the margin, and where they come from: a reader of the first
 // page takes "below the target" for a target of the client's.
 func (l *lookup) yardsticks() string {
 	if len(l.result.Audiences) < 2 && len(l.importanceTopics()) == 0 {
@@ -19,14 +19,16 @@ func (l *lookup) yardsticks() string {
 		target = l.text("%s (%s on the %s)", target, g.targets(), l.scaleName(t))
 		margin = l.text("%s (%s points)", margin, l.short(t.margin))
 	}
-	text := l.text("Target: %s; margin, within which a gap does not count: %s.", target, margin)
+	text := l.text("Target, from which a mean counts as good: %s; margin, within which a gap does not count: %s.", target, margin)
 	switch targetPreset, marginPreset := l.presets(); {
 	case targetPreset && marginPreset:
-		text += " " + l.text("Both are presets of the program, which a study can replace by its own.")
+		text += " " + l.text("Both are the general values of the method, which apply where a study agrees on no others.")
 	case targetPreset:
-		text += " " + l.text("The target is a preset of the program, which a study can replace by its own.")
+		text += " " + l.text("The target is the general value of the method, which applies where a study agrees on no other; the margin is that of this study.")
 	case marginPreset:
-		text += " " + l.text("The margin is a preset of the program, which a study can replace by its own.")
+		text += " " + l.text("The margin is the general value of the method, which applies where a study agrees on no other; the target is that of this study.")
+	default:
+		text += " " + l.text("Both are those of this study.")
 	}
 	return text
 }
@@ -47,12 +49,12 @@ func (l *lookup) assumed() []string {
 	if len(l.result.Assumptions) == 0 {
 		lines = nil // it would say that nothing is assumed
 	}
-	what := l.text("target and margin as the program presets them")
+	what := l.text("target and margin: the general values of the method; a study file sets others under “analysis” (target, equivalence)")
 	switch {
 	case !margin:
-		what = l.text("the target as the program presets it")
+		what = l.text("target: the general value of the method; a study file sets another under “analysis” (target)")
 	case !target:
-		what = l.text("the margin as the program presets it")
+		what = l.text("margin: the general value of the method; a study file sets another under “analysis” (equivalence)")
 	}
 	return append(lines, what)
 }

@@ -33,6 +33,7 @@ type Estimate struct {
 	NEffective float64 // Kish's (Σw)²/Σw²
 	ScoreBase  float64 // of a share: the number of independent values that its interval stands on; NaN where there is none
 	can        Span    // of a share: what it can be in the population
+	members    int     // of a share: how many members the population has; 0: not known, or the share is not one of members
 	Method     string  // name of the interval: "t", "wilson", "adjusted_wald", …
 	Warnings   []Warning
 }

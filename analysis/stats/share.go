@@ -28,8 +28,8 @@ func Wilson(p, base, level float64) (low, high float64) {
 }
 
 // Share estimates the share of values in a set: the weighted share, its linearised standard error, and Wilson's interval
-// on Kish's effective base n_eff, on n_eff/(1 − n/N) in a finite population, where it keeps to the shares that are possible,
-// and on the design's base with clusters.
+// on Kish's effective base n_eff, on n_eff/(1 − n/N) in a finite population, where it ends at
+// shares that are possible, of whole members, and on the design's base with clusters.
 //
 // With clusters the base is p(1−p)/SE², the number of independent values that would have this standard error, at most n.
 // A share of 0 or 1 has no standard error to tell that from; its base is then the number of clusters, as if each had
@@ -44,6 +44,9 @@ func (s Sample) Share(in func(float64) bool, level float64) Estimate {
 	e := s.scored(score, level)
 	e.Method = "wilson"
 	e.can = s.Possible(e.Value, 0, 1)
+	if s.countsMembers() {
+		e.members = s.Population
+	}
 	if e.ScoreBase = s.scoreBase(score, e); !math.IsNaN(e.ScoreBase) {
 		e.Low, e.High = scoreEnds(e, level)
 	}
@@ -55,7 +58,11 @@ func scoreEnds(e Estimate, level float64) (low, high float64) {
 	if e.Has(Census) {
 		return e.Value, e.Value
 	}
-	return e.can.Within(Wilson(e.Value, e.ScoreBase, level))
+	low, high = Wilson(e.Value, e.ScoreBase, level)
+	if e.members > 0 {
+		low, high = ofMembers(low, high, e.members)
+	}
+	return e.can.Within(low, high)
 }
 
 // scored is meanOf for a share: equal values have a standard error of 0 and an interval all the same, and the interval

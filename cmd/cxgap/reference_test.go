@@ -285,7 +285,8 @@ func TestFinitePopulationAgreesWithR(t *testing.T) {
 		if d.TopBoxCI[0] < least || d.TopBoxCI[1] > most {
 			cut++
 		}
-		c.interval("top box "+item, topBox, []float64{max(least, d.TopBoxCI[0]), min(most, d.TopBoxCI[1])})
+		low, high := math.Floor(d.TopBoxCI[0]*56+1e-9)/56, math.Ceil(d.TopBoxCI[1]*56-1e-9)/56 // whole members
+		c.interval("top box "+item, topBox, []float64{max(least, low), min(most, high)})
 	}
 	if c.n < 36 || cut != 3 {
 		t.Errorf("%d values were compared, %d cut; want 36 and 3", c.n, cut)

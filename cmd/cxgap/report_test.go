@@ -270,7 +270,7 @@ func wellFormed(t *testing.T, page string) {
 // Every number in a sentence is a figure of the result that may be shown, and the first of a figure leads to its place in the list of
 // figures; no number stands in a sentence without one, and no sentence speaks of causes.
 func TestSentencesRestOnFigures(t *testing.T) {
-	said := regexp.MustCompile(`(?s)<dd>(.*?)</dd>|<li>(“.*?)</li>`)
+	said := regexp.MustCompile(`(?s)<dd>(.*?)</dd>|<li>(“.*?)</li>|<li>([^<]*<data.*?)</li>|<p>([^<]*<data.*?)</p>`)
 	number := regexp.MustCompile(`<data value="([^"]*)">(?:<a href="#([^"]*)">[^<]*</a>)?[^<]*</data>`)
 	for study, least := range map[string]int{"demo/study/cxgap.yaml": 40, "../../testdata/reference/three-audiences/cxgap.yaml": 10, "testdata/matters/cxgap.yaml": 5} {
 		result, figures := analyzed(t, study)
