@@ -69,6 +69,7 @@ type Export struct {
 	footers  footers      // rows below the answers
 	route    route
 	reader   func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
+	renaming string                         // what the columns of a table of results have to be called; empty: nothing else, or it is none
 	rewrite  rewrite                        // puts the cells of a record in the form that Columns describes; nil: they have it
 	setAside int                            // cells of a table of one answer a row that are no cells of their own in the records made of it
 	notices  []study.Notice                 // on how the export was opened
@@ -133,6 +134,9 @@ func openSource(s *source, o Options) (*Export, error) {
 		}
 	}
 	e.Columns = p.columns(records[:headers])
+	if p.name() == (tabulated{}).name() {
+		e.resultsRenamed(records)
+	}
 	if own, is := p.(redCap); is && own.dictionary != nil {
 		var told []study.Notice
 		own.shown, told = own.dictionary.shown(e.Columns)

@@ -27,6 +27,9 @@ func (tabulated) detect(records [][]string) (string, int) {
 		return "results side by side: the columns " + heads[headed(heads, itemNames()...)] + ", " + strings.Join(kinds, ", "), 1
 	}
 	if headed(heads, "item") < 0 || headed(heads, "value") < 0 {
+		if t := asResults(records); t != nil {
+			return t.evidence(), 1
+		}
 		return "", 0
 	}
 	var beside []string
@@ -130,6 +133,15 @@ func (tabulated) columns(headers [][]string) []Column {
 	for _, name := range append([]string{"audience", "kind", "statistic"}, itemNames()...) {
 		if i := headed(heads, name); i >= 0 {
 			columns[i].Role = Meta
+		}
+	}
+	for i, h := range heads { // under headings of its own
+		switch part := partHeaded(h); {
+		case columns[i].Role == Meta:
+		case part == partItem, part == partSection, part == partAudience:
+			columns[i].Role = Meta
+		case part == partMean, part == partBase:
+			columns[i].Kind = study.NumberColumn
 		}
 	}
 	return columns

@@ -52,8 +52,11 @@ func (b *binder) bindTable(index int, u use) *table {
 		if t.item >= 0 {
 			missing = `"value", or of a kind: "importance", "performance", "expectation", "alternative"`
 		}
-		b.fault(u.place, "its columns are item and value, and as far as needed audience, kind, statistic (mean or top_box) and base; or item and one column a kind",
-			"%s is no table of results: it has no column %s", t.Name, missing)
+		hint := "its columns are item and value, and as far as needed audience, kind, statistic (mean or top_box) and base; or item and one column a kind"
+		if t.renaming != "" {
+			hint += "; in this file: " + t.renaming
+		}
+		b.fault(u.place, hint, "%s is no table of results: it has no column %s", t.Name, missing)
 	}
 	return t
 }

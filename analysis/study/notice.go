@@ -72,6 +72,7 @@ const (
 	JoinedFiles      = "joined_files"
 	TitlesLeftOut    = "titles_left_out"
 	FootersLeftOut   = "footers_left_out"
+	ResultsRenamed   = "results_renamed"
 	LineAboveRead    = "line_above_read"
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
@@ -93,6 +94,7 @@ func NoticeCodes() []CodeMeaning {
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
 		{TitlesLeftOut, "lines above the header of a file, such as a title, are left out"},
 		{FootersLeftOut, "rows below the answers that are nobody's, such as their means or a source, are left out"},
+		{ResultsRenamed, "a file holds results and no respondents, under headings other than those of a table of results"},
 		{LineAboveRead, "a line above the header of a file, such as the legend of the scale, is read as a part of the questions below"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},
