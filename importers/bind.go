@@ -85,6 +85,9 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 		b.audience(i, audience, users[i])
 	}
 	b.unsegmented()
+	for _, e := range v.exports {
+		e.ownStatuses()
+	}
 	if len(b.faults.List) > 0 {
 		return nil, &b.faults
 	}

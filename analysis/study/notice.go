@@ -73,6 +73,7 @@ const (
 	TitlesLeftOut    = "titles_left_out"
 	FootersLeftOut   = "footers_left_out"
 	ResultsRenamed   = "results_renamed"
+	StatusRead       = "status_read"
 	LineAboveRead    = "line_above_read"
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
@@ -95,6 +96,7 @@ func NoticeCodes() []CodeMeaning {
 		{TitlesLeftOut, "lines above the header of a file, such as a title, are left out"},
 		{FootersLeftOut, "rows below the answers that are nobody's, such as their means or a source, are left out"},
 		{ResultsRenamed, "a file holds results and no respondents, under headings other than those of a table of results"},
+		{StatusRead, "a column of a file of no platform is read as the status of responses: previews, tests, disqualified and partial ones are told by it"},
 		{LineAboveRead, "a line above the header of a file, such as the legend of the scale, is read as a part of the questions below"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},

@@ -1,0 +1,101 @@
+package importers
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// statusTable is a table of no platform with a status in each row.
+func statusTable(heading string, statuses ...string) string {
+	text := "Respondent," + heading + ",Speed,Price\n"
+	for i, status := range statuses {
+		text += fmt.Sprintf("%d,%s,%d,%d\n", i+1, status, 1+i%5, 1+3*i%5)
+	}
+	return text
+}
+
+// A column that is headed as a status and holds nothing else leaves out what is no response, counted by reason and said.
+func TestStatusesOfNoPlatform(t *testing.T) {
+	for name, test := range map[string]struct {
+		text, dropped string
+		kept          int
+	}{
+		"English":           {statusTable("Status", "Complete", "Partial", "complete", "Disqualified", "Test", "Preview", "Complete"), "[{preview 1} {test 1} {disqualified 1} {partial 1}]", 3},
+		"Completion":        {statusTable("Completion", "Completed", "Completed", "Screened out", "Quota Full"), "[{disqualified 2}]", 2},
+		"of responses":      {statusTable("Response_Status", "COMPLETED", "STARTED", "In Progress", "TERMINATED"), "[{disqualified 1} {partial 2}]", 1},
+		"German":            {statusTable("Antwortstatus", "Abgeschlossen", "Unvollständig", "Vorschau", "Abgeschlossen"), "[{preview 1} {partial 1}]", 2},
+		"spam and deleted":  {statusTable("Status", "Complete", "Spam", "Deleted"), "[{spam 1} {deleted 1}]", 1},
+		"below many rows":   {statusTable("Status", append(strings.Split(strings.Repeat("Complete ", 600), " ")[:600], "Partial", "Complete")...), "[{partial 1}]", 601},
+		"blank rows beside": {statusTable("Status", "Complete", "Partial", "Complete") + ",,,\n4,Complete,3,3\n", "[{partial 1}]", 0},
+	} {
+		in := inspectedText(t, test.text)
+		if got := fmt.Sprint(in.Dropped); !strings.HasPrefix(got, strings.TrimSuffix(test.dropped, "]")) || test.kept > 0 && in.Kept != test.kept {
+			t.Errorf("%s: kept %d, left out %s", name, in.Kept, got)
+		}
+		if len(in.Warnings) == 0 || in.Warnings[0].Code != study.StatusRead || in.Columns[1].Kind != study.MetaColumn {
+			t.Errorf("%s: %v, %s", name, in.Warnings, in.Columns[1].Kind)
+		}
+	}
+}
+
+// A status of something else, or none for certain, leaves nobody out.
+func TestNoStatusesOfResponses(t *testing.T) {
+	for name, text := range map[string]string{
+		"of an order":           statusTable("Order status", "Complete", "Partial", "Complete"),
+		"words of an order":     statusTable("Status", "Completed", "In progress", "Completed"),
+		"another word":          statusTable("Status", "Complete", "Partial", "Shipped"),
+		"another word far down": statusTable("Status", append(strings.Split(strings.Repeat("Complete Partial ", 300), " ")[:600], "Shipped")...),
+		"a blank beside answer": statusTable("Response status", "Complete", "Partial", ""),
+		"none complete":         statusTable("Status", "Partial", "Test", "Partial"),
+		"all complete":          statusTable("Status", "Complete", "Complete", "Complete"),
+		"numbers":               statusTable("Status", "1", "0", "1"),
+	} {
+		in := inspectedText(t, text)
+		if len(in.Dropped) > 0 || in.Kept != in.Read || len(in.Warnings) > 0 && in.Warnings[0].Code == study.StatusRead {
+			t.Errorf("%s: %v, %v", name, in.Dropped, in.Warnings)
+		}
+	}
+}
+
+// Partial responses stay if the study says so; a study that names the column decides itself, and is told nothing of it.
+func TestStudyDecidesOnStatuses(t *testing.T) {
+	text := statusTable("Status", "Complete", "Partial", "Test", "Complete", "Complete")
+	const of = "audiences: {staff: {files: [a.csv]%s}}\nscale: 1..5\n%sitems: {s: {performance: Speed}}\n"
+	for name, test := range map[string]struct {
+		where, more, flow string
+		said              bool
+	}{
+		"by itself":   {"", "", "[{staff a.csv 5 3 [{test 1} {partial 1}]}]", true},
+		"partial too": {"", "quality: {partial: report}\n", "[{staff a.csv 5 4 [{test 1}]}]", true},
+		"where":       {", where: {Status: [Partial, Test]}", "", "[{staff a.csv 2 2 []} { a.csv 3 0 [{not_selected 3}]}]", false},
+		"a segment":   {"", "segments: {s: Status}\n", "[{staff a.csv 5 5 []}]", false},
+	} {
+		_, v, err := survey(t, "s.yaml", fmt.Sprintf(of, test.where, test.more), "a.csv", text)
+		if err != nil {
+			t.Fatal(name, faultsOf(err))
+		}
+		intake, err := v.Read(context.Background(), &collector{})
+		if err != nil {
+			t.Fatal(name, faultsOf(err))
+		}
+		said := false
+		for _, n := range intake.Warnings {
+			said = said || n.Code == study.StatusRead
+		}
+		if got := fmt.Sprint(intake.Flow); got != test.flow || said != test.said {
+			t.Errorf("%s: %s, %v", name, got, intake.Warnings)
+		}
+	}
+}
+
+// A draft says what it read as status.
+func TestDraftSaysStatuses(t *testing.T) {
+	got := draftFileOf(t, "staff.csv", statusTable("Status", "Complete", "Partial", "Test", "Complete", "Complete"))
+	if !strings.Contains(got, `the column "Status" is read as the status of each response, by its values "Complete", "Partial", "Test"`[:60]) {
+		t.Errorf("%s", got)
+	}
+}
