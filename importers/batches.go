@@ -154,7 +154,7 @@ func (w *batchWorker) read(c chunk) {
 	w.batch.bad, w.batch.badInFile, w.batch.marks = bad, w.rows.decoded, w.rows.marks
 	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
 	w.quick.begin()
-	w.batch.err = w.rows.each(w.quick.row, func(cells []string, lines func(int) int) {
+	w.batch.err = w.rows.each(w.rows.filledRows(w.quick.row), func(cells []string, lines func(int) int) {
 		w.cells(cells, lines)
 		w.quick.bind() // the blocks may have moved
 	})

@@ -93,7 +93,7 @@ func (w *durationWorker) count(p *part, wave int, x float64) {
 func (w *durationWorker) read(c chunk) {
 	w.rows.open(c)
 	w.n = 0
-	w.err = w.rows.each(w.row, func(cells []string, _ func(int) int) {
+	w.err = w.rows.each(w.rows.filledRows(w.row), func(cells []string, _ func(int) int) {
 		if w.n++; len(cells) != len(w.export.Columns) {
 			return
 		}

@@ -339,12 +339,15 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			ragged(e.raggedFault(lines(0), len(cells)))
 			continue
 		}
-		footer := e.footers.hold(cells)
+		footer, blank := e.footers.hold(cells), blankRecord(cells)
 		if e.rewrite != nil {
 			info.changed.add(e.rewrite(cells))
 		}
 		record := Record{Line: lines(0), Cells: cells, Status: study.SummaryRow, lines: lines}
-		if !footer {
+		switch {
+		case blank:
+			record.Status = study.BlankRow
+		case !footer:
 			record.Status = e.statusOf(cells)
 		}
 		if err := each(record); err != nil {

@@ -41,6 +41,8 @@ func (f footers) holdAt(fields *fields, places []uint32) bool {
 // statusOf returns why a row, as it stands in the file, is none of a respondent; empty: it is one.
 func (e *Export) statusOf(cells []string) study.Reason {
 	switch {
+	case blankRecord(cells):
+		return study.BlankRow
 	case e.footers.hold(cells):
 		return study.SummaryRow
 	case e.status == nil:

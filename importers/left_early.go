@@ -153,7 +153,7 @@ func (e *Export) leftEarly(ctx context.Context) (*statusRule, int, error) {
 // inRecords counts the responses of an export record by record.
 func (b *blankEnds) inRecords(ctx context.Context, e *Export) error {
 	_, err := e.read(ctx, func(r Record) error {
-		if r.Status != study.SummaryRow {
+		if r.Status != study.SummaryRow && r.Status != study.BlankRow {
 			b.add(filledIn(r.Cells))
 		}
 		return nil

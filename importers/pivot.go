@@ -41,6 +41,7 @@ type pivotTable struct {
 	size   int
 	rows   int
 	aside  int      // filled cells that are said elsewhere, or not at all: Export.setAside
+	blank  int      // rows of nothing but delimiters
 	repeat int      // answers that say again what was said
 	again  []string // what is said of items that respondents answered several times
 	told   string   // what is said of columns that tell answers apart; empty: nothing
@@ -139,6 +140,10 @@ func (p *pivotTable) leaveOutVarying() {
 
 // note enters one row.
 func (p *pivotTable) note(r Record, faults *study.InputError) error {
+	if r.Status == study.BlankRow {
+		p.blank++
+		return nil
+	}
 	p.rows++
 	who, what := strings.TrimSpace(r.Cells[p.who]), strings.TrimSpace(r.Cells[p.what])
 	for _, blank := range []struct {
@@ -314,8 +319,11 @@ func (p *pivotTable) notices() []study.Notice {
 	add := func(code, format string, args ...any) {
 		notices = append(notices, study.Notice{Code: code, Where: p.export.Name, Message: p.export.Name + ": " + fmt.Sprintf(format, args...)})
 	}
+	if p.blank > 0 {
+		add(study.BlankRows, "%s nothing: left out", rowsDo(p.blank, "holds", "hold"))
+	}
 	if p.repeat > 0 {
-		add(study.IdenticalAnswers, "%s once more what the same respondent had said to the item: counted once", says(p.repeat))
+		add(study.IdenticalAnswers, "%s once more what the same respondent had said to the item: counted once", rowsDo(p.repeat, "says", "say"))
 	}
 	switch {
 	case p.told != "" && p.by >= 0:
@@ -332,11 +340,12 @@ func (p *pivotTable) notices() []study.Notice {
 	return notices
 }
 
-func says(rows int) string {
+// rowsDo counts rows, with the verb that follows.
+func rowsDo(rows int, one, several string) string {
 	if rows == 1 {
-		return "1 row says"
+		return "1 row " + one
 	}
-	return fmt.Sprintf("%d rows say", rows)
+	return fmt.Sprintf("%d rows %s", rows, several)
 }
 
 // read begins a pass over the respondents; the bytes of the file go to the sum.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -283,10 +284,13 @@ func TestEveryCellIsWhatItSays(t *testing.T) {
 	cells := []string{"1", "7", "10.0", "99", "n/a", "x", "", "-"}
 	rapid.Check(t, func(rt *rapid.T) {
 		rows := rapid.SliceOfN(rapid.SliceOfN(rapid.SampledFrom(cells), 2, 2), 1, 80).Draw(rt, "rows")
-		text, want, kept := "quick,fair\n7,7\n", []map[string]int{{"valid": 1}, {"valid": 1}}, 1
+		text, want, kept, blank := "quick,fair\n7,7\n", []map[string]int{{"valid": 1}, {"valid": 1}}, 1, 0
 		for _, row := range rows {
 			text += row[0] + ";" + row[1] + "\n"
 			answered := false
+			if row[0]+row[1] == "" {
+				blank++
+			}
 			for _, cell := range row {
 				answered = answered || sort[cell] == "valid" || sort[cell] == "don't know"
 			}
@@ -308,7 +312,14 @@ func TestEveryCellIsWhatItSays(t *testing.T) {
 			}
 		}
 		f := intake.Flow[0]
-		if f.Read != len(rows)+1 || f.Kept != kept || kept < f.Read && fmt.Sprint(f.Dropped) != fmt.Sprintf("[{no_answer %d}]", f.Read-kept) {
+		var dropped []study.Count
+		for why, n := range map[study.Reason]int{study.BlankRow: blank, study.NoAnswer: f.Read - kept - blank} {
+			if n > 0 {
+				dropped = append(dropped, study.Count{Reason: why, Rows: n})
+			}
+		}
+		slices.SortFunc(dropped, func(a, b study.Count) int { return strings.Compare(string(a.Reason), string(b.Reason)) })
+		if f.Read != len(rows)+1 || f.Kept != kept || !slices.Equal(f.Dropped, dropped) {
 			rt.Fatalf("flow %+v of %d rows, %d kept", f, len(rows)+1, kept)
 		}
 	})

@@ -74,6 +74,7 @@ const (
 	FootersLeftOut   = "footers_left_out"
 	ResultsRenamed   = "results_renamed"
 	StatusRead       = "status_read"
+	BlankRows        = "blank_rows"
 	LineAboveRead    = "line_above_read"
 	FormulasUnread   = "formulas_unread"
 	ErrorCells       = "error_cells"
@@ -109,6 +110,7 @@ func NoticeCodes() []CodeMeaning {
 		{CodesSuspected, "numbers that look like the codes of an export although their scale is known; they are kept"},
 		{NobodyKept, "no row of an export counts: all are previews, tests or partial"},
 		{VaryingColumns, "of a table with one answer a row: columns that say different things of one respondent are left out"},
+		{BlankRows, "of a table with one answer a row: rows of nothing but delimiters are left out"},
 		{AnsweredAgain, "of a table with one answer a row: respondents who answered an item several times, each time otherwise"},
 		{ToldApart, "of a table with one answer a row: respondents who answered several times are a row for each time, by a column such as the wave"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},

@@ -50,6 +50,8 @@ const (
 	Deleted      Reason = "deleted"      // taken back by who ran the survey, and exported all the same
 	SummaryRow   Reason = "summary_row"  // below the answers: their means, their number, a source
 
+	BlankRow Reason = "blank" // nothing in it but delimiters
+
 	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
 	ZeroWeight  Reason = "zero_weight"
 	NoAnswer    Reason = "no_answer" // no cell of any item holds an answer
