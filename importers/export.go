@@ -135,6 +135,7 @@ func openSource(s *source, o Options) (*Export, error) {
 			records[i] = records[i][:width]
 		}
 	}
+	e.garbledSaid(records[:headers])
 	e.Columns = p.columns(records[:headers])
 	if p.name() == (tabulated{}).name() {
 		e.resultsRenamed(records)
@@ -429,6 +430,8 @@ func encodingTitle(name string) string {
 	switch name {
 	case "windows-1252":
 		return "Windows-1252"
+	case "macintosh":
+		return "Macintosh"
 	case "euc-kr":
 		return "Korean (EUC-KR, CP949)"
 	case "shift_jis":

@@ -74,6 +74,7 @@ const (
 	FootersLeftOut   = "footers_left_out"
 	ResultsRenamed   = "results_renamed"
 	StatusRead       = "status_read"
+	GarbledText      = "garbled_text"
 	BlankRows        = "blank_rows"
 	LineAboveRead    = "line_above_read"
 	FormulasUnread   = "formulas_unread"
@@ -91,6 +92,7 @@ type CodeMeaning struct{ Code, Meaning string }
 func NoticeCodes() []CodeMeaning {
 	return []CodeMeaning{
 		{EncodingAssumed, "a file is neither UTF-8 nor says what it is: the encoding was assumed"},
+		{GarbledText, "a heading was UTF-8 and has been read in another encoding and saved: it matches no other file"},
 		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none, or a sheet where no file is a workbook"},
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
