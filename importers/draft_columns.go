@@ -154,6 +154,9 @@ func (s *scan) rateable(columns []*asked) []*asked {
 		case cells.filled > 0 && cells.dates == cells.filled:
 			c.kind = study.TimeColumn
 		}
+		if c.commas == "" && (c.kind == "" || c.kind == study.MultiColumn) {
+			c.commas, _ = cells.decimalCommas() // or several codes: that is asked, and not decided
+		}
 		kept = append(kept, c)
 	}
 	return kept

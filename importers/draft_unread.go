@@ -50,7 +50,7 @@ func (d *draft) severalAnswersUnread() {
 	var names []string
 	for i, columns := range d.asks {
 		for _, c := range columns {
-			if c.kind != study.MultiColumn || d.firstAsked(c) != i || !d.askedOfAll(c) {
+			if c.kind != study.MultiColumn || c.commas != "" || d.firstAsked(c) != i || !d.askedOfAll(c) {
 				continue
 			}
 			if name := fmt.Sprintf("%q", shorten(cmp.Or(stemOf(c.column), c.column.Text))); !slices.Contains(names, name) {
