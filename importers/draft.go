@@ -119,6 +119,7 @@ type draft struct {
 	choices    [][]*asked  // by audience: questions of few choices, which could be segments
 	nps        *question   // the outcome; nil: none
 	usable     []*question // the questions that items are named by
+	read       []*question // these, and all that stand beside them in an item
 	lone       []*question // asked of one audience only
 	left       []leftOut   // those without a scale
 	// estimates are the questions what others would answer, in the order in which they stand.
@@ -207,6 +208,7 @@ func (d *draft) items(questions []*question, ownWords bool) {
 		d.ownWords = len(usable) - shared
 	}
 	d.name(usable, partners)
+	d.read = all
 	d.assumed(all)
 	d.unpaired(usable, all)
 	d.noDrivers(usable)

@@ -40,6 +40,7 @@ type fileWriter struct {
 	draft   *draft
 	text    strings.Builder
 	common  study.Scale // of most items, written once
+	other   []string    // the labels of the scale that it may be as well; nil: of none
 	missing study.Missing
 	look    *lookups
 	offered usedIDs // the ids of items in comments

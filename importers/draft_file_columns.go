@@ -33,6 +33,10 @@ func (w *fileWriter) scale() {
 	if common := sortedKeys(times); len(common) > 0 {
 		w.common = scales[common[0]]
 		w.line("scale: %s # of every question that does not say otherwise", common[0])
+		if labels := w.otherOfAll(); labels != nil {
+			w.other = labels
+			w.line("# ? scale: %s # in place of the line above, if these %d answers were offered", scaleText(study.LabelScale(labels)), len(labels))
+		}
 	}
 	text := missingText(w.missing)
 	if text != "" && !w.apart {
@@ -41,6 +45,22 @@ func (w *fileWriter) scale() {
 	if len(times) > 0 || text != "" {
 		w.line("")
 	}
+}
+
+// otherOfAll returns the labels of the other scale that all questions with the usual one may be of; nil: there is none.
+func (w *fileWriter) otherOfAll() (labels []string) {
+	for _, q := range w.draft.read {
+		for _, a := range q.by {
+			switch {
+			case scaleText(a.read.scale) != scaleText(w.common):
+			case a.read.other == nil, labels != nil && !slices.Equal(labels, a.read.other):
+				return nil
+			default:
+				labels = a.read.other
+			}
+		}
+	}
+	return labels
 }
 
 // onScale reports whether a missing code of one question is a point of another's scale.

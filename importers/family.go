@@ -156,6 +156,8 @@ type fitted struct {
 	unseen []string // the labels that nobody chose
 	// dropped are labels of the family that are taken for not offered, for nobody of many chose them.
 	dropped []string
+	without string   // why the lowest point of the family is left out; empty: it is not
+	fewer   []string // the labels, if the lowest point was not offered; nil: there is no such scale
 }
 
 func (f *fitted) scale() study.Scale { return study.LabelScale(f.labels) }

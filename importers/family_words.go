@@ -74,9 +74,9 @@ de importance: unwichtig|nicht wichtig|völlig unwichtig|ganz unwichtig < wenige
 de importance*: sehr unwichtig|äußerst unwichtig < unwichtig < eher unwichtig < neutral|weder noch|teils/teils|teils, teils < eher wichtig < wichtig < sehr wichtig|äußerst wichtig
 de likelihood*: sehr unwahrscheinlich|äußerst unwahrscheinlich|überhaupt nicht wahrscheinlich|auf keinen fall|keinesfalls|bestimmt nicht|sicher nicht|ganz sicher nicht|sicherlich nicht|ganz bestimmt nicht < unwahrscheinlich|eher unwahrscheinlich|wahrscheinlich nicht|ziemlich unwahrscheinlich|vermutlich nicht < neutral|weder noch|vielleicht|weder wahrscheinlich noch unwahrscheinlich < wahrscheinlich|eher wahrscheinlich|ziemlich wahrscheinlich|vermutlich|wahrscheinlich schon < sehr wahrscheinlich|äußerst wahrscheinlich|auf jeden fall|ganz sicher|bestimmt|sicher|ganz bestimmt|sicherlich
 de quality*: sehr schlecht|ungenügend < schlecht|mangelhaft|eher schlecht|ziemlich schlecht < mittelmäßig|befriedigend|durchschnittlich|mittel|neutral|akzeptabel|teils/teils|teils, teils < gut|eher gut|ziemlich gut < sehr gut|ausgezeichnet|hervorragend
-de quality: ungenügend < mangelhaft < ausreichend < befriedigend < gut < sehr gut
+de school grades: ungenügend < mangelhaft < ausreichend < befriedigend < gut < sehr gut
 de quality: ungenügend < genügend < gut < sehr gut|ausgezeichnet
-de quality: nicht genügend < genügend < befriedigend < gut < sehr gut
+de school grades: nicht genügend < genügend < befriedigend < gut < sehr gut
 de quality: schlecht < weniger gut|mittelmäßig|mäßig < gut < sehr gut < ausgezeichnet|hervorragend|exzellent
 de frequency: nie|niemals|nie/fast nie|nie oder fast nie < selten|fast nie < manchmal|gelegentlich|hin und wieder|ab und zu < oft|häufig|meistens|meist < immer|sehr oft|sehr häufig|fast immer|stets
 de frequency: gar nicht|nie|niemals < selten|sehr selten < eher selten < eher häufig < sehr häufig|häufig

@@ -64,6 +64,7 @@ type answersSeen struct {
 	strayed     []float64     // numbers that its matrix shows to be strays
 	apart       string        // why it has not the scale of its matrix; empty: it has
 	lent        string        // where somebody answered what nobody did here; empty: nothing is lent
+	grades      *gradesTold   // what is told of school grades; nil: the answers are none
 }
 
 func newAnswersSeen() *answersSeen {
@@ -114,6 +115,9 @@ func (a *answersSeen) pool(b *answersSeen) {
 	}
 	if a.lent == "" {
 		a.lent = b.lent
+	}
+	if a.grades == nil || b.grades != nil && !b.grades.five {
+		a.grades = b.grades
 	}
 	for x, n := range b.numbers {
 		a.numbers[x] += n

@@ -35,6 +35,9 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 	}
 	labels := a.claimed()
 	found := fit(labels)
+	if a.grades != nil {
+		found = a.grades.fit(labels)
+	}
 	if found == nil {
 		if near := nearFamily(a); near != "" {
 			return readScale{remark: near, near: true}
@@ -74,15 +77,17 @@ const fewAnswers = 50
 // unsure says which labels of a scale nobody chose, and of few answers which longer scale they may be of: with a middle, or with ends
 // beyond theirs.
 func (f *fitted) unsure(labels []string, answers int) string {
-	why := f.shortened(answers)
-	if len(f.unseen) > 0 {
-		if why != "" {
-			why += ", and "
+	var why []string
+	for _, one := range []string{f.without, f.shortened(answers)} {
+		if one != "" {
+			why = append(why, one)
 		}
-		why += "nobody answered " + quotedFew(f.unseen)
 	}
-	if why != "" {
-		return why
+	if len(f.unseen) > 0 {
+		why = append(why, "nobody answered "+quotedFew(f.unseen))
+	}
+	if len(why) > 0 {
+		return strings.Join(why, ", and ")
 	}
 	if answers >= fewAnswers {
 		return ""
@@ -282,4 +287,5 @@ func completeLabels(columns []*asked) {
 	lendByChance(columns)
 	learnFromNeighbours(columns)
 	lendWords(columns, false)
+	tellGrades(columns)
 }

@@ -110,7 +110,7 @@ func (f *fitted) offered(a *answersSeen, labels []string) *fitted {
 			}
 		}
 	}
-	shorter := &fitted{family: f.family}
+	shorter := &fitted{family: f.family, without: f.without, fewer: f.fewer}
 	unseen := map[string]bool{}
 	for _, label := range f.unseen {
 		unseen[label] = true
@@ -168,7 +168,7 @@ func (f *fitted) shortened(answers int) string {
 // otherForm returns the labels of another scale that the answers may be of, from low to high: without the points in the middle that nobody
 // chose, or with those that a short form lacks; nil: of none.
 func (f *fitted) otherForm(labels []string) []string {
-	if len(f.dropped) > 0 {
+	if len(f.dropped) > 0 || f.without != "" {
 		if whole := f.family.fit(labels); whole != nil {
 			return whole.labels
 		}
@@ -180,7 +180,7 @@ func (f *fitted) otherForm(labels []string) []string {
 	}
 	inner := f.innerUnseen()
 	if len(inner) == 0 {
-		return nil
+		return f.fewer
 	}
 	return slices.DeleteFunc(slices.Clone(f.labels), func(label string) bool { return slices.Contains(inner, label) })
 }
@@ -210,7 +210,7 @@ func (w *fileWriter) otherWords(q *question) {
 	r := w.draft.rating(q)
 	var labels []string
 	for _, a := range q.by {
-		if len(a.read.other) > 0 {
+		if len(a.read.other) > 0 && !slices.Equal(a.read.other, w.other) {
 			labels = a.read.other
 			r.Columns[w.draft.study.Audiences[a.audience].ID].Scale = study.LabelScale(labels)
 		}

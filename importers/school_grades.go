@@ -1,0 +1,69 @@
+package importers
+
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// German school grades in words are six, or five: many questionnaires leave out "ungenügend", and hardly anybody gives it where it is there. No
+// single question tells how many were offered; all of an export, or of a study, may.
+
+// gradesTold is what all questions that were answered in such grades tell of their scale.
+type gradesTold struct {
+	answers int  // to all of them
+	last    int  // how many of these are the lowest grade
+	five    bool // none is, though that above it was given so often that some would be
+}
+
+// sixGrades is the family of all grades.
+func sixGrades() *family { return familiesByLabel()["ausreichend"][0] }
+
+// forOneLast is how many answers with the last grade but one are expected for one with the last.
+const forOneLast = 3
+
+// tellGrades tells the columns of an export, or the questions of a study, that are answered in school grades, how many were offered. The last
+// grade is taken for left out where chance would leave it out in 1 of 1,000 cases, were it given a third as often as that above it: e⁻⁷.
+func tellGrades(columns []*asked) {
+	var graded []*asked
+	told, named, above := &gradesTold{}, false, 0
+	grades := sixGrades()
+	for _, c := range columns {
+		labels := c.learned.claimed()
+		if len(labels) < 2 || c.learned.many || !c.learned.inWords() || !grades.has(plainLabels(labels)) {
+			continue
+		}
+		graded = append(graded, c)
+		for word, n := range c.answers.words {
+			switch told.answers += n; grades.at[plainLabel(word)] {
+			case 0:
+				told.last += n
+			case 1:
+				above, named = above+n, true
+			case 2:
+				named = true
+			}
+		}
+	}
+	if !named { // "gut" and "sehr gut" alone are of many scales
+		return
+	}
+	told.five = told.last == 0 && above >= forOneLast*frequentNeighbours
+	for _, c := range graded {
+		c.learned.grades = told
+	}
+}
+
+// fit is the scale of answers in school grades.
+func (g *gradesTold) fit(labels []string) *fitted {
+	all := sixGrades().fit(labels)
+	switch {
+	case all == nil || g.last > 0:
+		return all
+	case !g.five:
+		all.fewer = all.labels[1:]
+		return all
+	}
+	why := fmt.Sprintf("none of %s answers in such words is %q, which is taken for not offered", study.Grouped(g.answers), all.labels[0])
+	return &fitted{family: all.family, labels: all.labels[1:], unseen: all.unseen[1:], without: why}
+}
