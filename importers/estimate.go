@@ -1,6 +1,8 @@
 package importers
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -117,13 +119,46 @@ func allAmong(words map[string]int, labels []string) bool {
 	return true
 }
 
-// likelyEstimates offers, under an item, what its audiences think that others would answer.
+// likelyEstimates offers, under an item, what its audiences think that others would answer: what can be compared with a rating of theirs in
+// one line, and what cannot yet in another, with what is missing.
 func (w *fileWriter) likelyEstimates(item int) {
+	compared := w.estimatesUnder(item, func(e *asked) bool { return w.ratedByEstimated(item, e) })
+	if compared != "" {
+		w.line("    # ? estimates: %s", compared)
+	}
+	alone := w.estimatesUnder(item, func(e *asked) bool { return !w.ratedByEstimated(item, e) })
+	if alone == "" {
+		return
+	}
+	var missing, whose []string
+	for _, e := range w.look.estimates[item] {
+		if of := w.draft.estimated(e); !w.ratedByEstimated(item, e) {
+			missing = union(missing, []string{fmt.Sprintf("%s: {%s: COLUMN}", e.asks(), of)})
+			whose = union(whose, []string{of})
+		}
+	}
+	remark := fmt.Sprintf("? An estimate of %s, of whom this item has no rating of their own: there is nothing to compare it with. What is missing: %s.", strings.Join(whose, " and "), strings.Join(missing, ", "))
+	if compared != "" {
+		remark += " With it, the last line takes the place of the one above:"
+		alone = w.estimatesUnder(item, func(*asked) bool { return true })
+	}
+	w.comment("    ", remark)
+	w.line("    # estimates: %s", alone)
+}
+
+// ratedByEstimated reports whether the audience whose answers are estimated has a rating of the same kind in an item.
+func (w *fileWriter) ratedByEstimated(item int, e *asked) bool {
+	of := w.draft.estimated(e)
+	return slices.ContainsFunc(w.draft.study.Items[item].Ratings, func(r *study.Rating) bool { return r.Kind == e.asks() && r.Columns[of] != nil })
+}
+
+// estimatesUnder writes the estimates of an item that are asked for, by the audience that makes them; empty: there are none.
+func (w *fileWriter) estimatesUnder(item int, wanted func(*asked) bool) string {
 	var makers []string
 	for i, a := range w.draft.study.Audiences {
 		var of []string
 		for _, e := range w.look.estimates[item] {
-			if e.audience != i {
+			if e.audience != i || !wanted(e) {
 				continue
 			}
 			if text := w.estimateOf(e, item); text != "" {
@@ -134,9 +169,10 @@ func (w *fileWriter) likelyEstimates(item int) {
 			makers = append(makers, a.ID+": ["+strings.Join(of, ", ")+"]")
 		}
 	}
-	if len(makers) > 0 {
-		w.line("    # ? estimates: {%s}", strings.Join(makers, ", "))
+	if len(makers) == 0 {
+		return ""
 	}
+	return "{" + strings.Join(makers, ", ") + "}"
 }
 
 // looseEstimates names the estimates that no item was found for.

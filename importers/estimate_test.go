@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -59,6 +60,25 @@ func TestEstimates(t *testing.T) {
 		}
 		if got := kindOf(c); got != test.kind {
 			t.Errorf("%s: %s, want %s", test.text, got, test.kind)
+		}
+	}
+}
+
+// An estimate that nothing can be compared with is offered apart, with what is missing.
+func TestEstimateWithoutAnOwnRatingIsOfferedApart(t *testing.T) {
+	rated := func(header string) []string { return answersTo(header, 0, 4, 5, 6, 7, 8) }
+	staff := ratedOnce(rated("We listen"), rated("We deliver fast"), rated("How do you think our customers would rate: we listen"),
+		rated("How do you think our customers would rate: we deliver fast"), rated("How important is it to our customers that we deliver fast?"))
+	got := draftFileOf(t, "leadership.csv", ratedOnce(rated("We listen"), rated("We deliver fast")), "staff.csv", staff, "customers.csv", ratedOnce(rated("We deliver fast")))
+	for _, want := range []string{
+		"    performance: {leadership: \"We listen\", staff: \"We listen\"}\n    # ? An estimate of customers, of whom this item has no rating of their own",
+		"What is missing: performance: {customers: COLUMN}.\n    # estimates: {staff: [{of: customers, column: \"How do you think our customers would rate: we listen\"}]}\n",
+		"    # ? estimates: {staff: [{of: customers, column: \"How do you think our customers would rate: we deliver fast\"}]}\n    # ? An estimate of customers",
+		"What is missing: importance: {customers: COLUMN}. With it, the last line takes the place of the one above:\n" +
+			"    # estimates: {staff: [{of: customers, column: \"How do you think our customers would rate: we deliver fast\"}, {of: customers, kind: importance, column: ",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is not in\n%s", want, got)
 		}
 	}
 }
