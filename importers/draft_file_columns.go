@@ -74,6 +74,23 @@ func onScale(text string, scales map[string]study.Scale) bool {
 	return false
 }
 
+// covers reports whether what is missing in all questions is what is missing in a column too: that of a suggestion may have a cell for no
+// answer that no item has, or a label that is no answer in them.
+func (w *fileWriter) covers(c *study.Column) bool {
+	all := append(slices.Clone(w.missing.DontKnow), w.missing.Blank...)
+	for _, text := range append(slices.Clone(c.Missing.DontKnow), c.Missing.Blank...) {
+		if !slices.Contains(all, text) {
+			return false
+		}
+	}
+	for _, label := range c.Scale.Labels {
+		if slices.ContainsFunc(all, func(text string) bool { return Normalise(text) == Normalise(label) }) {
+			return false
+		}
+	}
+	return true
+}
+
 func union(a, b []string) []string {
 	for _, text := range b {
 		if !slices.Contains(a, text) {
@@ -105,8 +122,11 @@ func (w *fileWriter) column(c *study.Column) string {
 	if c.Reversed {
 		details = append(details, "reversed: true")
 	}
-	if text := missingText(c.Missing); text != "" && w.apart {
+	switch text := missingText(c.Missing); {
+	case text != "" && (w.apart || !w.covers(c)):
 		details = append(details, "missing: "+text)
+	case !w.apart && !w.covers(c):
+		details = append(details, "missing: {}")
 	}
 	if len(details) == 1 {
 		return scalarOf(c.Selector.String())

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,20 +12,6 @@ import (
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
-
-// drafted drafts a study from files given as name and text, one audience a file (its name without ending).
-func drafted(t *testing.T, files ...string) (*study.Study, []study.Notice, error) {
-	t.Helper()
-	dir := t.TempDir()
-	var audiences []AudienceFiles
-	for i := 0; i < len(files); i += 2 {
-		if err := os.WriteFile(filepath.Join(dir, files[i]), []byte(files[i+1]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		audiences = append(audiences, AudienceFiles{ID: strings.TrimSuffix(files[i], ".csv"), Files: []string{files[i]}})
-	}
-	return Draft(context.Background(), audiences, Options{Dir: dir})
-}
 
 // described writes a draft as lines: its items with kind and scale, then its notices.
 func described(s *study.Study, notices []study.Notice) string {
@@ -211,11 +195,7 @@ func TestDraftReadsStandardInputOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	survey, err := Open(s, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	intake, err := survey.Read(context.Background(), discardSink{})
+	intake, err := readThrough(s, o)
 	if err != nil {
 		t.Fatal(err)
 	}

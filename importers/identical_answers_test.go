@@ -55,26 +55,12 @@ func copiesSaid(t *testing.T, tables ...string) []string {
 	for i, table := range tables {
 		files = append(files, fmt.Sprintf("group%d.csv", i+1), table)
 	}
-	dir := t.TempDir()
-	for i := 0; i < len(files); i += 2 {
-		if err := os.WriteFile(filepath.Join(dir, files[i]), []byte(files[i+1]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var audiences []AudienceFiles
-	for i := 0; i < len(files); i += 2 {
-		audiences = append(audiences, AudienceFiles{ID: strings.TrimSuffix(files[i], ".csv"), Files: []string{files[i]}})
-	}
-	o := Options{Dir: dir}
+	audiences, o := audiencesIn(t, files...)
 	s, _, err := Draft(context.Background(), audiences, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	survey, err := Open(s, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	intake, err := survey.Read(context.Background(), discardSink{})
+	intake, err := readThrough(s, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,8 @@
 package importers
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -90,21 +87,7 @@ func TestNamesOfPeopleAreNotListed(t *testing.T) {
 	if c := in.Columns[3]; len(c.Answers) != 5 {
 		t.Errorf("%s (%s) lists %v", c.ID, c.Kind, c.Answers)
 	}
-	dir := t.TempDir()
-	var audiences []AudienceFiles
-	for id, text := range map[string]string{"staff": b.String(), "customers": other.String()} {
-		if err := os.WriteFile(filepath.Join(dir, id+".csv"), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, id := range []string{"staff", "customers"} {
-		audiences = append(audiences, AudienceFiles{ID: id, Files: []string{id + ".csv"}})
-	}
-	text, err := DraftFile(context.Background(), audiences, Options{Dir: dir})
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := string(text)
+	file := draftFileOf(t, "staff.csv", b.String(), "customers.csv", other.String())
 	for _, name := range append(names, given...) {
 		if strings.Contains(file, name) {
 			t.Errorf("the draft names %s:\n%s", name, file)

@@ -6,8 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,12 +19,7 @@ import (
 // survey writes files (name and text) beside a study file and opens it; the study file is the first.
 func survey(t testing.TB, files ...string) (*study.Study, *Survey, error) {
 	t.Helper()
-	dir := t.TempDir()
-	for i := 0; i < len(files); i += 2 {
-		if err := os.WriteFile(filepath.Join(dir, files[i]), []byte(files[i+1]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	dir := written(t, files...)
 	s, err := study.Parse(files[0], []byte(files[1]))
 	if err != nil {
 		t.Fatal(err)

@@ -1,10 +1,7 @@
 package importers
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -123,18 +120,7 @@ func accepted(t *testing.T, draft string) *study.Study {
 // reads reads the files of a draft with the lines that it offers.
 func reads(t *testing.T, draft string, files ...string) {
 	t.Helper()
-	s := accepted(t, draft)
-	dir := t.TempDir()
-	for i := 0; i < len(files); i += 2 {
-		if err := os.WriteFile(filepath.Join(dir, files[i]), []byte(files[i+1]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	survey, err := Open(s, Options{Dir: dir})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := survey.Read(context.Background(), discardSink{}); err != nil {
+	if _, err := readThrough(accepted(t, draft), Options{Dir: written(t, files...)}); err != nil {
 		t.Error(err)
 	}
 }

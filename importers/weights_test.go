@@ -1,10 +1,7 @@
 package importers
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -59,10 +56,6 @@ func TestOfferOfAWeightWithCommas(t *testing.T) {
 		}
 		lines = append(lines, line)
 	}
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "customers.csv"), []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
 	s, err := study.Parse("cxgap.yaml", []byte(strings.Join(lines, "\n")))
 	if err != nil {
 		t.Fatal(err)
@@ -70,11 +63,7 @@ func TestOfferOfAWeightWithCommas(t *testing.T) {
 	if a := s.Audiences[0]; a.Weight == nil || !a.DecimalComma {
 		t.Fatalf("no weight in\n%s", strings.Join(lines, "\n"))
 	}
-	survey, err := Open(s, Options{Dir: dir})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := survey.Read(context.Background(), discardSink{}); err != nil {
+	if _, err := readThrough(s, Options{Dir: written(t, "customers.csv", text)}); err != nil {
 		t.Error(err)
 	}
 }

@@ -1,10 +1,7 @@
 package importers
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -178,24 +175,6 @@ func TestLabelsThatNobodyChose(t *testing.T) {
 			t.Errorf("%s:\ngot  %s\nwant %s", cells, got, want)
 		}
 	}
-}
-
-// draftFileOf drafts a study file from files given as name and text, one audience a file.
-func draftFileOf(t *testing.T, files ...string) string {
-	t.Helper()
-	dir := t.TempDir()
-	var audiences []AudienceFiles
-	for i := 0; i < len(files); i += 2 {
-		if err := os.WriteFile(filepath.Join(dir, files[i]), []byte(files[i+1]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		audiences = append(audiences, AudienceFiles{ID: strings.TrimSuffix(files[i], ".csv"), Files: []string{files[i]}})
-	}
-	text, err := DraftFile(context.Background(), audiences, Options{Dir: dir})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
 }
 
 // Half points are a question whose answer can be taken as it stands.
