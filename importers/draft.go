@@ -75,6 +75,7 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	d.joinUnordered()
 	d.setGroupsApart()
 	d.undescribedCodes()
+	d.setEstimatesApart()
 	questions := match(d.columns)
 	learn(questions)
 	d.items(questions, ownWords)

@@ -239,9 +239,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			ratings = append(ratings, c)
 		}
 	}
-	if len(estimated) > 0 {
-		d.hinted(study.NoRating, a.ID, "a study file can name them under  estimates", "%s: taken for estimates of what others would answer, not ratings of their own: %s", a.ID, few(estimated))
-	}
+	d.saysEstimates(a, estimated)
 	if len(others) > 0 {
 		d.notice(study.NoRating, a.ID, "%s: not ratings: %s", a.ID, few(others))
 	}

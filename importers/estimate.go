@@ -68,6 +68,9 @@ func askedText(c Column) string {
 // estimated is the audience whose answers a question estimates: that which its words name, else the outermost other one; empty if there
 // is no other.
 func (d *draft) estimated(a *asked) string {
+	if a.of != "" {
+		return a.of
+	}
 	of, ownID := "", d.study.Audiences[a.audience].ID
 	fromOutside := outside().MatchString(Normalise(a.column.Text))
 	for _, other := range d.study.Audiences {

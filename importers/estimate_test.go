@@ -82,3 +82,58 @@ func TestEstimateWithoutAnOwnRatingIsOfferedApart(t *testing.T) {
 		}
 	}
 }
+
+// A question whose subject is another audience of the study asks for an estimate of its answers; of its own, of nobody who is an audience, or
+// where that audience was asked the very same, it asks for a rating.
+func TestQuestionsHowOthersJudge(t *testing.T) {
+	d := &draft{study: &study.Study{}}
+	for _, id := range []string{"leadership", "staff", "customers", "residents"} {
+		d.study.Audiences = append(d.study.Audiences, &study.Audience{ID: id, Label: label(id)})
+	}
+	for text, want := range map[string]string{
+		"How satisfied are our customers with delivery?":                  "customers",
+		"How satisfied are clients with delivery?":                        "customers",
+		"How satisfied are our customers? - Delivery":                     "customers",
+		"How happy are employees with the canteen?":                       "staff",
+		"How do customers rate our advice?":                               "customers",
+		"How satisfied are managers with the figures?":                    "leadership",
+		"How satisfied are residents with the garden?":                    "residents",
+		"Wie zufrieden sind unsere Kunden mit der Lieferung?":             "customers",
+		"Wie bewerten die Kundinnen und Kunden unsere Beratung?":          "customers",
+		"Wie zufrieden sind die Mitarbeitenden mit der Führung?":          "staff",
+		"Dans quelle mesure nos clients sont-ils satisfaits du service ?": "customers",
+		"Comment nos clients évaluent-ils notre accueil ?":                "customers",
+		"¿Qué tan satisfechos están nuestros clientes con la entrega?":    "customers",
+		"Quão satisfeitos estão os nossos clientes com a entrega?":        "customers",
+		"Quanto sono soddisfatti i nostri clienti della consegna?":        "customers",
+		"Hoe tevreden zijn onze klanten over de levering?":                "customers",
+
+		"How satisfied are you with our customers?":                  "",
+		"How satisfied are customer service staff with the tools?":   "",
+		"How satisfied are customers' children with the playground?": "",
+		"How well do customers find the entrance?":                   "",
+		"How do customers find the entrance?":                        "",
+		"Our customers are satisfied with delivery":                  "",
+		"How satisfied are the neighbours with the noise?":           "",
+		"How satisfied are leaders in your view with us?":            "",
+		"Wie zufrieden sind Sie mit unseren Kunden?":                 "",
+		"Comment nos clients sont-ils informés ?":                    "",
+	} {
+		if got := d.judgedBy(&asked{audience: 1, column: Column{ID: "Q1", Text: text}}); got != want && !(want == "staff" && got == "") {
+			t.Errorf("%s: of staff it asks for the judgement of %q, want %q", text, got, want)
+		}
+		if got := d.judgedBy(&asked{audience: 0, column: Column{ID: "Q1", Text: text}}); got != want && !(want == "leadership" && got == "") {
+			t.Errorf("%s: of leadership it asks for the judgement of %q, want %q", text, got, want)
+		}
+	}
+	rated := func(header string) []string { return answersTo(header, 0, 4, 5, 6, 7, 8) }
+	const theirs = "How satisfied are our customers with delivery?"
+	staff := ratedOnce(rated("Delivery"), rated(theirs))
+	got := draftFileOf(t, "staff.csv", staff, "customers.csv", ratedOnce(rated("Delivery"), rated("Price")))
+	if want := `estimates: {staff: [{of: customers, column: "` + theirs + `"}]}`; !strings.Contains(got, want) || strings.Contains(got, "performance: {staff: \""+theirs) {
+		t.Errorf("no %s, or an item, in\n%s", want, got)
+	}
+	if got = draftFileOf(t, "staff.csv", staff, "customers.csv", staff); strings.Contains(got, "estimates:") {
+		t.Errorf("an estimate of what customers were asked in the same words:\n%s", got)
+	}
+}
