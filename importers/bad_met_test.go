@@ -1,6 +1,9 @@
 package importers
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Questions for what is bad that people meet are asked about, in seven languages, and those on what is done about it, or that deny it, are read.
 func TestBadThatPeopleMeetIsAsked(t *testing.T) {
@@ -40,6 +43,9 @@ func TestBadThatPeopleMeetIsAsked(t *testing.T) {
 		"De leveringen zijn te laat":                         "te laat",
 		"Hoe vaak moet u wachten?":                           "wachten",
 
+		"How much do you agree? [Deliveries are late]":              "late",
+		"How much do you agree? [We solve problems]":                "",
+		"How good is delivery? [where 5 is very good]":              "",
 		"How well do we handle complaints?":                         "",
 		"Solves problems":                                           "",
 		"Has solved the problems that I had":                        "",
@@ -73,8 +79,42 @@ func TestBadThatPeopleMeetIsAsked(t *testing.T) {
 		"Delivery is on time":                                       "",
 		"How often do you hear from us?":                            "",
 	} {
-		if got := asksForBad([]string{text}); got != word {
+		if got := asksForBad(text); got != word {
 			t.Errorf("%s: asks for %q, want %q", text, got, word)
+		}
+	}
+}
+
+// A row of a matrix that asks for what is bad is left out with its reason, the scale that its wording names is that of all rows, and these are
+// averaged, also where it is the first.
+func TestOneBadRowLeavesOutItselfAlone(t *testing.T) {
+	rated := func(header string) []string { return answersTo(header, 0, 9, 10, 11, 12, 8) }
+	agreed := func(header string) []string {
+		return answersInWords(header, map[string]int{"Strongly disagree": 9, "Disagree": 10, "Neutral": 11, "Agree": 12, "Strongly agree": 8})
+	}
+	for name, test := range map[string]struct {
+		column    func(string) []string
+		bad, good []string
+	}{
+		"the row that names the scale": {
+			rated, []string{"Agree? - Deliveries are late (1 = not at all; 5 = very much)"}, []string{"Agree? - Staff are friendly", "Agree? - Prices are fair"},
+		},
+		"rows in brackets": {rated, []string{"Agree? [Deliveries are late]", "Agree? [I have to wait]"}, []string{"Agree? [Staff are friendly]", "Agree? [Solves problems]"}},
+		"in words":         {agreed, []string{"Agree? [Deliveries are late (1 = not at all; 5 = very much)]"}, []string{"Agree? [Staff are friendly]"}},
+	} {
+		var columns [][]string
+		for _, header := range append(test.bad, test.good...) {
+			columns = append(columns, test.column(header))
+		}
+		export := ratedOnce(columns...)
+		s, notices, err := drafted(t, "staff.csv", export, "customers.csv", export)
+		if err != nil {
+			t.Errorf("%s: %s", name, faultsOf(err))
+			continue
+		}
+		got := described(s, notices)
+		if len(s.Items) != len(test.good) || strings.Count(got, "and which end is the good one is not known") != len(test.bad) {
+			t.Errorf("%s: %d items, want %d:\n%s", name, len(s.Items), len(test.good), got)
 		}
 	}
 }

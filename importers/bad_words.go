@@ -25,8 +25,11 @@ var (
 	whyRecommend = lazily(`^¿?(?:why|warum|weshalb|pourquoi|por ?qu[eé]|perch[eé]|waarom)(?:$|[^\p{L}])`)
 )
 
-// unexplained is a question, normalised, without what explains its scale.
+// unexplained is a question, normalised, without what explains its scale. What stands in brackets at its end is a row of a matrix.
 func unexplained(text string) string {
+	if stem, row := splitMatrix(text); stem != "" && strings.HasSuffix(text, "]") {
+		text = stem + " - " + row
+	}
 	return Normalise(inBrackets().ReplaceAllString(withoutAnchors(text), " "))
 }
 
@@ -48,25 +51,20 @@ func recommendsOtherwise(text string) string {
 	return ""
 }
 
-// asksForBad returns the word by which questions ask for what is bad the more there is of it; empty: they do not, or say that the highest
+// asksForBad returns the word by which a question asks for what is bad the more there is of it; empty: it does not, or says that the highest
 // number is good.
-func asksForBad(texts []string) string {
-	for _, text := range texts {
-		if word := recommendsOtherwise(text); word != "" {
-			return word
-		}
-		bare := unexplained(text)
-		if asked := effort().FindString(bare); asked != "" {
-			return strings.Trim(asked, " ,.?:")
-		}
-		if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
-			return bare[m[2]:m[3]]
-		}
-		if word := meetsBad(bare); word != "" {
-			return word
-		}
+func asksForBad(text string) string {
+	if word := recommendsOtherwise(text); word != "" {
+		return word
 	}
-	return ""
+	bare := unexplained(text)
+	if asked := effort().FindString(bare); asked != "" {
+		return strings.Trim(asked, " ,.?:")
+	}
+	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
+		return bare[m[2]:m[3]]
+	}
+	return meetsBad(bare)
 }
 
 // byAmount are the families in words that say how much, how often or how surely, of good and of bad alike; "satisfied" is good whatever is asked.

@@ -168,12 +168,12 @@ func endsText(s study.Scale, atLow, atHigh []string) string {
 }
 
 // turned tells of a scale of numbers which end is the good one: it is turned round where that is the lowest number, and it is none where
-// nobody knows.
+// nobody knows. The first text is that of the question itself.
 func (r readScale) turned(texts []string) readScale {
 	if !r.scale.Defined() || len(r.scale.Labels) > 0 && !byAmount().MatchString(r.family) {
 		return r
 	}
-	if word := asksForBad(texts); word != "" {
+	if word := asksForBad(texts[0]); word != "" { // of another row of its matrix only the scale is known
 		return askedForBad(word)
 	}
 	if len(r.scale.Labels) > 0 {
