@@ -98,7 +98,7 @@ func (r *rowReader) finish() {
 			if reader != nil {
 				whole := r.export.parts[i].ratings[k]
 				whole.addPoints(reader.points)
-				whole.failed = whole.failed || reader.failed
+				whole.failed, whole.byOrder = whole.failed || reader.failed, whole.byOrder || reader.byOrder
 			}
 		}
 	}

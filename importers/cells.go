@@ -29,6 +29,8 @@ type cellReader struct {
 	choices *choices
 	// failed: a cell shows an error of a spreadsheet, which the study does not name.
 	failed bool
+	// byOrder: a number was read as the word at its place.
+	byOrder bool
 	// points counts the kept answers by scale point, where the cells are plain numbers.
 	points []int
 	whole  bool // every point was counted
@@ -61,7 +63,7 @@ func (r *cellReader) own() *cellReader {
 		return nil
 	}
 	copied := *r
-	copied.known, copied.points, copied.whole, copied.failed = map[string]study.Code{}, nil, false, false
+	copied.known, copied.points, copied.whole, copied.failed, copied.byOrder = map[string]study.Code{}, nil, false, false, false
 	return &copied
 }
 
@@ -138,6 +140,7 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 		if code, ok = r.column.Scale.Code(x); !ok {
 			return 0, false
 		}
+		r.byOrder = r.byOrder || r.placedByOrder(x, code)
 	}
 	return r.turned(code), true
 }

@@ -50,6 +50,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	r.reportFlags()
 	r.reportDuplicates()
 	r.reportHoles()
+	r.reportOrder()
 	r.reportCopies()
 	return r.intake, nil
 }
@@ -104,7 +105,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	for i, p := range e.parts {
 		for _, reader := range p.ratings {
 			if reader != nil {
-				reader.points, reader.failed = nil, false
+				reader.points, reader.failed, reader.byOrder = nil, false, false
 			}
 		}
 		if p.time >= 0 {
