@@ -75,7 +75,20 @@ func (w *fileWriter) told(a *study.Audience) {
 // segments offers the columns of few choices: a line of each can be taken out of its comment. What several audiences were asked is one
 // segment.
 func (w *fileWriter) segments() {
-	offers := w.segmentOffers()
+	var offers []*question
+	var coded []string
+	for _, o := range w.segmentOffers() {
+		if w.inAnswerCodes(o) {
+			coded = append(coded, fmt.Sprintf("%q (%s)", shorten(naming(o.by[0].column)), few(naturally(sortedKeys(o.pooled().words)))))
+			continue
+		}
+		offers = append(offers, o)
+	}
+	if len(coded) > 0 {
+		w.comment("", "? Do these group the respondents? Their cells are the codes of answers, not the answers themselves, and a report would show the codes. Export full answers, "+
+			"or name the same export with them under the audience (labels_from: FILE), and draft anew: "+few(coded)+".")
+		w.line("")
+	}
 	if len(offers) == 0 {
 		return
 	}
@@ -107,6 +120,27 @@ func (w *fileWriter) segments() {
 		w.line("#  %s: {%s} # %d values: %s", name, strings.Join(columns, ", "), len(values), what)
 	}
 	w.line("")
+}
+
+// codeOfAnswer is how LimeSurvey calls answers unless their author does: A1, A2, or AO01.
+var codeOfAnswer = lazily(`^AO?\d{1,3}$`)
+
+// inAnswerCodes reports whether the cells of a question are codes that a platform gave to its answers: LimeSurvey's own, or in its exports any.
+// Elsewhere Q1 may be a quarter, and B2 a house.
+func (w *fileWriter) inAnswerCodes(o *question) bool {
+	words := o.pooled()
+	if !words.answerCodes() {
+		return false
+	}
+	ofLimeSurvey := slices.ContainsFunc(o.by, func(a *asked) bool {
+		return slices.ContainsFunc(w.draft.exports[a.audience], func(e *Export) bool { return e.Platform == (limeSurvey{}).name() })
+	})
+	for word := range words.words {
+		if !ofLimeSurvey && !codeOfAnswer().MatchString(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // segmentOffers joins the columns of few choices that ask the same of several audiences.

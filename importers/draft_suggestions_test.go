@@ -225,3 +225,24 @@ func TestSuggestedLabelsAreAnswers(t *testing.T) {
 		}
 	}
 }
+
+// Codes of answers are no groups with names: they are named for what they are, and not offered as segments. Quarters are groups.
+func TestCodesOfAnswersAreNoSegments(t *testing.T) {
+	five := answersTo("We listen", 0, 9, 9, 9, 9, 9)
+	export := ratedOnce(five, inWords("Where do you live?", []string{"A1", "A2", "A10"}), inWords("When did you come?", []string{"Q1", "Q2", "Q3"}))
+	got := draftFileOf(t, "staff.csv", export, "customers.csv", export)
+	said := strings.Join(strings.Fields(strings.ReplaceAll(got, "\n#", " ")), " ")
+	if want := `a report would show the codes. Export full answers, or name the same export with them under the audience (labels_from: FILE), and draft anew: "Where do you live?" (A1, A2, A10).`; !strings.Contains(said, want) {
+		t.Errorf("%s is not in\n%s", want, got)
+	}
+	if strings.Contains(got, "#  where_do_you_live: {label: \"Where do you live\", staff") || !strings.Contains(got, "\n#segments:\n#  when_did_you_come: {") {
+		t.Errorf("codes are offered as groups, or quarters are not:\n%s", got)
+	}
+	lime := "\"id\",\"submitdate\",\"lastpage\",\"startlanguage\",\"Q1\",\"Region\"\n"
+	for i := range 30 {
+		lime += fmt.Sprintf("\"%d\",\"2026-01-02 10:00:00\",\"3\",\"en\",\"%d\",\"R%d\"\n", i+1, 1+i%5, 1+i%3)
+	}
+	if got := draftFileOf(t, "customers.csv", lime); strings.Contains(got, "#segments:") || !strings.Contains(got, `"Region" (R1, R2, R3)`) {
+		t.Errorf("codes of LimeSurvey:\n%s", got)
+	}
+}
