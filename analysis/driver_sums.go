@@ -52,20 +52,17 @@ func middleCode(s study.Scale) float64 { return float64((s.Points() - 1) / 2) }
 
 // completeRows are respondents who answered all drivers and the outcome.
 type completeRows struct {
-	rows   []int32 // of the block that they are from
+	rows []int32 // of the block that they are from
+
+	// What some of them answered.
 	weight []float64
 	values []float64 // by respondent: codes around their middle, the drivers and the outcome
 
-	low, high []uint16 // memory
+	highest   []study.Code // memory
+	low, high []uint16     // memory
 }
 
-// gather takes the complete among some rows of a block.
-func (c *completeRows) gather(m *driverModel, b *tallyBlock, rows []int32) {
-	c.find(m, b, rows)
-	c.fill(m, b)
-}
-
-// find fills in which rows of a block are complete.
+// find fills in which of some rows of a block are complete.
 func (c *completeRows) find(m *driverModel, b *tallyBlock, rows []int32) {
 	c.rows = c.rows[:0]
 	for _, rating := range m.ratings {
@@ -73,37 +70,56 @@ func (c *completeRows) find(m *driverModel, b *tallyBlock, rows []int32) {
 			return // not asked in these rows
 		}
 	}
-	c.rows = append(c.rows, rows...)
+	// Codes of what is no answer lie above all others. One row in several lacks an answer, and a branch would be guessed wrong.
+	c.highest = slices.Grow(c.highest[:0], len(rows))[:len(rows)]
+	clear(c.highest)
+	chosen := b.choose(rows)
 	for _, rating := range m.ratings {
-		codes, n := b.Codes[rating], 0
-		for _, row := range c.rows {
-			c.rows[n] = row
-			if codes[row].Valid() {
-				n++
-			}
+		highest := c.highest
+		for i, code := range chosen.of(b.Codes[rating])[:len(highest)] {
+			highest[i] = max(highest[i], code)
 		}
-		c.rows = c.rows[:n]
+	}
+	c.rows = slices.Grow(c.rows, len(rows))[:len(rows)]
+	n := 0
+	for i, code := range c.highest {
+		c.rows[n] = rows[i]
+		if code.Valid() {
+			n++
+		}
+	}
+	c.rows = c.rows[:n]
+}
+
+// rowsAtOnce is how many respondents' answers are taken from a block at once: few enough to stay in the nearest cache.
+const rowsAtOnce = 64
+
+// each takes what the complete answered, some rows at a time, in their order.
+func (c *completeRows) each(m *driverModel, b *tallyBlock, visit func(rows []int32)) {
+	for rows := range slices.Chunk(c.rows, rowsAtOnce) {
+		c.fill(m, b, rows)
+		visit(rows)
 	}
 }
 
-// fill takes what they answered.
-func (c *completeRows) fill(m *driverModel, b *tallyBlock) {
+// fill takes what some of them answered.
+func (c *completeRows) fill(m *driverModel, b *tallyBlock, rows []int32) {
 	c.weight = c.weight[:0]
-	for _, row := range c.rows {
+	for _, row := range rows {
 		c.weight = append(c.weight, b.weight[row])
 	}
 	k := len(m.ratings)
-	c.values = slices.Grow(c.values[:0], k*len(c.rows))[:k*len(c.rows)]
+	c.values = slices.Grow(c.values[:0], k*len(rows))[:k*len(rows)]
 	for j, rating := range m.ratings {
 		values := c.values[min(j, len(c.values)):]
 		codes, middle := b.Codes[rating], m.middle[j]
-		for i, row := range c.rows {
+		for i, row := range rows {
 			values[i*k] = float64(codes[row]) - middle
 		}
 	}
 }
 
-// zonesOf returns the zones that a respondent's ratings lie in, as ascending numbers: low by driver, then high by driver. They are valid until the
+// zonesOf returns the zones that the ratings of a respondent, one of those taken, lie in, as ascending numbers: low by driver, then high by driver. They are valid until the
 // next. Whether a rating lies in a zone is as good as random, and a branch would be guessed wrong: every zone is written down, and the next over it if
 // the rating does not lie there.
 func (c *completeRows) zonesOf(m *driverModel, i int) []uint16 {
@@ -125,7 +141,7 @@ func (c *completeRows) zonesOf(m *driverModel, i int) []uint16 {
 	return append(c.low[:lows], high[:highs]...)
 }
 
-// outcome returns the outcome of a respondent, around its middle.
+// outcome returns the outcome of a respondent, one of those taken, around its middle.
 func (c *completeRows) outcome(m *driverModel, i int) float64 {
 	return c.values[(i+1)*len(m.ratings)-1]
 }
@@ -142,7 +158,12 @@ func (m *driverModel) newSums() *driverSums {
 	return &driverSums{stats.NewMoments(p + 1), stats.NewMoments(2*p + 1), make([]int, 2*p)}
 }
 
-// addRows counts complete respondents.
+// addAll counts the complete respondents of a block.
+func (s *driverSums) addAll(m *driverModel, b *tallyBlock, c *completeRows) {
+	c.each(m, b, func([]int32) { s.addRows(m, c) })
+}
+
+// addRows counts complete respondents by what they answered.
 func (s *driverSums) addRows(m *driverModel, c *completeRows) {
 	s.moments.AddRows(c.weight, c.values)
 	for i, w := range c.weight {

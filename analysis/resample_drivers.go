@@ -75,16 +75,17 @@ type driverColumns struct {
 }
 
 func newDriverColumns(m *driverModel, b *tallyBlock, complete *completeRows) *driverColumns {
-	complete.fill(m, b)
 	d := &driverColumns{values: make([][]int16, len(m.ratings))}
-	for i, x := range complete.values {
-		k := i % len(d.values)
-		d.values[k] = append(d.values[k], int16(x))
-	}
-	for i := range complete.rows {
-		d.zones = append(d.zones, complete.zonesOf(m, i)...)
-		d.zonesEnd = append(d.zonesEnd, int32(len(d.zones)))
-	}
+	complete.each(m, b, func(rows []int32) {
+		for i, x := range complete.values {
+			k := i % len(d.values)
+			d.values[k] = append(d.values[k], int16(x))
+		}
+		for i := range rows {
+			d.zones = append(d.zones, complete.zonesOf(m, i)...)
+			d.zonesEnd = append(d.zonesEnd, int32(len(d.zones)))
+		}
+	})
 	return d
 }
 

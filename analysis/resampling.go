@@ -92,20 +92,20 @@ func (r *resampler) newMemory() *resampleMemory {
 
 func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
 	u := c.units
-	r := &resampler{cell: c, tally: t, asked: asked, units: len(u.weight), weight: u.weight, unit: u.cluster, groups: u.settled(c), f: 1}
+	r := &resampler{cell: c, tally: t, asked: asked, groups: u.settled(c), f: 1}
 	if population > 0 && c.clusters == nil {
 		r.f = math.Sqrt(1 - float64(c.n)/float64(population))
 	}
-	switch {
-	case r.groups != nil:
+	if r.groups != nil {
 		r.units = len(r.groups)
-	case u.cluster != nil:
+		return r
+	}
+	r.weight, r.unit, r.units = u.weight, u.cluster, len(u.weight)
+	if u.cluster != nil {
 		r.units = len(c.clusters)
 	}
-	if r.groups == nil {
-		r.columns = newCodeColumns(c, t, asked)
-	}
-	if u.model != nil && r.groups == nil {
+	r.columns = newCodeColumns(c, t, asked)
+	if u.model != nil {
 		r.findComplete()
 	}
 	return r

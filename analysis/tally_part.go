@@ -138,8 +138,8 @@ func (c *cell) add(t *Tally, b *tallyBlock, rows []int32, complete *completeRows
 		}
 	}
 	if c.drivers != nil {
-		complete.gather(t.models[b.Audience], b, rows)
-		c.drivers.addRows(t.models[b.Audience], complete)
+		complete.find(t.models[b.Audience], b, rows)
+		c.drivers.addAll(t.models[b.Audience], b, complete)
 	}
 	c.addScores(b, rows, cluster)
 }

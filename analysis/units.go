@@ -8,17 +8,21 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// keptRespondents is how many respondents of one audience and wave are kept one by one. Above it their answers live on
-// as the sums of random groups only, so that memory does not grow with the rows of a file.
+// keptRespondents is how many respondents of one audience and wave are kept one by one. Above it these are a random sample of them, and
+// resamples draw random groups of them all, so that memory does not grow with the rows of a file.
 const keptRespondents = 50_000
+
+// drawnRespondents is how many of them a random sample holds at most; it holds at least about half as many. Correlations of 8,000 have a
+// standard error of at most 0.011.
+const drawnRespondents = 1 << 14
 
 // randomGroups is the number of groups that stand for the respondents of a very large audience: enough degrees of
 // freedom that the t quantile is the normal's to two digits.
 const randomGroups = 200
 
 // units are the independent units of one audience and wave: its clusters, or else its respondents, or else (of a very
-// large audience) random groups of them. They carry what frequency tables cannot: how the figures of several ratings vary
-// together.
+// large audience) a random sample of them, and random groups. They carry what frequency tables cannot: how the figures of several
+// ratings vary together.
 type units struct {
 	rows  int
 	short bool // without the sums that only resamples need
@@ -26,20 +30,22 @@ type units struct {
 	model *driverModel // nil: no drivers
 	pairs int          // pairings of the study
 
-	// Respondents one by one, while they are few.
+	// Respondents one by one: all of them while they are few, then a random sample, or none where there are clusters.
 	weight  []float64
 	codes   [][]study.Code // by rating and respondent; nil: not asked
 	cluster []int          // nil: none
 
-	sums   []unitSums     // by cluster
-	totals []*groupTotals // by rating; nil: not asked, or all by cluster or one by one
+	sums []unitSums // by cluster
 
-	// Once the respondents are too many to be kept they count in random groups, with sums for resampling unless the tally is short.
+	// Once the respondents are too many to be kept they count in random groups too, unless nothing is resampled.
 	grouped bool
+	drawn   *respondentDraw // who is kept all the same; nil: all, or nobody
+	totals  []*groupTotals  // by rating; nil: not asked, or all by cluster or one by one
 	groups  []*groupSums
 	queue   groupQueue // complete respondents on their way there
 
-	group []uint8 // memory
+	group     []uint8 // memory
+	rowsDrawn []int32 // memory
 }
 
 // unitSums are the sums of a unit by rating: the weight, and behind it the weighted sum in POMP.
@@ -85,12 +91,36 @@ func (u *units) addRows(c *cell, t *Tally, b *tallyBlock, rows []int32, complete
 	if !u.grouped && u.rows+len(rows) > keptRespondents {
 		u.fold(c, t)
 	}
-	if u.grouped {
-		u.intoGroups(c, t, b, rows, u.rows, cluster, complete)
-	} else {
+	switch {
+	case !u.grouped:
 		u.keep(c.counts, b, rows, cluster)
+	case u.drawn != nil:
+		u.draw(c.counts, b, rows)
+	}
+	if u.grouped && !u.short {
+		u.intoGroups(c, t, b, rows, u.rows, cluster, complete)
 	}
 	u.rows += len(rows)
+}
+
+// draw keeps a random sample of rows.
+func (u *units) draw(tables []*counts, b *tallyBlock, rows []int32) {
+	u.rowsDrawn = u.drawn.draw(u.rowsDrawn[:0], rows, u.rows, u.seed)
+	u.keep(tables, b, u.rowsDrawn, nil)
+	if len(u.weight) > drawnRespondents {
+		u.thin()
+	}
+}
+
+// thin lets fewer of the respondents drawn stay.
+func (u *units) thin() {
+	stay := u.drawn.thin(drawnRespondents)
+	u.weight = chosen(u.weight, stay)
+	for i, codes := range u.codes {
+		if codes != nil {
+			u.codes[i] = chosen(codes, stay)
+		}
+	}
 }
 
 func codeAt(r *study.Responses, rating, row int) study.Code {
@@ -136,16 +166,26 @@ func (u *units) block() (kept *tallyBlock, rows []int32) {
 	return &tallyBlock{Responses: &study.Responses{N: len(rows), Codes: u.codes}, weight: u.weight}, rows
 }
 
-// fold turns the respondents kept so far into random groups.
+// fold begins to count in random groups, with the respondents kept so far.
 func (u *units) fold(c *cell, t *Tally) {
 	u.grouped = true
+	if !u.short {
+		u.foldIntoGroups(c, t)
+	}
+	if c.clusters != nil { // the sums by cluster say it all
+		u.weight, u.codes, u.cluster = nil, nil, nil
+		return
+	}
+	u.drawn = drawAll(u.rows, u.seed)
+	u.thin()
+}
+
+func (u *units) foldIntoGroups(c *cell, t *Tally) {
 	if c.clusters == nil {
 		u.totals = newGroupTotals(c.counts)
 	}
-	if !u.short {
-		for range randomGroups {
-			u.groups = append(u.groups, newGroupSums(len(c.counts), u.pairs, u.model))
-		}
+	for range randomGroups {
+		u.groups = append(u.groups, newGroupSums(len(c.counts), u.pairs, u.model))
 	}
 	if u.rows == 0 {
 		return
@@ -153,10 +193,9 @@ func (u *units) fold(c *cell, t *Tally) {
 	kept, rows := u.block()
 	complete := &completeRows{}
 	if u.model != nil {
-		complete.gather(u.model, kept, rows)
+		complete.find(u.model, kept, rows)
 	}
 	u.intoGroups(c, t, kept, rows, 0, u.cluster, complete)
-	u.weight, u.codes, u.cluster = nil, nil, nil
 }
 
 // intoGroups counts respondents in random groups; the first of them has this number in its audience. Clusters stay whole.
@@ -176,9 +215,6 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 			u.totals[column.rating].add(chosen.of(column.codes), column.sums, u.group, chosen.weight)
 		}
 	}
-	if u.short {
-		return
-	}
 	for i, row := range rows {
 		group := u.groups[u.group[i]]
 		group.addPairs(c, t, b, row)
@@ -190,15 +226,17 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 		return
 	}
 	i := 0
-	for n, row := range complete.rows { // some of the rows, in their order
-		for rows[i] != row {
-			i++
+	complete.each(u.model, b, func(some []int32) {
+		for n, row := range some { // they are some of the rows, in their order
+			for rows[i] != row {
+				i++
+			}
+			u.queue.enter(u.group[i], complete, n, len(u.model.ratings))
+			if len(u.queue.group) == queuedRows {
+				u.queue.settle(u.groups, u.model)
+			}
 		}
-		u.queue.enter(u.group[i], complete, n, len(u.model.ratings))
-		if len(u.queue.group) == queuedRows {
-			u.queue.settle(u.groups, u.model)
-		}
-	}
+	})
 }
 
 // settled returns the random groups with all that they are owed; nil where there are none.
@@ -241,28 +279,18 @@ func (s unitSums) add(columns []ratingColumn, row int32, w float64) {
 
 // groupOf returns the random group of a respondent: a hash of the seed and of the row's number in its audience, so that
 // groups owe nothing to the order of rows in a file (the finaliser of SplitMix64: Steele, Lea & Flood 2014, figure 15).
-func groupOf(row int, seed uint64) int {
+func groupOf(row int, seed uint64) int { return int(hashOf(row, seed) % randomGroups) }
+
+func hashOf(row int, seed uint64) uint64 {
 	z := seed*0x9E3779B97F4A7C15 + (uint64(row)+1)*0xD1342543DE82EF95
 	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9
 	z = (z ^ (z >> 27)) * 0x94D049BB133111EB
-	return int((z ^ (z >> 31)) % randomGroups)
+	return z ^ (z >> 31)
 }
 
 // each visits the units with their weight and weighted sum (POMP) of the chosen ratings.
 func (u *units) each(tables []*counts, ratings []int, visit func(weight, sum []float64)) {
 	weight, sums := make([]float64, len(ratings)), make([]float64, len(ratings))
-	if u.totals != nil {
-		for g := range randomGroups {
-			for k, i := range ratings {
-				weight[k], sums[k] = 0, 0
-				if of := u.totals[i]; of != nil {
-					weight[k], sums[k] = of[g][0], of[g][1]
-				}
-			}
-			visit(weight, sums)
-		}
-		return
-	}
 	if u.sums != nil {
 		for _, unit := range u.sums {
 			for k, i := range ratings {
@@ -289,11 +317,44 @@ func (u *units) each(tables []*counts, ratings []int, visit func(weight, sum []f
 //
 // over the units u, U_i of which answered rating i: METHODS section 3 in matrix form, so that C_ii is the square of the
 // standard error of the mean (without finite population correction). A rating that fewer than two units answered has
-// variance 0. The degrees of freedom are the number of units less one.
+// variance 0. The degrees of freedom are the number of units less one. Of a very large audience the correlations are those of the sample
+// that is kept, and the standard errors those of all.
 func (u *units) covariance(tables []*counts, ratings []int) (*mat.SymDense, float64) {
+	cov, units := u.linearised(tables, ratings)
+	if u.drawn != nil {
+		scaleTo(cov, tables, ratings)
+		units = u.rows
+	}
+	return cov, float64(units - 1)
+}
+
+// scaleTo gives a covariance matrix the variances that the frequency tables have, and leaves its correlations; a rating that does not vary in
+// the matrix is correlated with no other.
+func scaleTo(cov *mat.SymDense, tables []*counts, ratings []int) {
+	factor := make([]float64, len(ratings))
+	for k, i := range ratings {
+		scale := tables[i].scale
+		pomp := func(c study.Code) float64 { return scale.POMP(scale.Value(c)) }
+		se := tables[i].sample(0, pomp).Mean(0.95).SE
+		if variance := cov.At(k, k); variance > 0 {
+			factor[k] = se / math.Sqrt(variance)
+		} else if !math.IsNaN(se) {
+			cov.SetSym(k, k, se*se)
+			factor[k] = 1
+		}
+	}
+	for k := range factor {
+		for l := k; l < len(factor); l++ {
+			cov.SetSym(k, l, cov.At(k, l)*factor[k]*factor[l])
+		}
+	}
+}
+
+// linearised returns the covariance matrix over the units that are known, and their number.
+func (u *units) linearised(tables []*counts, ratings []int) (*mat.SymDense, int) {
 	p := len(ratings)
 	total, mean, answering := make([]float64, p), make([]float64, p), make([]float64, p)
-	all := 0.0
+	all := 0
 	u.each(tables, ratings, func(weight, sums []float64) {
 		all++
 		for k := range p {
@@ -322,5 +383,5 @@ func (u *units) covariance(tables []*counts, ratings []int) (*mat.SymDense, floa
 			}
 		}
 	})
-	return mat.NewSymDense(p, cov), all - 1
+	return mat.NewSymDense(p, cov), all
 }

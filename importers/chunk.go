@@ -199,6 +199,10 @@ func validText(text []byte) bool {
 		if at >= len(text) {
 			break // what is left in the memory behind
 		}
+		if lead, next := text[at], padded[at+1]; lead >= 0xC2 && lead <= 0xDF && next&0xC0 == 0x80 && at+1 < len(text) {
+			at += 2 // most letters beyond ASCII
+			continue
+		}
 		r, size := utf8.DecodeRune(text[at:])
 		if r == utf8.RuneError && size == 1 || r == byteOrder {
 			return false
