@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
@@ -179,25 +180,31 @@ func (a *analyzer) wave(wave int) waveGaps {
 	return of
 }
 
-// figures returns the figures of one wave, in the order of docs/figures.md, by analysis.
+// figures returns the figures of one wave, in the order of docs/figures.md, by analysis. No analysis asks another for its figures, so that
+// they are made side by side.
 func (w waveGaps) figures() [][]Figure {
 	v := w.view
-	figures := [][]Figure{
-		v.profiles(),
-		w.gaps.figures(),
-		v.classes(w.gaps),
-		v.beliefGaps(w.gaps),
-		v.chains(w.gaps),
-		v.profileAgreements(),
-		v.accuracies().figures(),
-		v.pairedFigures(),
-		v.segmentFigures(w.gaps),
-		v.spreads(),
+	analyses := []func() []Figure{
+		v.profiles,
+		w.gaps.figures,
+		func() []Figure { return v.classes(w.gaps) },
+		func() []Figure { return v.beliefGaps(w.gaps) },
+		func() []Figure { return v.chains(w.gaps) },
+		v.profileAgreements,
+		func() []Figure { return v.accuracies().figures() },
+		v.pairedFigures,
+		func() []Figure { return v.segmentFigures(w.gaps) },
+		v.spreads,
 	}
 	for _, m := range w.importances {
-		figures = append(figures, m.figures())
+		analyses = append(analyses, m.figures)
 	}
-	return append(figures, w.beliefFigures(), v.constructFigures(), w.journeys.figures)
+	analyses = append(analyses, w.beliefFigures, v.constructFigures)
+	figures := make([][]Figure, len(analyses))
+	stats.Replicates(len(analyses), func() func(int) {
+		return func(i int) { figures[i] = analyses[i]() }
+	})
+	return append(figures, w.journeys.figures)
 }
 
 // answerDays enters the days of the oldest and of the newest answer of every audience and wave. The oldest says, with the newest, when an

@@ -138,7 +138,7 @@ func (v *view) resampleShares(kind study.Kind, d *distance, inside, outside *Fig
 	if d.items == 0 {
 		return
 	}
-	p := v.itemMeans(kind)
+	p := v.joint[kind]()
 	inside.Note, outside.Note = p.notes, p.notes
 	if p.unsure {
 		return

@@ -208,7 +208,7 @@ func alignmentCoverage(t *testing.T, tables int, means [3][]float64) (used, basi
 				t.Fatal(err)
 			}
 		}
-		p := wholeView(newAnalyzer(in.study, tally), 0).itemMeans(study.Performance)
+		p := wholeView(newAnalyzer(in.study, tally), 0).joint[study.Performance]()
 		value := alignmentOf(p.means)
 		draws := make([]float64, in.study.Analysis.Resamples)
 		for r := range draws {

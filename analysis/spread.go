@@ -15,7 +15,7 @@ import (
 func (v *view) spreads() []Figure {
 	var figures []Figure
 	for _, kind := range v.kinds() {
-		if p := v.itemMeans(kind); len(p.variables) > 0 {
+		if p := v.joint[kind](); len(p.variables) > 0 {
 			figures = append(figures, p.figures(v, kind)...)
 		}
 	}
@@ -30,16 +30,6 @@ type itemMeans struct {
 	draws     [][][]float64 // by resample, audience and variable
 	notes     Notes
 	unsure    bool // a mean whose error nobody knows is among them: no interval of all
-}
-
-func (v *view) itemMeans(kind study.Kind) *itemMeans {
-	if v.joint == nil {
-		v.joint = map[study.Kind]*itemMeans{}
-	}
-	if v.joint[kind] == nil {
-		v.joint[kind] = v.drawItemMeans(kind)
-	}
-	return v.joint[kind]
 }
 
 func (v *view) drawItemMeans(kind study.Kind) *itemMeans {

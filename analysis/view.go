@@ -14,10 +14,10 @@ const indicativeBase = 30
 type view struct {
 	*analyzer
 	wave    int
-	segment string                    // name=value; empty: everybody
-	cells   []*cell                   // by audience; nil: nobody
-	answers [][]*answer               // by variable and audience; nil: not asked
-	joint   map[study.Kind]*itemMeans // drawn when first asked for: the draws are dear
+	segment string                           // name=value; empty: everybody
+	cells   []*cell                          // by audience; nil: nobody
+	answers [][]*answer                      // by variable and audience; nil: not asked
+	joint   map[study.Kind]func() *itemMeans // drawn when first asked for: the draws are dear
 }
 
 // answer is what one audience answered to one rating: the sample in the variable's unit, and its mean.
@@ -50,7 +50,10 @@ func wholeView(a *analyzer, wave int) *view {
 }
 
 func newView(a *analyzer, wave int, cells []*cell) *view {
-	v := &view{analyzer: a, wave: wave, cells: cells}
+	v := &view{analyzer: a, wave: wave, cells: cells, joint: map[study.Kind]func() *itemMeans{}}
+	for _, kind := range v.kinds() {
+		v.joint[kind] = sync.OnceValue(func() *itemMeans { return v.drawItemMeans(kind) })
+	}
 	part := len(cells) > 0
 	for j := range cells {
 		part = part && cells[j] != a.tally.cells[j][wave]

@@ -3,7 +3,6 @@ package importers
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -54,22 +53,9 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 		o.Opened = &Opened{}
 	}
 	v := &Survey{study: s, opened: o.Opened, unasked: notAsked(s)}
-	var inputs study.InputError
-	opened := map[string]*boundExport{}
-	var users [][]use
-	for _, audience := range s.Audiences {
-		uses, err := v.openFiles(audience, o, opened)
-		if err != nil {
-			var missing *study.InputError
-			if !errors.As(err, &missing) {
-				return nil, err
-			}
-			inputs.Append(&missing.Faults)
-		}
-		users = append(users, uses)
-	}
-	if !inputs.Empty() {
-		return nil, &inputs
+	users, err := v.openFiles(s, o)
+	if err != nil {
+		return nil, err
 	}
 	b := &binder{study: s, exports: v.exports}
 	for i, audience := range s.Audiences {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -17,7 +18,65 @@ type use struct {
 	place  study.Place
 }
 
-func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boundExport) ([]use, error) {
+// wanted is a file that an audience names.
+type wanted struct {
+	name   string
+	use    use // of its export
+	with   Options
+	export *Export
+	err    error
+}
+
+// openFiles opens the files of all audiences, several at once, and returns what each audience uses of them.
+func (v *Survey) openFiles(s *study.Study, o Options) ([][]use, error) {
+	var files []*wanted
+	var ends []int // of each audience's
+	var faults study.InputError
+	for _, audience := range s.Audiences {
+		named, err := filesOf(audience, o)
+		if err := takeFaults(&faults, err); err != nil {
+			return nil, err
+		}
+		files = append(files, named...)
+		ends = append(ends, len(files))
+	}
+	openTogether(files)
+	opened := map[string]*boundExport{}
+	users := make([][]use, len(ends))
+	from := 0
+	for i, end := range ends {
+		for _, w := range files[from:end] {
+			for _, path := range w.with.Opened.Paths() {
+				o.Opened.add(path)
+			}
+			if err := takeFaults(&faults, w.err); err != nil {
+				return nil, err
+			}
+			if w.err == nil {
+				w.use.export = v.bound(w.export, opened)
+				users[i] = append(users[i], w.use)
+			}
+		}
+		from = end
+	}
+	if !faults.Empty() {
+		return nil, &faults
+	}
+	return users, nil
+}
+
+// takeFaults collects what is wrong with an input; any other error ends the matter.
+func takeFaults(faults *study.InputError, err error) error {
+	var input *study.InputError
+	if errors.As(err, &input) {
+		faults.Append(&input.Faults)
+		return nil
+	}
+	return err
+}
+
+// filesOf lists the files that an audience names, and how they are to be opened.
+func filesOf(a *study.Audience, o Options) ([]*wanted, error) {
 	switch {
 	case a.Platform != "":
 		o.Platform = a.Platform
@@ -27,53 +86,47 @@ func (v *Survey) openFiles(a *study.Audience, o Options, opened map[string]*boun
 	o.Encoding, o.Delimiter = cmp.Or(a.Encoding, o.Encoding), cmp.Or(a.Delimiter, o.Delimiter)
 	o.HeaderRows, o.Sheet = cmp.Or(a.HeaderRows, o.HeaderRows), cmp.Or(a.Sheet, o.Sheet)
 	o.Dictionary, o.DecimalComma = cmp.Or(a.Dictionary, o.Dictionary), o.DecimalComma || a.DecimalComma
-	var faults study.InputError
-	var uses []use
+	var files []*wanted
 	for _, file := range a.Files {
 		names, err := expand(file.Name, o.Dir)
 		if err != nil {
-			return nil, err
-		}
-		wave := a.WaveName
-		if file.Wave != "" {
-			wave = file.Wave
+			return files, err
 		}
 		for _, name := range names {
-			e, err := v.open(name, o, opened)
-			var input *study.InputError
-			switch {
-			case errors.As(err, &input):
-				faults.Append(&input.Faults)
-			case err != nil:
-				return nil, err
-			default:
-				uses = append(uses, use{e, wave, file.Place})
-			}
+			o.Opened = &Opened{} // its own, so that all are listed in the order of the study
+			files = append(files, &wanted{name: name, use: use{wave: cmp.Or(file.Wave, a.WaveName), place: file.Place}, with: o})
 		}
 	}
-	if !faults.Empty() {
-		return uses, &faults
-	}
-	return uses, nil
+	return files, nil
 }
 
-// open opens a file, once however many audiences have rows in it; of a workbook each of its sheets.
-func (v *Survey) open(name string, o Options, opened map[string]*boundExport) (*boundExport, error) {
-	export, err := OpenExport(name, o)
-	if err != nil {
-		return nil, err
+// openTogether opens files, as many at once as there are processors.
+func openTogether(files []*wanted) {
+	var opening sync.WaitGroup
+	room := make(chan struct{}, processors())
+	for _, w := range files {
+		room <- struct{}{}
+		opening.Go(func() {
+			defer func() { <-room }()
+			w.export, w.err = OpenExport(w.name, w.with)
+		})
 	}
+	opening.Wait()
+}
+
+// bound returns the export in the survey, once however many audiences have rows in it; of a workbook each of its sheets.
+func (v *Survey) bound(export *Export, opened map[string]*boundExport) *boundExport {
 	where := export.source.identity()
 	if export.workbook {
 		where += "\x00" + export.sheetRead
 	}
 	if e, known := opened[where]; known {
-		return e, nil
+		return e
 	}
 	e := &boundExport{Export: export}
 	opened[where] = e
 	v.exports = append(v.exports, e)
-	return e, nil
+	return e
 }
 
 // expand returns the files that a name stands for: itself, or the files that a pattern finds, in order of their names.

@@ -20,7 +20,7 @@ const (
 type StandardInput struct {
 	in     io.Reader
 	most   int64
-	read   bool
+	read   sync.Once
 	size   int64
 	memory []byte
 	err    error
@@ -36,12 +36,9 @@ func NewStandardInput(in io.Reader) *StandardInput {
 	return &StandardInput{in: in, most: maxStandardInput}
 }
 
-// keep reads the stream; a meter (if not nil) is told how far, once it is long.
+// keep reads the stream, once; a meter (if not nil) is told how far, once it is long.
 func (s *StandardInput) keep(meter Meter) error {
-	if !s.read {
-		s.read = true
-		s.err = s.readAll(meter)
-	}
+	s.read.Do(func() { s.err = s.readAll(meter) })
 	return s.err
 }
 
