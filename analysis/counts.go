@@ -10,7 +10,6 @@ import (
 // counts is the frequency table of one rating. Slices run over the scale points, with "don't know" as the last entry.
 type counts struct {
 	scale           study.Scale
-	sums            [][2]float64 // of a ratingColumn
 	count           []int
 	weight, weight2 []float64
 	clusters        []stats.ClusterCells // by cluster; empty: no answer yet
@@ -20,11 +19,8 @@ type counts struct {
 
 func newCounts(scale study.Scale) *counts {
 	entries := scale.Points() + 1
-	sums := make([][2]float64, missingKinds+scale.Points())
-	for k := range scale.Points() {
-		sums[missingKinds+k] = [2]float64{1, scale.POMP(scale.Value(study.Code(k)))}
-	}
-	return &counts{sums: sums, scale: scale, count: make([]int, entries), weight: make([]float64, entries), weight2: make([]float64, entries)}
+	weights := make([]float64, 2*entries)
+	return &counts{scale: scale, count: make([]int, entries), weight: weights[:entries:entries], weight2: weights[entries:]}
 }
 
 // addColumn counts a column of codes with their weights; cluster is the number of each row's cluster, or nil.
@@ -191,18 +187,33 @@ func (t *counts) sample(population int, value func(study.Code) float64) stats.Sa
 	s.Count = slices.Clone(t.count[:points])
 	s.Weight = slices.Clone(t.weight[:points])
 	s.Weight2 = slices.Clone(t.weight2[:points])
+	if s.Clusters = t.clusters; len(t.clusters) == 0 || !t.allAnswer() {
+		s.Clusters = t.answeringClusters()
+	}
+	return s
+}
+
+// allAnswer reports whether every cluster has valid answers and nothing else, as most often all have.
+func (t *counts) allAnswer() bool {
+	dontKnow := int32(len(t.count) - 1)
+	return !slices.ContainsFunc(t.clusters, func(c stats.ClusterCells) bool { return len(c) == 0 || c[len(c)-1].Value == dontKnow })
+}
+
+// answeringClusters are the valid answers of the clusters that have any; nil if there are none.
+func (t *counts) answeringClusters() []stats.ClusterCells {
+	var all []stats.ClusterCells
 	for i, cells := range t.clusters {
-		if last := len(cells) - 1; last >= 0 && int(cells[last].Value) == points { // don't know
+		if last := len(cells) - 1; last >= 0 && int(cells[last].Value) == len(t.count)-1 { // don't know
 			cells = cells[:last]
 		}
 		if len(cells) > 0 {
-			if s.Clusters == nil {
-				s.Clusters = make([]stats.ClusterCells, 0, len(t.clusters)-i)
+			if all == nil {
+				all = make([]stats.ClusterCells, 0, len(t.clusters)-i)
 			}
-			s.Clusters = append(s.Clusters, cells)
+			all = append(all, cells)
 		}
 	}
-	return s
+	return all
 }
 
 // dontKnow returns the frequency table of "don't know" (1) against a valid answer (0).
@@ -216,12 +227,18 @@ func (t *counts) dontKnow(population int) stats.Sample {
 		Weight:     []float64{sum(t.weight[:last]), t.weight[last]},
 		Weight2:    []float64{sum(t.weight2[:last]), t.weight2[last]},
 	}
+	if len(t.clusters) == 0 {
+		return s
+	}
+	memory := make([]stats.ClusterCell, 0, 2*len(t.clusters))
 	for _, cells := range t.clusters {
-		var said stats.ClusterCells
+		from := len(memory)
+		said := stats.ClusterCells(memory[from : from : from+2])
 		for _, c := range cells {
 			said = said.Add(int(c.Value)/last, int(c.Count), c.Weight)
 		}
 		if len(said) > 0 {
+			memory = memory[:from+len(said)]
 			s.Clusters = append(s.Clusters, said)
 		}
 	}

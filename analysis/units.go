@@ -73,10 +73,19 @@ func (c *cell) columnsOf(codes [][]study.Code) []ratingColumn {
 	var columns []ratingColumn
 	for i, table := range c.counts {
 		if table != nil && codes[i] != nil {
-			columns = append(columns, ratingColumn{i, codes[i], table.sums})
+			columns = append(columns, ratingColumn{i, codes[i], sumsOf(table.scale)})
 		}
 	}
 	return columns
+}
+
+// sumsOf is what the answers of a scale add, as of a ratingColumn.
+func sumsOf(scale study.Scale) [][2]float64 {
+	sums := make([][2]float64, missingKinds+scale.Points())
+	for k := range scale.Points() {
+		sums[missingKinds+k] = [2]float64{1, scale.POMP(scale.Value(study.Code(k)))}
+	}
+	return sums
 }
 
 // addRows counts some rows of a block, in the order of the files.
