@@ -99,6 +99,7 @@ type variable struct {
 }
 
 func newAnalyzer(s *study.Study, t *Tally) *analyzer {
+	t.settle()
 	a := &analyzer{study: s, tally: t, variables: t.variables}
 	a.smaller = a.onSmallerScale()
 	return a

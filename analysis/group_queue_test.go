@@ -27,7 +27,8 @@ func TestConcurrentGroupsAreTheSumsOfTheirRespondents(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := tally.cells[0][0]
-		return tally, c.units.settled(c)
+		tally.settle()
+		return tally, c.units.groups
 	}
 	_, got := tallied(1)
 	exported := cmp.AllowUnexported(groupSums{}, pairSums{}, driverSums{})
@@ -54,5 +55,35 @@ func TestConcurrentGroupsAreTheSumsOfTheirRespondents(t *testing.T) {
 	}
 	if n := want[0].drivers.moments.N; n < 100 || want[0].pairs[0].weight == want[0].weight[1] {
 		t.Fatalf("this study tests nothing: %d complete in a group", n)
+	}
+}
+
+// The sums of drivers are the same whether they are counted for themselves or by random group, before the respondents are too many and
+// after.
+func TestDriverSumsOfTallies(t *testing.T) {
+	for _, respondents := range []int{2000, keptRespondents, keptRespondents + 7000} {
+		in := manyDrivers(2, respondents, 100)
+		block := in.blocks[0]
+		for row := 0; row < respondents; row += 7 {
+			block.Codes[0][row] = study.Blank // not complete
+		}
+		in.unequalWeights()
+		sums := func(tally *Tally) *driverSums {
+			for from := 0; from < respondents; from += 20_000 {
+				if err := tally.Add(rowsOfBlock(block, from, min(respondents, from+20_000))); err != nil {
+					t.Fatal(err)
+				}
+			}
+			tally.settle()
+			tally.settle() // changes nothing
+			return tally.cells[0][0].drivers
+		}
+		short, full := sums(NewShortTally(in.study)), sums(NewTally(in.study))
+		if diff := cmp.Diff(short, full, cmp.AllowUnexported(driverSums{}), cmpopts.EquateApprox(1e-12, 1e-9)); diff != "" {
+			t.Errorf("%d respondents: -short +full:\n%s", respondents, diff)
+		}
+		if short.moments.N < respondents/2 || short.moments.N == respondents {
+			t.Fatalf("this study tests nothing: %d of %d are complete", short.moments.N, respondents)
+		}
 	}
 }

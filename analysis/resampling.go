@@ -92,7 +92,7 @@ func (r *resampler) newMemory() *resampleMemory {
 
 func newResampler(c *cell, t *Tally, asked []bool, population int) *resampler {
 	u := c.units
-	r := &resampler{cell: c, tally: t, asked: asked, groups: u.settled(c), f: 1}
+	r := &resampler{cell: c, tally: t, asked: asked, groups: u.groups, f: 1}
 	if population > 0 && c.clusters == nil {
 		r.f = math.Sqrt(1 - float64(c.n)/float64(population))
 	}

@@ -28,6 +28,7 @@ type cell struct {
 	clusters        map[string]int // the number of a cluster, in order of appearance; nil: none
 	pairs           []*pairCounts  // by pairing; nil: not asked both
 	drivers         *driverSums    // nil: no drivers, or of the straight-liners and speeders
+	withUnits       bool           // drivers are counted when the units are
 	scores          []*scoreCounts // by construct; nil: not asked, as of drivers
 	journey         *journeyCounts // nil: none, as of drivers
 	units           *units         // nil in a segment, whose respondents are not resampled
@@ -57,6 +58,15 @@ func newTally(s *study.Study, short bool) *Tally {
 	return t
 }
 
+// settle completes what is counted late.
+func (t *Tally) settle() {
+	for _, byWave := range t.cells {
+		for _, c := range byWave {
+			c.units.settle(c)
+		}
+	}
+}
+
 // newCells returns empty cells by audience and wave, and room for those of segments.
 func (t *Tally) newCells() (cells [][]*cell, segments [][][]map[string]*cell) {
 	waves := max(1, len(t.study.Waves))
@@ -64,6 +74,7 @@ func (t *Tally) newCells() (cells [][]*cell, segments [][][]map[string]*cell) {
 		byWave := make([]*cell, waves)
 		for w := range byWave {
 			byWave[w] = t.newWholeCell(audience)
+			byWave[w].withUnits = !t.short
 			byWave[w].straight, byWave[w].speeders = t.newCell(audience), t.newCell(audience)
 		}
 		cells = append(cells, byWave)

@@ -139,7 +139,9 @@ func (c *cell) add(t *Tally, b *tallyBlock, rows []int32, complete *completeRows
 	}
 	if c.drivers != nil {
 		complete.find(t.models[b.Audience], b, rows)
-		c.drivers.addAll(t.models[b.Audience], b, complete)
+		if !c.withUnits {
+			c.drivers.addAll(t.models[b.Audience], b, complete)
+		}
 	}
 	c.addScores(b, rows, cluster)
 }
@@ -230,7 +232,7 @@ func (c *cell) merge(part *cell) {
 			c.pairs[k].merge(pair, numbers)
 		}
 	}
-	if part.drivers != nil {
+	if part.drivers != nil && !part.withUnits {
 		c.drivers.merge(part.drivers, 1)
 		part.drivers.reset()
 	}

@@ -106,8 +106,12 @@ func (u *units) addRows(c *cell, t *Tally, b *tallyBlock, rows []int32, complete
 	case u.drawn != nil:
 		u.draw(c.counts, b, rows)
 	}
-	if u.grouped && !u.short {
+	switch {
+	case u.short:
+	case u.grouped:
 		u.intoGroups(c, t, b, rows, u.rows, cluster, complete)
+	case u.model != nil:
+		c.drivers.addAll(u.model, b, complete)
 	}
 	u.rows += len(rows)
 }
@@ -248,17 +252,24 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 	})
 }
 
-// settled returns the random groups with all that they are owed; nil where there are none.
-func (u *units) settled(c *cell) []*groupSums {
+// settle gives the random groups all that they are owed. The sums of drivers of the whole are then those of its groups: to count every
+// respondent in both would be twice the work.
+func (u *units) settle(c *cell) {
 	if u.groups == nil {
-		return nil
+		return
 	}
 	u.queue.settle(u.groups, u.model)
 	u.queue = groupQueue{}
-	if c.clusters != nil {
-		return u.groups
+	if u.model != nil {
+		c.drivers.reset()
 	}
 	for g, group := range u.groups {
+		if u.model != nil {
+			c.drivers.merge(group.drivers, 1)
+		}
+		if u.totals == nil { // the groups have counted them
+			continue
+		}
 		for i, table := range c.counts {
 			if table != nil {
 				group.weight[i] = u.totals[i][g][0]
@@ -266,7 +277,6 @@ func (u *units) settled(c *cell) []*groupSums {
 			}
 		}
 	}
-	return u.groups
 }
 
 func (u *units) sum(tables []*counts, unit int) unitSums {
