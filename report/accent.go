@@ -10,6 +10,10 @@ import (
 // readable is the contrast that text needs (WCAG 2.2, 1.4.3).
 const readable = 4.5
 
+// seen is the contrast from which a line is seen. A line that only parts chapters need not have the 3 of WCAG's 1.4.11, and the colour of a
+// house is to be left as it is wherever it can be seen at all.
+const seen = 1.3
+
 // rgb is a colour, each part from 0 to 1.
 type rgb [3]float64
 
@@ -19,15 +23,21 @@ var (
 	darkGround  = rgb{0x23 / 255.0, 0x23 / 255.0, 0x23 / 255.0}
 )
 
-// accentRules are the rules of style of a colour that was asked for: lines have it as it is; text has it as near as can be read, on light
-// pages and on dark ones.
+// Papers of page.css, which lines stand on.
+var (
+	lightPaper = rgb{1, 1, 1}
+	darkPaper  = rgb{0x17 / 255.0, 0x17 / 255.0, 0x17 / 255.0}
+)
+
+// accentRules are the rules of style of a colour that was asked for, on light pages and on dark ones: lines have it as it is where it can be
+// seen, text as near to it as can be read.
 func accentRules(colour string) string {
 	c, ok := parseColour(colour)
 	if !ok {
 		return ""
 	}
-	return fmt.Sprintf(":root{--brand:%s;--accent:%s}@media screen and (prefers-color-scheme:dark){:root{--accent:%s}}",
-		colour, c.readableOn(lightGround, rgb{0, 0, 0}), c.readableOn(darkGround, rgb{1, 1, 1}))
+	return fmt.Sprintf(":root{--brand:%s;--accent:%s}@media screen and (prefers-color-scheme:dark){:root{--brand:%s;--accent:%s}}",
+		c.apart(seen, lightPaper, rgb{}), c.apart(readable, lightGround, rgb{}), c.apart(seen, darkPaper, rgb{1, 1, 1}), c.apart(readable, darkGround, rgb{1, 1, 1}))
 }
 
 // AccentOfText is the colour that text has on a light page where an accent is asked for, and whether it had to be darkened to be read.
@@ -36,7 +46,7 @@ func AccentOfText(accent string) (text string, darkened bool) {
 	if !ok {
 		return "", false
 	}
-	text = c.readableOn(lightGround, rgb{0, 0, 0})
+	text = c.apart(readable, lightGround, rgb{})
 	return text, text != c.String()
 }
 
@@ -53,15 +63,15 @@ func parseColour(text string) (rgb, bool) {
 	return rgb{float64(n>>16) / 255, float64(n>>8&0xff) / 255, float64(n&0xff) / 255}, true
 }
 
-// readableOn moves a colour towards black or white until it can be read on a ground, and no further.
-func (c rgb) readableOn(ground, towards rgb) string {
+// apart moves a colour towards black or white until it has some contrast to a ground, and no further.
+func (c rgb) apart(least float64, ground, towards rgb) string {
 	const steps = 64
 	for k := range steps + 1 {
 		var moved rgb
 		for i := range c {
 			moved[i] = math.Round(255*(c[i]+(towards[i]-c[i])*float64(k)/steps)) / 255
 		}
-		if moved.contrast(ground) >= readable || k == steps {
+		if moved.contrast(ground) >= least || k == steps {
 			return moved.String()
 		}
 	}

@@ -150,7 +150,7 @@ func runReport(ctx context.Context, s *streams, o *reportOptions, args []string)
 		return err
 	}
 	if text, darkened := report.AccentOfText(o.client.Accent); darkened {
-		s.notef("--accent %s is too light for text: links and names of groups are %s on light pages, lines keep it", o.client.Accent, text)
+		s.notef("--accent %s is too light for text: links and names of groups are %s on light pages, lines keep it as far as it can be seen", o.client.Accent, text)
 	}
 	result, inputs, err := o.result(ctx, s, args)
 	if err != nil {
