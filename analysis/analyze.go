@@ -82,7 +82,8 @@ type analyzer struct {
 	variables []variable
 	published []study.Tabulated // of audiences that are tables of results
 	resamples bool              // importance gets its resampled intervals
-	smaller   map[asked]ending  // answers that seem to be on a smaller scale than in another wave
+	seeming   map[asked]ending  // answers that seem to be on a smaller scale than in another wave
+	smaller   map[asked]ending  // those of them that are taken for such: none if the study says that scales are the same
 
 	watch func(audience string, done, of int) // of resamples; nil: nobody
 }
@@ -101,7 +102,9 @@ type variable struct {
 func newAnalyzer(s *study.Study, t *Tally) *analyzer {
 	t.settle()
 	a := &analyzer{study: s, tally: t, variables: t.variables}
-	a.smaller = a.onSmallerScale()
+	if a.seeming = a.onSmallerScale(); !a.study.Quality.SameScales {
+		a.smaller = a.seeming
+	}
 	return a
 }
 

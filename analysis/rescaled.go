@@ -203,19 +203,19 @@ func (a *analyzer) hiddenAnyway() hiddenByFew {
 	return few
 }
 
-// rescaledWarnings say which answers are held back, or not compared, and why.
+// rescaledWarnings say which answers are held back, or not compared, and why; or that they are neither, as the study answers for their scale.
 func (a *analyzer) rescaledWarnings() []study.Notice {
 	var all []study.Notice
 	for j, audience := range a.study.Audiences {
 		for i := range a.variables {
 			of, waves := ending{}, []string(nil)
 			for wave, name := range a.waves() {
-				if found, yes := a.smaller[asked{j, wave, i}]; yes {
+				if found, yes := a.seeming[asked{j, wave, i}]; yes {
 					of.at, of.held, waves = found.at, of.held || found.held, append(waves, name)
 				}
 			}
 			if len(waves) > 0 {
-				n := a.variables[i].rescaledWarning(audience, of, strings.Join(waves, ", "))
+				n := a.variables[i].rescaledWarning(audience, of, strings.Join(waves, ", "), a.study.Quality.SameScales)
 				if !slices.ContainsFunc(all, func(said study.Notice) bool { return said.Message == n.Message }) { // of importance and performance
 					all = append(all, n)
 				}
@@ -226,16 +226,21 @@ func (a *analyzer) rescaledWarnings() []study.Notice {
 }
 
 // rescaledWarning says of a question that an audience seems to have answered it on a smaller scale in some waves.
-func (v *variable) rescaledWarning(audience *study.Audience, of ending, waves string) study.Notice {
+func (v *variable) rescaledWarning(audience *study.Audience, of ending, waves string, trusted bool) study.Notice {
 	label, high := v.rating.Item.Label, v.rating.Columns[audience.ID].Scale.High
 	n := study.Notice{
 		Code: NoteRescaled, Where: v.rating.Item.ID,
 		Message: fmt.Sprintf("%s: %s gave no answer above %g in %s, and many up to %g in another wave: not compared across waves, as it may be another scale", label, audience.Label, of.at, waves, high),
 	}
+	if trusted {
+		n.Code = WarnSameScales
+		n.Message = fmt.Sprintf("%s: %s gave no answer above %g in %s, and many up to %g in another wave: compared all the same, as the study says that its scales are the same in all waves", label, audience.Label, of.at, waves, high)
+		return n
+	}
 	if of.held {
 		n.Message = fmt.Sprintf("%s: %s seems to have answered on a scale that ends at %g in %s, where no answer on this scale is higher, and at %g in another wave: not shown there, and not compared across waves",
 			label, audience.Label, of.at, waves, high)
 	}
-	n.Hint = "in a study without  waves:  the rows of each wave can be an audience of its own (where:), with a scale of its own"
+	n.Hint = "if the scale was the same,  quality: {same_scales: true}  says so; if not, in a study without  waves:  the rows of each wave can be an audience of its own (where:), with a scale of its own"
 	return n
 }

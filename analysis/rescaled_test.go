@@ -56,6 +56,27 @@ func TestRescaledWavesAreHeldBack(t *testing.T) {
 	}
 }
 
+// An author who knows that the scale was the same says so: the answers are compared, and a warning says on whose word.
+func TestAnAuthorAnswersForTheScale(t *testing.T) {
+	in := tracked([]float64{5, 4, 3, 5}, []float64{2, 5, 4, 3, 1})
+	in.study.Quality.SameScales = true
+	result, figures := in.analyze(t)
+	for _, id := range []string{"change/performance/staff/easy/mean_change@wave=2025:2026", "profile/performance/staff/easy/mean@wave=2025", "gap/performance/staff:customers/quick/difference@wave=2025"} {
+		if f := must(t, figures, id); !f.Value.Defined() || f.Note.Has(NoteRescaled) {
+			t.Errorf("%s: got %v with notes %v", id, f.Value, f.Note)
+		}
+	}
+	said := 0
+	for _, w := range result.Warnings {
+		if w.Code == WarnSameScales && strings.HasSuffix(w.Message, "compared all the same, as the study says that its scales are the same in all waves") {
+			said++
+		}
+	}
+	if said != 4 || len(rescaledWarned(result)) > 0 {
+		t.Errorf("%d warnings, want 4; held back: %q", said, rescaledWarned(result))
+	}
+}
+
 // A poor wave is no other scale: where other questions of it reach higher, the figures stand, and one question that ends at a smaller scale is
 // only not compared.
 func TestPoorWavesStand(t *testing.T) {

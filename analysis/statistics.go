@@ -257,6 +257,7 @@ func Codes() []Code {
 		{TriedWithoutSpeeders, "without speeders is one of the variants"},
 		{WarnNotAnalysed, "a part of the study file that this version does not analyse yet"},
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
+		{WarnSameScales, "an audience seems to have answered on a smaller scale in one wave, and is compared all the same, as the study says that its scales are the same"},
 		{WarnNotMatched, "an audience has ids, and too many respondents in a wave to be matched with those of the next"},
 		{WarnDontKnowDiffers, "two audiences differ in how often they say \"don't know\": a finding of its own"},
 	}

@@ -190,7 +190,7 @@ func (l *lookup) gapWithin(t *topic, name string, c contrast, value string, note
 	}
 	f := l.within(t, name+"="+value, c.pair[0], c.pair[1], c.id, "difference")
 	sign := func(x analysis.Number) string { return l.signed(x, decimals(t)) }
-	text := visible(value) + " " + l.difference(f, sign)
+	text := l.valueName(name, value) + " " + l.difference(f, sign)
 	if ends := l.between(f.Low, f.High, sign); ends != "" {
 		text += " " + ends
 	}

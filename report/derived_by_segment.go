@@ -18,7 +18,7 @@ func (t *importanceTopic) segmentSections() []section {
 		d := &derivedBySegment{importanceTopic: t, segment: name, notes: &footnotes{language: t.language, result: t.result}}
 		for _, value := range t.segmentValuesOf(&topic{wave: t.wave}, name) {
 			if d.tooFew(value) {
-				d.few = append(d.few, visible(value))
+				d.few = append(d.few, d.valueName(name, value))
 			} else {
 				d.values = append(d.values, value)
 			}
@@ -78,7 +78,7 @@ func (d *derivedBySegment) grid() grid {
 	g := grid{columns: []column{{d.text("item"), words}}}
 	bases := []cell{{d.text("n")}}
 	for _, value := range d.values {
-		g.columns = append(g.columns, column{visible(value), numbers})
+		g.columns = append(g.columns, column{d.valueName(d.segment, value), numbers})
 		base := d.within("", "r_squared", value)
 		bases = append(bases, d.notes.cell(base, 2, func() cell {
 			return cell{d.rounded(base.N), d.notes.of(d.within(d.result.Items[d.drivers[0]].ID, "derived_share", value))}

@@ -172,15 +172,34 @@ func (w *language) provenance(r *analysis.Result, hash func(string) string) rema
 		lines = append(lines, w.text("study file, SHA-256 %s", hash(r.StudySHA256)))
 	}
 	for _, in := range r.Inputs {
-		platform := visible(in.Platform)
-		if platform == genericPlatform {
-			platform = w.text("a plain table, of no known platform")
-		} else if w.english() { // what gave the platform away is said in English only
+		platform := w.platform(in.Platform)
+		if in.Platform != genericPlatform && w.english() { // what gave the platform away is said in English only
 			platform += " (" + visible(in.Evidence) + ")"
 		}
 		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), hash(in.SHA256), platform, w.encoding(in.Encoding)))
 	}
 	return remark{w.text("Provenance"), lines}
+}
+
+// platform is what the makers of a platform call it, of an export by its id; a kind of table that is nobody's is described.
+func (w *language) platform(id string) string {
+	switch id {
+	case genericPlatform:
+		return w.text("a plain table, of no known platform")
+	case "long":
+		return w.text("a table of one answer a row")
+	case "tabulated":
+		return w.text("published figures")
+	}
+	names := map[string]string{
+		"alchemer": "Alchemer", "fevs": "Federal Employee Viewpoint Survey", "formbricks": "Formbricks", "google_forms": "Google Forms", "kobotoolbox": "KoboToolbox",
+		"limesurvey": "LimeSurvey", "microsoft_forms": "Microsoft Forms", "qualtrics": "Qualtrics", "redcap": "REDCap", "surveymonkey": "SurveyMonkey",
+		"triple_s": "Triple-S", "typeform": "Typeform",
+	}
+	if name, known := names[id]; known {
+		return name
+	}
+	return visible(id) // of a result that another version wrote
 }
 
 // genericPlatform is what an export is called that no platform has left its marks on.

@@ -80,7 +80,7 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 		s.grid.columns = []column{{l.text("item"), words}}
 		values := l.segmentValuesOf(t, name)
 		for _, value := range values {
-			s.grid.columns = append(s.grid.columns, column{visible(value), gaps})
+			s.grid.columns = append(s.grid.columns, column{l.valueName(name, value), gaps})
 		}
 		found, bases := false, make([]answered, len(values))
 		for _, i := range t.items {
@@ -149,7 +149,7 @@ func (l *lookup) segmentValues(t *topic, name string) []section {
 	var sections []section
 	digits := decimals(t)
 	for _, value := range l.segmentValuesOf(t, name) {
-		s := section{title: fmt.Sprintf("%s: %s, %s", l.segmentName(name), visible(value), l.lowerTitle(t))}
+		s := section{title: fmt.Sprintf("%s: %s, %s", l.segmentName(name), l.valueName(name, value), l.lowerTitle(t))}
 		s.grid.columns = []column{{l.text("item"), words}}
 		notes := &footnotes{language: l.language, result: l.result}
 		var pairs [][2]string

@@ -18,6 +18,7 @@ func (d *fileDecoder) quality(n *node) {
 		policy(&q.StraightLiners, "straight_liners"),
 		policy(&q.Speeders, "speeders"),
 		field{"speed_cut", d.number(&q.SpeedCut, 0, 1, "speed_cut")},
+		field{"same_scales", d.boolean(&q.SameScales, "same_scales")},
 	)
 }
 

@@ -200,6 +200,7 @@ type Quality struct {
 	StraightLiners Policy
 	Speeders       Policy
 	SpeedCut       float64 // share of the median duration
+	SameScales     bool    // the author answers for it that all waves were asked on the scales of the study, whatever the answers look like
 }
 
 // Adjustment is the correction for the number of comparisons.

@@ -81,7 +81,7 @@ func studysWords(r *analysis.Result) map[string]bool {
 			}
 		}
 	}
-	enter(r.Title, r.Generator.Name, r.Generator.Version, "SHA POMP cxgap explain FIGURE")
+	enter(r.Title, r.Generator.Name, r.Generator.Version, "SHA POMP cxgap", "Google Forms, Microsoft Forms, Qualtrics")
 	enter(r.Waves...)
 	enter(r.Segments...)
 	for _, a := range r.Audiences {
