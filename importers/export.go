@@ -167,7 +167,12 @@ func openSource(s *source, o Options) (*Export, error) {
 		return nil, err
 	}
 	if own, marksNone := p.(unmarked); marksNone {
-		e.inOrder = own.inOrder(e.Columns)
+		if e.inOrder = own.inOrder(e.Columns); slices.ContainsFunc(e.Columns, func(c Column) bool { return c.unstated }) {
+			e.notices = append(e.notices, study.Notice{
+				Code: study.LeftEarlyUnjudged, Where: e.Name, Hint: "export it with both of its header rows",
+				Message: e.Name + ": its second header row is missing, so that nothing tells who may have left early: all of its rows are kept",
+			})
+		}
 	}
 	e.rewrite = rewriting(p, e.Columns, o)
 	if own, has := p.(pivoting); has {

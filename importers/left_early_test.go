@@ -116,7 +116,7 @@ func TestWhoMayHaveLeftEarly(t *testing.T) {
 			t.Errorf("%s: %s, kept %d of %d, said %q, want %d", name, in.Platform, in.Kept, len(test.rows), said, test.want)
 		}
 	}
-	if in := inspectedText(t, "Respondent ID,Collector ID,A?,B?,C?,D?\n"+strings.Repeat("1,42,4,5,3,2\n", 20)+"2,42,4,,,\n"); in.Platform != "surveymonkey" || strings.Contains(fmt.Sprint(in.Warnings), "left early") {
+	if in := inspectedText(t, "Respondent ID,Collector ID,A?,B?,C?,D?\n"+strings.Repeat("1,42,4,5,3,2\n", 20)+"2,42,4,,,\n"); in.Platform != "surveymonkey" || len(in.Warnings) == 0 || in.Warnings[0].Code != study.LeftEarlyUnjudged || strings.Contains(fmt.Sprint(in.Warnings), study.LeftEarlyKept+" ") {
 		t.Errorf("without the row of what they are: %s, %v", in.Platform, in.Warnings)
 	}
 }

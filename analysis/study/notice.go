@@ -74,15 +74,17 @@ const (
 	FootersLeftOut   = "footers_left_out"
 	ResultsRenamed   = "results_renamed"
 	StatusRead       = "status_read"
-	GarbledText      = "garbled_text"
-	BlankRows        = "blank_rows"
-	LineAboveRead    = "line_above_read"
-	FormulasUnread   = "formulas_unread"
-	ErrorCells       = "error_cells"
-	NotDescribed     = "not_described"
-	BranchingUnread  = "branching_unread"
-	NotPaired        = "not_paired"
-	NoDriverAssumed  = "no_driver_assumed"
+
+	LeftEarlyUnjudged = "left_early_unjudged"
+	GarbledText       = "garbled_text"
+	BlankRows         = "blank_rows"
+	LineAboveRead     = "line_above_read"
+	FormulasUnread    = "formulas_unread"
+	ErrorCells        = "error_cells"
+	NotDescribed      = "not_described"
+	BranchingUnread   = "branching_unread"
+	NotPaired         = "not_paired"
+	NoDriverAssumed   = "no_driver_assumed"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -117,6 +119,7 @@ func NoticeCodes() []CodeMeaning {
 		{ToldApart, "of a table with one answer a row: respondents who answered several times are a row for each time, by a column such as the wave"},
 		{StraightLiners, "respondents who gave the same answer to all of at least five items of a kind; they are kept"},
 		{LeftEarlyKept, "respondents who are blank from some question to the end, of a platform that marks no response as partial; they are kept"},
+		{LeftEarlyUnjudged, "of a platform that marks no response as partial: a header row is missing, without which nobody can tell who may have left early"},
 		{SpeedersKept, "respondents who took less than the cut of their audience's median time; they are kept"},
 		{OrderAssumed, "without a study file: the order of the audiences from inside to outside"},
 		{RowsAssumed, "without a study file: of one export of several audiences, the column that holds what they are called tells whose rows are whose"},
