@@ -151,6 +151,9 @@ func (s *scan) rateable(columns []*asked) []*asked {
 			c.kind = study.OtherTextColumn
 		case ticks[i] == ticked, boxes[i], cells.severalAnswers() && len(c.answers.numbers) == 0:
 			c.kind = study.MultiColumn
+			if ticks[i] != ticked && !boxes[i] && c.answers.reachesSomebody() == 0 {
+				c.options = cells.joinedOptions()
+			}
 		case cells.filled > 0 && cells.dates == cells.filled:
 			c.kind = study.TimeColumn
 		}

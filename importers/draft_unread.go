@@ -47,19 +47,26 @@ func (d *draft) unread() {
 
 // severalAnswersUnread says which questions have several answers, in columns of their own or in one cell.
 func (d *draft) severalAnswersUnread() {
-	var names []string
+	var names, joined []string
 	for i, columns := range d.asks {
 		for _, c := range columns {
 			if c.kind != study.MultiColumn || c.commas != "" || d.firstAsked(c) != i || !d.askedOfAll(c) {
 				continue
 			}
-			if name := fmt.Sprintf("%q", shorten(cmp.Or(stemOf(c.column), c.column.Text))); !slices.Contains(names, name) {
+			name := fmt.Sprintf("%q", shorten(cmp.Or(stemOf(c.column), c.column.Text)))
+			if !slices.Contains(names, name) {
 				names = append(names, name)
+			}
+			if len(c.options) > 0 {
+				joined = append(joined, fmt.Sprintf("%s: %s", name, few(quoted(c.options))))
 			}
 		}
 	}
 	if len(names) > 0 {
 		d.notice(study.NoRating, "", "questions with several answers, and so no ratings: %s", few(names))
+	}
+	for _, one := range joined {
+		d.hinted(study.NoRating, "", "exported with one column an option, each of them can be a segment", "of several answers in one cell nothing is worked out: %s", one)
 	}
 }
 

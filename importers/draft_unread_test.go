@@ -24,3 +24,18 @@ func TestUnreadOfOneAudience(t *testing.T) {
 		}
 	}
 }
+
+// Options that are joined in one cell are listed, the most frequent first, with why they are neither items nor segments; names of people are not.
+func TestJoinedOptionsAreListed(t *testing.T) {
+	five := answersTo("We listen", 0, 9, 9, 9, 9, 9)
+	uses := inWords("What do you use?", []string{"Mail; Phone", "Mail", "Phone; Chat; Mail"})
+	who := inWords("Whom do you call?", []string{"Ann Miller; Bob Carter", "Bob Carter", "Ann Miller"})
+	got := draftFileOf(t, "customers.csv", ratedOnce(five, uses, who))
+	said := strings.Join(strings.Fields(strings.ReplaceAll(got, "\n#", " ")), " ")
+	if want := `of several answers in one cell nothing is worked out: "What do you use?": "Mail", "Phone", "Chat"; exported with one column an option, each of them can be a segment`; !strings.Contains(said, want) {
+		t.Errorf("%s is not in\n%s", want, got)
+	}
+	if strings.Contains(got, "Miller") {
+		t.Errorf("people are named in\n%s", got)
+	}
+}

@@ -26,6 +26,7 @@ type asked struct {
 	read        readScale        // once the question is an item
 	kind        study.ColumnKind // where its cells tell that it is no rating
 	what        string           // what it then is, in words; empty: the kind says it
+	options     []string         // what is joined in its cells, the most frequent first; nil: nothing is, or what it is may be names of people
 	of          string           // whose answers it estimates, where its words name them as an audience; empty: they do not
 	// grouped: a column of promoters and detractors stands beside it, so that its scale is 0 to 10.
 	grouped bool

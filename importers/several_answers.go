@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -36,6 +37,21 @@ func (c *columnScan) severalAnswers() bool {
 		total += n
 	}
 	return total >= 2*len(c.pieces)
+}
+
+// joinedOptions returns the pieces that several cells have, the most frequent first; none where they are written like names of people.
+func (c *columnScan) joinedOptions() []string {
+	var options []string
+	for piece, n := range c.pieces {
+		if isPersonName(piece) {
+			return nil
+		}
+		if n > 1 && !meansBlank(piece) && !meansDontKnow(piece) {
+			options = append(options, piece)
+		}
+	}
+	slices.SortFunc(options, func(a, b string) int { return cmp.Or(c.pieces[b]-c.pieces[a], strings.Compare(a, b)) })
+	return options
 }
 
 // ordersAll reports whether every cell holds all of three options or more, and not all cells in one order: a ranking in one cell, best first
