@@ -93,13 +93,23 @@ func meansBlank(text string) bool {
 }
 
 // takeNone takes out of the words those that programs write for a cell without a value, where the other cells are numbers: None is no end of
-// their scale (FORMATS 0.12). Beside words it is one: None, A little, A lot.
+// their scale (FORMATS 0.12). Beside words it is one: None, A little, A lot. All spellings are taken, or none is: what one of them decided
+// must not depend on which was met before it.
 func (a *answersSeen) takeNone() {
-	for word, n := range a.words {
-		if meansNone(word) && 2*n <= total(a.numbers) && total(a.numbers) > total(a.words)-n {
-			a.blank[word] += n
-			delete(a.words, word)
+	var spelled []string
+	n := 0
+	for word, times := range a.words {
+		if meansNone(word) {
+			spelled = append(spelled, word)
+			n += times
 		}
+	}
+	if numbers := total(a.numbers); 2*n > numbers || numbers <= total(a.words)-n {
+		return
+	}
+	for _, word := range spelled {
+		a.blank[word] += a.words[word]
+		delete(a.words, word)
 	}
 }
 

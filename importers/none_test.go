@@ -66,3 +66,27 @@ func TestDontKnowInFull(t *testing.T) {
 		}
 	}
 }
+
+// Several spellings of no value are taken together: which of them a map gives first decides nothing.
+func TestNoneInSeveralSpellings(t *testing.T) {
+	for _, test := range []struct {
+		numbers, words, none, nan int
+		taken                     bool
+	}{
+		{10, 8, 3, 1, true},
+		{10, 8, 5, 1, false}, // more than half as many as numbers, though neither alone is
+		{8, 8, 2, 2, false},  // no more numbers than other words
+	} {
+		for range 64 {
+			a := newAnswersSeen()
+			a.sort(&seenCells{count: map[string]int{"3": test.numbers, "Excellent": test.words, "None": test.none, "NaN": test.nan}})
+			want := 0
+			if test.taken {
+				want = test.none + test.nan
+			}
+			if total(a.blank) != want || total(a.words) != test.words+test.none+test.nan-want {
+				t.Fatalf("%+v: blank are %v, words %v", test, a.blank, a.words)
+			}
+		}
+	}
+}
