@@ -273,7 +273,8 @@ func (a *analyzer) describe(v *variable) Rating {
 	}
 	for _, audience := range a.study.Audiences {
 		if column, asked := v.rating.Columns[audience.ID]; asked {
-			r.Asked = append(r.Asked, Asked{Audience: audience.ID, Scale: column.Scale.String(), Reversed: column.Reversed})
+			low, high := column.EndWords()
+			r.Asked = append(r.Asked, Asked{Audience: audience.ID, Scale: column.Scale.String(), Reversed: column.Reversed, LowEnd: low, HighEnd: high})
 		}
 	}
 	return r

@@ -92,7 +92,9 @@ type Rating struct {
 type Asked struct {
 	Audience string `json:"audience"`
 	Scale    string `json:"scale"`
-	Reversed bool   `json:"reversed,omitempty"`
+	Reversed bool   `json:"reversed,omitempty"` // the answer became low+high−x
+	LowEnd   string `json:"low_end,omitempty"`  // what the ends of the scale mean, as figures are given
+	HighEnd  string `json:"high_end,omitempty"`
 }
 
 // Choices are the settings that a reader could contest; every output prints them.

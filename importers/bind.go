@@ -148,6 +148,7 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 	b.lacking(a, asked, lacking)
 	b.unasked(a, asked)
 	b.reworded(a, uses)
+	b.endsSaid(a, uses)
 }
 
 // reworded marks the ratings that an audience was asked in other words in another wave: the difference of their answers may

@@ -50,8 +50,8 @@ func (l *lookup) agreementRow(t *topic, a, b string) (row, bool) {
 	return row{cells: []cell{
 		{l.pairName(a, b)},
 		{l.rounded(distance.N)},
-		{l.decimal(of("pearson"))},
-		{l.decimal(of("spearman"))},
+		{l.correlation(of("pearson"))},
+		{l.correlation(of("spearman"))},
 		{l.decimal(of("mean_absolute_gap"))},
 		{l.decimal(of("root_mean_square_gap"))},
 		{part("elevation")},

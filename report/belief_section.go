@@ -46,7 +46,7 @@ func (l *lookup) beliefSection(a, b analysis.Audience, wave string) section {
 	for _, against := range []struct{ statistic, words string }{{"stated", l.text("what they say")}, {"derived", l.text("what goes with their outcome")}} {
 		r, n := of("", "spearman_"+against.statistic), of("", "overlap_"+against.statistic)
 		if r != nil && n != nil {
-			s.lines = append(s.lines, l.text("against %s: rank correlation %s, %s of the first five in common", against.words, l.decimal(r), l.rounded(n.Value)))
+			s.lines = append(s.lines, l.text("against %s: rank correlation %s, %s of the first five in common", against.words, l.correlation(r), l.rounded(n.Value)))
 		}
 	}
 	return s

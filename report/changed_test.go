@@ -158,12 +158,12 @@ func TestReservations(t *testing.T) {
 		Item: "item_a", Statistic: "holds", Value: 1, Note: analysis.Notes{analysis.FailsWithoutSpeeders},
 	})
 	said := inWords(r)
-	for _, want := range []string{"; underrated, but below the target; of less importance to Customers than most: low priority; the disparity does not stand without speeders)."} {
+	for _, want := range []string{"; underrated, but below the target; importance to Customers below the average item: low priority; the disparity does not stand without speeders)."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in %q", want, said)
 		}
 	}
-	for share, want := range map[analysis.Number]string{0.79: "; of less importance to Customers than most: low priority, in 79\u00a0% of resamples; ", 0.97: " most: low priority; "} {
+	for share, want := range map[analysis.Number]string{0.79: "; importance to Customers below the average item: low priority, in 79\u00a0% of resamples; ", 0.97: " item: low priority; "} {
 		sure := *r
 		sure.Figures = append(slices.Clip(r.Figures), analysis.Figure{
 			ID: "quadrant/performance/customers/item_a/quadrant_stability", Analysis: "quadrant", Kind: "performance", Perspective: "own",

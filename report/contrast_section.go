@@ -55,8 +55,8 @@ func (l *lookup) contrasts(t *topic, name string) section {
 	}
 	if len(all) > 0 {
 		s.lines = l.contrastLines(all, established, len(s.grid.rows))
-		if groups := l.segmentValuesOf(t, name); len(s.grid.rows) == 0 && len(groups) > 2 { // else the lines on the listed say it
-			s.lines = append(s.lines, l.text("of the %d groups, each contrast is between the two whose gaps differ most clearly, and allows for the choice among all pairs of them", len(groups)))
+		if groups := l.contrastedGroups(t, name); len(s.grid.rows) == 0 && groups > 2 { // else the lines on the listed say it
+			s.lines = append(s.lines, l.text("of the %d groups, each contrast is between the two whose gaps differ most clearly, and allows for the choice among all pairs of them", groups))
 		}
 	}
 	if len(s.grid.rows) == 0 {
@@ -68,6 +68,25 @@ func (l *lookup) contrasts(t *topic, name string) section {
 	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted
 	return s
+}
+
+// contrastedGroups counts the groups of which a gap is shown: those that are withheld are not compared, and not counted either.
+func (l *lookup) contrastedGroups(t *topic, name string) (n int) {
+	for _, value := range l.segmentValuesOf(t, name) {
+		if slices.ContainsFunc(t.items, func(i int) bool {
+			for j, a := range t.audiences {
+				for _, b := range t.audiences[j+1:] {
+					if f := l.within(t, name+"="+value, a.ID, b.ID, l.result.Items[i].ID, "difference"); f != nil && f.Value.Defined() {
+						return true
+					}
+				}
+			}
+			return false
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // contrastLines say how many contrasts are established, and what the intervals are. A report for clients lists none that may well be chance.

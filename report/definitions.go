@@ -12,6 +12,7 @@ func (l *lookup) definitions() []string {
 	if len(l.result.Audiences) > 1 {
 		lines = l.gapDefinitions()
 	}
+	lines = append(lines, l.endsOfScales()...)
 	lines = append(lines, l.text("POMP is percent of the maximum possible: 0 at the low end of a scale, 100 at the high one. The effective base is the number of unweighted answers that would be as precise."))
 	if len(l.importanceTopics()) == 0 {
 		return lines

@@ -154,7 +154,7 @@ func (t *importanceTopic) derivedLines(rows []row) []string {
 		if left != nil && left.Value > 0 {
 			lines = append(lines, t.text("stated rank: of all who rated importance; derived: of those %s who answered all drivers and the outcome", t.rounded(f.N)))
 		}
-		lines = append(lines, t.text("rank correlation of stated and derived importance: %s %s", write(f.Value), t.between(f.Low, f.High, write, 0)))
+		lines = append(lines, t.text("rank correlation of stated and derived importance: %s %s", t.correlation(f), t.between(f.Low, f.High, write, -1, 0, 1)))
 	}
 	return lines
 }

@@ -35,7 +35,7 @@ func (l *lookup) dontKnowSection(t *topic) section {
 	if len(s.grid.rows) == 0 {
 		return section{}
 	}
-	s.lines = append(s.lines, l.bracketed(l.text("share of “don't know” or “not applicable” among those who gave an answer or said so; n: how many these are"), s.grid.rows),
+	s.lines = append(s.lines, l.bracketed(l.text("share of those who said that they could not judge (“don't know”, “cannot say” and the like) among those who gave an answer or said so; n: how many these are"), s.grid.rows),
 		l.text("whether that answer was offered to everybody the exports do not say: 0 may also mean that it was not"))
 	if left > 0 {
 		s.lines = append(s.lines, l.plural(left, "not listed: %[1]s item, on which no share that is shown reaches %[2]s", "not listed: %[1]s items, on which no share that is shown reaches %[2]s",

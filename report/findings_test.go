@@ -204,7 +204,7 @@ func TestWhatToDoFirstIsOnTheFirstPage(t *testing.T) {
 	}
 	for _, i := range topic.rated {
 		if topic.standingOf(i) == watched {
-			if got := (finding{parts: topic.placeOf(i, order, plain("x"))}).text(); !strings.HasSuffix(got, ", with x, is not among what to do first: it matters less than most.") {
+			if got := (finding{parts: topic.placeOf(i, order, plain("x"))}).text(); !strings.HasSuffix(got, ", with x, is not among what to do first: its importance is below the average item.") {
 				t.Errorf("%q", got)
 			}
 		}

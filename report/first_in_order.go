@@ -94,18 +94,19 @@ func (t *importanceTopic) whyNoStep(i int) phrase {
 	}
 	switch t.standingOf(i) {
 	case keptUp:
-		return t.phrase("it is rated higher than most, and not below the target")
+		return t.phrase("it is rated %s, and not below the target", plain(t.aboveCross()))
 	case overdone:
-		return t.phrase("it is rated higher than most, and matters less than most")
+		return t.phrase("it is rated above its importance, which is %s", plain(t.belowCross()))
 	case watched:
-		return t.phrase("it matters less than most")
+		return t.phrase("its importance is %s", plain(t.belowCross()))
 	case unsure:
 		return t.phrase("a shortfall is neither established nor likely")
+	case unlike:
+		return t.phrase("whether it falls short of its importance is not known: the two were asked on different scales")
+	case unknown:
+		return t.phrase("whether it falls short of its importance is not known")
 	case notShort:
-		switch f := t.of("shortfall", t.result.Items[i].ID, "shortfall"); {
-		case !f.Value.Defined():
-			return t.phrase("whether it falls short of its importance is not known")
-		case f.Value <= 0:
+		if t.of("shortfall", t.result.Items[i].ID, "shortfall").Value <= 0 {
 			return t.phrase("in these answers it does not fall short of its importance")
 		}
 		return t.phrase("in these answers it falls short of its importance by less than the margin")

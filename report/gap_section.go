@@ -17,10 +17,7 @@ import (
 func (l *lookup) gapSection(t *topic, first bool) section {
 	g := &gapTable{lookup: l, topic: t, first: first, notes: &footnotes{language: l.language, result: l.result}}
 	g.pairs()
-	s := section{title: l.text("%s · gap A − B, margin ±%s", l.topicTitle(t), l.short(t.margin))}
-	if g.classified() {
-		s.title = l.text("%s · gap A − B, margin ±%s, target %s", l.topicTitle(t), l.short(t.margin), g.targets())
-	}
+	s := section{title: g.title()}
 	s.grid = g.grid()
 	s.lines = append(s.lines, g.legend()...)
 	s.lines = append(s.lines, g.settling()...)
@@ -28,6 +25,20 @@ func (l *lookup) gapSection(t *topic, first bool) section {
 	s.lines = append(s.lines, g.summary()...)
 	s.notes = g.notes.noted
 	return s
+}
+
+// title names the topic and what its gaps are held against. For a client the columns say whose gap is whose, and the scale what its ends mean.
+func (g *gapTable) title() string {
+	name, margin := g.topicTitle(g.topic), g.short(g.topic.margin)
+	switch {
+	case g.client && g.classified():
+		return g.text("%s · margin ±%s, target %s", name+g.endsInTitle(g.topic), margin, g.targets())
+	case g.client:
+		return g.text("%s · margin ±%s", name+g.endsInTitle(g.topic), margin)
+	case g.classified():
+		return g.text("%s · gap A − B, margin ±%s, target %s", name, margin, g.targets())
+	}
+	return g.text("%s · gap A − B, margin ±%s", name, margin)
 }
 
 // gapTable is a gap section in the making.

@@ -34,7 +34,7 @@ func (t *importanceTopic) shareOfDriver(i int) phrase {
 
 // whyHidden says that an item is a hidden driver, and how much goes with it.
 func (t *importanceTopic) whyHidden(i int) phrase {
-	return t.phrase("it is said to matter less than most, yet goes with %s: a hidden driver", t.shareOfDriver(i))
+	return t.phrase("it is in the lower half of the items by stated importance, yet goes with %s: a hidden driver", t.shareOfDriver(i))
 }
 
 // driversBehindSteps names the hidden drivers that no step is made of behind the steps, those below the target first.
@@ -49,10 +49,10 @@ func (t *importanceTopic) driversBehindSteps() (said []phrase) {
 		}
 	}
 	if len(below) > 0 {
-		said = append(said, t.phrase("to be looked into (hidden drivers: said to matter less than most, though more of the outcome goes with them than with most, and below the target): %s", t.enumerated(below, len(below))))
+		said = append(said, t.phrase("to be looked into (hidden drivers: in the lower half of the items by stated importance, yet in the upper half by what goes with the outcome, and below the target): %s", t.enumerated(below, len(below))))
 	}
 	if len(above) > 0 {
-		said = append(said, t.phrase("to be kept up (hidden drivers: said to matter less than most, though more of the outcome goes with them than with most, and not below the target): %s", t.enumerated(above, len(above))))
+		said = append(said, t.phrase("to be kept up (hidden drivers: in the lower half of the items by stated importance, yet in the upper half by what goes with the outcome, and not below the target): %s", t.enumerated(above, len(above))))
 	}
 	return said
 }
@@ -80,5 +80,5 @@ func (t *importanceTopic) hiddenOnMap() []string {
 	if len(names) == 0 {
 		return nil
 	}
-	return []string{t.text("the map goes by what is said to matter; hidden drivers, which are said to matter less than most, though more of %s goes with them than with most: %s", t.outcome(), t.listed(names))}
+	return []string{t.text("the map goes by what is said to matter; hidden drivers, in the lower half of the items by stated importance, yet in the upper half by what goes with %s: %s", t.outcome(), t.listed(names))}
 }

@@ -17,9 +17,9 @@ func TestHiddenDriversAreNotDismissed(t *testing.T) {
 		dismissed, now string
 		be             string
 	}{
-		{analysis.Overkill, 2, 5, "perhaps overdone", "to be looked into", "below the target): “"},
+		{analysis.Overkill, 2, 5, "to be watched", "to be looked into", "below the target): “"},
 		{analysis.LowPriority, 2, 5, "to be watched", "to be looked into", "below the target): “"},
-		{analysis.Overkill, -1, 9, "in no step", "to be kept up", "not below the target): “"},
+		{analysis.Overkill, -1, 9, "perhaps overdone", "to be kept up", "not below the target): “"},
 	} {
 		l := newLookup(fortyItems(t), english())
 		plan := l.plan("")
@@ -46,13 +46,13 @@ func TestHiddenDriversAreNotDismissed(t *testing.T) {
 		if !strings.Contains(behind, test.now+" (hidden drivers: ") || !strings.Contains(behind, test.be+label+"” ("+share) || strings.Count(behind, label+"”") != 1 {
 			t.Errorf("%s: behind the steps stands %q", test.place, behind)
 		}
-		if !strings.Contains(remark, test.place+"; yet a hidden driver: it goes with "+share) && !strings.Contains(remark, " of resamples; yet a hidden driver: it goes with "+share) {
+		if !strings.Contains(remark, "; yet a hidden driver: it goes with "+share) && !strings.Contains(remark, " of resamples; yet a hidden driver: it goes with "+share) {
 			t.Errorf("%s: of its place is said %q", test.place, remark)
 		}
-		if !strings.Contains(note, "goes with them than with most: “"+label+"” ("+share) {
+		if !strings.Contains(note, "by what goes with “Likelihood to recommend”: “"+label+"” ("+share) {
 			t.Errorf("%s: under the map stands %q", test.place, note)
 		}
-		if place != test.now || !strings.HasPrefix(why, "it is said to matter less than most, yet goes with ") {
+		if place != test.now || !strings.HasPrefix(why, "it is in the lower half of the items by stated importance, yet goes with ") {
 			t.Errorf("%s: in the plan %q, because %q", test.place, place, why)
 		}
 		plan.of("derived", "", "r_squared").P = 0.5

@@ -104,10 +104,13 @@ func TestContrastsOfSeveralGroupsSayWhichTwo(t *testing.T) {
 			}
 			l.segments[of("contrast", "hospital")] = &analysis.Figure{Value: 1, Low: -1, High: 3, P: 0.4, Family: 3, Verdict: analysis.Inconclusive}
 			l.segments[of("contrast_larger", "hospital")], l.segments[of("contrast_smaller", "hospital")] = &analysis.Figure{Verdict: "B"}, &analysis.Figure{Verdict: "A"}
-			l.segments[of("difference", "hospital=A")], l.segments[of("difference", "hospital=B")] = &analysis.Figure{Value: 1}, &analysis.Figure{Value: 2}
+			for _, value := range []string{"A", "B", "C", "D"}[:n] {
+				l.segments[of("difference", "hospital="+value)] = &analysis.Figure{Value: 1}
+			}
+			l.segments[of("difference", "hospital=D")] = &analysis.Figure{Value: analysis.NaN, Note: analysis.Notes{analysis.NoteSuppressed}} // is not counted
 		}
 		said := strings.Join(l.contrasts(topic, "hospital").lines, "\n")
-		if !strings.Contains(said, "none of ") || strings.Contains(said, "of the 4 groups, each contrast is between the two whose gaps differ most clearly") != want {
+		if !strings.Contains(said, "none of ") || strings.Contains(said, "of the 3 groups, each contrast is between the two whose gaps differ most clearly") != want {
 			t.Errorf("of %d groups: %q", n, said)
 		}
 	}

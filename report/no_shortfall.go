@@ -63,24 +63,39 @@ func (t *importanceTopic) withoutPriority() []string {
 	share := func(i int) analysis.Number {
 		return t.of("derived", t.result.Items[i].ID, "derived_share").Value
 	}
-	var left []int
+	var left, unknowable []int
 	for _, i := range t.drivers {
 		if t.client && !t.unexplained() && slices.Contains(t.rated, i) {
 			continue // what is said behind the steps names it
 		}
-		if !slices.Contains(prior, i) && share(i).Defined() {
+		short := t.of("shortfall", t.result.Items[i].ID, "shortfall")
+		switch {
+		case slices.Contains(prior, i) || !share(i).Defined():
+		case short != nil && short.Note.Has(analysis.NoteUnlikeScales):
+			unknowable = append(unknowable, i)
+		default:
 			left = append(left, i)
 		}
 	}
-	if len(left) == 0 || len(prior) == 0 {
+	if len(prior) == 0 {
 		return nil
 	}
-	sort.SliceStable(left, func(a, b int) bool { return share(left[a]) > share(left[b]) })
-	var names []string
-	for _, i := range left {
-		names = append(names, visible(t.result.Items[i].Label)+" ("+t.percent(share(i), 0)+")")
+	byShare := func(items []int) string {
+		sort.SliceStable(items, func(a, b int) bool { return share(items[a]) > share(items[b]) })
+		var names []string
+		for _, i := range items {
+			names = append(names, visible(t.result.Items[i].Label)+" ("+t.percent(share(i), 0)+")")
+		}
+		return strings.Join(names, ", ")
 	}
-	return []string{t.text("not here, as no shortfall above the margin is known, by derived importance: %s", strings.Join(names, ", "))}
+	var lines []string
+	if len(left) > 0 {
+		lines = append(lines, t.text("not here, as no shortfall above the margin is known, by derived importance: %s", byShare(left)))
+	}
+	if len(unknowable) > 0 {
+		lines = append(lines, t.text("not here, as importance and performance were asked on different scales, by derived importance: %s", byShare(unknowable)))
+	}
+	return lines
 }
 
 // shortConstructs are the dimensions and constructs that have a shortfall, the most important first. One of the same items as another

@@ -32,7 +32,7 @@ func (l *lookup) planIntro() string {
 	case t == nil:
 		return ""
 	case t.mapped():
-		return l.text("Items that fall short of their importance and are rated too low: basics below their target first, then what matters more than most, by shortfall × derived importance × confidence, in steps of at most three.")
+		return l.text("Items that fall short of their importance and are rated too low: basics below their target first, then items of importance %s, by shortfall × derived importance × confidence, in steps of at most three.", t.aboveCross())
 	}
 	return l.text("Items that fall short of their importance: basics below their target first, then the others by shortfall × derived importance × confidence, in steps of at most three.")
 }
@@ -58,7 +58,7 @@ func (l *lookup) plannedClasses() section {
 			{t.whyThere(i)},
 		}})
 	}
-	s.lines = append(s.lines, l.text("the class compares two audiences with each other and with the target; the plan is of the ratings of %s, and goes by how far an item falls short of its importance to them, whether it matters more than most, and what goes with the outcome", visible(t.audience.Label)))
+	s.lines = append(s.lines, l.text("the class compares two audiences with each other and with the target; the plan is of the ratings of %s, and goes by how far an item falls short of its importance to them, whether its importance is %s, and what goes with the outcome", visible(t.audience.Label), l.aboveCross()))
 	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted
 	return s
@@ -106,6 +106,8 @@ func (t *importanceTopic) placeInPlan(i int) string {
 			return t.text("perhaps overdone")
 		case of == watched, of == unsure:
 			return t.text("to be watched")
+		case of == unlike, of == unknown:
+			return t.text("not to be placed")
 		}
 	}
 	return t.text("in no step")
@@ -116,17 +118,25 @@ func (t *importanceTopic) whyThere(i int) string {
 	if !slices.Contains(t.inOrderOfSteps(), i) {
 		return finding{parts: t.whyNoStep(i)}.text()
 	}
+	if share := t.shakyPlace(i); share != nil {
+		return t.text("%s; its place on the map is uncertain (%s of the resamples)", t.whyStep(i), finding{parts: share}.text())
+	}
+	return t.whyStep(i)
+}
+
+// whyStep says why an item is a step.
+func (t *importanceTopic) whyStep(i int) string {
 	switch of := t.standingOf(i); {
 	case of == shortBasic:
 		return t.text("a basic that falls short of its importance")
 	case of == likelyShort:
 		return t.text("it is likely to fall short of its importance")
 	case t.place(t.result.Items[i].ID) == analysis.Concentrate:
-		return t.text("it matters more than most and falls short")
+		return t.text("of importance %s, and short of it", t.aboveCross())
 	case t.place(t.result.Items[i].ID) == analysis.KeepUp && t.shownBelowTarget(i):
-		return t.text("it falls short, and is rated higher than most, but below the target")
+		return t.text("it falls short, and is rated %s, but below the target", t.aboveCross())
 	case t.place(t.result.Items[i].ID) == analysis.KeepUp:
-		return t.text("it falls short, and is rated higher than most, but not shown to reach the target")
+		return t.text("it falls short, and is rated %s, but not shown to reach the target", t.aboveCross())
 	}
 	return t.text("it falls short of its importance")
 }
@@ -139,8 +149,7 @@ func (l *lookup) leftOutOfPlan(c classified, last analysis.Audience) (said []phr
 	}
 	quadrant := l.figure(key{"quadrant", study.Performance, "own", last.ID, "", c.item.ID, "quadrant", c.topic.wave})
 	if quadrant != nil && (quadrant.Verdict == analysis.LowPriority || quadrant.Verdict == analysis.Overkill) {
-		name, place := plain(visible(last.Label)), plain(l.word(quadrant.Verdict))
-		place = l.phrase("of less importance to %s than most: %s", name, place)
+		place := l.lessImportant(c, last, quadrant)
 		if share := l.unsureShare(quadrant); share != nil {
 			place = l.phrase("%s, in %s of resamples", place, share)
 		}

@@ -17,7 +17,7 @@ func called(l *lookup, t *importanceTopic, i int, class, place string, shortfall
 	t.of("quadrant", item.ID, "quadrant").Verdict = place
 	t.of("quadrant", item.ID, "performance").Value = 5
 	f := t.of("shortfall", item.ID, "shortfall")
-	f.Value, f.Low = analysis.Number(shortfall), analysis.Number(shortfall-0.1)
+	f.Value, f.Low, f.High = analysis.Number(shortfall), analysis.Number(shortfall-0.1), analysis.Number(shortfall+0.1)
 	t.of("priority", item.ID, "confidence").Value = 1
 	return item.Label
 }
@@ -37,8 +37,8 @@ func TestClassesHaveTheirPlaceInThePlan(t *testing.T) {
 		}
 	}
 	want := map[string][2]string{
-		called(l, plan, order[0], analysis.BlindSpot, analysis.Concentrate, 2):        {"step 1", "it matters more than most and falls short"},
-		called(l, plan, order[1], analysis.SharedWeakness, analysis.LowPriority, 1.9): {"to be watched", "it matters less than most"},
+		called(l, plan, order[0], analysis.BlindSpot, analysis.Concentrate, 2):        {"step 1", "of importance above the average item, and short of it"},
+		called(l, plan, order[1], analysis.SharedWeakness, analysis.LowPriority, 1.9): {"to be watched", "its importance is below the average item"},
 		called(l, plan, order[2], analysis.SharedWeakness, analysis.Concentrate, 0.2): {"in no step", "in these answers it falls short of its importance by less than the margin"},
 		called(l, plan, order[3], analysis.BlindSpot, analysis.Concentrate, -1):       {"in no step", "in these answers it does not fall short of its importance"},
 	}
@@ -60,7 +60,7 @@ func TestClassesHaveTheirPlaceInThePlan(t *testing.T) {
 			t.Errorf("%q", said)
 		}
 	}
-	if said := inWords(analysis.SharedWeakness); !strings.Contains(said, "; of less importance to customers than most: low priority)") {
+	if said := inWords(analysis.SharedWeakness); !strings.Contains(said, "; importance to customers below the average item: low priority)") {
 		t.Errorf("%q", said)
 	}
 }
@@ -68,7 +68,7 @@ func TestClassesHaveTheirPlaceInThePlan(t *testing.T) {
 // The plan is introduced by what the study has: without a map nothing matters more than most, and without a plan no order is promised.
 func TestPlanIsIntroducedByWhatThereIs(t *testing.T) {
 	l := newLookup(fortyItems(t), english())
-	if said := l.planIntro(); !strings.Contains(said, "matters more than most") {
+	if said := l.planIntro(); !strings.Contains(said, "items of importance above the average item") {
 		t.Errorf("with a map: %q", said)
 	}
 	plan := l.plan("")
@@ -77,7 +77,7 @@ func TestPlanIsIntroducedByWhatThereIs(t *testing.T) {
 			f.Verdict = ""
 		}
 	}
-	if said := l.planIntro(); said == "" || strings.Contains(said, "more than most") {
+	if said := l.planIntro(); said == "" || strings.Contains(said, "average") {
 		t.Errorf("without a map: %q", said)
 	}
 	if said := newLookup(threeAudiences(t, false), english()).planIntro(); said != "" {
@@ -96,7 +96,7 @@ func TestItemsWithoutShortfallAreToldOnce(t *testing.T) {
 	}
 	l.client = true
 	s := plan.priorities()
-	if len(plan.withoutPriority()) != 0 || !strings.Contains(told(s.others), "without a known shortfall above the margin: ") {
+	if len(plan.withoutPriority()) != 0 || !strings.Contains(told(s.others), "without a shortfall above the margin: ") {
 		t.Errorf("%q, %q", s.lines, s.others)
 	}
 }

@@ -63,7 +63,7 @@ func TestStepsAgreeWithTheMap(t *testing.T) {
 		topic.of("quadrant", item, "quadrant").Verdict = place
 		topic.of("quadrant", item, "performance").Value = analysis.Number(performance)
 		f := topic.of("shortfall", item, "shortfall")
-		f.Value, f.Low = analysis.Number(shortfall), analysis.Number(low)
+		f.Value, f.Low, f.High = analysis.Number(shortfall), analysis.Number(low), analysis.Number(2*shortfall-low)
 		topic.of("priority", item, "confidence").Value = analysis.Number(confidence)
 		return topic.result.Items[i].Label
 	}
@@ -89,17 +89,17 @@ func TestStepsAgreeWithTheMap(t *testing.T) {
 		}
 	}
 	want := []string{
-		"Step 1: what matters more than most and falls short | “" + concentrate, "Step 1: what matters more than most and falls short | “" + below,
+		"Step 1: what falls short, of importance above the average item | “" + concentrate, "Step 1: what falls short, of importance above the average item | “" + below,
 		"Step 2: what is likely to fall short, not established | “" + uncertain,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	if second := topic.steps()[0].items[1].text(); !strings.Contains(second, "It is rated higher than most (keep up the good work on the map), but ") {
+	if second := topic.steps()[0].items[1].text(); !strings.Contains(second, "It is rated above the average item (keep up the good work on the map), but ") {
 		t.Errorf("a step against the map: %q", second)
 	}
 	others := finding{parts: topic.noSteps()}
-	for head, label := range map[string]string{"low priority): “": low, "neither established nor likely): “": unlikely, "without a known shortfall above the margin: ": within} {
+	for head, label := range map[string]string{"below the average item): “": low, "neither established nor likely): “": unlikely, "without a shortfall above the margin: ": within} {
 		if !slices.ContainsFunc(strings.Split(others.text(), "; "), func(of string) bool { return strings.Contains(of, head) && strings.Contains(of, label) }) {
 			t.Errorf("%q is not under %q in %q", label, head, others.text())
 		}
@@ -121,7 +121,7 @@ func TestStepsWithoutAMap(t *testing.T) {
 		}
 		return strings.Join(all, "; ")
 	}
-	if mapped := heads(); !strings.Contains(mapped, "matters more than most and falls short") {
+	if mapped := heads(); !strings.Contains(mapped, "of importance above the average item") {
 		t.Errorf("with a map: %q", mapped)
 	}
 	for i := range r.Figures {
@@ -129,7 +129,7 @@ func TestStepsWithoutAMap(t *testing.T) {
 			f.Verdict = ""
 		}
 	}
-	if unmapped := heads(); strings.Contains(unmapped, "matters more") || !strings.Contains(unmapped, "what falls short") {
+	if unmapped := heads(); strings.Contains(unmapped, "of importance") || !strings.Contains(unmapped, "what falls short") {
 		t.Errorf("without a map: %q", unmapped)
 	}
 }

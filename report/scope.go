@@ -10,15 +10,16 @@ import (
 // scope says in sentences who was asked, of what, on which scales, and when.
 func (l *lookup) scope() string {
 	r := l.result
-	var items int
+	var items, compared int
 	var scales []string
 	for _, item := range r.Items {
-		rated := false
+		rated, together := false, false
 		for _, rating := range item.Ratings {
 			if rating.Kind == study.OutcomeKind || rating.Kind == study.JourneyKind {
 				continue
 			}
 			rated = true
+			together = together || rating.Perspective == "own" && len(rating.Asked) > 1
 			for _, asked := range rating.Asked {
 				if scale := l.scaleEnds(visible(asked.Scale)); !slices.Contains(scales, scale) {
 					scales = append(scales, scale)
@@ -28,12 +29,18 @@ func (l *lookup) scope() string {
 		if rated {
 			items++
 		}
+		if together {
+			compared++
+		}
 	}
 	var audiences []string
 	for _, a := range r.Audiences {
 		audiences = append(audiences, visible(a.Label))
 	}
-	text := l.subject(l.listed(audiences), l.counted(items, "%s item", "%s items"), items, scales)
+	text := l.subject(l.listed(audiences), items, compared, scales)
+	if alone := items - compared; compared > 0 && alone > 0 {
+		text += " " + l.plural(alone, "%[1]s more item was asked of one audience only.", "%[1]s more items were each asked of one audience only.", l.whole(alone))
+	}
 	if len(r.Waves) > 1 {
 		text += " " + l.text("The waves are %s; where no wave is named, the last is meant.", l.listed(visibles(r.Waves)))
 	}
@@ -50,9 +57,14 @@ func (l *lookup) scope() string {
 	return text
 }
 
-// subject says who rated what, and on which scales.
-func (l *lookup) subject(audiences, things string, items int, scales []string) string {
-	switch several := len(l.result.Audiences) > 1; {
+// subject says who rated what, and on which scales: how many items are compared, where any item is.
+func (l *lookup) subject(audiences string, items, compared int, scales []string) string {
+	several := compared > 0
+	if several {
+		items = compared
+	}
+	things := l.counted(items, "%s item", "%s items")
+	switch {
 	case items == 0:
 		return l.text("This report shows what %s answered.", audiences)
 	case several && len(scales) > 0:

@@ -29,7 +29,7 @@ func stepFindings(steps []step) (all []finding) {
 	return all
 }
 
-// likelyConfidence is the share of resamples with a shortfall from which one that is not established is likely.
+// likelyConfidence is the share of resamples from which what is not established is likely: a shortfall, a place on the map.
 const likelyConfidence = 0.9
 
 // stepped counts the items of steps.
@@ -47,13 +47,15 @@ type standing int
 // The standings: those of steps in the order of the steps, then those of items that are none.
 const (
 	shortBasic  standing = iota // a basic below its target
-	shortOfMuch                 // falls short, matters more than most, and is rated lower than most or below its target
+	shortOfMuch                 // falls short, is of importance above the cross-hair, and is rated below it or below its target
 	likelyShort                 // one of these whose shortfall is likely, not established
-	keptUp                      // falls short, but is rated higher than most, and not below its target
-	overdone                    // falls short, but is rated higher than most, and matters less
-	watched                     // falls short, but matters less than most
+	keptUp                      // falls short, but is rated above the cross-hair, and not below its target
+	overdone                    // rated above its importance, which is below the cross-hair, and not below its target
+	watched                     // falls short, but is of importance below the cross-hair
 	unsure                      // its shortfall is neither established nor likely
 	notShort                    // does not fall short by more than the margin
+	unlike                      // its shortfall is not known, as importance and performance were asked on different scales
+	unknown                     // its shortfall is not known
 )
 
 // isStep reports whether an item of this standing is something to do.
@@ -64,22 +66,26 @@ func (t *importanceTopic) standingOf(i int) standing {
 	item := t.result.Items[i]
 	short, confidence := t.of("shortfall", item.ID, "shortfall"), t.of("priority", item.ID, "confidence")
 	established := t.established(item.ID)
+	place := t.place(item.ID)
 	switch {
-	case !short.Value.Defined() || short.Value <= 0 || t.fallsLittleShort(i):
+	case !short.Value.Defined() && short.Note.Has(analysis.NoteUnlikeScales):
+		return unlike
+	case !short.Value.Defined():
+		return unknown
+	case place == analysis.Overkill && short.High < 0 && !t.belowTarget(item):
+		return overdone
+	case short.Value <= 0 || t.fallsLittleShort(i):
 		return notShort
 	case !established && (confidence == nil || !(confidence.Value >= likelyConfidence)):
 		return unsure
 	}
-	place := t.place(item.ID)
 	rank := t.of("priority", item.ID, "priority_rank")
 	basic := rank != nil && rank.Verdict == analysis.Basic
 	switch {
 	case basic && established:
 		return shortBasic
-	case place == analysis.LowPriority && !basic:
+	case (place == analysis.LowPriority || place == analysis.Overkill) && !basic:
 		return watched
-	case place == analysis.Overkill && !basic:
-		return overdone
 	case place == analysis.KeepUp && !basic && !t.belowTarget(item):
 		return keptUp
 	case !established:
@@ -125,7 +131,7 @@ func (t *importanceTopic) steps() []step {
 			last = kind
 		}
 		now := &steps[len(steps)-1]
-		now.items = append(now.items, finding{parts: append(t.fallsShort(t.result.Items[i]), t.onTheMap(i)...)})
+		now.items = append(now.items, finding{parts: slices.Concat(t.fallsShort(t.result.Items[i]), t.onTheMap(i), t.uncertainPlace(i))})
 	}
 	return steps
 }
@@ -146,14 +152,14 @@ func (t *importanceTopic) stepName(of standing, first, again bool) string {
 	case !t.mapped():
 		return t.text("what else falls short")
 	case again:
-		return t.text("next of what matters more than most and falls short")
+		return t.text("next of what falls short, of importance %s", t.aboveCross())
 	case first:
-		return t.text("what matters more than most and falls short")
+		return t.text("what falls short, of importance %s", t.aboveCross())
 	}
-	return t.text("what else matters more than most and falls short")
+	return t.text("what else falls short, of importance %s", t.aboveCross())
 }
 
-// mapped reports whether there is a map, which says what matters more than most.
+// mapped reports whether there is a map, which says what is of importance above the cross-hair.
 func (t *importanceTopic) mapped() bool {
 	return slices.ContainsFunc(t.result.Items, func(item analysis.Item) bool { return t.place(item.ID) != "" })
 }
@@ -169,11 +175,11 @@ func (t *importanceTopic) onTheMap(i int) phrase {
 	if rank := t.of("priority", item.ID, "priority_rank"); rank.Verdict == analysis.Basic {
 		return t.phrase(" On the map its place is another (%s); a basic below its target comes first all the same.", place)
 	}
-	text := " It is rated higher than most (%s on the map), but not shown to reach the target: %s."
+	text := " It is rated %s (%s on the map), but not shown to reach the target: %s."
 	if t.shownBelowTarget(i) {
-		text = " It is rated higher than most (%s on the map), but below the target: %s."
+		text = " It is rated %s (%s on the map), but below the target: %s."
 	}
-	return t.phrase(text, place, t.levelOf(classified{topic: t.topicOf(i), item: item}, t.audience))
+	return t.phrase(text, plain(t.aboveCross()), place, t.levelOf(classified{topic: t.topicOf(i), item: item}, t.audience))
 }
 
 // shownBelowTarget reports whether the whole interval of an item's mean lies below its target.
@@ -199,8 +205,8 @@ func (t *importanceTopic) topicOf(i int) *topic {
 // noStep says why there is nothing to do first.
 func (t *importanceTopic) noStep() phrase {
 	for _, i := range t.rated {
-		if of := t.standingOf(i); of == keptUp || of == overdone || of == watched {
-			return t.phrase("Nothing is put first in the ratings of %s: what falls short of its importance matters less than most, or is rated higher than most and not below the target.", plain(visible(t.audience.Label)))
+		if of := t.standingOf(i); of == keptUp || of == watched {
+			return t.phrase("Nothing is put first in the ratings of %s: what falls short of its importance is of importance %s, or is rated %s and not below the target.", plain(visible(t.audience.Label)), plain(t.belowCross()), plain(t.aboveCross()))
 		}
 	}
 	return t.phrase("Nothing is put first in the ratings of %s: that any item falls short of its importance by more than the margin is neither established nor likely.", plain(visible(t.audience.Label)))
@@ -209,7 +215,7 @@ func (t *importanceTopic) noStep() phrase {
 // noSteps names the rated items that no step is made of, and says what is to be done about them.
 func (t *importanceTopic) noSteps() phrase {
 	said := t.driversBehindSteps()
-	for _, of := range []standing{keptUp, overdone, watched, unsure, notShort} {
+	for _, of := range []standing{keptUp, watched, unsure, notShort, overdone, unlike, unknown} {
 		var names []phrase
 		for _, i := range t.inOrderOfMeans() {
 			if t.standingOf(i) != of || t.leftOutDriver(i) {
@@ -230,7 +236,7 @@ func (t *importanceTopic) noSteps() phrase {
 // hedge says how sure the place on the map is that an item stands so for, where it is not.
 func (t *importanceTopic) hedge(i int, of standing) phrase {
 	quadrant := t.of("quadrant", t.result.Items[i].ID, "quadrant")
-	if quadrant == nil || of == notShort || of == unsure {
+	if quadrant == nil || of >= unsure {
 		return nil
 	}
 	share := t.unsureShare(quadrant)
@@ -242,17 +248,22 @@ func (t *importanceTopic) hedge(i int, of standing) phrase {
 
 // toBe says what is to be done about items that no step is made of.
 func (t *importanceTopic) toBe(of standing, items phrase) phrase {
+	above, below := plain(t.aboveCross()), plain(t.belowCross())
 	switch of {
 	case keptUp:
-		return t.phrase("to be kept up (rated higher than most, and not below the target): %s", items)
+		return t.phrase("to be kept up (rated %s, and not below the target): %s", above, items)
 	case overdone:
-		return t.phrase("perhaps overdone (rated higher than most, and of less importance: possible overkill): %s", items)
+		return t.phrase("perhaps overdone (rated above their importance, which is %s, and not below the target): %s", below, items)
 	case watched:
-		return t.phrase("to be watched (short of its importance, but of less importance than most: low priority): %s", items)
+		return t.phrase("to be watched (short of their importance, which is %s): %s", below, items)
 	case unsure:
 		return t.phrase("to be watched (a shortfall is neither established nor likely): %s", items)
+	case unlike:
+		return t.phrase("not to be placed (importance and performance were asked on different scales, so that a shortfall cannot be told): %s", items)
+	case unknown:
+		return t.phrase("not to be placed (a shortfall is not known): %s", items)
 	}
-	return t.phrase("without a known shortfall above the margin: %s", items)
+	return t.phrase("without a shortfall above the margin: %s", items)
 }
 
 // citedItem is an item in a list, with the figure of its shortfall if it has one.

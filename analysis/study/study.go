@@ -166,6 +166,20 @@ type Column struct {
 	// Reworded is set by an importer that finds the question in other words in a later wave: its answers are not compared
 	// across waves.
 	Reworded bool
+	// LowWords and HighWords are set by an importer that reads in the question what the ends of a scale of numbers mean.
+	LowWords, HighWords string
+}
+
+// EndWords returns what the low and the high end of the scale mean as figures are given, of a reversed column turned; empty: not known.
+func (c *Column) EndWords() (low, high string) {
+	low, high = c.LowWords, c.HighWords
+	if n := len(c.Scale.Labels); n > 0 {
+		low, high = c.Scale.Labels[0], c.Scale.Labels[n-1]
+	}
+	if c.Reversed {
+		return high, low
+	}
+	return low, high
 }
 
 // Selector names a column of an export by one of its id (or header), its question text, or its position.

@@ -1,0 +1,52 @@
+package importers
+
+import (
+	"cmp"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// endsSaid notes what a question says of the ends of its scale ("1 = not at all, 7 = fully"), for those who read the means. Nothing is noted
+// where the question says so of one end only, where it is not sure which words belong to which number, or where two files differ.
+func (b *binder) endsSaid(a *study.Audience, uses []use) {
+	for i, r := range b.study.Ratings() {
+		c := r.Columns[a.ID]
+		if c == nil || len(c.Scale.Labels) > 0 {
+			continue
+		}
+		seen := false
+		for _, u := range uses {
+			for _, p := range u.export.parts {
+				if b.study.Audiences[p.audience] != a || p.positions[i] < 0 {
+					continue
+				}
+				column := u.export.Columns[p.positions[i]]
+				low, high := wordsAt(cmp.Or(column.Text, column.ID), c.Scale)
+				if seen && (low != c.LowWords || high != c.HighWords) {
+					low, high = "", ""
+				}
+				c.LowWords, c.HighWords, seen = low, high, true
+			}
+		}
+	}
+}
+
+// wordsAt returns the words that a text has for both ends of a scale; empty: not for both.
+func wordsAt(text string, s study.Scale) (low, high string) {
+	l := legendOf(text)
+	if l.unsure {
+		return "", ""
+	}
+	for _, p := range l.explained() {
+		switch p.value {
+		case s.Low:
+			low = p.words
+		case s.High:
+			high = p.words
+		}
+	}
+	if low == "" || high == "" {
+		return "", ""
+	}
+	return low, high
+}
