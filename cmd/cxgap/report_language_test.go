@@ -94,7 +94,7 @@ func studysWords(r *analysis.Result) map[string]bool {
 		enter(item.ID, item.Label, item.Dimension)
 		for _, rating := range item.Ratings {
 			for _, asked := range rating.Asked {
-				enter(asked.Scale)
+				enter(asked.Scale, asked.LowEnd, asked.HighEnd)
 			}
 		}
 	}
