@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // Records of many cells, of blanks alone, and of more cells than most are found as encoding/csv finds them.
@@ -45,4 +47,19 @@ func TestWideRecords(t *testing.T) {
 			t.Errorf("width %d: the records end at %d of %d", width, at, len(text))
 		}
 	}
+}
+
+// A cell is blank by its bytes if it is blank by what it holds.
+func TestBlankByBytes(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		text := rapid.StringOfN(rapid.RuneFrom([]rune{' ', '\t', '\n', '"', 'a', '0', 'é', '\u00a0', '\u2003'}), 0, 4, -1).Draw(r, "text")
+		for _, raw := range []string{text, `"` + strings.ReplaceAll(text, `"`, `""`) + `"`} {
+			if raw == text && strings.HasPrefix(text, `"`) {
+				continue // not as a cell without quotes may stand
+			}
+			if got, want := isBlank([]byte(raw)), strings.TrimSpace(text) == ""; got != want {
+				r.Fatalf("%q: got %v, want %v", raw, got, want)
+			}
+		}
+	})
 }

@@ -2,7 +2,6 @@ package importers
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -43,18 +42,32 @@ func newBlankEnds(e *Export) *blankEnds {
 	return &blankEnds{blocks: e.inOrder, ends: make([]int, len(e.inOrder)), gaps: make([]int, len(e.inOrder))}
 }
 
-// filledIn tells which cells of a record hold something.
-func filledIn(cells []string) func(column int) bool {
-	return func(column int) bool { return strings.TrimSpace(cell(cells, column)) != "" }
+// filledIn tells which cells of a record hold something, by column of the export.
+func filledIn(cells []string, columns int) []bool {
+	filled := make([]bool, columns)
+	for i := range filled {
+		filled[i] = strings.TrimSpace(cell(cells, i)) != ""
+	}
+	return filled
+}
+
+// in reports whether a question is answered.
+func (b askedBlock) in(filled []bool) bool {
+	for _, column := range b.columns {
+		if filled[column] {
+			return true
+		}
+	}
+	return false
 }
 
 // end returns the question that counts with which the blank end of a response begins; -1: its last such question is answered, or something behind,
 // or nothing is.
-func (b *blankEnds) end(filled func(column int) bool) int {
+func (b *blankEnds) end(filled []bool) int {
 	begins := -1
 	for i := len(b.blocks) - 1; i >= 0; i-- {
 		switch {
-		case slices.ContainsFunc(b.blocks[i].columns, filled):
+		case b.blocks[i].in(filled):
 			return begins
 		case b.blocks[i].counts:
 			begins = i
@@ -64,11 +77,11 @@ func (b *blankEnds) end(filled func(column int) bool) int {
 }
 
 // add counts a response.
-func (b *blankEnds) add(filled func(column int) bool) {
+func (b *blankEnds) add(filled []bool) {
 	begins, left, any := -1, 0, false // of what has been blank since the last question that is answered: where it begins, and how many count
 	for i := range b.blocks {
 		switch {
-		case slices.ContainsFunc(b.blocks[i].columns, filled):
+		case b.blocks[i].in(filled):
 			if any && left >= leastLeft {
 				b.gaps[begins]++
 			}
@@ -133,13 +146,17 @@ func (e *Export) leftEarly(ctx context.Context) (*statusRule, int, error) {
 	}
 	from, n := b.leaving(), 0
 	rule := &statusRule{filled: true, of: func(cells []string) study.Reason {
-		if end := b.end(filledIn(cells)); end >= 0 && from[end] {
+		if end := b.end(filledIn(cells, len(e.Columns))); end >= 0 && from[end] {
 			return study.LeftEarly
 		}
 		return ""
 	}}
 	for i, block := range b.blocks {
 		rule.columns = append(rule.columns, block.columns...)
+		if block.counts {
+			rule.counts = nil // but for those from the last question that counts on
+		}
+		rule.counts = append(rule.counts, block.columns...)
 		if from[i] {
 			n += b.ends[i]
 		}
@@ -154,7 +171,7 @@ func (e *Export) leftEarly(ctx context.Context) (*statusRule, int, error) {
 func (b *blankEnds) inRecords(ctx context.Context, e *Export) error {
 	_, err := e.read(ctx, func(r Record) error {
 		if r.Status != study.SummaryRow && r.Status != study.BlankRow {
-			b.add(filledIn(r.Cells))
+			b.add(filledIn(r.Cells, len(e.Columns)))
 		}
 		return nil
 	}, func(study.Fault) {})

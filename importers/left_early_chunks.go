@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"unicode/utf8"
 )
 
 // inChunks counts the responses of a text with all processors.
@@ -16,9 +15,9 @@ func (b *blankEnds) inChunks(ctx context.Context, e *Export) error {
 	defer closer.Close()
 	lines := 0
 	return text.inParallel(ctx, e.route.workersOf(text), func() chunkWorker {
-		w := &endsWorker{of: e, whole: b, own: newBlankEnds(e), rows: &chunkRows{of: e, decoded: text.decoded != nil}, before: &lines}
-		w.filled = w.holdsSomething
-		return w
+		return &endsWorker{
+			of: e, whole: b, own: newBlankEnds(e), rows: &chunkRows{of: e, decoded: text.decoded != nil}, filled: make([]bool, len(e.Columns)), before: &lines,
+		}
 	})
 }
 
@@ -27,8 +26,7 @@ type endsWorker struct {
 	of         *Export
 	whole, own *blankEnds
 	rows       *chunkRows
-	places     []uint32 // of the present response
-	filled     func(column int) bool
+	filled     []bool // memory
 	before     *int // lines of the chunks that have been entered
 	lines      int  // of the present chunk
 	err        error
@@ -43,24 +41,19 @@ func (w *endsWorker) read(c chunk) {
 }
 
 func (w *endsWorker) row(places []uint32) bool {
-	if w.places = places; !w.of.footers.holdAt(&w.rows.fields, places) {
-		w.own.add(w.filled)
+	if w.of.footers.holdAt(&w.rows.fields, places) {
+		return true
 	}
+	for i := range w.filled {
+		w.filled[i] = !isBlank(w.rows.fields.raw(places, i))
+	}
+	w.own.add(w.filled)
 	return true
-}
-
-// holdsSomething reports whether a cell of the present response does; most tell by their first byte.
-func (w *endsWorker) holdsSomething(column int) bool {
-	raw := w.rows.fields.raw(w.places, column)
-	if len(raw) == 0 || raw[0] > ' ' && raw[0] < utf8.RuneSelf && raw[0] != '"' {
-		return len(raw) > 0
-	}
-	return len(bytes.TrimSpace(unquoted(raw))) > 0
 }
 
 func (w *endsWorker) careful(cells []string, _ func(int) int) {
 	if len(cells) == len(w.of.Columns) && !w.of.footers.hold(cells) {
-		w.own.add(filledIn(cells))
+		w.own.add(filledIn(cells, len(w.of.Columns)))
 	}
 }
 

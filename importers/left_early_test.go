@@ -218,7 +218,7 @@ func TestBlankEndsByBothRoutes(t *testing.T) {
 			for k := range cells {
 				cells[k] = strings.Trim(cells[k], `"`)
 			}
-			if end := records.end(filledIn(cells)); end >= 0 {
+			if end := records.end(filledIn(cells, len(e.Columns))); end >= 0 {
 				ends[end]++
 			}
 		}

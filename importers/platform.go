@@ -27,6 +27,8 @@ type statusRule struct {
 	of      func(cells []string) study.Reason
 	// filled: only whether these cells are blank tells. They may be many, and hold texts that no two rows share.
 	filled bool
+	// counts, with filled: a response in which any of these holds something counts. Nearly all do, and are told without the other cells.
+	counts []int
 }
 
 // platforms lists the platforms in the order in which they are tried: the first that finds evidence wins.

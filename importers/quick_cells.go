@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"hash/maphash"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -40,6 +41,11 @@ func (q *quick) statusOf(places []uint32) study.Reason {
 	if s == nil {
 		return ""
 	}
+	for _, column := range s.rule.counts {
+		if !isBlank(q.fields.raw(places, column)) {
+			return ""
+		}
+	}
 	q.scratch = q.scratch[:0]
 	for _, column := range s.rule.columns {
 		switch {
@@ -69,7 +75,16 @@ func (q *quick) statusOf(places []uint32) study.Reason {
 }
 
 // isBlank reports whether a cell, as it stands in the text, holds nothing.
-func isBlank(raw []byte) bool { return len(bytes.TrimSpace(unquoted(raw))) == 0 }
+func isBlank(raw []byte) bool {
+	inside := raw
+	if len(raw) > 2 && raw[0] == '"' {
+		inside = raw[1:]
+	}
+	if len(inside) == 0 || inside[0] > ' ' && inside[0] < utf8.RuneSelf && inside[0] != '"' { // most tell by their first byte
+		return len(inside) == 0
+	}
+	return len(bytes.TrimSpace(unquoted(raw))) == 0
+}
 
 // indexIn returns the index of a value in a short list, which it enters if it is new.
 func indexIn[T comparable](list *[]T, value T) uint32 {
