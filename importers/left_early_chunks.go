@@ -27,8 +27,8 @@ type endsWorker struct {
 	whole, own *blankEnds
 	rows       *chunkRows
 	filled     []bool // memory
-	before     *int // lines of the chunks that have been entered
-	lines      int  // of the present chunk
+	before     *int   // lines of the chunks that have been entered
+	lines      int    // of the present chunk
 	err        error
 }
 
