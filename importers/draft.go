@@ -78,6 +78,7 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	d.setEstimatesApart()
 	questions := match(d.columns)
 	learn(questions)
+	d.compareLengths(questions)
 	d.items(questions, ownWords)
 	d.unread()
 	if !ownWords {

@@ -111,6 +111,9 @@ func (w *fileWriter) items() {
 		if q := w.draft.usable[i]; q.apart {
 			w.comment("    ", "? Was this asked on scales of different lengths? "+sentence(sentenceCase(q.whyApart))+" If not, give all audiences one scale.")
 		}
+		if q := w.draft.usable[i]; q.maybeApart != "" && !q.apart {
+			w.comment("    ", "? Were all labels offered to all? "+sentence(sentenceCase(q.maybeApart))+" If not, give each audience the scale that it was asked on.")
+		}
 		w.otherWords(w.draft.usable[i])
 		w.likelyFurther(item, w.draft.usable[i])
 		w.likelyImportance(item, w.draft.usable[i])

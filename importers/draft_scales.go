@@ -61,6 +61,9 @@ func (d *draft) readScales(q *question) (why string) {
 			return a.read.remark
 		}
 		a.answers.claim(a.read.scale.Labels)
+		if q.maybeApart != "" && !q.apart {
+			a.read.remark = strings.TrimPrefix(a.read.remark+", and "+q.maybeApart+": too few answers to tell whether the other labels were offered there", ", and ")
+		}
 	}
 	return ""
 }

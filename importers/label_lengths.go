@@ -3,45 +3,181 @@ package importers
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Answers in words may be of scales of different lengths too: five points of agreement in one file, and seven in another, with the labels of the
-// five among them. Put together they would all lie on seven points, of which some could not have chosen two.
+// five among them. Put together they would all lie on seven points, of which some could not have chosen two. One question of few respondents
+// tells little of it, so all questions that share the labels are asked together, and all have the same answer.
 
-// fewerLabels reports whether answers fill a scale of words while those of others are of a longer one with the same labels, if that is no chance:
-// were the labels that stand in the longer one only chosen half as often as the others choose them, chance would leave them all out in
-// fewer than 1 of 100 cases.
-func (a *answersSeen) fewerLabels(others *answersSeen) (own, longer *fitted, fewer bool) {
-	if !a.inWords() || !others.inWords() || a.many || others.many {
-		return nil, nil, false
+// answerers are those whose answers may be of a scale of their own: an audience, or a file or a wave of one.
+type answerers struct {
+	whose string
+	to    func(*question) *answersSeen // nil: they were not asked
+}
+
+// scaleLengths says how the labels of two kinds of answerers differ.
+type scaleLengths struct {
+	what string
+	sure bool // chance would hardly ever leave the labels between out
+}
+
+// compareLengths compares, for all questions, the lengths of the scales in words of the audiences, and of the parts of each.
+func (d *draft) compareLengths(questions []*question) {
+	var audiences []answerers
+	for i, of := range d.study.Audiences {
+		audiences = append(audiences, answerers{"of " + of.ID, func(q *question) *answersSeen {
+			if a := q.of(i); a != nil {
+				return a.answers
+			}
+			return nil
+		}})
 	}
-	own, longer = fit(a.claimed()), fit(others.claimed())
-	if own == nil || longer == nil || len(own.unseen) > 0 || len(own.labels) >= len(longer.labels) || own.family.language != longer.family.language {
-		return nil, nil, false
+	for one := range audiences {
+		for other := range audiences {
+			for q, found := range lengthsOver(questions, audiences[one], audiences[other]) {
+				if found.sure {
+					q.lengths = append(q.lengths, lengthsApart{q.of(one), q.of(other), found.what})
+				} else {
+					q.maybeApart = found.what
+				}
+			}
+		}
 	}
-	has := map[string]bool{}
+	for i := range d.study.Audiences {
+		d.compareParts(questions, i)
+	}
+}
+
+// compareParts compares the lengths of the scales of the files or waves of an audience.
+func (d *draft) compareParts(questions []*question, audience int) {
+	var parts []answerers
+	for _, q := range questions {
+		a := q.of(audience)
+		for i := 0; a != nil && i < len(a.parts); i++ {
+			name := a.parts[i].name
+			if !slices.ContainsFunc(parts, func(p answerers) bool { return p.whose == "in "+name }) {
+				parts = append(parts, answerers{"in " + name, func(q *question) *answersSeen { return q.of(audience).inPart(name) }})
+			}
+		}
+	}
+	for _, one := range parts {
+		for _, other := range parts {
+			for q, found := range lengthsOver(questions, one, other) {
+				if found.sure {
+					q.of(audience).lengths = found.what
+				} else {
+					q.maybeApart = found.what
+				}
+			}
+		}
+	}
+}
+
+// inPart returns the answers of one part; nil: it was not asked.
+func (a *asked) inPart(name string) *answersSeen {
+	if a == nil {
+		return nil
+	}
+	for _, p := range a.parts {
+		if p.name == name {
+			return p.answers
+		}
+	}
+	return nil
+}
+
+// lengthsOver returns the questions to which one kind of answerers gave the labels of a scale, all of them, and another kind those of a longer
+// one. What a single question tells for sure it tells of itself; the questions that share the labels tell it of all of them.
+func lengthsOver(questions []*question, one, other answerers) map[*question]scaleLengths {
+	found := map[*question]scaleLengths{}
+	sharing := map[string][]*question{}
+	for _, q := range questions {
+		a, b := one.to(q), other.to(q)
+		if a == nil || b == nil || a == b || !a.inWords() || !b.inWords() || a.many || b.many {
+			continue
+		}
+		if what := fewerLabels(one, a, other, b, byChance); what.sure {
+			found[q] = what
+		}
+		if longer := fit(b.claimed()); longer != nil {
+			key := longer.family.String()
+			sharing[key] = append(sharing[key], q)
+		}
+	}
+	for _, of := range sharing {
+		of = beyondLabels(of, one, other)
+		a, b := newAnswersSeen(), newAnswersSeen()
+		for _, q := range of {
+			a.pool(one.to(q))
+			b.pool(other.to(q))
+		}
+		enough := byChance
+		if len(of) > 1 {
+			enough *= byChance // the answers of one respondent are alike, and count for fewer
+		}
+		if what := fewerLabels(one, a, other, b, enough); what.what != "" {
+			for _, q := range of {
+				if !found[q].sure {
+					found[q] = what
+				}
+			}
+		}
+	}
+	return found
+}
+
+// beyondLabels returns the questions to which others gave a label that one kind of answerers gave to none of them.
+func beyondLabels(questions []*question, one, other answerers) []*question {
+	given := newAnswersSeen()
+	for _, q := range questions {
+		given.pool(one.to(q))
+	}
+	known := given.plainWords()
+	return slices.DeleteFunc(slices.Clone(questions), func(q *question) bool {
+		for word := range other.to(q).plainWords() {
+			if !known[word] {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// plainWords are the words of the answers, ready to be compared.
+func (a *answersSeen) plainWords() map[string]bool {
+	plain := map[string]bool{}
 	for word := range a.words {
-		has[plainLabel(word)] = true
+		plain[plainLabel(word)] = true
 	}
+	return plain
+}
+
+// fewerLabels says whether answers fill a scale of words while those of others are of a longer one with the same labels. It is sure if that is
+// no chance: were the labels that stand in the longer one only chosen half as often as the others choose them, chance would leave them all
+// out with a probability below the one given.
+func fewerLabels(one answerers, a *answersSeen, other answerers, b *answersSeen, chance float64) scaleLengths {
+	own, longer := fit(a.claimed()), fit(b.claimed())
+	if own == nil || longer == nil || len(own.unseen) > 0 || len(own.labels) >= len(longer.labels) || own.family.language != longer.family.language {
+		return scaleLengths{}
+	}
+	has := a.plainWords()
 	between, shared := 0, 0
-	for word, n := range others.words {
+	for word, n := range b.words {
 		if has[plainLabel(word)] {
 			shared++
 		} else {
 			between += n
 		}
 	}
-	n := total(a.words)
-	share := float64(between) / math.Max(1, float64(total(others.words)))
-	return own, longer, shared > 1 && n >= leastToEnd && math.Pow(1-share/2, float64(n)) < byChance
-}
-
-// lengthsApart says that answers in words are of scales of different lengths; empty: they are not, as far as can be told.
-func lengthsApart(whose string, a *answersSeen, other string, b *answersSeen) string {
-	own, longer, fewer := a.fewerLabels(b)
-	if !fewer {
-		return ""
+	if shared < 2 {
+		return scaleLengths{}
 	}
-	return fmt.Sprintf("the answers %s have %d labels, from %q to %q, and those %s have %d", whose, len(own.labels), shorten(own.labels[0]),
-		shorten(own.labels[len(own.labels)-1]), other, len(longer.labels))
+	n := total(a.words)
+	share := float64(between) / math.Max(1, float64(total(b.words)))
+	return scaleLengths{
+		what: fmt.Sprintf("the answers %s have %d labels, from %q to %q, and those %s have %d", one.whose, len(own.labels), shorten(own.labels[0]),
+			shorten(own.labels[len(own.labels)-1]), other.whose, len(longer.labels)),
+		sure: n >= leastToEnd && math.Pow(1-share/2, float64(n)) < chance,
+	}
 }

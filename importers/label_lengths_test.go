@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // answersInWords are the answers to a question in words, each as often as told.
@@ -38,8 +40,9 @@ func TestFiveWordsAndSevenAreNotPooled(t *testing.T) {
 	if s, notices, err = drafted(t, "staff.csv", exportOf(8, few, clear), "customers.csv", exportOf(73, seven, clear)); err != nil {
 		t.Fatal(err)
 	}
-	if got := described(s, notices); !strings.Contains(got, "staff=1..7 customers=1..7") {
-		t.Errorf("chance leaves out two of seven words in eight answers:\n%s", got)
+	if got := described(s, notices); !strings.Contains(got, "staff=1..7 customers=1..7") ||
+		!strings.Contains(got, "and those of customers have 7: too few answers to tell whether the other labels were offered there") {
+		t.Errorf("chance leaves out two of seven words in eight answers, and that is said:\n%s", got)
 	}
 	wave := func(name string, rows int, column []string) string {
 		return exportOf(rows, append([]string{"wave"}, repeated(name, rows)...), column, clear)
@@ -50,5 +53,58 @@ func TestFiveWordsAndSevenAreNotPooled(t *testing.T) {
 	const want = `left out: "Staff listen.": the answers in wave "2024" have 5 labels, from "Strongly disagree" to "Strongly agree", and those in wave "2025" have 7: two scales, and no common mean`
 	if got := described(s, notices); !strings.Contains(got, want) {
 		t.Errorf("no %q in\n%s", want, got)
+	}
+}
+
+// labelsIn are n answers to a question, with the labels in turn from one of them on.
+func labelsIn(header string, n, from int, labels ...string) []string {
+	c := []string{header}
+	for i := range n {
+		c = append(c, labels[(i*3+from)%len(labels)])
+	}
+	return c
+}
+
+// What twelve respondents answer to one question tells no length of a scale; what they answer to six does, and of all six alike.
+func TestLengthsAreToldByAllQuestions(t *testing.T) {
+	five := []string{"Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"}
+	seven := []string{"Strongly disagree", "Disagree", "Somewhat disagree", "Neutral", "Somewhat agree", "Agree", "Strongly agree"}
+	headers := []string{"Staff listen.", "Staff answer.", "Staff help.", "Staff explain.", "Staff advise.", "Staff call back."}
+	export := func(respondents, questions int, labels []string) string {
+		columns := [][]string{answersTo("How clear?", 0, 3, 3, 2, 2, 2)}
+		for i, header := range headers[:questions] {
+			columns = append(columns, labelsIn(header, respondents, i, labels...))
+		}
+		return exportOf(respondents, columns...)
+	}
+	for _, questions := range []int{2, 6} {
+		s, notices, err := drafted(t, "staff.csv", export(12, questions, five), "customers.csv", export(90, questions, seven))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, unsure := "staff=1..5 customers=1..7", 0
+		if questions == 2 {
+			want, unsure = "staff=1..7 customers=1..7", 1
+		}
+		got := described(s, notices)
+		if strings.Count(got, want) != questions || strings.Count(got, "too few answers to tell") != unsure {
+			t.Errorf("%d questions: not all of them are %s:\n%s", questions, want, got)
+		}
+	}
+	text := draftFileOf(t, "staff.csv", export(12, 2, five), "customers.csv", export(90, 2, seven))
+	if strings.Count(text, "? Were all labels offered to all?") != 2 {
+		t.Errorf("the draft does not ask of both questions:\n%s", text)
+	}
+	wave := func(name, text string) string {
+		return name + "," + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n"+name+",") + "\n"
+	}
+	text = wave("2024", export(12, 6, five)) + withoutHeader(wave("2025", export(90, 6, seven)))
+	_, notices, err := drafted(t, "customers.csv", strings.Replace(text, "2024,", "wave,", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `in wave "2024" have 5 labels, from "Strongly disagree" to "Strongly agree", and those in wave "2025" have 7: two scales, and no common mean`
+	if got := described(&study.Study{}, notices); strings.Count(got, want) != 6 {
+		t.Errorf("waves of five labels and of seven are read as one:\n%s", got)
 	}
 }

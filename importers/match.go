@@ -33,7 +33,8 @@ type asked struct {
 	// told: the export writes what was seen and not answered, so that a blank cell was not shown.
 	told bool
 	// parts are its answers by file, or by wave within a file; nil: there is one part only
-	parts []answersPart
+	parts   []answersPart
+	lengths string // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.
@@ -42,9 +43,18 @@ type question struct {
 	unread   *asked   // whose answers have no scale, and so leave the question out
 	apart    bool     // its audiences answered on scales of their own, or may have
 	whyApart string   // what tells
-	either   bool     // of one audience nobody can tell which of the scales it has
+	lengths  []lengthsApart
+	// maybeApart tells what speaks for scales of different lengths without being sure; empty: nothing does.
+	maybeApart string
+	either     bool // of one audience nobody can tell which of the scales it has
 	// learned are the answers of all audiences, with the points that other questions lend; nil: it stands for itself
 	learned *answersSeen
+}
+
+// lengthsApart are two audiences that answered in words on scales of different lengths, and what tells.
+type lengthsApart struct {
+	shorter, longer *asked
+	what            string
 }
 
 func (q *question) of(audience int) *asked {

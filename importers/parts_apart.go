@@ -26,11 +26,11 @@ func (a *asked) inParts() []answersPart {
 // partsApart says which part of the answers ends where a usual scale does while another goes on, so surely that they are of two scales;
 // empty: none does.
 func (a *asked) partsApart() string {
+	if a.lengths != "" {
+		return a.lengths + ": two scales, and no common mean"
+	}
 	for _, one := range a.parts {
 		for _, other := range a.parts {
-			if what := lengthsApart("in "+one.name, one.answers, "in "+other.name, other.answers); what != "" {
-				return what + ": two scales, and no common mean"
-			}
 			if end, ends := one.answers.endsBefore(other.answers); ends {
 				seen := other.answers.observed()
 				return fmt.Sprintf("the answers in %s run to %s, and those in %s fill 1 to %s and end there: two scales, and no common mean",

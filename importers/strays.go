@@ -303,14 +303,13 @@ func (d *draft) past(q *question) string {
 			return why
 		}
 	}
+	for _, found := range q.lengths {
+		q.apart, q.whyApart = true, found.what
+		found.shorter.learned.apart, found.longer.learned.apart = found.what, found.what
+	}
 	why, told := "", map[*asked]bool{}
 	for _, a := range q.by {
 		for _, b := range q.by {
-			if what := lengthsApart("of "+d.study.Audiences[a.audience].ID, a.answers, "of "+d.study.Audiences[b.audience].ID, b.answers); what != "" {
-				q.apart, q.whyApart = true, what
-				a.learned.apart, b.learned.apart = what, what
-				continue
-			}
 			end, ends := a.answers.endsBefore(b.answers)
 			if b == a || !ends {
 				continue
