@@ -50,9 +50,9 @@ var (
 	// onlyTheCase begins what tells of when, not of what is rated: "if you have problems", "Wenn Sie Probleme haben".
 	onlyTheCase = lazily(`(?:^|[^\p{L}])(?:when|whenever|if|in case|wenn|falls|sobald|lorsque|quand|en cas|cuando|quando|wanneer|indien)(?:$|[^\p{L}])|(?:^|, )(?:si|se|als) `)
 	// doneAbout are words before what is bad, of questions on how good something is, or on what is done about it.
-	doneAbout = lazily(`(?:^|[^\p{L}])(?:how (?:well|good|satisfied|happy|easy|easily|quickly|fast|helpful)|rate|satisfied|happy|solv\p{L}*|handl(?:e|es|ed)|resolv\p{L}*|deal(?:s|t)? with|manag(?:e|es|ed)|respond\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|helps|helped|help (?:me|us|you|with|when|customers|people|those)|supports?(?:ed)? (?:me|us|you|customers|people|those)|fix(?:es|ed)?|correct(?:s|ed)?|puts? right|owns? up|owned up|admit\p{L}*|learn\p{L}*|apologi\p{L}*|address\p{L}*|tackl\p{L}*|inform(?:s|ed)?|tells?|announc\p{L}*|recogni\p{L}*|anticipat\p{L}*|identif\p{L}*|report(?:s|ed)?|replac\p{L}*|open|(?:can|may|allowed to|safe to|okay? to|free to|dare to|how to|where to) (?:make|complain)|(?:for|about|from) (?:\p{L}+ )?(?:problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)|` +
-		`wie (?:gut|zufrieden|leicht|einfach|schnell|hilfreich|bewerten|beurteilen)|zufrieden|löse?n?|löst|gelöst|beheb\p{L}*|behebt|behoben|vermeid\p{L}*|verhinder\p{L}*|hilft|helfen|lern\p{L}*|steht zu|stehen zu|entschuldig\p{L}*|informier\p{L}*|erkenn\p{L}*|kümmer\p{L}*|darf|dürfen|(?:für|aus|über|zu) (?:\p{L}+ )?(?:problemen?|fehlern?|mängeln?|verspätungen|verzögerungen|störungen)|` +
-		`satisfaite?s?|résol\p{L}*|traite\p{L}*|aide\p{L}*|reconna\p{L}*|évit\p{L}*|appren\p{L}*|informe\p{L}*|corrige\p{L}*|satisfech[oa]s?|resuelv\p{L}*|resol\p{L}*|ayud\p{L}*|reconoc\p{L}*|evit\p{L}*|aprend\p{L}*|corrig\p{L}*|satisfeit[oa]s?|ajud\p{L}*|reconhec\p{L}*|soddisfatt[oaie]|risol\p{L}*|aiut\p{L}*|riconosc\p{L}*|impar\p{L}*|ammett\p{L}*|tevreden|lost|oploss\p{L}*|opgelost|helpt|helpen|voorkom\p{L}*|leert|leren|erken\p{L}*)(?:$|[^\p{L}])`)
+	doneAbout = lazily(`(?:^|[^\p{L}])(?:how (?:well|good|satisfied|happy|easy|easily|quickly|fast|helpful)|rate|satisfied|happy|solv\p{L}*|handl(?:e|es|ed)|resolv\p{L}*|deal(?:s|t)? with|manag(?:e|es|ed)|respond\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|helps|helped|help (?:me|us|you|with|when|customers|people|those)|supports?(?:ed)? (?:me|us|you|customers|people|those)|fix(?:es|ed)?|correct(?:s|ed)?|puts? right|owns? up|owned up|admit\p{L}*|learn\p{L}*|apologi\p{L}*|address\p{L}*|tackl\p{L}*|inform(?:s|ed)?|tells?|announc\p{L}*|recogni\p{L}*|anticipat\p{L}*|identif\p{L}*|report(?:s|ed)?|replac\p{L}*|explain(?:s|ed)? (?:what|why|when|that)|(?:answers?|up) to (?:\p{L}+ )?(?:problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)|courage|compensat(?:e|es|ed)|exchang(?:es|ed)|exchange (?:damaged|defective|faulty|broken|wrong)|(?:takes?|took) back|listen(?:s|ed|ing)?|open|(?:can|may|allowed to|safe to|okay? to|free to|dare to|how to|where to) (?:make|complain)|(?:for|about|from) (?:\p{L}+ )?(?:problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)|` +
+		`wie (?:gut|zufrieden|leicht|einfach|schnell|hilfreich|bewerten|beurteilen)|zufrieden|löse?n?|löst|gelöst|beheb\p{L}*|behebt|behoben|vermeid\p{L}*|verhinder\p{L}*|hilft|helfen|lern\p{L}*|steht zu|stehen zu|entschuldig\p{L}*|informier\p{L}*|erkenn\p{L}*|kümmer\p{L}*|erklär\p{L}*,? (?:was|warum|weshalb|wenn)|antwort(?:en)? auf (?:\p{L}+ )?(?:problemen?|fehler|mängel)|mut|entschädig(?:t|en)|ersetz(?:t|en)|erstatte(?:t|n)|tausch(?:t|en)|(?:nimmt|nehmen) (?:\p{L}+ )?(?:beschädigt|defekt|kaputt|fehlerhaft|falsch)\p{L}*|zuhör\p{L}*|hör(?:t|en) zu|darf|dürfen|(?:für|aus|über|zu) (?:\p{L}+ )?(?:problemen?|fehlern?|mängeln?|verspätungen|verzögerungen|störungen)|` +
+		`satisfaite?s?|résol\p{L}*|traite\p{L}*|aide\p{L}*|reconna\p{L}*|évit\p{L}*|appren\p{L}*|informe\p{L}*|corrige\p{L}*|expliqu\p{L}* (?:ce qui|pourquoi)|indemnise\p{L}*|rembourse\p{L}*|échange(?:nt)?|remplace(?:nt)?|écoute(?:nt)?|satisfech[oa]s?|resuelv\p{L}*|resol\p{L}*|ayud\p{L}*|reconoc\p{L}*|evit\p{L}*|aprend\p{L}*|corrig\p{L}*|explica(?:n|m)? (?:qué|por qué|lo que|o que|porque|por que)|coraje|coragem|compensa(?:n|m)?|reemplaza(?:n)?|substitui|substituem|escucha(?:n)?|escuta(?:m)?|satisfeit[oa]s?|ajud\p{L}*|reconhec\p{L}*|soddisfatt[oaie]|risol\p{L}*|aiut\p{L}*|riconosc\p{L}*|impar\p{L}*|ammett\p{L}*|spiega(?:no)? (?:cosa|che cosa|perché)|coraggio|rimborsa(?:no)?|sostituisc(?:e|ono)|ascolta(?:no)?|tevreden|lost|oploss\p{L}*|opgelost|helpt|helpen|voorkom\p{L}*|leert|leren|erken\p{L}*|leg(?:t|gen) uit (?:wat|waarom)|moed|vergoed(?:t|en)|ruilt|ruilen|vervang(?:t|en)|luister(?:t|en))(?:$|[^\p{L}])`)
 )
 
 // meetsBad returns the word with which a question, normalised and without what explains its scale, asks for what is bad that people meet;
@@ -72,7 +72,7 @@ func meetsBad(bare string) string {
 			}
 		}
 		before := clauseBefore(bare, end)
-		if !denied().MatchString(before) && !onlyTheCase().MatchString(before) && !doneAbout().MatchString(before) {
+		if !denied().MatchString(before) && !ofFew(strings.TrimSuffix(before, word)) && !onlyTheCase().MatchString(before) && !doneAbout().MatchString(before) {
 			return word
 		}
 		at = end
@@ -84,4 +84,17 @@ func meetsBad(bare string) string {
 func clauseBefore(text string, end int) string {
 	before := text[:end]
 	return before[strings.LastIndexAny(before, ".?!:;¿")+1:]
+}
+
+// ofFew reports whether a text ends in a word that says of what follows that it is rare, at most one word before it: "few serious" mistakes.
+// "A few" and "ein wenig" say that there is some, and "zu wenige" is itself what is bad.
+func ofFew(before string) bool {
+	words := strings.Fields(before)
+	for i := max(0, len(words)-2); i < len(words); i++ {
+		some := i > 0 && oneOfWords(words[i-1]+" "+words[i], "a few", "a little", "too few", "too little", "ein wenig", "zu wenig", "zu wenige", "un peu", "trop peu", "een weinig", "te weinig")
+		if oneOfWords(words[i], "few", "fewer", "little", "wenig", "wenige", "weniger", "peu", "pocos", "pocas", "poucos", "poucas", "pochi", "poche", "weinig") && !some {
+			return true
+		}
+	}
+	return false
 }

@@ -13,7 +13,7 @@ import (
 // like short ratings, and their means say nothing.
 
 // certainGroup are words for what groups people, in the languages of the label families; as headings they are no ratings.
-const certainGroup = `region|province|district|postal area|country|nationality|branch|outlet|depot|division|department|dept|business unit|function|(?:customer |client |market )?segment|customer (?:type|group)|account type|qualification|highest degree|gender|sex|ethnicity|marital status|mother tongue|tenure|length of service|seniority|job (?:level|title|role|grade|family|function)|pay grade|salary band|occupation|profession|employment (?:status|type)|contract type|shift|income group|age (?:group|band|range|class)|generation|destination|airline|airport|terminal|carrier|nationality|means of transport|mode of (?:travel|transport)|purpose of (?:trip|travel|visit|stay)|(?:main |trip |travel )?purpose|reason|household size|industry|company size|` +
+const certainGroup = `region|province|district|postal area|country|nationality|branch|outlet|depot|division|department|dept|business unit|function|(?:customer |client |market )?segment|customer (?:type|group)|account type|qualification|highest degree|gender|sex|ethnicity|marital status|mother tongue|tenure|length of service|seniority|job (?:level|title|role|grade|family|function)|pay grade|salary band|occupation|profession|employment (?:status|type)|contract type|shift|income group|age (?:group|band|range|class)|generation|means of transport|mode of (?:travel|transport)|purpose of (?:trip|travel|visit|stay)|(?:main|trip|travel) purpose|household size|industry|company size|` +
 	`bundesland|gebiet|filiale|standort|niederlassung|abteilung|kundensegment|kundengruppe|kundentyp|bildungsabschluss|schulabschluss|bildungsstand|geschlecht|muttersprache|betriebszugehörigkeit|dienstjahre|hierarchieebene|hierarchiestufe|führungsebene|beruf|altersgruppe|altersklasse|branche|einkommensgruppe|familienstand|staatsangehörigkeit|beschäftigungsverhältnis|` +
 	`région|département|agence|succursale|point de vente|niveau d'études|niveau d'étude|diplôme|genre|sexe|langue maternelle|ancienneté|niveau hiérarchique|poste occupé|profession|tranche d'âge|secteur d'activité|catégorie socioprofessionnelle|situation familiale|` +
 	`región|provincia|sucursal|departamento|segmento|nivel de estudios|nivel educativo|género|sexo|lengua materna|antigüedad|nivel jerárquico|ocupación|profesión|grupo de edad|rango de edad|estado civil|` +
@@ -21,8 +21,9 @@ const certainGroup = `region|province|district|postal area|country|nationality|b
 	`região|filial|setor|escolaridade|nível de escolaridade|gênero|língua materna|antiguidade|tempo de casa|nível hierárquico|profissão|faixa etária|` +
 	`regio|provincie|filiaal|vestiging|afdeling|klantsegment|klanttype|opleidingsniveau|geslacht|moedertaal|dienstjaren|dienstverband|functieniveau|beroep|leeftijdsgroep|leeftijdscategorie|burgerlijke staat`
 
-// possibleGroup are words that group people, and that name what is rated elsewhere: the location of a hotel, the team of a shop.
-const possibleGroup = `area|city|town|state|site|location|office|store|shop|plant|team|unit|level|grade|role|position|plan|tier|channel|sector|education|language|contract|` +
+// possibleGroup are words that group people, and that name what is rated elsewhere: the location of a hotel, the team of a shop, the
+// purpose of a company, the airport of a journey.
+const possibleGroup = `destination|airline|airport|terminal|carrier|purpose|reason|area|city|town|state|site|location|office|store|shop|plant|team|unit|level|grade|role|position|plan|tier|channel|sector|education|language|contract|` +
 	`land|ort|bereich|geschäft|laden|markt|bildung|abschluss|sprache|position|funktion|stelle|vertrag|` +
 	`pays|ville|site|magasin|service|études|formation|langue|poste|fonction|contrat|secteur|` +
 	`país|ciudad|tienda|oficina|área|educación|estudios|idioma|puesto|cargo|contrato|` +

@@ -23,6 +23,7 @@ func TestCodesOfGroups(t *testing.T) {
 		"Opleidingsniveau": {five, study.SingleColumn}, "What is your highest level of education?": {five, study.SingleColumn},
 		"Do you own a car?": {[]int{20, 20}, study.SingleColumn}, "Did you contact us?": {[]int{0, 20, 20}, study.SingleColumn},
 		"Haben Sie ein Auto?": {[]int{0, 20, 20}, study.SingleColumn}, "Avez-vous une voiture ?": {[]int{0, 20, 20}, study.SingleColumn},
+		"Airline": {five, study.SingleColumn}, "Purpose": {five, study.SingleColumn}, "Purpose of visit": {five, study.SingleColumn},
 		"Gender (1=f; 2=m; 3=d)":              {[]int{0, 12, 12, 12}, study.SingleColumn},
 		"Are you satisfied with us?":          {five, study.RatingColumn}, // more than two answers
 		"How satisfied are you with a store?": {five, study.RatingColumn}, "How good is our branch?": {five, study.RatingColumn},
@@ -33,9 +34,15 @@ func TestCodesOfGroups(t *testing.T) {
 			t.Errorf("%s: %s, want %s", header, c.Kind, test.want)
 		}
 	}
-	for _, c := range inspectedText(t, ratedOnce(answersTo("Location", five...), answersTo("Team", five...), answersTo("Price", five...))).Columns {
-		if c.Kind != study.RatingColumn {
-			t.Errorf("%s among headings that are rated: %s", c.ID, c.Kind)
+	for _, headings := range []string{"Location,Team,Price", "Engagement,Integrity,Products,Purpose", "Airport,Airline,Terminal,Check-in,Lounge", "Destination,Carrier,Price"} {
+		var columns [][]string
+		for heading := range strings.SplitSeq(headings, ",") {
+			columns = append(columns, answersTo(heading, five...))
+		}
+		for _, c := range inspectedText(t, ratedOnce(columns...)).Columns {
+			if c.Kind != study.RatingColumn {
+				t.Errorf("%s among headings that are rated: %s", c.ID, c.Kind)
+			}
 		}
 	}
 }

@@ -49,7 +49,7 @@ func TestOddColumns(t *testing.T) {
 		"a matrix row":           {"How good? [Jun-25]", "1|2|3|4|5", study.RatingColumn, `looks like a date`},
 		"a month is a word":      {"May", "1|2|3|4|5", study.RatingColumn, "a rating by its numbers alone"},
 		"a yes or no":            {"Do you have a car?", "0|1", study.SingleColumn, "yes and no, and no rating"},
-		"an airline":             {"Airline", "1|2|3|4|5", study.SingleColumn, "its heading asks for a group"},
+		"of an airline":          {"Airline", "1|2|3", study.SingleColumn, "its heading may be that of a group: codes, no rating, unless a study file says so"},
 		"what is ours":           {"Our service", "1|2|3|4|5", study.RatingColumn, ""},
 		"ids of letters":         {"Participant ID", "a|b|c|d|e", study.MetaColumn, "rows with an id that stood before"},
 		"telephone numbers":      {"How may we reach you?", "+49 30 1234567|030/7654321|(0171) 1234567|555-123-4567", study.PersonalColumn, ""},
