@@ -96,8 +96,8 @@ func TestScopeCountsWhatIsCompared(t *testing.T) {
 	r := invented(t, "", []string{"Listens", "Quick", "Fair"}, nil,
 		audience{"leadership", "Leadership", 30, []float64{6, 6, math.NaN()}, ten(), 0, nil}, audience{"customers", "Customers", 200, []float64{6, 6, 6}, ten(), 0, nil})
 	for tag, want := range map[string]string{
-		"en": "This report compares how Leadership and Customers rate 2 items, on a scale of 1 to 10. 1 more item was asked of one audience only.",
-		"de": "Dieser Bericht vergleicht, wie Leadership und Customers 2 Merkmale bewerten, und zwar auf einer Skala von 1 bis 10. 1 weiteres Merkmal wurde nur in einer Gruppe erfragt.",
+		"en": "This report compares how Leadership and Customers rate 2 items, on a scale of 1 to 10. One more item was asked of one audience only.",
+		"de": "Dieser Bericht vergleicht, wie Leadership und Customers 2 Merkmale bewerten, und zwar auf einer Skala von 1 bis 10. Ein weiteres Merkmal wurde nur in einer Gruppe erfragt.",
 	} {
 		w, err := newLanguage(tag)
 		if err != nil {

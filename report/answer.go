@@ -64,7 +64,7 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 // sizeOf writes how far apart the audiences are on an item.
 func (l *lookup) sizeOf(c classified) phrase {
 	size := l.sided(analysis.Number(math.Abs(float64(c.gap.Value))), func(x analysis.Number) string { return l.number(x, decimals(c.topic)) }, 0)
-	return cited(l.pointsOf(size, c.topic.unit), c.gap)
+	return cited(l.onItsScale(l.pointsOf(size, c.topic.unit), c.topic), c.gap)
 }
 
 // underrated says of a strength that it is one in comparison only: the last audience, too, rates it below the target.
@@ -99,8 +99,12 @@ func (l *lookup) shared(wave string) finding {
 			continue
 		}
 		most := items[len(items)-1]
-		said = append(said, assembled(func(args ...any) string { return l.plural(len(items), of.one, of.several, args...) },
-			[]phrase{plain(strings.ToLower(l.inWords(len(items)))), l.phrase("%s (%s)", plain(l.quoted(most.item)), l.gapOf(most))}))
+		told := assembled(func(args ...any) string { return l.plural(len(items), of.one, of.several, args...) },
+			[]phrase{plain(strings.ToLower(l.inWords(len(items)))), l.phrase("%s (%s)", plain(l.quoted(most.item)), l.gapOf(most))})
+		if dissent := l.dissent(items); dissent != nil {
+			told = l.phrase("%s – %s", told, dissent)
+		}
+		said = append(said, told)
 	}
 	switch {
 	case len(said) > 0:
@@ -111,10 +115,31 @@ func (l *lookup) shared(wave string) finding {
 	return s
 }
 
+// dissent says on how many of the items that two audiences see alike another is shown to differ from one of them; nothing where none does.
+func (l *lookup) dissent(items []classified) phrase {
+	for _, a := range l.result.Audiences {
+		n := 0
+		for _, c := range items {
+			if slices.ContainsFunc(l.dissenting(c), func(other analysis.Audience) bool { return other.ID == a.ID }) {
+				n++
+			}
+		}
+		if n > 0 {
+			if len(items) == 1 {
+				return l.phrase("though the ratings of %s differ", plain(visible(a.Label)))
+			}
+			return assembled(func(args ...any) string {
+				return l.plural(n, "though on one of these the ratings of %[2]s differ", "though on %[1]s of these the ratings of %[2]s differ", args...)
+			}, []phrase{plain(strings.ToLower(l.inWords(n))), plain(visible(a.Label))})
+		}
+	}
+	return nil
+}
+
 // gapOf writes the gap of an item on which no difference beyond the margin is established, and what is shown of it.
 func (l *lookup) gapOf(c classified) phrase {
 	digits := decimals(c.topic)
-	gap := l.phrase("gap %s, %s; %s", cited(l.difference(c.gap, func(x analysis.Number) string { return l.signed(x, digits) }), c.gap), l.interval(c.gap, digits, false, 0), l.basesOf(c.gap))
+	gap := l.phrase("gap %s, %s; %s", cited(l.onItsScale(l.difference(c.gap, func(x analysis.Number) string { return l.signed(x, digits) }), c.topic), c.gap), l.interval(c.gap, digits, false, 0), l.basesOf(c.gap))
 	if shown := l.shownOf(c.gap); len(shown) > 0 {
 		return l.phrase("%s; %s", gap, shown)
 	}

@@ -108,6 +108,9 @@ func remarkOn(v gate.Verdict) string {
 	return strings.Join(parts, "; ")
 }
 
+// beyondReach is how many times the answers nobody collects to decide a rule.
+const beyondReach = 10
+
 // decisive says how many answers would decide an inconclusive rule.
 func decisive(v gate.Verdict) string {
 	switch {
@@ -115,6 +118,8 @@ func decisive(v gate.Verdict) string {
 		return fmt.Sprintf("about %s answers of the audience that is not complete would decide it, if the value stays", english().rounded(v.NeededN))
 	case v.NeededN.Defined():
 		return fmt.Sprintf("about %s answers would decide it, if the value stays", english().rounded(v.NeededN))
+	case v.Needed > beyondReach:
+		return "the value lies practically on the limit: not even ten times the answers would decide it"
 	case v.Needed.Defined():
 		return fmt.Sprintf("about %s times the answers would decide it, if the value stays", english().number(v.Needed, 1))
 	case v.Distance == 0:

@@ -279,3 +279,20 @@ func TestCheckMarkdownIsCut(t *testing.T) {
 		t.Errorf("got\n%s", few)
 	}
 }
+
+// What would decide a rule is a number of answers that somebody might collect; where it is none, the value is called what it is.
+func TestDecisiveNumbersAreWithinReach(t *testing.T) {
+	for _, c := range []struct {
+		times, base analysis.Number
+		want        string
+	}{
+		{3.4, analysis.NaN, "about 3.4 times the answers would decide it, if the value stays"},
+		{88.8, analysis.NaN, "the value lies practically on the limit: not even ten times the answers would decide it"},
+		{88.8, 21, "about 21 answers would decide it, if the value stays"},
+	} {
+		v := gate.Verdict{Needed: c.times, NeededN: c.base, NVersus: analysis.NaN, Distance: 1}
+		if got := decisive(v); got != c.want {
+			t.Errorf("%v times: %q, want %q", c.times, got, c.want)
+		}
+	}
+}

@@ -64,9 +64,9 @@ func (l *lookup) ofOneClass(wave, class, one, several string) phrase {
 			said := l.phrase("%s: %s %s", plain(l.quoted(c.item)), plain(visible(last.Label)), l.levelOf(c, last))
 			named = append(named, withRemarks(said, l.reservations(c, first, last)))
 		case class == analysis.SharedWeakness:
-			named = append(named, withRemarks(l.alike(c, first, last), l.leftOutOfPlan(c, last)))
+			named = append(named, l.withDissent(withRemarks(l.alike(c, first, last), l.leftOutOfPlan(c, last)), c))
 		default:
-			named = append(named, l.alike(c, first, last))
+			named = append(named, l.withDissent(l.alike(c, first, last), c))
 		}
 	}
 	return l.countedPhrase(len(all), one, several, plain(visible(first.Label)), plain(visible(last.Label)), l.inSemicolons(named, len(all)))

@@ -261,7 +261,7 @@ func (t *importanceTopic) priorities() section {
 func (l *lookup) otherChapter() []section {
 	var sections []section
 	for _, t := range l.topics() {
-		if len(t.audiences) == 1 && l.newest(t) && t.kind != study.JourneyKind {
+		if len(t.audiences) == 1 && l.newest(t) && t.kind != study.JourneyKind && t.estimated == "" { // estimates stand beside what they are of
 			sections = append(sections, l.profileSection(t))
 		}
 	}

@@ -5,7 +5,7 @@ import (
 )
 
 // fieldwork says from when to when answers were given, where columns of the exports tell: once where it is the same for all, otherwise by
-// audience; of several waves by wave, for all audiences together. Nothing is said of a wave with an audience whose days are not known.
+// audience; of several waves by wave, for all audiences together, and by audience in a wave with one whose days are not known.
 func (l *lookup) fieldwork() string {
 	var ranges []answerRange
 	for _, wave := range l.everyWave() {
@@ -15,6 +15,11 @@ func (l *lookup) fieldwork() string {
 			ranges = of
 		case complete && len(of) > 0:
 			ranges = append(ranges, allOf(of, visible(wave)))
+		default:
+			for _, r := range of {
+				r.whose += ", " + visible(wave)
+				ranges = append(ranges, r)
+			}
 		}
 	}
 	if len(ranges) == 0 {

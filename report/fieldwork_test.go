@@ -28,7 +28,8 @@ func TestFieldwork(t *testing.T) {
 		{"", " 2026-09-12| 2026-09-12", ""}, // too few: when the last answered does not say from when to when
 		{"de", "2026-03-01 2026-03-01|2026-09-03 2026-09-12", "Geantwortet wurde am 1. März 2026 (Staff) und vom 3. September bis zum 12. September 2026 (Customers)."},
 		{"", "2025-09-01 2025-09-12|2025-09-03 2025-09-14|2026-10-01 2026-10-12|2026-10-02 2026-10-10", "Answers were given from 1 September to 14 September 2025 (2025) and from 1 October to 12 October 2026 (2026)."},
-		{"", "2025-09-01 2025-09-12| |2026-10-01 2026-10-12|2026-10-02 2026-10-10", "Answers were given from 1 October to 12 October 2026 (2026)."},
+		{"", "2025-09-01 2025-09-12| |2026-10-01 2026-10-12|2026-10-02 2026-10-10", "Answers were given from 1 September to 12 September 2025 (Staff, 2025); and from 1 October to 12 October 2026 (2026)."},
+		{"", " |2025-09-03 2025-09-14| |2026-10-02 2026-10-10", "Answers were given from 3 September to 14 September 2025 (Customers, 2025); and from 2 October to 10 October 2026 (Customers, 2026)."},
 	} {
 		ranges := strings.Split(c.days, "|")
 		var waves []string

@@ -251,6 +251,33 @@ func (l *lookup) alike(c classified, first, last analysis.Audience) phrase {
 	return said
 }
 
+// withDissent adds to what is said of an item that two audiences see alike the means of those that are shown to differ.
+func (l *lookup) withDissent(said phrase, c classified) phrase {
+	for _, a := range l.dissenting(c) {
+		said = l.phrase("%s, but %s %s", said, plain(visible(a.Label)), l.levelOf(c, a))
+	}
+	return said
+}
+
+// dissenting returns the other audiences that are shown to rate an item otherwise than one of the two that a class is about.
+func (l *lookup) dissenting(c classified) (others []analysis.Audience) {
+	for _, a := range c.topic.audiences {
+		if a.ID == c.gap.Audience || a.ID == c.gap.Versus {
+			continue
+		}
+		for _, f := range []*analysis.Figure{
+			l.gap(c.topic, c.gap.Audience, a.ID, c.item.ID, "difference"), l.gap(c.topic, a.ID, c.gap.Audience, c.item.ID, "difference"),
+			l.gap(c.topic, c.gap.Versus, a.ID, c.item.ID, "difference"), l.gap(c.topic, a.ID, c.gap.Versus, c.item.ID, "difference"),
+		} {
+			if f != nil && f.Verdict == analysis.Disparity {
+				others = append(others, a)
+				break
+			}
+		}
+	}
+	return others
+}
+
 // shownOf says what is shown of a gap without an established difference beyond the margin; nothing where nothing is.
 func (l *lookup) shownOf(gap *analysis.Figure) phrase {
 	switch {
@@ -276,6 +303,7 @@ func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
 	if c.topic.unit == analysis.POMP {
 		mean = l.text("%s of 100", mean)
 	}
+	mean = l.onItsScale(mean, c.topic)
 	interval := l.interval(f, digits, false, target)
 	if f.Note.Has(analysis.NoteCensus) {
 		interval = plain(l.text("everyone answered"))
@@ -285,6 +313,29 @@ func (l *lookup) levelOf(c classified, a analysis.Audience) phrase {
 		said = l.phrase("%s; the target lies within", said)
 	}
 	return l.phrase("%s (%s)", cited(mean, f), said)
+}
+
+// beyond says on how many items the middle audience lies further from the first than the last does, so that the whole distance lies inside;
+// they have no shares, and would be hidden by the shares of the others. Nothing where there are none.
+func (l *lookup) beyond(first, middle, last analysis.Audience, wave string) phrase {
+	var named []phrase
+	for _, item := range l.result.Items {
+		of := func(a, b analysis.Audience, statistic string) *analysis.Figure {
+			return l.figure(key{"chain", study.Performance, "own", a.ID, b.ID, item.ID, statistic, wave})
+		}
+		total, delivery := of(first, last, "total_gap"), of(middle, last, "delivery_gap")
+		if total != nil && delivery != nil && total.Verdict == analysis.Disparity && total.Value*delivery.Value < 0 {
+			named = append(named, plain(l.quoted(item)))
+		}
+	}
+	n := len(named)
+	if n == 0 {
+		return nil
+	}
+	return assembled(func(args ...any) string {
+		return l.plural(n, "on one more item on which these two differ, %[5]s, the ratings of %[2]s lie further from those of %[3]s than those of %[4]s do: there all of it lies inside the house",
+			"on %[1]s more items on which these two differ (%[5]s) the ratings of %[2]s lie further from those of %[3]s than those of %[4]s do: there all of it lies inside the house", args...)
+	}, []phrase{plain(strings.ToLower(l.inWords(n))), plain(visible(middle.Label)), plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named[:min(mentioned, n)], n)})
 }
 
 // stretches tells how the distance divides into the stretches of the chain.
@@ -313,6 +364,9 @@ func (l *lookup) stretches(wave string) phrase {
 		l.endsOf(larger, l.sided(larger.Low, portion, half), l.sided(larger.High, portion, half)), over)
 	if !(larger.Low > half) {
 		said = l.phrase("%s, which does not establish that it is the larger part", said)
+	}
+	if beyond := l.beyond(first, middle, last, wave); beyond != nil {
+		said = l.phrase("%s; %s", said, beyond)
 	}
 	return append(said, part{text: "."})
 }

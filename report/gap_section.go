@@ -364,7 +364,7 @@ func (w *language) kind(t *topic) string { return w.word(string(t.kind)) }
 func (w *language) lowerTitle(t *topic) string {
 	title := w.kind(t)
 	if t.estimated != "" {
-		title = w.text("%s of %s as estimated", title, t.estimated)
+		title = w.text("what %[2]s would say, as estimated: %[1]s", title, t.estimated)
 	}
 	return title + ", " + w.waveAndScale(t)
 }

@@ -29,11 +29,11 @@ func (l *lookup) perspectiveSections(waves []string) []section {
 
 func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string) section {
 	rows := figureRows{notes: &footnotes{language: l.language, result: l.result}}
-	s := section{title: l.text("%s of %s as estimated by %s, %s", titled(l.kind(t)), l.label(target), visible(a.Label), l.waveAndScale(t))}
+	s := section{title: l.text("What %s would say, as estimated by %s: %s, %s", l.label(target), visible(a.Label), l.kind(t), l.waveAndScale(t))}
 	s.grid.columns = []column{
 		{l.text("item"), words}, {l.text("estimate"), numbers}, {l.text("actual"), numbers}, {l.text("accuracy: estimate − actual"), gaps}, {l.text("congruency: own − estimate"), gaps},
 	}
-	digits := decimals(t)
+	digits, congruent := decimals(t), false
 	for _, i := range t.items {
 		item := l.result.Items[i]
 		estimate := l.profile(t, a.ID, item.ID, "mean")
@@ -43,6 +43,7 @@ func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string
 		actual := l.figure(key{"profile", t.kind, "own", target, "", item.ID, "mean", t.wave})
 		accuracy := l.figure(key{"accuracy", t.kind, t.perspective, a.ID, target, item.ID, "difference", t.wave})
 		congruency := l.figure(key{"congruency", t.kind, t.perspective, a.ID, "", item.ID, "difference", t.wave})
+		congruent = congruent || congruency != nil
 		rows.add(func(notes *footnotes) row {
 			return row{cells: []cell{
 				{visible(item.Label)},
@@ -51,7 +52,10 @@ func (l *lookup) perspectiveSection(t *topic, a analysis.Audience, target string
 			}}
 		})
 	}
-	s.lines = []string{l.text("marks as in the gap table; congruency is paired within respondents")}
+	s.lines = []string{l.text("marks as in the gap table; accuracy: how far the estimate lies from what %s say", l.label(target))}
+	if congruent {
+		s.lines = append(s.lines, l.text("congruency: how far the own view of %s lies from their estimate, within the respondents who gave both", visible(a.Label)))
+	}
 	rows.into(&s)
 	return s
 }

@@ -39,7 +39,7 @@ func (l *lookup) scope() string {
 	}
 	text := l.subject(l.listed(audiences), items, compared, scales)
 	if alone := items - compared; compared > 0 && alone > 0 {
-		text += " " + l.plural(alone, "%[1]s more item was asked of one audience only.", "%[1]s more items were each asked of one audience only.", l.whole(alone))
+		text += " " + l.plural(alone, "%[1]s more item was asked of one audience only.", "%[1]s more items were each asked of one audience only.", l.inWords(alone))
 	}
 	if len(r.Waves) > 1 {
 		text += " " + l.text("The waves are %s; where no wave is named, the last is meant.", l.listed(visibles(r.Waves)))

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -14,10 +16,17 @@ func (l *lookup) yardsticks() string {
 		return ""
 	}
 	target, margin := l.text("%s of 100", l.everyTarget()), l.margin(l.result.Choices.Equivalence, "%s %% of the scale")
-	if t := l.headlineTopic(); t != nil && t.unit == analysis.Points {
+	var targets, margins []string
+	for _, t := range l.classedTopics() {
 		g := &gapTable{lookup: l, topic: t}
-		target = l.text("%s (%s on the %s)", target, g.targets(), l.scaleName(t))
-		margin = l.text("%s (%s points)", margin, l.short(t.margin))
+		targets = append(targets, l.text("%s on the %s", g.targets(), l.scaleName(t)))
+		if points := l.short(t.margin); !slices.Contains(margins, points) {
+			margins = append(margins, points)
+		}
+	}
+	if len(targets) > 0 {
+		target = l.text("%s (%s)", target, strings.Join(targets, "; "))
+		margin = l.text("%s (%s points)", margin, strings.Join(margins, "; "))
 	}
 	text := l.text("Target, from which a mean counts as good: %s; margin, within which a gap does not count: %s.", target, margin)
 	switch targetPreset, marginPreset := l.presets(); {
@@ -31,6 +40,27 @@ func (l *lookup) yardsticks() string {
 		text += " " + l.text("Both are those of this study.")
 	}
 	return text
+}
+
+// classedTopics are the tables of performance of the newest wave, in scale points, of several audiences: that of the headline first.
+func (l *lookup) classedTopics() (topics []*topic) {
+	for _, t := range l.topics() {
+		if t.kind == study.Performance && t.perspective == "own" && l.newest(t) && len(t.audiences) > 1 && t.unit == analysis.Points {
+			topics = append(topics, t)
+		}
+	}
+	return topics
+}
+
+// onItsScale adds to a number in a sentence the scale that it is on, where the study has figures on several and this is not the first.
+func (l *lookup) onItsScale(number string, t *topic) string {
+	if t.unit != analysis.Points {
+		return number
+	}
+	if topics := l.classedTopics(); len(topics) == 0 || t.scale == topics[0].scale {
+		return number
+	}
+	return l.text("%s on the %s", number, l.scaleName(t))
 }
 
 // presets reports whether the target and the margin are those that hold where a study names none.
