@@ -82,8 +82,8 @@ type analyzer struct {
 	variables []variable
 	published []study.Tabulated // of audiences that are tables of results
 	resamples bool              // importance gets its resampled intervals
-	seeming   map[asked]ending  // answers that seem to be on a smaller scale than in another wave
-	smaller   map[asked]ending  // those of them that are taken for such: none if the study says that scales are the same
+	smaller   []smallerScale    // answers that seem to be on a smaller scale than in another wave, or may be
+	scaleHeld map[asked]bool    // those that are held back for it
 
 	watch func(audience string, done, of int) // of resamples; nil: nobody
 }
@@ -102,9 +102,7 @@ type variable struct {
 func newAnalyzer(s *study.Study, t *Tally) *analyzer {
 	t.settle()
 	a := &analyzer{study: s, tally: t, variables: t.variables}
-	if a.seeming = a.onSmallerScale(); !a.study.Quality.SameScales {
-		a.smaller = a.seeming
-	}
+	a.lookForSmallerScales()
 	return a
 }
 

@@ -162,18 +162,13 @@ func (c *change) matched(before, after *answer) []Figure {
 	return []Figure{f}
 }
 
-// refuse takes the numbers out of a change that may be one of the question's words, or of its scale.
+// refuse takes the numbers out of a change that may be one of the question's words. Answers on another scale are hidden in their wave, and so are
+// their changes.
 func (c *change) refuse(f *Figure, about *variable, answers [][2]*answer) {
 	for _, x := range answers {
-		why := ""
 		if about.rating.Columns[x[1].audience.ID].Reworded {
-			why = study.Reworded
-		} else if x[0].ending != x[1].ending {
-			why = NoteRescaled
-		}
-		if why != "" {
 			f.Value, f.SE, f.Low, f.High, f.P, f.DF, f.Verdict = NaN, NaN, NaN, NaN, NaN, NaN, ""
-			f.Note = f.Note.with(why)
+			f.Note = f.Note.with(study.Reworded)
 		}
 	}
 }

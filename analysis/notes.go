@@ -48,6 +48,7 @@ const (
 	NoteUnknownBase   = "unknown_base"    // published without its base
 	NoteNoMean        = "no_mean"         // published as a share alone
 	NoteRescaled      = "rescaled"        // seems to have been asked on another scale in one wave
+	NoteScaleInDoubt  = "scale_in_doubt"  // may have been asked on another scale in one wave, or rated poorly
 	NoteScaleLeftOut  = "scale_left_out"  // answers that seem to be on another scale are not part of the figure
 	NoteValuesLeftOut = "values_left_out" // values of a segment that not both audiences have, or that may not be shown
 	NoteSignReversal  = "sign_reversal"   // the pooled gap and all gaps of the segment's values have opposite signs

@@ -82,7 +82,7 @@ func (v *view) drawItemMeans(kind study.Kind) *itemMeans {
 
 // leftOut is the reason for which an answer that may not be seen is no part of a figure over several.
 func (x *answer) leftOut() string {
-	if x.rescaled {
+	if x.scaleHeld {
 		return NoteScaleLeftOut
 	}
 	return NoteAudienceLeftOut

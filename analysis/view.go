@@ -29,8 +29,7 @@ type answer struct {
 	mean       stats.Estimate
 	published  *published // from a table of results; nil: from respondents
 	suppressed bool       // no figure of it may be seen: too few answers, or few that are all alike
-	ending     ending     // the smaller scale that it seems to be on
-	rescaled   bool       // suppressed for that alone
+	scaleHeld  bool       // suppressed for its scale alone
 	nobody     bool       // suppressed though there is no answer: it looks like those of few
 	group      int        // how many of the audience, or of its part, answered the survey
 	population int        // of which the sample is drawn without replacement; 0: none given, or a part of the audience
@@ -64,9 +63,8 @@ func newView(a *analyzer, wave int, cells []*cell) *view {
 			if cells[j] != nil && cells[j].counts[i] != nil {
 				row[j] = newAnswer(a, &a.variables[i], audience, cells[j].counts[i], cells[j].n, a.population(j, wave, i, cells[j], part))
 				row[j].census = a.complete(j, wave)
-				row[j].ending = a.smaller[asked{j, wave, i}]
-				if row[j].ending.held && !row[j].suppressed {
-					row[j].suppressed, row[j].rescaled = true, true
+				if a.scaleHeld[asked{j, wave, i}] && !row[j].suppressed {
+					row[j].suppressed, row[j].scaleHeld = true, true
 				}
 				if figures := a.tabulated(j, wave, i); len(figures) > 0 {
 					row[j].publish(figures, a.study.Analysis.Confidence)

@@ -38,6 +38,7 @@ func (l *lookup) changed() []finding {
 		t.shown = excludesZero
 	}
 	t.tell()
+	t.say(l.heldChanges())
 	t.say(l.standingChanges())
 	if rest := t.untold(established); rest > 0 {
 		t.say(l.countedPhrase(rest, "One more established change stands in the tables below.", "%[1]s more established changes stand in the tables below."))

@@ -60,3 +60,24 @@ func TestAnotherScaleHasAGroup(t *testing.T) {
 		}
 	}
 }
+
+// What has changed names the audience whose changes are held back for their scale.
+func TestHeldChangesAreNamed(t *testing.T) {
+	r := invented(t, "", []string{"Quick", "Friendly"}, []string{"2025", "2026"},
+		audience{"leadership", "Leadership", 40, []float64{8, 7}, ten(), 0, []float64{0, 0}},
+		audience{"customers", "Customers", 300, []float64{7, 7}, ten(), 0, []float64{0, -1.5}},
+	)
+	const want = "Whether the ratings of Customers differ from those in 2025 is not told: in one of the two waves they seem to be on another scale."
+	if said := told(newLookup(r, english()).changed()); strings.Contains(said, "another scale") {
+		t.Errorf("of waves on one scale: %q", said)
+	}
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Analysis == "change" && (f.Audience == "customers" || f.Versus == "customers") {
+			f.Value, f.SE, f.Low, f.High, f.P, f.PAdjusted, f.N, f.NEffective = analysis.NaN, analysis.NaN, analysis.NaN, analysis.NaN, analysis.NaN, analysis.NaN, analysis.NaN, analysis.NaN
+			f.Verdict, f.Note = "", analysis.Notes{analysis.NoteRescaled}
+		}
+	}
+	if said := told(newLookup(r, english()).changed()); !strings.Contains(said, want) {
+		t.Errorf("%q is not in %q", want, said)
+	}
+}

@@ -50,7 +50,7 @@ func (m *measurer) unanswered(q *quantity, audiences []string, s subject) measur
 		case f.Note.Has(analysis.NoteSuppressed):
 			return absent("suppressed: too few answers to be shown")
 		case f.Note.Has(analysis.NoteRescaled):
-			return absent("undefined: " + joinNotes(f.Note))
+			return held()
 		}
 	}
 	// The base of "don't know" is those who gave an answer or said so.

@@ -30,19 +30,20 @@ func (m *measurer) change(o *operand, s subject, in unit) measured {
 	case then == nil:
 		return absent("the result has no " + from)
 	}
-	why := m.reworded(inner.measured(), s, o.wave)
+	other := m.otherSince(inner.measured(), s, o.wave)
 	if o.wave == "" {
-		why = m.incomparable(inner.measured(), s)
+		other = absent(m.incomparable(inner.measured(), s))
 	}
-	if why != "" {
-		return absent(why)
+	if other.missing != "" {
+		return other
 	}
 	if x, known := m.changeFigure(o, s, in); known {
 		return x
 	}
 	earlier := then.operand(inner, s, in)
 	if earlier.missing != "" {
-		return absent("in " + from + ": " + earlier.missing)
+		earlier.missing = "in " + from + ": " + earlier.missing
+		return earlier
 	}
 	return now.minus(earlier)
 }
@@ -79,9 +80,9 @@ func (m *measurer) changeFigure(o *operand, s subject, in unit) (measured, bool)
 	return measured{}, false
 }
 
-// reworded says why a question is not the one of an earlier wave: the analysis refuses its change from one wave to the next on
-// the way. Empty if it is the same.
-func (m *measurer) reworded(q *quantity, s subject, since string) string {
+// otherSince says why a question is not the one of an earlier wave: the analysis refuses its change from one wave to the next on
+// the way, for its words or its scale. Nothing is missing if it is the same.
+func (m *measurer) otherSince(q *quantity, s subject, since string) measured {
 	audiences, item := q.on(s)
 	items := []string{item}
 	if c := m.construct(item); c != nil {
@@ -97,13 +98,15 @@ func (m *measurer) reworded(q *quantity, s subject, since string) string {
 				f := m.figures[fmt.Sprintf("change/%s/%s/%s/mean_change@wave=%s:%s", q.of.kind, audience, of, waves[i-1], waves[i])]
 				for _, note := range []string{study.Reworded, analysis.NoteRescaled} {
 					if f != nil && f.Note.Has(note) {
-						return fmt.Sprintf("%s of %s is another question since wave %s: %s", of, audience, waves[i], note)
+						x := absent(fmt.Sprintf("%s of %s is another question since wave %s: %s", of, audience, waves[i], note))
+						x.doubtful = note == analysis.NoteRescaled
+						return x
 					}
 				}
 			}
 		}
 	}
-	return ""
+	return absent("")
 }
 
 // incomparable says why a quantity of the baseline is of another question; empty if it is of the same.
@@ -178,7 +181,7 @@ func itemsAsked(items []analysis.Item, kind study.Kind) []string {
 // deciding nothing.
 func (x measured) minus(then measured) measured {
 	if then.missing != "" {
-		return absent(then.missing)
+		return then
 	}
 	d := x
 	d.value = x.value - then.value

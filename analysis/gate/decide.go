@@ -126,7 +126,7 @@ func tail(x measured, distance, reach float64) float64 {
 }
 
 // settle turns the evidence on one comparison over all repetitions into states, each at half the level that the intervals
-// leave, Holm-adjusted over the repetitions unless the rule says otherwise.
+// leave, Holm-adjusted over the repetitions unless the rule says otherwise. What is held back for its scale is undecided: it may well be a collapse.
 func settle(all []evidence, alpha float64, adjust bool) []state {
 	against, inFavour := make([]float64, len(all)), make([]float64, len(all))
 	for i, e := range all {
@@ -145,6 +145,8 @@ func settle(all []evidence, alpha float64, adjust bool) []state {
 			all[i].adjusted = e.multiplier(all)
 		}
 		switch {
+		case e.missing != "" && e.x.doubtful:
+			states[i] = undecided
 		case e.missing != "":
 			states[i] = noData
 		case against[i] < alpha/2:

@@ -22,11 +22,19 @@ type measured struct {
 	category         string  // of a quadrant, in place of a value
 	stability        float64 // the share of resamples that say the same
 	missing          string  // why there is no value; empty: there is one
+	doubtful         bool    // missing because the answers seem to be on another scale: they are there, and tell nothing either way
 }
 
 func absent(why string) measured {
 	nan := math.NaN()
 	return measured{value: nan, low: nan, high: nan, n: nan, nVersus: nan, least: nan, se: nan, level: nan, df: nan, missing: why}
+}
+
+// held returns what is held back for its scale. It is no rule's failure, and no want of data either: the rule is inconclusive.
+func held() measured {
+	x := absent("held back: the answers seem to be on another scale; if they are not,  quality: {same_scales: true}  in the study shows them")
+	x.doubtful = true
+	return x
 }
 
 // exact returns a value without sampling error.
@@ -154,6 +162,8 @@ func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) mea
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
 		return absent("suppressed: too few answers to be shown")
+	case f.Note.Has(analysis.NoteRescaled):
+		return held()
 	case !f.Value.Defined():
 		return absent("undefined: " + joinNotes(f.Note))
 	}

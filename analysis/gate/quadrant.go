@@ -31,6 +31,8 @@ func (m *measurer) quadrant(q *quantity, audiences []string, s subject) measured
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
 		return absent("suppressed: too few answers to be shown")
+	case f.Note.Has(analysis.NoteRescaled):
+		return held()
 	case f.Verdict == "":
 		return absent("undefined: " + joinNotes(f.Note))
 	}

@@ -264,6 +264,9 @@ func (r *Rule) verdict(m *measurer, s subject, j judgement) Verdict {
 		v.Outcome, v.Level = Inconclusive, map[study.CheckPolicy]Level{
 			study.CheckWarn: Warning, study.CheckFail: Failure, study.CheckPass: OK,
 		}[r.check.OnInconclusive]
+		if v.Reason = j.evidence.missing; v.Reason != "" && v.Level == OK {
+			v.Level = Warning // nothing passes without a figure
+		}
 		v.Needed = needed(j.evidence, alpha)
 		v.NeededN = m.neededBase(j.compared, s, v)
 	case noData:

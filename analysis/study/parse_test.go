@@ -46,6 +46,9 @@ func TestParseReadsAllThereIs(t *testing.T) {
 	if want := (Condition{Column: Selector{Name: "Status", Place: Place{"cxgap.yaml", 16, 13}}, Values: []string{"Complete"}}); !cmp.Equal(want, customers.Where[0]) {
 		t.Errorf("where (-want +got):\n%s", cmp.Diff(want, customers.Where[0]))
 	}
+	if !s.Quality.SameScales {
+		t.Error("the study does not say that its scales are the same")
+	}
 	if leadership := s.Audiences[0]; leadership.Population != 14 || leadership.Anonymous || leadership.Reason == "" {
 		t.Errorf("got leadership %+v", leadership)
 	}
