@@ -217,3 +217,41 @@ func TestDifferencesOfNearCensusesArePossible(t *testing.T) {
 		inside("mean of signs", m.Low, m.High, net-missing, net+missing)
 	})
 }
+
+// Clustered answers are not so many members: nothing is rounded or cut off, although the population is known.
+func TestClusteredSharesKeepWilson(t *testing.T) {
+	values, clusters := make([]float64, 18), make([]string, 18)
+	for i := range values {
+		clusters[i] = string(rune('a' + i/2))
+		if i < 5 {
+			values[i] = 1
+		}
+	}
+	s := NewClusteredSample(values, nil, clusters)
+	s.Population = 20
+	e := s.Share(isOne, 0.95)
+	if low, high := Wilson(e.Value, e.ScoreBase, 0.95); e.Low != low || e.High != high || !(low < 5.0/20) {
+		t.Errorf("%v to %v, Wilson %v to %v, which begins below 5 of 20", e.Low, e.High, low, high)
+	}
+	if can := s.Possible(e.Value, 0, 1); can != (Span{0, 1}) {
+		t.Errorf("possible are %v, want all shares", can)
+	}
+}
+
+// An estimate that no sample made, as of a published share, can be any share: what is made of two has the interval that samples of their bases have.
+func TestPublishedSharesCanBeAny(t *testing.T) {
+	of := func(k, n int) (published, sampled Estimate) {
+		sampled = successes(k, n).Share(isOne, 0.95)
+		published = Undefined(n, float64(n), 0.95)
+		published.Value, published.SE, published.ScoreBase = sampled.Value, sampled.SE, sampled.ScoreBase
+		return published, sampled
+	}
+	a, sampledA := of(40, 60)
+	b, sampledB := of(10, 50)
+	if d, want := Newcombe(a, b), Newcombe(sampledA, sampledB); d.Low != want.Low || d.High != want.High || !(d.Low < d.Value) || !(d.Value < d.High) {
+		t.Errorf("difference %v to %v, want %v to %v", d.Low, d.High, want.Low, want.High)
+	}
+	if r, want := ShareRatio(a, b, 0.95), ShareRatio(sampledA, sampledB, 0.95); r.Low != want.Low || r.High != want.High || !(r.Low < r.Value) || !(r.Value < r.High) {
+		t.Errorf("ratio %v to %v, want %v to %v", r.Low, r.High, want.Low, want.High)
+	}
+}
