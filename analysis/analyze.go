@@ -210,7 +210,8 @@ func (w waveGaps) figures() [][]Figure {
 }
 
 // answerDays enters the days of the oldest and of the newest answer of every audience and wave. The oldest says, with the newest, when an
-// audience was asked; of fewer answers than may be shown, the two would be days of single persons. It stays open where a file has no such day.
+// audience was asked; of fewer answers than may be shown, the two would be days of single persons. It stays open where a file has no such day,
+// and where more than one in ten of the respondents have none: nobody knows when they answered.
 func answerDays(r *Result, days []study.AnswerDays) {
 	type at struct{ audience, wave int }
 	known, open := map[at]int{}, map[at]bool{}
@@ -224,8 +225,10 @@ func answerDays(r *Result, days []study.AnswerDays) {
 		}
 	}
 	for of, answers := range known {
-		if a := &r.Audiences[of.audience]; open[of] || a.Anonymous && answers < r.Choices.MinimumBase {
-			a.Bases[of.wave].Oldest = 0
+		a := &r.Audiences[of.audience]
+		base := &a.Bases[of.wave]
+		if open[of] || 10*answers < 9*base.N || a.Anonymous && answers < r.Choices.MinimumBase {
+			base.Oldest = 0
 		}
 	}
 }
