@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -13,9 +14,9 @@ type aboveColumn struct {
 	filled, numbers, ids int
 	sum, squares         float64
 	low, high            float64
-	whole                bool // all numbers are whole
-	seen                 map[float64]bool
-	beside               bool // a column that can hold no answer: an id, a time, a name
+	whole                bool            // all numbers are whole
+	seen                 map[float64]int // how often each number
+	beside               bool            // a column that can hold no answer: an id, a time, a name
 }
 
 // above is what stands above the rows that may be footers.
@@ -27,7 +28,7 @@ type above struct {
 func newAbove(columns []Column) *above {
 	a := &above{columns: make([]aboveColumn, len(columns))}
 	for i, c := range columns {
-		a.columns[i] = aboveColumn{low: math.Inf(1), high: math.Inf(-1), whole: true, seen: map[float64]bool{}, beside: c.Role == Meta || c.Role == Personal}
+		a.columns[i] = aboveColumn{low: math.Inf(1), high: math.Inf(-1), whole: true, seen: map[float64]int{}, beside: c.Role == Meta || c.Role == Personal}
 	}
 	return a
 }
@@ -60,8 +61,8 @@ func (c *aboveColumn) number(x float64) {
 	c.sum, c.squares = c.sum+x, c.squares+x*x
 	c.low, c.high = min(c.low, x), max(c.high, x)
 	c.whole = c.whole && x == math.Trunc(x)
-	if len(c.seen) < mostSeen {
-		c.seen[x] = true
+	if c.seen[x] > 0 || len(c.seen) < mostSeen {
+		c.seen[x]++
 	}
 }
 
@@ -88,7 +89,7 @@ func (a *above) numbersRows(c *aboveColumn) bool {
 // isNextID reports whether a number is another of a column in which each row has one of its own.
 func (a *above) isNextID(c *aboveColumn, x float64) bool {
 	numbered := a.numbersRows(c) || len(c.seen) == mostSeen
-	return c.rates() && c.whole && numbered && x == math.Trunc(x) && !c.seen[x]
+	return c.rates() && c.whole && numbered && x == math.Trunc(x) && c.seen[x] == 0
 }
 
 // rates reports whether a column holds numbers, but for a few non-answers.
@@ -145,7 +146,7 @@ func (a *above) footer(cells []string, below bool) bool {
 		return true
 	case f.texts > 0:
 		return false
-	case f.labelAsID && f.word, below && (f.labelAsID || f.word):
+	case f.labelAsID && f.word && !f.namesake(), below && (f.labelAsID || f.word):
 		return true
 	case below && f.numbers > 0 && 5*f.best >= 4*f.numbers:
 		return true
@@ -170,6 +171,23 @@ type likeness struct {
 	broken  int    // of the new ones: broken, where all above are whole
 	odd     int    // of the broken ones: no quarters
 	beyond  int    // of the new ones, numbers beyond the ends of all scales that the column can have
+	median  int    // so many are the median of their column
+	usual   int    // so many are whole, and no further out than what was answered above
+	first   bool   // the label is the first cell of the row
+}
+
+// namesake reports whether a row under a word that is a name too, Max or Min, holds answers: numbers as others gave them, and not the figure.
+func (f *likeness) namesake() bool {
+	return oneOfWords(Normalise(f.label), "max", "min") && f.numbers > 0 && f.usual == f.numbers && 5*f.best < 4*f.numbers
+}
+
+// unsure reports whether a row that is read as answers may be figures: its first cell is a word for them and all of its numbers are one figure
+// of their columns, or it is a namesake of one.
+func (f *likeness) unsure() bool {
+	if f.id || f.texts > 0 || !f.word {
+		return false
+	}
+	return f.first && f.numbers >= leastFigures && max(f.best, f.median) == f.numbers || f.labelAsID && f.namesake()
 }
 
 // leastFigures is how many figures of its columns tell a row by themselves.
@@ -231,6 +249,12 @@ func (a *above) compare(cells []string) likeness {
 		for _, what := range figuresBelow() {
 			c.like(alike[what], what, x, decimals)
 		}
+		if x == c.median() {
+			f.median++
+		}
+		if x == math.Trunc(x) && x >= c.low && x <= c.high {
+			f.usual++
+		}
 	}
 	f.only = f.label != "" && filled == 1
 	for _, what := range figuresBelow() {
@@ -248,7 +272,7 @@ func (f *likeness) text(a *above, i int, text string) {
 	case a.numbersRows(c) && looksLikeID(text) && !isFooterWord(text) && !isFooterNote(text):
 		f.id = true
 	case f.label == "":
-		f.label, f.word = text, isFooterWord(text)
+		f.label, f.word, f.first = text, isFooterWord(text), i == 0
 		f.labelAsID = a.numbersRows(c) && (i == 0 || c.beside) && !meansDontKnow(text) && !meansBlank(text)
 		f.noteFirst = i == 0 && a.names(c) && isFooterNote(text)
 	default:
@@ -273,7 +297,7 @@ func (c *aboveColumn) like(of *likeness, what string, x float64, decimals int) {
 	}
 	of.best++
 	within, broken := x >= c.low && x <= c.high, x != math.Trunc(x)
-	if within && (c.seen[x] || len(c.seen) == mostSeen || c.whole && !broken) {
+	if within && (c.seen[x] > 0 || len(c.seen) == mostSeen || c.whole && !broken) {
 		return
 	}
 	of.new++
@@ -307,6 +331,26 @@ func (c *aboveColumn) figures(what string) []float64 {
 	return []float64{c.high}
 }
 
+// median is that of the numbers of a column; not a number where there are too many different ones.
+func (c *aboveColumn) median() float64 {
+	if len(c.seen) == mostSeen {
+		return math.NaN()
+	}
+	below, lower := 0, math.NaN()
+	for _, x := range slices.Sorted(maps.Keys(c.seen)) {
+		below += c.seen[x]
+		switch {
+		case !math.IsNaN(lower):
+			return (lower + x) / 2
+		case 2*below == c.numbers:
+			lower = x
+		case 2*below > c.numbers:
+			return x
+		}
+	}
+	return lower
+}
+
 // figureIn reads a number with a point or a comma, and how many decimals it shows.
 func figureIn(text string) (x float64, decimals int, is bool) {
 	if strings.Count(text, ",") == 1 && !strings.Contains(text, ".") {
@@ -335,7 +379,7 @@ func (a *above) maybe(cells []string) bool {
 	case f.labelAsID && (f.word || f.only), f.only && f.noteFirst:
 		return true
 	}
-	return f.texts == 0 && (broken >= leastFigures || f.word && beyond >= leastFigures)
+	return f.texts == 0 && (broken >= leastFigures || f.word && (beyond >= leastFigures || f.first && f.numbers >= leastFigures))
 }
 
 // impossible counts the numbers of a row that nobody can have given: broken ones where the answers are whole, and those beyond all scales.

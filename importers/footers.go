@@ -60,7 +60,10 @@ func (e *Export) findFooters(first [][]string, complete bool) ([][]string, error
 	if maybe, err := e.maybeFooters(first, complete); !maybe {
 		return first, err
 	}
-	rows, err := e.rowsBelow()
+	rows, unsure, err := e.rowsBelow()
+	if len(unsure) > 0 {
+		e.unsureSaid(unsure)
+	}
 	if err != nil || len(rows) == 0 {
 		return first, err
 	}
@@ -81,7 +84,8 @@ func (e *Export) maybeFooters(first [][]string, complete bool) (bool, error) {
 		for i, record := range first {
 			rows[i].cells = record
 		}
-		return len(newAbove(e.Columns).lastOf(rows)) > 0, nil
+		found, unsure := newAbove(e.Columns).lastOf(rows)
+		return len(found)+len(unsure) > 0, nil
 	}
 	last := first[max(0, len(first)-mostFooters):]
 	if !complete {
@@ -104,31 +108,38 @@ type rowBelow struct {
 	said  string
 }
 
-// rowsBelow reads all rows and returns those at the end that are nobody's.
-func (e *Export) rowsBelow() ([]rowBelow, error) {
+// rowsBelow reads all rows and returns those at the end that are nobody's, and answers before these that may be none.
+func (e *Export) rowsBelow() (found, unsure []rowBelow, err error) {
 	above := newAbove(e.Columns)
 	var last []rowBelow
-	err := e.eachQuietly(func(r Record) {
+	err = e.eachQuietly(func(r Record) {
 		if len(last) == mostFooters {
 			above.add(last[0].cells)
 			last = last[1:]
 		}
 		last = append(last, rowBelow{cells: cloned(r.Cells), line: r.Line})
 	})
-	return above.lastOf(last), err
+	found, unsure = above.lastOf(last)
+	return found, unsure, err
 }
 
-// lastOf returns those of the last rows that are nobody's; the others are answers.
-func (a *above) lastOf(rows []rowBelow) []rowBelow {
+// lastOf returns those of the last rows that are nobody's; the others are answers, of which the last may be figures too.
+func (a *above) lastOf(rows []rowBelow) (found, unsure []rowBelow) {
 	for i, row := range rows {
 		if len(rows)-i <= mostFooters {
-			if found := a.footersIn(rows[i:]); len(found) > 0 {
-				return found
+			if found = a.footersIn(rows[i:]); len(found) > 0 {
+				return found, unsure
+			}
+			if f := a.compare(row.cells); f.unsure() && a.rows >= fewestAbove {
+				row.said = sayFooter(row.cells)
+				unsure = append(unsure, row)
+			} else if !blankRecord(row.cells) {
+				unsure = nil
 			}
 		}
 		a.add(row.cells)
 	}
-	return nil
+	return nil, unsure
 }
 
 // cloned returns cells that stay when the next record is read.
@@ -192,5 +203,17 @@ func (e *Export) footersSaid(line int) {
 	e.notices = append(e.notices, study.Notice{
 		Code: study.FootersLeftOut, Where: e.Name, Hint: "if somebody answered there, give the row an id like those above",
 		Message: fmt.Sprintf("%s: %s below the answers left out, from line %d on, for they hold figures of the rows above or notes: %s", e.Name, count(len(e.footers), "row"), line, few(said)),
+	})
+}
+
+// unsureSaid says which of the last answers may be figures of the rows above.
+func (e *Export) unsureSaid(rows []rowBelow) {
+	var said []string
+	for _, row := range rows {
+		said = append(said, row.said)
+	}
+	e.notices = append(e.notices, study.Notice{
+		Code: study.FootersUnsure, Where: e.Name, Hint: "if nobody answered there, delete the lines from the file",
+		Message: fmt.Sprintf("%s: read as answers, although a word for figures stands there: %s at the end, from line %d on: %s", e.Name, count(len(rows), "row"), rows[0].line, few(said)),
 	})
 }

@@ -161,7 +161,7 @@ func TestRespondentsAreNoFooters(t *testing.T) {
 			}
 			table = append(table, rowBelow{cells: append(record, comment)})
 		}
-		if found := newAbove(header).lastOf(table); len(found) > 0 {
+		if found, _ := newAbove(header).lastOf(table); len(found) > 0 {
 			t.Fatalf("taken for footers: %v", found)
 		}
 	})
@@ -209,4 +209,42 @@ func gzipped(t *testing.T, data []byte) []byte {
 		t.Fatal(err)
 	}
 	return packed.Bytes()
+}
+
+// namesAbove are answers in a small table under names of people.
+func namesAbove() string {
+	var b strings.Builder
+	b.WriteString("Name,Speed,Price,Care\n")
+	for i, name := range strings.Fields("Ann Bob Cem Dan Eva Fay Gil Hal Ida Jon Kim Lea Moe Ned Ole Pia") {
+		fmt.Fprintf(&b, "%s,%d,%d,%d\n", name, 1+i%5, 1+(i*3)%5, 1+(i*2+i/5)%5)
+	}
+	return b.String()
+}
+
+// Below names of people a word for figures may be a name, and below ids too: the row stays unless its numbers tell, and is named with its line.
+func TestRowsThatMayBeFooters(t *testing.T) {
+	for name, test := range map[string]struct {
+		text, said string
+		dropped    bool
+	}{
+		"extremes below names":   {namesAbove() + "Min,1,1,1\nMax,5,5,5\n", `2 rows at the end, from line 18 on: "Min", "Max"`, false},
+		"medians below names":    {namesAbove() + "Median,3,3,3\n", `1 row at the end, from line 18 on: "Median"`, false},
+		"Max below ids":          {answersAbove(23) + "Max,2,5,\n", `1 row at the end, from line 25 on: "Max"`, false},
+		"maxima below ids":       {answersAbove(23) + "Max,5,5,\n", "", true},
+		"a range below ids":      {answersAbove(23) + "Max,9,9,\n", "", true},
+		"Max below names":        {namesAbove() + "Max,2,5,4\n", "", false},
+		"Min amid names":         {namesAbove() + "Min,1,1,1\nQua,3,2,4\n", "", false},
+		"a comment on the means": {answersAbove(12) + "K13,3,3,Average\n", "", false},
+	} {
+		in := inspectedText(t, test.text)
+		said := ""
+		for _, n := range in.Warnings {
+			if n.Code == study.FootersUnsure {
+				_, said, _ = strings.Cut(n.Message, "stands there: ")
+			}
+		}
+		if dropped := len(in.Dropped) > 0; said != test.said || dropped != test.dropped {
+			t.Errorf("%s: said %q, left out %v", name, said, in.Dropped)
+		}
+	}
 }

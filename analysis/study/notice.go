@@ -72,6 +72,7 @@ const (
 	JoinedFiles      = "joined_files"
 	TitlesLeftOut    = "titles_left_out"
 	FootersLeftOut   = "footers_left_out"
+	FootersUnsure    = "footers_unsure"
 	ResultsRenamed   = "results_renamed"
 	StatusRead       = "status_read"
 
@@ -100,6 +101,7 @@ func NoticeCodes() []CodeMeaning {
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
 		{TitlesLeftOut, "lines above the header of a file, such as a title, are left out"},
 		{FootersLeftOut, "rows below the answers that are nobody's, such as their means or a source, are left out"},
+		{FootersUnsure, "the last answers may be figures of the rows above: a word for such figures stands there"},
 		{ResultsRenamed, "a file holds results and no respondents, under headings other than those of a table of results"},
 		{StatusRead, "a column of a file of no platform is read as the status of responses: previews, tests, disqualified and partial ones are told by it"},
 		{LineAboveRead, "a line above the header of a file, such as the legend of the scale, is read as a part of the questions below"},
