@@ -36,6 +36,9 @@ func (d *draft) readable(q *question) bool {
 // readScales reads the scale of a question, of all audiences together where they answered alike: what one of them did not choose
 // another did. It returns why there is none.
 func (d *draft) readScales(q *question) (why string) {
+	if why := q.noneOrZero(); why != "" {
+		return why
+	}
 	if why := d.codes(q); why != "" {
 		return why
 	}

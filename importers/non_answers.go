@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -111,6 +112,71 @@ func (a *answersSeen) takeNone() {
 		a.blank[word] += a.words[word]
 		delete(a.words, word)
 	}
+}
+
+// blankNone takes all that a program writes for no value for no answer.
+func (a *answersSeen) blankNone() {
+	for word, n := range a.words {
+		if meansNone(word) {
+			a.blank[word] += n
+			delete(a.words, word)
+		}
+	}
+}
+
+// isNone reports whether a word may also be an amount of nothing.
+func isNone(word string) bool { return Normalise(word) == "none" }
+
+// noneOrZero says that None may be the 0 of the scale that a question names; empty: it is none. Where somebody of any audience wrote 0,
+// None is no answer, however often it stands there.
+func (q *question) noneOrZero() string {
+	low, high, named := namedEnds(q.texts())
+	if !named || low != 0 || q.by[0].column.asksToRecommend() {
+		return ""
+	}
+	pooled := q.pooled()
+	zeros := pooled.numbers[0]
+	pooled.blankNone()
+	var spelled []string
+	n := 0
+	for _, word := range sortedKeys(pooled.blank) {
+		if isNone(word) {
+			spelled, n = append(spelled, word), n+pooled.blank[word]
+		}
+	}
+	if n == 0 || total(pooled.numbers) == 0 || len(pooled.words) > 0 {
+		return ""
+	}
+	if zeros == 0 {
+		return fmt.Sprintf("%s (%s) may be the 0 of the scale 0 to %s, which nobody wrote, or no answer", few(quoted(spelled)), count(n, "cell"), formatNumber(high))
+	}
+	for _, a := range q.by {
+		a.answers.blankNone()
+		a.learned.blankNone()
+	}
+	if q.learned != nil {
+		q.learned.blankNone()
+	}
+	return ""
+}
+
+// noneOffers are the readings of numbers beside None: as no answer, and as 0.
+func (a *answersSeen) noneOffers(texts []string) (first, second scaleOffer) {
+	low, high, _ := namedEnds(texts)
+	spelled := slices.DeleteFunc(append(sortedKeys(a.words), sortedKeys(a.blank)...), func(word string) bool { return !isNone(word) })
+	a.blankNone()
+	scale := fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high))
+	first = scaleOffer{text: scale + a.missingOffer(nil), points: int(high-low) + 1, remark: "if None is no answer"}
+	var codes []string
+	for _, word := range spelled {
+		delete(a.blank, word)
+		codes = append(codes, scalarOf(word)+": 0")
+	}
+	second = scaleOffer{text: scale + a.missingOffer(nil), points: first.points, remark: "or, if None is 0"}
+	if len(codes) > 0 {
+		second.text = scale + ", codes: {" + strings.Join(codes, ", ") + "}" + a.missingOffer(nil)
+	}
+	return first, second
 }
 
 func meansNone(word string) bool { return oneOfWords(Normalise(word), "none", "nan") }

@@ -90,3 +90,34 @@ func TestNoneInSeveralSpellings(t *testing.T) {
 		}
 	}
 }
+
+// Where a question names a scale from 0 and nobody wrote 0, None may be it: that is asked. Where somebody of any audience wrote 0, None is no
+// answer, though one file has it nearly as often as numbers.
+func TestNoneMayBeZero(t *testing.T) {
+	answers := func(header string, none int, times ...int) []string {
+		return append(answersTo(header, times...), repeated("None", none)...)
+	}
+	const header = "How much did we help? (0-5)"
+	kind := answersTo("How kind?", 0, 9, 9, 9, 9, 9)
+	many := exportOf(60, answers(header, 28, 0, 7, 7, 6, 6, 6), kind)
+	for name, test := range map[string]struct{ staff, customers, want string }{
+		"a few":   {exportOf(60, answers(header, 10, 0, 10, 10, 10, 10, 10), kind), exportOf(60, answers(header, 10, 0, 10, 10, 10, 10, 10), kind), `"None" (20 cells) may be the 0 of the scale 0 to 5, which nobody wrote, or no answer`},
+		"many":    {many, many, `"None" (56 cells) may be the 0 of the scale 0 to 5, which nobody wrote, or no answer`},
+		"each":    {many, exportOf(60, answers(header, 10, 6, 8, 8, 8, 10, 10), kind), `performance staff=0..5 customers=0..5`},
+		"no zero": {exportOf(60, answers("How much did we help?", 10, 0, 10, 10, 10, 10, 10), kind), exportOf(60, answers("How much did we help?", 10, 0, 10, 10, 10, 10, 10), kind), `performance staff=1..5 customers=1..5`},
+	} {
+		s, notices, err := drafted(t, "staff.csv", test.staff, "customers.csv", test.customers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := described(s, notices); !strings.Contains(got, test.want) || (len(s.Items) == 2) != (name == "each" || name == "no zero") {
+			t.Errorf("%s: no %q in\n%s", name, test.want, got)
+		}
+	}
+	text := strings.ReplaceAll(draftFileOf(t, "staff.csv", many, "customers.csv", many), "\n  #   ", " ")
+	for _, want := range []string{"scale: 0..5, missing: {blank: [None]}", "scale: 0..5, codes: {None: 0}", "# if None is no answer", "# or, if None is 0"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}

@@ -127,6 +127,8 @@ func (w *fileWriter) leaveStrays(q *question, a *asked, answers *answersSeen) {
 func offersFor(q *question, answers *answersSeen, codes bool) (first, second scaleOffer, open bool) {
 	labels := besideLabels(q)
 	switch {
+	case q.noneOrZero() != "":
+		first, second = answers.noneOffers(q.texts())
 	case len(answers.words) > 0 && len(answers.numbers) > 0:
 		first, second = answers.wordOffers(q.texts(), q.unread != nil && q.unread.read.ends != "")
 	case len(answers.words) > 0 && len(labels) == 0:
