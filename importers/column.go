@@ -45,6 +45,7 @@ type Column struct {
 	rowOf    func() bool // a row among ratings: words of its statement that name facts elsewhere are part of what is rated; nil: not so
 	runsOn   bool        // its numbers differ from row to row, all in one direction, through the first records
 	own      ownCells    // whether its cells are each row's own
+	score    bool        // worked out by the platform from the answers
 	textIQ   bool        // computed by the platform from the words of an answer
 	standsIn int         // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
 	bare     bare        // the question without the words that explain its scale

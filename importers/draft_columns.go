@@ -109,16 +109,22 @@ func (d *draft) toldOf(audience int, e *Export, o Options) {
 	}
 }
 
-// computed says which columns of a file the platform computed from answers in words.
+// computed says which columns of a file the platform computed from answers.
 func (d *draft) computed(audience int, e *Export) {
-	var names []string
+	var names, scores []string
 	for _, c := range e.Columns {
-		if c.textIQ {
+		switch {
+		case c.textIQ:
 			names = append(names, fmt.Sprintf("%q", shorten(c.ID)))
+		case c.score:
+			scores = append(scores, fmt.Sprintf("%q", shorten(c.ID)))
 		}
 	}
+	id := d.study.Audiences[audience].ID
+	if len(scores) > 0 {
+		d.notice(study.NoRating, id, "%s: scores that Qualtrics worked out of the answers, and no ratings: %s", id, few(scores))
+	}
 	if len(names) > 0 {
-		id := d.study.Audiences[audience].ID
 		d.notice(study.NoRating, id, "%s: computed by Text iQ from answers in words, and no ratings: %s", id, few(names))
 	}
 }

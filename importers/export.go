@@ -345,7 +345,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			ragged(e.raggedFault(lines(0), len(cells)))
 			continue
 		}
-		footer, blank := e.footers.hold(cells), blankRecord(cells)
+		footer, blank := e.footers.hold(cells), blankRecord(cells) // as they stand in the file
 		if e.rewrite != nil {
 			info.changed.add(e.rewrite(cells))
 		}
@@ -354,7 +354,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 		case blank:
 			record.Status = study.BlankRow
 		case !footer:
-			record.Status = e.statusOf(cells)
+			record.Status = e.statusOfAnswers(cells)
 		}
 		if err := each(record); err != nil {
 			return info, err

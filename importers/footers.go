@@ -45,7 +45,16 @@ func (e *Export) statusOf(cells []string) study.Reason {
 		return study.BlankRow
 	case e.footers.hold(cells):
 		return study.SummaryRow
-	case e.status == nil:
+	}
+	return e.statusOfAnswers(cells)
+}
+
+// statusOfAnswers is the status of a row that is neither blank nor a footer.
+func (e *Export) statusOfAnswers(cells []string) study.Reason {
+	if blankRecord(cells) {
+		return study.BlankRow
+	}
+	if e.status == nil {
 		return ""
 	}
 	return e.status.of(cells)

@@ -248,3 +248,20 @@ func TestRowsThatMayBeFooters(t *testing.T) {
 		}
 	}
 }
+
+// What stands below the answers is known by the cells of the file: a row that a platform rewrites to the same is somebody's.
+func TestFootersAreKnownBeforeCellsAreRewritten(t *testing.T) {
+	e, err := OpenExport("a.csv", Options{Dir: written(t, "a.csv", "Name,Speed\nA,5\nB,4\nMean,4.5\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.footers = footers{{column: 0, text: "Mean"}}
+	e.rewrite = func(cells []string) (c cellChanges) { cells[0] = "Mean"; return c }
+	var got []study.Reason
+	if _, err := e.read(context.Background(), func(r Record) error { got = append(got, r.Status); return nil }, func(study.Fault) {}); err != nil {
+		t.Fatal(err)
+	}
+	if fmt.Sprint(got) != fmt.Sprint([]study.Reason{"", "", study.SummaryRow}) {
+		t.Errorf("the rows are %q", got)
+	}
+}

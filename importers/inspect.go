@@ -34,7 +34,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 		return nil, err
 	}
 	in := s.inspection(texts)
-	_, left, err := e.leftEarly(ctx)
+	_, left, err := e.leftEarlyRule(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -238,6 +238,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	}
 	if k.kind == study.DropColumn && a.column.Role == Answer && c.filled == 0 {
 		flag("empty", "nobody answered")
+	}
+	if a.column.score {
+		flag("score", "a score that Qualtrics worked out of the answers")
 	}
 	if c.undated(a.column) {
 		flag("undated", "the same moment for everybody: an anonymous survey, whose dates are not kept")

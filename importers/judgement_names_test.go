@@ -87,4 +87,21 @@ func TestScoresOfQualtrics(t *testing.T) {
 	if columns[2].Role != Dropped || columns[3].Role != Answer {
 		t.Errorf("without import ids %s is %s, %s is %s", columns[2].ID, columns[2].Role, columns[3].ID, columns[3].Role)
 	}
+	for header, want := range map[string]Role{"SC0,SC1,SC2": Dropped, "SC1,SC2,SC3": Answer} {
+		for _, c := range (qualtrics{}).columns([][]string{strings.Split(header, ",")}) {
+			if c.Role != want {
+				t.Errorf("%s without its text, among %s, is %s", c.ID, header, c.Role)
+			}
+		}
+	}
+	text := "StartDate,EndDate,Status,Progress,Finished,ResponseId,Q1,SC0\n" + "2026-01-01 10:00:00,2026-01-01 10:05:00,IP Address,100,True,R_1,4,9\n" +
+		"2026-01-01 11:00:00,2026-01-01 11:05:00,IP Address,100,True,R_2,1,3\n2026-01-01 12:00:00,2026-01-01 12:05:00,IP Address,100,True,R_3,5,8\n"
+	in := inspectedText(t, text)
+	if c := in.Columns[7]; c.Kind != study.DropColumn || !strings.Contains(flagsOf(c), "a score that Qualtrics worked out of the answers") {
+		t.Errorf("%s is %s: %s", c.ID, c.Kind, flagsOf(c))
+	}
+	_, notices, err := drafted(t, "staff.csv", text, "customers.csv", text)
+	if err != nil || !strings.Contains(described(&study.Study{}, notices), `customers: scores that Qualtrics worked out of the answers, and no ratings: "SC0"`) {
+		t.Errorf("%v: %s", err, described(&study.Study{}, notices))
+	}
 }

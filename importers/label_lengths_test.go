@@ -108,3 +108,26 @@ func TestLengthsAreToldByAllQuestions(t *testing.T) {
 		t.Errorf("waves of five labels and of seven are read as one:\n%s", got)
 	}
 }
+
+// Two scales that share one label alone are no shorter and longer form of one.
+func TestOneSharedLabelTellsNoLength(t *testing.T) {
+	one := answerers{whose: "of staff"}
+	other := answerers{whose: "of customers"}
+	in := func(times map[string]int) *answersSeen {
+		a := newAnswersSeen()
+		a.sort(&seenCells{count: times})
+		return a
+	}
+	three := in(map[string]int{"Disagree": 40, "Neutral": 40, "Agree": 40})
+	six := in(map[string]int{"Disagree very much": 20, "Disagree moderately": 20, "Disagree slightly": 20, "Agree slightly": 20, "Agree moderately": 20, "Agree very much": 20})
+	five := in(map[string]int{"Strongly disagree": 20, "Somewhat disagree": 20, "Neutral": 20, "Somewhat agree": 20, "Strongly agree": 20})
+	for name, longer := range map[string]*answersSeen{"none": six, "one": five} {
+		if got := fewerLabels(one, three, other, longer, byChance); got.what != "" {
+			t.Errorf("%s shared: %s", name, got.what)
+		}
+	}
+	seven := in(map[string]int{"Disagree": 20, "Neutral": 20, "Agree": 20, "Strongly disagree": 20, "Strongly agree": 20})
+	if got := fewerLabels(one, three, other, seven, byChance); !got.sure {
+		t.Errorf("three of five labels are of a shorter scale: %+v", got)
+	}
+}

@@ -130,9 +130,9 @@ func (b *blankEnds) leaving() []bool {
 	return from
 }
 
-// leftEarly looks at all responses of an export and returns the rule that tells which of them may be of people who left early, and how many are;
+// leftEarlyRule looks at all responses of an export and returns the rule that tells which of them may be of people who left early, and how many are;
 // without a rule if none is, or the platform marks them.
-func (e *Export) leftEarly(ctx context.Context) (*statusRule, int, error) {
+func (e *Export) leftEarlyRule(ctx context.Context) (*statusRule, int, error) {
 	if len(e.inOrder) == 0 {
 		return nil, 0, nil
 	}
@@ -178,13 +178,13 @@ func (b *blankEnds) inRecords(ctx context.Context, e *Export) error {
 	return err
 }
 
-// leftEarly finds who may have left early, in a pass of its own: what is blank to the end is judged by the other responses.
-func (r *reading) leftEarly(ctx context.Context) error {
+// markLeftEarly finds who may have left early, in a pass of its own: what is blank to the end is judged by the other responses.
+func (r *reading) markLeftEarly(ctx context.Context) error {
 	for _, e := range r.survey.exports {
 		if len(e.parts) == 0 || len(e.inOrder) == 0 {
 			continue
 		}
-		rule, _, err := e.Export.leftEarly(ctx)
+		rule, _, err := e.Export.leftEarlyRule(ctx)
 		if err := r.damagedLater(err); err != nil {
 			return err
 		}

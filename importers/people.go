@@ -31,9 +31,18 @@ var (
 // ofPeople reports whether the cells of a column name people: its header is a role, or asks who answered, and its cells are names, for a role may also be what
 // was rated.
 func (c *columnScan) ofPeople(column Column) bool {
+	if buyerOnly().MatchString(plainHeader(column)) && !c.cells.many && c.filled >= buyersRepeat*c.cells.distinct() {
+		return false // firms, of which several people answered
+	}
 	return column.Role == Answer && c.filled > 0 && (roleOnly().MatchString(plainHeader(column)) || whoAnswered().MatchString(plainHeader(column))) &&
 		(c.cells.many && c.cells.texts || c.cells.mostly(namesSomebody))
 }
+
+// buyersRepeat is how often each of those who buy stands in a column, on average, from which they are firms and no people.
+const buyersRepeat = 3
+
+// buyerOnly is a header that is nothing but who buys: a person, or a firm.
+var buyerOnly = lazily(`^(?:(?:your|my|our|the|votre|notre|le) )*(?:client|customer)(?:'s)?(?: name)?$`)
 
 // within are addresses and telephone numbers amid other words: "call me at p0@example.org", "ring 030 1234567".
 var within = lazily(`[^\s@<>"']+@[^\s@<>"']+\.\pL{2,}|[^\pL\d/-](?:\+\d|00\d|\(?0[1-9])[\d ()/-]{6,}\d`)

@@ -28,3 +28,23 @@ func TestBelowTheRoleOfAPerson(t *testing.T) {
 		}
 	}
 }
+
+// Firms that buy have names like people's; where each stands in several rows they group the answers, and are no personal data.
+func TestFirmsThatBuyGroupAnswers(t *testing.T) {
+	firms := []string{"Air Nordland", "Banco Solar", "Ostbahn Bank", "Royal Parcel"}
+	for _, test := range []struct {
+		header string
+		times  int
+		want   study.ColumnKind
+	}{
+		{"Client", 15, study.SingleColumn}, {"Customer", 15, study.SingleColumn}, {"Client", 1, study.PersonalColumn}, {"Manager", 15, study.PersonalColumn},
+	} {
+		cells := []string{test.header}
+		for range test.times {
+			cells = append(cells, firms...)
+		}
+		if c := inspectedText(t, exportOf(len(cells)-1, cells, answersTo("We listen", 0, 4, 4, 4, 4, 4))).Columns[0]; c.Kind != test.want {
+			t.Errorf("%s, each %d times: %s, want %s", test.header, test.times, c.Kind, test.want)
+		}
+	}
+}

@@ -130,8 +130,10 @@ func (qualtrics) columns(headers [][]string) []Column {
 			c.Role = OtherText
 		case own.endsIn("", imported, []string{"_TEXT"}):
 			c.Kind = study.TextColumn
-		case own.endsIn(c.ID, imported, computedParts()), own.ordersDisplay(c.ID, imported), isScore(c, imported):
+		case own.endsIn(c.ID, imported, computedParts()), own.ordersDisplay(c.ID, imported):
 			c.Role = Dropped
+		case own.isScore(c, imported):
+			c.Role, c.score = Dropped, true
 		case splitOption().MatchString(imported):
 			c.Kind = study.MultiColumn
 		}
@@ -161,12 +163,13 @@ var (
 	scoreID  = lazily(`["']SC_`)
 )
 
-// isScore reports whether a column holds such a score. Without import ids only its name tells, which is "Score" unless somebody gave another.
-func isScore(c Column, imported string) bool {
+// isScore reports whether a column holds such a score. Without import ids only its name tells, which is "Score" unless somebody gave another;
+// where the names are gone too, tags that begin with the first of all scores do. SC1 alone may be an author's question.
+func (t tags) isScore(c Column, imported string) bool {
 	if imported != "" {
 		return scoreID().MatchString(imported)
 	}
-	return scoreTag().MatchString(c.ID) && (!c.HasID || Normalise(c.Text) == "score")
+	return scoreTag().MatchString(c.ID) && (Normalise(c.Text) == "score" || !c.HasID && t["SC0"])
 }
 
 // browserParts end those of a question that notes the browser.

@@ -18,7 +18,7 @@ import (
 // Faults are collected over all files; any of them makes Read fail, whatever the sink has received.
 func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, error) {
 	r := newReading(v, sink)
-	if err := r.leftEarly(ctx); err != nil {
+	if err := r.markLeftEarly(ctx); err != nil {
 		return nil, err
 	}
 	if err := r.durations(ctx); err != nil {
