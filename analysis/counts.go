@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -13,6 +14,7 @@ type counts struct {
 	count           []int
 	weight, weight2 []float64
 	clusters        []stats.ClusterCells // by cluster; empty: no answer yet
+	answering       answeringClusters
 	blank, notShown int
 	suppressed      int // withheld by the platform
 }
@@ -187,19 +189,30 @@ func (t *counts) sample(population int, value func(study.Code) float64) stats.Sa
 	s.Count = slices.Clone(t.count[:points])
 	s.Weight = slices.Clone(t.weight[:points])
 	s.Weight2 = slices.Clone(t.weight2[:points])
-	if s.Clusters = t.clusters; len(t.clusters) == 0 || !t.allAnswer() {
-		s.Clusters = t.answeringClusters()
+	if len(t.clusters) > 0 {
+		s.Clusters = t.answering.of(t)
 	}
 	return s
 }
 
-// allAnswer reports whether every cluster has valid answers and nothing else, as most often all have.
-func (t *counts) allAnswer() bool {
-	dontKnow := int32(len(t.count) - 1)
-	return !slices.ContainsFunc(t.clusters, func(c stats.ClusterCells) bool { return len(c) == 0 || c[len(c)-1].Value == dontKnow })
+// answeringClusters are the valid answers of the clusters that have any. They are found once for the many figures of a question, which may
+// be made side by side.
+type answeringClusters struct {
+	mutex    sync.Mutex
+	answers  int // when they were found
+	clusters []stats.ClusterCells
 }
 
-// answeringClusters are the valid answers of the clusters that have any; nil if there are none.
+func (a *answeringClusters) of(t *counts) []stats.ClusterCells {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	if _, asked := t.answers(); a.clusters == nil || a.answers != asked {
+		a.answers, a.clusters = asked, t.answeringClusters()
+	}
+	return a.clusters
+}
+
+// answeringClusters finds them; nil if there are none.
 func (t *counts) answeringClusters() []stats.ClusterCells {
 	var all []stats.ClusterCells
 	for i, cells := range t.clusters {
@@ -239,6 +252,9 @@ func (t *counts) dontKnow(population int) stats.Sample {
 		}
 		if len(said) > 0 {
 			memory = memory[:from+len(said)]
+			if s.Clusters == nil {
+				s.Clusters = make([]stats.ClusterCells, 0, len(t.clusters))
+			}
 			s.Clusters = append(s.Clusters, said)
 		}
 	}
