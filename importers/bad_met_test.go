@@ -72,6 +72,7 @@ func TestBadThatPeopleMeetIsAsked(t *testing.T) {
 		"Compensates customers for damaged goods":                   "",
 		"Exchanges defective goods quickly":                         "",
 		"Tauscht defekte Ware schnell aus":                          "",
+		"When I was unhappy with something, it was taken seriously": "",
 		"Nimmt defekte Ware zurück":                                 "",
 		"Échange les produits défectueux":                           "",
 		"Sostituisce la merce difettosa":                            "",

@@ -61,7 +61,7 @@ func asksForBad(text string) string {
 	if asked := effort().FindString(bare); asked != "" {
 		return strings.Trim(asked, " ,.?:")
 	}
-	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
+	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
 		return bare[m[2]:m[3]]
 	}
 	return meetsBad(bare)

@@ -143,5 +143,38 @@ func (w *fileWriter) suggested(q *question, remark string) {
 	for _, c := range r.Columns {
 		points = min(points, c.Scale.Points())
 	}
-	w.line("#  %s: {label: %s, %s: %s%s}%s", w.freeID(label), scalarOf(label), r.Kind, w.columns(r), boxes(points), remark)
+	w.line("#  %s: {label: %s, %s: %s%s%s}%s", w.freeID(label), scalarOf(label), r.Kind, w.columns(r), w.takenUp(r, q), boxes(points), remark)
+}
+
+// takenUp writes what stands beside questions in items of their own, whose place the item takes that joins them: further ratings, and estimates
+// of an audience that it has.
+func (w *fileWriter) takenUp(joined *study.Rating, q *question) string {
+	var order []*study.Rating
+	var items []int
+	for i, item := range w.draft.study.Items {
+		if !slices.ContainsFunc(q.by, func(a *asked) bool { return w.look.ownItems[a] == item }) {
+			continue
+		}
+		items = append(items, i)
+		for _, r := range item.Ratings {
+			at := slices.IndexFunc(order, func(known *study.Rating) bool { return known.Kind == r.Kind })
+			if r.Kind != joined.Kind && at < 0 {
+				order, at = append(order, &study.Rating{Kind: r.Kind, Columns: map[string]*study.Column{}}), len(order)
+			}
+			if at >= 0 {
+				maps.Copy(order[at].Columns, r.Columns)
+			}
+		}
+	}
+	text := ""
+	for _, r := range order {
+		text += fmt.Sprintf(", %s: %s", r.Kind, w.columns(r))
+	}
+	has := append(order, joined)
+	if of := w.estimatesUnder(items, func(e *asked) bool {
+		return slices.ContainsFunc(has, func(r *study.Rating) bool { return r.Kind == e.asks() && r.Columns[w.draft.estimated(e)] != nil })
+	}); of != "" {
+		text += ", estimates: " + of
+	}
+	return text
 }

@@ -125,11 +125,11 @@ func allAmong(words map[string]int, labels []string) bool {
 // likelyEstimates offers, under an item, what its audiences think that others would answer: what can be compared with a rating of theirs in
 // one line, and what cannot yet in another, with what is missing.
 func (w *fileWriter) likelyEstimates(item int) {
-	compared := w.estimatesUnder(item, func(e *asked) bool { return w.ratedByEstimated(item, e) })
+	compared := w.estimatesUnder([]int{item}, func(e *asked) bool { return w.ratedByEstimated(item, e) })
 	if compared != "" {
 		w.line("    # ? estimates: %s", compared)
 	}
-	alone := w.estimatesUnder(item, func(e *asked) bool { return !w.ratedByEstimated(item, e) })
+	alone := w.estimatesUnder([]int{item}, func(e *asked) bool { return !w.ratedByEstimated(item, e) })
 	if alone == "" {
 		return
 	}
@@ -143,7 +143,7 @@ func (w *fileWriter) likelyEstimates(item int) {
 	remark := fmt.Sprintf("? An estimate of %s, of whom this item has no rating of their own: there is nothing to compare it with. What is missing: %s.", strings.Join(whose, " and "), strings.Join(missing, ", "))
 	if compared != "" {
 		remark += " With it, the last line takes the place of the one above:"
-		alone = w.estimatesUnder(item, func(*asked) bool { return true })
+		alone = w.estimatesUnder([]int{item}, func(*asked) bool { return true })
 	}
 	w.comment("    ", remark)
 	w.line("    # estimates: %s", alone)
@@ -155,17 +155,19 @@ func (w *fileWriter) ratedByEstimated(item int, e *asked) bool {
 	return slices.ContainsFunc(w.draft.study.Items[item].Ratings, func(r *study.Rating) bool { return r.Kind == e.asks() && r.Columns[of] != nil })
 }
 
-// estimatesUnder writes the estimates of an item that are asked for, by the audience that makes them; empty: there are none.
-func (w *fileWriter) estimatesUnder(item int, wanted func(*asked) bool) string {
+// estimatesUnder writes the estimates of items that are asked for, by the audience that makes them; empty: there are none.
+func (w *fileWriter) estimatesUnder(items []int, wanted func(*asked) bool) string {
 	var makers []string
 	for i, a := range w.draft.study.Audiences {
 		var of []string
-		for _, e := range w.look.estimates[item] {
-			if e.audience != i || !wanted(e) {
-				continue
-			}
-			if text := w.estimateOf(e, item); text != "" {
-				of = append(of, text)
+		for _, item := range items {
+			for _, e := range w.look.estimates[item] {
+				if e.audience != i || !wanted(e) {
+					continue
+				}
+				if text := w.estimateOf(e, item); text != "" {
+					of = append(of, text)
+				}
 			}
 		}
 		if len(of) > 0 {
