@@ -77,9 +77,8 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	if o.Audience != "" {
 		c.version, c.leftOut = l.text("Version for %s", l.label(o.Audience)), l.versionLeavesOut()
 	}
-	overview := l.overview()
-	overview.lines = l.alignmentAndGaps()
-	c.add("scope", l.text("Who answered"), "", overview, section{title: l.text("The outcome"), others: l.outcomes()})
+	c.add("scope", l.text("Who answered"), "", l.overview(), section{title: l.text("All in all"), others: l.allInAll()},
+		section{title: l.text("The outcome"), others: append(l.outcomes(), l.strongestDriver()...)})
 	c.add("gaps", l.text("Where the audiences differ"), "", l.gapChapter()...)
 	c.add("chain", l.text("Where the distance arises"), l.text("The gap between the first and the last audience is the sum of a gap inside the house and a gap at delivery."), l.chainChapter()...)
 	c.add("importance", l.text("Importance against performance"), "", l.importanceChapter()...)

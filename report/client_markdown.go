@@ -89,11 +89,3 @@ func linked(folder string) string { return strings.ReplaceAll(url.PathEscape(fol
 func IsChartName(name string) bool { return chartName.MatchString(name) }
 
 var chartName = regexp.MustCompile(`^(answers|chain|map|means|profiles|stated-derived|trend)(-[a-z0-9-]+)?\.(png|svg)$`)
-
-// shellWord quotes a word that a shell would not take as it stands: ids of all items hold a star.
-func shellWord(word string) string {
-	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/:.-@=") == "" {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-}

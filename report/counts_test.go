@@ -35,8 +35,8 @@ func TestOneOtherWayToCount(t *testing.T) {
 	for _, c := range []struct {
 		tag, want string
 	}{
-		{"", "Quick, lead − cust: the difference is not established in the one other way to count the answers, without weights"},
-		{"de", "„Quick“, lead − cust: In der einen anderen Auswertung, ohne Gewichte, ist der Unterschied nicht nachgewiesen"},
+		{"", "Quick, Leadership − Customers: the difference is not established in the one other way to count the answers, without weights"},
+		{"de", "„Quick“, Leadership − Customers: In der einen anderen Auswertung, ohne Gewichte, ist der Unterschied nicht nachgewiesen"},
 	} {
 		w, err := newLanguage(c.tag)
 		if err != nil {

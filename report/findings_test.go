@@ -260,18 +260,6 @@ func TestChainIsHedged(t *testing.T) {
 	}
 }
 
-func TestShellWord(t *testing.T) {
-	for word, want := range map[string]string{
-		"gap/performance/a:b/item/difference@wave=2025-Q3": "gap/performance/a:b/item/difference@wave=2025-Q3",
-		"chain/performance/a:b/*/delivery_share":           "'chain/performance/a:b/*/delivery_share'",
-		"mean@wave=Q3 'late'":                              `'mean@wave=Q3 '\''late'\'''`,
-	} {
-		if got := shellWord(word); got != want {
-			t.Errorf("%s: got %s, want %s", word, got, want)
-		}
-	}
-}
-
 // A sentence that puts a mean on a side of the target tells that mean with its own interval and base; where the interval holds the
 // target, it says so, and the mean alone is put on the side.
 func TestSidesOfTheTargetRestOnIntervals(t *testing.T) {

@@ -14,15 +14,10 @@ const largestListed = 3
 
 // headline says the study's one figure, the alignment, the largest established gaps between the audiences that are told apart, the largest
 // of all pairs where it is another, and the net promoter scores, for the newest wave.
-func (l *lookup) headline() []string {
-	return append(l.alignmentAndGaps(), l.netPromoters()...)
-}
-
-// alignmentAndGaps is the headline without the net promoter scores.
-func (l *lookup) alignmentAndGaps() (lines []string) {
+func (l *lookup) headline() (lines []string) {
 	newest := l.headlineTopic()
 	if newest == nil {
-		return nil
+		return l.netPromoters()
 	}
 	if f := l.study(newest, "alignment", "", "", "alignment"); f != nil && f.Value.Defined() {
 		write := func(x analysis.Number) string { return l.number(x, 1) }
@@ -38,7 +33,7 @@ func (l *lookup) alignmentAndGaps() (lines []string) {
 	if of, elsewhere := l.largestElsewhere(newest.wave); elsewhere {
 		lines = append(lines, l.text("largest established gap of all pairs, %s − %s: %s", visible(of.a.Label), visible(of.b.Label), l.gapInBrief(of.classified)))
 	}
-	return lines
+	return append(lines, l.netPromoters()...)
 }
 
 // headlineTopic is the first gap table of performance in the newest wave that has one, which the alignment is told of; nil if there is none.

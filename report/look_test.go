@@ -142,6 +142,9 @@ func TestFirstTableExplainsTheMarks(t *testing.T) {
 		said := ""
 		for _, s := range sections {
 			said += strings.Join(s.lines, "\n") + "\n"
+			for _, f := range s.others {
+				said += f.text() + "\n"
+			}
 		}
 		for _, want := range []string{"● difference", "where no difference is established", "classes (inside: Staff", "80.4 of 100"} {
 			if n := strings.Count(said, want); n != 1 {

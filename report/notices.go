@@ -54,7 +54,7 @@ func parseNotices(texts map[string]string) ([]noticePattern, error) {
 func (w *language) notice(n study.Notice) string {
 	text := visible(n.Message)
 	if w == nil {
-		return text
+		return w.withQuotes(text)
 	}
 	for _, p := range w.notices {
 		if found := p.original.FindStringSubmatch(text); found != nil {
@@ -65,7 +65,7 @@ func (w *language) notice(n study.Notice) string {
 			return fmt.Sprintf(p.translation, args...)
 		}
 	}
-	return text
+	return w.withQuotes(text)
 }
 
 // countedThing is a count inside a notice: 12 rows.
@@ -92,7 +92,7 @@ func (w *language) stretch(text string) string {
 	if m := moreUnnamed.FindStringSubmatch(text); m != nil {
 		return w.text("%s and %s more", w.stretch(m[1]), m[2])
 	}
-	text = inStraightQuotes.ReplaceAllStringFunc(text, func(quoted string) string { return w.inQuotes(quoted[1 : len(quoted)-1]) })
+	text = w.withQuotes(text)
 	text = percentagePoints.ReplaceAllStringFunc(text, func(points string) string {
 		return w.text("(%s percentage points)", percentagePoints.FindStringSubmatch(points)[1])
 	})
@@ -109,9 +109,6 @@ var (
 	eitherEnd     = regexp.MustCompile(`^(-?[0-9]+) or (-?[0-9]+)$`)
 	moreUnnamed   = regexp.MustCompile(`^(.*) and ([0-9]+) more$`)
 )
-
-// inStraightQuotes is a word of the study as notices quote it.
-var inStraightQuotes = regexp.MustCompile(`"[^"]*"`)
 
 // percentagePoints stand inside a notice behind the item that differs so much.
 var percentagePoints = regexp.MustCompile(`\(([0-9]+) percentage points\)`)

@@ -70,3 +70,48 @@ func TestAnalystsAreToldRemedies(t *testing.T) {
 		t.Error("JSON does not have the remedy apart")
 	}
 }
+
+// What importers say of bytes and places reaches a client in the words of people, and in the quotation marks of the language.
+func TestClientsReadNoBytes(t *testing.T) {
+	r := noticed(t)
+	r.Inputs = append(r.Inputs, study.Input{File: "a:1.csv"}, study.Input{File: "old.csv"})
+	for _, of := range []struct {
+		notice          study.Notice
+		english, german string
+	}{
+		{
+			study.Notice{Code: study.EncodingAssumed, Where: "old.csv:1:6", Message: "old.csv:1:6: byte 0xFC is not UTF-8; read as Windows-1252 ('ü')", Hint: "--encoding says otherwise"},
+			"the file old.csv is in an older encoding of letters; those such as “ü” were read as Windows-1252",
+			"die Datei old.csv ist in einer älteren Zeichenkodierung gespeichert; Buchstaben wie „ü“ wurden als Windows-1252 gelesen",
+		},
+		{
+			study.Notice{Code: study.EncodingAssumed, Where: "a:1.csv:3", Message: "a:1.csv:3: a byte is not UTF-8 and is read as '�'"},
+			"the file a:1.csv holds a character that UTF-8 does not know; it is read as “�”",
+			"die Datei a:1.csv enthält ein Zeichen, das UTF-8 nicht kennt; es wurde als „�“ gelesen",
+		},
+		{
+			study.Notice{Code: study.DuplicateIDs, Where: "staff", Message: "staff: 2 rows with an id that stood before, the first at old.csv:12:5; kept"},
+			"Employees: 2 rows with an id that stood before, the first at old.csv, line 12; kept",
+			"Employees: 2 Zeilen mit einer Kennung, die schon vorkam, erstmals bei old.csv, Zeile 12; sie bleiben in der Auswertung",
+		},
+		{
+			study.Notice{Code: study.Reworded, Message: `x: staff was asked "Is \"it\" good?"`}, "x: staff was asked “Is \"it\" good?”", "x: staff was asked „Is \"it\" good?“",
+		},
+	} {
+		for _, tag := range Languages() {
+			w, err := newLanguage(tag)
+			if err != nil {
+				t.Fatal(err)
+			}
+			l := newLookup(r, w)
+			l.client = true
+			want := of.english
+			if tag == "de" {
+				want = of.german
+			}
+			if got := l.messages([]study.Notice{of.notice}); len(got) != 1 || got[0] != want {
+				t.Errorf("%s: %q, want %q", tag, got, want)
+			}
+		}
+	}
+}

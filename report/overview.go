@@ -31,7 +31,20 @@ func (l *lookup) overview() section {
 			}})
 		}
 	}
+	if !l.abbreviates(names) {
+		s.grid = s.grid.only([]int{0, 2, 3, 4})
+	}
 	return s
+}
+
+// abbreviates reports whether a short name is another than the label.
+func (l *lookup) abbreviates(names []string) bool {
+	for i, a := range l.result.Audiences {
+		if names[i] != visible(a.Label) {
+			return true
+		}
+	}
+	return false
 }
 
 // answered writes how many answered, out of how many where the study says it, and how they were sampled.

@@ -128,7 +128,7 @@ func (l *lookup) messages(notices []study.Notice) []string {
 		case !l.client:
 			lines = append(lines, visible(n.Text()))
 		case n.Code != study.OptionUnused: // that a flag did nothing says nothing of the answers
-			lines = append(lines, l.notice(l.ofLabel(n)))
+			lines = append(lines, l.clientNotice(n))
 		}
 	}
 	return lines

@@ -8,28 +8,18 @@ import (
 	"github.com/cxgap/cxgap/analysis"
 )
 
-// A name in a column head is cut where it is long, and keeps at least the least letters.
+// A name in a column head is cut where it is long, keeps at least the least letters, and is not cut to save fewer than leastSaved.
 const (
-	longName  = 6
-	leastName = 4
+	longName   = 10
+	leastName  = 4
+	leastSaved = 3
 )
 
-// shortNames returns the names of the audiences for column heads: made of their ids, which an analyst knows; for a client only where each of
-// them begins its audience's label as well, as "lead" does "Leadership team", but not "Führungskreis". Otherwise they are made of the labels.
-func (l *lookup) shortNames() []string {
-	names := shortIDs(l.result.Audiences)
-	if !l.client {
-		return names
-	}
-	for i, a := range l.result.Audiences {
-		if !strings.HasPrefix(strings.ToLower(a.Label), strings.ToLower(names[i])) {
-			return shortLabels(l.result.Audiences)
-		}
-	}
-	return names
-}
+// shortNames returns the names of the audiences for column heads: their labels, the long ones cut.
+func (l *lookup) shortNames() []string { return shortLabels(l.result.Audiences) }
 
-// shortLabels cuts labels to their first letters where those tell them apart, with a full stop where they are cut within a word.
+// shortLabels returns the labels, the long ones cut to their first words or letters where those tell them apart, with a full stop where they
+// are cut within a word.
 func shortLabels(audiences []analysis.Audience) []string {
 	names := make([]string, len(audiences))
 	for i, a := range audiences {
@@ -38,58 +28,44 @@ func shortLabels(audiences []analysis.Audience) []string {
 		if len(label) <= longName {
 			continue
 		}
+		if first, _, several := strings.Cut(names[i], " "); several && len([]rune(first)) >= leastName && len([]rune(first)) <= longName && uniqueLabel(audiences, i, first) {
+			names[i] = first
+			continue
+		}
 		for n := leastName; n < len(label)-1; n++ {
-			if cut := string(label[:n]); cutsWell(label, n) && uniqueLabel(audiences, i, cut) {
-				names[i] = cut
-				if label[n] != ' ' {
-					names[i] += "."
-				}
-				break
+			cut := string(label[:n])
+			if !cutsWell(label, n) || !uniqueLabel(audiences, i, cut) {
+				continue
 			}
+			if label[n] != ' ' {
+				cut += "."
+			}
+			if len([]rune(cut)) <= len(label)-leastSaved {
+				names[i] = cut
+			}
+			break
 		}
 	}
 	return names
 }
 
-// cutsWell reports whether a label may be cut before its n-th letter: behind a word or a consonant, but within neither sch, ch, ck nor th.
+// cutsWell reports whether a label may be cut before its n-th letter: behind a word, or between a consonant and a vowel, so that Mitarbeitende
+// is Mitarb. and not Mitar.; letters that are not Latin are cut anywhere.
 func cutsWell(label []rune, n int) bool {
 	last, next := unicode.ToLower(label[n-1]), label[n]
 	if next == ' ' {
 		return unicode.IsLetter(last)
 	}
-	return unicode.IsLetter(last) && unicode.IsLetter(next) && !strings.ContainsRune("aeiouyäöüáàâãéèêëíìîïóòôõúùûæøå", last) && !strings.ContainsRune("chk", next)
+	return unicode.IsLetter(last) && unicode.IsLetter(next) && !isVowel(last) && (isVowel(next) || !unicode.Is(unicode.Latin, next))
+}
+
+func isVowel(letter rune) bool {
+	return strings.ContainsRune("aeiouyäöüáàâãéèêëíìîïóòôõúùûæøå", unicode.ToLower(letter))
 }
 
 func uniqueLabel(audiences []analysis.Audience, i int, prefix string) bool {
 	for j, other := range audiences {
 		if j != i && strings.HasPrefix(strings.ToLower(visible(other.Label)), strings.ToLower(prefix)) {
-			return false
-		}
-	}
-	return true
-}
-
-// shortIDs returns the ids, long ones cut to their first letters where those tell them apart.
-func shortIDs(audiences []analysis.Audience) []string {
-	names := make([]string, len(audiences))
-	for i, a := range audiences {
-		names[i] = a.ID
-		if len(a.ID) <= longName {
-			continue
-		}
-		for n := leastName; n < len(a.ID); n++ {
-			if unique(audiences, i, a.ID[:n]) {
-				names[i] = a.ID[:n]
-				break
-			}
-		}
-	}
-	return names
-}
-
-func unique(audiences []analysis.Audience, i int, prefix string) bool {
-	for j, other := range audiences {
-		if j != i && strings.HasPrefix(other.ID, prefix) {
 			return false
 		}
 	}

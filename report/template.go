@@ -174,11 +174,11 @@ func (t *gridTables) ofSection(s htmlSection) (string, error) {
 	return b.String(), err
 }
 
-// figuresOf names the figures of a sentence as the words that cxgap explain takes.
+// figuresOf names the figures of a sentence.
 func figuresOf(s htmlFinding) string {
 	var ids []string
 	for _, id := range s.Figures {
-		ids = append(ids, fenced(shellWord(visible(id))))
+		ids = append(ids, fenced(visible(id)))
 	}
 	return strings.Join(ids, ", ")
 }

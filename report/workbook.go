@@ -24,7 +24,7 @@ func ClientWorkbook(w io.Writer, r *analysis.Result, o ClientOptions) error {
 	b := newWorkbook(c.language, c.result)
 	b.heads = c.running()
 	if waves := c.result.Waves; len(waves) > 0 {
-		b.dull[strings.TrimPrefix(c.inWave(waves[len(waves)-1]), ", ")] = true // the wave that a report is about
+		b.dull[strings.TrimPrefix(c.inWave(waves[len(waves)-1]), ", ")] = "" // the wave that a report is about
 	}
 	b.answer(c)
 	for _, part := range c.parts {
@@ -72,24 +72,25 @@ func (b *workbook) document(w io.Writer, d *document, r *analysis.Result) error 
 // workbook is an Excel workbook in the making; the first error ends it.
 type workbook struct {
 	*language
-	file   *excelize.File
-	heads  string // the head of printed pages
-	sheets []string
-	styles map[string]int
-	dull   map[string]bool // what titles say and the names of sheets need not: scales
-	err    error
+	file      *excelize.File
+	heads     string // the head of printed pages
+	sheets    []string
+	styles    map[string]int
+	dull      map[string]string // what titles say and the names of sheets need not: waves, and scales with how they are written to tell two tables apart
+	audiences []nameAndShort
+	err       error
 }
 
 func newWorkbook(w *language, r *analysis.Result) *workbook {
-	b := &workbook{language: w, file: excelize.NewFile(), styles: map[string]int{}, dull: map[string]bool{}}
+	b := &workbook{language: w, file: excelize.NewFile(), styles: map[string]int{}, dull: map[string]string{}, audiences: audienceNames(r)}
 	l := newLookup(r, w)
 	for _, t := range l.topics() {
 		if t.unit != analysis.POMP {
-			b.dull[l.scaleName(t)] = true
+			b.dull[l.scaleName(t)] = strings.Replace(t.scale, "..", "–", 1)
 		}
 	}
 	for _, t := range l.importanceTopics() {
-		b.dull[t.scale] = true
+		b.dull[t.scale] = strings.TrimPrefix(t.scale, b.text("scale %s", ""))
 	}
 	return b
 }
@@ -209,7 +210,7 @@ const proseColumn = 110
 
 // prose is a sheet of lines under headings.
 func (b *workbook) prose(part reportPart) {
-	sheet := b.sheet(b.tab("", part.title))
+	sheet := b.sheet(b.tabs("", part.title)...)
 	b.width(sheet, 1, proseColumn)
 	b.words(sheet, 1, 1, part.title, b.heading())
 	row := 3
@@ -231,7 +232,7 @@ const headerRow = 3
 
 // table is the sheet of one table: a part of a cell a column, so that intervals can be computed with, then what stands below it.
 func (b *workbook) table(chapter string, s section) {
-	sheet := b.sheet(b.tab(chapter, s.title))
+	sheet := b.sheet(b.tabs(chapter, s.title)...)
 	b.keep(s.grid.check())
 	heading := cmp.Or(s.title, chapter)
 	if chapter != "" && s.title != "" {

@@ -20,13 +20,14 @@ func newExplainCommand(s *streams) *cobra.Command {
 it was made from and those that were left out, and the part of the methods that defines it.
 
 FIGURE is the id in the column "figure" of --format csv, such as
-gap/performance/leadership:customers/listens/difference. Without a study or a saved result, ./cxgap.yaml is analysed.
+gap/performance/leadership:customers/listens/difference; one with a star stands in quotes, so that no shell takes it for the
+name of files. Without a study or a saved result, ./cxgap.yaml is analysed.
 
 EXIT STATUS
   0  done
   2  usage, no such figure, or anything wrong with the text of the study file
   3  an input that is missing, unreadable or invalid`,
-		Example: "  cxgap explain alignment/performance/*/*/alignment",
+		Example: "  cxgap explain 'alignment/performance/*/*/alignment'",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{"explain needs a figure", "cxgap analyze --format csv lists them in its first column"}
