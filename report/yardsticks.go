@@ -15,7 +15,7 @@ func (l *lookup) yardsticks() string {
 	if len(l.result.Audiences) < 2 && len(l.importanceTopics()) == 0 {
 		return ""
 	}
-	target, margin := l.text("%s of 100", l.everyTarget()), l.margin(l.result.Choices.Equivalence, "%s %% of the scale")
+	target, margin := l.text("%s of 100", l.everyTarget()), strings.ReplaceAll(l.margin(l.result.Choices.Equivalence, "%s %% of the scale"), " %", noBreak+"%")
 	var targets, margins []string
 	for _, t := range l.classedTopics() {
 		g := &gapTable{lookup: l, topic: t}
