@@ -44,7 +44,8 @@ func (l *lookup) chainDetail(t *topic) section {
 		}})
 	}
 	if l.firstOfKind(t) {
-		s.lines = []string{l.text("communication: the part inside the house; delivery: the part at the customer's, with its share of the total where that is an established difference and both parts have its sign")}
+		s.lines = []string{l.text("communication: the gap between %[1]s and %[2]s, inside the house; delivery: the gap between %[2]s and %[3]s, with its share of the total where that is an established difference and both parts have its sign",
+			l.label(first), l.label(middle), l.label(last))}
 	}
 	s.lines = append(s.lines, notes.lines()...)
 	s.notes = notes.noted

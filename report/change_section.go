@@ -180,26 +180,26 @@ func (c *changeTable) cells(step compared, item int, notes *footnotes) []cell {
 				verdict += noBreak + notes.ref(c.text("the interval excludes 0, but the gap changes its sign: whether it is narrower or wider is not shown, and not both gaps are established"))
 			}
 		}
-		cells = append(cells, c.cell(f, notes), cell{verdict})
+		cells = append(cells, c.changeCell(f, decimals(c.topic), notes), cell{verdict})
 	}
 	for _, a := range c.audiences {
-		cells = append(cells, c.cell(c.meanChange(step, item, a), notes))
+		cells = append(cells, c.changeCell(c.meanChange(step, item, a), decimals(c.topic), notes))
 	}
 	return cells
 }
 
-// cell writes a change, which is undefined where a question was asked in other words.
-func (c *changeTable) cell(f *analysis.Figure, notes *footnotes) cell {
+// changeCell writes a change, which is undefined where a question was asked in other words.
+func (l *lookup) changeCell(f *analysis.Figure, digits int, notes *footnotes) cell {
 	if f != nil && f.Note.Has(study.Reworded) && !f.Note.Has(analysis.NoteSuppressed) {
-		return cell{c.undefined() + notes.ref(c.text("asked in other words: not compared; the same wording would be needed"))}
+		return cell{l.undefined() + notes.ref(l.text("asked in other words: not compared; the same wording would be needed"))}
 	}
 	if f != nil && f.Note.Has(analysis.NoteRescaled) {
-		return cell{c.undefined() + notes.ref(c.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
+		return cell{l.undefined() + notes.ref(l.text("seems to be on another scale in one wave: not compared; the same scale would be needed"))}
 	}
-	written := notes.differenceCell(f, decimals(c.topic))
+	written := notes.differenceCell(f, digits)
 	if len(written) > 2 {
 		written[2] = "" // its verdict stands in a column of its own
-		if c.standsOverAll(f) {
+		if l.standsOverAll(f) {
 			written[2] = verdictMark(analysis.Disparity)
 		}
 	}

@@ -139,6 +139,7 @@ func (l *lookup) newest(t *topic) bool {
 // gapChapter has the gap table of every topic of the newest wave, each behind its chart.
 func (l *lookup) gapChapter() []section {
 	var sections []section
+	judged, below := -1, []string(nil) // where who could not judge is said last, and of what nothing is to be said
 	for _, t := range l.topics() {
 		if len(t.audiences) < 2 || !l.newest(t) || t.perspective != "own" || !l.hasMeans(t) {
 			continue
@@ -146,10 +147,20 @@ func (l *lookup) gapChapter() []section {
 		s := l.gapSection(t, len(sections) == 0)
 		s.charts = []figureChart{l.meansChart(t, false)}
 		sections = append(sections, s)
-		if t.kind == study.Performance && len(t.items) > 2 && l.firstOfKind(t) {
-			sections = append(sections, section{charts: []figureChart{l.meansChart(t, true)}}, l.boxesSection(t))
+		if t.kind == study.Performance && len(t.items) > 2 {
+			sections = append(sections, section{charts: []figureChart{l.meansChart(t, true)}})
 		}
-		sections = append(sections, l.dontKnowSection(t))
+		if t.kind == study.Performance && (len(t.items) > 2 || !l.firstOfKind(t)) { // of a study of one item or two the gap table says enough
+			sections = append(sections, l.boxesSection(t))
+		}
+		if s := l.dontKnowSection(t); len(s.grid.rows) > 0 {
+			judged, sections = len(sections), append(sections, s)
+		} else if l.dontKnowCounted(t) {
+			below = append(below, l.lowerTitle(t))
+		}
+	}
+	if judged >= 0 && len(below) > 0 {
+		sections[judged].lines = append(sections[judged].lines, l.text("no table for %s: no share that is shown reaches %s", l.listed(below), l.percent(analysis.NotableDontKnow, 0)))
 	}
 	sections = append(sections, l.classSection())
 	for _, t := range l.topics() {
@@ -283,7 +294,7 @@ func (l *lookup) waveChapter() []section {
 		}
 	}
 	changed := section{title: l.text("What has changed"), others: l.changed()}
-	return append(append([]section{changed}, trends...), sections...)
+	return append(append(append([]section{changed}, l.outcomeWaves()...), trends...), sections...)
 }
 
 // methodsSections say in plain words how the figures were made, from which rows and files, and what they cannot say.

@@ -20,7 +20,7 @@ func (l *lookup) constructSections(waves []string) []section {
 				}
 			}
 		}
-		s.lines = []string{l.bracketed(l.text("score: mean of the respondents' means over the items; n: respondents with a score, who answered half of the items at least; α and ω: from those who answered every item; weakest item: the one with the lowest correlation with the others"), rows.rows)}
+		s.lines = []string{l.bracketed(l.text("score: mean of the respondents' means over the items; n: respondents who answered half of the items at least; α and ω: from those who answered every item; weakest item: the one with the lowest correlation with the others"), rows.rows)}
 		rows.into(&s)
 		sections = append(sections, s)
 	}

@@ -46,3 +46,13 @@ func (l *lookup) dontKnowSection(t *topic) section {
 	s.notes = notes.noted
 	return s
 }
+
+// dontKnowCounted reports whether it is known of any item how many could not judge it.
+func (l *lookup) dontKnowCounted(t *topic) bool {
+	return slices.ContainsFunc(t.items, func(i int) bool {
+		return slices.ContainsFunc(t.audiences, func(a analysis.Audience) bool {
+			f := l.profile(t, a.ID, l.result.Items[i].ID, "dont_know")
+			return f != nil && f.Value.Defined()
+		})
+	})
+}

@@ -185,3 +185,27 @@ func TestShortfallOfADimensionHasItsOwnFormula(t *testing.T) {
 		t.Errorf("formula %q", got)
 	}
 }
+
+// A dimension whose items are no scale has its shares, and says that it has no score.
+func TestShortfallOfWhatHasNoScoreSaysSo(t *testing.T) {
+	r := fortyItems(t)
+	r.Constructs = []analysis.Construct{{ID: "loose", Label: "Loose", Items: []string{r.Items[0].ID}}, {ID: "tight", Label: "Tight", Items: []string{r.Items[1].ID}}}
+	audience := newLookup(r, english()).importanceTopics()[0].audience.ID
+	for id, alpha := range map[string]analysis.Number{"loose": 0.597, "tight": 0.6} {
+		of := analysis.Figure{Analysis: "shortfall", Kind: study.Performance, Perspective: "own", Audience: audience, Item: id, Statistic: "shortfall", Value: 1}
+		r.Figures = append(r.Figures, of)
+		of.Analysis, of.Statistic, of.Value = "construct", "alpha", alpha
+		r.Figures = append(r.Figures, of)
+	}
+	s := newLookup(r, english()).importanceTopics()[0].shortfallSection(true)
+	named := map[string]bool{}
+	for _, row := range s.grid.rows {
+		named[row.cells[0][0]] = true
+	}
+	if !named["Loose"+noBreak+superscript(1)] || !named["Tight"] {
+		t.Errorf("%v", named)
+	}
+	if len(s.notes) == 0 || !strings.HasPrefix(s.notes[0], "α under .60 for the ratings of performance") {
+		t.Errorf("%q", s.notes)
+	}
+}

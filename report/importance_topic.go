@@ -200,7 +200,7 @@ func (t *importanceTopic) shortfallSection(full bool) section {
 	}
 	if full {
 		for _, c := range t.shortConstructs() {
-			s.grid.rows = append(s.grid.rows, row{group: t.text("Dimensions and constructs"), cells: t.shortfallCells(c.ID, visible(c.Label), notes, full)})
+			s.grid.rows = append(s.grid.rows, row{group: t.text("Dimensions and constructs"), cells: t.shortfallCells(c.ID, t.constructName(c, notes), notes, full)})
 		}
 	}
 	s.lines = append(t.shortfallLines(full, s.grid.rows), notes.lines()...)

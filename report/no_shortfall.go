@@ -98,6 +98,16 @@ func (t *importanceTopic) withoutPriority() []string {
 	return lines
 }
 
+// constructName writes the name of a dimension or construct, and says where its items are no scale: its shares and shortfalls stand all the
+// same, as averages over its items, but a reader must not take them for a measure of one thing.
+func (t *importanceTopic) constructName(c analysis.Construct, notes *footnotes) string {
+	name := visible(c.Label)
+	if f := t.constructFigure(c, t.audience, t.wave, c.ID, "alpha"); f != nil && f.Value < analysis.ScoredAlpha {
+		name += noBreak + notes.ref(t.text("α under .60 for the ratings of performance: these items do not measure one thing and have no score together; what stands here are averages over them"))
+	}
+	return name
+}
+
 // shortConstructs are the dimensions and constructs that have a shortfall, the most important first. One of the same items as another
 // shares its line.
 func (t *importanceTopic) shortConstructs() []analysis.Construct {

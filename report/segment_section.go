@@ -105,10 +105,44 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 			if rows.into(&s); s.hasRows() {
 				s.grid.rows = append(s.grid.rows, l.basesRow(bases))
 			}
+			s.lines = append(s.lines, l.inNoGroup(t, a, name, values)...)
 			sections = append(sections, s)
 		}
 	}
 	return sections
+}
+
+// inNoGroup says how many answers per item came from respondents without a value of a segment, who are in no column: where every value is
+// shown, so that nothing hidden is among them, and they are no fewer than the minimum base. A version for an audience leaves hidden groups of
+// others out of its tables, so there the rest may be more than these.
+func (l *lookup) inNoGroup(t *topic, a analysis.Audience, name string, values []string) []string {
+	if l.handedOn {
+		return nil
+	}
+	var rest answered
+	for _, i := range t.items {
+		item := l.result.Items[i].ID
+		all := l.profile(t, a.ID, item, "mean")
+		if all == nil {
+			continue
+		}
+		without := all.N
+		for _, value := range values {
+			f := l.within(t, name+"="+value, a.ID, "", item, "mean")
+			if f == nil || f.Note.Withheld() || !f.N.Defined() {
+				return nil
+			}
+			without -= f.N
+		}
+		if all.Note.Withheld() || !(float64(without) >= float64(l.result.Choices.MinimumBase)) {
+			return nil
+		}
+		rest.add(without)
+	}
+	if rest.most == 0 {
+		return nil
+	}
+	return []string{l.text("in no column: respondents of whom no “%s” is known (n %s)", l.segmentName(name), l.fromTo(float64(rest.least), float64(rest.most)))}
 }
 
 // answered is how many answered the items of a table at least and at most.
@@ -116,13 +150,16 @@ type answered struct{ least, most analysis.Number }
 
 // count takes in the base of a figure that is shown.
 func (a *answered) count(f *analysis.Figure) {
-	if f == nil || !f.Value.Defined() || f.Note.Has(analysis.NoteSuppressed) {
-		return
+	if f != nil && f.Value.Defined() && !f.Note.Has(analysis.NoteSuppressed) {
+		a.add(f.N)
 	}
-	if a.most == 0 || f.N < a.least {
-		a.least = f.N
+}
+
+func (a *answered) add(n analysis.Number) {
+	if a.most == 0 || n < a.least {
+		a.least = n
 	}
-	a.most = max(a.most, f.N)
+	a.most = max(a.most, n)
 }
 
 // basesRow is the last row of a table of means: their bases.

@@ -57,3 +57,40 @@ func TestNoContrastEstablished(t *testing.T) {
 		}
 	}
 }
+
+// Respondents without a value of a segment are in no column, and counted, where they are enough and nothing is hidden that they would be counted with.
+func TestRespondentsInNoGroupAreCounted(t *testing.T) {
+	l, of := segmented(t, analysis.Inconclusive)
+	of.items = of.items[:2]
+	said := func() string {
+		for _, s := range l.segmentMeans(of, "region") {
+			if strings.HasPrefix(s.title, "Customers by") {
+				return strings.Join(s.lines, "\n")
+			}
+		}
+		t.Fatal("no table")
+		return ""
+	}
+	all := func(item int, n analysis.Number) {
+		l.profile(of, "customers", l.result.Items[of.items[item]].ID, "mean").N = n
+	}
+	all(0, 120)
+	all(1, 117)
+	if got := said(); !strings.Contains(got, "in no column: respondents of whom no “region” is known (n 37–40)") {
+		t.Errorf("%q", got)
+	}
+	l.handedOn = true // hidden groups of others are not in its tables
+	if got := said(); strings.Contains(got, "in no column") {
+		t.Errorf("handed on: %q", got)
+	}
+	l.handedOn = false
+	all(1, 80+analysis.Number(l.result.Choices.MinimumBase)-1)
+	if got := said(); strings.Contains(got, "in no column") {
+		t.Errorf("fewer than the minimum base: %q", got)
+	}
+	all(1, 117)
+	l.within(of, "region=North", "customers", "", l.result.Items[of.items[0]].ID, "mean").Note = analysis.Notes{analysis.NoteSuppressed}
+	if got := said(); strings.Contains(got, "in no column") {
+		t.Errorf("with a hidden group: %q", got)
+	}
+}

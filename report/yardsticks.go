@@ -16,17 +16,8 @@ func (l *lookup) yardsticks() string {
 		return ""
 	}
 	target, margin := l.text("%s of 100", l.everyTarget()), strings.ReplaceAll(l.margin(l.result.Choices.Equivalence, "%s %% of the scale"), " %", noBreak+"%")
-	var targets, margins []string
-	for _, t := range l.classedTopics() {
-		g := &gapTable{lookup: l, topic: t}
-		targets = append(targets, l.text("%s on the %s", g.targets(), l.scaleName(t)))
-		if points := l.short(t.margin); !slices.Contains(margins, points) {
-			margins = append(margins, points)
-		}
-	}
-	if len(targets) > 0 {
-		target = l.text("%s (%s)", target, strings.Join(targets, "; "))
-		margin = l.text("%s (%s points)", margin, strings.Join(margins, "; "))
+	if topics := l.classedTopics(); len(topics) > 0 {
+		target, margin = l.text("%s (%s)", target, l.targetsByScale(topics)), l.inPoints(margin, topics)
 	}
 	text := l.text("Target, from which a mean counts as good: %s; margin, within which a gap does not count: %s.", target, margin)
 	switch targetPreset, marginPreset := l.presets(); {
@@ -40,6 +31,27 @@ func (l *lookup) yardsticks() string {
 		text += " " + l.text("Both are those of this study.")
 	}
 	return text
+}
+
+// targetsByScale writes the target in points, each with its scale.
+func (l *lookup) targetsByScale(topics []*topic) string {
+	var all []string
+	for _, t := range topics {
+		all = append(all, l.text("%s on the %s", (&gapTable{lookup: l, topic: t}).targets(), l.scaleName(t)))
+	}
+	return strings.Join(all, "; ")
+}
+
+// inPoints adds to the margin what it is in points: on each scale where it is not the same on all.
+func (l *lookup) inPoints(margin string, topics []*topic) string {
+	if !slices.ContainsFunc(topics, func(t *topic) bool { return l.short(t.margin) != l.short(topics[0].margin) }) {
+		return l.text("%s (%s points)", margin, l.short(topics[0].margin))
+	}
+	var all []string
+	for _, t := range topics {
+		all = append(all, l.text("%s points on the %s", l.short(t.margin), l.scaleName(t)))
+	}
+	return l.text("%s (%s)", margin, strings.Join(all, "; "))
 }
 
 // classedTopics are the tables of performance of the newest wave, in scale points, of several audiences: that of the headline first.
