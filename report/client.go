@@ -136,41 +136,6 @@ func (l *lookup) newest(t *topic) bool {
 	return t.wave == l.newestWave()
 }
 
-// gapChapter has the gap table of every topic of the newest wave, each behind its chart.
-func (l *lookup) gapChapter() []section {
-	var sections []section
-	judged, below := -1, []string(nil) // where who could not judge is said last, and of what nothing is to be said
-	for _, t := range l.topics() {
-		if len(t.audiences) < 2 || !l.newest(t) || t.perspective != "own" || !l.hasMeans(t) {
-			continue
-		}
-		s := l.gapSection(t, len(sections) == 0)
-		s.charts = []figureChart{l.meansChart(t, false)}
-		sections = append(sections, s)
-		if t.kind == study.Performance && len(t.items) > 2 {
-			sections = append(sections, section{charts: []figureChart{l.meansChart(t, true)}})
-		}
-		if t.kind == study.Performance && (len(t.items) > 2 || !l.firstOfKind(t)) { // of a study of one item or two the gap table says enough
-			sections = append(sections, l.boxesSection(t))
-		}
-		if s := l.dontKnowSection(t); len(s.grid.rows) > 0 {
-			judged, sections = len(sections), append(sections, s)
-		} else if l.dontKnowCounted(t) {
-			below = append(below, l.lowerTitle(t))
-		}
-	}
-	if judged >= 0 && len(below) > 0 {
-		sections[judged].lines = append(sections[judged].lines, l.text("no table for %s: no share that is shown reaches %s", l.listed(below), l.percent(analysis.NotableDontKnow, 0)))
-	}
-	sections = append(sections, l.classSection())
-	for _, t := range l.topics() {
-		if s := l.beliefDetail(t); len(t.audiences) > 1 && l.newest(t) && l.believed(t) && len(s.grid.rows) > 0 {
-			sections = append(sections, s)
-		}
-	}
-	return sections
-}
-
 // chainChapter has the chain of every performance topic of the newest wave.
 func (l *lookup) chainChapter() []section {
 	var sections []section

@@ -98,8 +98,8 @@ func TestItemsBeyondTheChainAreSaid(t *testing.T) {
 // Where items stand on several scales, targets and margins of all are named, and numbers on another scale than the first say so.
 func TestNumbersOnAnotherScaleSayWhich(t *testing.T) {
 	for tag, want := range map[string][3]string{
-		"en": {"(7.3 on the scale 1–10; 4.5 on the scale 1–6)", "(0.45; 0.25 points)", " on the scale 1–6 ("},
-		"de": {"(7,3 auf der Skala 1–10; 4,5 auf der Skala 1–6)", "(0,45; 0,25 Punkte)", " auf der Skala 1–6 ("},
+		"en": {"(7.3 on the scale 1–10; 4.5 on the scale 1–6)", "(0.45 points on the scale 1–10; 0.25 points on the scale 1–6)", " on the scale 1–6 ("},
+		"de": {"(7,3 auf der Skala 1–10; 4,5 auf der Skala 1–6)", "(0,45 Punkte auf der Skala 1–10; 0,25 Punkte auf der Skala 1–6)", " auf der Skala 1–6 ("},
 	} {
 		r := threeAudiences(t, false)
 		rating := &r.Items[1].Ratings[0]

@@ -49,6 +49,26 @@ func TestNoTableOfWhoCouldNotJudgeIsSaid(t *testing.T) {
 	}
 }
 
+// Where audiences answered one item on scales of different numbers of points, their shares of two points are not set side by side, and that is said.
+func TestAnswersOnUnlikeScalesAreNotSetSideBySide(t *testing.T) {
+	l := newLookup(twoScales(t), english())
+	c, topics := &gapTables{lookup: l, divided: -1, judged: -1}, l.topics()
+	topics[1].unit = analysis.POMP
+	c.add(topics[0])
+	c.add(topics[1])
+	c.sayWhatHasNoTable()
+	var tables, said int
+	for _, s := range c.sections {
+		if strings.HasPrefix(s.title, "How answers divide") {
+			tables++
+			said += strings.Count(strings.Join(s.lines, "\n"), "no table for performance, in POMP (0–100): on scales of different numbers of points")
+		}
+	}
+	if tables != 1 || said != 1 {
+		t.Errorf("%d tables, the reason is said %d times", tables, said)
+	}
+}
+
 // twoScales has three items on 1 to 10 and one on 1 to 5.
 func twoScales(t *testing.T) *analysis.Result {
 	t.Helper()
