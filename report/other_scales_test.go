@@ -22,8 +22,8 @@ func TestEveryScaleShowsHowAnswersDivide(t *testing.T) {
 	if got := strings.Join(divided, "; "); got != "How answers divide: performance, scale 1–10; How answers divide: performance, scale 1–5" {
 		t.Errorf("%q", got)
 	}
-	if got := l.yardsticks(); !strings.Contains(got, "5 % of the scale (0.45 points on the scale 1–10; 0.2 points on the scale 1–5).") {
-		t.Errorf("%q", strings.ReplaceAll(got, noBreak, " "))
+	if got := strings.ReplaceAll(l.yardsticks(), noBreak, " "); !strings.Contains(got, "5 % of the scale (0.45 points on the scale 1–10; 0.2 points on the scale 1–5).") {
+		t.Errorf("%q", got)
 	}
 }
 
