@@ -10,7 +10,7 @@ import (
 
 var (
 	// ofBad are words for what is bad the more there is of it, in the languages of the label families.
-	ofBad = lazily(`(?:^|[^\p{L}])(cancel(?:ling)?|leave us|leaving|quit|switch(?:ing)? (?:to|away|providers?|suppliers?)|churn|concerned|worried|dissatisf\p{L}*|unsatisfied|unhappy|trouble|difficult|difficulty|stress(?:ed|ful)?|risks?|frustrat\p{L}*|annoy\p{L}*|unlikely|` +
+	ofBad = lazily(`(?:^|[^\p{L}])(cancel(?:ling)?|leave us|leaving|quit|switch(?:ing)? (?:to|away|providers?|suppliers?)|churn|concerned|worried|dissatisf\p{L}*|unsatisfied|unhappy|trouble|difficult|difficulty|(?:is|are|was|were|it['’]s|find it|found it|finds it|makes it|made it|how) (?:too |so |very |often |quite |really )?hard to (?:reach|contact|get|find|understand|use|read|follow|navigate|access|deal with|work with|talk to|speak to|cancel|change|order|book|return|install|set up|learn)|stress(?:ed|ful)?|risks?|frustrat\p{L}*|annoy\p{L}*|unlikely|` +
 		`kündigen|abzuwandern|verlassen|besorgt|unzufrieden\p{L}*|ärger|ärgerlich|schwierig|schwierigkeiten|stress|stressig|belastung|risiko|frustrier\p{L}*|abraten|unwahrscheinlich|` +
 		`résilier|quitter|inquièt\p{L}*|insatisf\p{L}*|mécontent\p{L}*|ennuis|difficile|difficulté|risque|improbable|` +
 		`cancelar|preocupad[oa]s?|insatisfech\p{L}*|molestias?|difícil|dificultad|estrés|riesgo|insatisfeit\p{L}*|insatisfação|dificuldade|estresse|stresse|risco|improvável|` +
@@ -20,7 +20,7 @@ var (
 		`leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
 		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
 	// deniesRecommending is a denial before the word that it denies.
-	deniesRecommending = lazily(`(?:^|[^\p{L}])((?:not|never|nicht|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|nooit)(?: \p{L}+){0,2} (?:recommend|weiterempf|empf|recommand|recomend|recomiend|raccomand|consigli|aanbev)\p{L}*)`)
+	deniesRecommending = lazily(`(?:^|[^\p{L}])((?:not|never|nicht|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|nooit)(?: \p{L}+){0,2} (?:recommend|weiterempf|empf|recommand|recomend|recomiend|raccomand|consigli|conseill|indicar|aanbev|aanraad|aanrad)\p{L}*)`)
 	// whyRecommend asks for reasons.
 	whyRecommend = lazily(`^¿?(?:why|warum|weshalb|pourquoi|por ?qu[eé]|perch[eé]|waarom)(?:$|[^\p{L}])`)
 )
@@ -63,6 +63,9 @@ func asksForBad(text string) string {
 	}
 	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
 		return bare[m[2]:m[3]]
+	}
+	if word := deniesGood(bare); word != "" {
+		return word
 	}
 	return meetsBad(bare)
 }

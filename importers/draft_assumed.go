@@ -61,6 +61,7 @@ func (d *draft) assumed(questions []*question) {
 	}
 	d.turnedRound(questions)
 	d.assumedRatings(questions)
+	d.saysJoinedByCode()
 	kinds := map[study.Kind]int{}
 	dontKnow, blank := map[string]int{}, map[string]int{}
 	for _, q := range questions {

@@ -83,6 +83,9 @@ func (w *fileWriter) covers(c *study.Column) bool {
 			return false
 		}
 	}
+	if slices.ContainsFunc(all, func(text string) bool { return onScale(text, map[string]study.Scale{"": c.Scale}) }) {
+		return false
+	}
 	for _, label := range c.Scale.Labels {
 		if slices.ContainsFunc(all, func(text string) bool { return Normalise(text) == Normalise(label) }) {
 			return false

@@ -24,6 +24,9 @@ func (s *scan) hints() []string {
 	if id := respondentColumn(s.export.Columns); id >= 0 {
 		add("id", s.export.Columns[id], "duplicates are then reported")
 	}
+	for _, maybe := range s.export.maybeStatuses {
+		hints = append(hints, "? "+maybe.where+" # only complete responses: see below")
+	}
 	for i, c := range s.export.Columns {
 		scans := s.columns[i]
 		name := Normalise(c.ID)

@@ -67,14 +67,16 @@ type Export struct {
 	status   *statusRule
 	// statusRead: a column of a table of no platform is read as status.
 	statusRead bool
-	inOrder    []askedBlock // its questions, if the platform marks no response as partial
-	footers    footers      // rows below the answers
-	route      route
-	reader     func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
-	renaming   string                         // what the columns of a table of results have to be called; empty: nothing else, or it is none
-	rewrite    rewrite                        // puts the cells of a record in the form that Columns describes; nil: they have it
-	setAside   int                            // cells of a table of one answer a row that are no cells of their own in the records made of it
-	notices    []study.Notice                 // on how the export was opened
+	// maybeStatuses are columns that may be read as status, and are not.
+	maybeStatuses []maybeStatus
+	inOrder       []askedBlock // its questions, if the platform marks no response as partial
+	footers       footers      // rows below the answers
+	route         route
+	reader        func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
+	renaming      string                         // what the columns of a table of results have to be called; empty: nothing else, or it is none
+	rewrite       rewrite                        // puts the cells of a record in the form that Columns describes; nil: they have it
+	setAside      int                            // cells of a table of one answer a row that are no cells of their own in the records made of it
+	notices       []study.Notice                 // on how the export was opened
 }
 
 // OpenExport finds encoding, delimiter, platform and header of an export from its beginning.

@@ -41,6 +41,14 @@ var judgingTable = sync.OnceValue(func() []judging {
 		of(`come (?:valutano|giudicano)`, ` \pL|`+nothing),
 		of(`hoe tevreden (?:zijn|waren)`, ` (?:over|met) |`+nothing),
 		of(`hoe (?:beoordelen|waarderen)`, ` \pL|`+nothing),
+		// whether others would recommend: the outcome as they see it
+		of(`how (?:likely|willing) (?:are|were|would)|how (?:likely|probable) is it that|(?:what is the )?likelihood (?:of|that)|(?:would|will|do)`, ` (?:\pL+ ){0,3}recommend`),
+		of(`wie wahrscheinlich (?:ist es,? dass|werden|würden)|(?:würden|werden)`, ` (?:\pL+ ){0,6}(?:weiter)?empfehlen`),
+		of(`quelle est la probabilité que|dans quelle mesure|à quel point|est-ce que`, ` (?:nous )?recommand`),
+		of(`(?:qué tan|cuán) probable es que|con qué probabilidad|qué probabilidad hay de que`, ` (?:\pL+ )?(?:recomienden|recomendarían)`),
+		of(`(?:qual (?:é )?a probabilidade de|quão provável é que)`, ` (?:\pL+ )?(?:recomend|indicar)`),
+		of(`quanto è probabile che|con (?:quale|che) probabilità`, ` (?:ci )?(?:raccomand|consigli)`),
+		of(`hoe waarschijnlijk is het,? dat`, ` (?:\pL+ ){0,6}(?:aanbevelen|aanraden)`),
 	}
 })
 

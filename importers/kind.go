@@ -84,7 +84,7 @@ var (
 	// rankHeader is a place of a ranking whose cells are the items.
 	rankHeader = lazily(`^(?:rank|rang|rango|ranking|posición|posizione|plaats|platz)\s*\d+$`)
 	// recommends are the words of the question behind the Net Promoter Score.
-	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe)|aanbeve{1,2}l\p{L}*)\b`)
+	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe|ereste)|(?:ci|che|che (?:lei|tu|voi)) consigli(?:ate)?|conseill(?:eriez|erais|iez)|indica(?:r|ria|rias|riam) (?:(?:a|o|as|os) )?noss[ao]s?|indica(?:r|ria|rias|riam) (?:\p{L}+ ){0,6}(?:amig|colega|familiar|parente|conhecid)\p{L}*|aanbeve{1,2}l\p{L}*|aanraden|aanraadt?)\b`)
 )
 
 // answersIn tells apart the columns that hold answers.

@@ -60,7 +60,7 @@ func (s *scan) onlyScore(column Column) bool {
 
 // likely are the words that ask how probable something is, in English, German, French, Spanish, Portuguese, Italian, Dutch.
 var likely = lazily(`(?:^|[^\p{L}])(?:likely|likelihood|probability|how probable|wahrscheinlich\p{L}*|probab\p{L}*|vraisemblab\p{L}*|waarschijnlijk\p{L}*|` +
-	`would you (?:\p{L}+ )?recommend|würden sie|würdest du|recommander(?:iez|ais)|recomendar[ií]as?|raccomander(?:ebbe|esti)|consiglier(?:ebbe|esti)|zou(?:dt)? (?:u|je|jij))(?:$|[^\p{L}])`)
+	`would you (?:\p{L}+ )?recommend|würden sie|würdest du|recommander(?:iez|ais)|recomendar[ií]as?|raccomander(?:ebbe|esti)|consiglier(?:ebbe|esti|este)|conseiller(?:iez|ais)|indicari(?:a|as|am)|zou(?:dt)? (?:u|je|jij))(?:$|[^\p{L}])`)
 
 // likelyToRecommend reports whether questions ask how likely it is that people recommend; the row of a matrix is asked what its stem asks.
 func likelyToRecommend(texts []string) bool {

@@ -21,6 +21,7 @@ const (
 	partSection                     // a group of items
 	partAudience                    // who rated it
 	partMean
+	partShare // a percentage, such as of those who chose the two highest points
 	partBase
 	partFigure // a figure beside the means: their spread, interval, difference, rank
 )
@@ -53,6 +54,12 @@ stabw|standardabweichung|standardfehler|varianz|modus|spannweite|differenz|absta
 // meanWord is a word of a heading above means: Mean, Average rating, Importance (mean), Mittelwert.
 var meanWord = lazily(`(?:^|[^\p{L}])(?:means?|averages?|avg|mittelwerte?|mw|durchschnitt|durchschnittswert|ø|moyennes?|medias?|médias?|promedios?|medie|gemiddelden?|gemiddelde)(?:$|[^\p{L}])`)
 
+// shareWord is what headings above percentages have: Top-2 %, Top box, Share favourable.
+var shareWord = lazily(`%|(?:^|[^\p{L}\d])(?:percent|per cent|percentages?|prozent|pourcentages?|porcentajes?|porcentagem|percentagem|percentuali?|percentages?|procent|share|anteil|part|top[ -]?(?:2|3|two|three|box)(?:[ -]?box)?|t2b|t3b|fav|favou?rable)(?:$|[^\p{L}\d])`)
+
+// baseOfGroup is the heading of the base of one group beside others: Leaders n, Customers (n).
+var baseOfGroup = lazily(`^.*\pL.*[ (-](?:n|base|basis|count|anzahl|effectif)\)?$`)
+
 // partHeaded tells what a column holds by its heading.
 func partHeaded(heading string) resultsPart {
 	heading = strings.ReplaceAll(heading, "_", " ")
@@ -68,8 +75,13 @@ func partHeaded(heading string) resultsPart {
 			}
 		}
 	}
-	if meanWord().MatchString(heading) {
+	switch {
+	case meanWord().MatchString(heading):
 		return partMean
+	case baseOfGroup().MatchString(heading):
+		return partFigure
+	case shareWord().MatchString(heading):
+		return partShare
 	}
 	return partUnknown
 }
@@ -81,10 +93,12 @@ type resultsTable struct {
 	sections       []int
 	other          []int // of words under other headings
 	means          []int
-	base           int  // -1: none
-	beside         bool // it has figures beside means and bases
-	named          bool // the heading of the items is one of items
-	unsaid         bool // broken numbers are taken for means although no word says so
+	shares         []int // percentages
+	base           int   // -1: none
+	beside         bool  // it has figures beside means and bases
+	named          bool  // the heading of the items is one of items
+	unsaid         bool  // broken numbers are taken for means although no word says so
+	inShares       bool  // for want of means, the percentages are the results
 }
 
 // asResults returns the table of results that records of another heading hold; nil: they may be of respondents. Each column has to be a part of
@@ -112,6 +126,8 @@ func asResults(records [][]string) *resultsTable {
 func (t *resultsTable) take(i int, part resultsPart, rows [][]string) bool {
 	words, figures := holdsWords(rows, i), figuresIn(rows, i)
 	switch {
+	case figures && part == partShare: // written as 81% they are words, too
+		t.shares = append(t.shares, i)
 	case words && part == partItem && t.item < 0:
 		t.item, t.named = i, true
 	case words && part == partAudience && t.audience < 0:
@@ -146,6 +162,9 @@ func (t *resultsTable) place(rows [][]string) bool {
 	if t.audience < 0 && t.named && len(t.other) > 0 && !t.once(rows) {
 		t.audience, t.other = t.other[0], t.other[1:]
 	}
+	if t.beside = t.beside || len(t.means) > 0 && len(t.shares) > 0; len(t.means) == 0 {
+		t.means, t.inShares = t.shares, true
+	}
 	return (len(t.other) == 0 || t.named && len(t.other) == 1) && (t.item >= 0 || t.audience >= 0)
 }
 
@@ -159,12 +178,32 @@ func (t *resultsTable) once(rows [][]string) bool {
 }
 
 // told reports whether the rows can only be results: broken means, one row of each, and more than a name and a number that no word calls a mean.
+// Percentages are published whole: beside items that are called so they have the groups, or bases.
 func (t *resultsTable) told(rows [][]string) bool {
 	if len(t.means) == 0 || !t.once(rows) || t.unsaid && !t.named {
 		return false
 	}
+	if t.inShares {
+		return t.named && (t.base >= 0 || t.audience >= 0 || t.beside) && t.percent(rows)
+	}
 	several := len(t.means) > 1 || t.base >= 0 || t.beside
 	return broken(rows, t.means...) && (several || t.named && !t.unsaid)
+}
+
+// percent reports whether all results are percentages, and not all the same.
+func (t *resultsTable) percent(rows [][]string) bool {
+	seen := map[float64]bool{}
+	for _, row := range rows {
+		for _, i := range t.means {
+			text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(cell(row, i)), "%"))
+			if x, _, is := figureIn(text); is && (x < 0 || x > 100) {
+				return false
+			} else if is {
+				seen[x] = true
+			}
+		}
+	}
+	return len(seen) > 1
 }
 
 // broken reports whether most numbers of columns are no whole ones.
@@ -238,6 +277,9 @@ func (t *resultsTable) renaming() string {
 	}
 	if len(t.means) > 1 && len(unsaid) > 0 {
 		said = append(said, fmt.Sprintf("%s: call them by what was rated (importance, performance, expectation, alternative), or, if each is a group of people, write a row for each with the columns item, audience and value", few(unsaid)))
+	}
+	if t.inShares {
+		said = append(said, "if these are the shares of those who chose the highest points, add a column statistic with top_box in every row, and write them as 81 % or 0.81")
 	}
 	if t.item < 0 {
 		said = append(said, "add a column item that says what was rated")

@@ -29,6 +29,15 @@ func TestResultsUnderOtherHeadings(t *testing.T) {
 			"Item,Staff,Customers,Gap\nPrompt,4.21,3.61,0.6\nClean,4.5,4.02,0.48\n",
 			`"Staff", "Customers": call them by what was rated (importance, performance, expectation, alternative), or, if each is a group of people, write a row for each with the columns item, audience and value`,
 		},
+		"percentages, with bases": {
+			"Statement,Group,Top-2 %,Base\nPrompt,Staff,81%,40\nPrompt,Customers,52%,310\nClean,Staff,77%,40\nClean,Customers,60%,308\n",
+			`rename "Group" to audience, "Top-2 %" to value; if these are the shares of those who chose the highest points, add a column statistic with top_box in every row, and write them as 81 % or 0.81`,
+		},
+		"percentages beside means": {"Statement,Group,Mean,% favourable\nPrompt,Staff,4.21,81\nPrompt,Customers,3.61,52\n", `rename "Group" to audience, "Mean" to value`},
+		"each group with its base": {
+			"Item,Staff n,Staff mean,Customers n,Customers mean\nPrompt,40,4.21,310,3.61\nClean,40,4.5,308,4.02\n",
+			`"Staff mean", "Customers mean": call them by what was rated (importance, performance, expectation, alternative), or, if each is a group of people, write a row for each with the columns item, audience and value`,
+		},
 		"groups of what is called right": {"item,Group,importance,performance\nPrompt,Staff,4.21,3.3\nPrompt,Customers,3.61,3.1\n", `rename "Group" to audience`},
 	} {
 		in := inspectedText(t, test.text)
@@ -54,6 +63,9 @@ func TestRespondentsWithWordsOfResults(t *testing.T) {
 		"whole numbers":         "Item,Group,Mean,N\nPrompt,Staff,4,2\nPrompt,Customers,3,5\nClean,Staff,4,1\n",
 		"an item twice":         "Item,Group,Mean\nPrompt,Staff,4.5\nPrompt,Staff,3.5\nClean,Staff,4.5\n",
 		"who is named":          "Respondent,Group,Mean\nA,Staff,4.5\nB,Staff,3.5\nC,Staff,2.5\n",
+		"percentages alone":     "Name,Group,Effort %\nAnna,Staff,80\nBert,Staff,60\nCleo,Customers,70\n",
+		"shares of one's own":   "Statement,Share\nPrompt,80\nClean,60\nFair,70\n",
+		"beyond percentages":    "Statement,Group,Change %\nPrompt,Staff,180\nPrompt,Customers,60\n",
 		"answers in decimals":   "Region,Speed,Price\nNorth,4.5,3.5\nSouth,2.5,1.5\nEast,3.5,4.5\n",
 		"a name and a mean":     "Name,Mean\nAnna,4.5\nBert,3.5\nCleo,2.5\n",
 		"many rows":             "Attribute,Mean,N\n" + strings.Repeat("x,1.5,3\n", 400),

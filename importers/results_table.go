@@ -140,7 +140,7 @@ func (tabulated) columns(headers [][]string) []Column {
 		case columns[i].Role == Meta:
 		case part == partItem, part == partSection, part == partAudience:
 			columns[i].Role = Meta
-		case part == partMean, part == partBase:
+		case part == partMean, part == partShare, part == partBase:
 			columns[i].Kind = study.NumberColumn
 		}
 	}

@@ -67,7 +67,12 @@ type statusColumn struct {
 	values      []string
 	reasons     map[string]study.Reason
 	complete    bool // a complete response was seen
+	// unsure are values that are none of a status, or none for certain, in the order in which they were seen.
+	unsure []string
 }
+
+// mostStatuses is how many values of a column let one think of a status, where some of them are unknown.
+const mostStatuses = 10
 
 // statusColumns returns the columns that are headed as a status is.
 func statusColumns(columns []Column) (found []*statusColumn) {
@@ -81,19 +86,41 @@ func statusColumns(columns []Column) (found []*statusColumn) {
 	return found
 }
 
-// see takes in a row; it reports whether the column can still be a status. Beside answers there is one in each row.
-func (s *statusColumn) see(cells []string) bool {
+// see takes in a row. Beside answers there is a status in each.
+func (s *statusColumn) see(cells []string) {
 	text := strings.TrimSpace(cell(cells, s.at))
 	if _, seen := s.reasons[text]; seen || blankRecord(cells) {
-		return true
+		return
 	}
 	why, known := statusOfWord(text, s.ofResponses)
 	if known {
 		text = strings.Clone(text) // the cell's own memory belongs to the record reader
 		s.reasons[text], s.values = why, append(s.values, text)
 		s.complete = s.complete || why == ""
+	} else if len(s.unsure) <= mostStatuses && !slices.Contains(s.unsure, text) {
+		s.unsure = append(s.unsure, strings.Clone(text))
 	}
-	return known
+}
+
+// ends reports whether a value that nobody is sure of has been seen.
+func (s *statusColumn) ends() bool { return len(s.unsure) > 0 }
+
+// mayTell reports whether a column of a status's heading may be one although nobody is sure of all values: one of them, at least, is that of a complete
+// response, and another that of one that does not count, if these are words of responses here. It returns the former.
+func (s *statusColumn) mayTell() (complete []string, may bool) {
+	if !s.ends() || len(s.values)+len(s.unsure) > mostStatuses {
+		return nil, false
+	}
+	for _, text := range slices.Concat(s.values, s.unsure) {
+		switch why, known := statusOfWord(text, true); {
+		case known && why == "":
+			complete = append(complete, text)
+		case known:
+			may = true
+		}
+	}
+	slices.Sort(complete)
+	return complete, may && len(complete) > 0
 }
 
 // tells reports whether the column is a status that leaves responses out.
@@ -107,27 +134,60 @@ func (e *Export) findStatuses(first [][]string, complete bool) error {
 	if e.Platform != (generic{}).name() || e.reader != nil || e.status != nil {
 		return nil
 	}
-	found := statusColumns(e.Columns)
-	see := func(cells []string) {
-		found = slices.DeleteFunc(found, func(s *statusColumn) bool { return !s.see(cells) })
-	}
+	headed := statusColumns(e.Columns)
 	for _, cells := range first {
-		see(cells)
+		for _, s := range headed {
+			s.see(cells)
+		}
 	}
+	found := slices.DeleteFunc(slices.Clone(headed), (*statusColumn).ends)
 	if len(found) > 0 && !complete {
 		err := e.eachQuietly(func(r Record) {
-			if !e.footers.hold(r.Cells) {
-				see(r.Cells)
+			if e.footers.hold(r.Cells) {
+				return
+			}
+			for _, s := range found {
+				s.see(r.Cells)
 			}
 		})
 		if err != nil {
 			return err
 		}
+		found = slices.DeleteFunc(found, (*statusColumn).ends)
 	}
+	e.unsureStatuses(headed)
 	if found = slices.DeleteFunc(found, func(s *statusColumn) bool { return !s.tells() }); len(found) > 0 {
 		e.takeStatuses(found)
 	}
 	return nil
+}
+
+// unsureStatuses says which columns may be the status of responses, and leave nobody out because of a value that is unknown or a word of much else.
+func (e *Export) unsureStatuses(headed []*statusColumn) {
+	for _, s := range headed {
+		complete, may := s.mayTell()
+		if !may {
+			continue
+		}
+		name := scalarOf(selectorText(e.Columns[s.at]))
+		for i, text := range complete {
+			complete[i] = scalarOf(text)
+		}
+		where := fmt.Sprintf("where: {%s: [%s]}", name, strings.Join(complete, ", "))
+		e.maybeStatuses = append(e.maybeStatuses, maybeStatus{s.at, where})
+		slices.Sort(s.unsure)
+		e.notices = append(e.notices, study.Notice{
+			Code: study.StatusUnsure, Where: e.Name,
+			Message: fmt.Sprintf("%s: the column %q may be the status of each response; no row is left out by it, for it is not certain what %s means there", e.Name, shorten(e.Columns[s.at].ID), few(quoted(s.unsure))),
+			Hint:    where + " in a study file keeps the complete ones alone",
+		})
+	}
+}
+
+// maybeStatus is a column that may be the status of responses, with the condition that keeps the complete ones.
+type maybeStatus struct {
+	at    int
+	where string
 }
 
 // takeStatuses lets columns tell which responses count.
@@ -155,18 +215,30 @@ func (e *Export) takeStatuses(found []*statusColumn) {
 
 // ownStatuses lets a study that names a status itself decide which rows count.
 func (e *boundExport) ownStatuses() {
-	if !e.statusRead {
-		return
+	drop := func(code string) {
+		e.notices = slices.DeleteFunc(e.notices, func(n study.Notice) bool { return n.Code == code })
 	}
+	for _, s := range e.maybeStatuses {
+		if e.named(s.at) {
+			drop(study.StatusUnsure)
+		}
+	}
+	if e.statusRead && slices.ContainsFunc(e.status.columns, e.named) {
+		e.status, e.statusRead = nil, false
+		drop(study.StatusRead)
+	}
+}
+
+// named reports whether the study names a column, for whatever.
+func (e *boundExport) named(at int) bool {
 	for _, p := range e.parts {
 		named := append([]int{p.weight, p.cluster, p.wave, p.duration, p.id, p.time}, append(slices.Clone(p.segments), p.positions...)...)
 		for _, c := range p.conditions {
 			named = append(named, c.position)
 		}
-		if slices.ContainsFunc(e.status.columns, func(at int) bool { return slices.Contains(named, at) }) {
-			e.status, e.statusRead = nil, false
-			e.notices = slices.DeleteFunc(e.notices, func(n study.Notice) bool { return n.Code == study.StatusRead })
-			return
+		if slices.Contains(named, at) {
+			return true
 		}
 	}
+	return false
 }

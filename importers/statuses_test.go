@@ -99,3 +99,54 @@ func TestDraftSaysStatuses(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// A column with the heading of a status and words of responses among others may be one: it is said what is not certain, and nobody is left out.
+func TestStatusesThatNobodyIsSureOf(t *testing.T) {
+	for name, test := range map[string]struct{ text, unsure, where string }{
+		"words of much else":  {statusTable("Status", "Abgeschlossen", "Abgebrochen", "Test", "Abgeschlossen"), `"Abgebrochen"`, "where: {Status: [Abgeschlossen]}"},
+		"another word":        {statusTable("Response status", "Completed", "Bounced", "Incomplete", "Completed", "Finished"), `"Bounced"`, `where: {"Response status": [Completed, Finished]}`},
+		"two of them":         {statusTable("Estado", "Completa", "Parcial", "Rara", "Prueba", "Completa"), `"Prueba", "Rara"`, "where: {Estado: [Completa]}"},
+		"certain":             {statusTable("Status", "Complete", "Partial", "Complete"), "", ""},
+		"of orders":           {statusTable("Status", "Complete", "Shipped", "Paid"), "", ""},
+		"none complete":       {statusTable("Status", "Partial", "Abgebrochen", "Shipped"), "", ""},
+		"of very many values": {statusTable("Status", "Complete", "Partial", "A", "B", "C", "D", "E", "F", "G", "H", "I"), "", ""},
+		"another heading":     {statusTable("Delivery", "Abgeschlossen", "Abgebrochen", "Test"), "", ""},
+	} {
+		in := inspectedText(t, test.text)
+		said := ""
+		for _, n := range in.Warnings {
+			if n.Code == study.StatusUnsure {
+				said = n.Text()
+			}
+		}
+		want := "it is not certain what " + test.unsure + " means there; " + test.where
+		if test.unsure == "" && said != "" || test.unsure != "" && (!strings.Contains(said, want) || len(in.Dropped) > 0) {
+			t.Errorf("%s: left out %v, said %q", name, in.Dropped, said)
+		}
+		if test.where != "" && !strings.Contains(draftFileOf(t, "staff.csv", test.text), "# ? "+test.where+" #") {
+			t.Errorf("%s: the draft does not offer %s", name, test.where)
+		}
+	}
+}
+
+// A study that names the column has decided, and is told nothing.
+func TestStudyNamesAnUnsureStatus(t *testing.T) {
+	text := statusTable("Status", "Abgeschlossen", "Abgebrochen", "Abgeschlossen", "Abgeschlossen", "Abgeschlossen", "Abgeschlossen")
+	for where, want := range map[string]bool{"": true, ", where: {Status: [Abgeschlossen]}": false} {
+		_, v, err := survey(t, "s.yaml", fmt.Sprintf("audiences: {staff: {files: [a.csv]%s}}\nscale: 1..5\nitems: {s: {performance: Speed}}\n", where), "a.csv", text)
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		intake, err := v.Read(context.Background(), &collector{})
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		said := false
+		for _, n := range intake.Warnings {
+			said = said || n.Code == study.StatusUnsure
+		}
+		if said != want {
+			t.Errorf("%q: %v", where, intake.Warnings)
+		}
+	}
+}

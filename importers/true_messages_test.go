@@ -104,7 +104,7 @@ func TestNamesOfOneAnswerARow(t *testing.T) {
 // A remedy works when it is followed.
 func TestStepsThatTakeAnAnswer(t *testing.T) {
 	for scale, want := range map[string]string{
-		"1..6": "scale: 1..6 by 0.1", "1..6 by 0.5": "scale: 1..6 by 0.1", "1..10": "scale: 1..10 by 0.1", "0..100": "scale: 0..100 by 0.1",
+		"1..6": "scale: 1..6 by 0.1", "1..6 by 0.5": "scale: 1..6 by 0.1", "1..10": "scale: 1..10 by 0.1", "0..50": "scale: 0..50 by 0.1",
 	} {
 		_, _, err := readFiles(t, "s.yaml", strings.Replace(fmt.Sprintf(oneItem, ""), "scale: 1..10", "scale: "+scale, 1), "c.csv", "quick\n2.7\n")
 		if got := hintsOf(err); !strings.Contains(got, want) || strings.Contains(got, "by 0.5 by") {

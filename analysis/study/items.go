@@ -26,7 +26,7 @@ func (d *fileDecoder) item(e entry) {
 		field{"label", d.text(&item.Label, "label")},
 		field{"dimension", d.text(&item.Dimension, "dimension")},
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
-		field{"missing", func(n *node) { defaults.Missing = d.readMissing(n) }},
+		field{"missing", func(n *node) { defaults.Missing, defaults.ownMissing = d.readMissing(n), true }},
 		field{"codes", func(n *node) { defaults.Codes = d.readCodes(n) }},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		d.rating(item, Performance, &defaults),
@@ -146,7 +146,7 @@ func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 			field{"text", d.text(&text, "text")},
 			field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 			field{"reversed", d.boolean(&c.Reversed, "reversed")},
-			field{"missing", func(n *node) { c.Missing = d.readMissing(n) }},
+			field{"missing", func(n *node) { c.Missing, c.ownMissing = d.readMissing(n), true }},
 			field{"codes", func(n *node) { c.Codes = d.readCodes(n) }},
 		)
 		switch {
@@ -223,7 +223,7 @@ func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *C
 		field{"column", d.selectorTo(&selector, "column")},
 		field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 		field{"reversed", d.boolean(&c.Reversed, "reversed")},
-		field{"missing", func(n *node) { c.Missing = d.readMissing(n) }},
+		field{"missing", func(n *node) { c.Missing, c.ownMissing = d.readMissing(n), true }},
 		field{"codes", func(n *node) { c.Codes = d.readCodes(n) }},
 	)
 	switch {
@@ -267,7 +267,7 @@ func (d *fileDecoder) outcome(n *node) {
 	d.fields(n, "outcome",
 		field{"label", d.text(&item.Label, "label")},
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
-		field{"missing", func(n *node) { defaults.Missing = d.readMissing(n) }},
+		field{"missing", func(n *node) { defaults.Missing, defaults.ownMissing = d.readMissing(n), true }},
 		field{"codes", func(n *node) { defaults.Codes = d.readCodes(n) }},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		field{"nps", d.boolean(&r.NPS, "nps")},

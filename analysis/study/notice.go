@@ -86,6 +86,8 @@ const (
 	BranchingUnread   = "branching_unread"
 	NotPaired         = "not_paired"
 	NoDriverAssumed   = "no_driver_assumed"
+	JoinedByCode      = "joined_by_code"
+	StatusUnsure      = "status_unsure"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -104,6 +106,7 @@ func NoticeCodes() []CodeMeaning {
 		{FootersUnsure, "the last answers may be figures of the rows above: a word for such figures stands there"},
 		{ResultsRenamed, "a file holds results and no respondents, under headings other than those of a table of results"},
 		{StatusRead, "a column of a file of no platform is read as the status of responses: previews, tests, disqualified and partial ones are told by it"},
+		{StatusUnsure, "a column of a file of no platform may be the status of responses, and leaves no row out, for not all of its values are known for certain"},
 		{LineAboveRead, "a line above the header of a file, such as the legend of the scale, is read as a part of the questions below"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},
@@ -127,6 +130,7 @@ func NoticeCodes() []CodeMeaning {
 		{RowsAssumed, "without a study file: of one export of several audiences, the column that holds what they are called tells whose rows are whose"},
 		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
 		{RatingAssumed, "without a study file: columns of numbers whose words say nothing of a rating are read as ratings"},
+		{JoinedByCode, "without a study file: questions of several audiences are joined by a code such as Q1 alone, for one of them has no words for it"},
 		{OutcomeAssumed, "without a study file: the one question whether people would recommend is the outcome"},
 		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},
 		{ScaleUnknown, "without a study file: a question whose scale cannot be told is left out"},

@@ -104,6 +104,7 @@ func (d *fileDecoder) file(root *node) {
 	)
 	s.Constructs = append(s.Constructs, dimensions(s.Items)...)
 	d.everyWave()
+	d.missingPoints()
 	top := Place{File: d.source.Name, Line: 1, Column: 1}
 	if len(s.Audiences) == 0 && len(d.faults) == 0 {
 		d.fault(top, "audiences: {customers: {files: [customers.csv]}}", "the study names no audiences")

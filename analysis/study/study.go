@@ -168,6 +168,8 @@ type Column struct {
 	Reworded bool
 	// LowWords and HighWords are set by an importer that reads in the question what the ends of a scale of numbers mean.
 	LowWords, HighWords string
+
+	ownMissing bool // the item or the column lists what is missing, and not the file
 }
 
 // EndWords returns what the low and the high end of the scale mean as figures are given, of a reversed column turned; empty: not known.

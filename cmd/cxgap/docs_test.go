@@ -63,7 +63,7 @@ func runBlock(t *testing.T, block string) string {
 			continue
 		}
 		b.WriteString(line)
-		args := strings.Fields(command)
+		args := shellWords(command)
 		keep = len(args) == 0 || args[0] != "cxgap"
 		if !keep {
 			var out bytes.Buffer
@@ -77,6 +77,18 @@ func runBlock(t *testing.T, block string) string {
 		}
 	}
 	return b.String()
+}
+
+// shellWords parts a command as a shell does: a # begins a comment unless it stands in quotes. No word of the documents has blanks in quotes.
+func shellWords(command string) []string {
+	var words []string
+	for _, word := range strings.Fields(command) {
+		if strings.HasPrefix(word, "#") {
+			break
+		}
+		words = append(words, strings.Trim(word, `"'`))
+	}
+	return words
 }
 
 // TestHelpExamples runs the examples in the help of every command against the demo study.
