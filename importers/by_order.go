@@ -21,17 +21,19 @@ func (r *cellReader) placedByOrder(x float64, code study.Code) bool {
 	return m == nil || m[1] != strconv.FormatFloat(x, 'f', -1, 64)
 }
 
-// reportOrder says, for each file of an audience, which scales in words numbers were read by, in the order of the ratings. In which columns is
+// reportOrder says, for each file, which scales in words numbers were read by, in the order of the ratings. Of whom, and in which columns, is
 // not said: those that are read alike share what was found in any.
 func (r *reading) reportOrder() {
 	for _, e := range r.survey.exports {
+		found := map[string]bool{}
 		for _, p := range e.parts {
-			found := map[string]bool{}
 			for _, reader := range p.ratings {
 				if reader != nil && reader.byOrder {
 					found[reader.orderOfWords()] = true
 				}
 			}
+		}
+		for _, p := range e.parts {
 			for _, reader := range p.ratings {
 				if reader == nil || !found[reader.orderOfWords()] {
 					continue
