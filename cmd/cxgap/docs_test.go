@@ -97,7 +97,7 @@ func TestHelpExamples(t *testing.T) {
 	ran := 0
 	for _, command := range allCommands(root) {
 		for _, line := range strings.Split(command.Example, "\n") {
-			args := strings.Fields(line)
+			args := shellWords(line)
 			if len(args) == 0 || args[0] != "cxgap" {
 				continue
 			}
