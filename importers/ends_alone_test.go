@@ -54,7 +54,7 @@ func TestEndsBesideLongerRatings(t *testing.T) {
 	}{
 		"few to 6":       {[][]string{seven("Delivery"), seven("Service"), append(six(3), repeated("", 20)...)}, `scale 1..7 for 1 item, although nobody answered 7 here, though some did in "Delivery", "Service": "Price"`},
 		"40 to 6":        {[][]string{seven("Delivery"), seven("Service"), six(6)}, `scale 1..6 for 1 item, although nobody answered 7 here, though some did in "Delivery", "Service": "Price"`},
-		"200 to 6":       {[][]string{seven("Delivery"), seven("Service"), six(33)}, "scale 1..6 for 1 item\n"},
+		"200 to 6":       {[][]string{seven("Delivery"), seven("Service"), six(33)}, "scale 1..6 for 1 item, although few scales end at 6"},
 		"to 8 beside 10": {[][]string{ten("Delivery", 4), ten("Service", 4), answersTo("Price", 0, 8, 8, 9, 9, 8, 8, 9, 9)}, `scale 1..10 for 1 item, although nobody answered 10 here, though some did in "Delivery", "Service": "Price"`},
 		"none 7, some 8": {[][]string{ten("Delivery", 1), ten("Service", 1), answersTo("Price", 0, 0, 5, 4, 2, 4, 6, 0, 4)}, `scale 1..10 for 1 item, although nobody answered 1 or 10 here, though some did in "Delivery", "Service": "Price"`},
 		"many to 9":      {[][]string{ten("Delivery", 4), ten("Service", 4), answersTo("Price", 0, 30, 30, 30, 30, 30, 30, 30, 30, 30)}, "scale 1..9 for 1 item\n"},

@@ -96,14 +96,14 @@ var (
 	genderEnding = lazily(`(\pL)(?:\((?:e|a|o|s|es|as)\)|/(?:e|a|o|as|os)\b|·e\b)`)
 	// feminine are adjectives of French, Spanish, Portuguese and Italian in the forms that the table does not spell.
 	feminine = lazily(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
-	// numbered is a label that begins with the number of its point: "5 - Strongly agree", "1 = never", "(3) neutral".
-	numbered = lazily(`^\(?(\d{1,2})\)?\s*(?:=|:|-|–|—|\.|\))?\s+(\pL.*)$`)
+	// numbered is a label that begins with the number of its point: "5 - Strongly agree", "1=never", "(3) neutral", "[2] poor".
+	numbered = lazily(`^[(\[]?(\d{1,2})(?:[)\]]?\s*[=:–—.-]\s*|[)\]]\s*|\s+)(\pL.*)$`)
 	// bracketedLabel is a label in brackets behind the number of its point: "4 (Good)".
-	bracketedLabel = lazily(`^\d{1,2}\s*\((\pL[^()]*)\)$`)
+	bracketedLabel = lazily(`^(\d{1,2})\s*\((\pL[^()]*)\)$`)
 	// joinedLabel is a label as the name of a choice: strongly_agree, 5_strongly_agree.
 	joinedLabel = lazily(`^[\pL\pN']+(?:_[\pL\pN']+)+$`)
-	// numberedAfter is a label with the number of its point behind it: "Strongly agree (5)".
-	numberedAfter = lazily(`^(\pL.*\pL)\s*\(\d{1,2}\)$`)
+	// numberedAfter is a label with the number of its point behind it: "Strongly agree (5)", "Good [4]".
+	numberedAfter = lazily(`^(\pL.*\pL)\s*[(\[](\d{1,2})[)\]]$`)
 )
 
 // plainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point. Most labels have
@@ -113,15 +113,8 @@ func plainLabel(label string) string {
 	if strings.Contains(text, "_") && joinedLabel().MatchString(text) {
 		text = strings.ReplaceAll(text, "_", " ")
 	}
-	if text != "" && (text[0] == '(' || text[0] >= '0' && text[0] <= '9') {
-		if m := numbered().FindStringSubmatch(text); m != nil {
-			text = m[2]
-		} else if m := bracketedLabel().FindStringSubmatch(text); m != nil {
-			text = m[1]
-		}
-	}
-	if strings.HasSuffix(text, ")") {
-		text = numberedAfter().ReplaceAllString(text, "$1")
+	if _, said, says := numberIn(text); says {
+		text = said
 	}
 	if strings.ContainsAny(text, "(/·") {
 		text = genderEnding().ReplaceAllString(text, "$1")
@@ -156,8 +149,10 @@ type fitted struct {
 	unseen []string // the labels that nobody chose
 	// dropped are labels of the family that are taken for not offered, for nobody of many chose them.
 	dropped []string
-	without string   // why the lowest point of the family is left out; empty: it is not
-	fewer   []string // the labels, if the lowest point was not offered; nil: there is no such scale
+	without string // why the lowest point of the family is left out; empty: it is not
+	// numbering is how the labels themselves say which points they are; of those that say so no point is in doubt that lies between two.
+	numbering numbering
+	fewer     []string // the labels, if the lowest point was not offered; nil: there is no such scale
 }
 
 func (f *fitted) scale() study.Scale { return study.LabelScale(f.labels) }
@@ -169,13 +164,19 @@ func fit(labels []string) *fitted {
 		return nil
 	}
 	plain := plainLabels(labels)
+	numbers := labelNumbers(labels)
 	var best *family
 	var placed []string
+	var numbered numbering
 	fewest := 0
 	for _, f := range append(slices.Clip(familiesByLabel()[plain[0]]), degreesOf(plain)...) {
 		at, unseen := f.place(labels, plain)
-		if at != nil && (best == nil || unseen < fewest) && (!f.short && !f.whole || unseen == 0) {
-			best, placed, fewest = f, at, unseen
+		if at == nil {
+			continue
+		}
+		by := numberingOf(at, numbers)
+		if (best == nil || by < numbered || by == numbered && unseen < fewest) && (!f.short && !f.whole || unseen == 0 || f.short && by == numberedUp) {
+			best, placed, fewest, numbered = f, at, unseen, by
 		}
 	}
 	if best == nil {
@@ -220,11 +221,11 @@ func (f *family) place(labels, plain []string) (at []string, unseen int) {
 
 // spell writes the labels that nobody chose as the file writes the others.
 func (f *family) spell(at []string) *fitted {
-	found := &fitted{family: f, labels: at}
-	style := styleOf(at)
+	found := &fitted{family: f, labels: at, numbering: numberingOf(at, labelNumbers(seenOf(at)))}
+	style := styleOf(at, found.numbering)
 	for i, label := range at {
 		if label == "" {
-			at[i] = style.of(f.points[i][0], i)
+			at[i] = style.of(f.points[i][0], found.numbering.number(i, len(at)))
 			found.unseen = append(found.unseen, at[i])
 		}
 	}

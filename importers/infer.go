@@ -93,7 +93,7 @@ func (a *answersSeen) sort(cells *seenCells) {
 		case trimmed == "":
 		case err == nil:
 			a.numbers[x] += n
-		case meansDontKnow(trimmed):
+		case meansDontKnow(trimmed), numberedDontKnow(trimmed):
 			a.dontKnow[trimmed] += n
 		case meansBlank(trimmed):
 			a.blank[trimmed] += n
@@ -229,12 +229,17 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		if family.Low > low || family.High < high {
 			continue
 		}
+		if family.High == 9 && a.endsAtEight() {
+			return study.Scale{}, a.eightInDoubt()
+		}
 		if family.High == 100 && a.written == nil && !a.anchored && !mayReachHundred(texts) {
 			return study.Scale{}, fmt.Sprintf("answers from %s to %s: no word of the question tells that it is answered on 0 to 100", formatNumber(low), formatNumber(high))
 		}
 		remark := a.unobserved(family, low, high)
 		if hole := a.inside(low, high); remark == "" && family.High == 6 && hole != "" {
 			remark = fmt.Sprintf("nobody answered %s, and few scales end at 6", hole)
+		} else if family.High == 6 && a.doubtsSix(texts) {
+			remark = strings.TrimPrefix(remark+", and "+sixInDoubt, ", and ")
 		}
 		if family.Low == 1 && family.High == 10 && asksToRecommend(texts) {
 			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
@@ -292,21 +297,25 @@ func (a *answersSeen) unobserved(s study.Scale, low, high float64) string {
 	if seen := a.observed(); a.lent != "" && len(seen) > 0 {
 		low, high = seen[0], seen[len(seen)-1]
 	}
-	var ends []string
-	lent := a.lent != ""
+	var nobody, here []string
 	for _, end := range []float64{s.Low, s.High} {
-		if end < low || end > high {
-			_, known := a.numbers[end]
-			ends, lent = append(ends, formatNumber(end)), lent && known
+		if end >= low && end <= high {
+			continue
+		}
+		if _, known := a.numbers[end]; known && a.lent != "" {
+			here = append(here, formatNumber(end))
+		} else {
+			nobody = append(nobody, formatNumber(end))
 		}
 	}
-	switch {
-	case len(ends) == 0:
-		return ""
-	case lent:
-		return fmt.Sprintf("nobody answered %s here, though some did %s", strings.Join(ends, " or "), a.lent)
+	var parts []string
+	if len(nobody) > 0 {
+		parts = append(parts, "nobody answered "+strings.Join(nobody, " or "))
 	}
-	return "nobody answered " + strings.Join(ends, " or ")
+	if len(here) > 0 {
+		parts = append(parts, fmt.Sprintf("nobody answered %s here, though some did %s", strings.Join(here, " or "), a.lent))
+	}
+	return strings.Join(parts, ", and ")
 }
 
 // inside returns the first point between two that nobody chose, or nothing.

@@ -1,7 +1,7 @@
 package importers
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,28 +9,47 @@ import (
 
 // labelStyle is how an export spells the labels of a scale, for those that nobody chose.
 type labelStyle struct {
-	capital bool   // they begin with a capital letter
-	joined  bool   // their words are joined by underscores, as names are: strongly_agree
-	number  string // they begin with the number of their point, and what stands behind it; empty: they do not
+	capital bool // they begin with a capital letter
+	joined  bool // their words are joined by underscores, as names are: strongly_agree
+	// before and behind are what stands around the numbers of their points, where all labels have them: "(4) Good", "4 - Good", "Good (4)".
+	before, behind numberAround
 }
 
-var numberBefore = lazily(`^(\d{1,2})(\s*[=:.)–—-]?\s+)\pL`)
+// numberAround is what stands before and behind the number in a label; none: labels have no number there.
+type numberAround struct {
+	any         bool
+	open, close string
+}
 
-// styleOf returns the style of all labels that are seen; those that are not are empty.
-func styleOf(labels []string) labelStyle {
+var (
+	numberBefore = lazily(`^([(\[]?)(\d{1,2})([)\]]?\s*[=:.)–—-]\s*|[)\]]\s*|\s+)\pL`)
+	numberBehind = lazily(`\pL(\s*[(\[])(\d{1,2})([)\]])$`)
+)
+
+// styleOf returns the style of all labels that are seen, numbered as by says; those that are not are empty.
+func styleOf(labels []string, by numbering) labelStyle {
 	style, seen := labelStyle{capital: true}, 0
 	for i, label := range labels {
 		if label == "" {
 			continue
 		}
-		number := ""
-		if m := numberBefore().FindStringSubmatch(label); m != nil && m[1] == fmt.Sprint(i+1) {
-			number, label = m[2], label[len(m[1])+len(m[2]):]
+		var before, behind numberAround
+		number := strconv.Itoa(by.number(i, len(labels)))
+		if m := numberBefore().FindStringSubmatch(label); m != nil && m[2] == number {
+			before = numberAround{true, m[1], m[3]}
+			label = label[len(m[1])+len(m[2])+len(m[3]):]
+		}
+		if m := numberBehind().FindStringSubmatch(label); m != nil && m[2] == number {
+			behind = numberAround{true, m[1], m[3]}
 		}
 		if seen++; seen == 1 {
-			style.number = number
-		} else if style.number != number {
-			style.number = ""
+			style.before, style.behind = before, behind
+		}
+		if style.before != before {
+			style.before = numberAround{}
+		}
+		if style.behind != behind {
+			style.behind = numberAround{}
 		}
 		style.joined = style.joined || joinedLabel().MatchString(label)
 		first, _ := utf8.DecodeRuneInString(label)
@@ -39,13 +58,16 @@ func styleOf(labels []string) labelStyle {
 	return style
 }
 
-// of spells the label of a point.
-func (s labelStyle) of(label string, point int) string {
+// of spells the label of a point with the number that it has.
+func (s labelStyle) of(label string, number int) string {
 	if first, size := utf8.DecodeRuneInString(label); s.capital {
 		label = string(unicode.ToUpper(first)) + label[size:]
 	}
-	if s.number != "" {
-		label = fmt.Sprint(point+1) + s.number + label
+	if s.before.any {
+		label = s.before.open + strconv.Itoa(number) + s.before.close + label
+	}
+	if s.behind.any {
+		label += s.behind.open + strconv.Itoa(number) + s.behind.close
 	}
 	if label = strings.TrimSpace(label); s.joined {
 		label = strings.Join(strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "_")

@@ -139,8 +139,32 @@ func chanceByPairs(columns []*asked) {
 				next = min(next, h)
 			}
 		}
-		if byTop[next] != nil && mayMiss(byTop[next].shareAbove(high), total(c.answers.numbers)) {
+		if byTop[next] == nil {
+			byTop, names, next = alikeByPairs(columns, c, low, high)
+		}
+		if byTop[next] != nil && (high == 8 && next == 10 || mayMiss(byTop[next].shareAbove(high), total(c.answers.numbers))) {
 			c.learned.learn(byTop[next], "in "+few(names[next]))
 		}
 	}
+}
+
+// alikeByPairs are the answers to the questions that begin with the same four words, if each of them reaches one and the same end of a usual scale.
+func alikeByPairs(columns []*asked, c *asked, low, high float64) (map[float64]*answersSeen, map[float64][]string, float64) {
+	all, names, next := newAnswersSeen(), []string{}, 0.0
+	for _, other := range columns {
+		l, h, _ := other.answers.ends()
+		switch {
+		case other == c || !other.ofNumbers() || other.block() != "" || beginAlike(c.column, other.column) < wordsAlike:
+			continue
+		case l > low || h <= high || h != 7 && h != 10 || next != 0 && next != h || len(other.answers.strays(rareTop)) > 0:
+			return nil, nil, 0
+		}
+		next = h
+		all.pool(other.answers)
+		names = append(names, fmt.Sprintf("%q", shorten(naming(other.column))))
+	}
+	if next == 0 {
+		return nil, nil, 0
+	}
+	return map[float64]*answersSeen{next: all}, map[float64][]string{next: names}, next
 }

@@ -132,6 +132,9 @@ func lendByChance(columns []*asked) {
 		}
 		beside, where := reaching(alike[asking{c.asks(), c.opening()}], low, high)
 		if beside == nil {
+			beside, where = c.wordedAlike(columns, low, high)
+		}
+		if beside == nil {
 			continue
 		}
 		_, next, _ := beside.ends()
@@ -223,6 +226,40 @@ func reaching(all []*reach, low, high float64) (beside *answersSeen, where strin
 		names = append(names, one.name)
 	}
 	return beside, "in " + fewOf(names, tops[next])
+}
+
+// wordsAlike is with how many words two questions begin alike that are one question about two subjects: one such question lends its points alone.
+const wordsAlike = 4
+
+// wordedAlike returns the answers to the questions that begin with the same words, if all of them reach beyond a highest point and to the same end
+// of a usual scale, and which they are; nil: there are none, or they do not agree.
+func (c *asked) wordedAlike(columns []*asked, low, high float64) (beside *answersSeen, where string) {
+	next, names := 0.0, []string{}
+	for _, other := range columns {
+		if other == c || !other.ofNumbers() || other.fact() || other.block() != "" || other.asks() != c.asks() || beginAlike(c.column, other.column) < wordsAlike {
+			continue
+		}
+		otherLow, end, whole := other.answers.ends()
+		if !whole || otherLow > low || otherLow < 0 || end <= high || !slices.Contains(usualEnds(), end) || next > 0 && end != next || len(other.answers.strays(rareTop)) > 0 {
+			return nil, ""
+		}
+		if next = end; beside == nil {
+			beside = newAnswersSeen()
+		}
+		beside.pool(other.answers)
+		names = append(names, fmt.Sprintf("%q", shorten(naming(other.column))))
+	}
+	return beside, "in " + few(names)
+}
+
+// beginAlike is the number of words with which two questions begin alike.
+func beginAlike(a, b Column) int {
+	one, other := strings.Fields(Normalise(a.Text)), strings.Fields(Normalise(b.Text))
+	n := 0
+	for n < min(len(one), len(other)) && one[n] == other[n] {
+		n++
+	}
+	return n
 }
 
 // opening is the first word of a question that stands for itself; empty for the few words of a heading. Questions that begin alike are

@@ -113,3 +113,24 @@ func TestScalesOfColumnsBeside(t *testing.T) {
 		}
 	}
 }
+
+// Two questions that differ in their last words only are one question about two subjects: one of them lends the other its end.
+func TestOneQuestionInTheSameWordsLendsItsEnd(t *testing.T) {
+	const delivery, advice = "Wie zufrieden sind Sie mit der Lieferung?", "Wie zufrieden sind Sie mit der Beratung?"
+	for name, test := range map[string]struct {
+		columns [][]string
+		scale   string
+	}{
+		"the same words":      {[][]string{answersTo(advice, 0, 11, 9, 6, 6, 8), answersTo(delivery, 0, 8, 1, 4, 6)}, "1..5"},
+		"many end at 4":       {[][]string{answersTo(advice, 0, 11, 9, 6, 6, 8), answersTo(delivery, 0, 40, 30, 30, 20)}, "1..4"},
+		"other words":         {[][]string{answersTo("Wie gut sind wir?", 0, 11, 9, 6, 6, 8), answersTo(delivery, 0, 8, 1, 4, 6)}, "1..4"},
+		"they do not agree":   {[][]string{answersTo(advice, 0, 11, 9, 6, 6, 8), answersTo("Wie zufrieden sind Sie mit der App?", 0, 8, 5, 4, 6), answersTo(delivery, 0, 8, 1, 4, 6)}, "1..4"},
+		"the other goes to 6": {[][]string{answersTo(advice, 0, 11, 9, 6, 6, 8, 7), answersTo(delivery, 0, 8, 1, 4, 6)}, "1..4"},
+	} {
+		in := inspectedText(t, ratedOnce(test.columns...))
+		c := in.Columns[len(in.Columns)-1]
+		if c.Scale != test.scale || test.scale == "1..5" && !strings.Contains(flagsOf(c), "nobody answered 5 here, though some did in ") {
+			t.Errorf("%s: scale %s; %s", name, c.Scale, flagsOf(c))
+		}
+	}
+}

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"maps"
+	"math"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -28,10 +29,15 @@ func learnFromNeighbours(columns []*asked) {
 		}
 		low, high, whole := c.learned.ends()
 		of := all[c.asks()]
+		if of[high+1] != nil && !of.end(high+1) {
+			of = ofAllKinds(all) // what matters and how it is are mostly asked on one scale
+		}
 		switch {
 		case !whole || low < 0 || len(c.answers.numbers) < 2:
-		case of.end(high+1) && high > 3 && low <= 2:
+		case of.end(high+1) && high > 3 && fromLowEnd(low, high+1):
 			c.learned.learnEnd(high+1, "in "+of[high+1].names(i))
+		case high == 8 && of.end(10) && fromLowEnd(low, 10) && c.answers.numbers[8] <= c.answers.numbers[7]: // of none of theirs it would be an end
+			c.learned.learnEnd(10, "in "+of[10].names(i))
 		case of.end(high-1) && c.answers.hardly(high):
 			c.learned.noteStrays([]float64{high})
 		default:
@@ -39,6 +45,10 @@ func learnFromNeighbours(columns []*asked) {
 		}
 	}
 }
+
+// fromLowEnd reports whether numbers begin in the lower half of a scale that ends at a point, which they may be part of: of ten points hardly
+// anybody chooses the lowest.
+func fromLowEnd(low, end float64) bool { return low <= max(2, math.Floor(end/2)) }
 
 // beyondAllOthers returns the numbers of a column beyond the point at which the other columns of its file end, all of them, if hardly a cell
 // holds them.
@@ -88,10 +98,13 @@ func neighboursOf(columns []*asked) map[study.Kind]neighbours {
 		}
 		apart := c.answers.notPoints(c.texts())
 		points = slices.DeleteFunc(points, func(x float64) bool { return slices.Contains(apart, x) })
-		if len(points) < 3 || points[0] > 2 {
+		high := 0.0
+		if len(points) > 0 {
+			high = points[len(points)-1]
+		}
+		if len(points) < 3 || !fromLowEnd(points[0], high+1) { // one point up, for it may be that which nobody chose
 			continue
 		}
-		high := points[len(points)-1]
 		of := all[c.asks()]
 		if of == nil {
 			of = neighbours{}
@@ -103,6 +116,25 @@ func neighboursOf(columns []*asked) map[study.Kind]neighbours {
 		of[high].add(i, c)
 	}
 	return all
+}
+
+// ofAllKinds puts together what questions of all kinds tell.
+func ofAllKinds(all map[study.Kind]neighbours) neighbours {
+	together := neighbours{}
+	for _, kind := range slices.Sorted(maps.Keys(all)) {
+		for _, high := range slices.Sorted(maps.Keys(all[kind])) {
+			r := all[kind][high]
+			if together[high] == nil {
+				together[high] = &reach{low: r.low, high: high, answers: newAnswersSeen()}
+			}
+			to := together[high]
+			to.answers.pool(r.answers)
+			to.first, to.n = append(to.first, r.first...), to.n+r.n
+			slices.SortFunc(to.first, func(a, b named) int { return a.at - b.at })
+			to.first = to.first[:min(len(to.first), mostNamed)]
+		}
+	}
+	return together
 }
 
 // end reports whether nearly all that end at a point or right before it end at that point, which is the end of a usual scale, and nobody

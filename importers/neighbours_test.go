@@ -43,6 +43,28 @@ func TestNeighboursTellWhereAScaleEnds(t *testing.T) {
 	}
 }
 
+// Of ten points hardly anybody chooses the lowest, so that the ratings of a battery begin anywhere in its lower half: its weakest item ends with the
+// others all the same. What matters and how it is tell each other where they end.
+func TestTheWeakestOfABatteryOfTenPointsEndsWithTheOthers(t *testing.T) {
+	strong := func(header string) []string { return answersTo(header, 0, 0, 0, 0, 4, 6, 10, 14, 20, 12, 8) }
+	weak := func(header string) []string { return answersTo(header, 0, 0, 0, 2, 5, 17, 20, 19, 9, 2) }
+	for name, test := range map[string]struct {
+		columns [][]string
+		scale   string
+	}{
+		"of one kind":         {[][]string{strong("Delivery"), strong("Advice"), strong("Prices"), strong("Returns"), weak("App")}, "1..10"},
+		"of two kinds":        {[][]string{strong("Delivery (importance)"), strong("Delivery (satisfaction)"), strong("Advice (importance)"), strong("Advice (satisfaction)"), weak("Prices (satisfaction)")}, "1..10"},
+		"two others are few":  {[][]string{strong("Delivery"), strong("Advice"), weak("App")}, "1..9"},
+		"others end at 9 too": {[][]string{strong("Delivery"), strong("Advice"), strong("Prices"), weak("Returns"), weak("App")}, "1..9"},
+	} {
+		in := inspectedText(t, ratedOnce(test.columns...))
+		c := in.Columns[len(in.Columns)-1]
+		if c.Scale != test.scale || test.scale == "1..10" && !strings.Contains(flagsOf(c), "nobody answered 10 here, though some did in ") {
+			t.Errorf("%s: scale %s; %s", name, c.Scale, flagsOf(c))
+		}
+	}
+}
+
 // Numbers that fill a longer usual scale are its points, though hardly anybody chose them and the other questions end before.
 func TestNumbersThatFillALongerScaleAreNoStrays(t *testing.T) {
 	three := [][]string{answersTo("We listen", 0, 30, 40, 50, 40, 30), answersTo("We answer", 0, 20, 50, 40, 50, 30), answersTo("We care", 0, 30, 30, 60, 40, 30)}

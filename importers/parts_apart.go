@@ -33,7 +33,7 @@ func (a *asked) partsApart() string {
 		for _, other := range a.parts {
 			if end, ends := one.answers.endsBefore(other.answers); ends {
 				seen := other.answers.observed()
-				return fmt.Sprintf("the answers in %s run to %s, and those in %s fill 1 to %s and end there: two scales, and no common mean",
+				return fmt.Sprintf("the answers in %s run to %s, and those in %s end at %s: two scales, and no common mean",
 					other.name, formatNumber(seen[len(seen)-1]), one.name, formatNumber(end))
 			}
 		}

@@ -19,11 +19,11 @@ func TestPartsOnTwoScalesAreAsked(t *testing.T) {
 	}{
 		"two files": {
 			[]string{exportOf(60, five, help), exportOf(60, ten, help)},
-			`left out: "How satisfied are you with price?": the answers in "1.csv" run to 10, and those in "0.csv" fill 1 to 5 and end there: two scales, and no common mean; name what was asked on one scale as an audience of its own`,
+			`left out: "How satisfied are you with price?": the answers in "1.csv" run to 10, and those in "0.csv" end at 5: two scales, and no common mean; name what was asked on one scale as an audience of its own`,
 		},
 		"two waves in a file": {
 			[]string{exportOf(60, append([]string{"wave"}, repeated("2024", 60)...), five, help) + withoutHeader(exportOf(60, append([]string{"wave"}, repeated("2025", 60)...), ten, help))},
-			`the answers in wave "2025" run to 10, and those in wave "2024" fill 1 to 5 and end there`,
+			`the answers in wave "2025" run to 10, and those in wave "2024" end at 5`,
 		},
 	} {
 		dir := t.TempDir()

@@ -243,6 +243,9 @@ func (a *answersSeen) numberOffers(texts []string, eitherWay bool) (first, secon
 		if named {
 			break
 		}
+		if len(apart) == 1 && apart[0] == 8 && a.endsAtEight() {
+			high = 10
+		}
 		second = a.wholeOffer(min(low, apart[0]), max(high, apart[len(apart)-1]), apart)
 	}
 	return first, second
@@ -321,6 +324,9 @@ func (a *answersSeen) notPoints(texts []string) []float64 {
 		if (x < 0 || far || short) && !slices.Contains(apart, x) {
 			apart = append(apart, x)
 		}
+	}
+	if a.endsAtEight() && !slices.Contains(apart, 8) {
+		apart = append(apart, 8)
 	}
 	slices.Sort(apart)
 	return apart

@@ -45,6 +45,9 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", shorten(labels[0]))}
 	}
 	a.claim(labels)
+	if r, are := found.byNumbers(a, labels, texts); are {
+		return r
+	}
 	found = found.offered(a, labels)
 	r := readScale{scale: found.scale(), family: found.family.String(), other: found.otherForm(labels)}
 	if r.remark = found.unsure(labels, total(a.words)); r.remark == "" {
@@ -89,7 +92,7 @@ func (f *fitted) unsure(labels []string, answers int) string {
 	if len(why) > 0 {
 		return strings.Join(why, ", and ")
 	}
-	if answers >= fewAnswers {
+	if answers >= fewAnswers || f.numbering < unnumbered {
 		return ""
 	}
 	longer := f.family.full
@@ -191,8 +194,14 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 	for _, c := range r.codes {
 		all.numbers[c.Value] += a.words[c.Cell]
 	}
+	said := ""
+	if _, _, named := namedEnds(texts); !named {
+		said = all.bareEnd(r.codes)
+	}
 	r.scale, r.remark = inferScale(all, texts)
-	low, high, _ = all.ends()
+	if low, high, _ = all.ends(); r.scale.Defined() && r.remark == "" {
+		r.remark = said
+	}
 	for _, c := range r.codes {
 		if _, says := a.pointIn(c.Cell); r.scale.Defined() && !says && c.Value != r.scale.Low && c.Value != r.scale.High {
 			return readScale{remark: fmt.Sprintf("%q would be %s, and no usual scale ends there (cells from %s to %s)",
@@ -200,6 +209,29 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 		}
 	}
 	return r
+}
+
+// bareEnd takes the end of the next usual scale for a point that nobody chose, where words stand at the low end and none at the highest number: the
+// other end has words too, so that this number lies before it. It returns what is to be said of it. A number that is itself the end of a usual
+// scale is taken for one that was given no words.
+func (a *answersSeen) bareEnd(codes []study.CodedCell) (said string) {
+	low, high, _ := a.ends()
+	at := func(x float64) bool {
+		return slices.ContainsFunc(codes, func(c study.CodedCell) bool { return c.Value == x })
+	}
+	if !at(low) || at(high) || low < 0 || low > 1 {
+		return ""
+	}
+	if slices.Contains(usualEnds(), high) {
+		return fmt.Sprintf("no word stands at %s, as one does at %s", formatNumber(high), formatNumber(low))
+	}
+	for _, end := range usualEnds() {
+		if end > high {
+			a.numbers[end] = 0
+			return "nobody answered " + formatNumber(end)
+		}
+	}
+	return ""
 }
 
 var (

@@ -94,6 +94,9 @@ func longestWith(families []*family, short *family) (longest *family) {
 // offered returns the family that the answers show to have been offered: of few answers the longer one of a short form; of many without the
 // points in the middle that nobody chose though their neighbours are frequent, which it names.
 func (f *fitted) offered(a *answersSeen, labels []string) *fitted {
+	if f.numbering < unnumbered {
+		return f // the numbers of the labels say which points there are between them
+	}
 	if f.family.short && total(a.words) < enoughToShorten {
 		if whole := f.family.full.fit(labels); whole != nil {
 			return whole
@@ -168,6 +171,9 @@ func (f *fitted) shortened(answers int) string {
 // otherForm returns the labels of another scale that the answers may be of, from low to high: without the points in the middle that nobody
 // chose, or with those that a short form lacks; nil: of none.
 func (f *fitted) otherForm(labels []string) []string {
+	if f.numbering < unnumbered {
+		return nil
+	}
 	if len(f.dropped) > 0 || f.without != "" {
 		if whole := f.family.fit(labels); whole != nil {
 			return whole.labels

@@ -315,7 +315,7 @@ func (d *draft) past(q *question) string {
 				continue
 			}
 			seen := b.answers.observed()
-			what := fmt.Sprintf("the answers of %s run to %s, and those of %s fill 1 to %s and end there", d.study.Audiences[b.audience].ID,
+			what := fmt.Sprintf("the answers of %s run to %s, and those of %s end at %s", d.study.Audiences[b.audience].ID,
 				formatNumber(seen[len(seen)-1]), d.study.Audiences[a.audience].ID, formatNumber(end))
 			if q.apart = true; q.whyApart == "" {
 				q.whyApart = what

@@ -10,7 +10,7 @@ func (d *draft) besideWords(q *question) string {
 			continue
 		}
 		words := scaleOf(a.answers.clone(), a.texts()).scale
-		if !words.Defined() {
+		if len(words.Labels) == 0 {
 			continue
 		}
 		for _, b := range q.by {
