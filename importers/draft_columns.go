@@ -73,6 +73,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 		if texts, err = pairChoices(ctx, e, labelsFrom, nil, o); err != nil {
 			return nil, err
 		}
+		e.explained = true
 	}
 	scanned, err := scanExport(ctx, e)
 	if err != nil {

@@ -60,7 +60,7 @@ type Export struct {
 	titles int    // lines above the header that were left out
 	beside bool   // it says what stands in another export: options of the command hold for that one
 	redCap string // the data dictionary, of several audiences, that was found to describe it; empty: none
-	// explained: a dictionary tells what its codes stand for.
+	// explained: a dictionary, or an export with the texts of choices, tells what its codes stand for.
 	explained bool
 	// branches: it says which questions were not shown.
 	branches bool

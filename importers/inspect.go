@@ -26,6 +26,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 		if texts, err = pairChoices(ctx, e, labelsFrom, nil, o); err != nil {
 			return nil, err
 		}
+		e.explained = true
 	}
 	s := newScan(e)
 	s.digest = sha256.New()
@@ -92,8 +93,8 @@ func (s *scan) inspection(texts map[int]*choices) *study.Inspection {
 	if why := s.nobodyKept(); why != "" {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.NobodyKept, Where: e.Name, Message: why + "; of the columns nothing can be told"})
 	}
-	if names := unexplainedCodes(e, ratedColumns(columns, kinds)); len(names) > 0 {
-		in.Warnings = append(in.Warnings, study.Notice{Code: study.CodesUnexplained, Where: e.Name, Message: unexplainedText(e.Name, names), Hint: dictionaryHint})
+	if names := e.unexplainedCodes(columns, ratedColumns(columns, kinds)); len(names) > 0 {
+		in.Warnings = append(in.Warnings, e.codesNotice(e.Name, names))
 	}
 	if names := assumedRatings(columns, kinds); len(names) > 0 {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.RatingAssumed, Where: e.Name, Message: "read as ratings by their numbers alone, for no word of them says so: " + few(names)})

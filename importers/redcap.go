@@ -1,8 +1,6 @@
 package importers
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -88,38 +86,6 @@ func (p redCap) columns(headers [][]string) []Column {
 		}
 	}
 	return columns
-}
-
-// dictionaryHint is what to do about codes of REDCap.
-const dictionaryHint = "--dictionary FILE, the data dictionary of the project, says what they stand for"
-
-// unexplainedCodes names the columns of numbers of a raw export of REDCap that nothing explains: they may be codes, in any order.
-func unexplainedCodes(e *Export, columns []*asked) []string {
-	if e.Platform != (redCap{}).name() || e.explained || slices.ContainsFunc(e.Columns, func(c Column) bool { return tidy(c.Header) == "Complete?" }) {
-		return nil
-	}
-	var names []string
-	for _, c := range columns {
-		if c.answers.plainNumbers() && !c.named() && !c.fact() {
-			names = append(names, quotedName(c.column))
-		}
-	}
-	return names
-}
-
-func unexplainedText(file string, names []string) string {
-	return fmt.Sprintf("%s: a raw export of REDCap, whose numbers may be codes that nothing here explains: %s", file, few(names))
-}
-
-// undescribedCodes says of which audiences the ratings may be codes of REDCap.
-func (d *draft) undescribedCodes() {
-	for i, files := range d.exports {
-		for _, e := range files {
-			if names := unexplainedCodes(e, d.columns[i]); len(names) > 0 {
-				d.hinted(study.CodesUnexplained, d.study.Audiences[i].ID, dictionaryHint, "%s", unexplainedText(e.Name, names))
-			}
-		}
-	}
 }
 
 // isFormStatus tells the column that says whether a form was completed.

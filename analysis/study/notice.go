@@ -115,7 +115,7 @@ func NoticeCodes() []CodeMeaning {
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
-		{CodesUnexplained, "numbers of a raw export of REDCap without its data dictionary: they may be codes in any order"},
+		{CodesUnexplained, "numbers of a raw export of REDCap without its data dictionary, or of Qualtrics without choice texts: they may be codes in any order"},
 		{CodesSuspected, "numbers that look like the codes of an export although their scale is known; they are kept"},
 		{NobodyKept, "no row of an export counts: all are previews, tests or partial"},
 		{VaryingColumns, "of a table with one answer a row: columns that say different things of one respondent are left out"},
