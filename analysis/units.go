@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -128,10 +129,10 @@ func (u *units) draw(tables []*counts, b *tallyBlock, rows []int32) {
 // thin lets fewer of the respondents drawn stay.
 func (u *units) thin() {
 	stay := u.drawn.thin(drawnRespondents)
-	u.weight = chosen(u.weight, stay)
+	u.weight = slices.Clone(chosen(u.weight, stay)) // the memory of those who go is not kept
 	for i, codes := range u.codes {
 		if codes != nil {
-			u.codes[i] = chosen(codes, stay)
+			u.codes[i] = slices.Clone(chosen(codes, stay))
 		}
 	}
 }
