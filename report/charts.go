@@ -398,6 +398,15 @@ func (l *lookup) dividesKnown(t *topic) bool {
 	})
 }
 
+// brokenBehind lets a head that begins with a name break behind it and nowhere else.
+func brokenBehind(name, head string) string {
+	rest, begins := strings.CutPrefix(head, name+" ")
+	if !begins {
+		return head
+	}
+	return name + " " + strings.ReplaceAll(rest, " ", noBreak)
+}
+
 // boxesSection is how answers divide, as a chart and in numbers.
 func (l *lookup) boxesSection(t *topic) section {
 	if !l.dividesKnown(t) {
@@ -415,7 +424,7 @@ func (l *lookup) boxesSection(t *topic) section {
 				if boxes.mixed {
 					bottom, top = l.text("%s bottom box, %%", names[i]), l.text("%s top box, %%", names[i])
 				}
-				s.grid.columns = append(s.grid.columns, column{bottom, numbers}, column{top, gaps})
+				s.grid.columns = append(s.grid.columns, column{brokenBehind(names[i], bottom), numbers}, column{brokenBehind(names[i], top), gaps})
 			}
 		}
 	}
