@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/xlsx"
 )
 
 const zipMagic = "PK\x03\x04"
@@ -16,12 +17,12 @@ const zipMagic = "PK\x03\x04"
 // workbookReader reads the rows of one sheet as records. A row may end before its blank cells: they are put back.
 type workbookReader struct {
 	others []string // the other sheets, where nobody told which to read
-	rows   *sheetRows
+	rows   *xlsx.Rows
 	marks  marksAmid
 	sheet  string
 	width  int
 	place  study.Place
-	closes []io.Closer
+	file   io.Closer
 }
 
 // openWorkbook opens a sheet by name, or the first that is shown.
@@ -30,7 +31,7 @@ func openWorkbook(s *source, sheet string, sum hash.Hash) (*workbookReader, erro
 	if err != nil {
 		return nil, err
 	}
-	w := &workbookReader{place: study.Place{File: s.name}, closes: []io.Closer{closer}}
+	w := &workbookReader{place: study.Place{File: s.name}, file: closer}
 	if err := w.open(file, size, sheet); err != nil {
 		return nil, errors.Join(err, w.Close())
 	}
@@ -38,104 +39,79 @@ func openWorkbook(s *source, sheet string, sum hash.Hash) (*workbookReader, erro
 }
 
 func (w *workbookReader) open(file io.ReaderAt, size int64, name string) error {
-	parts, err := openParts(w.place, file, size)
+	book, err := xlsx.Open(file, size)
+	if err != nil {
+		return notOpened(w.place, err)
+	}
+	chosen, err := w.choose(book.Sheets, name)
 	if err != nil {
 		return err
 	}
-	outline, err := parts.outline()
-	if err != nil {
-		return damagedWorkbook(w.place, err)
-	}
-	chosen, err := w.choose(outline.sheets, name)
-	if err != nil {
-		return err
-	}
-	w.sheet = chosen.name
-	w.rows = &sheetRows{texts: &sharedTexts{}, from1904: outline.from1904}
-	w.closes = append(w.closes, w.rows.texts)
-	if err := w.read(parts, outline, chosen.part); err != nil {
-		return damagedWorkbook(w.place, err)
+	w.sheet = chosen.Name
+	if w.rows, err = book.Rows(chosen); err != nil {
+		return notOpened(w.place, err)
 	}
 	return nil
 }
 
-// read opens the parts that the cells of a sheet need.
-func (w *workbookReader) read(parts *workbookParts, outline *workbookOutline, sheet string) error {
-	if parts.has(outline.styles) {
-		styles, err := parts.open(outline.styles)
-		if err != nil {
-			return err
-		}
-		w.closes = append(w.closes, styles)
-		if w.rows.formats, err = readFormats(styles); err != nil {
-			return err
-		}
+// notOpened says why an archive is not read.
+func notOpened(place study.Place, err error) error {
+	var foreign *xlsx.Foreign
+	var large *xlsx.TooLarge
+	switch {
+	case errors.As(err, &foreign):
+		return inputFault(place, "is "+foreign.What+", not a survey export in CSV or an Excel workbook (.xlsx)", foreign.Remedy)
+	case errors.As(err, &large):
+		return inputFault(place, fmt.Sprintf("is a zip archive or Excel workbook whose %s is too large once unpacked", large.Part), "save its sheet as CSV")
 	}
-	if parts.has(outline.texts) {
-		texts, err := parts.open(outline.texts)
-		if err != nil {
-			return err
-		}
-		w.rows.texts.part, w.rows.texts.closer = newTagReader(texts), texts
-	}
-	cells, err := parts.open(sheet)
-	if err != nil {
-		return err
-	}
-	w.closes = append(w.closes, cells)
-	w.rows.m = newTagReader(cells)
-	return nil
+	return inputFault(place, "is a damaged zip archive or Excel workbook (.xlsx): "+err.Error(), "open it in a spreadsheet and save it again, or as CSV")
 }
 
 // choose finds a sheet.
-func (w *workbookReader) choose(sheets []sheet, name string) (sheet, error) {
+func (w *workbookReader) choose(sheets []xlsx.Sheet, name string) (xlsx.Sheet, error) {
 	if len(sheets) == 0 {
-		return sheet{}, inputFault(w.place, "is a workbook without a sheet", "")
+		return xlsx.Sheet{}, inputFault(w.place, "is a workbook without a sheet", "")
 	}
 	chosen := -1
 	var names []string
 	for i, s := range sheets {
-		names = append(names, s.name)
-		if name == "" && s.cells && !s.hidden && chosen < 0 || name != "" && s.name == name {
+		names = append(names, s.Name)
+		if name == "" && s.Cells && !s.Hidden && chosen < 0 || name != "" && s.Name == name {
 			chosen = i
 		}
 	}
 	for i, s := range sheets {
-		if name == "" && s.cells && !s.hidden && i != chosen {
-			w.others = append(w.others, s.name)
+		if name == "" && s.Cells && !s.Hidden && i != chosen {
+			w.others = append(w.others, s.Name)
 		}
 	}
 	switch {
 	case chosen < 0 && name == "":
 		chosen = 0
 	case chosen < 0:
-		return sheet{}, &UsageError{fmt.Sprintf("%s has no sheet %q", w.place.File, name), "its sheets are " + strings.Join(names, ", ")}
+		return xlsx.Sheet{}, &UsageError{fmt.Sprintf("%s has no sheet %q", w.place.File, name), "its sheets are " + strings.Join(names, ", ")}
 	}
-	if s := sheets[chosen]; !s.cells {
-		return s, inputFault(w.place, fmt.Sprintf("sheet %s cannot be read: it is no sheet of cells", s.name), "name another with --sheet: "+strings.Join(names, ", "))
+	if s := sheets[chosen]; !s.Cells {
+		return s, inputFault(w.place, fmt.Sprintf("sheet %s cannot be read: it is no sheet of cells", s.Name), "name another with --sheet: "+strings.Join(names, ", "))
 	}
 	return sheets[chosen], nil
-}
-
-func damagedWorkbook(place study.Place, err error) error {
-	return inputFault(place, "is a damaged zip archive or Excel workbook (.xlsx): "+err.Error(), "open it in a spreadsheet and save it again, or as CSV")
 }
 
 // Read returns the next row that holds anything.
 func (w *workbookReader) Read() (record []string, err error) {
 	for {
-		err := w.rows.next()
+		err := w.rows.Next()
 		if errors.Is(err, io.EOF) {
 			return nil, io.EOF
 		}
 		if err != nil {
 			return nil, w.damaged(err)
 		}
-		record, blank := w.rows.record, true
+		record, blank := w.rows.Record, true
 		for i, text := range record {
 			if strings.HasPrefix(text, byteOrderMark) {
 				record[i] = strings.TrimPrefix(text, byteOrderMark)
-				w.marks.note(w.rows.row)
+				w.marks.note(w.rows.Row)
 			}
 			blank = blank && record[i] == ""
 		}
@@ -148,16 +124,16 @@ func (w *workbookReader) Read() (record []string, err error) {
 		for len(record) > w.width && w.width > 0 && record[len(record)-1] == "" {
 			record = record[:len(record)-1]
 		}
-		w.rows.record = record
+		w.rows.Record = record
 		return record, nil
 	}
 }
 
 // damaged says where a sheet cannot be read on.
 func (w *workbookReader) damaged(err error) error {
-	at := study.Place{File: w.place.File, Line: max(w.rows.row, 1)}
-	if errors.Is(err, errLongRecord) {
-		return inputFault(at, fmt.Sprintf("the row holds more than %d MiB", maxRecord>>20), "is this a survey export?")
+	at := study.Place{File: w.place.File, Line: max(w.rows.Row, 1)}
+	if errors.Is(err, xlsx.ErrLongRow) {
+		return inputFault(at, fmt.Sprintf("the row holds more than %d MiB", xlsx.MaxRow>>20), "is this a survey export?")
 	}
 	return inputFault(at, fmt.Sprintf("sheet %s cannot be read from here: %v", w.sheet, err), "open it in a spreadsheet and save it again, or as CSV")
 }
@@ -170,12 +146,12 @@ func (w *workbookReader) notices() (notices []study.Notice) {
 	if w.marks.n > 0 {
 		notices = append(notices, w.marks.notice(w.place.File))
 	}
-	if l := w.rows.unstored; l.n > 0 {
-		add(study.FormulasUnread, fmt.Sprintf("%s a formula without its result, first %s: read as blank", hold(l.n), l.first),
+	if l := w.rows.Unstored; l.N > 0 {
+		add(study.FormulasUnread, fmt.Sprintf("%s a formula without its result, first %s: read as blank", hold(l.N), l.First),
 			"open the workbook in a spreadsheet and save it, and the results are stored")
 	}
-	if l := w.rows.errors; l.n > 0 {
-		add(study.ErrorCells, fmt.Sprintf("%s an error in place of a value, first %s (%s): read as blank", hold(l.n), l.first, shorten(l.text)), "")
+	if l := w.rows.Errors; l.N > 0 {
+		add(study.ErrorCells, fmt.Sprintf("%s an error in place of a value, first %s (%s): read as blank", hold(l.N), l.First, shorten(l.Text)), "")
 	}
 	return notices
 }
@@ -188,15 +164,15 @@ func hold(cells int) string {
 }
 
 // FieldPos returns the row of the sheet and the column of a cell.
-func (w *workbookReader) FieldPos(field int) (line, column int) { return w.rows.row, field + 1 }
+func (w *workbookReader) FieldPos(field int) (line, column int) { return w.rows.Row, field + 1 }
 
 // Close lets go of the file and of what was spooled.
 func (w *workbookReader) Close() error {
 	var err error
-	for i := len(w.closes) - 1; i >= 0; i-- {
-		err = errors.Join(err, w.closes[i].Close())
+	if w.rows != nil {
+		err = w.rows.Close()
 	}
-	return err
+	return errors.Join(err, w.file.Close())
 }
 
 // sheetRecords returns the first records of a workbook, as wide as the widest: of the sheet that was named, or else of the first that

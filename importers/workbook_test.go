@@ -147,7 +147,7 @@ func archive(t testing.TB, files map[string]string) string {
 func TestNoWorkbook(t *testing.T) {
 	for what, text := range map[string]string{
 		"is a zip archive, not a survey export": archive(t, map[string]string{"responses.csv": "a,b\n1,2\n"}),
-		"xl/styles.xml is too large once":       archive(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/styles.xml": strings.Repeat(" ", maxPartInMemory+1)}),
+		"xl/styles.xml is too large once":       archive(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/styles.xml": strings.Repeat(" ", 64<<20+1)}),
 		"is a damaged zip archive":              string(formsWorkbook(t))[:900],
 		"workbook":                              archive(t, map[string]string{"xl/workbook.xml": "<workbook><sheets><sheet/></sheets>"}),
 	} {

@@ -1,4 +1,4 @@
-package importers
+package xlsx
 
 import (
 	"encoding/binary"

@@ -1,19 +1,15 @@
 package importers
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/xuri/excelize/v2"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -61,7 +57,7 @@ func rowsOf(t testing.TB, data string, sheet string) (string, error) {
 			}
 			return b.String(), err
 		}
-		fmt.Fprintf(&b, "%d:%q\n", w.rows.row, record)
+		fmt.Fprintf(&b, "%d:%q\n", w.rows.Row, record)
 	}
 }
 
@@ -193,242 +189,6 @@ func TestForeignArchives(t *testing.T) {
 	}
 }
 
-// Texts beyond what is kept in memory come back from the disk, in any order.
-func TestSharedTexts(t *testing.T) {
-	const n = 60_000
-	var b strings.Builder
-	b.WriteString("<sst>")
-	text := func(i int) string { return fmt.Sprintf("%d%s", i, strings.Repeat("é", i%251)) }
-	for i := range n {
-		b.WriteString("<si><t>" + text(i) + "</t></si>")
-	}
-	b.WriteString("</sst>")
-	s := &sharedTexts{part: newTagReader(strings.NewReader(b.String()))}
-	defer s.Close()
-	r := rand.New(rand.NewPCG(1, 2))
-	for i := range n + 5000 {
-		if i < n && i%3 == 0 {
-			i = r.IntN(i + 1)
-		} else if i >= n {
-			i = r.IntN(n)
-		}
-		if got, err := s.at(i); err != nil || got != text(i) {
-			t.Fatalf("text %d: got %q, %v", i, got, err)
-		}
-	}
-	if _, err := s.at(n); !errors.Is(err, errNoSuchText) || s.read() != n {
-		t.Errorf("behind the last: %v, %d read", err, s.read())
-	}
-	if len(s.firstOf) < 50 || s.keptBytes > maxTextsKept || s.cached > maxTextsCached {
-		t.Errorf("%d blocks, %d and %d bytes in memory", len(s.firstOf), s.keptBytes, s.cached)
-	}
-}
-
-// FuzzSheet holds the reader equal to excelize on workbooks that excelize writes.
-func FuzzSheet(f *testing.F) {
-	for seed := range uint64(30) {
-		f.Add(seed, seed%2 == 0)
-	}
-	f.Fuzz(func(t *testing.T, seed uint64, stream bool) {
-		data := inventedWorkbook(t, rand.New(rand.NewPCG(seed, 7)), stream)
-		agreesWithExcelize(t, "w.xlsx", data)
-	})
-}
-
-// inventedWorkbook is a sheet of cells of all kinds.
-func inventedWorkbook(t *testing.T, r *rand.Rand, stream bool) []byte {
-	f := excelize.NewFile()
-	defer f.Close()
-	styles := []int{0}
-	for _, format := range []int{1, 2, 9, 10, 11, 14, 15, 20, 21, 22, 37, 45, 46, 47, 49} {
-		id, err := f.NewStyle(&excelize.Style{NumFmt: format})
-		if err != nil {
-			t.Fatal(err)
-		}
-		styles = append(styles, id)
-	}
-	for _, format := range []string{"yyyy-mm-dd", `dd\.mm\.yyyy hh:mm`, "[h]:mm:ss", `0.0" days"`, "[Red]0;[Blue]-0", "mmm yy", "#,##0.00 €"} {
-		id, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
-		if err != nil {
-			t.Fatal(err)
-		}
-		styles = append(styles, id)
-	}
-	var writer *excelize.StreamWriter
-	if stream {
-		var err error
-		if writer, err = f.NewStreamWriter("Sheet1"); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for row := 1; row < 40; row += 1 + r.IntN(8)/7 {
-		cells := make([]any, r.IntN(30))
-		for i := range cells {
-			cells[i] = excelize.Cell{StyleID: styles[r.IntN(len(styles))], Value: inventedValue(r)}
-		}
-		if err := writeRow(f, writer, row, cells); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if stream {
-		if err := writer.Flush(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-func writeRow(f *excelize.File, writer *excelize.StreamWriter, row int, cells []any) error {
-	if writer != nil {
-		return writer.SetRow(cellName(0, row), cells)
-	}
-	for i, c := range cells {
-		place, cell := cellName(i, row), c.(excelize.Cell)
-		if err := f.SetCellValue("Sheet1", place, cell.Value); err != nil {
-			return err
-		}
-		if err := f.SetCellStyle("Sheet1", place, place, cell.StyleID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func inventedValue(r *rand.Rand) any {
-	switch r.IntN(9) {
-	case 0:
-		return nil
-	case 1:
-		return r.IntN(11)
-	case 2:
-		return r.Float64() * 60000
-	case 3:
-		return float64(r.IntN(100)) / 10
-	case 4:
-		return r.IntN(2) == 0
-	case 5:
-		return time.Date(1990+r.IntN(60), time.Month(1+r.IntN(12)), 1+r.IntN(28), r.IntN(24), r.IntN(60), r.IntN(60), 0, time.UTC)
-	case 6:
-		return []string{"", " both ", "a\nb", "<&>\"'", "_x0041_", "TRUE", "7", "二", "\t", "0.10"}[r.IntN(10)]
-	case 7:
-		return []float64{1e-3, 1e21, 0.1 + 0.2, 1e-20, 123456789012, -7.25, 0.04}[r.IntN(7)]
-	}
-	return fmt.Sprintf("remark %d", r.IntN(1000))
-}
-
-// agreesWithExcelize compares every cell of the first sheet.
-func agreesWithExcelize(t *testing.T, name string, data []byte) {
-	t.Helper()
-	dir := t.TempDir()
-	path := filepath.Join(dir, "w.xlsx")
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	w, err := openWorkbook(&source{name: "w.xlsx", path: path}, "", nil)
-	if err != nil {
-		t.Fatalf("%s: %v", name, faultsOf(err))
-	}
-	defer w.Close()
-	file, err := excelize.OpenFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	raw, err := file.GetRows(w.sheet, excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	shown, err := file.GetRows(w.sheet)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for n := range raw {
-		if strings.Join(raw[n], "") == "" {
-			continue
-		}
-		record, err := w.Read()
-		if err != nil || w.rows.row != n+1 {
-			t.Fatalf("%s: row %d instead of %d: %v", name, w.rows.row, n+1, err)
-		}
-		for i := range max(len(record), len(raw[n])) {
-			if got, raw, shown := cell(record, i), cell(raw[n], i), cell(shown[n], i); !sameAsExcelize(got, raw, shown) {
-				t.Fatalf("%s: cell %s: got %q, excelize has %q, shown as %q", name, cellName(i, n+1), got, raw, shown)
-			}
-		}
-	}
-	if record, err := w.Read(); err == nil || err.Error() != "EOF" {
-		t.Fatalf("%s: row %d, %q: %v", name, w.rows.row, record, err)
-	}
-}
-
-// sameAsExcelize reports whether a text is what excelize has in a cell: as it is stored, or the same number, date or time.
-func sameAsExcelize(got, raw, shown string) bool {
-	if got == raw && !shownDate().MatchString(shown) {
-		return true
-	}
-	if oneOfWords(raw, "0", "1") && got == shown && oneOfWords(shown, "TRUE", "FALSE") {
-		return true
-	}
-	stored, err := parseNumber(raw)
-	if err != nil {
-		return got == raw
-	}
-	if stored >= lastDay+1 {
-		return got == raw
-	}
-	if x, err := parseNumber(got); err == nil {
-		return !shownDate().MatchString(shown) && (x == stored || (x-stored)*(x-stored) < 3e-29*stored*stored)
-	}
-	if seconds, ok := parseDuration(got); ok {
-		return shownDate().MatchString(shown) && seconds-86400*stored < 0.51 && seconds-86400*stored > -0.51
-	}
-	at, err := excelize.ExcelDateToTime(stored, false)
-	if err != nil || !shownDate().MatchString(shown) {
-		return false
-	}
-	if stored < 60 { // which excelize shows rightly, and returns a day early
-		at = at.AddDate(0, 0, 1)
-	}
-	for _, layout := range []string{"2006-01-02", "2006-01-02 15:04:05"} {
-		if mine, err := time.Parse(layout, got); err == nil {
-			return mine.Sub(at).Abs() <= time.Second
-		}
-	}
-	return false
-}
-
-// shownDate is a number that the sheet shows as a date, a time or both.
-var shownDate = lazily(`\d:\d\d|^\d{1,4}([-/.])\d{1,2}([-/.])\d{1,4}\b|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
-
-// The workbooks among the real exports say to this reader what they say to excelize.
-func TestRealWorkbooks(t *testing.T) {
-	found := 0
-	for _, folder := range []string{"exports", "datasets"} {
-		err := filepath.WalkDir(filepath.Join("..", "..", "shared", folder), func(path string, d os.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".xlsx") {
-				return nil //nolint:nilerr // a folder that is not there holds none
-			}
-			data, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			found++
-			agreesWithExcelize(t, path, data)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if found == 0 {
-		t.Skip("there are none here")
-	}
-}
-
 // A duration column of a workbook holds times, not days of the year 1899.
 func TestWorkbookDurations(t *testing.T) {
 	e, err := exported(t, archive(t, sheetParts(`<worksheet><sheetData><row><c t="str"><v>How good?</v></c><c t="str"><v>Duration</v></c></row><row><c><v>7</v></c><c s="4"><v>2.8356481481481479E-3</v></c></row></sheetData></worksheet>`, "")), Options{})
@@ -445,22 +205,6 @@ func TestWorkbookDurations(t *testing.T) {
 	}
 }
 
-// FuzzSheetXML reads any XML as a sheet and as its texts: rows, or an error, and an end.
-func FuzzSheetXML(f *testing.F) {
-	f.Add(`<worksheet><sheetData><row r="2"><c r="B2" t="s" s="1"><v>0</v></c><c t="inlineStr"><is><t>a</t></is></c></row></sheetData></worksheet>`, `<sst><si><t>x_x0041_</t></si></sst>`)
-	f.Add(`<?xml version='1.0'?><x:worksheet><x:sheetData><x:row><x:c s='1'><!-- - --><x:v>1E3<![CDATA[]]></x:v></x:c></x:row>`, `<sst><si><r><t>&#65;</t></r><rPh><t/></rPh></si>`)
-	f.Fuzz(func(t *testing.T, sheet, texts string) {
-		s := &sheetRows{m: newTagReader(strings.NewReader(sheet)), texts: &sharedTexts{part: newTagReader(strings.NewReader(texts))}, formats: []shownAs{asNumber, asDate, asClock, asElapsed}}
-		for s.next() == nil {
-			for _, text := range s.record {
-				if text == toBeWritten {
-					t.Fatal("a cell was not written")
-				}
-			}
-		}
-	})
-}
-
 // A quote that is never closed does not make a sheet be read again and again.
 func TestUnclosedQuote(t *testing.T) {
 	_, err := rowsOf(t, archive(t, sheetParts(`<worksheet><sheetData><row r="4><c>`+strings.Repeat(`<v>></v>`, 1<<20), "")), "")
@@ -472,6 +216,7 @@ func TestUnclosedQuote(t *testing.T) {
 // Rows that hold nothing take no room in a packed workbook: more than a sheet can have are refused, numbered or not, and those that it can
 // have are read.
 func TestMoreRowsThanASheetHas(t *testing.T) {
+	const maxSheetRows = 1 << 20
 	const some, begin, end = `<row r="1"><c r="A1"><v>1</v></c></row>`, `<worksheet><sheetData>`, `</sheetData></worksheet>`
 	for what, rows := range map[string]string{
 		"no numbers":   strings.Repeat("<row/>", maxSheetRows),

@@ -1,4 +1,4 @@
-package importers
+package xlsx
 
 import (
 	"bytes"
@@ -14,32 +14,41 @@ const (
 	maxSheetColumns = 1 << 14
 )
 
-// sheetRows reads the rows of a sheet one by one. Of a row's cells only those are written that hold something, each with its place.
-type sheetRows struct {
+// MaxRow bounds the memory that the texts of one row take, in bytes.
+const MaxRow = 16 << 20
+
+// ErrLongRow says that a row holds more than that.
+var ErrLongRow = fmt.Errorf("the row holds more than %d MiB", MaxRow>>20)
+
+// Rows reads the rows of a sheet one by one. Of a row's cells only those are written that hold something, each with its place.
+type Rows struct {
+	Row    int      // the row read last, from 1
+	Record []string // its cells, to the last that holds something
+
+	Unstored CellsLost // formulas without their results
+	Errors   CellsLost // errors in place of values
+
 	m        *tagReader
 	texts    *sharedTexts
 	formats  []shownAs
 	from1904 bool
+	closes   []io.Closer
 
 	begun   bool
-	rows    int      // how many were read
-	row     int      // the row read last, from 1
-	record  []string // its cells
-	text    []byte   // of all cells that are not shared
+	rows    int    // how many were read
+	text    []byte // of all cells that are not shared
 	written []writtenCell
-
-	unstored, errors cellsLost
 }
 
-// cellsLost counts cells of a kind that say nothing, and names the first.
-type cellsLost struct {
-	n           int
-	first, text string
+// CellsLost counts cells of a kind that say nothing, and names the first.
+type CellsLost struct {
+	N           int
+	First, Text string // the cell, and what stands in it
 }
 
-func (l *cellsLost) add(column, row int, text string) {
-	if l.n++; l.n == 1 {
-		l.first, l.text = cellName(column, row), text
+func (l *CellsLost) add(column, row int, text string) {
+	if l.N++; l.N == 1 {
+		l.First, l.Text = cellName(column, row), text
 	}
 }
 
@@ -49,8 +58,8 @@ const toBeWritten = "\x00"
 // writtenCell is a cell whose text is part of the row's.
 type writtenCell struct{ column, from, to int }
 
-// next reads a row; io.EOF behind the last.
-func (s *sheetRows) next() error {
+// Next reads a row; io.EOF behind the last.
+func (s *Rows) Next() error {
 	for {
 		if err := s.m.next(); err != nil {
 			return cutOff(err)
@@ -70,7 +79,7 @@ func (s *sheetRows) next() error {
 }
 
 // end reads what follows the cells: the archive checks its sum at the end.
-func (s *sheetRows) end() error {
+func (s *Rows) end() error {
 	if _, err := io.Copy(io.Discard, s.m.in); err != nil {
 		return err
 	}
@@ -78,19 +87,19 @@ func (s *sheetRows) end() error {
 }
 
 // cells reads the cells of the row that was just opened.
-func (s *sheetRows) cells() error {
-	s.row++
-	if s.rows++; s.rows > maxSheetRows || s.row > maxSheetRows { // blank ones take no room when they are packed, but a second a few million
+func (s *Rows) cells() error {
+	s.Row++
+	if s.rows++; s.rows > maxSheetRows || s.Row > maxSheetRows { // blank ones take no room when they are packed, but a second a few million
 		return fmt.Errorf("it has more than the %d rows that a sheet can have", maxSheetRows)
 	}
 	if at, told := s.m.value("r"); told {
 		n, err := strconv.Atoi(at)
 		if err != nil || n < 1 || n > maxSheetRows {
-			return fmt.Errorf("it has a row %q", shorten(at))
+			return fmt.Errorf("it has a row %.60q", at)
 		}
-		s.row = n
+		s.Row = n
 	}
-	s.record, s.text, s.written = s.record[:0], s.text[:0], s.written[:0]
+	s.Record, s.text, s.written = s.Record[:0], s.text[:0], s.written[:0]
 	if s.m.empty {
 		return nil
 	}
@@ -116,13 +125,13 @@ func (s *sheetRows) cells() error {
 	}
 	all := string(s.text)
 	for _, c := range s.written {
-		s.record[c.column] = all[c.from:c.to]
+		s.Record[c.column] = all[c.from:c.to]
 	}
 	return nil
 }
 
 // cell reads the cell that was just opened, which stands in the given column unless it says otherwise.
-func (s *sheetRows) cell(column int) (int, error) {
+func (s *Rows) cell(column int) (int, error) {
 	kind, format := byte(0), asNumber
 	for rest := s.m.attributes; ; {
 		name, value, more, ok := attribute(rest)
@@ -142,7 +151,7 @@ func (s *sheetRows) cell(column int) (int, error) {
 		}
 	}
 	if column < 0 || column >= maxSheetColumns {
-		return 0, fmt.Errorf("row %d has a cell in no column of a sheet", s.row)
+		return 0, fmt.Errorf("row %d has a cell in no column of a sheet", s.Row)
 	}
 	if s.m.empty {
 		return column, nil
@@ -152,7 +161,7 @@ func (s *sheetRows) cell(column int) (int, error) {
 
 // content takes in what a cell holds. The result of a formula stands beside it, unless no spreadsheet ever worked it out; a text may be
 // empty.
-func (s *sheetRows) content(column int, kind byte, format shownAs) error {
+func (s *Rows) content(column int, kind byte, format shownAs) error {
 	formula, told := false, false
 	for {
 		if err := s.m.next(); err != nil {
@@ -162,7 +171,7 @@ func (s *sheetRows) content(column int, kind byte, format shownAs) error {
 		switch {
 		case s.m.closing:
 			if formula && !told {
-				s.unstored.add(column, s.row, "")
+				s.Unstored.add(column, s.Row, "")
 			}
 			return nil
 		case s.m.is("v"):
@@ -184,7 +193,7 @@ func (s *sheetRows) content(column int, kind byte, format shownAs) error {
 
 // value takes the value of a cell, and reports whether there is one: only a text may be empty. An error is no answer, whatever was
 // meant to stand there.
-func (s *sheetRows) value(column int, kind byte, format shownAs) (told bool, err error) {
+func (s *Rows) value(column int, kind byte, format shownAs) (told bool, err error) {
 	raw, err := s.m.inner()
 	if err != nil || len(raw) == 0 {
 		return kind == 't', err
@@ -194,7 +203,7 @@ func (s *sheetRows) value(column int, kind byte, format shownAs) (told bool, err
 	case 's':
 		return true, s.shared(column, raw)
 	case 'e':
-		s.errors.add(column, s.row, string(raw))
+		s.Errors.add(column, s.Row, string(raw))
 		return true, nil
 	case 'b':
 		switch string(bytes.TrimSpace(raw)) {
@@ -224,14 +233,14 @@ func cellKind(t []byte) byte {
 }
 
 // shared enters a text of the workbook.
-func (s *sheetRows) shared(column int, number []byte) error {
+func (s *Rows) shared(column int, number []byte) error {
 	n, err := strconv.Atoi(string(bytes.TrimSpace(number)))
 	if err != nil {
 		n = -1
 	}
 	text, err := s.texts.at(n)
 	if errors.Is(err, errNoSuchText) {
-		return fmt.Errorf("cell %s refers to text %q of the workbook, which has %d", cellName(column, s.row), shorten(string(number)), s.texts.read())
+		return fmt.Errorf("cell %s refers to text %.60q of the workbook, which has %d", cellName(column, s.Row), number, s.texts.read())
 	}
 	if err != nil {
 		return err
@@ -239,32 +248,32 @@ func (s *sheetRows) shared(column int, number []byte) error {
 	if err := s.widen(column); err != nil {
 		return err
 	}
-	s.record[column] = text
+	s.Record[column] = text
 	return nil
 }
 
 // write enters the text behind a place as a cell's.
-func (s *sheetRows) write(column, from int) error {
-	if len(s.text) > maxRecord {
-		return errLongRecord
+func (s *Rows) write(column, from int) error {
+	if len(s.text) > MaxRow {
+		return ErrLongRow
 	}
 	if err := s.widen(column); err != nil {
 		return err
 	}
 	if len(s.text) > from {
-		s.record[column] = toBeWritten
+		s.Record[column] = toBeWritten
 		s.written = append(s.written, writtenCell{column, from, len(s.text)})
 	}
 	return nil
 }
 
 // widen makes room for a cell, which must not be there yet: one of two would be lost.
-func (s *sheetRows) widen(column int) error {
-	if column < len(s.record) && s.record[column] != "" {
-		return fmt.Errorf("cell %s is there twice", cellName(column, s.row))
+func (s *Rows) widen(column int) error {
+	if column < len(s.Record) && s.Record[column] != "" {
+		return fmt.Errorf("cell %s is there twice", cellName(column, s.Row))
 	}
-	for len(s.record) <= column {
-		s.record = append(s.record, "")
+	for len(s.Record) <= column {
+		s.Record = append(s.Record, "")
 	}
 	return nil
 }

@@ -1,10 +1,11 @@
-package importers
+package xlsx
 
 import (
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -32,7 +33,7 @@ type tagReader struct {
 var (
 	errMarkup    = errors.New("malformed XML")
 	errMarkupEnd = errors.New("the XML ends before its end")
-	errLongTag   = fmt.Errorf("a text or tag of more than %d MiB", maxRecord>>20)
+	errLongTag   = fmt.Errorf("a text or tag of more than %d MiB", MaxRow>>20)
 	errNotUTF8   = errors.New("XML that is not UTF-8")
 )
 
@@ -150,7 +151,7 @@ func inUTF8(declaration []byte) bool {
 			return true
 		}
 		if string(name) == "encoding" {
-			return oneOfWords(strings.ToLower(string(value)), "utf-8", "utf8", "us-ascii", "ascii")
+			return slices.Contains([]string{"utf-8", "utf8", "us-ascii", "ascii"}, strings.ToLower(string(value)))
 		}
 		rest = more
 	}
@@ -348,7 +349,7 @@ func (t *tagReader) more() error {
 		t.from = 0
 	}
 	if t.to == len(t.buf) {
-		if len(t.buf) >= maxRecord {
+		if len(t.buf) >= MaxRow {
 			return errLongTag
 		}
 		t.buf = append(t.buf, make([]byte, len(t.buf))...)
