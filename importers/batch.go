@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // batch is what a run of consecutive records of an export holds, read without a look at any other. Lines in it count from its
@@ -17,9 +18,9 @@ type batch struct {
 	faults []rowFault
 	shared *sharedRecord // the first record of two audiences
 	values []segmentValue
-	seen   []seenRow // what is compared with rows of other batches
-	marks  marksAmid // of a text that is not decoded
-	bad    *badByte  // the first bad byte
+	seen   []seenRow           // what is compared with rows of other batches
+	marks  delimited.MarksAmid // of a text that is not decoded
+	bad    *delimited.BadByte  // the first bad byte
 	// badInFile: its line is one of the file, not of the batch.
 	badInFile bool
 	err       error // what ended the records before the end of the batch; its line is one of the batch
@@ -167,7 +168,7 @@ func (b *batch) reset(text []byte) {
 	b.nobody.reset()
 	b.text, b.rows, b.lines = text, 0, 0
 	b.faults, b.values, b.seen = b.faults[:0], b.values[:0], b.seen[:0]
-	b.shared, b.bad, b.err, b.marks = nil, nil, nil, marksAmid{}
+	b.shared, b.bad, b.err, b.marks = nil, nil, nil, delimited.MarksAmid{}
 }
 
 // lineAt returns the line of a place in the text.

@@ -7,8 +7,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
+	"runtime"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // blockRows is the number of rows in a block of a workbook: large enough to make the handing over cheap, small enough for the cache.
@@ -59,7 +61,7 @@ func (r *reading) readRecords(ctx context.Context, e *boundExport) error {
 		err = last
 	}
 	r.progress.info = info
-	rows.finish()
+	rows.Finish()
 	return err
 }
 
@@ -76,23 +78,23 @@ func (r *reading) readChunks(ctx context.Context, e *boundExport) error {
 	if r.serial {
 		workers = 1
 	}
-	err = text.inParallel(ctx, workers, func() chunkWorker { return newBatchWorker(r, e, text.decoded != nil) })
+	err = text.InParallel(ctx, workers, func() delimited.Worker { return newBatchWorker(r, e, text.Decoded != nil) })
 	r.progress.info.sha256 = hex.EncodeToString(sum.Sum(nil))
-	e.endPass(&r.progress.info, text.decoded)
+	e.endPass(&r.progress.info, text.Decoded)
 	return err
 }
 
 // workersOf returns how many workers read a text.
-func (r route) workersOf(text *chunks) int {
+func (r route) workersOf(text *delimited.Chunks) int {
 	if r.chunk > 0 {
-		text.size = r.chunk
+		text.Size = r.chunk
 		return r.workers
 	}
 	return processors()
 }
 
 // finish adds what a worker has counted to the whole.
-func (r *rowReader) finish() {
+func (r *rowReader) Finish() {
 	for i, p := range r.parts {
 		for k, reader := range p.ratings {
 			if reader != nil {
@@ -105,7 +107,7 @@ func (r *rowReader) finish() {
 }
 
 // openChunks opens the text of an export to be read in chunks; its bytes go to sum. UTF-8 is taken as it lies in the file.
-func (e *Export) openChunks(sum io.Writer) (text *chunks, encoding string, closer io.Closer, err error) {
+func (e *Export) openChunks(sum io.Writer) (text *delimited.Chunks, encoding string, closer io.Closer, err error) {
 	raw, closer, err := e.source.open(sum)
 	if err != nil {
 		return nil, "", nil, err
@@ -118,21 +120,15 @@ func (e *Export) openChunks(sum io.Writer) (text *chunks, encoding string, close
 	if err != nil {
 		return nil, "", nil, errors.Join(err, closer.Close())
 	}
-	text = &chunks{text: rest, size: chunkSize, headers: e.HeaderRecords, delimiter: e.Delimiter}
+	text = &delimited.Chunks{Text: rest, Size: delimited.ChunkSize, Headers: e.HeaderRecords, Delimiter: e.Delimiter}
 	switch {
-	case plain.decoded != "" || plain.bad != nil:
-		text.text, text.decoded = decoded, plain
-	case bytes.HasPrefix(start, []byte(byteOrderMark)):
-		text.text = dropBytes(rest, len(byteOrderMark))
+	case plain.Decoded != "" || plain.Bad != nil:
+		text.Text, text.Decoded = decoded, plain
+	case bytes.HasPrefix(start, []byte(delimited.ByteOrderMark)):
+		text.Text = delimited.DropBytes(rest, len(delimited.ByteOrderMark))
 	}
 	return text, encoding, closer, nil
 }
-
-// byteOrder is the character that marks the order of bytes, and byteOrderMark how UTF-8 writes it.
-const (
-	byteOrder     = '\uFEFF'
-	byteOrderMark = "\xEF\xBB\xBF"
-)
 
 // batchWorker reads chunks into batches and hands their blocks to a part of the sink.
 type batchWorker struct {
@@ -148,7 +144,7 @@ func newBatchWorker(r *reading, e *boundExport, decoded bool) *batchWorker {
 	return w
 }
 
-func (w *batchWorker) read(c chunk) {
+func (w *batchWorker) Read(c delimited.Chunk) {
 	bad := w.rows.open(c)
 	w.batch.reset(w.rows.text)
 	w.batch.bad, w.batch.badInFile, w.batch.marks = bad, w.rows.decoded, w.rows.marks
@@ -158,8 +154,8 @@ func (w *batchWorker) read(c chunk) {
 		w.cells(cells, lines)
 		w.quick.bind() // the blocks may have moved
 	})
-	if w.batch.err == nil && c.err != nil {
-		w.batch.err = recordFault(w.export.Name, w.batch.lines+1, c.err)
+	if w.batch.err == nil && c.Err != nil {
+		w.batch.err = recordFault(w.export.Name, w.batch.lines+1, c.Err)
 	}
 }
 
@@ -178,16 +174,16 @@ func (r *rowReader) ragged(f study.Fault) {
 	r.batch.rows++
 }
 
-func (w *batchWorker) enter() error {
+func (w *batchWorker) Enter() error {
 	if err := w.reading.enter(w.export, &w.batch); err != nil {
 		return err
 	}
 	return nil
 }
 
-func (w *batchWorker) add() error { return w.batch.handTo(w.sink) }
+func (w *batchWorker) Add() error { return w.batch.handTo(w.sink) }
 
-func (w *batchWorker) join() error { return w.sink.Join() }
+func (w *batchWorker) Join() error { return w.sink.Join() }
 
 // handTo hands the blocks over.
 func (b *batch) handTo(sink study.Part) error {
@@ -203,11 +199,11 @@ func (b *batch) handTo(sink study.Part) error {
 }
 
 // badCell looks for the first bad byte of the file, on a line of the batch.
-func (b *batch) badCell(e *Export, bad *badByte) (at int, here bool) {
-	if bad.line > b.lines+1 {
+func (b *batch) badCell(e *Export, bad *delimited.BadByte) (at int, here bool) {
+	if bad.Line > b.lines+1 {
 		return 0, false
 	}
-	reader := newRecordReader(bytes.NewReader(b.text), e.Delimiter)
+	reader := delimited.NewRecordReader(bytes.NewReader(b.text), e.Delimiter)
 	for {
 		cells, err := reader.Read()
 		if err != nil {
@@ -247,3 +243,6 @@ func (p *onlyPart) Join() error {
 	p.blocks = p.blocks[:0]
 	return nil
 }
+
+// processors is how many workers a pass has.
+func processors() int { return runtime.GOMAXPROCS(0) }

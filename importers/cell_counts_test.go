@@ -10,11 +10,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // fileBytes returns the bytes of a file, unpacked.
@@ -66,7 +66,7 @@ func fileText(t testing.TB, raw []byte, name string) string {
 		}
 	}
 	var text strings.Builder
-	for raw = bytes.ReplaceAll(raw, []byte(byteOrderMark), nil); len(raw) > 0; {
+	for raw = bytes.ReplaceAll(raw, []byte(delimited.ByteOrderMark), nil); len(raw) > 0; {
 		r, size := utf8.DecodeRune(raw)
 		if r == utf8.RuneError && size == 1 {
 			r = charmap.Windows1252.DecodeByte(raw[0])

@@ -6,30 +6,32 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // chunkRows reads the records of one chunk after the other: one worker's tools.
 type chunkRows struct {
 	of      *Export
 	decoded bool // chunks come as text, not as bytes
-	fields  fields
+	fields  delimited.Fields
 	text    []byte // of the chunk
 	padded  []byte // with what stands behind it
-	marks   marksAmid
+	marks   delimited.MarksAmid
 	headers int // header records still to come in the chunk
 	counted int // place up to which lines are counted
 	line    int // of that place
 }
 
 // open makes text of a chunk; bad is its first bad byte.
-func (r *chunkRows) open(c chunk) (bad *badByte) {
-	r.text, bad, r.marks = c.text, c.bad, marksAmid{}
+func (r *chunkRows) open(c delimited.Chunk) (bad *delimited.BadByte) {
+	r.text, bad, r.marks = c.Text, c.Bad, delimited.MarksAmid{}
 	if !r.decoded {
-		r.text, bad, r.marks = textOf(c.text)
+		r.text, bad, r.marks = delimited.TextOf(c.Text)
 	}
-	r.padded = r.text[:len(r.text)+chunkPadding]
+	r.padded = r.text[:len(r.text)+delimited.ChunkPadding]
 	r.counted, r.line, r.headers = 0, 1, 0
-	if c.number == 0 {
+	if c.Number == 0 {
 		r.headers = r.of.HeaderRecords
 	}
 	return bad
@@ -44,13 +46,13 @@ func (r *chunkRows) each(quick func(places []uint32) bool, careful func(cells []
 		return r.byRecord(0, careful)
 	}
 	width := len(r.of.Columns)
-	r.fields.open(r.padded, byte(delimiter), width)
+	r.fields.Open(r.padded, byte(delimiter), width)
 	for at := 0; at < len(r.text); {
-		places, next := r.fields.record(at)
+		places, next := r.fields.Record(at)
 		switch {
 		case next < 0:
 			return r.byRecord(at, careful)
-		case blankLine(places):
+		case delimited.BlankLine(places):
 		case r.headers > 0:
 			r.headers--
 		case len(places)-1 == width && quick(places):
@@ -69,7 +71,7 @@ func (r *chunkRows) withCare(places []uint32, careful func(cells []string, lines
 	r.counted = start
 	cells := make([]string, len(places)-1)
 	for i := range cells {
-		cells[i] = string(unquoted(r.fields.raw(places, i)))
+		cells[i] = string(delimited.Unquoted(r.fields.Raw(places, i)))
 	}
 	line := r.line
 	careful(cells, func(cell int) int { return line + bytes.Count(r.text[start:places[cell]+1], []byte{'\n'}) })
@@ -78,7 +80,7 @@ func (r *chunkRows) withCare(places []uint32, careful func(cells []string, lines
 // byRecord reads the chunk from a record on as encoding/csv does.
 func (r *chunkRows) byRecord(from int, careful func(cells []string, lines func(int) int)) error {
 	before := bytes.Count(r.text[:from], []byte{'\n'})
-	reader := newRecordReader(bytes.NewReader(r.text[from:]), r.of.Delimiter)
+	reader := delimited.NewRecordReader(bytes.NewReader(r.text[from:]), r.of.Delimiter)
 	lines := func(cell int) int { at, _ := reader.FieldPos(cell); return before + at }
 	for n := 0; ; n++ {
 		cells, err := reader.Read()

@@ -1,16 +1,15 @@
 package importers
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
-	"unicode/utf8"
+
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // chunksOfRows is a text of several chunks, with line ends in quotes, and a bad cell in the last row of each thousand.
@@ -30,7 +29,7 @@ func chunksOfRows(rows int, bad string) string {
 // Places are those of the file, in whatever chunk they lie and after however many line ends in cells.
 func TestPlacesInLaterChunks(t *testing.T) {
 	text := chunksOfRows(20_000, "11")
-	if len(text) < 3*chunkSize {
+	if len(text) < 3*delimited.ChunkSize {
 		t.Fatalf("%d bytes are too few", len(text))
 	}
 	_, v, err := survey(t, "s.yaml", fmt.Sprintf(oneItem, ""), "c.csv", text)
@@ -68,7 +67,7 @@ func TestStrayQuoteInALaterChunk(t *testing.T) {
 
 // A record longer than several chunks is carried from one to the next.
 func TestRecordLongerThanChunks(t *testing.T) {
-	long := `"` + strings.Repeat("word and, \n", chunkSize/4) + `"`
+	long := `"` + strings.Repeat("word and, \n", delimited.ChunkSize/4) + `"`
 	text := "quick,why\n1,x\n2," + long + "\n3," + long + "\n4,y\n"
 	_, v, err := survey(t, "s.yaml", fmt.Sprintf(oneItem, ""), "c.csv", text)
 	if err != nil {
@@ -96,7 +95,7 @@ func TestMemoryDoesNotGrowWithRows(t *testing.T) {
 			t.Fatal(faultsOf(err))
 		}
 		for _, e := range v.exports {
-			e.route = route{chunk: chunkSize, workers: workers}
+			e.route = route{chunk: delimited.ChunkSize, workers: workers}
 		}
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
@@ -123,28 +122,5 @@ func TestConcurrentChunks(t *testing.T) {
 	}
 	if one, many := scanBy(text, route{chunk: 2000, workers: 1}), scanBy(text, route{chunk: 2000, workers: 8}); one != many {
 		t.Errorf("eight workers see something else than one")
-	}
-}
-
-// The short way through a text tells UTF-8 from what is none as Go's library does, and a byte order mark, wherever a character stands and is cut off.
-func TestValidText(t *testing.T) {
-	pieces := []string{"a", "plain, ", "é", "–", "𝄞", "\xef\xbf\xbd", byteOrderMark, "\xef\xbb", "\xc3", "\xe2\x80", "\xed\xa0\x80", "\xc0\x80", "\xff"}
-	source := rand.New(rand.NewPCG(3, 4))
-	valid := 0
-	for range 20_000 {
-		var text []byte
-		for range source.IntN(12) {
-			text = append(text, pieces[source.IntN(source.IntN(len(pieces))+1)]...)
-		}
-		want := utf8.Valid(text) && !bytes.Contains(text, []byte(byteOrderMark))
-		if want {
-			valid++
-		}
-		if got := validText(padded(text)); got != want {
-			t.Fatalf("%q: got %v", text, got)
-		}
-	}
-	if valid < 5000 || valid > 15_000 {
-		t.Fatalf("this tests nothing: %d of 20,000 are valid", valid)
 	}
 }

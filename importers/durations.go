@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // durations finds the median duration of every audience and wave that has a duration column, in a pass of its own: whether a
@@ -54,8 +55,8 @@ func (r *reading) countSeconds(ctx context.Context, e *boundExport, seen seconds
 		return err
 	}
 	defer closer.Close()
-	return text.inParallel(ctx, e.route.workersOf(text), func() chunkWorker {
-		w := &durationWorker{rowReader: newRowReader(r, e), rows: &chunkRows{of: e.Export, decoded: text.decoded != nil}, seen: secondsSeen{}, whole: seen}
+	return text.InParallel(ctx, e.route.workersOf(text), func() delimited.Worker {
+		w := &durationWorker{rowReader: newRowReader(r, e), rows: &chunkRows{of: e.Export, decoded: text.Decoded != nil}, seen: secondsSeen{}, whole: seen}
 		w.quick = newQuick(w.rowReader, w.rows)
 		return w
 	})
@@ -90,7 +91,7 @@ func (w *durationWorker) count(p *part, wave int, x float64) {
 	w.seen.add([2]int{p.audience, max(0, wave)}, min(maxSeconds, int(math.Round(x))), 1)
 }
 
-func (w *durationWorker) read(c chunk) {
+func (w *durationWorker) Read(c delimited.Chunk) {
 	w.rows.open(c)
 	w.n = 0
 	w.err = w.rows.each(w.rows.filledRows(w.row), func(cells []string, _ func(int) int) {
@@ -99,8 +100,8 @@ func (w *durationWorker) read(c chunk) {
 		}
 		w.record(cells, w.export.statusOf(cells))
 	})
-	if w.err == nil && c.err != nil {
-		w.err = recordFault(w.export.Name, 1, c.err)
+	if w.err == nil && c.Err != nil {
+		w.err = recordFault(w.export.Name, 1, c.Err)
 	}
 }
 
@@ -131,16 +132,16 @@ func (w *durationWorker) row(places []uint32) bool {
 	return true
 }
 
-func (w *durationWorker) enter() error {
+func (w *durationWorker) Enter() error {
 	w.export.source.rows(w.n)
 	return w.err
 }
 
-func (w *durationWorker) add() error { return nil }
+func (w *durationWorker) Add() error { return nil }
 
-func (w *durationWorker) join() error { return nil }
+func (w *durationWorker) Join() error { return nil }
 
-func (w *durationWorker) finish() {
+func (w *durationWorker) Finish() {
 	for key, counts := range w.seen {
 		for x, n := range counts {
 			w.whole.add(key, x, n)

@@ -14,7 +14,7 @@ import (
 func (r *reading) enter(e *boundExport, b *batch) error {
 	r.compare(e, b)
 	b.noteBadByte(e.Export, r.progress.lines, &r.progress.info)
-	r.progress.info.marks.add(b.marks, r.progress.lines)
+	r.progress.info.marks.Add(b.marks, r.progress.lines)
 	r.enterShared(e, b)
 	r.enterValues(b)
 	for i, p := range b.parts {
@@ -162,15 +162,15 @@ func (b *batch) noteBadByte(e *Export, before int, info *readInfo) {
 	}
 	bad := *b.bad
 	if b.badInFile {
-		bad.line -= before
+		bad.Line -= before
 	}
 	at, here := b.badCell(e, &bad)
 	if !here {
 		return
 	}
-	bad.line += before
+	bad.Line += before
 	info.warnings = append(info.warnings, e.encodingAssumed(&bad, at))
-	if bad.value != 0 {
-		info.encoding = bad.as + " (assumed)"
+	if bad.Value != 0 {
+		info.encoding = bad.As + " (assumed)"
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // Options override what is detected, and say where files are.
@@ -46,7 +47,7 @@ type Export struct {
 
 	source   *source
 	encoding string // as told; empty: found by the bytes
-	guessed  *encodingGuess
+	guessed  *delimited.EncodingGuess
 	workbook bool
 	sheet    string // as told; empty: the first
 	// sheetRead is the name of the sheet that was found.
@@ -190,7 +191,7 @@ type pivoting interface {
 	pivot(e *Export, header []string) error
 }
 
-// firstRecords returns up to n records; whole says that the file may hold no others.
+// delimited.FirstRecords returns up to n records; whole says that the file may hold no others.
 func (e *Export) firstRecords(n int) (records [][]string, whole bool, err error) {
 	if e.workbook, err = e.source.begins(zipMagic); err != nil {
 		return nil, false, err
@@ -204,7 +205,7 @@ func (e *Export) firstRecords(n int) (records [][]string, whole bool, err error)
 	if err != nil {
 		return nil, false, err
 	}
-	named, is := namedDelimiter(start)
+	named, is := delimited.NamedDelimiter(start)
 	if is {
 		e.preamble = 1
 	}
@@ -213,9 +214,9 @@ func (e *Export) firstRecords(n int) (records [][]string, whole bool, err error)
 	case is:
 		e.Delimiter = named
 	default:
-		e.Delimiter = findDelimiter(start, whole)
+		e.Delimiter = delimited.FindDelimiter(start, whole)
 	}
-	return firstRecords(start, e.Delimiter, n, whole), whole, nil
+	return delimited.FirstRecords(start, e.Delimiter, n, whole), whole, nil
 }
 
 // beginning returns the first text of the file; whole says that it is all of it.
@@ -225,7 +226,7 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 		return nil, false, err
 	}
 	defer closer.Close()
-	raw, err := readAll(io.LimitReader(in, sniffed), 64<<10)
+	raw, err := readAll(io.LimitReader(in, delimited.Sniffed), 64<<10)
 	if err != nil {
 		return nil, false, unreadable(e.Name, err)
 	}
@@ -236,7 +237,7 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 		return nil, false, inputFault(study.Place{File: e.Name}, "is "+what+", not a survey export in CSV", remedy)
 	}
 	if e.encoding == "" {
-		e.guessed = guessEncoding(raw)
+		e.guessed = delimited.GuessEncoding(raw)
 	}
 	decoded, _, encodingName, err := e.decode(bytes.NewReader(raw), raw[:min(len(raw), 512)])
 	if err != nil {
@@ -247,7 +248,7 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 	if err != nil {
 		return nil, false, unreadable(e.Name, err)
 	}
-	return text, len(raw) < sniffed, nil
+	return text, len(raw) < delimited.Sniffed, nil
 }
 
 // readAll reads a text of about an expected length: grown by steps from nothing, it would take up several times as much memory.
@@ -264,7 +265,7 @@ func (e *Export) noRecords(whole bool) error {
 		return err
 	}
 	if !whole {
-		return inputFault(study.Place{File: e.Name, Line: 1}, fmt.Sprintf("the first record is longer than %d MiB", sniffed>>20), "is this a survey export?")
+		return inputFault(study.Place{File: e.Name, Line: 1}, fmt.Sprintf("the first record is longer than %d MiB", delimited.Sniffed>>20), "is this a survey export?")
 	}
 	return inputFault(study.Place{File: e.Name}, "the file holds no records", "")
 }
@@ -301,7 +302,7 @@ type readInfo struct {
 	encoding string
 	rows     int
 	changed  cellChanges
-	marks    marksAmid
+	marks    delimited.MarksAmid
 	warnings []study.Notice
 }
 
@@ -375,40 +376,40 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 
 // endPass adds to the warnings what is known behind the last record, and what was known before the first; decoded is the text, if it was
 // read as a stream.
-func (e *Export) endPass(info *readInfo, decoded *utf8Text) {
+func (e *Export) endPass(info *readInfo, decoded *delimited.UTF8Text) {
 	info.warnings = append(info.warnings, e.notices...)
 	if decoded != nil {
-		info.marks = decoded.marks
+		info.marks = decoded.Marks
 	}
-	if info.marks.n > 0 {
-		info.warnings = append(info.warnings, info.marks.notice(e.Name))
+	if info.marks.N > 0 {
+		info.warnings = append(info.warnings, joinedFiles(info.marks, e.Name))
 	}
 }
 
 // noteBadByte warns once the first bad byte is in the record just read.
 func (e *Export) noteBadByte(p *pass, cells []string, info *readInfo) {
-	if p.plain == nil || p.plain.bad == nil || info.warnings != nil {
+	if p.plain == nil || p.plain.Bad == nil || info.warnings != nil {
 		return
 	}
-	if at, here := badCell(p.reader, cells, p.plain.bad); here {
-		info.warnings = append(info.warnings, e.encodingAssumed(p.plain.bad, at))
-		if p.plain.bad.value != 0 {
-			info.encoding = p.plain.bad.as + " (assumed)"
+	if at, here := badCell(p.reader, cells, p.plain.Bad); here {
+		info.warnings = append(info.warnings, e.encodingAssumed(p.plain.Bad, at))
+		if p.plain.Bad.Value != 0 {
+			info.encoding = p.plain.Bad.As + " (assumed)"
 		}
 	}
 }
 
 // badCell reports whether a record holds the first bad byte, and in which of its cells; -1 if that cannot be told. Text is
 // decoded ahead of the records, so the byte may belong to a later record than the one just read.
-func badCell(reader recordReader, cells []string, bad *badByte) (at int, here bool) {
+func badCell(reader recordReader, cells []string, bad *delimited.BadByte) (at int, here bool) {
 	at = -1
 	for i, text := range cells {
 		first, _ := reader.FieldPos(i)
-		if first+strings.Count(text, "\n") < bad.line {
+		if first+strings.Count(text, "\n") < bad.Line {
 			continue
 		}
 		here = true
-		if strings.ContainsRune(text, bad.char) {
+		if strings.ContainsRune(text, bad.Char) {
 			return i, true
 		}
 	}
@@ -416,17 +417,17 @@ func badCell(reader recordReader, cells []string, bad *badByte) (at int, here bo
 }
 
 // encodingAssumed names the first bad byte with its place.
-func (e *Export) encodingAssumed(bad *badByte, at int) study.Notice {
-	where := study.Place{File: e.Name, Line: bad.line, Column: at + 1}.String()
+func (e *Export) encodingAssumed(bad *delimited.BadByte, at int) study.Notice {
+	where := study.Place{File: e.Name, Line: bad.Line, Column: at + 1}.String()
 	hint := "--encoding says otherwise"
 	if e.beside {
 		hint = "save the file in UTF-8 if that is wrong"
 	}
-	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q)", where, bad.value, encodingTitle(bad.as), bad.char)
-	if bad.value == 0 {
-		message = fmt.Sprintf("%s: a byte is not %s and is read as %q", where, encodingTitle(bad.as), bad.char)
+	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q)", where, bad.Value, encodingTitle(bad.As), bad.Char)
+	if bad.Value == 0 {
+		message = fmt.Sprintf("%s: a byte is not %s and is read as %q", where, encodingTitle(bad.As), bad.Char)
 	}
-	if bad.as == "windows-1252" && unicode.IsUpper(bad.char) && slices.ContainsFunc(e.Columns, func(c Column) bool { return strings.ContainsRune(c.Header, bad.char) }) {
+	if bad.As == "windows-1252" && unicode.IsUpper(bad.Char) && slices.ContainsFunc(e.Columns, func(c Column) bool { return strings.ContainsRune(c.Header, bad.Char) }) {
 		hint += "; it stands in a header, by which questions are matched: files of an old Macintosh are macintosh"
 	}
 	return study.Notice{Code: study.EncodingAssumed, Where: where, Message: message, Hint: hint}

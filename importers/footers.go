@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // Below a table people write what they worked out of it: its means, sums and counts, a line with its source. Such a row is nobody's answers. It is
@@ -32,9 +33,9 @@ func (f footers) hold(cells []string) bool {
 }
 
 // holdAt is hold by the places of the cells.
-func (f footers) holdAt(fields *fields, places []uint32) bool {
+func (f footers) holdAt(fields *delimited.Fields, places []uint32) bool {
 	return slices.ContainsFunc(f, func(one footer) bool {
-		return string(bytes.TrimSpace(unquoted(fields.raw(places, one.column)))) == one.text
+		return string(bytes.TrimSpace(delimited.Unquoted(fields.Raw(places, one.column)))) == one.text
 	})
 }
 

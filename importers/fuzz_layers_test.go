@@ -14,9 +14,9 @@ import (
 	"testing/iotest"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/htmlindex"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // One target a layer, from bytes to a drafted study; FuzzOpenExport and FuzzRead in fuzz_test.go go through several. docs/security.md says
@@ -26,8 +26,8 @@ import (
 func FuzzDecode(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		read := func(in io.Reader) (string, *badByte) {
-			text, plain, _, err := decode(in, raw[:min(len(raw), 512)], "")
+		read := func(in io.Reader) (string, *delimited.BadByte) {
+			text, plain, _, err := delimited.Decode(in, raw[:min(len(raw), 512)], "")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -35,7 +35,7 @@ func FuzzDecode(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			return string(all), plain.bad
+			return string(all), plain.Bad
 		}
 		whole, bad := read(bytes.NewReader(raw))
 		if piecewise, badToo := read(iotest.OneByteReader(bytes.NewReader(raw))); whole != piecewise || (bad == nil) != (badToo == nil) || bad != nil && *bad != *badToo {
@@ -44,8 +44,8 @@ func FuzzDecode(f *testing.F) {
 		if !utf8.ValidString(whole) || strings.Contains(whole, "\r") {
 			t.Fatalf("%q is no UTF-8 text of one kind of line end", whole)
 		}
-		if bad != nil && (bad.line < 1 || bad.line > 1+strings.Count(whole, "\n")) {
-			t.Fatalf("the first bad byte is on line %d of %q", bad.line, whole)
+		if bad != nil && (bad.Line < 1 || bad.Line > 1+strings.Count(whole, "\n")) {
+			t.Fatalf("the first bad byte is on line %d of %q", bad.Line, whole)
 		}
 	})
 }
@@ -65,12 +65,12 @@ func FuzzGuessEncoding(f *testing.F) {
 		f.Add([]byte(raw))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		g := guessEncoding(raw)
+		g := delimited.GuessEncoding(raw)
 		if g == nil {
 			return
 		}
-		if utf8.Valid(raw) || g.bad.value < utf8.RuneSelf || g.bad.as != g.encoding {
-			t.Fatalf("%q is guessed to be %s for %+v", raw, g.encoding, g.bad)
+		if utf8.Valid(raw) || g.Bad.Value < utf8.RuneSelf || g.Bad.As != g.Encoding {
+			t.Fatalf("%q is guessed to be %s for %+v", raw, g.Encoding, g.Bad)
 		}
 	})
 }
@@ -81,12 +81,12 @@ func FuzzRecords(f *testing.F) {
 		f.Add(text, 100)
 	}
 	f.Fuzz(func(t *testing.T, text string, cut int) {
-		by := findDelimiter([]byte(text), true)
+		by := delimited.FindDelimiter([]byte(text), true)
 		if !strings.ContainsRune(",;\t", by) {
 			t.Fatalf("delimiter %q", by)
 		}
-		all := firstRecords([]byte(text), by, 50, true)
-		some := firstRecords([]byte(text[:max(0, min(cut, len(text)))]), by, 50, false)
+		all := delimited.FirstRecords([]byte(text), by, 50, true)
+		some := delimited.FirstRecords([]byte(text[:max(0, min(cut, len(text)))]), by, 50, false)
 		for i, record := range some {
 			if i >= len(all) || !slices.Equal(all[i], record) {
 				t.Fatalf("record %d of the beginning is %q", i+1, record)
@@ -104,7 +104,7 @@ func FuzzPlatforms(f *testing.F) {
 		f.Add(sampleText(f, s.file), i, 2)
 	}
 	f.Fuzz(func(t *testing.T, text string, which, headers int) {
-		records := firstRecords([]byte(text), findDelimiter([]byte(text), true), 50, true)
+		records := delimited.FirstRecords([]byte(text), delimited.FindDelimiter([]byte(text), true), 50, true)
 		if len(records) == 0 {
 			return
 		}

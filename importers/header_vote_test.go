@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // The vote keeps the first respondent: no shape of answers makes a header of a row.
@@ -17,12 +19,12 @@ func TestSecondHeaderKeepsRespondents(t *testing.T) {
 		"words":              "team,a,b\n" + strings.Repeat("North,Agree,Neutral\nSouth,Disagree,Agree\nNorth,Neutral,Agree\n", 4),
 		"too few":            "q,,x,\nListens,Answers,Chat,Mail\n7,8,Chat,\n6,6,,Mail\n",
 	} {
-		if evidence, yes := secondHeader(firstRecords([]byte(text), ',', votingRecords, true)); yes {
+		if evidence, yes := secondHeader(delimited.FirstRecords([]byte(text), ',', votingRecords, true)); yes {
 			t.Errorf("%s: %s", name, evidence)
 		}
 	}
 	two := "q,,x,\nListens,Answers,Chat,Mail\n" + strings.Repeat("7,8,Chat,\n6,6,,Mail\n7,7,Chat,Mail\n", 4)
-	if evidence, yes := secondHeader(firstRecords([]byte(two), ',', votingRecords, true)); !yes || evidence != "record 2 is a header by 4 columns to 0" {
+	if evidence, yes := secondHeader(delimited.FirstRecords([]byte(two), ',', votingRecords, true)); !yes || evidence != "record 2 is a header by 4 columns to 0" {
 		t.Errorf("got %q, %v", evidence, yes)
 	}
 }
@@ -40,7 +42,7 @@ func TestSecondHeaderOfRealExports(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		evidence, yes := secondHeader(firstRecords(text, e.Delimiter, votingRecords, whole))
+		evidence, yes := secondHeader(delimited.FirstRecords(text, e.Delimiter, votingRecords, whole))
 		if yes != (e.HeaderRecords > 1) {
 			t.Errorf("%s has %d header records, the vote says %v %s", want.file, e.HeaderRecords, yes, evidence)
 		}

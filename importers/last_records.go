@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // lastText is how much of the end of a file is looked at.
@@ -37,7 +39,7 @@ func (e *Export) lastRecords() ([][]string, error) {
 	lines := strings.FieldsFunc(string(text), func(r rune) bool { return r == '\n' || r == '\r' })
 	var last [][]string
 	for i := len(lines) - 1; i >= 0 && len(last) < mostFooters; i-- {
-		reader := newRecordReader(strings.NewReader(lines[i]), e.Delimiter)
+		reader := delimited.NewRecordReader(strings.NewReader(lines[i]), e.Delimiter)
 		reader.ReuseRecord = false
 		if record, err := reader.Read(); err == nil && len(record) == len(e.Columns) {
 			last = append(last, record)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"io"
+
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // inChunks counts the responses of a text with all processors.
@@ -14,9 +16,9 @@ func (b *blankEnds) inChunks(ctx context.Context, e *Export) error {
 	}
 	defer closer.Close()
 	lines := 0
-	return text.inParallel(ctx, e.route.workersOf(text), func() chunkWorker {
+	return text.InParallel(ctx, e.route.workersOf(text), func() delimited.Worker {
 		return &endsWorker{
-			of: e, whole: b, own: newBlankEnds(e), rows: &chunkRows{of: e, decoded: text.decoded != nil}, filled: make([]bool, len(e.Columns)), before: &lines,
+			of: e, whole: b, own: newBlankEnds(e), rows: &chunkRows{of: e, decoded: text.Decoded != nil}, filled: make([]bool, len(e.Columns)), before: &lines,
 		}
 	})
 }
@@ -32,11 +34,11 @@ type endsWorker struct {
 	err        error
 }
 
-func (w *endsWorker) read(c chunk) {
+func (w *endsWorker) Read(c delimited.Chunk) {
 	w.rows.open(c)
 	w.lines = bytes.Count(w.rows.text, []byte{'\n'})
-	if w.err = w.rows.each(w.row, w.careful); w.err == nil && c.err != nil {
-		w.err = recordFault(w.of.Name, w.lines+1, c.err)
+	if w.err = w.rows.each(w.row, w.careful); w.err == nil && c.Err != nil {
+		w.err = recordFault(w.of.Name, w.lines+1, c.Err)
 	}
 }
 
@@ -45,7 +47,7 @@ func (w *endsWorker) row(places []uint32) bool {
 		return true
 	}
 	for i := range w.filled {
-		w.filled[i] = !isBlank(w.rows.fields.raw(places, i))
+		w.filled[i] = !delimited.Blank(w.rows.fields.Raw(places, i))
 	}
 	w.own.add(w.filled)
 	return true
@@ -58,17 +60,17 @@ func (w *endsWorker) careful(cells []string, _ func(int) int) {
 }
 
 // enter tells what is wrong with a chunk by its line in the file.
-func (w *endsWorker) enter() error {
+func (w *endsWorker) Enter() error {
 	err := placedError(w.err, *w.before)
 	*w.before += w.lines
 	return err
 }
 
-func (w *endsWorker) add() error { return nil }
+func (w *endsWorker) Add() error { return nil }
 
-func (w *endsWorker) join() error { return nil }
+func (w *endsWorker) Join() error { return nil }
 
-func (w *endsWorker) finish() {
+func (w *endsWorker) Finish() {
 	w.whole.responses += w.own.responses
 	for i := range w.own.ends {
 		w.whole.ends[i] += w.own.ends[i]

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 func inspectedText(t *testing.T, text string) *study.Inspection {
@@ -166,10 +167,10 @@ func TestJoinedFiles(t *testing.T) {
 	for _, end := range []string{"\n", "\r\n"} {
 		for _, rows := range []int{21, 400} { // few and many different cells
 			var b strings.Builder
-			b.WriteString(byteOrderMark + "id,Our rating" + end)
+			b.WriteString(delimited.ByteOrderMark + "id,Our rating" + end)
 			for i := range rows {
 				if i%10 == 9 {
-					b.WriteString(byteOrderMark)
+					b.WriteString(delimited.ByteOrderMark)
 				}
 				fmt.Fprintf(&b, "%d,%d%s", 1000+i, 1+i%5, end)
 			}
@@ -186,7 +187,7 @@ func TestJoinedFiles(t *testing.T) {
 		}
 	}
 	want := "2[\"1\" \"5\"]\n3[\"id\" \"q1\"]\n4[\"2\" \"4\"]\n"
-	if got, err := recorded(t, "id,q1\n1,5\n"+byteOrderMark+"id,q1\n2,4\n", Options{}); err != nil || got != want {
+	if got, err := recorded(t, "id,q1\n1,5\n"+delimited.ByteOrderMark+"id,q1\n2,4\n", Options{}); err != nil || got != want {
 		t.Errorf("got %s, %v", got, err)
 	}
 }

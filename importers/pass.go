@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // recordReader gives the records of an export one by one, and the place of their cells; a record is valid until the next.
@@ -23,30 +24,10 @@ type makingReader interface{ changes() cellChanges }
 // pass is one way through an export from its beginning.
 type pass struct {
 	reader   recordReader
-	limit    *recordLimit // nil: the reader has bounds of its own
-	plain    *utf8Text    // nil: there are no bytes of text
+	limit    *delimited.RecordLimit // nil: the reader has bounds of its own
+	plain    *delimited.UTF8Text    // nil: there are no bytes of text
 	encoding string
 	closer   io.Closer
-}
-
-// maxRecord bounds the memory that one record takes: a file without line ends, or a quote that is never closed.
-const maxRecord = 16 << 20
-
-var errLongRecord = errors.New("record too long")
-
-// recordLimit reads text as long as a record stays within maxRecord.
-type recordLimit struct {
-	in   io.Reader
-	left int
-}
-
-func (l *recordLimit) Read(p []byte) (int, error) {
-	if l.left <= 0 {
-		return 0, errLongRecord
-	}
-	n, err := l.in.Read(p[:min(len(p), l.left)])
-	l.left -= n
-	return n, err
 }
 
 // begin opens an export for one pass; its bytes go to sum.
@@ -74,27 +55,32 @@ func (e *Export) begin(sum hash.Hash) (*pass, error) {
 	if err != nil {
 		return nil, errors.Join(err, closer.Close())
 	}
-	limit := &recordLimit{text, maxRecord}
-	return &pass{newRecordReader(limit, e.Delimiter), limit, plain, encodingName, closer}, nil
+	limit := delimited.NewRecordLimit(text)
+	return &pass{delimited.NewRecordReader(limit, e.Delimiter), limit, plain, encodingName, closer}, nil
 }
 
 // next reads a record.
 func (p *pass) next() ([]string, error) {
 	if p.limit != nil {
-		p.limit.left = maxRecord
+		p.limit.Begin()
 	}
 	return p.reader.Read()
 }
 
 // decode returns the text of an export as it was told, or as its first bytes were taken for.
-func (e *Export) decode(in io.Reader, start []byte) (io.Reader, *utf8Text, string, error) {
+func (e *Export) decode(in io.Reader, start []byte) (io.Reader, *delimited.UTF8Text, string, error) {
 	if e.encoding == "" && e.guessed != nil {
-		text, plain, _, err := decode(in, start, e.guessed.encoding)
+		text, plain, _, err := delimited.Decode(in, start, e.guessed.Encoding)
 		if err == nil {
-			bad := e.guessed.bad
-			plain.bad = &bad
+			bad := e.guessed.Bad
+			plain.Bad = &bad
 		}
-		return text, plain, e.guessed.encoding, err
+		return text, plain, e.guessed.Encoding, err
 	}
-	return decode(in, start, e.encoding)
+	text, plain, name, err := delimited.Decode(in, start, e.encoding)
+	var unknown *delimited.UnknownEncoding
+	if errors.As(err, &unknown) {
+		return nil, nil, "", &UsageError{err.Error(), "such as utf-8, windows-1252, iso-8859-15, euc-kr, shift_jis, gbk"}
+	}
+	return text, plain, name, err
 }

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // A record that never ends is an error within bounded memory, though its file is ten times as long.
@@ -17,7 +19,7 @@ func TestEndlessRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	piece := strings.Repeat("seven, eight\n", 1<<16)
-	if _, err := f.WriteString("a,b\n" + strings.Repeat("1,2\n", sniffed/4) + "\""); err != nil {
+	if _, err := f.WriteString("a,b\n" + strings.Repeat("1,2\n", delimited.Sniffed/4) + "\""); err != nil {
 		t.Fatal(err)
 	}
 	for range 200 { // 160 MiB behind a quote

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // quick reads rows whose cells it has met before, as bytes, and leaves every other row to the careful way, which decides what a cell
@@ -161,7 +162,7 @@ func (q *quick) take(places []uint32) bool {
 	row := answeredRow{weight: 1, leftEarly: status == study.LeftEarly, seenRow: seenRow{part: p.part, wave: p.waveIndex}}
 	var ok bool
 	if p.weight >= 0 {
-		if row.weight, ok = quickNumber(unquoted(q.fields.raw(places, p.weight))); !ok || row.weight > mostWeight {
+		if row.weight, ok = quickNumber(delimited.Unquoted(q.fields.Raw(places, p.weight))); !ok || row.weight > mostWeight {
 			return false
 		}
 		if row.weight == 0 {
@@ -233,7 +234,7 @@ func (q *quick) answers(p *quickPart, places []uint32, row answeredRow) bool {
 		return true
 	}
 	if p.id >= 0 {
-		row.id = respondentIn(unquoted(q.fields.raw(places, p.id)))
+		row.id = respondentIn(delimited.Unquoted(q.fields.Raw(places, p.id)))
 		row.offset = int(places[p.id] + 1)
 	}
 	if q.compared {

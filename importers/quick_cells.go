@@ -5,14 +5,14 @@ import (
 	"encoding/binary"
 	"hash/maphash"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // selected finds out which parts' conditions on a column a new cell does not meet.
 func (q *quick) selected(s *selector, start, end uint32) uint32 {
-	cell := string(unquoted(q.text[start:end]))
+	cell := string(delimited.Unquoted(q.text[start:end]))
 	fails := uint64(0)
 	for i, p := range q.parts {
 		for _, c := range p.conditions {
@@ -42,7 +42,7 @@ func (q *quick) statusOf(places []uint32) study.Reason {
 		return ""
 	}
 	for _, column := range s.rule.counts {
-		if !isBlank(q.fields.raw(places, column)) {
+		if !delimited.Blank(q.fields.Raw(places, column)) {
 			return ""
 		}
 	}
@@ -50,40 +50,28 @@ func (q *quick) statusOf(places []uint32) study.Reason {
 	for _, column := range s.rule.columns {
 		switch {
 		case column < 0:
-		case s.rule.filled && isBlank(q.fields.raw(places, column)):
+		case s.rule.filled && delimited.Blank(q.fields.Raw(places, column)):
 			q.scratch = append(q.scratch, '0')
 		case s.rule.filled:
 			q.scratch = append(q.scratch, '1')
 		default:
-			q.scratch = append(append(q.scratch, q.fields.raw(places, column)...), '\n')
+			q.scratch = append(append(q.scratch, q.fields.Raw(places, column)...), '\n')
 		}
 	}
 	n := uint32(len(q.scratch))
-	q.scratch = append(q.scratch, make([]byte, chunkPadding)...)
+	q.scratch = append(q.scratch, make([]byte, delimited.ChunkPadding)...)
 	at, known := s.cells.get(q.scratch, 0, n)
 	if known {
 		return s.reasons[at]
 	}
 	for _, column := range s.rule.columns {
 		if column >= 0 {
-			s.record[column] = string(unquoted(q.fields.raw(places, column)))
+			s.record[column] = string(delimited.Unquoted(q.fields.Raw(places, column)))
 		}
 	}
 	why := s.rule.of(s.record)
 	s.cells.put(q.scratch, 0, n, indexIn(&s.reasons, why))
 	return why
-}
-
-// isBlank reports whether a cell, as it stands in the text, holds nothing.
-func isBlank(raw []byte) bool {
-	inside := raw
-	if len(raw) > 2 && raw[0] == '"' {
-		inside = raw[1:]
-	}
-	if len(inside) == 0 || inside[0] > ' ' && inside[0] < utf8.RuneSelf && inside[0] != '"' { // most tell by their first byte
-		return len(inside) == 0
-	}
-	return len(bytes.TrimSpace(unquoted(raw))) == 0
 }
 
 // indexIn returns the index of a value in a short list, which it enters if it is new.
@@ -103,7 +91,7 @@ func (q *quick) waveOf(p *quickPart, places []uint32) (wave int, ok bool) {
 	if at, known := p.waves.get(q.padded, start, end); known {
 		return int(at), true
 	}
-	if wave = waveNamed(q.reading.survey.study, string(unquoted(q.text[start:end]))); wave < 0 {
+	if wave = waveNamed(q.reading.survey.study, string(delimited.Unquoted(q.text[start:end]))); wave < 0 {
 		return 0, false
 	}
 	p.waves.put(q.padded, start, end, uint32(wave))
@@ -115,7 +103,7 @@ func (q *quick) code(p *quickPart, r *quickRating, start, end uint32) (code stud
 	if at, known := r.codes.get(q.padded, start, end); known {
 		return study.Code(at), true
 	}
-	if code, ok = p.part.ratings[r.rating].decide(string(unquoted(q.text[start:end]))); ok {
+	if code, ok = p.part.ratings[r.rating].decide(string(delimited.Unquoted(q.text[start:end]))); ok {
 		if n := end - start; n <= longestShort && r.short != q.unknown {
 			r.short.put(binary.LittleEndian.Uint16(q.padded[start:]), n, uint16(code))
 		}
@@ -126,7 +114,7 @@ func (q *quick) code(p *quickPart, r *quickRating, start, end uint32) (code stud
 
 // seconds returns how long a row took; ok is false if that is no duration, and blank if nothing is said.
 func (q *quick) seconds(p *quickPart, places []uint32) (seconds float64, blank, ok bool) {
-	raw := unquoted(q.fields.raw(places, p.duration))
+	raw := delimited.Unquoted(q.fields.Raw(places, p.duration))
 	if seconds, ok = quickNumber(raw); ok {
 		return seconds, false, true
 	}
@@ -143,7 +131,7 @@ func (q *quick) hash(places []uint32) uint64 {
 	var a answerHash
 	for i, c := range q.export.Columns {
 		if c.compared() {
-			raw := unquoted(q.fields.raw(places, i))
+			raw := delimited.Unquoted(q.fields.Raw(places, i))
 			a.add(maphash.Bytes(q.reading.answers.seed, raw), len(raw), c.own)
 		}
 	}
@@ -156,7 +144,7 @@ func (q *quick) clusterOf(p *quickPart, places []uint32) (name string, ok bool) 
 	if at, known := p.names.get(q.padded, start, end); known {
 		return p.clusters[at], true
 	}
-	if name = groupIn(string(unquoted(q.text[start:end]))); name == "" {
+	if name = groupIn(string(delimited.Unquoted(q.text[start:end]))); name == "" {
 		return "", false
 	}
 	if p.names.n < maxKnownCells {
@@ -172,7 +160,7 @@ func (q *quick) segment(p *quickPart, k, column int, places []uint32) string {
 	if at, known := p.groups[k].get(q.padded, start, end); known {
 		return p.values[k][at]
 	}
-	value := groupIn(string(unquoted(q.text[start:end])))
+	value := groupIn(string(delimited.Unquoted(q.text[start:end])))
 	own, known := q.values[k][value]
 	if !known {
 		own = value
@@ -190,7 +178,7 @@ func (q *quick) day(p *quickPart, wave int, places []uint32) {
 	if dates[0] == blankDay || !p.block.days.add(wave, dates[0], dates[1]) {
 		return
 	}
-	text := string(unquoted(q.text[start:end]))
+	text := string(delimited.Unquoted(q.text[start:end]))
 	place := study.Place{File: q.export.Name, Line: q.batch.lineAt(int(start)), Column: p.time + 1}
 	p.block.days.told = append(p.block.days.told, dayCell{dates[0], dates[1], wave, q.batch.rows, text, place})
 }
@@ -215,7 +203,7 @@ func (q *quick) dates(p *quickPart, start, end uint32) [2]study.Date {
 		}
 	}
 	dates := [2]study.Date{blankDay, blankDay}
-	if text := string(unquoted(raw)); strings.TrimSpace(text) != "" {
+	if text := string(delimited.Unquoted(raw)); strings.TrimSpace(text) != "" {
 		dates[0], dates[1] = readDay(text)
 	}
 	if simple && p.days.n < maxKnownCells {

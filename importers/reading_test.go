@@ -9,11 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // survey writes files (name and text) beside a study file and opens it; the study file is the first.
@@ -408,7 +408,7 @@ func TestQualityRules(t *testing.T) {
 func TestBlocks(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("team,wave,quick\n")
-	const n = 4*chunkSize/len("t0,2025,1\n") + 10
+	const n = 4*delimited.ChunkSize/len("t0,2025,1\n") + 10
 	for i := range n {
 		fmt.Fprintf(&b, "t%d,%d,%d\n", i%7, 2025+i%2, 1+i%10)
 	}

@@ -10,11 +10,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 func TestDelimiterByWholeRecords(t *testing.T) {
@@ -33,7 +33,7 @@ func TestDelimiterByWholeRecords(t *testing.T) {
 		{"one column of text with commas", "why\nso, and so\nno\n", ','},
 		{"ragged: the most cells of the first record", "a;b;c\n1;2\n1;2;3\n", ';'},
 	} {
-		if got := findDelimiter([]byte(test.text), true); got != test.want {
+		if got := delimited.FindDelimiter([]byte(test.text), true); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -49,7 +49,7 @@ func TestFirstRecordsAreWhole(t *testing.T) {
 	}{
 		{true, 9, "[[a b] [1 2] [3 4]]"}, {false, 9, "[[a b] [1 2]]"}, {true, 2, "[[a b] [1 2]]"},
 	} {
-		if got := fmt.Sprint(firstRecords([]byte(text), ',', test.n, test.whole)); got != test.want {
+		if got := fmt.Sprint(delimited.FirstRecords([]byte(text), ',', test.n, test.whole)); got != test.want {
 			t.Errorf("%+v: got %s", test, got)
 		}
 	}
@@ -107,7 +107,7 @@ func TestRecordsThatAreNone(t *testing.T) {
 			"export.csv:1: a quoted cell that begins in this record is not closed\n", "may be cut off",
 		},
 		{"text behind a closed quote", "a,b\n\"1\"2,3\n", "export.csv:2: a quoted cell that begins in this record is not closed\n", "not doubled"},
-		{"an endless line", strings.Repeat("so and ", sniffed/7+1) + "on\n1\n", "export.csv:1: the first record is longer than 1 MiB\n", "is this a survey export?"},
+		{"an endless line", strings.Repeat("so and ", delimited.Sniffed/7+1) + "on\n1\n", "export.csv:1: the first record is longer than 1 MiB\n", "is this a survey export?"},
 		{"blank lines only", "\n\r\n\n", "export.csv: the file holds no records\n", ""},
 		{"a mark only", "\ufeff", "export.csv: the file holds no records\n", ""},
 		{"nothing", "", "export.csv: the file is empty\n", ""},
@@ -125,9 +125,9 @@ func TestRecordsThatAreNone(t *testing.T) {
 
 // Header records may be more than are looked at to find the delimiter.
 func TestManyHeaderRecords(t *testing.T) {
-	text := "a,b\n" + strings.Repeat("more,words\n", sniffedRecords+3) + "1,2\n"
-	got, err := recorded(t, text, Options{HeaderRows: sniffedRecords + 4})
-	if want := fmt.Sprintf("%d[\"1\" \"2\"]\n", sniffedRecords+5); err != nil || got != want {
+	text := "a,b\n" + strings.Repeat("more,words\n", delimited.SniffedRecords+3) + "1,2\n"
+	got, err := recorded(t, text, Options{HeaderRows: delimited.SniffedRecords + 4})
+	if want := fmt.Sprintf("%d[\"1\" \"2\"]\n", delimited.SniffedRecords+5); err != nil || got != want {
 		t.Errorf("got %s, %v, want %s", got, err, want)
 	}
 }

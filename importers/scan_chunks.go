@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"hash/maphash"
 	"io"
+
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // scanChunks makes the pass over a text with all processors.
@@ -21,11 +23,11 @@ func scanChunks(ctx context.Context, s *scan) error {
 	}
 	defer closer.Close()
 	s.info.encoding = encoding
-	err = text.inParallel(ctx, e.route.workersOf(text), func() chunkWorker { return newScanWorker(s, text.decoded != nil) })
+	err = text.InParallel(ctx, e.route.workersOf(text), func() delimited.Worker { return newScanWorker(s, text.Decoded != nil) })
 	if s.digest != nil {
 		s.info.sha256 = hex.EncodeToString(s.digest.Sum(nil))
 	}
-	e.endPass(&s.info, text.decoded)
+	e.endPass(&s.info, text.Decoded)
 	return err
 }
 
@@ -61,7 +63,7 @@ func newScanWorker(s *scan, decoded bool) *scanWorker {
 	return w
 }
 
-func (w *scanWorker) read(c chunk) {
+func (w *scanWorker) Read(c delimited.Chunk) {
 	w.batch.bad = w.rows.open(c)
 	w.batch.badInFile = w.rows.decoded
 	bad := w.batch.bad
@@ -69,8 +71,8 @@ func (w *scanWorker) read(c chunk) {
 	w.batch.bad, w.batch.marks = bad, w.rows.marks
 	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
 	w.batch.err = w.rows.each(w.rows.filledRows(w.row), w.careful)
-	if w.batch.err == nil && c.err != nil {
-		w.batch.err = recordFault(w.own.export.Name, w.batch.lines+1, c.err)
+	if w.batch.err == nil && c.Err != nil {
+		w.batch.err = recordFault(w.own.export.Name, w.batch.lines+1, c.Err)
 	}
 }
 
@@ -82,7 +84,7 @@ func (w *scanWorker) row(places []uint32) bool {
 	if why := w.quick.statusOf(places); why != "" {
 		s.flow.drop(why)
 		for i, c := range s.columns {
-			if len(bytes.TrimSpace(unquoted(w.rows.fields.raw(places, i)))) > 0 {
+			if len(bytes.TrimSpace(delimited.Unquoted(w.rows.fields.Raw(places, i)))) > 0 {
 				c.leftOut++
 			}
 		}
@@ -96,13 +98,13 @@ func (w *scanWorker) row(places []uint32) bool {
 		case few:
 			s.together[i] = c.together[at]
 		default:
-			s.together[i] = newGroupCell(string(unquoted(w.rows.fields.raw(places, i))))
+			s.together[i] = newGroupCell(string(delimited.Unquoted(w.rows.fields.Raw(places, i))))
 		}
 	}
 	s.lookTogether()
 	seen := seenRow{answers: w.hash(places)}
 	if w.own.id >= 0 {
-		seen.id, seen.offset = respondentIn(unquoted(w.rows.fields.raw(places, w.own.id))), int(places[w.own.id]+1)
+		seen.id, seen.offset = respondentIn(delimited.Unquoted(w.rows.fields.Raw(places, w.own.id))), int(places[w.own.id]+1)
 	}
 	w.batch.seen = append(w.batch.seen, seen)
 	return true
@@ -134,7 +136,7 @@ func (w *scanWorker) hash(places []uint32) uint64 {
 	var a answerHash
 	for i, c := range w.own.export.Columns {
 		if c.compared() {
-			raw := unquoted(w.rows.fields.raw(places, i))
+			raw := delimited.Unquoted(w.rows.fields.Raw(places, i))
 			a.add(maphash.Bytes(w.whole.answers.seed, raw), len(raw), c.own)
 		}
 	}
@@ -142,14 +144,14 @@ func (w *scanWorker) hash(places []uint32) uint64 {
 }
 
 // enter takes in what needs the order of the file.
-func (w *scanWorker) enter() error {
+func (w *scanWorker) Enter() error {
 	s, b := w.whole, &w.batch
 	s.export.source.rows(b.rows)
 	for i := range b.seen {
 		s.see(&b.seen[i], b)
 	}
 	b.noteBadByte(s.export, s.lines, &s.info)
-	s.info.marks.add(b.marks, s.lines)
+	s.info.marks.Add(b.marks, s.lines)
 	for _, f := range b.faults {
 		f.Place.Line += s.lines
 		s.ragged.Add(f.Fault)
@@ -160,11 +162,11 @@ func (w *scanWorker) enter() error {
 	return err
 }
 
-func (w *scanWorker) add() error { return nil }
+func (w *scanWorker) Add() error { return nil }
 
-func (w *scanWorker) join() error { return nil }
+func (w *scanWorker) Join() error { return nil }
 
-func (w *scanWorker) finish() {
+func (w *scanWorker) Finish() {
 	for i, c := range w.columns {
 		c.pour(w.own.columns[i], w.own.export.Columns[i].Role)
 		w.whole.columns[i].merge(w.own.columns[i], w.own.export.Columns[i].Role)
@@ -184,7 +186,7 @@ func (w *scanWorker) finish() {
 // add counts the cell between two places; it returns which of the texts it is, as long as they are few.
 func (c *cellScan) add(to *columnScan, padded []byte, start, end uint32, role Role) (at uint32, few bool) {
 	if to.cells.many {
-		to.lookAt(unquoted(padded[start:end]), role)
+		to.lookAt(delimited.Unquoted(padded[start:end]), role)
 		return 0, false
 	}
 	at, known := c.table.get(padded, start, end)
@@ -195,7 +197,7 @@ func (c *cellScan) add(to *columnScan, padded []byte, start, end uint32, role Ro
 		}
 		at = uint32(len(c.texts))
 		c.table.put(padded, start, end, at)
-		text := string(unquoted(padded[start:end]))
+		text := string(delimited.Unquoted(padded[start:end]))
 		if c.texts, c.counts = append(c.texts, text), append(c.counts, 0); c.grouped {
 			c.together = append(c.together, newGroupCell(text))
 		}

@@ -6,19 +6,18 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // People put a title above a table before they pass it on: "Customer survey 2025", a line with its date, a blank one. The header is then the
 // first record that the vote on headers takes for one (FORMATS 0.6).
 
-const (
-	mostTitles    = 8 // records above a header
-	mostTitleText = 2 // cells of such a record that hold something, the first ones: "Exported on", "3 November"
-)
+// mostTitleText is how many cells of a record above a header hold something, the first ones: "Exported on", "3 November".
+const mostTitleText = 2
 
 // titlesAbove returns how many of the first records stand above the header: 0 where the first may be one.
 func titlesAbove(records [][]string) int {
-	for n := 1; n <= mostTitles && n+1 < len(records); n++ {
+	for n := 1; n <= delimited.MostTitles && n+1 < len(records); n++ {
 		if !isTitle(records[n-1]) {
 			return 0
 		}

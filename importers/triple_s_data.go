@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // fit makes the export read its data as the description says.
@@ -23,7 +24,7 @@ func (s *sssSurvey) fit(e *Export, o Options) error {
 		if err != nil {
 			return err
 		}
-		e.Delimiter = findDelimiter(start, whole)
+		e.Delimiter = delimited.FindDelimiter(start, whole)
 	}
 	e.reader = func(sum hash.Hash) (*pass, error) {
 		raw, closer, err := e.source.open(sum)
@@ -38,12 +39,12 @@ func (s *sssSurvey) fit(e *Export, o Options) error {
 		if err != nil {
 			return nil, errors.Join(err, closer.Close())
 		}
-		limit := &recordLimit{text, maxRecord}
+		limit := delimited.NewRecordLimit(text)
 		r := &sssReader{survey: s, file: e.Name, columns: len(e.Columns), limit: limit, undescribed: s.undescribed()}
 		if s.fixed {
 			r.lines = bufio.NewReaderSize(limit, 64<<10)
 		} else {
-			r.records = newRecordReader(limit, e.Delimiter)
+			r.records = delimited.NewRecordReader(limit, e.Delimiter)
 		}
 		e.Encoding = encodingName
 		return &pass{reader: r, limit: limit, plain: plain, encoding: encodingName, closer: closer}, nil
@@ -56,7 +57,7 @@ type sssReader struct {
 	survey  *sssSurvey
 	file    string
 	columns int
-	limit   *recordLimit
+	limit   *delimited.RecordLimit
 	lines   *bufio.Reader // of fixed width; nil: CSV
 	records recordReader
 	read    int
@@ -183,7 +184,7 @@ func (r *sssReader) next() (at func(start, finish int) (string, bool), err error
 		}, nil
 	}
 	for {
-		r.limit.left = maxRecord
+		r.limit.Begin()
 		text, err := r.lines.ReadString('\n')
 		if err != nil && !errors.Is(err, io.EOF) || text == "" {
 			return nil, err

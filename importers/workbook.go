@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 	"github.com/cxgap/cxgap/importers/xlsx"
 )
 
@@ -18,7 +19,7 @@ const zipMagic = "PK\x03\x04"
 type workbookReader struct {
 	others []string // the other sheets, where nobody told which to read
 	rows   *xlsx.Rows
-	marks  marksAmid
+	marks  delimited.MarksAmid
 	sheet  string
 	width  int
 	place  study.Place
@@ -109,9 +110,9 @@ func (w *workbookReader) Read() (record []string, err error) {
 		}
 		record, blank := w.rows.Record, true
 		for i, text := range record {
-			if strings.HasPrefix(text, byteOrderMark) {
-				record[i] = strings.TrimPrefix(text, byteOrderMark)
-				w.marks.note(w.rows.Row)
+			if strings.HasPrefix(text, delimited.ByteOrderMark) {
+				record[i] = strings.TrimPrefix(text, delimited.ByteOrderMark)
+				w.marks.Note(w.rows.Row)
 			}
 			blank = blank && record[i] == ""
 		}
@@ -143,8 +144,8 @@ func (w *workbookReader) notices() (notices []study.Notice) {
 	add := func(code, message, hint string) {
 		notices = append(notices, study.Notice{Code: code, Where: w.place.File, Message: w.place.File + ": " + message, Hint: hint})
 	}
-	if w.marks.n > 0 {
-		notices = append(notices, w.marks.notice(w.place.File))
+	if w.marks.N > 0 {
+		notices = append(notices, joinedFiles(w.marks, w.place.File))
 	}
 	if l := w.rows.Unstored; l.N > 0 {
 		add(study.FormulasUnread, fmt.Sprintf("%s a formula without its result, first %s: read as blank", hold(l.N), l.First),

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
+	"github.com/google/go-cmp/cmp"
 )
 
 // sheetParts is a workbook of one sheet, by hand: what other programs write is not what excelize writes.
@@ -112,8 +112,8 @@ func TestSheetFaults(t *testing.T) {
 		{row("<c t=\"str\"><v>\xff</v></c>"), `w.xlsx:4: sheet A cannot be read from here: XML that is not UTF-8`},
 		{`<?xml version="1.0" encoding="UTF-16"?><worksheet/>`, `w.xlsx:1: sheet A cannot be read from here: XML that is not UTF-8`},
 		{`<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>`, `w.xlsx:1: sheet A cannot be read from here: a document type in XML that needs none`},
-		{row(`<c t="str"><v>` + strings.Repeat("x", maxRecord+1) + `</v></c>`), `w.xlsx:4: sheet A cannot be read from here: a text or tag of more than 16 MiB`},
-		{row(strings.Repeat(`<c t="str"><v>`+strings.Repeat("x", maxRecord/4)+`</v></c>`, 5)), `w.xlsx:4: the row holds more than 16 MiB`},
+		{row(`<c t="str"><v>` + strings.Repeat("x", delimited.MaxRecord+1) + `</v></c>`), `w.xlsx:4: sheet A cannot be read from here: a text or tag of more than 16 MiB`},
+		{row(strings.Repeat(`<c t="str"><v>`+strings.Repeat("x", delimited.MaxRecord/4)+`</v></c>`, 5)), `w.xlsx:4: the row holds more than 16 MiB`},
 	} {
 		_, err := rowsOf(t, archive(t, sheetParts(c.sheet, `<sst><si><t>a</t></si></sst>`)), "")
 		var input *study.InputError

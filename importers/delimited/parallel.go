@@ -1,23 +1,22 @@
-package importers
+package delimited
 
 import (
 	"context"
-	"runtime"
 	"sync"
 )
 
-// chunkWorker works on one chunk at a time, beside others.
-type chunkWorker interface {
-	read(c chunk) // by itself
-	enter() error // in the order of the file
-	add() error   // by itself
-	join() error  // in the order of the file
-	finish()      // after the last chunk, one worker after the other
+// Worker works on one chunk at a time, beside others.
+type Worker interface {
+	Read(c Chunk) // by itself
+	Enter() error // in the order of the file
+	Add() error   // by itself
+	Join() error  // in the order of the file
+	Finish()      // after the last chunk, one worker after the other
 }
 
-// inParallel hands the chunks to as many workers, one for each processor; a text of one chunk, or for one worker, is read here. The
+// InParallel hands the chunks to as many workers, one for each processor; a text of one chunk, or for one worker, is read here. The
 // result does not depend on who reads what: what depends on order is done in order.
-func (s *chunks) inParallel(ctx context.Context, workers int, start func() chunkWorker) error {
+func (s *Chunks) InParallel(ctx context.Context, workers int, start func() Worker) error {
 	first, ok := s.next(nil)
 	if !ok {
 		return nil
@@ -42,21 +41,21 @@ func (s *chunks) inParallel(ctx context.Context, workers int, start func() chunk
 // line is where the workers of a pass keep their order.
 type line struct {
 	ctx             context.Context
-	chunks          *chunks
+	chunks          *Chunks
 	entered, joined *turns
 	whole           sync.Mutex // what workers begin with, and add to when they finish
 }
 
 // begin makes a worker, which copies of the whole what it needs, while no other adds to it. A worker is made for its first chunk, so that a
 // small text has one.
-func (l *line) begin(start func() chunkWorker) chunkWorker {
+func (l *line) begin(start func() Worker) Worker {
 	l.whole.Lock()
 	defer l.whole.Unlock()
 	return start()
 }
 
 // work reads chunks until there are none, or one fails.
-func (l *line) work(w chunkWorker, c chunk) {
+func (l *line) work(w Worker, c Chunk) {
 	defer l.finish(w)
 	for ok := true; ok; {
 		if err := l.chunk(w, c); err != nil {
@@ -64,29 +63,26 @@ func (l *line) work(w chunkWorker, c chunk) {
 			l.joined.stop(err)
 			return
 		}
-		c, ok = l.chunks.next(c.text)
+		c, ok = l.chunks.next(c.Text)
 	}
 }
 
-func (l *line) finish(w chunkWorker) {
+func (l *line) finish(w Worker) {
 	l.whole.Lock()
 	defer l.whole.Unlock()
-	w.finish()
+	w.Finish()
 }
 
-func (l *line) chunk(w chunkWorker, c chunk) error {
+func (l *line) chunk(w Worker, c Chunk) error {
 	if err := l.ctx.Err(); err != nil {
 		return err
 	}
-	w.read(c)
-	if err := l.entered.take(c.number, w.enter); err != nil {
+	w.Read(c)
+	if err := l.entered.take(c.Number, w.Enter); err != nil {
 		return err
 	}
-	if err := w.add(); err != nil {
+	if err := w.Add(); err != nil {
 		return err
 	}
-	return l.joined.take(c.number, w.join)
+	return l.joined.take(c.Number, w.Join)
 }
-
-// processors is how many workers a pass has.
-func processors() int { return runtime.GOMAXPROCS(0) }

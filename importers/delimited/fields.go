@@ -1,14 +1,15 @@
-package importers
+package delimited
 
 import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
+	"unicode/utf8"
 )
 
-// fields finds the cells of a chunk's records, one record after the other, as places in its text. Where a text breaks the rules on quotes
+// Fields finds the cells of a chunk's records, one record after the other, as places in its text. Where a text breaks the rules on quotes
 // only the careful reader can say what is wrong.
-type fields struct {
+type Fields struct {
 	text, padded []byte // the text ends with a line end
 	delimiter    byte
 	width        int // cells of most records
@@ -52,18 +53,18 @@ func equal(word, pattern uint64) uint64 {
 	return ^(((word & lowBits) + lowBits) | word) & highBits
 }
 
-// open makes ready for the records of a padded text, most of which have so many cells.
-func (f *fields) open(padded []byte, delimiter byte, width int) {
-	f.text, f.padded, f.delimiter, f.width = padded[:len(padded)-chunkPadding], padded, delimiter, width
+// Open makes ready for the records of a padded text, most of which have so many cells.
+func (f *Fields) Open(padded []byte, delimiter byte, width int) {
+	f.text, f.padded, f.delimiter, f.width = padded[:len(padded)-ChunkPadding], padded, delimiter, width
 	f.line, f.quote = -1, -1
 	if f.places == nil {
 		f.places, f.ends = newMarkedPlaces(), make([]uint32, 64)
 	}
 }
 
-// record finds the cells of the record that begins at a place: cell i lies behind place i and before place i+1. Places are valid until
+// Record finds the cells of the record that begins at a place: cell i lies behind place i and before place i+1. Places are valid until
 // the next record, which begins at next; it is -1 if a quote stands where the rules allow none.
-func (f *fields) record(at int) (places []uint32, next int) {
+func (f *Fields) Record(at int) (places []uint32, next int) {
 	f.ends[0] = uint32(at) - 1
 	for k := 1; ; {
 		end := f.lineOrQuote(at)
@@ -78,7 +79,7 @@ func (f *fields) record(at int) (places []uint32, next int) {
 }
 
 // lineOrQuote returns the place of the next line end or quote. Most often a quoted cell is followed by a line end or by another.
-func (f *fields) lineOrQuote(at int) int {
+func (f *Fields) lineOrQuote(at int) int {
 	switch {
 	case f.padded[at] == '\n':
 		f.line = at
@@ -98,9 +99,9 @@ func (f *fields) lineOrQuote(at int) int {
 	return min(f.line, f.quote)
 }
 
-// unquoted enters the delimiters from a place to the next line end or quote behind the first k entries, and returns how many entries
+// Unquoted enters the delimiters from a place to the next line end or quote behind the first k entries, and returns how many entries
 // there are. Once the last cell of most records begins, another delimiter is unlikely, and it looks for one only.
-func (f *fields) unquoted(k, at, end int) int {
+func (f *Fields) unquoted(k, at, end int) int {
 	k, at = f.mark(k, at, end, f.width)
 	if at >= end || bytes.IndexByte(f.text[at:end], f.delimiter) < 0 {
 		return k
@@ -111,12 +112,12 @@ func (f *fields) unquoted(k, at, end int) int {
 
 // mark enters the delimiters before a place as the k-th entry and those behind it, until there are so many; it returns how many entries
 // there are, and where it stopped.
-func (f *fields) mark(k, at, end, until int) (entries, stopped int) {
+func (f *Fields) mark(k, at, end, until int) (entries, stopped int) {
 	for at < end && k < until {
 		if k+8 >= len(f.ends) {
 			f.ends = append(f.ends, make([]uint32, len(f.ends))...)
 		}
-		n, bytes := f.places.mark(f.ends[k:min(until+7, len(f.ends))], f.padded[:end+chunkPadding], at, f.delimiter)
+		n, bytes := f.places.mark(f.ends[k:min(until+7, len(f.ends))], f.padded[:end+ChunkPadding], at, f.delimiter)
 		k, at = k+n, at+bytes
 	}
 	return k, at
@@ -126,9 +127,9 @@ func (f *fields) mark(k, at, end, until int) (entries, stopped int) {
 // returns how many there are, and the length of what it has seen.
 func (m *markedPlaces) mark(ends []uint32, padded []byte, at int, delimiter byte) (entries, seen int) {
 	k, i, delimiters := uint(0), at, uint64(delimiter)*ones
-	for ; i+chunkPadding < len(padded) && k+8 <= uint(len(ends)); i += 8 {
+	for ; i+ChunkPadding < len(padded) && k+8 <= uint(len(ends)); i += 8 {
 		found := equal(binary.LittleEndian.Uint64(padded[i:i+8]), delimiters)
-		if left := len(padded) - chunkPadding - i; left < 8 {
+		if left := len(padded) - ChunkPadding - i; left < 8 {
 			found &= 1<<(8*left) - 1
 		}
 		// Four without a question, for hardly a word has more; what is written beyond those that are marked is written over by the next.
@@ -143,7 +144,7 @@ func (m *markedPlaces) mark(ends []uint32, padded []byte, at int, delimiter byte
 }
 
 // quoted returns the place behind the closing quote of a cell; -1 if a quote stands where the rules allow none.
-func (f *fields) quoted(open int) int {
+func (f *Fields) quoted(open int) int {
 	text, padded, delimiter := f.text, f.padded, f.delimiter
 	if open > 0 && padded[open-1] != delimiter && padded[open-1] != '\n' {
 		return -1
@@ -169,16 +170,16 @@ func (f *fields) quoted(open int) int {
 	}
 }
 
-// blankLine reports whether a record is none: a line without anything.
-func blankLine(places []uint32) bool { return len(places) == 2 && places[0]+1 == places[1] }
+// BlankLine reports whether a record is none: a line without anything.
+func BlankLine(places []uint32) bool { return len(places) == 2 && places[0]+1 == places[1] }
 
-// raw returns a cell as it stands in the text, its quotes included.
-func (f *fields) raw(places []uint32, cell int) []byte {
+// Raw returns a cell as it stands in the text, its quotes included.
+func (f *Fields) Raw(places []uint32, cell int) []byte {
 	return f.text[places[cell]+1 : places[cell+1]]
 }
 
-// unquoted returns what a raw cell holds.
-func unquoted(raw []byte) []byte {
+// Unquoted returns what a raw cell holds.
+func Unquoted(raw []byte) []byte {
 	if len(raw) < 2 || raw[0] != '"' {
 		return raw
 	}
@@ -187,4 +188,16 @@ func unquoted(raw []byte) []byte {
 		raw = bytes.ReplaceAll(raw, []byte(`""`), []byte(`"`))
 	}
 	return raw
+}
+
+// Blank reports whether a cell, as it stands in the text, holds nothing.
+func Blank(raw []byte) bool {
+	inside := raw
+	if len(raw) > 2 && raw[0] == '"' {
+		inside = raw[1:]
+	}
+	if len(inside) == 0 || inside[0] > ' ' && inside[0] < utf8.RuneSelf && inside[0] != '"' { // most tell by their first byte
+		return len(inside) == 0
+	}
+	return len(bytes.TrimSpace(Unquoted(raw))) == 0
 }

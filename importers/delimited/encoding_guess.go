@@ -1,4 +1,4 @@
-package importers
+package delimited
 
 import (
 	"bytes"
@@ -9,16 +9,16 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// encodingGuess is an East Asian encoding that the bytes of a file speak for.
-type encodingGuess struct {
-	encoding string
-	bad      badByte // the first that is not UTF-8
+// EncodingGuess is an East Asian encoding that the bytes of a file speak for.
+type EncodingGuess struct {
+	Encoding string
+	Bad      BadByte // the first that is not UTF-8
 }
 
-// guessEncoding looks whether bytes that are not UTF-8 are Korean, Japanese or Chinese: only where every one of them decodes,
+// GuessEncoding looks whether bytes that are not UTF-8 are Korean, Japanese or Chinese: only where every one of them decodes,
 // and most letters of the cells that hold any are of that script (FORMATS 0.2). nil: they are not; Windows-1252 is assumed.
-func guessEncoding(raw []byte) *encodingGuess {
-	if len(raw) == sniffed { // the last line may be cut within a character
+func GuessEncoding(raw []byte) *EncodingGuess {
+	if len(raw) == Sniffed { // the last line may be cut within a character
 		raw = raw[:bytes.LastIndexByte(raw, '\n')+1]
 	}
 	at := firstInvalid(raw)
@@ -43,7 +43,7 @@ func guessEncoding(raw []byte) *encodingGuess {
 			continue
 		}
 		char, _ := utf8.DecodeRune(text[decodedBefore(encoding.NewDecoder().Bytes, raw[:at]):])
-		return &encodingGuess{candidate.name, badByte{value: raw[at], line: 1 + bytes.Count(raw[:at], []byte{'\n'}), char: char, as: candidate.name}}
+		return &EncodingGuess{candidate.name, BadByte{Value: raw[at], Line: 1 + bytes.Count(raw[:at], []byte{'\n'}), Char: char, As: candidate.name}}
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package importers
+package delimited
 
 import (
 	"bytes"
@@ -11,67 +11,67 @@ import (
 	"unicode/utf8"
 )
 
-// chunkSize is how much text a worker takes at once: little enough to stay in the cache of its core while it is read, large
+// ChunkSize is how much text a worker takes at once: little enough to stay in the cache of its core while it is read, large
 // enough that handing it over costs nothing.
-const chunkSize = 256 << 10
+const ChunkSize = 256 << 10
 
-// chunkPadding is how far memory reaches behind the text of a chunk, so that eight bytes can be loaded from anywhere in it.
-const chunkPadding = 16
+// ChunkPadding is how far memory reaches behind the text of a chunk, so that eight bytes can be loaded from anywhere in it.
+const ChunkPadding = 16
 
-// chunk is a run of whole records. Where it ends depends on the text alone, not on how the bytes came: a file and the same file
+// Chunk is a run of whole records. Where it ends depends on the text alone, not on how the bytes came: a file and the same file
 // in gzip give the same chunks, so that what is added up chunk by chunk is the same to the last bit.
-type chunk struct {
-	number int
-	text   []byte   // ends with a line end
-	bad    *badByte // of a decoded text: the first bad byte so far, its line in the file
-	err    error    // what ends the text behind the chunk; nil: there is more, or the file ends as it should
+type Chunk struct {
+	Number int
+	Text   []byte   // ends with a line end
+	Bad    *BadByte // of a decoded text: the first bad byte so far, its line in the file
+	Err    error    // what ends the text behind the chunk; nil: there is more, or the file ends as it should
 }
 
-// chunks cuts the text of an export. It is shared by the workers of a pass.
-type chunks struct {
+// Chunks cuts the text of an export. It is shared by the workers of a pass.
+type Chunks struct {
 	mu        sync.Mutex
-	text      io.Reader
-	decoded   *utf8Text // nil: the bytes are taken as they lie in the file, and whoever reads a chunk makes text of it
-	size      int
-	headers   int // records that the first chunk must hold
-	delimiter rune
+	Text      io.Reader
+	Decoded   *UTF8Text // nil: the bytes are taken as they lie in the file, and whoever reads a chunk makes text of it
+	Size      int
+	Headers   int // records that the first chunk must hold
+	Delimiter rune
 	carry     []byte // the beginning of the next chunk
 	number    int
 	ended     bool
 }
 
 // next reads the next chunk into the given memory, which may grow; ok is false when there is none.
-func (s *chunks) next(memory []byte) (c chunk, ok bool) {
+func (s *Chunks) next(memory []byte) (c Chunk, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.ended {
-		return chunk{}, false
+		return Chunk{}, false
 	}
-	c = chunk{number: s.number}
-	c.text, c.err = s.records(append(memory[:0], s.carry...), s.size)
-	for size := 2 * s.size; s.number == 0 && c.err == nil && size <= maxRecord && !s.holdsHeader(c.text); size *= 2 {
-		c.text, c.err = s.records(append(c.text, s.carry...), size)
+	c = Chunk{Number: s.number}
+	c.Text, c.Err = s.records(append(memory[:0], s.carry...), s.Size)
+	for size := 2 * s.Size; s.number == 0 && c.Err == nil && size <= MaxRecord && !s.holdsHeader(c.Text); size *= 2 {
+		c.Text, c.Err = s.records(append(c.Text, s.carry...), size)
 	}
-	if s.ended = c.err != nil; errors.Is(c.err, io.EOF) {
-		c.err = nil
+	if s.ended = c.Err != nil; errors.Is(c.Err, io.EOF) {
+		c.Err = nil
 	}
-	if len(c.text) == 0 && c.err == nil && c.number > 0 {
-		return chunk{}, false
+	if len(c.Text) == 0 && c.Err == nil && c.Number > 0 {
+		return Chunk{}, false
 	}
-	if s.decoded != nil {
-		c.bad = s.decoded.bad
+	if s.Decoded != nil {
+		c.Bad = s.Decoded.Bad
 	}
 	s.number++
 	return c, true
 }
 
 // holdsHeader reports whether a text holds all header records, or one that cannot be read.
-func (s *chunks) holdsHeader(text []byte) bool {
-	if s.decoded == nil {
-		text, _, _ = textOf(padded(slices.Clone(text)))
+func (s *Chunks) holdsHeader(text []byte) bool {
+	if s.Decoded == nil {
+		text, _, _ = TextOf(padded(slices.Clone(text)))
 	}
-	reader := newRecordReader(bytes.NewReader(text), s.delimiter)
-	for range s.headers {
+	reader := NewRecordReader(bytes.NewReader(text), s.Delimiter)
+	for range s.Headers {
 		if _, err := reader.Read(); err != nil {
 			return !errors.Is(err, io.EOF)
 		}
@@ -81,10 +81,10 @@ func (s *chunks) holdsHeader(text []byte) bool {
 
 // records reads about as much text, up to the end of a record; what it read beyond is carried. An error comes with the whole
 // records before it.
-func (s *chunks) records(text []byte, size int) ([]byte, error) {
+func (s *Chunks) records(text []byte, size int) ([]byte, error) {
 	for {
 		var err error
-		if text, err = fill(text, size, s.text); errors.Is(err, io.EOF) {
+		if text, err = fill(text, size, s.Text); errors.Is(err, io.EOF) {
 			if n := len(text); n > 0 && text[n-1] != '\n' {
 				text = append(text, '\n')
 			}
@@ -97,10 +97,10 @@ func (s *chunks) records(text []byte, size int) ([]byte, error) {
 		case end > 0:
 			s.carry = append(s.carry[:0], text[end:]...)
 			return padded(text[:end]), nil
-		case size >= maxRecord:
-			return padded(text[:0]), errLongRecord
+		case size >= MaxRecord:
+			return padded(text[:0]), ErrLongRecord
 		}
-		size = min(2*size, maxRecord)
+		size = min(2*size, MaxRecord)
 	}
 }
 
@@ -108,10 +108,10 @@ func (s *chunks) records(text []byte, size int) ([]byte, error) {
 func fill(text []byte, size int, in io.Reader) ([]byte, error) {
 	size = max(size, len(text)) // of a long record much may be carried
 	for {
-		if room := min(size, max(2*len(text), firstRead)); cap(text) < room+chunkPadding {
-			text = append(make([]byte, 0, room+chunkPadding), text...)
+		if room := min(size, max(2*len(text), firstRead)); cap(text) < room+ChunkPadding {
+			text = append(make([]byte, 0, room+ChunkPadding), text...)
 		}
-		n, err := io.ReadFull(in, text[len(text):min(size, cap(text)-chunkPadding)])
+		n, err := io.ReadFull(in, text[len(text):min(size, cap(text)-ChunkPadding)])
 		if text = text[:len(text)+n]; errors.Is(err, io.ErrUnexpectedEOF) {
 			err = io.EOF
 		}
@@ -126,10 +126,10 @@ const firstRead = 16 << 10
 
 // padded makes sure of the memory behind a text.
 func padded(text []byte) []byte {
-	if cap(text) < len(text)+chunkPadding {
-		text = append(make([]byte, 0, len(text)+chunkPadding), text...)
+	if cap(text) < len(text)+ChunkPadding {
+		text = append(make([]byte, 0, len(text)+ChunkPadding), text...)
 	}
-	clear(text[len(text) : len(text)+chunkPadding])
+	clear(text[len(text) : len(text)+ChunkPadding])
 	return text
 }
 
@@ -170,24 +170,24 @@ func lastLoneReturn(text []byte, _ byte) int {
 	return -1
 }
 
-// textOf makes text of the padded bytes of a chunk, as utf8Text does of a stream, in the same memory where it can; bad is its first bad
+// TextOf makes text of the padded bytes of a chunk, as UTF8Text does of a stream, in the same memory where it can; bad is its first bad
 // byte, with its line in the chunk, and so are the lines of marks.
-func textOf(raw []byte) (text []byte, bad *badByte, marks marksAmid) {
+func TextOf(raw []byte) (text []byte, bad *BadByte, marks MarksAmid) {
 	if at := bytes.IndexByte(raw, '\r'); at >= 0 {
 		raw = padded(withoutReturns(raw, at))
 	}
 	if validText(raw) {
 		return raw, nil, marks
 	}
-	whole := utf8Text{pending: raw, err: io.EOF, line: 1}
+	whole := UTF8Text{pending: raw, err: io.EOF, Line: 1}
 	whole.convert()
-	return padded(whole.out), whole.bad, whole.marks
+	return padded(whole.out), whole.Bad, whole.Marks
 }
 
 // validText reports whether a padded text is UTF-8, as utf8.Valid does, and has no byte order mark. Characters beyond ASCII stand alone in most texts: it goes from
 // one straight to the next.
 func validText(text []byte) bool {
-	padded := text[:len(text)+chunkPadding]
+	padded := text[:len(text)+ChunkPadding]
 	for at := 0; at < len(text); {
 		at = pastASCII(text, at)
 		beyond := binary.LittleEndian.Uint64(padded[at:]) & highBits

@@ -1,4 +1,4 @@
-package importers
+package delimited
 
 import (
 	"encoding/csv"
@@ -25,18 +25,18 @@ func TestWideRecords(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, width := range []int{1, 5, 67, 303} {
-		var f fields
+		var f Fields
 		p := padded([]byte(text))
-		f.open(p[:len(p)+chunkPadding], ',', width)
+		f.Open(p[:len(p)+ChunkPadding], ',', width)
 		at := 0
 		for n, record := range records {
-			places, next := f.record(at)
+			places, next := f.Record(at)
 			if next < 0 {
 				t.Fatalf("width %d: record %d: a quote where none may stand", width, n)
 			}
 			var got []string
 			for i := range len(places) - 1 {
-				got = append(got, string(unquoted(f.raw(places, i))))
+				got = append(got, string(Unquoted(f.Raw(places, i))))
 			}
 			if !slices.Equal(got, record) {
 				t.Fatalf("width %d: record %d: got %d cells %.100q, want %d %.100q", width, n, len(got), got, len(record), record)
@@ -57,7 +57,7 @@ func TestBlankByBytes(t *testing.T) {
 			if raw == text && strings.HasPrefix(text, `"`) {
 				continue // not as a cell without quotes may stand
 			}
-			if got, want := isBlank([]byte(raw)), strings.TrimSpace(text) == ""; got != want {
+			if got, want := Blank([]byte(raw)), strings.TrimSpace(text) == ""; got != want {
 				r.Fatalf("%q: got %v, want %v", raw, got, want)
 			}
 		}

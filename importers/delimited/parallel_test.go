@@ -1,4 +1,4 @@
-package importers
+package delimited
 
 import (
 	"context"
@@ -19,7 +19,7 @@ type meeting struct {
 	together  atomic.Bool
 }
 
-func (m *meeting) start() chunkWorker {
+func (m *meeting) start() Worker {
 	if m.made.Add(1) > 1 {
 		close(m.second)
 		select {
@@ -33,22 +33,22 @@ func (m *meeting) start() chunkWorker {
 
 type meetingWorker struct{ *meeting }
 
-func (w *meetingWorker) read(c chunk) {
-	if c.number == 0 && !w.alone {
+func (w *meetingWorker) Read(c Chunk) {
+	if c.Number == 0 && !w.alone {
 		<-w.second
 	}
 }
-func (*meetingWorker) enter() error { return nil }
-func (*meetingWorker) add() error   { return nil }
-func (*meetingWorker) join() error  { return nil }
-func (w *meetingWorker) finish()    { w.once.Do(func() { close(w.finishing) }) }
+func (*meetingWorker) Enter() error { return nil }
+func (*meetingWorker) Add() error   { return nil }
+func (*meetingWorker) Join() error  { return nil }
+func (w *meetingWorker) Finish()    { w.once.Do(func() { close(w.finishing) }) }
 
 // No worker is made while another adds to the whole what it has counted: both touch the same readers. A text of one chunk has one worker.
 func TestWorkersAreMadeOneByOne(t *testing.T) {
 	for name, in := range map[string]struct{ size, workers, made int }{"two chunks": {8, 2, 2}, "one chunk": {1 << 16, 8, 1}} {
 		m := &meeting{alone: in.made == 1, second: make(chan struct{}), finishing: make(chan struct{})}
-		text := &chunks{text: strings.NewReader("a,b\n1,2\n3,4\n5,6\n"), size: in.size, headers: 1, delimiter: ','}
-		if err := text.inParallel(context.Background(), in.workers, m.start); err != nil {
+		text := &Chunks{Text: strings.NewReader("a,b\n1,2\n3,4\n5,6\n"), Size: in.size, Headers: 1, Delimiter: ','}
+		if err := text.InParallel(context.Background(), in.workers, m.start); err != nil {
 			t.Fatal(err)
 		}
 		if n := int(m.made.Load()); n != in.made {

@@ -1,4 +1,4 @@
-package importers
+package delimited
 
 import (
 	"bytes"
@@ -14,45 +14,56 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// utf8Text reads bytes as UTF-8 text with one kind of line end.
+// UTF8Text reads bytes as UTF-8 text with one kind of line end.
 //
 // A byte that is not UTF-8 is taken for Windows-1252 (the usual fate of a file saved from Excel), and the first one is
 // remembered. Line ends CR CR LF and a lone CR become one: encoding/csv would leave the CR in the last cell of a record. Byte order marks
 // amid the text are taken out and counted.
-type utf8Text struct {
+type UTF8Text struct {
 	in      io.Reader
 	pending []byte // read and not yet converted
 	out     []byte // converted and not yet handed over
 	buffer  []byte
 	err     error
-	line    int
-	bad     *badByte
-	marks   marksAmid
-	decoded string // the encoding of a decoder below, which writes � for bytes that it cannot read; empty: there is none
+	Line    int
+	Bad     *BadByte
+	Marks   MarksAmid
+	Decoded string // the encoding of a decoder below, which writes � for bytes that it cannot read; empty: there is none
 }
 
-// badByte is the first byte that is not of the encoding that was told or taken first.
-type badByte struct {
-	value byte // 0: a decoder has replaced it
-	line  int
-	char  rune
-	as    string // the encoding in which it was read
+// byteOrder is the character that marks the order of bytes, and ByteOrderMark how UTF-8 writes it.
+const (
+	byteOrder     = '\uFEFF'
+	ByteOrderMark = "\xEF\xBB\xBF"
+)
+
+// BadByte is the first byte that is not of the encoding that was told or taken first.
+type BadByte struct {
+	Value byte // 0: a decoder has replaced it
+	Line  int
+	Char  rune
+	As    string // the encoding in which it was read
 }
 
-// decode returns the text of an export: in the encoding of this name, or by its byte order mark, or as utf8Text reads it.
+// UnknownEncoding says that no encoding has a name.
+type UnknownEncoding struct{ name string }
+
+func (u *UnknownEncoding) Error() string { return fmt.Sprintf("unknown encoding %q", u.name) }
+
+// Decode returns the text of an export: in the encoding of this name, or by its byte order mark, or as UTF8Text reads it.
 // The name of the encoding is for people.
-func decode(in io.Reader, start []byte, name string) (text io.Reader, plain *utf8Text, encodingName string, err error) {
+func Decode(in io.Reader, start []byte, name string) (text io.Reader, plain *UTF8Text, encodingName string, err error) {
 	if name != "" {
 		chosen, err := htmlindex.Get(name)
 		if err != nil {
-			return nil, nil, "", &UsageError{fmt.Sprintf("unknown encoding %q", name), "such as utf-8, windows-1252, iso-8859-15, euc-kr, shift_jis, gbk"}
+			return nil, nil, "", &UnknownEncoding{name}
 		}
 		if canonical, err := htmlindex.Name(chosen); err == nil {
 			name = canonical
 		}
 		if name != "utf-8" { // of UTF-8 a decoder would replace bad bytes without a word
 			plain = newUTF8Text(transform.NewReader(in, unicode.BOMOverride(chosen.NewDecoder())))
-			plain.decoded = name
+			plain.Decoded = name
 			return plain, plain, name, nil
 		}
 	}
@@ -65,18 +76,19 @@ func decode(in io.Reader, start []byte, name string) (text io.Reader, plain *utf
 		decoder, name = unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder(), "utf-16be"
 	case bytes.HasPrefix(start, []byte{0xEF, 0xBB, 0xBF}):
 		decoder, name = unicode.UTF8BOM.NewDecoder(), "utf-8 with byte order mark"
-		// UTF8BOM replaces bad bytes; only the mark must go, the rest is for utf8Text to judge.
-		in = dropBytes(in, 3)
+		// UTF8BOM replaces bad bytes; only the mark must go, the rest is for UTF8Text to judge.
+		in = DropBytes(in, 3)
 		decoder = encoding.Nop.NewDecoder()
 	}
 	plain = newUTF8Text(transform.NewReader(in, decoder))
 	if strings.HasPrefix(name, "utf-16") {
-		plain.decoded = name
+		plain.Decoded = name
 	}
 	return plain, plain, name, nil
 }
 
-func dropBytes(in io.Reader, n int) io.Reader {
+// DropBytes reads on behind the first bytes.
+func DropBytes(in io.Reader, n int) io.Reader {
 	return &dropper{in: in, n: n}
 }
 
@@ -96,12 +108,12 @@ func (d *dropper) Read(p []byte) (int, error) {
 	return d.in.Read(p)
 }
 
-func newUTF8Text(in io.Reader) *utf8Text {
-	return &utf8Text{in: in, buffer: make([]byte, 64<<10), line: 1}
+func newUTF8Text(in io.Reader) *UTF8Text {
+	return &UTF8Text{in: in, buffer: make([]byte, 64<<10), Line: 1}
 }
 
 // Read implements io.Reader.
-func (t *utf8Text) Read(p []byte) (int, error) {
+func (t *UTF8Text) Read(p []byte) (int, error) {
 	for len(t.out) == 0 {
 		if t.err != nil && len(t.pending) == 0 {
 			return 0, t.err
@@ -113,15 +125,15 @@ func (t *utf8Text) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-func (t *utf8Text) fill() {
+func (t *UTF8Text) fill() {
 	if t.err == nil {
 		n, err := t.in.Read(t.buffer)
 		t.pending = append(t.pending, t.buffer[:n]...)
 		t.err = err
 	}
 	t.out = t.out[:0]
-	if t.err == nil && clean(t.pending) && (t.decoded == "" || !bytes.ContainsRune(t.pending, utf8.RuneError)) {
-		t.line += bytes.Count(t.pending, []byte{'\n'})
+	if t.err == nil && clean(t.pending) && (t.Decoded == "" || !bytes.ContainsRune(t.pending, utf8.RuneError)) {
+		t.Line += bytes.Count(t.pending, []byte{'\n'})
 		t.out, t.pending = append(t.out, t.pending...), t.pending[:0]
 		return
 	}
@@ -130,11 +142,11 @@ func (t *utf8Text) fill() {
 
 // clean reports whether bytes can be handed over as they are, whatever follows.
 func clean(b []byte) bool {
-	return utf8.Valid(b) && bytes.IndexByte(b, '\r') < 0 && !bytes.Contains(b, []byte(byteOrderMark))
+	return utf8.Valid(b) && bytes.IndexByte(b, '\r') < 0 && !bytes.Contains(b, []byte(ByteOrderMark))
 }
 
 // convert handles the pending bytes run by run, but for a few at the end whose meaning depends on what follows.
-func (t *utf8Text) convert() {
+func (t *UTF8Text) convert() {
 	b := t.pending
 	for len(b) > 0 {
 		atEnd := t.err != nil
@@ -145,12 +157,12 @@ func (t *utf8Text) convert() {
 		case b[0] == '\r':
 			if !bytes.HasPrefix(b[1:], []byte("\n")) && !bytes.HasPrefix(b[1:], []byte("\r\n")) {
 				t.out = append(t.out, '\n')
-				t.line++
+				t.Line++
 			}
 			b = b[1:] // CR LF becomes LF by leaving out the CR, and CR CR LF loses both
 		case b[0] < utf8.RuneSelf:
 			n := asciiRun(b)
-			t.line += bytes.Count(b[:n], []byte{'\n'})
+			t.Line += bytes.Count(b[:n], []byte{'\n'})
 			t.out = append(t.out, b[:n]...)
 			b = b[n:]
 		default:
@@ -170,19 +182,19 @@ func asciiRun(b []byte) int {
 	return len(b)
 }
 
-func (t *utf8Text) character(b []byte) []byte {
+func (t *UTF8Text) character(b []byte) []byte {
 	r, size := utf8.DecodeRune(b)
 	if r == byteOrder {
-		t.marks.note(t.line)
+		t.Marks.Note(t.Line)
 		return b[size:]
 	}
 	if r == utf8.RuneError && size == 1 {
 		r = charmap.Windows1252.DecodeByte(b[0])
-		if t.bad == nil {
-			t.bad = &badByte{value: b[0], line: t.line, char: r, as: "windows-1252"}
+		if t.Bad == nil {
+			t.Bad = &BadByte{Value: b[0], Line: t.Line, Char: r, As: "windows-1252"}
 		}
-	} else if r == utf8.RuneError && t.decoded != "" && t.bad == nil {
-		t.bad = &badByte{line: t.line, char: r, as: t.decoded}
+	} else if r == utf8.RuneError && t.Decoded != "" && t.Bad == nil {
+		t.Bad = &BadByte{Line: t.Line, Char: r, As: t.Decoded}
 	}
 	t.out = utf8.AppendRune(t.out, r)
 	return b[size:]
