@@ -114,7 +114,7 @@ func TestBadThatPeopleMeetIsAsked(t *testing.T) {
 		"Delivery is on time":                                       "",
 		"How often do you hear from us?":                            "",
 	} {
-		if got := asksForBad(text); got != word {
+		if got := asksForBad(headingOf(text)); got != word {
 			t.Errorf("%s: asks for %q, want %q", text, got, word)
 		}
 	}

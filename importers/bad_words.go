@@ -26,17 +26,17 @@ var (
 )
 
 // unexplained is a question, normalised, without what explains its scale. What stands in brackets at its end is a row of a matrix.
-func unexplained(text string) string {
+func unexplained(text string, bare func() string) string {
 	if stem, row := splitMatrix(text); stem != "" && strings.HasSuffix(text, "]") {
-		text = stem + " - " + row
+		return Normalise(inBrackets().ReplaceAllString(headingOf(stem+" - "+row).bare(), " "))
 	}
-	return Normalise(inBrackets().ReplaceAllString(withoutAnchors(text), " "))
+	return Normalise(inBrackets().ReplaceAllString(bare(), " "))
 }
 
 // recommendsOtherwise says why a question with the word is not whether people would recommend: it asks whether they would not, whether they
 // would recommend others, or for reasons. Empty: it is not so.
-func recommendsOtherwise(text string) string {
-	bare := unexplained(text)
+func recommendsOtherwise(asked heading) string {
+	bare := asked.plain()
 	switch {
 	case !recommends().MatchString(bare):
 	case deniesRecommending().MatchString(bare):
@@ -53,15 +53,15 @@ func recommendsOtherwise(text string) string {
 
 // asksForBad returns the word by which a question asks for what is bad the more there is of it; empty: it does not, or says that the highest
 // number is good.
-func asksForBad(text string) string {
-	if word := recommendsOtherwise(text); word != "" {
+func asksForBad(asked heading) string {
+	if word := recommendsOtherwise(asked); word != "" {
 		return word
 	}
-	bare := unexplained(text)
+	bare := asked.plain()
 	if asked := effort().FindString(bare); asked != "" {
 		return strings.Trim(asked, " ,.?:")
 	}
-	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(text)) {
+	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(asked.text)) {
 		return bare[m[2]:m[3]]
 	}
 	if word := deniesGood(bare); word != "" {

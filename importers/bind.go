@@ -156,19 +156,20 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 func (b *binder) reworded(a *study.Audience, uses []use) {
 	for i, r := range b.study.Ratings() {
 		c := r.Columns[a.ID]
-		first, wave := "", ""
+		var first heading
+		wave := ""
 		for _, u := range uses {
 			for _, p := range u.export.parts {
 				if c == nil || b.study.Audiences[p.audience] != a || p.positions[i] < 0 {
 					continue
 				}
-				text := u.export.Columns[p.positions[i]].Text
+				asked := u.export.Columns[p.positions[i]].heading()
 				switch {
-				case first == "":
-					first, wave = text, u.wave
-				case u.wave != wave && questionKey(text) != questionKey(first) && !c.Reworded:
+				case first.text == "":
+					first, wave = asked, u.wave
+				case u.wave != wave && questionKey(asked) != questionKey(first) && !c.Reworded:
 					c.Reworded = true
-					before, now := shortenApart(first, text)
+					before, now := shortenApart(first.text, asked.text)
 					b.notices = append(b.notices, study.Notice{
 						Code: study.Reworded, Where: r.Item.ID,
 						Message: fmt.Sprintf("%s of %s: %s was asked %q in wave %s and %q in wave %s: not compared across waves",

@@ -43,15 +43,15 @@ func (r *cellReader) coding(folded string, x float64, isNumber bool) (study.Code
 
 // suspectCodes says why numbers look like the codes of an export rather than ratings: codes are not scale order (FORMATS 0.8).
 // Empty: they do not. What is written as a point (4 stars) is one.
-func suspectCodes(a *answersSeen, texts []string) string {
+func suspectCodes(a *answersSeen, asked []heading) string {
 	low, high, whole := a.ends()
 	if !whole || a.written != nil || len(a.words) > 0 || len(a.numbers) < 2 {
 		return ""
 	}
-	if namedLow, namedHigh, named := namedEnds(texts); named && high == namedHigh+1 && (low > namedLow || rareTop*a.numbers[high] >= total(a.numbers)) {
+	if namedLow, namedHigh, named := namedEnds(asked); named && high == namedHigh+1 && (low > namedLow || rareTop*a.numbers[high] >= total(a.numbers)) {
 		return fmt.Sprintf("the cells run to %s, one past the scale %s to %s that the question names", formatNumber(high), formatNumber(namedLow), formatNumber(namedHigh))
 	}
-	if top := namedTop(texts); top > 0 && high == top+1 && low > 0 && rareTop*a.numbers[high] >= total(a.numbers) {
+	if top := namedTop(asked); top > 0 && high == top+1 && low > 0 && rareTop*a.numbers[high] >= total(a.numbers) {
 		return fmt.Sprintf("the cells run to %s, one past the %s that the question names as the highest", formatNumber(high), formatNumber(top))
 	}
 	if low >= 0 && high == 11 && low <= 6 {
@@ -60,7 +60,7 @@ func suspectCodes(a *answersSeen, texts []string) string {
 	if hole := unlikelyHole(a, low, high, frequentNeighbours); hole != "" {
 		return fmt.Sprintf("no cell is %s, though its neighbours are frequent", hole)
 	}
-	if hole := rareEndHole(a, texts); hole != "" {
+	if hole := rareEndHole(a, asked); hole != "" {
 		return fmt.Sprintf("no cell is %s, and few scales end at %s", hole, formatNumber(high))
 	}
 	return ""
@@ -70,9 +70,9 @@ func suspectCodes(a *answersSeen, texts []string) string {
 // scale, and few answers to each are many to all.
 func (c *asked) suspectCodes() string {
 	if c.rows != nil {
-		return suspectCodes(c.rows, c.texts())
+		return suspectCodes(c.rows, c.headings())
 	}
-	return suspectCodes(c.upToLent(), c.texts())
+	return suspectCodes(c.upToLent(), c.headings())
 }
 
 // upToLent are the answers to a question, with the points that others lend it: it ends where those beside it do.
@@ -85,12 +85,12 @@ func (c *asked) upToLent() *answersSeen {
 
 // rareEndHole returns a point that nobody chose, of numbers from 1 that end where few scales do: at 6 or 8, one past the usual ends, and
 // no question says so. Empty: there is none, or chance may well have left it out.
-func rareEndHole(a *answersSeen, texts []string) string {
+func rareEndHole(a *answersSeen, asked []heading) string {
 	low, high, _ := a.ends()
-	if _, _, named := namedEnds(texts); named || low < 1 || high != 6 && high != 8 {
+	if _, _, named := namedEnds(asked); named || low < 1 || high != 6 && high != 8 {
 		return ""
 	}
-	if slices.ContainsFunc(texts, func(text string) bool { return gradesIn(text) != noGrades }) {
+	if slices.ContainsFunc(asked, func(h heading) bool { return gradesIn(h.text) != noGrades }) {
 		return "" // school grades end at 6
 	}
 	return unlikelyHole(a, low, high, fairNeighbours)
@@ -102,10 +102,10 @@ var topNamed = lazily(`(?:(?:^|[^\pL])(?:out of|sur|sobre|su|op|uit|von|van|de|m
 	`(?: (?:m[öo]gliche[nr]? )?(?:points?|stars?|punkten?|sternen?|étoiles?|puntos|estrellas?|pontos|estrelas?|punti|stelle|punten|sterren))?\s*(?:$|[?.!:;,)\]]| - )`)
 
 // namedTop returns the highest point that questions name without the lowest, or 0: none, or several.
-func namedTop(texts []string) float64 {
+func namedTop(asked []heading) float64 {
 	top := 0.0
-	for _, text := range texts {
-		m := topNamed().FindStringSubmatch(Normalise(text))
+	for _, h := range asked {
+		m := topNamed().FindStringSubmatch(Normalise(h.text))
 		if m == nil {
 			continue
 		}

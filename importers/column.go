@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
@@ -48,7 +47,7 @@ type Column struct {
 	score    bool        // worked out by the platform from the answers
 	textIQ   bool        // computed by the platform from the words of an answer
 	standsIn int         // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
-	bare     bare        // the question without the words that explain its scale
+	kept     heading     // its question, with the text that it is of
 	into     int         // the position of the column that takes the cells of this one; 0: none
 }
 
@@ -58,35 +57,8 @@ func (c *Column) inFile() int { return cmp.Or(c.standsIn, c.Position) }
 // position is the name of a column by its place.
 var position = lazily(`^#\d+$`)
 
-// bare is a question without the words that explain its scale. Finding these takes longer than all else that is asked of a heading: it is done
-// when somebody asks, for a study file that names its columns hardly does, and kept together with the text that it is of, for texts change while
-// a file is opened.
-type bare struct {
-	of   string
-	text func() string
-}
-
-// keepBare keeps the bare questions of all columns once they are found.
-func keepBare(columns []Column) {
-	for i := range columns {
-		text := columns[i].Text
-		columns[i].bare = bare{text, sync.OnceValue(func() string { return withoutAnchors(text) })}
-	}
-}
-
-// bareText returns the question without the words that explain its scale.
-func (c *Column) bareText() string {
-	if c.bare.text != nil && c.bare.of == c.Text {
-		return c.bare.text()
-	}
-	return withoutAnchors(c.Text)
-}
-
 // statement returns the statement of a matrix column, or the whole question.
-func (c *Column) statement() string {
-	_, row := splitMatrix(c.bareText())
-	return row
-}
+func (c *Column) statement() string { return c.heading().statement() }
 
 // uniqueIDs numbers duplicate ids, the first of them too: q[1], q[2], so that q alone names neither. A column without a
 // header is named by its position, and so is one whose header would name another so.

@@ -71,12 +71,12 @@ func asksHowGood(c Column) bool {
 
 // mayReachHundred reports whether a word of the questions tells that they are answered on 0 to 100, or for a judgement at all: ages, shares
 // and amounts lie between these numbers too.
-func mayReachHundred(texts []string) bool {
-	for _, text := range texts {
-		whole := Normalise(text)
-		row := Normalise(statement(text))
+func mayReachHundred(asked []heading) bool {
+	for _, h := range asked {
+		whole := Normalise(h.text)
+		row := Normalise(h.statement())
 		switch {
-		case judged().MatchString(whole), ofHundred().MatchString(whole), asksToRecommend(texts), kindOf(Column{Text: text}) != study.Performance:
+		case judged().MatchString(whole), ofHundred().MatchString(whole), asksToRecommend(asked), kindOf(Column{Text: h.text, kept: h}) != study.Performance:
 			return true
 		case degree().MatchString(whole) && !amount().MatchString(whole), degree().MatchString(row) && !amount().MatchString(row):
 			return true

@@ -39,7 +39,7 @@ func TestDenialsOfWhatIsGood(t *testing.T) {
 		"They are not hard to reach":                        "",
 		"Ils ne nous font pas attendre":                     "",
 	} {
-		if got := asksForBad(text); got != want {
+		if got := asksForBad(headingOf(text)); got != want {
 			t.Errorf("%q asks for %q, want %q", text, got, want)
 		}
 	}

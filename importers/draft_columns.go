@@ -299,7 +299,7 @@ func rowsAmongRatings(columns []Column) []bool {
 
 // namesFact reports whether the words of a column name a fact.
 func namesFact(c Column) bool {
-	if _, _, named := namedEnds([]string{c.Text}); named || inStars().MatchString(Normalise(c.Text)) || asksHowGood(c) {
+	if namesScale(c) || inStars().MatchString(Normalise(c.Text)) || asksHowGood(c) {
 		return false
 	}
 	if rowName().MatchString(Normalise(c.ID)) || idName().MatchString(plainHeader(c)) {

@@ -77,7 +77,7 @@ func subjectOf(q *question, partners []*question) string {
 func subjectLabel(c Column) string {
 	statement := c.statement()
 	text := Normalise(statement)
-	about := suffix().ReplaceAllString(heading().ReplaceAllString(text, ""), "")
+	about := suffix().ReplaceAllString(kindBefore().ReplaceAllString(text, ""), "")
 	if lead().MatchString(about) {
 		about = bareSubject(text)
 	}

@@ -49,7 +49,7 @@ func (d *draft) readScales(q *question) (why string) {
 		return why
 	}
 	pooled := q.withLent()
-	together := scaleOf(pooled, q.texts())
+	together := scaleOf(pooled, q.headings())
 	for _, a := range q.by {
 		switch {
 		case together.scale.Defined() && !q.apart && len(a.answers.words) > 0 == (len(pooled.words) > 0):
@@ -57,9 +57,9 @@ func (d *draft) readScales(q *question) (why string) {
 		case len(together.codes) > 0 && !q.apart && a.answers.within(together.scale): // its ends, which others chose, are words
 			a.read = readScale{scale: together.scale, remark: together.remark}
 		default:
-			a.read = scaleOf(a.learned.clone(), a.texts())
+			a.read = scaleOf(a.learned.clone(), a.headings())
 		}
-		if a.read = a.read.turned(a.texts()); !a.read.scale.Defined() {
+		if a.read = a.read.turned(a.headings()); !a.read.scale.Defined() {
 			q.unread = a
 			return a.read.remark
 		}
@@ -128,7 +128,7 @@ func (d *draft) codes(q *question) string {
 		}
 		block.pool(d.block(a))
 	}
-	why := suspectCodes(block, q.texts())
+	why := suspectCodes(block, q.headings())
 	if why == "" {
 		why = d.besideWords(q)
 	}

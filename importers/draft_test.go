@@ -121,7 +121,7 @@ func TestInferScale(t *testing.T) {
 		{"don't know is no word", []string{"1", "5", "N/A", "don’t know", "-"}, nil, "1..5", ""},
 		{"other spellings of numbers", []string{"1.0", " 5 ", "3"}, nil, "1..5", ""},
 	} {
-		scale, remark := inferScale(cells(test.cells...), test.texts)
+		scale, remark := inferScale(cells(test.cells...), headings(test.texts...))
 		got := ""
 		if scale.Defined() {
 			got = scale.String()
@@ -209,7 +209,9 @@ type discardSink struct{}
 func (discardSink) Add(*study.Responses) error { return nil }
 
 func TestSimilarity(t *testing.T) {
-	similarity := func(a, b string) float64 { return alike(trigrams(statement(a)), trigrams(statement(b))) }
+	similarity := func(a, b string) float64 {
+		return alike(trigrams(headingOf(a).statement()), trigrams(headingOf(b).statement()))
+	}
 	same := similarity("How true? [We listen to our customers]", "We listen to our customers")
 	near := similarity("We listen to customers", "We listen to what customers say")
 	far := similarity("We listen to customers", "Invoices are correct")

@@ -1,10 +1,6 @@
 package importers
 
-import (
-	"cmp"
-
-	"github.com/cxgap/cxgap/analysis/study"
-)
+import "github.com/cxgap/cxgap/analysis/study"
 
 // endsSaid notes what a question says of the ends of its scale ("1 = not at all, 7 = fully"), for those who read the means. Nothing is noted
 // where the question says so of one end only, where it is not sure which words belong to which number, or where two files differ.
@@ -21,7 +17,7 @@ func (b *binder) endsSaid(a *study.Audience, uses []use) {
 					continue
 				}
 				column := u.export.Columns[p.positions[i]]
-				low, high := wordsAt(cmp.Or(column.Text, column.ID), c.Scale)
+				low, high := column.heading().legend().wordsAt(c.Scale)
 				if seen && (low != c.LowWords || high != c.HighWords) {
 					low, high = "", ""
 				}
@@ -31,9 +27,8 @@ func (b *binder) endsSaid(a *study.Audience, uses []use) {
 	}
 }
 
-// wordsAt returns the words that a text has for both ends of a scale; empty: not for both.
-func wordsAt(text string, s study.Scale) (low, high string) {
-	l := legendOf(text)
+// wordsAt returns the words of a legend for both ends of a scale; empty: not for both.
+func (l legend) wordsAt(s study.Scale) (low, high string) {
 	if l.unsure {
 		return "", ""
 	}

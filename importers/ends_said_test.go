@@ -16,7 +16,7 @@ func TestWordsOfEnds(t *testing.T) {
 		"How satisfied are you (7 = very satisfied)?":                        {"", ""},
 		"Wie zufrieden sind Sie? (1 = sehr unzufrieden, 7 = sehr zufrieden)": {"sehr unzufrieden", "sehr zufrieden"},
 	} {
-		if low, high := wordsAt(text, seven); low != want[0] || high != want[1] {
+		if low, high := legendOf(text).wordsAt(seven); low != want[0] || high != want[1] {
 			t.Errorf("%q: %q and %q, want %q", text, low, high, want)
 		}
 	}

@@ -61,7 +61,7 @@ func askedText(c Column) string {
 	if _, told := suffixKind(statement); !told || thinking().MatchString(statement) {
 		return Normalise(c.Text)
 	}
-	stem, _ := splitMatrix(c.bareText())
+	stem, _ := splitMatrix(c.heading().bare())
 	return Normalise(stem) + " " + suffix().FindStringSubmatch(statement)[1]
 }
 

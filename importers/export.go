@@ -154,10 +154,10 @@ func openSource(s *source, o Options) (*Export, error) {
 		return nil, inputFault(study.Place{File: s.name}, "has no columns as "+p.name()+" has them", "")
 	}
 	uniqueIDs(e.Columns)
-	keepBare(e.Columns)
+	keepHeadings(e.Columns)
 	markPersonal(e.Columns)
 	sayOfAll(e.Columns, e.above)
-	keepBare(e.Columns)
+	keepHeadings(e.Columns)
 	markRows(e.Columns)
 	answers, err := e.findFooters(records[headers:], whole && read < most)
 	if err != nil {

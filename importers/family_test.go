@@ -147,7 +147,7 @@ func TestSuspectCodes(t *testing.T) {
 		{"a slip beside an end that is named alone", map[float64]int{1: 30, 2: 30, 3: 40, 4: 40, 5: 40, 6: 1}, []string{"How would you rate us out of 5?"}, ""},
 		{"a whole scale", map[float64]int{1: 3, 2: 9, 3: 9, 4: 20, 5: 30}, nil, ""},
 	} {
-		if got := suspectCodes(column(test.counts), test.texts); got != test.want {
+		if got := suspectCodes(column(test.counts), headings(test.texts...)); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -205,7 +205,7 @@ func TestScalesNamedFromZero(t *testing.T) {
 		{"Hoe goed (0 tot 4)?", 4},
 		{"Rate (0-6)", 6},
 	} {
-		texts := []string{test.text}
+		texts := headings(test.text)
 		if got := scaleOf(from(0, test.high), texts).scale; !got.Same(study.NewScale(0, test.high)) {
 			t.Errorf("%q with answers from 0 to %g: scale %s", test.text, test.high, got)
 		}
@@ -218,7 +218,7 @@ func TestScalesNamedFromZero(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"How good is the care for children aged 0-5?", "How good are we, after 0-5 years with us?", "How good are we (0 = do not use it, 5 = good)?", "Wie gut (Kinder 0 bis 5)?"} {
-		if low, high, named := namedEnds([]string{text}); named && low == 0 && high == 5 {
+		if low, high, named := namedEnds(headings(text)); named && low == 0 && high == 5 {
 			t.Errorf("%q names a scale from 0 to 5", text)
 		}
 	}

@@ -313,8 +313,8 @@ func FuzzScale(f *testing.F) {
 		if answers.many || len(answers.numbers)+len(answers.words) == 0 {
 			return
 		}
-		_ = suspectCodes(answers, []string{question})
-		read := scaleOf(answers, []string{question})
+		_ = suspectCodes(answers, headings(question))
+		read := scaleOf(answers, headings(question))
 		if !read.scale.Defined() {
 			if read.remark == "" {
 				t.Fatalf("no scale for %q, and no reason", cells)

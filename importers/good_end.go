@@ -51,7 +51,7 @@ func lastKnown(text string) string {
 }
 
 // goodEndOf says what texts and the words in cells tell of the ends of a scale.
-func goodEndOf(s study.Scale, texts []string, codes []study.CodedCell) goodEnd {
+func goodEndOf(s study.Scale, asked []heading, codes []study.CodedCell) goodEnd {
 	var atLow, atHigh []string
 	note := func(x float64, words string) {
 		switch x {
@@ -62,16 +62,16 @@ func goodEndOf(s study.Scale, texts []string, codes []study.CodedCell) goodEnd {
 		}
 	}
 	grades, lowest := noGrades, false
-	for _, text := range texts {
-		grades = max(grades, gradesIn(text))
-		l := legendOf(text)
+	for _, h := range asked {
+		grades = max(grades, gradesIn(h.text))
+		l := h.legend()
 		for _, p := range l.explained() {
 			note(p.value, p.words)
 		}
 		if l.unsure {
-			return goodEnd{unsure: true, ends: shorten(tidy(text))}
+			return goodEnd{unsure: true, ends: shorten(tidy(h.text))}
 		}
-		lowest = lowest || lowIsGood().MatchString(Normalise(text))
+		lowest = lowest || lowIsGood().MatchString(Normalise(h.text))
 	}
 	for _, c := range codes {
 		if words := wordsOfPoint(c.Cell); words != "" {
@@ -169,17 +169,17 @@ func endsText(s study.Scale, atLow, atHigh []string) string {
 
 // turned tells of a scale of numbers which end is the good one: it is turned round where that is the lowest number, and it is none where
 // nobody knows. The first text is that of the question itself.
-func (r readScale) turned(texts []string) readScale {
+func (r readScale) turned(asked []heading) readScale {
 	if !r.scale.Defined() || len(r.scale.Labels) > 0 && !byAmount().MatchString(r.family) {
 		return r
 	}
-	if word := asksForBad(texts[0]); word != "" { // of another row of its matrix only the scale is known
+	if word := asksForBad(asked[0]); word != "" { // of another row of its matrix only the scale is known
 		return askedForBad(word)
 	}
 	if len(r.scale.Labels) > 0 {
 		return r
 	}
-	switch end := goodEndOf(r.scale, texts, r.codes); {
+	switch end := goodEndOf(r.scale, asked, r.codes); {
 	case end.grades:
 		if r.scale.High < 6 {
 			return readScale{remark: "these are school grades, of which 1 is the best in Germany and Austria: is it the best here?", ends: end.ends}

@@ -63,7 +63,7 @@ func TestGoodEnd(t *testing.T) {
 		"Is 5 - strongly agree your view, or 1 - strongly disagree? Tell us.": up,
 	} {
 		got := up
-		switch end := goodEndOf(study.NewScale(1, 5), []string{text}, nil); {
+		switch end := goodEndOf(study.NewScale(1, 5), headings(text), nil); {
 		case end.unsure:
 			got = unsure
 		case end.low:

@@ -59,7 +59,7 @@ const (
 
 // asksForGroup reports whether the wording of a column asks for what people belong to; a question that rates, or names a scale, does not.
 func asksForGroup(c Column) groupWord {
-	l := legendOf(c.Text)
+	l := c.heading().legend()
 	if low, high, _, named := l.scale(); named && !(low == 0 && high == 1) && !l.lists() || stemOf(c) != "" {
 		return noGroup
 	}
@@ -164,7 +164,7 @@ func endsAlone(columns []*asked) map[*asked]bool {
 
 // choosesByLegend reports whether the wording says that the numbers are codes of a choice, such as of yes and no, and the answers are these.
 func (c *asked) choosesByLegend() bool {
-	l := legendOf(c.column.Text)
+	l := c.column.heading().legend()
 	return l.choice() && !slices.ContainsFunc(c.answers.observed(), func(x float64) bool {
 		return !slices.ContainsFunc(l.points, func(p namedPoint) bool { return p.value == x })
 	})

@@ -178,12 +178,12 @@ func families() []study.Scale {
 
 // inferScale returns the smallest family that holds the numbers and the ends that the question texts name. Remark says
 // what is unsure about it; if no scale can be told, the zero scale is returned and the remark says why.
-func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark string) {
+func inferScale(a *answersSeen, asked []heading) (scale study.Scale, remark string) {
 	if words := sortedKeys(a.words); len(words) > 0 {
 		return study.Scale{}, fmt.Sprintf("some answers are words: %q", shorten(words[0]))
 	}
 	low, high, whole := a.ends()
-	namedLow, namedHigh, named := namedEnds(texts)
+	namedLow, namedHigh, named := namedEnds(asked)
 	switch {
 	case !whole:
 		return study.Scale{}, a.broken()
@@ -194,18 +194,18 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 	if len(strays) == 0 {
 		strays = a.strays(rareTop)
 	}
-	for _, text := range texts {
-		if l, h, one := namedEnds([]string{text}); one && (!named || l != namedLow || h != namedHigh) {
-			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", shorten(text))
+	for _, of := range asked {
+		if l, h, one := namedEnds([]heading{of}); one && (!named || l != namedLow || h != namedHigh) {
+			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", shorten(of.text))
 		}
 	}
-	if outside, _, _ := a.outsideNamed(texts); len(outside) > 0 {
+	if outside, _, _ := a.outsideNamed(asked); len(outside) > 0 {
 		return study.Scale{}, a.beyondNamed(outside, namedLow, namedHigh)
 	}
 	switch {
 	case named:
 		return study.NewScale(namedLow, namedHigh), ""
-	case a.ofPromoters(texts):
+	case a.ofPromoters(asked):
 		return study.NewScale(0, 10), a.promoterRemark()
 	case len(strays) > 0 && (a.codesBeyond() == "" || strays[0] <= 10):
 		return study.Scale{}, a.beyondScale(strays)
@@ -223,7 +223,7 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
 	}
 	for _, family := range families() {
-		if family.High == 9 && asksToRecommend(texts) {
+		if family.High == 9 && asksToRecommend(asked) {
 			continue // a scale of nine points, on which nobody asks that
 		}
 		if family.Low > low || family.High < high {
@@ -232,16 +232,16 @@ func inferScale(a *answersSeen, texts []string) (scale study.Scale, remark strin
 		if family.High == 9 && a.endsAtEight() {
 			return study.Scale{}, a.eightInDoubt()
 		}
-		if family.High == 100 && a.written == nil && !a.anchored && !mayReachHundred(texts) {
+		if family.High == 100 && a.written == nil && !a.anchored && !mayReachHundred(asked) {
 			return study.Scale{}, fmt.Sprintf("answers from %s to %s: no word of the question tells that it is answered on 0 to 100", formatNumber(low), formatNumber(high))
 		}
 		remark := a.unobserved(family, low, high)
 		if hole := a.inside(low, high); remark == "" && family.High == 6 && hole != "" {
 			remark = fmt.Sprintf("nobody answered %s, and few scales end at 6", hole)
-		} else if family.High == 6 && a.doubtsSix(texts) {
+		} else if family.High == 6 && a.doubtsSix(asked) {
 			remark = strings.TrimPrefix(remark+", and "+sixInDoubt, ", and ")
 		}
-		if family.Low == 1 && family.High == 10 && asksToRecommend(texts) {
+		if family.Low == 1 && family.High == 10 && asksToRecommend(asked) {
 			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
 		}
 		if a.apart != "" {
@@ -283,13 +283,10 @@ func (a *answersSeen) highestBelowCodes() float64 {
 }
 
 // asksToRecommend reports whether a question is worded as that of the Net Promoter Score is.
-func asksToRecommend(texts []string) bool {
-	for _, text := range texts {
-		if recommends().MatchString(Normalise(text)) && recommendsOtherwise(text) == "" {
-			return true
-		}
-	}
-	return false
+func asksToRecommend(asked []heading) bool {
+	return slices.ContainsFunc(asked, func(h heading) bool {
+		return recommends().MatchString(Normalise(h.text)) && recommendsOtherwise(h) == ""
+	})
 }
 
 // unobserved says which ends of a scale nobody chose, and whose answers tell that they are there.
@@ -337,17 +334,17 @@ func formatNumber(x float64) string {
 }
 
 // namedEnds returns the ends of a scale that question texts name, if they are the ends of a family.
-func namedEnds(texts []string) (low, high float64, named bool) {
-	low, high, _, named = namedScale(texts)
+func namedEnds(asked []heading) (low, high float64, named bool) {
+	low, high, _, named = namedScale(asked)
 	return low, high, named
 }
 
 // namedScale returns the ends of a scale that question texts name, if they are the ends of a family, and the numbers outside it of which
 // they say that they stand for no answer: "1-5, 9 = don't know".
-func namedScale(texts []string) (low, high float64, apart []float64, named bool) {
+func namedScale(asked []heading) (low, high float64, apart []float64, named bool) {
 	var legends []legend
-	for _, text := range texts {
-		if l := legendOf(text); len(l.points)+len(l.ends) > 0 {
+	for _, h := range asked {
+		if l := h.legend(); len(l.points)+len(l.ends) > 0 {
 			legends = append(legends, l)
 		}
 	}
@@ -391,9 +388,9 @@ func endsOfFamily(points []float64) (low, high float64, are bool) {
 }
 
 // takeNamed takes out of the numbers those that the question itself explains as no answers.
-func (a *answersSeen) takeNamed(text string) {
-	_, _, apart, _ := namedScale([]string{text})
-	if l := legendOf(text); l.choice() {
+func (a *answersSeen) takeNamed(l legend) {
+	_, _, apart, _ := l.scale()
+	if l.choice() {
 		apart = l.noAnswers()
 	}
 	for _, x := range apart {

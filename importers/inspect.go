@@ -115,9 +115,9 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 		answers := newAnswersSeen()
 		answers.sort(c.cells.translated(texts[i]))
 		column := s.export.Columns[i]
-		answers.takeNamed(column.Text)
+		answers.takeNamed(column.heading().legend())
 		if s.export.Platform == (qualtrics{}).name() {
-			answers.setApart(unanswered, column.Text)
+			answers.setApart(unanswered, column.heading())
 		}
 		for _, cell := range column.DontKnow {
 			if n := answers.words[cell]; n > 0 {
@@ -134,9 +134,9 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 
 // setApart takes what Qualtrics writes beside ratings out of them: -99 for what was seen and not answered, if it is told at all, and
 // other negative codes for answers such as "no basis". Numbers of a scale that the question names are answers: "-3 to 3".
-func (a *answersSeen) setApart(told bool, text string) {
+func (a *answersSeen) setApart(told bool, question heading) {
 	positive := false
-	lowest, _, _ := namedEnds([]string{text})
+	lowest, _, _ := namedEnds([]heading{question})
 	for x := range a.numbers {
 		positive = positive || x > 0
 	}

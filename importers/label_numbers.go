@@ -106,7 +106,7 @@ func seenOf(at []string) (seen []string) {
 
 // byNumbers reads labels whose words a family knows, at other points than their numbers say: "1 - Poor", "3 - Good", "5 - Excellent". The numbers
 // are the points, if they go up or down with the words and a usual scale has them; codes in an order of their own do not.
-func (f *fitted) byNumbers(a *answersSeen, labels, texts []string) (readScale, bool) {
+func (f *fitted) byNumbers(a *answersSeen, labels []string, asked []heading) (readScale, bool) {
 	if f.numbering != otherNumbers {
 		return readScale{}, false
 	}
@@ -125,7 +125,7 @@ func (f *fitted) byNumbers(a *answersSeen, labels, texts []string) (readScale, b
 	if !slices.IsSortedFunc(r.codes, up) && !slices.IsSortedFunc(r.codes, func(x, y study.CodedCell) int { return up(y, x) }) {
 		return readScale{}, false
 	}
-	r.scale, r.remark = inferScale(points, texts)
+	r.scale, r.remark = inferScale(points, asked)
 	return r, r.scale.Defined()
 }
 

@@ -23,7 +23,7 @@ func (q *question) inFile() string {
 
 // noScale says why the answers of a column, without those of other audiences, have no scale; empty: they have one.
 func (a *asked) noScale() string {
-	if read := scaleOf(a.learned.clone(), a.texts()).turned(a.texts()); !read.scale.Defined() {
+	if read := scaleOf(a.learned.clone(), a.headings()).turned(a.headings()); !read.scale.Defined() {
 		return read.remark
 	}
 	return ""

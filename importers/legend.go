@@ -256,9 +256,8 @@ func (l legend) noAnswers() []float64 {
 // anchors are the words that explain a scale within a question: "10 - strongly agree, 1 - strongly disagree."
 var anchors = lazily(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
 
-// withoutAnchors returns the question without the words that explain its scale.
-func withoutAnchors(text string) string {
-	l := legendOf(text)
+// without returns the text of a legend without the words that explain its scale.
+func (l legend) without(text string) string {
 	if _, _, _, named := l.scale(); !named && !l.choice() {
 		return text
 	}

@@ -135,7 +135,7 @@ func TestLegendOfAnyText(t *testing.T) {
 		if len(l.points)+len(l.ends) > 0 && !holdsNumber(text) {
 			t.Fatalf("%q has no number, and a legend", text)
 		}
-		withoutAnchors(text)
+		headingOf(text).bare()
 	})
 	if found == 0 {
 		t.Error("no legend was found in any text")

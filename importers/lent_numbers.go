@@ -61,16 +61,16 @@ func poolMatrices(columns []*asked) {
 
 // nameMatrices gives the rows of a matrix the wording of that row which names the ends of their scale.
 func nameMatrices(columns []*asked) {
-	names := map[string]string{}
+	names := map[string]*heading{}
 	for _, c := range columns {
-		if block := c.block(); block != "" && names[block] == "" {
-			if _, _, named := namedEnds([]string{c.column.Text}); named {
-				names[block] = c.column.Text
+		if block := c.block(); block != "" && names[block] == nil {
+			if h := c.column.heading(); h.namesScale() {
+				names[block] = &h
 			}
 		}
 	}
 	for _, c := range columns {
-		if block := c.block(); block != "" && c.names == "" {
+		if block := c.block(); block != "" && c.names == nil {
 			c.names = names[block]
 		}
 	}
@@ -87,7 +87,7 @@ func (a *answersSeen) learn(others *answersSeen, where string) {
 
 // named reports whether the wording of a column names the ends of its scale.
 func (c *asked) named() bool {
-	_, _, named := namedEnds(c.texts())
+	_, _, named := namedEnds(c.headings())
 	return named
 }
 

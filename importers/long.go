@@ -91,7 +91,7 @@ func (l long) pivot(e *Export, header []string) error {
 	}
 	e.rewrite, e.Columns = nil, p.columns()
 	uniqueIDs(e.Columns)
-	keepBare(e.Columns)
+	keepHeadings(e.Columns)
 	markPersonal(e.Columns)
 	markRows(e.Columns)
 	e.Evidence += fmt.Sprintf("; %s of %s to %s", count(p.rows, "answer"), count(len(p.known), "respondent"), count(len(p.items), "item"))

@@ -19,7 +19,7 @@ type asked struct {
 	commas      string   // why its cells are numbers with decimal commas; empty: they are not
 	file        string   // the first that has it
 	answers     *answersSeen
-	names       string           // the wording of a row of its matrix that names the scale of all; empty: none does
+	names       *heading         // the wording of a row of its matrix that names the scale of all; nil: none does
 	rows        *answersSeen     // of its matrix, all of them; nil: it is a row of none
 	ofMatrix    *answersSeen     // with what the rows of its matrix show
 	learned     *answersSeen     // with the points that columns beside it lend
@@ -66,26 +66,26 @@ func (q *question) of(audience int) *asked {
 	return nil
 }
 
-func (q *question) texts() []string {
-	var texts []string
+func (q *question) headings() []heading {
+	var all []heading
 	for _, a := range q.by {
-		texts = append(texts, a.texts()...)
+		all = append(all, a.headings()...)
 	}
-	return texts
+	return all
 }
 
-// texts returns what names the ends of the scale of a column.
-func (a *asked) texts() []string {
-	if a.grouped {
-		return []string{a.column.Text, "0 to 10"}
+// headings returns what names the ends of the scale of a column: its own first.
+func (a *asked) headings() []heading {
+	own := a.column.heading()
+	switch {
+	case a.grouped:
+		return []heading{own, headingOf("0 to 10")}
+	case a.column.nps:
+		return []heading{own, headingOf("would you recommend us")} // for what is said of such questions where nobody answered 0
+	case a.names != nil:
+		return []heading{own, *a.names}
 	}
-	if a.column.nps {
-		return []string{a.column.Text, "would you recommend us"} // for what is said of such questions where nobody answered 0
-	}
-	if a.names != "" {
-		return []string{a.column.Text, a.names}
-	}
-	return []string{a.column.Text}
+	return []heading{own}
 }
 
 // pooled returns the answers of all audiences.
@@ -133,14 +133,14 @@ func sameQuestion(a, b *asked) bool {
 
 // questionKey is equal for texts that ask the same: whatever the typography, however a platform joins the stem of a matrix
 // to its statements, with or without the words that explain the scale, and whatever signs the sentence ends with.
-func questionKey(text string) string {
-	stem, row := splitMatrix(withoutAnchors(text))
+func questionKey(asked heading) string {
+	stem, row := splitMatrix(asked.bare())
 	return unpunctuated(stem) + "\x00" + unpunctuated(row)
 }
 
 // exactKey is the question with the signs that it ends with, which part two questions of one audience.
-func exactKey(text string) string {
-	stem, row := splitMatrix(withoutAnchors(text))
+func exactKey(asked heading) string {
+	stem, row := splitMatrix(asked.bare())
 	return Normalise(stem) + "\x00" + Normalise(row)
 }
 
@@ -288,7 +288,7 @@ func nearMatches(questions []*question) []nearMatch {
 
 // trigrams counts the letter trigrams of a statement. Of a matrix only the statement counts: its stem makes all rows alike.
 func trigrams(text string) map[string]int {
-	letters := []rune(" " + Normalise(withoutAnchors(text)) + " ")
+	letters := []rune(" " + Normalise(headingOf(text).bare()) + " ")
 	grams := map[string]int{}
 	for i := 0; i+3 <= len(letters); i++ {
 		grams[string(letters[i:i+3])]++
@@ -325,10 +325,4 @@ func explainsPoint(before, after string) bool {
 	last := before[len(before)-1]
 	first, _ := utf8.DecodeRuneInString(after)
 	return last >= '0' && last <= '9' && unicode.IsLower(first)
-}
-
-// statement returns the statement of a matrix column, or the whole question.
-func statement(text string) string {
-	_, row := splitMatrix(withoutAnchors(text))
-	return row
 }

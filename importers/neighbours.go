@@ -96,7 +96,7 @@ func neighboursOf(columns []*asked) map[study.Kind]neighbours {
 		if _, _, whole := c.answers.ends(); !whole || len(points) < 2 {
 			continue
 		}
-		apart := c.answers.notPoints(c.texts())
+		apart := c.answers.notPoints(c.headings())
 		points = slices.DeleteFunc(points, func(x float64) bool { return slices.Contains(apart, x) })
 		high := 0.0
 		if len(points) > 0 {

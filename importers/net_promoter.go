@@ -8,7 +8,7 @@ import (
 )
 
 // asksToRecommend reports whether a column asks what the Net Promoter Score is made of: by its words, or by what stands beside it.
-func (c Column) asksToRecommend() bool { return c.nps || asksToRecommend([]string{c.Text}) }
+func (c Column) asksToRecommend() bool { return c.nps || asksToRecommend([]heading{c.heading()}) }
 
 // promoterName is a header that is nothing but the name of the score.
 var promoterName = lazily(`^(?:e?nps|employee nps|net promoter(?: score)?|promoter score)(?: score| value| question| frage)?$`)
@@ -63,11 +63,12 @@ var likely = lazily(`(?:^|[^\p{L}])(?:likely|likelihood|probability|how probable
 	`would you (?:\p{L}+ )?recommend|würden sie|würdest du|recommander(?:iez|ais)|recomendar[ií]as?|raccomander(?:ebbe|esti)|consiglier(?:ebbe|esti|este)|conseiller(?:iez|ais)|indicari(?:a|as|am)|zou(?:dt)? (?:u|je|jij))(?:$|[^\p{L}])`)
 
 // likelyToRecommend reports whether questions ask how likely it is that people recommend; the row of a matrix is asked what its stem asks.
-func likelyToRecommend(texts []string) bool {
-	for _, text := range texts {
-		if recommendsOtherwise(text) != "" {
+func likelyToRecommend(asked []heading) bool {
+	for _, h := range asked {
+		if recommendsOtherwise(h) != "" {
 			return false
 		}
+		text := h.text
 		if stem, _ := splitMatrix(text); stem != "" {
 			text = stem
 		}
@@ -81,9 +82,9 @@ func likelyToRecommend(texts []string) bool {
 // ofPromoters reports whether the numbers are answers on 0 to 10 to the question how likely people are to recommend. That question is asked
 // so, unless the answers show another scale: words at its ends, so many 1 that somebody had chosen the 0, or so many answers up to 7 that
 // somebody had chosen more.
-func (a *answersSeen) ofPromoters(texts []string) bool {
+func (a *answersSeen) ofPromoters(asked []heading) bool {
 	numbers := a.observed()
-	if len(numbers) == 0 || a.anchored || !likelyToRecommend(texts) {
+	if len(numbers) == 0 || a.anchored || !likelyToRecommend(asked) {
 		return false
 	}
 	low, high := numbers[0], numbers[len(numbers)-1]

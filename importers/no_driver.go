@@ -21,13 +21,13 @@ var (
 // asksOfTheWhole reports whether a column asks how satisfied people are with everything. A row of a matrix is one thing among others.
 func asksOfTheWhole(c Column) bool {
 	text := Normalise(c.Text)
-	stem, _ := splitMatrix(c.bareText())
+	stem, _ := splitMatrix(c.heading().bare())
 	return stem == "" && kindOf(c) == study.Performance && overall().MatchString(text) && contented().MatchString(text)
 }
 
 // asksForEffort reports whether a column asks how much effort something took.
 func asksForEffort(c Column) bool {
-	stem, _ := splitMatrix(c.bareText())
+	stem, _ := splitMatrix(c.heading().bare())
 	return stem == "" && effort().MatchString(Normalise(c.Text))
 }
 

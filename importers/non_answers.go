@@ -130,7 +130,7 @@ func isNone(word string) bool { return Normalise(word) == "none" }
 // noneOrZero says that None may be the 0 of the scale that a question names; empty: it is none. Where somebody of any audience wrote 0,
 // None is no answer, however often it stands there.
 func (q *question) noneOrZero() string {
-	low, high, named := namedEnds(q.texts())
+	low, high, named := namedEnds(q.headings())
 	if !named || low != 0 || q.by[0].column.asksToRecommend() {
 		return ""
 	}
@@ -161,8 +161,8 @@ func (q *question) noneOrZero() string {
 }
 
 // noneOffers are the readings of numbers beside None: as no answer, and as 0.
-func (a *answersSeen) noneOffers(texts []string) (first, second scaleOffer) {
-	low, high, _ := namedEnds(texts)
+func (a *answersSeen) noneOffers(asked []heading) (first, second scaleOffer) {
+	low, high, _ := namedEnds(asked)
 	spelled := slices.DeleteFunc(append(sortedKeys(a.words), sortedKeys(a.blank)...), func(word string) bool { return !isNone(word) })
 	a.blankNone()
 	scale := fmt.Sprintf("scale: %s..%s", formatNumber(low), formatNumber(high))

@@ -40,7 +40,7 @@ func kindOf(c Column) study.Kind {
 		return kind
 	}
 	text := Normalise(c.Text)
-	stem, _ := splitMatrix(c.bareText())
+	stem, _ := splitMatrix(c.heading().bare())
 	switch {
 	case importanceWords().MatchString(text) && (!performanceWords().MatchString(text) || askedImportance().MatchString(text)):
 		return study.Importance
@@ -82,8 +82,8 @@ var (
 	tail = lazily(`\s*(?:(?:to|for) you|für (?:sie|dich)|pour vous|para (?:usted|ti|você)|per (?:lei|te)|voor (?:u|jou))?\s*[?.!:]*$`)
 )
 
-// heading is what a column is called where it names the kind before its subject: "Wichtigkeit: Preis", "Satisfaction - price".
-var heading = lazily(`^(?:importance|satisfaction|performance|wichtigkeit|zufriedenheit|leistung|importancia|satisfacción|desempeño|importância|satisfação|desempenho|importanza|soddisfazione|prestazione|belang|belangrijkheid|tevredenheid)` +
+// kindBefore is what a column is called where it names the kind before its subject: "Wichtigkeit: Preis", "Satisfaction - price".
+var kindBefore = lazily(`^(?:importance|satisfaction|performance|wichtigkeit|zufriedenheit|leistung|importancia|satisfacción|desempeño|importância|satisfação|desempenho|importanza|soddisfazione|prestazione|belang|belangrijkheid|tevredenheid)` +
 	`(?: (?:of|with|von|mit|de|du|des|con|del|com|di|van|met))?\s*[:–—-]\s+`)
 
 // germanQuestion asks in German for a subject that stands in the case of its question: "wichtig … pünktliche", "zufrieden mit pünktlicher".
@@ -119,7 +119,7 @@ func subject(c Column) string {
 
 // bareSubject takes the words that ask how important or how good something is off a statement, which is normalised.
 func bareSubject(text string) string {
-	text = heading().ReplaceAllString(text, "")
+	text = kindBefore().ReplaceAllString(text, "")
 	if _, told := suffixKind(text); told {
 		text = suffix().ReplaceAllString(text, "")
 	}

@@ -69,7 +69,7 @@ func TestVeryAmongNumbers(t *testing.T) {
 		a := newAnswersSeen()
 		a.numbers = map[float64]int{1: 8, 2: 9, 3: 12, 4: 11}
 		a.words[test.word] = 9
-		r := scaleOf(a, []string{"How good?"})
+		r := scaleOf(a, headings("How good?"))
 		if !r.scale.Same(study.NewScale(1, 5)) || len(r.codes) != 1 || r.codes[0].Value != test.point {
 			t.Errorf("%s: scale %s, codes %v (%s)", test.word, r.scale, r.codes, r.remark)
 		}

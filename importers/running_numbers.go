@@ -81,7 +81,4 @@ func (s *seenCells) passes(most float64) bool {
 }
 
 // namesScale reports whether a question names the ends of its scale.
-func namesScale(c Column) bool {
-	_, _, named := namedEnds([]string{c.Text})
-	return named
-}
+func namesScale(c Column) bool { return c.heading().namesScale() }

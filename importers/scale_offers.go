@@ -43,7 +43,7 @@ func (w *fileWriter) maybeRated() {
 	for _, q := range match(w.draft.maybeRated) {
 		label, offers := q.by[0].column.statement(), []scaleOffer{}
 		for _, a := range q.by {
-			if one, _ := a.answers.numberOffers(q.texts(), false); one.points > 0 && one.points <= mostPoints {
+			if one, _ := a.answers.numberOffers(q.headings(), false); one.points > 0 && one.points <= mostPoints {
 				offers = append(offers, one)
 			}
 		}
@@ -128,9 +128,9 @@ func offersFor(q *question, answers *answersSeen, codes bool) (first, second sca
 	labels := besideLabels(q)
 	switch {
 	case q.noneOrZero() != "":
-		first, second = answers.noneOffers(q.texts())
+		first, second = answers.noneOffers(q.headings())
 	case len(answers.words) > 0 && len(answers.numbers) > 0:
-		first, second = answers.wordOffers(q.texts(), q.unread != nil && q.unread.read.ends != "")
+		first, second = answers.wordOffers(q.headings(), q.unread != nil && q.unread.read.ends != "")
 	case len(answers.words) > 0 && len(labels) == 0:
 	case len(answers.words) > 0:
 		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]" + answers.missingOffer(nil), points: len(labels)}
@@ -143,7 +143,7 @@ func offersFor(q *question, answers *answersSeen, codes bool) (first, second sca
 	case codes:
 		return openOffer(q, answers, labels), scaleOffer{}, true
 	default:
-		first, second = answers.numberOffers(q.texts(), q.unread != nil && q.unread.read.ends != "")
+		first, second = answers.numberOffers(q.headings(), q.unread != nil && q.unread.read.ends != "")
 	}
 	return first, second, false
 }
@@ -152,7 +152,7 @@ func offersFor(q *question, answers *answersSeen, codes bool) (first, second sca
 func besideLabels(q *question) []string {
 	for _, a := range q.by {
 		if a.answers.inWords() && !a.answers.many {
-			if read := scaleOf(a.learned.clone(), a.texts()); read.scale.Defined() {
+			if read := scaleOf(a.learned.clone(), a.headings()); read.scale.Defined() {
 				return read.scale.Labels
 			}
 		}
@@ -162,7 +162,7 @@ func besideLabels(q *question) []string {
 
 // askedFromZeroToTen reports whether a question asks whether people would recommend, or names that scale.
 func askedFromZeroToTen(q *question) bool {
-	low, high, named := namedEnds(q.texts())
+	low, high, named := namedEnds(q.headings())
 	return named && low == 0 && high == 10 || q.by[0].column.asksToRecommend()
 }
 
@@ -202,7 +202,7 @@ func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
 		remark = fmt.Sprintf("if %s %s no answer", listed(apart, "and"), isOrAre(apart))
 	}
 	low, high := 1.0, float64(len(codes))
-	if namedLow, namedHigh, named := namedEnds(q.texts()); named {
+	if namedLow, namedHigh, named := namedEnds(q.headings()); named {
 		low, high = namedLow, namedHigh
 	}
 	scale := fmt.Sprintf("%s..%s", formatNumber(low), formatNumber(high))
@@ -213,13 +213,13 @@ func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
 }
 
 // numberOffers returns the scales that numbers may have: without what may stand for no answer, and with it; in halves; either way up.
-func (a *answersSeen) numberOffers(texts []string, eitherWay bool) (first, second scaleOffer) {
+func (a *answersSeen) numberOffers(asked []heading, eitherWay bool) (first, second scaleOffer) {
 	if _, _, whole := a.ends(); !whole {
 		return a.halvesOffer(), scaleOffer{}
 	}
-	low, high, named := namedEnds(texts)
+	low, high, named := namedEnds(asked)
 	seen := a.observed()
-	apart := a.notPoints(texts)
+	apart := a.notPoints(asked)
 	inside := slices.DeleteFunc(slices.Clone(seen), func(x float64) bool { return slices.Contains(apart, x) })
 	if len(inside) == 0 {
 		return scaleOffer{}, scaleOffer{}
@@ -305,10 +305,10 @@ func (a *answersSeen) halvesOffer() scaleOffer {
 
 // notPoints returns the numbers that may stand for no answer, whichever audience has them: outside the scale that the question names;
 // negative; beyond the end of a usual scale, as strays and codes such as 99 are; and a 0 below a short scale.
-func (a *answersSeen) notPoints(texts []string) []float64 {
+func (a *answersSeen) notPoints(asked []heading) []float64 {
 	seen := a.observed()
-	if _, _, named := namedEnds(texts); named {
-		outside, _, _ := a.outsideNamed(texts)
+	if _, _, named := namedEnds(asked); named {
+		outside, _, _ := a.outsideNamed(asked)
 		return outside
 	}
 	apart := slices.Clone(a.strayed)

@@ -23,15 +23,15 @@ type readScale struct {
 
 // scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
 // Answers that are taken for "don't know" elsewhere may be labels of the family; they are then moved to the words.
-func scaleOf(a *answersSeen, texts []string) readScale {
+func scaleOf(a *answersSeen, asked []heading) readScale {
 	switch {
 	case len(a.words) == 0 && a.written != nil:
-		return writtenScale(a, texts)
+		return writtenScale(a, asked)
 	case len(a.words) == 0:
-		scale, remark := inferScale(a, texts)
+		scale, remark := inferScale(a, asked)
 		return readScale{scale: scale, remark: remark}
 	case len(a.numbers) > 0:
-		return anchoredScale(a, texts)
+		return anchoredScale(a, asked)
 	}
 	labels := a.claimed()
 	found := fit(labels)
@@ -45,7 +45,7 @@ func scaleOf(a *answersSeen, texts []string) readScale {
 		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", shorten(labels[0]))}
 	}
 	a.claim(labels)
-	if r, are := found.byNumbers(a, labels, texts); are {
+	if r, are := found.byNumbers(a, labels, asked); are {
 		return r
 	}
 	found = found.offered(a, labels)
@@ -146,7 +146,7 @@ func (a *answersSeen) claim(labels []string) {
 }
 
 // anchoredScale reads a scale whose ends are exported as words: Strongly agree, 9, 8, … 2, Strongly disagree (FORMATS 0.9).
-func anchoredScale(a *answersSeen, texts []string) readScale {
+func anchoredScale(a *answersSeen, asked []heading) readScale {
 	words := sortedKeys(a.words)
 	if strays := a.strayWords(); len(strays) > 0 {
 		return readScale{remark: a.amongNumbers(strays)}
@@ -162,7 +162,7 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 		low = seen[0]
 	}
 	upwards := 1
-	if namedLow, namedHigh, named := namedEnds(texts); named && goodEndOf(study.NewScale(namedLow, namedHigh), texts, nil).low {
+	if namedLow, namedHigh, named := namedEnds(asked); named && goodEndOf(study.NewScale(namedLow, namedHigh), asked, nil).low {
 		upwards = -1 // the words of the high end stand for its lowest number
 	}
 	r := readScale{family: "anchored"}
@@ -195,10 +195,10 @@ func anchoredScale(a *answersSeen, texts []string) readScale {
 		all.numbers[c.Value] += a.words[c.Cell]
 	}
 	said := ""
-	if _, _, named := namedEnds(texts); !named {
+	if _, _, named := namedEnds(asked); !named {
 		said = all.bareEnd(r.codes)
 	}
-	r.scale, r.remark = inferScale(all, texts)
+	r.scale, r.remark = inferScale(all, asked)
 	if low, high, _ = all.ends(); r.scale.Defined() && r.remark == "" {
 		r.remark = said
 	}

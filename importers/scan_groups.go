@@ -77,7 +77,7 @@ func stemOf(c Column) string {
 	if c.Role != Answer {
 		return ""
 	}
-	stem, _ := splitMatrix(c.bareText())
+	stem, _ := splitMatrix(c.heading().bare())
 	return stem
 }
 

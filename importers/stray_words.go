@@ -91,7 +91,7 @@ func (a *answersSeen) mayBeEnds(strays []string) bool {
 
 // wordOffers returns the scales that numbers and words may have together: without the words that stray, those that say a point at it, and
 // up to two others at the ends, either way round where nothing tells which is which.
-func (a *answersSeen) wordOffers(texts []string, eitherWay bool) (first, second scaleOffer) {
+func (a *answersSeen) wordOffers(asked []heading, eitherWay bool) (first, second scaleOffer) {
 	strays := a.strayWords()
 	rest := a.withoutWords(strays)
 	for _, word := range strays {
@@ -99,17 +99,17 @@ func (a *answersSeen) wordOffers(texts []string, eitherWay bool) (first, second 
 	}
 	if _, _, whole := a.ends(); whole && a.mayBeEnds(strays) {
 		if one, other := a.placedWords(); len(one) > 0 {
-			return a.endOffers(one, other, rest, texts)
+			return a.endOffers(one, other, rest, asked)
 		}
 	}
 	if _, _, whole := rest.ends(); !whole {
 		return scaleOffer{}, scaleOffer{}
 	}
 	if len(rest.words) == 0 {
-		if scale, _ := inferScale(rest, texts); scale.Defined() {
+		if scale, _ := inferScale(rest, asked); scale.Defined() {
 			return rest.codedOffer(scale, nil, ""), scaleOffer{}
 		}
-		return rest.numberOffers(texts, eitherWay)
+		return rest.numberOffers(asked, eitherWay)
 	}
 	one, other := rest.placedWords()
 	if len(one) == 0 {
@@ -133,9 +133,9 @@ func (a *answersSeen) wordOffers(texts []string, eitherWay bool) (first, second 
 
 // endOffers returns the scales of numbers beside words that may be its ends: either way round, or at the ends and as no answers; rest has them as
 // no answers.
-func (a *answersSeen) endOffers(one, other []study.CodedCell, rest *answersSeen, texts []string) (first, second scaleOffer) {
+func (a *answersSeen) endOffers(one, other []study.CodedCell, rest *answersSeen, asked []heading) (first, second scaleOffer) {
 	first = a.codedOffer(a.heldBy(one), one, endRemark(one))
-	switch scale, _ := inferScale(rest, texts); {
+	switch scale, _ := inferScale(rest, asked); {
 	case len(other) > 0:
 		second = a.codedOffer(a.heldBy(other), other, "or, "+endRemark(other))
 	case scale.Defined():

@@ -189,8 +189,8 @@ func keeping(low, high float64) string {
 }
 
 // outsideNamed returns the numbers outside the scale that question texts name: whatever they are, its points they are not.
-func (a *answersSeen) outsideNamed(texts []string) (outside []float64, low, high float64) {
-	low, high, named := namedEnds(texts)
+func (a *answersSeen) outsideNamed(asked []heading) (outside []float64, low, high float64) {
+	low, high, named := namedEnds(asked)
 	if !named {
 		return nil, 0, 0
 	}
@@ -216,7 +216,7 @@ func (a *answersSeen) beyondNamed(outside []float64, low, high float64) string {
 // stray says why numbers of one audience make no scale: hardly an answer of its matrix has them, and none of another audience. Where
 // the question names its scale there are none.
 func (d *draft) stray(q *question) string {
-	if _, _, named := namedEnds(q.texts()); named || q.pooled().ofPromoters(q.texts()) {
+	if _, _, named := namedEnds(q.headings()); named || q.pooled().ofPromoters(q.headings()) {
 		return "" // what lies outside is told by the scale
 	}
 	for _, a := range q.by {
@@ -234,8 +234,8 @@ const usuallyChosen = 3
 // straysOf returns the stray numbers of one audience's answers: those outside the scale that the question names, or those that hardly
 // anybody of any audience has.
 func (d *draft) straysOf(q *question, a *asked) []float64 {
-	if _, _, named := namedEnds(q.texts()); named {
-		outside, _, _ := a.answers.outsideNamed(q.texts())
+	if _, _, named := namedEnds(q.headings()); named {
+		outside, _, _ := a.answers.outsideNamed(q.headings())
 		return outside
 	}
 	strays := slices.Clone(a.learned.strayed)
@@ -294,7 +294,7 @@ func (a *answersSeen) hardlyBeyond(end float64) []float64 {
 // past says which audience's numbers run past those of another that end where a usual scale does, so surely that no common scale can be
 // made of them. Where both fill a usual scale each has its own, and that is said; else nobody can tell.
 func (d *draft) past(q *question) string {
-	if _, _, named := namedEnds(q.texts()); named {
+	if _, _, named := namedEnds(q.headings()); named {
 		return ""
 	}
 	for _, a := range q.by {

@@ -38,7 +38,8 @@ func saidOfAll(line string) bool {
 	case !holdsNumber(line):
 		return false
 	}
-	return namesScale(Column{Text: line}) && !dated().MatchString(text) || slices.ContainsFunc(legendOf(line).explained(), func(p namedPoint) bool { return leaning(p.words) != 0 })
+	of := headingOf(line)
+	return of.namesScale() && !dated().MatchString(text) || slices.ContainsFunc(of.legend().explained(), func(p namedPoint) bool { return leaning(p.words) != 0 })
 }
 
 // asksBelow reports whether a line above the header asks for what is rated or ticked below.

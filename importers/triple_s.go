@@ -91,7 +91,7 @@ func (e *Export) described(o Options) (bool, error) {
 		return false, err
 	}
 	uniqueIDs(e.Columns)
-	keepBare(e.Columns)
+	keepHeadings(e.Columns)
 	markPersonal(e.Columns)
 	markRows(e.Columns)
 	return true, nil

@@ -27,6 +27,9 @@ func wideFiles() []wideFile {
 	return []wideFile{
 		{"tags", func(i int) string { return fmt.Sprintf("q%d", i) }, number(10)},
 		{"questions", func(i int) string { return fmt.Sprintf("How satisfied are you with part %d of our service?", i) }, number(10)},
+		{"legends", func(i int) string {
+			return fmt.Sprintf("How good is part %d of our service? (1 = very poor; 5 = very good)", i)
+		}, number(5)},
 		{"matrix", func(i int) string { return fmt.Sprintf("How satisfied are you with these? [Part %d]", i) }, number(5)},
 		{"chance", func(i int) string { return fmt.Sprintf("q%d", i) }, func(source *rand.Rand, i int) string { return fmt.Sprint(1 + source.IntN(8+i%2)) }},
 		{"labels", func(i int) string { return fmt.Sprintf("Part %d is as it should be", i) }, func(source *rand.Rand, i int) string { return agreement[source.IntN(4+i%2)] }},

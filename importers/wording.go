@@ -64,13 +64,13 @@ func (a *asked) topic() string {
 // key is equal for columns that ask the same.
 func (a *asked) key() string {
 	w := a.words()
-	return w.key.get(func() string { return questionKey(w.of.Text) })
+	return w.key.get(func() string { return questionKey(w.of.heading()) })
 }
 
 // exactKey is equal for columns that ask the same and end with the same signs.
 func (a *asked) exactKey() string {
 	w := a.words()
-	return w.exactKey.get(func() string { return exactKey(w.of.Text) })
+	return w.exactKey.get(func() string { return exactKey(w.of.heading()) })
 }
 
 // plainID is the id of the column as ids are compared.

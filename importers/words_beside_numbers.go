@@ -9,7 +9,7 @@ func (d *draft) besideWords(q *question) string {
 		if !a.answers.inWords() || a.answers.many {
 			continue
 		}
-		words := scaleOf(a.answers.clone(), a.texts()).scale
+		words := scaleOf(a.answers.clone(), a.headings()).scale
 		if len(words.Labels) == 0 {
 			continue
 		}

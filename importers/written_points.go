@@ -150,7 +150,7 @@ func (a *answersSeen) takeWritten() {
 }
 
 // writtenScale reads the scale of written points. That they are read as numbers is always said.
-func writtenScale(a *answersSeen, texts []string) readScale {
+func writtenScale(a *answersSeen, asked []heading) readScale {
 	low, high, _ := a.ends()
 	w := a.written
 	how := fmt.Sprintf("the cells are written as %q", w.example)
@@ -159,20 +159,20 @@ func writtenScale(a *answersSeen, texts []string) readScale {
 	case high > w.whole || math.IsInf(w.whole, 1):
 		return readScale{remark: how + " beside answers on another scale"}
 	case w.whole == 100:
-		texts = append(slices.Clone(texts), "0 to 100")
+		asked = append(slices.Clone(asked), headingOf("0 to 100"))
 	case !isHighEnd(w.whole):
 		return readScale{remark: fmt.Sprintf("%s, and no usual scale ends at %s", how, formatNumber(w.whole))}
 	case low == 0 && w.whole == 10:
-		texts = append(slices.Clone(texts), "0 to 10")
+		asked = append(slices.Clone(asked), headingOf("0 to 10"))
 	case low < 1:
 		return readScale{remark: fmt.Sprintf("%s: 0 may be the low end, or stand for no answer", how)}
 	default:
 		if w.whole == 10 {
 			how += ", and nobody answered 0"
 		}
-		texts = append(slices.Clone(texts), fmt.Sprintf("1 to %s", formatNumber(w.whole)))
+		asked = append(slices.Clone(asked), headingOf("1 to "+formatNumber(w.whole)))
 	}
-	scale, remark := inferScale(a, texts)
+	scale, remark := inferScale(a, asked)
 	if remark != "" {
 		how += ", and " + remark
 	}
