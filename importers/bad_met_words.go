@@ -1,0 +1,116 @@
+package importers
+
+import "sync"
+
+// metWords are the words of a language for what is bad where people meet it.
+type metWords struct {
+	language  string
+	ways      []metWay
+	denied    string // before what is bad, with which more of it is less ("no problems", "never late"), or with which it is what a number means: "1 is delayed"
+	doneAbout string // before what is bad, of questions on how good something is, or on what is done about it
+}
+
+// metWay is one way to say that people meet what is bad, the more the worse: the word for it, what stands before it, and what behind.
+type metWay struct {
+	says                string // what it says of the bad: the name of the way in its language
+	before, bad, behind string
+}
+
+// metTable holds these words of the languages of the label families.
+var metTable = sync.OnceValue(func() []metWords {
+	const few, some, many, most = `(?: \p{L}+){0,2} `, `(?: \p{L}+){0,3} `, `(?: \p{L}+){0,4} `, `(?: \p{L}+){0,5} ` // words between
+	return []metWords{
+		{
+			language: "en",
+			ways: []metWay{
+				{"met", `(?:have|has|had|having|experienc\p{L}*|encounter\p{L}*|fac(?:e|ed|ing)|run into|ran into|mak(?:e|es|ing)|made|there (?:are|is|were|was)|(?:are|is|were|was) there|contain\p{L}*|full of|how many|too many|how often do)` + some, `problems?|issues?|errors?|mistakes?|delays?|defects?|faults?`, ``},
+				{"occurs", ``, `problems|issues|errors|mistakes|delays|defects|faults`, `(?: \p{L}+){0,2} (?:occur|occurs|happen|happens|arise|arises)`},
+				{"itself", ``, `complain(?:ed|ing)?|damaged|defective|faulty|broken|wrong|incorrect|inaccurate|disappoint(?:ed|ing)|delayed|overpriced|late deliver\p{L}*|too (?:high|expensive|slow|long|complicated|complex|late|bureaucratic|loud|noisy|busy)`, ``},
+				{"comes late", `(?:is|are|was|were|be|arriv\p{L}*|come|comes|came|often|delivered|paid)` + some, `late`, ``},
+				{"has to wait", `(?:(?:have|has|had|having) to|do (?:you|we|they|customers)) `, `wait`, ``},
+				{"waits long", ``, `wait(?:ed|ing)?`, ` (?:too |very |so |for )?long`},
+				{"is kept waiting", `(?:kept|keep|keeps) (?:\p{L}+ )?`, `waiting`, ``},
+				{"is", `(?:is|are|was|were|how|find|found|seems?|often)` + some, `expensive|slow|unreliable|unfriendly|rude|unfair|confusing|complicated|cumbersome`, ``},
+			},
+			denied: `no|not|never|without|nothing|nobody|free (?:of|from)|hardly|rarely|seldom|\p{L}+n['’]t|\d (?:is|means)`,
+			doneAbout: `how (?:well|good|satisfied|happy|easy|easily|quickly|fast|helpful)|^ ?rate|(?:please|you|to|we|i|and) rate|satisfied|happy|solv\p{L}*|handl(?:e|es|ed)|resolv\p{L}*|deal(?:s|t)? with|manag(?:e|es|ed)|respond\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|` +
+				`helps|helped|help (?:me|us|you|with|when|customers|people|those)|supports?(?:ed)? (?:me|us|you|customers|people|those)|fix(?:es|ed)?|correct(?:s|ed)?|puts? right|owns? up|owned up|admit\p{L}*|learn\p{L}*|apologi\p{L}*|address\p{L}*|tackl\p{L}*|` +
+				`inform(?:s|ed)?|tells?|announc\p{L}*|recogni\p{L}*|anticipat\p{L}*|identif\p{L}*|report(?:s|ed)?|replac\p{L}*|explain(?:s|ed)? (?:what|why|when|that)|(?:answers?|up) to (?:\p{L}+ )?(?:problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)|` +
+				`courage|compensat(?:e|es|ed)|exchang(?:es|ed)|exchange (?:damaged|defective|faulty|broken|wrong)|(?:takes?|took) back|listen(?:s|ed|ing)?|open|` +
+				`(?:can|may|allowed to|safe to|okay? to|free to|dare to|how to|where to) (?:make|complain)|(?:for|about|from) (?:\p{L}+ )?(?:problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)`,
+		},
+		{
+			language: "de",
+			ways: []metWay{
+				{"met", `(?:habe?n?|hattest?|hatten?|gehabt|gibt es|gab es|es gibt|es gab|treten|traten|tauchen|kommen|erlebe?n?|erlebten|stoßen|machen|macht|enthalten|enthält|kommt es|kam es|wie viele|zu viele|voller)` + most, `problemen?|fehlern?|mängeln?|verspätungen|verzögerungen|störungen|ausfälle`, ``},
+				{"occurs", ``, `probleme|fehler|mängel|verspätungen|verzögerungen|störungen|ausfälle`, `(?: \p{L}+){0,3} (?:auftreten|vorkommen|passieren|gemacht|gehabt|erlebt)`},
+				{"itself", ``, `beschädigt\p{L}*|defekt(?:e|er|es|en)?|kaputt\p{L}*|fehlerhaft\p{L}*|falsch\p{L}*|enttäuscht?|enttäuschend\p{L}*|verspätet\p{L}*|unpünktlich\p{L}*|überteuert\p{L}*|zu (?:hoch|teuer|langsam|lang|lange|kompliziert|spät|bürokratisch|umständlich|viel|viele|wenig|wenige)`, ``},
+				{"has to", `(?:muss|musste|mussten|müssen|oft|häufig|habe|haben)` + many, `reklamieren|reklamiert|beschweren|beschwert|warten|gewartet`, ``},
+				{"waits long", ``, `warten`, ` (?:\p{L}+ )?(?:zu )?lange?`},
+				{"long waits", `(?:zu )?lange `, `warten`, ``},
+				{"is", `(?:ist|sind|war|waren|wie|finde|finden)` + many, `teuer|langsam|unzuverlässig|unfreundlich|unfair|kompliziert|umständlich`, ``},
+			},
+			denied: `kein\p{L}*|nicht|nichts|nie|niemals|ohne|selten|\d (?:ist|bedeutet)`,
+			doneAbout: `wie (?:gut|zufrieden|leicht|einfach|schnell|hilfreich|bewerten|beurteilen)|zufrieden|löse?n?|löst|gelöst|beheb\p{L}*|behebt|behoben|vermeid\p{L}*|verhinder\p{L}*|hilft|helfen|lern\p{L}*|steht zu|stehen zu|entschuldig\p{L}*|informier\p{L}*|erkenn\p{L}*|` +
+				`kümmer\p{L}*|erklär\p{L}*,? (?:was|warum|weshalb|wenn)|antwort(?:en)? auf (?:\p{L}+ )?(?:problemen?|fehler|mängel)|mut|entschädig(?:t|en)|ersetz(?:t|en)|erstatte(?:t|n)|tausch(?:t|en)|` +
+				`(?:nimmt|nehmen) (?:\p{L}+ )?(?:beschädigt|defekt|kaputt|fehlerhaft|falsch)\p{L}*|zuhör\p{L}*|hör(?:t|en) zu|darf|dürfen|(?:für|aus|über|zu) (?:\p{L}+ )?(?:problemen?|fehlern?|mängeln?|verspätungen|verzögerungen|störungen)`,
+		},
+		{
+			language: "fr",
+			ways: []metWay{
+				{"met", `(?:rencontr\p{L}*|avez|avons|ai|as|ont|eu|il y a|y a-t-il|subi\p{L}*|connaissez|comportent|contiennent|combien)(?:[ -]\p{L}+){0,4}(?: | d['’])`, `problèmes?|erreurs?|retards?|défauts?|pannes?`, ``},
+				{"complains", `(?:vous|me|se|nous) `, `plaindre|plaignez|plains|plaint`, ``},
+				{"itself", ``, `endommagé\p{L}*|abîmé\p{L}*|défectueu\p{L}*|erroné\p{L}*|incorrecte?s?|déçue?s?|décevante?s?|en retard|trop (?:élevée?s?|chers?|chères?|lente?s?|longs?|longues?|compliquée?s?|tard)`, ``},
+				{"has to", `(?:devez|dois|dû|doit|faut|devoir)(?:[ -]\p{L}+){0,3} `, `attendre`, ``},
+				{"is", `(?:est|sont)` + few, `lente?s?|chers?|chères?|faux|fausses?`, ``},
+			},
+			denied:    `pas|jamais|sans|aucune?`,
+			doneAbout: `satisfaite?s?|résol\p{L}*|traite\p{L}*|aide\p{L}*|reconna\p{L}*|évit\p{L}*|appren\p{L}*|informe\p{L}*|corrige\p{L}*|expliqu\p{L}* (?:ce qui|pourquoi)|indemnise\p{L}*|rembourse\p{L}*|échange(?:nt)?|remplace(?:nt)?|écoute(?:nt)?`,
+		},
+		{
+			language: "es",
+			ways: []metWay{
+				{"met", `(?:tiene|tienen|tengo|tenido|encuentra|encuentran|encontrado|hay|sufre|comete|cometen|contienen?|cuánt[oa]s)` + some, `problemas?|error|errores|retrasos?|demoras?|fallos?|defectos?`, ``},
+				{"itself", ``, `quejar(?:se|me)|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|incorrect[oa]s?|erróne[oa]s?|decepcionad[oa]s?|decepcionantes?|con retraso|demasiado (?:alt[oa]s?|car[oa]s?|lent[oa]s?|larg[oa]s?|complicad[oa]s?|tarde)`, ``},
+				{"has to", `(?:que|debe|debo|ha de) `, `esperar|reclamar`, ``},
+				{"comes late", `llegan?` + some, `tarde`, ``},
+				{"is", `(?:es|son|está|están)` + few, `car[oa]s?|lent[oa]s?`, ``},
+			},
+			denied:    `no|sin|nunca|ning[uú]n\p{L}*|nada`,
+			doneAbout: `satisfech[oa]s?|resuelv\p{L}*|resol\p{L}*|ayud\p{L}*|reconoc\p{L}*|evit\p{L}*|aprend\p{L}*|corrig\p{L}*|explican? (?:qué|por qué|lo que|porque)|coraje|compensan?|reemplazan?|escuchan?`,
+		},
+		{
+			language: "pt",
+			ways: []metWay{
+				{"met", `(?:tem|têm|tenho|teve|tive|encontra|encontram|encontrou|há|houve|comete|cometem|contém|contêm|quant[oa]s)` + some, `problemas?|erros?|atrasos?|falhas?|defeitos?`, ``},
+				{"has to", `(?:(?:tem|tenho|teve|tive) (?:de|que)|precisa|precisou)(?: se)? `, `esperar|aguardar|reclamar|queixar\p{L}*`, ``},
+				{"itself", ``, `danificad[oa]s?|errad[oa]s?|incorret[oa]s?|dececionad[oa]s?|desapontad[oa]s?|desiludid[oa]s?|atrasad[oa]s?|com atraso|(?:demasiado|muito) (?:alt[oa]s?|car[oa]s?|lent[oa]s?|complicad[oa]s?|tarde)`, ``},
+				{"is", `(?:é|são|está|estão)` + few, `car[oa]s?|lent[oa]s?`, ``},
+			},
+			denied:    `sem|não|nunca|nenhuma?`,
+			doneAbout: `satisfeit[oa]s?|resol\p{L}*|ajud\p{L}*|reconhec\p{L}*|evit\p{L}*|aprend\p{L}*|corrig\p{L}*|explicam? (?:o que|por que|porque)|coragem|compensam?|substitui|substituem|escutam?`,
+		},
+		{
+			language: "it",
+			ways: []metWay{
+				{"met", `(?:ha|ho|hanno|avuto|incontra|incontrato|riscontra|riscontrato|ci sono|commette|commettono|contiene|contengono|quant[ie])` + some, `problem[ai]|error[ei]|ritard[oi]|difett[oi]|guast[oi]`, ``},
+				{"itself", ``, `lamentar(?:si|mi)|danneggiat[oaie]|difettos[oaie]|sbagliat[oaie]|errat[oaie]|delus[oaie]|deludent[ei]|in ritardo|tropp[oa] (?:alt[oaie]|car[oaie]|lent[oaie]|lung[oa]|lunghi|lunghe|complicat[oaie]|tardi)`, ``},
+				{"has to", `(?:deve|devo|devono|dovuto)(?: \p{L}+)? `, `aspettare|attendere|reclamare`, ``},
+				{"is", `(?:è|sono)` + few, `car[oaie]|lent[oaie]`, ``},
+			},
+			denied:    `non|mai|senza|nessun\p{L}*`,
+			doneAbout: `soddisfatt[oaie]|risol\p{L}*|aiut\p{L}*|riconosc\p{L}*|evit\p{L}*|impar\p{L}*|ammett\p{L}*|spiega(?:no)? (?:cosa|che cosa|perché)|coraggio|compensa(?:no)?|rimborsa(?:no)?|sostituisc(?:e|ono)|ascolta(?:no)?`,
+		},
+		{
+			language: "nl",
+			ways: []metWay{
+				{"met", `(?:heb|hebt|hebben|heeft|had|gehad|ervaar|ervaart|ervaren|ondervind|ondervindt|ondervinden|zijn er|er zijn|maakt|maken|bevat|bevatten|hoeveel)` + many, `problemen|probleem|fouten|vertraging|vertragingen|gebreken|storingen`, ``},
+				{"has to", `(?:moet|moest|moeten|moesten)` + many, `klagen|reclameren|wachten`, ``},
+				{"itself", ``, `beschadigde?|defecte?|kapotte?|verkeerde?|onjuiste?|teleurgesteld|teleurstellende?|vertraagde?|te (?:laat|hoog|hoge|duur|dure|traag|trage|langzaam|lang|lange|ingewikkeld)`, ``},
+				{"is", `(?:is|zijn)` + few, `duur|traag|langzaam|fout`, ``},
+			},
+			denied:    `geen|niet|niets|nooit|zonder|zelden`,
+			doneAbout: `tevreden|lost (?:\p{L}+ ){0,3}(?:problemen|probleem|fouten|vertraging|vertragingen|gebreken|storingen|klachten)|oploss\p{L}*|opgelost|helpt|helpen|voorkom\p{L}*|leert|leren|erken\p{L}*|leg(?:t|gen) uit (?:wat|waarom)|moed|vergoed(?:t|en)|ruilt|ruilen|vervang(?:t|en)|luister(?:t|en)`,
+		},
+	}
+})
