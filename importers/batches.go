@@ -161,7 +161,8 @@ func (w *batchWorker) Read(c delimited.Chunk) {
 
 // cells takes in one record with care.
 func (r *rowReader) cells(cells []string, lines func(int) int) {
-	if len(cells) != len(r.export.Columns) {
+	cells, fits := r.export.fitted(cells)
+	if !fits {
 		r.ragged(r.export.raggedFault(lines(0), len(cells)))
 		return
 	}

@@ -72,6 +72,7 @@ type Export struct {
 	maybeStatuses []maybeStatus
 	inOrder       []askedBlock // its questions, if the platform marks no response as partial
 	footers       footers      // rows below the answers
+	short         bool         // records with fewer cells than the header are read too: for a look at the last ones
 	route         route
 	reader        func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
 	renaming      string                         // what the columns of a table of results have to be called; empty: nothing else, or it is none
@@ -344,7 +345,8 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			continue
 		}
 		info.rows++
-		if len(cells) != len(e.Columns) {
+		cells, fits := e.fitted(cells)
+		if !fits {
 			ragged(e.raggedFault(lines(0), len(cells)))
 			continue
 		}

@@ -138,6 +138,9 @@ func (a *above) footer(cells []string, below bool) bool {
 	if a.rows < fewestAbove {
 		return false
 	}
+	if len(cells) < len(a.columns) {
+		return a.shortFooter(cells)
+	}
 	f := a.compare(cells)
 	switch {
 	case f.id:
@@ -152,6 +155,43 @@ func (a *above) footer(cells []string, below bool) bool {
 		return true
 	}
 	return f.surely() || f.word && f.counted()
+}
+
+// shortFooter reports whether a line with fewer cells than the header is a footer: a note or a word for figures, and at most one cell behind it that
+// is no answer. A row of answers that is cut off has neither.
+func (a *above) shortFooter(cells []string) bool {
+	const most = 2
+	first := slices.IndexFunc(cells, filledCell)
+	if first < 0 || !isFooterWord(cells[first]) && !isFooterNote(cells[first]) {
+		return false
+	}
+	rest := slices.DeleteFunc(slices.Clone(cells[first+1:]), func(text string) bool { return !filledCell(text) })
+	if len(rest)+1 > most {
+		return false
+	}
+	for i := first + 1; i < len(cells); i++ {
+		if filledCell(cells[i]) && a.mayAnswer(i, strings.TrimSpace(cells[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+func filledCell(text string) bool { return strings.TrimSpace(text) != "" }
+
+// mayAnswer reports whether a text may be an answer in a column: no word where all others wrote numbers, no number beyond all scales, and not the
+// number of answers above where nobody answered as high.
+func (a *above) mayAnswer(column int, text string) bool {
+	c := &a.columns[column]
+	x, _, number := figureIn(text)
+	switch {
+	case !c.rates():
+		return true
+	case !number:
+		return meansDontKnow(text) || meansBlank(text)
+	}
+	counts := x > c.high && (x == float64(a.rows) || x == float64(c.filled))
+	return !counts && !c.beyondScales(x)
 }
 
 // likeness is how a row resembles the figures of the rows above it.
@@ -184,10 +224,16 @@ func (f *likeness) namesake() bool {
 // unsure reports whether a row that is read as answers may be figures: its first cell is a word for them and all of its numbers are one figure
 // of their columns, or it is a namesake of one.
 func (f *likeness) unsure() bool {
-	if f.id || f.texts > 0 || !f.word {
+	if f.texts > 0 || !f.word {
 		return false
 	}
-	return f.first && f.numbers >= leastFigures && max(f.best, f.median) == f.numbers || f.labelAsID && f.namesake()
+	return f.figures() || !f.id && f.labelAsID && f.namesake()
+}
+
+// figures reports whether all numbers behind a word in the first cell are one figure of their columns. That one of them could be the next of a column
+// in which hardly two rows have the same, as few answers on 0 to 100 are, then tells nothing.
+func (f *likeness) figures() bool {
+	return f.first && f.numbers >= leastFigures && max(f.best, f.median) == f.numbers
 }
 
 // leastFigures is how many figures of its columns tell a row by themselves.
@@ -368,13 +414,16 @@ func figureIn(text string) (x float64, decimals int, is bool) {
 
 // maybe reports whether a row deserves that all rows above it are read for their figures.
 func (a *above) maybe(cells []string) bool {
-	if blankRecord(cells) || len(cells) != len(a.columns) {
+	switch {
+	case blankRecord(cells) || len(cells) > len(a.columns):
 		return false
+	case len(cells) < len(a.columns):
+		return a.shortFooter(cells)
 	}
 	f := a.compare(cells)
 	broken, beyond := a.impossible(cells)
 	switch {
-	case f.id:
+	case f.id && !(f.word && f.first):
 		return false
 	case f.labelAsID && (f.word || f.only), f.only && f.noteFirst:
 		return true

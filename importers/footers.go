@@ -39,6 +39,18 @@ func (f footers) holdAt(fields *delimited.Fields, places []uint32) bool {
 	})
 }
 
+// fitted returns a record in the header's width: that of a footer, whose line may end behind its last word, has blank cells behind it. fits: it has
+// the width, or may do without.
+func (e *Export) fitted(cells []string) (of []string, fits bool) {
+	switch missing := len(e.Columns) - len(cells); {
+	case missing == 0, missing > 0 && e.short:
+		return cells, true
+	case missing > 0 && e.footers.hold(cells):
+		return append(slices.Clone(cells), make([]string, missing)...), true
+	}
+	return cells, false
+}
+
 // statusOf returns why a row, as it stands in the file, is none of a respondent; empty: it is one.
 func (e *Export) statusOf(cells []string) study.Reason {
 	switch {
@@ -192,11 +204,11 @@ func (e *Export) toldFrom(rows []rowBelow) (footers, error) {
 	return found, err
 }
 
-// eachQuietly reads all records of the header's width, as they stand in the file, without telling the meter.
+// eachQuietly reads all records that have no more cells than the header, as they stand in the file, without telling the meter.
 func (e *Export) eachQuietly(each func(Record)) error {
 	quiet, source := *e, *e.source
 	source.meter = nil
-	quiet.source, quiet.status, quiet.rewrite, quiet.footers = &source, nil, nil, nil
+	quiet.source, quiet.status, quiet.rewrite, quiet.footers, quiet.short = &source, nil, nil, nil, true
 	_, err := quiet.read(context.Background(), func(r Record) error {
 		each(r)
 		return nil

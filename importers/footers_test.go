@@ -27,6 +27,18 @@ func answersAbove(rows int) string {
 	return b.String()
 }
 
+// figureWords are words for figures, of which a file has as many below its answers as are looked for, and one more.
+var figureWords = strings.Fields("mean median mode sum total totals sd variance n base count average averages")
+
+// below are rows of figures under these words.
+func below(words []string) string {
+	var b strings.Builder
+	for i, word := range words {
+		fmt.Fprintf(&b, "%s,%d.1,%d.2,\n", word, i, i)
+	}
+	return b.String()
+}
+
 // Rows below the answers are counted with their reason and named; no column changes for them.
 func TestFooters(t *testing.T) {
 	plain := "Speed,Price\n" + strings.Repeat("5,4\n4,4\n3,5\n5,1\n4,2\n2,2\n5,3\n", 1)
@@ -46,6 +58,13 @@ func TestFooters(t *testing.T) {
 		"a source":                    {answersAbove(12) + "Source: customer survey 2026,,,\n", 1, `"source:"`},
 		"counts":                      {answersAbove(12) + "Total,12,12,8\n", 1, `"Total"`},
 		"a mean of many rows":         {answersAbove(9000) + "Average,3.0,3.000,\n", 1, `"Average"`},
+		"as many as may be":           {answersAbove(12) + below(figureWords[:12]), 12, `"mean", "median", "mode", "sum", "total" and 7 more`},
+		"a note alone":                {answersAbove(12) + "Source: customer survey 2026\n", 1, `"source:"`},
+		"a note alone, of many rows":  {answersAbove(9000) + "Exported on 2026-09-01\n", 1, `"exported "`},
+		"a note in two cells":         {answersAbove(12) + "\"Source: Meier & Co.\",2026\n", 1, `"source:"`},
+		"a count alone":               {answersAbove(12) + "Total,12\n", 1, `"Total"`},
+		"a count in one cell":         {answersAbove(12) + "n = 12\n", 1, `"n = 12"`},
+		"figures, and notes alone":    {answersAbove(12) + "Mean,3.08,3.08,\nn = 12\n,,,\n© Meier\n", 3, `"Mean", "n = 12", "© "`},
 	} {
 		answers := strings.Count(test.text, "\n") - 1 - test.rows - strings.Count(test.text, "\n,,,\n")
 		in := inspectedText(t, test.text)
@@ -73,7 +92,7 @@ func TestFooters(t *testing.T) {
 
 // A row below the answers is found in any encoding, packed, and in a sheet; reading with a study file leaves it out too.
 func TestFootersHoweverWritten(t *testing.T) {
-	text := answersAbove(700) + "Médiane,3,3,\nÉcart-type,1.5,1.41,\n"
+	text := answersAbove(700) + "Médiane,3,3,\nÉcart-type,1.5,1.41,\nSource : écoutés en mai\n"
 	for _, as := range []string{"utf-8", "utf-16le", "windows-1252", "gzip"} {
 		s, v, err := survey(t, "s.yaml", fmt.Sprintf(strings.ReplaceAll(oneItem, "performance: quick", "performance: Speed"), ""), "c.csv", encoded(t, as, text))
 		if err != nil {
@@ -84,7 +103,7 @@ func TestFootersHoweverWritten(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %s", as, faultsOf(err))
 		}
-		if got := fmt.Sprint(intake.Flow[0].Read, intake.Flow[0].Kept, intake.Flow[0].Dropped); got != "702 700 [{summary_row 2}]" {
+		if got := fmt.Sprint(intake.Flow[0].Read, intake.Flow[0].Kept, intake.Flow[0].Dropped); got != "703 700 [{summary_row 3}]" {
 			t.Errorf("%s: %s", as, got)
 		}
 	}
@@ -118,6 +137,9 @@ func TestLastAnswersThatAreNoFooters(t *testing.T) {
 		"a number as an id":           "Id,Bought,Speed,Price\n17,Y,5,4\n23,N,4,4\n31,Y,3,5\n44,N,5,1\n58,Y,4,2\n62,N,3,3\n79,Y,2,4\n81,N,4,5\n107,N,8,8\n",
 		"a name that nobody else has": "Name,Speed,Price\nA1,5,4\nB2,4,4\nC3,3,5\nD4,5,1\nE5,4,2\nF6,3,3\nG7,2,4\nH8,4,5\nJ9,4,3\n" + "Anna Becker,9,5\n",
 		"a comment of one word first": "Why,Speed,Price\n" + strings.Repeat("good,5,4\nbad,4,4\nslow,3,5\n", 3) + "Average,9,5\n",
+		"quarters":                    "Speed,Price\n3,3\n3,4\n3,3\n4,4\n" + "3.25,3.5\n",
+		"the mean of two rows":        answersAbove(2) + "Mean,2,2.5,\n",
+		"more than are looked for":    answersAbove(12) + below(figureWords) + below(figureWords),
 		"a mean amid the file":        answersAbove(12) + "Mean,3.08,3.08,\n" + "K14,3,3,\n",
 	} {
 		in := inspectedText(t, text)
@@ -233,6 +255,7 @@ func TestRowsThatMayBeFooters(t *testing.T) {
 		"maxima below ids":       {answersAbove(23) + "Max,5,5,\n", "", true},
 		"a range below ids":      {answersAbove(23) + "Max,9,9,\n", "", true},
 		"Max below names":        {namesAbove() + "Max,2,5,4\n", "", false},
+		"counts within a scale":  {"Name,Speed,Price\nAnn,10,84\nBob,95,13\nCem,52,77\nDan,31,8\nEva,66,40\n" + "N,5,5\n", `1 row at the end, from line 7 on: "N"`, false},
 		"Min amid names":         {namesAbove() + "Min,1,1,1\nQua,3,2,4\n", "", false},
 		"a comment on the means": {answersAbove(12) + "K13,3,3,Average\n", "", false},
 	} {
@@ -263,5 +286,40 @@ func TestFootersAreKnownBeforeCellsAreRewritten(t *testing.T) {
 	}
 	if fmt.Sprint(got) != fmt.Sprint([]study.Reason{"", "", study.SummaryRow}) {
 		t.Errorf("the rows are %q", got)
+	}
+}
+
+// Three rows are enough to tell their means.
+func TestMeansOfThreeRows(t *testing.T) {
+	if in := inspectedText(t, answersAbove(3)+"Mean,2.67,2.67,\n"); fmt.Sprint(in.Dropped) != "[{summary_row 1}]" {
+		t.Errorf("left out %v of %d", in.Dropped, in.Read)
+	}
+}
+
+// A line that ends before the last column is an error where it may be of somebody's answers, and the hint names footers.
+func TestShortLinesThatAreNoFooters(t *testing.T) {
+	const hint = "if the line is a footer below the answers"
+	for name, test := range map[string]struct {
+		text  string
+		hints bool
+	}{
+		"half of a row":          {answersAbove(12) + "K13,3\n", true},
+		"an id alone":            {answersAbove(12) + "K13\n", true},
+		"other words":            {answersAbove(12) + "Thanks to all\n", true},
+		"a rating under a word":  {answersAbove(12) + "Total,4\n", true},
+		"a word where words are": {"Name,Region,Speed,Price\nK1,North,3,4\nK2,South,4,4\nK3,East,2,1\nBase,North\n", true},
+		"three cells":            {answersAbove(12) + "Total,12,12\n", false},
+		"a count on the scale":   {"Name,Speed,Price\nAnn,10,84\nBob,95,13\nCem,52,77\nDan,31,8\nEva,66,40\nTotal,5\n", true},
+		"no answer":              {answersAbove(12) + "Total,N/A\n", true},
+		"amid the file":          {strings.Replace(answersAbove(12), "K5,", "Source: us\nK5,", 1), true},
+		"above other words":      {answersAbove(12) + "Source: us\nThanks to all\n", true},
+		"of two rows":            {answersAbove(2) + "Source: us\n", true},
+	} {
+		_, err := Inspect(context.Background(), "a.csv", "", Options{Dir: written(t, "a.csv", test.text)})
+		if err == nil {
+			t.Errorf("%s is read", name)
+		} else if got := strings.HasPrefix(hintsOf(err), hint); got != test.hints {
+			t.Errorf("%s: %s, %s", name, faultsOf(err), hintsOf(err))
+		}
 	}
 }

@@ -16,7 +16,7 @@ const lastText = 64 << 10
 // table by hand. To read it once more would double the time of a large one.
 const mostReadThrough = 4 << 20
 
-// lastRecords returns what are probably the last records of a text, or of a sheet: lines of the header's width. Records of several lines
+// lastRecords returns what are probably the last records of a text, or of a sheet: lines with no more cells than the header. Records of several lines
 // may be missing, and all of a file that is large and has to be unpacked.
 func (e *Export) lastRecords() ([][]string, error) {
 	if e.workbook {
@@ -41,7 +41,7 @@ func (e *Export) lastRecords() ([][]string, error) {
 	for i := len(lines) - 1; i >= 0 && len(last) < mostFooters; i-- {
 		reader := delimited.NewRecordReader(strings.NewReader(lines[i]), e.Delimiter)
 		reader.ReuseRecord = false
-		if record, err := reader.Read(); err == nil && len(record) == len(e.Columns) {
+		if record, err := reader.Read(); err == nil && len(record) <= len(e.Columns) {
 			last = append(last, record)
 		}
 	}

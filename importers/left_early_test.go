@@ -121,6 +121,31 @@ func TestWhoMayHaveLeftEarly(t *testing.T) {
 	}
 }
 
+// What stands below the answers is no response, of people who left early or not, whether lines have all cells or a few.
+func TestFootersDidNotLeaveEarly(t *testing.T) {
+	questions := []string{"How good is part A?", "How good is part B?", "How good is part C?", "How good is part D?", "How good is part E?", "How good is part F?"}
+	text := blankEnded(questions, fewOfMany(20, "xxxxxx", 3, "xx....")...) + "Total,,23,23,,,,\nSource: us\n"
+	e, err := OpenExport("-", Options{Stdin: NewStandardInput(strings.NewReader(text))})
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	if len(e.footers) != 2 {
+		t.Fatalf("footers: %v", e.footers)
+	}
+	chunks, records := newBlankEnds(e), newBlankEnds(e)
+	if err := chunks.inChunks(context.Background(), e); err != nil {
+		t.Fatal(err)
+	}
+	if err := records.inRecords(context.Background(), e); err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range []*blankEnds{chunks, records} {
+		if b.responses != 23 || fmt.Sprint(b.ends) != "[0 0 3 0 0 0]" {
+			t.Errorf("%d responses, blank ends %v", b.responses, b.ends)
+		}
+	}
+}
+
 // A study says whether such responses count; kept ones are said with their number, and the answers read in chunks are those read with care.
 func TestLeftEarlyIsSettable(t *testing.T) {
 	const copies = 50

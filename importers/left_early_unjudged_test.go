@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -20,16 +19,6 @@ func TestLeftEarlyUnjudged(t *testing.T) {
 		}
 		if in.Platform != "surveymonkey" || said != want {
 			t.Errorf("%s, %d header records: %v", in.Platform, in.HeaderRows, in.Warnings)
-		}
-	}
-}
-
-// A line of one cell is refused with what it may be; a row with a cell too few is a broken one.
-func TestHintOnLinesBelow(t *testing.T) {
-	for line, note := range map[string]bool{"Generated on 2026-09-01": true, "4,3": false} {
-		_, _, err := drafted(t, "a.csv", "ID,Speed,Price,Region\n1,4,3,North\n2,5,3,South\n3,2,1,North\n"+line+"\n")
-		if got := hintsOf(err); strings.HasPrefix(got, "if the line is a note below the answers, take it out of the file") != note {
-			t.Errorf("%s: %v, %s", line, err, got)
 		}
 	}
 }

@@ -34,8 +34,8 @@ func recordFault(name string, line int, err error) error {
 // raggedFault says that a record does not have the header's width. In a sheet no delimiter is to blame, but what was taken for the header.
 func (e *Export) raggedFault(line, cells int) study.Fault {
 	hint := "a cell that holds the delimiter or a line end needs quotes around it"
-	if cells == 1 && len(e.Columns) > 2 {
-		hint = "if the line is a note below the answers, take it out of the file; if it is the rest of an answer: " + hint
+	if cells <= 2 && len(e.Columns) > 2 {
+		hint = "if the line is a footer below the answers, which are known by words such as Source or Total, take it out of the file; if it is the rest of an answer: " + hint
 	}
 	if e.workbook {
 		hint = cmp.Or(e.otherSheets, "a title above the table may count as its header: take it out, or say --header-rows")

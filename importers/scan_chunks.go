@@ -114,7 +114,8 @@ func (w *scanWorker) row(places []uint32) bool {
 func (w *scanWorker) careful(cells []string, lines func(int) int) {
 	w.batch.rows++
 	e := w.own.export
-	if len(cells) != len(e.Columns) {
+	cells, fits := e.fitted(cells)
+	if !fits {
 		w.batch.faults = append(w.batch.faults, rowFault{row: w.batch.rows, Fault: e.raggedFault(lines(0), len(cells))})
 		return
 	}

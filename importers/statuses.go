@@ -143,7 +143,7 @@ func (e *Export) findStatuses(first [][]string, complete bool) error {
 	found := slices.DeleteFunc(slices.Clone(headed), (*statusColumn).ends)
 	if len(found) > 0 && !complete {
 		err := e.eachQuietly(func(r Record) {
-			if e.footers.hold(r.Cells) {
+			if len(r.Cells) < len(e.Columns) || e.footers.hold(r.Cells) {
 				return
 			}
 			for _, s := range found {
