@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -72,8 +71,3 @@ func asksForBad(asked heading) string {
 
 // byAmount are the families in words that say how much, how often or how surely, of good and of bad alike; "satisfied" is good whatever is asked.
 var byAmount = lazily(`^(?:agreement|frequency|extent|likelihood|anchored) `)
-
-// askedForBad is the scale of a question that asks for what is bad: nobody says which end is the good one.
-func askedForBad(word string) readScale {
-	return readScale{remark: fmt.Sprintf("it asks for %q, and which end is the good one is not known", word), ends: word}
-}

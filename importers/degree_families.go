@@ -24,10 +24,10 @@ es: nada X < poco X|no muy X|no tan X|ligeramente X < algo X|moderadamente X|med
 es: nada X < poco X|no muy X|no tan X|ligeramente X < algo X|moderadamente X|medianamente X|más o menos X|bastante X < muy X < extremadamente X|sumamente X
 es: nada X < poco X|no muy X|no tan X < algo X|bastante X|X < muy X
 pt: nada X < pouco X|não muito X|não tão X|ligeiramente X < moderadamente X|mais ou menos X|razoavelmente X|medianamente X < bastante X|X < muito X
-pt: nada X < pouco X|não muito X|não tão X|ligeiramente X|um pouco X < moderadamente X|mais ou menos X|razoavelmente X|medianamente X|bastante X < muito X < extremamente X
+pt: nada X < pouco X|não muito X|não tão X|ligeiramente X|um pouco X < moderadamente X|mais ou menos X|razoavelmente X|medianamente X|bastante X < muito X < extremamente X|muitíssimo X
 pt: nada X < pouco X|não muito X|não tão X < razoavelmente X|bastante X|X < muito X
 it: per niente X|per nulla X|affatto X < poco X|non molto X|leggermente X < mediamente X|moderatamente X|più o meno X < abbastanza X|piuttosto X|X < molto X
-it: per niente X|per nulla X|affatto X < poco X|non molto X|non così X|leggermente X < abbastanza X|piuttosto X|mediamente X|moderatamente X < molto X < estremamente X
+it: per niente X|per nulla X|affatto X < poco X|non molto X|non così X|leggermente X < abbastanza X|piuttosto X|mediamente X|moderatamente X < molto X < estremamente X|moltissimo X
 it: per niente X|per nulla X|affatto X < poco X|non molto X < abbastanza X|piuttosto X|X < molto X
 nl: helemaal niet X|totaal niet X|niet X < niet zo X|weinig X|nauwelijks X|niet erg X|een beetje X < enigszins X|redelijk X|matig X < tamelijk X|behoorlijk X|X < zeer X|heel X|erg X
 nl: helemaal niet X|totaal niet X|niet X < niet zo X|weinig X|nauwelijks X|niet erg X|een beetje X < enigszins X|redelijk X|matig X|tamelijk X|behoorlijk X < zeer X|heel X|erg X < uiterst X|extreem X|buitengewoon X

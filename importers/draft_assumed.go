@@ -39,6 +39,9 @@ func (r readScale) words() string {
 		text += ", " + r.family + ": " + strings.Join(r.scale.Labels, " < ")
 	}
 	for _, c := range r.codes {
+		if len(r.languages) > 0 {
+			break // the remark lists them
+		}
 		text += fmt.Sprintf(", %q = %s", c.Cell, formatNumber(c.Value))
 	}
 	return text

@@ -232,7 +232,9 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 				if near := nearFamily(c.answers); near != "" {
 					near += d.strangeAt(c)
 					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), near)
-					d.nearly = append(d.nearly, nearAnswers{c, near})
+					d.nearly = append(d.nearly, nearAnswers{c, near, wordsOfRows(columns, c)})
+				} else if l := languagesOf(c.learned); l != nil {
+					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), l.scale().remark)
 				}
 			}
 			if isWeight(c.column) && c.answers.many {
@@ -240,7 +242,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			}
 		case isWeight(c.column):
 			d.weightUnused(a, c)
-		case !c.answers.inWords() && (c.fact() || isBareNoun(c.column) && !c.answers.plainNumbers()):
+		case !c.answers.inWords() && !c.answers.endsInOpinions() && (c.fact() || isBareNoun(c.column) && !c.answers.plainNumbers()):
 			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
 		case estimates(c.column):
 			d.estimates = append(d.estimates, c)

@@ -61,7 +61,7 @@ func fewChoices(columns []*asked) []*asked {
 	var found []*asked
 	for _, c := range columns {
 		n := len(c.answers.words)
-		if c.kind == "" && !isWeight(c.column) && !c.answers.many && len(c.answers.numbers) == 0 && n >= 2 && n <= mostChoices && 3*n <= total(c.answers.words) && fit(c.answers.claimed()) == nil && nearFamily(c.answers) == "" && !comments(c) {
+		if c.kind == "" && !isWeight(c.column) && !c.answers.many && len(c.answers.numbers) == 0 && n >= 2 && n <= mostChoices && 3*n <= total(c.answers.words) && fit(c.answers.claimed()) == nil && languagesOf(c.answers) == nil && nearFamily(c.answers) == "" && !comments(c) {
 			found = append(found, c)
 		}
 	}

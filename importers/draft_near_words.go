@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -9,7 +10,19 @@ import (
 // nearAnswers are the answers to a question that are labels of a family but for one or two: init offers the scale without those.
 type nearAnswers struct {
 	*asked
-	why string
+	why  string
+	rows []string // the words of all rows of its matrix
+}
+
+// wordsOfRows are the words in which the rows of a column's matrix are answered; none: it is no row.
+func wordsOfRows(columns []*asked, c *asked) []string {
+	words := map[string]int{}
+	for _, other := range columns {
+		if block := c.block(); block != "" && other.block() == block && fewWords(other) {
+			maps.Copy(words, other.answers.words)
+		}
+	}
+	return sortedKeys(words)
 }
 
 // strangeAt says where the first answer stands that is no label of the family of the others.
@@ -32,7 +45,7 @@ func (w *fileWriter) nearWords() {
 		columns := map[int]string{}
 		points := mostPoints
 		for _, other := range w.draft.nearly {
-			offer, is := other.answers.nearOffer()
+			offer, is := other.answers.nearOffer(other.rows)
 			if !is || columns[other.audience] != "" || other.asked != n.asked && !sameQuestion(other.asked, n.asked) {
 				continue
 			}
@@ -79,7 +92,7 @@ func besideOf(columns []*asked, n nearAnswers) *asked {
 // besideNearAnswers reports whether a rating is offered beside another audience's answers that are nearly labels.
 func (d *draft) besideNearAnswers(a *asked) bool {
 	return slices.ContainsFunc(d.nearly, func(n nearAnswers) bool {
-		_, offered := n.answers.nearOffer()
+		_, offered := n.answers.nearOffer(n.rows)
 		return offered && n.audience != a.audience && besideOf(d.columns[a.audience], n) == a
 	})
 }

@@ -52,7 +52,7 @@ func (d *draft) readScales(q *question) (why string) {
 	together := scaleOf(pooled, q.headings())
 	for _, a := range q.by {
 		switch {
-		case together.scale.Defined() && !q.apart && len(a.answers.words) > 0 == (len(pooled.words) > 0):
+		case together.scale.Defined() && !q.apart && len(together.languages) == 0 && len(a.answers.words) > 0 == (len(pooled.words) > 0):
 			a.read = together
 		case len(together.codes) > 0 && !q.apart && a.answers.within(together.scale): // its ends, which others chose, are words
 			a.read = readScale{scale: together.scale, remark: together.remark}

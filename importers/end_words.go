@@ -27,6 +27,25 @@ func leaning(words string) int {
 	return endTable()[first]
 }
 
+// endsInOpinions reports whether words stand among numbers that are ends of what people think (5 = Strongly agree): such numbers are ratings whatever
+// the heading says. How often and how much tell of facts too (0 = never).
+func (a *answersSeen) endsInOpinions() bool {
+	if len(a.numbers) == 0 || len(a.words) == 0 || total(a.numbers) < total(a.words) {
+		return false
+	}
+	for word := range a.words {
+		plain := plainLabel(word)
+		opinion := slices.ContainsFunc(familiesAlone(plain), func(f *family) bool {
+			at := f.at[plain]
+			return f.name != "frequency" && f.name != "extent" && f.name != "likelihood" && (at == 0 || at == len(f.points)-1)
+		})
+		if _, says := pointIn(word); !says || !opinion {
+			return false
+		}
+	}
+	return true
+}
+
 // degreeOfGood and degreeOfBad are words of an end behind a word of degree, and others without: "très mal" is bad, "3 mal" is three times.
 var (
 	degreeOfGood = lazily(`^(?:bien|bene|bem|well|wel)(?: |$)`)

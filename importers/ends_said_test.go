@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -31,5 +32,21 @@ func TestEndsOfReversedColumns(t *testing.T) {
 	c = study.Column{Scale: study.LabelScale([]string{"bad", "fair", "good"})}
 	if low, high := c.EndWords(); low != "bad" || high != "good" {
 		t.Errorf("%q, %q", low, high)
+	}
+}
+
+// Words of what people think at the ends of numbers make a rating of them whatever their heading says; words for how often tell of facts too.
+func TestOpinionsAtTheEndsOfNumbers(t *testing.T) {
+	for header, test := range map[string]struct {
+		high string
+		kind study.ColumnKind
+	}{
+		"Q7_num": {"5 = Strongly agree", study.AnchoredColumn}, "Anzahl_lief": {"5 (sehr zufrieden)", study.AnchoredColumn}, "Note_num": {"5 - Très bon", study.AnchoredColumn},
+		"Number of visits": {"5 = always", study.SingleColumn}, "How many days do you order": {"5 = daily", study.SingleColumn},
+	} {
+		c := inspectedText(t, ratedOnce(append(answersTo(header, 0, 0, 4, 19, 39), strings.Split(strings.Repeat(test.high+"\n", 20), "\n")[:20]...))).Columns[0]
+		if c.Kind != test.kind {
+			t.Errorf("%s with %s is %s, want %s: %s", header, test.high, c.Kind, test.kind, flagsOf(c))
+		}
 	}
 }

@@ -30,9 +30,10 @@ var (
 		`(?:geben|vergeben|gib|vergib) (?:sie |du |uns |bitte |ihre |eine )*(?:\p{L}+ ){0,3}noten?|school (?:grades?|marks?)|give (?:\p{L}+ ){0,4}(?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$`)
 	// gradesStated are grades of which something is said, so that it is rated, or agreed with: "School grades are fair".
 	gradesStated = lazily(`\b(?:\p{L}*noten?|benotung(?:en)?|school (?:grades?|marks?)) (?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|entspr\p{L}*|is|are|was|were|will|have|has|reflect\p{L}*|help\p{L}*)(?:$|[^\p{L}])`)
-	// germanGrades and swissGrades are such numbers with the country that they are of.
-	germanGrades = lazily(`(?:deutsch|österreichisch)e[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) (?:deutschland|österreich)|(?:german|austrian) (?:school )?(?:grades?|marks?)`)
-	swissGrades  = lazily(`schweizer(?:isch\p{L}+)? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) der schweiz|swiss (?:school )?(?:grades?|marks?)`)
+	// germanGrades, austrianGrades and swissGrades are such numbers with the country that they are of.
+	germanGrades   = lazily(`deutsche[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) deutschland|german (?:school )?(?:grades?|marks?)`)
+	austrianGrades = lazily(`österreichische[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) österreich|austrian (?:school )?(?:grades?|marks?)`)
+	swissGrades    = lazily(`schweizer(?:isch\p{L}+)? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) der schweiz|swiss (?:school )?(?:grades?|marks?)`)
 )
 
 // lastKnown returns the last words of a text that are those of an end, as many as are; empty: none are.
@@ -91,16 +92,19 @@ type gradesWhere int
 const (
 	noGrades gradesWhere = iota
 	gradesSomewhere
-	gradesFromLow  // of Germany or Austria: 1 is the best
-	gradesFromHigh // of Switzerland
+	gradesOfAustria     // five, of which 1 is the best
+	gradesOfGermany     // six, of which 1 is the best
+	gradesOfSwitzerland // six, of which 6 is the best
 )
 
 func gradesIn(text string) gradesWhere {
 	switch text = Normalise(text); {
 	case swissGrades().MatchString(text):
-		return gradesFromHigh
+		return gradesOfSwitzerland
 	case germanGrades().MatchString(text):
-		return gradesFromLow
+		return gradesOfGermany
+	case austrianGrades().MatchString(text):
+		return gradesOfAustria
 	case gradesStated().MatchString(text) && !strings.ContainsAny(text, "?0123456789"):
 	case schoolGrades().MatchString(text):
 		return gradesSomewhere
@@ -135,7 +139,7 @@ func decide(s study.Scale, atLow, atHigh []string, grades gradesWhere) goodEnd {
 	case found.ends != "" || s.Low != 1 || s.High > 6 || grades == noGrades:
 	case grades == gradesSomewhere:
 		found.ends, found.unsure, found.grades = "school grades", true, true
-	case grades == gradesFromLow:
+	case grades == gradesOfGermany, grades == gradesOfAustria:
 		found.low, found.ends = true, "school grades of Germany or Austria"
 	}
 	return found
@@ -174,23 +178,31 @@ func (r readScale) turned(asked []heading) readScale {
 		return r
 	}
 	if word := asksForBad(asked[0]); word != "" { // of another row of its matrix only the scale is known
-		return askedForBad(word)
+		return r.eitherWay(fmt.Sprintf("it asks for %q, and which end is the good one is not known", word), word)
 	}
 	if len(r.scale.Labels) > 0 {
 		return r
 	}
 	switch end := goodEndOf(r.scale, asked, r.codes); {
 	case end.grades:
+		why := "these are school grades, of which 1 is the best in Germany and Austria, and 6 in Switzerland: which of them are they?"
 		if r.scale.High < 6 {
-			return readScale{remark: "these are school grades, of which 1 is the best in Germany and Austria: is it the best here?", ends: end.ends}
+			why = "these are school grades, of which 1 is the best in Germany and Austria: is it the best here?"
 		}
-		return readScale{remark: "these are school grades, of which 1 is the best in Germany and Austria, and 6 in Switzerland: which of them are they?", ends: end.ends}
+		r = r.eitherWay(why, end.ends)
+		r.grades = true
+		return r
 	case end.unsure:
-		return readScale{remark: fmt.Sprintf("the ends are named (%s), and which of them is the good one is not known", end.ends), ends: end.ends}
+		return r.eitherWay(fmt.Sprintf("the ends are named (%s), and which of them is the good one is not known", end.ends), end.ends)
 	case end.low:
 		r.reversed, r.ends = true, end.ends
 	}
 	return r
+}
+
+// eitherWay is a scale of which nobody knows which end is the good one: none to read answers by, but known as far as that.
+func (r readScale) eitherWay(why, ends string) readScale {
+	return readScale{remark: why, ends: ends, held: r.scale}
 }
 
 // turnedRound says which questions are turned round, and by which words.

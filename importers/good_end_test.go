@@ -130,7 +130,44 @@ func TestSchoolGradesAreAskedAbout(t *testing.T) {
 		t.Error(got)
 	}
 	file := draftFileOf(t, "staff.csv", text, "customers.csv", text)
-	for _, want := range []string{"scale: 1..6}}} # if 6 is the good end", "reversed: true}}} # or, if 1 is"} {
+	for _, want := range []string{"scale: 1..6, reversed: true}}} # if 1 is the best of six, as in Germany", "scale: 1..6}}} # or, if 6 is the best, as in Switzerland"} {
+		if !strings.Contains(file, want) {
+			t.Errorf("%q is not in\n%s", want, file)
+		}
+	}
+	if strings.Contains(file, "Austria:") || strings.Contains(file, "of five") {
+		t.Errorf("five grades are offered beside a 6:\n%s", file)
+	}
+}
+
+// Of school grades none of which is a 6, six and five may have been offered; those of a named country are as many as it has.
+func TestSchoolGradesWithoutTheLast(t *testing.T) {
+	grades := answersTo("Schulnote", 0, 12, 27, 11, 9, 1)
+	file := draftFileOf(t, "staff.csv", ratedOnce(grades, answersTo("Wie gut ist der Preis?", 0, 5, 6, 7, 6, 5)))
+	for _, want := range []string{
+		"scale: 1..6, reversed: true}}} # if 1 is the best of six, as in Germany", "scale: 1..5, reversed: true}}} # or, if 1 is the best of five, as in Austria",
+		"scale: 1..6}}} # or, if 6 is the best, as in Switzerland",
+	} {
+		if !strings.Contains(file, want) {
+			t.Errorf("%q is not in\n%s", want, file)
+		}
+	}
+	for header, scale := range map[string]string{
+		"Ihr Urteil in deutschen Schulnoten": "1..6", "Ihr Urteil in österreichischen Schulnoten": "1..5", "Ihr Urteil in Schweizer Schulnoten": "1..6",
+	} {
+		c := inspectedText(t, ratedOnce(answersTo(header, 0, 12, 27, 11, 9, 1))).Columns[0]
+		if c.Scale != scale || strings.Contains(flagsOf(c), "nobody answered 6") != (scale == "1..6") {
+			t.Errorf("%s: %s, %q", header, c.Scale, flagsOf(c))
+		}
+	}
+}
+
+// A question that asks for what is bad is offered on the scale that the other questions of its file tell.
+func TestOfferOfWhatIsBadHasTheScaleOfItsNeighbours(t *testing.T) {
+	ten := func(header string) []string { return answersTo(header, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 8) }
+	file := draftFileOf(t, "staff.csv", ratedOnce(ten("How friendly are we?"), ten("How fast is delivery?"), ten("How clear are our prices?"), ten("How good is our advice?"),
+		answersTo("We are often late", 0, 0, 6, 8, 22, 18, 8, 3, 1, 1)))
+	for _, want := range []string{"scale: 1..10}}} # if 10 is the good end", "scale: 1..10, reversed: true}}} # or, if 1 is"} {
 		if !strings.Contains(file, want) {
 			t.Errorf("%q is not in\n%s", want, file)
 		}

@@ -140,7 +140,7 @@ func (a *answersSeen) rated() bool {
 	case a.many:
 		return false
 	case len(a.numbers) == 0:
-		return len(a.words) > 1 && fit(a.claimed()) != nil
+		return len(a.words) > 1 && (fit(a.claimed()) != nil || languagesOf(a).read())
 	case total(a.numbers) > total(a.words):
 		return true
 	}
@@ -207,6 +207,8 @@ func inferScale(a *answersSeen, asked []heading) (scale study.Scale, remark stri
 		return study.NewScale(namedLow, namedHigh), ""
 	case a.ofPromoters(asked):
 		return study.NewScale(0, 10), a.promoterRemark()
+	case a.ofSixGrades(asked):
+		return study.NewScale(1, 6), a.unobserved(study.NewScale(1, 6), low, high)
 	case len(strays) > 0 && (a.codesBeyond() == "" || strays[0] <= 10):
 		return study.Scale{}, a.beyondScale(strays)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others

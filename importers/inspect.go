@@ -250,6 +250,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		flag(k.noteCode(), "%s", k.note)
 	}
 	for _, code := range k.read.codes {
+		if len(k.read.languages) > 0 {
+			break // the remark lists them
+		}
 		flag("anchored", "anchored: %q read as %s", code.Cell, formatNumber(code.Value))
 	}
 	if k.read.reversed {
@@ -259,7 +262,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	case k.kind.Rates() && k.read.remark != "":
 		flag("scale_assumed", "scale assumed: %s", k.read.remark)
 	case len(flags) > 0:
-	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && k.read.ends != "", k.kind == study.SingleColumn && k.read.near, k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
+	case k.kind == study.NumberColumn && k.read.remark != "", k.read.remark == codesOfAnswers, k.kind == study.SingleColumn && k.read.ends != "", k.kind == study.SingleColumn && (k.read.near || len(k.read.languages) > 0), k.kind == study.SingleColumn && len(a.answers.numbers) > 0 && len(a.answers.words) > 0:
 		flag("scale_unknown", "no scale: %s", k.read.remark)
 	}
 	for _, word := range sortedKeys(a.answers.blank) {
@@ -350,10 +353,10 @@ func answersOf(a *asked, k classified) []study.CellCount {
 	case a.answers.many:
 		return nil
 	case k.kind.Rates() && len(scale.Labels) > 0:
-		for _, label := range scale.Labels {
+		for i, label := range scale.Labels {
 			n := 0
 			for word, rows := range a.answers.words {
-				if Normalise(word) == Normalise(label) {
+				if k.read.hasAt(word, i) {
 					n += rows
 				}
 			}

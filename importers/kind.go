@@ -102,7 +102,7 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 		return classified{kind: study.RankColumn}
 	case c.severalAnswers() && !numeric:
 		return classified{kind: study.MultiColumn}
-	case a.answers.rated() && (a.answers.inWords() || !a.fact() && !isBareNoun(a.column)):
+	case a.answers.rated() && (a.answers.inWords() || a.answers.endsInOpinions() || !a.fact() && !isBareNoun(a.column)):
 		return s.rating(a)
 	case numeric || a.answers.many && a.answers.onlyNumbers:
 		return classified{kind: study.NumberColumn}

@@ -30,6 +30,9 @@ func lendWords(columns []*asked, rows bool) {
 		}
 		lendNumbers(between)
 		(&labelLending{lenders: lendersOf(words), byChance: !rows}).lend(words)
+		if rows {
+			lendLanguages(words)
+		}
 	}
 }
 

@@ -77,45 +77,5 @@ func repeatedQuestions(columns []Column) {
 	}
 }
 
-// statements parts "Question.Statement" where a neighbour has the same question: a point alone proves nothing.
-func statements(columns []Column, asks func(stem string) bool) {
-	stems := make([]string, len(columns))
-	for i := range columns {
-		if columns[i].Role != Answer {
-			continue
-		}
-		for _, beside := range []int{i - 1, i + 1} {
-			if beside >= 0 && beside < len(columns) && columns[beside].Role == Answer {
-				if stem := pointStem(columns[i].Text, columns[beside].Text); len(stem) > len(stems[i]) && asks(stem) {
-					stems[i] = stem
-				}
-			}
-		}
-	}
-	for i, stem := range stems {
-		if stem != "" {
-			c := &columns[i]
-			c.Text = stem + " - " + strings.TrimSpace(c.Text[len(stem)+1:])
-			c.HasID = true
-		}
-	}
-}
-
-// pointStem returns what two headers share before a point that no blank follows.
-func pointStem(a, b string) string {
-	for at := range a {
-		if a[at] != '.' || at == 0 || at+1 >= len(a) || a[at+1] == ' ' || a[at+1] == '.' {
-			continue
-		}
-		if !strings.HasPrefix(b, a[:at+1]) {
-			return ""
-		}
-		if at+1 < len(b) && b[at+1] != ' ' {
-			return a[:at]
-		}
-	}
-	return ""
-}
-
 // status: only submitted forms are exported.
 func (microsoftForms) status([]Column) *statusRule { return nil }

@@ -41,13 +41,19 @@ func nearestFamily(a *answersSeen) (of *family, strange []string) {
 	return of, strange
 }
 
-// nearOffer writes the scale of the family that answers are near, with the others as no answers; false: they are near none.
-func (a *answersSeen) nearOffer() (scaleOffer, bool) {
+// nearOffer writes the scale of the family that answers are near, with the others as no answers and with the words that the rows beside them in
+// a matrix have of it; false: they are near none.
+func (a *answersSeen) nearOffer(rows []string) (scaleOffer, bool) {
 	of, strange := nearestFamily(a)
 	if of == nil {
 		return scaleOffer{}, false
 	}
 	rest := a.withoutWords(strange)
+	for _, word := range rows {
+		if _, has := of.at[plainLabel(word)]; has {
+			rest.words[word] += 0
+		}
+	}
 	found := fit(rest.claimed())
 	if found == nil {
 		return scaleOffer{}, false

@@ -22,19 +22,18 @@ type scaleOffer struct {
 // unreadable writes a question that has no scale as an item in a comment, with every number that was seen at a point, or as no answer.
 func (w *fileWriter) unreadable(q *question, why string) {
 	label := q.by[0].column.statement()
-	first, second, open := w.offersOf(q)
+	readings, open := w.offersOf(q)
 	remedy := ""
 	if open {
 		remedy = ` Write the point of each code in place of its "?" before you take the # away.`
 	}
 	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s%s", scalarOf(shorten(label)), sentence(why), remedy))
-	if len(first) == 0 {
+	if len(readings) == 0 {
 		return
 	}
 	id := w.freeID(label)
-	w.reading(q, id, label, first)
-	if len(second) > 0 {
-		w.reading(q, id, label, second)
+	for _, offers := range readings {
+		w.reading(q, id, label, offers)
 	}
 }
 
@@ -43,7 +42,7 @@ func (w *fileWriter) maybeRated() {
 	for _, q := range match(w.draft.maybeRated) {
 		label, offers := q.by[0].column.statement(), []scaleOffer{}
 		for _, a := range q.by {
-			if one, _ := a.answers.numberOffers(q.headings(), false); one.points > 0 && one.points <= mostPoints {
+			if one, _ := a.answers.numberOffers(q.headings(), readScale{}); one.points > 0 && one.points <= mostPoints {
 				offers = append(offers, one)
 			}
 		}
@@ -68,47 +67,69 @@ func (w *fileWriter) reading(q *question, id, label string, offers []scaleOffer)
 	w.line("#  %s: {label: %s, %s: {%s}%s}%s", id, scalarOf(label), q.asks(), strings.Join(columns, ", "), boxes(fewest), remark)
 }
 
-// offersOf returns the readings of a question by audience; none: it is a number of another kind, as far as one can see. Of open codes
+// offersOf returns the readings of a question, each by audience; none: it is a number of another kind, as far as one can see. Of open codes
 // somebody has to say the points.
-func (w *fileWriter) offersOf(q *question) (first, second []scaleOffer, open bool) {
+func (w *fileWriter) offersOf(q *question) (readings [][]scaleOffer, open bool) {
 	if q.partsApart() || q.either {
-		return nil, nil, false
+		return nil, false
 	}
-	codes := w.draft.codes(q) != ""
-	other := false
+	codes, number := w.draft.codes(q) != "", 0
+	var by [][]scaleOffer // by audience
 	for _, a := range q.by {
-		answers := q.pooled()
-		switch {
-		case !q.apart && q.onlyStrays():
-			answers.words = maps.Clone(a.answers.words)
-		case q.apart || len(answers.words) > 0:
-			answers = a.answers.clone()
-		}
-		for _, one := range q.by {
-			answers.noteStrays(one.learned.strayed)
-		}
-		w.leaveStrays(q, a, answers)
+		answers := w.answersOffered(q, a)
 		if rows := w.draft.block(a); a.block() != "" && len(answers.words) == 0 {
 			if _, _, whole := rows.ends(); whole {
 				answers.learn(rows, "")
 			}
 		}
-		one, two, asks := offersFor(q, answers, codes)
-		if one.points == 0 || one.points > 2*mostPoints && one.points != 101 {
-			return nil, nil, false
+		offers, asks := offersFor(q, answers, q.readOf(a), codes)
+		if one := offers[0]; one.points == 0 || one.points > 2*mostPoints && one.points != 101 {
+			return nil, false
 		}
 		open = open || asks
-		if two.points > 0 {
-			other = true
-		} else {
-			two = one
+		by, number = append(by, offers), max(number, len(offers))
+	}
+	for i := range number {
+		var reading []scaleOffer
+		for _, offers := range by {
+			if i >= len(offers) { // which reads this audience one way only
+				reading = append(reading, offers[0])
+			} else {
+				reading = append(reading, offers[i])
+			}
 		}
-		first, second = append(first, one), append(second, two)
+		readings = append(readings, reading)
 	}
-	if !other {
-		second = nil
+	return readings, open
+}
+
+// answersOffered are the answers of which an audience is offered a scale.
+func (w *fileWriter) answersOffered(q *question, a *asked) *answersSeen {
+	answers := q.pooled()
+	switch {
+	case !q.apart && q.onlyStrays():
+		answers.words = maps.Clone(a.answers.words)
+	case q.apart || len(answers.words) > 0:
+		answers = a.answers.clone()
 	}
-	return first, second, open
+	for _, one := range q.by {
+		answers.noteStrays(one.learned.strayed)
+	}
+	w.leaveStrays(q, a, answers)
+	return answers
+}
+
+// readOf is what is read of the scale of an audience that has none: which points there are, and the words for its ends.
+func (q *question) readOf(a *asked) readScale {
+	switch {
+	case q.unread == nil:
+		return readScale{}
+	case q.apart && a != q.unread:
+		read := scaleOf(a.learned.clone(), a.headings()).turned(a.headings())
+		read.ends = q.unread.read.ends
+		return read
+	}
+	return q.unread.read
 }
 
 // leaveStrays takes out of what an audience is offered the strays of another: they are no points of its scale, whatever they are there.
@@ -123,29 +144,35 @@ func (w *fileWriter) leaveStrays(q *question, a *asked, answers *answersSeen) {
 	}
 }
 
-// offersFor returns the readings of the answers of one audience, and whether the first has codes without a point.
-func offersFor(q *question, answers *answersSeen, codes bool) (first, second scaleOffer, open bool) {
+// offersFor returns the readings of the answers of one audience, the likeliest first, and whether that has codes without a point.
+func offersFor(q *question, answers *answersSeen, read readScale, codes bool) (offers []scaleOffer, open bool) {
+	var first, second scaleOffer
 	labels := besideLabels(q)
 	switch {
 	case q.noneOrZero() != "":
 		first, second = answers.noneOffers(q.headings())
 	case len(answers.words) > 0 && len(answers.numbers) > 0:
-		first, second = answers.wordOffers(q.headings(), q.unread != nil && q.unread.read.ends != "")
+		first, second = answers.wordOffers(q.headings(), read)
 	case len(answers.words) > 0 && len(labels) == 0:
 	case len(answers.words) > 0:
 		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]" + answers.missingOffer(nil), points: len(labels)}
-		if q.unread != nil && q.unread.read.ends != "" {
+		if read.ends != "" {
 			second, first.remark = first, fmt.Sprintf("if %q is the good end", labels[len(labels)-1])
 			second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %q is", labels[0])
 		}
 	case codes && answers.onePast() && askedFromZeroToTen(q):
-		return answers.shiftedOffer(), scaleOffer{}, false
+		first = answers.shiftedOffer()
 	case codes:
-		return openOffer(q, answers, labels), scaleOffer{}, true
+		first, open = openOffer(q, answers, labels), true
+	case read.grades:
+		return answers.gradeOffers(), false
 	default:
-		first, second = answers.numberOffers(q.headings(), q.unread != nil && q.unread.read.ends != "")
+		first, second = answers.numberOffers(q.headings(), read)
 	}
-	return first, second, false
+	if second.points == 0 {
+		return []scaleOffer{first}, open
+	}
+	return []scaleOffer{first, second}, open
 }
 
 // besideLabels are the labels of the scale on which an audience answered a question in words; none: nobody did, or on none that is known.
@@ -213,7 +240,7 @@ func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
 }
 
 // numberOffers returns the scales that numbers may have: without what may stand for no answer, and with it; in halves; either way up.
-func (a *answersSeen) numberOffers(asked []heading, eitherWay bool) (first, second scaleOffer) {
+func (a *answersSeen) numberOffers(asked []heading, read readScale) (first, second scaleOffer) {
 	if _, _, whole := a.ends(); !whole {
 		return a.halvesOffer(), scaleOffer{}
 	}
@@ -230,12 +257,14 @@ func (a *answersSeen) numberOffers(asked []heading, eitherWay bool) (first, seco
 		low, high = usualEndsOf(inside[0], max(inside[len(inside)-1], a.lentBelow(apart)))
 	case inside[0] >= 0 && inside[len(inside)-1] > 50 && inside[len(inside)-1] <= 100:
 		low, high = 0, 100
+	case read.held.Defined() && read.held.Low <= inside[0] && inside[len(inside)-1] <= read.held.High:
+		low, high = read.held.Low, read.held.High
 	default:
 		low, high = likelyEnds(inside[0], inside[len(inside)-1])
 	}
 	first = scaleOffer{text: fmt.Sprintf("scale: %s..%s%s", formatNumber(low), formatNumber(high), a.missingOffer(apart)), points: int(high-low) + 1}
 	switch {
-	case eitherWay:
+	case read.ends != "":
 		second, first.remark = first, fmt.Sprintf("if %s is the good end", formatNumber(high))
 		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", formatNumber(low))
 	case len(apart) > 0:

@@ -16,9 +16,12 @@ type readScale struct {
 	near   bool              // all labels but one or two are those of a family
 	remark string            // what is unsure; without a scale: why there is none
 	// reversed: the lowest number is the good end, as ends says.
-	reversed bool
-	other    []string // the labels of another scale that answers in words may be of: init asks; nil: of none
-	ends     string   // the words at the ends, where they tell that, or where nobody knows which is the good one
+	reversed  bool
+	other     []string    // the labels of another scale that answers in words may be of: init asks; nil: of none
+	ends      string      // the words at the ends, where they tell that, or where nobody knows which is the good one
+	held      study.Scale // the points that it has, where nobody knows that
+	languages []string    // of its labels, where they are in several
+	grades    bool        // these are school grades of no named country
 }
 
 // scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
@@ -39,6 +42,9 @@ func scaleOf(a *answersSeen, asked []heading) readScale {
 		found = a.grades.fit(labels)
 	}
 	if found == nil {
+		if l := languagesOf(a); l != nil {
+			return l.scale()
+		}
 		if near := nearFamily(a); near != "" {
 			return readScale{remark: near, near: true}
 		}
@@ -320,4 +326,11 @@ func completeLabels(columns []*asked) {
 	learnFromNeighbours(columns)
 	lendWords(columns, false)
 	tellGrades(columns)
+}
+
+// hasAt reports whether a word is an answer at a point of a scale in words, the lowest of which is 0: its label, or one that stands for it.
+func (r readScale) hasAt(word string, point int) bool {
+	return Normalise(word) == Normalise(r.scale.Labels[point]) || slices.ContainsFunc(r.codes, func(c study.CodedCell) bool {
+		return c.Cell == word && c.Value == float64(point+1)
+	})
 }

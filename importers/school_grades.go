@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
 )
@@ -66,4 +67,24 @@ func (g *gradesTold) fit(labels []string) *fitted {
 	}
 	why := fmt.Sprintf("none of %s answers in such words is %q, which is taken for not offered", study.Grouped(g.answers), all.labels[0])
 	return &fitted{family: all.family, labels: all.labels[1:], unseen: all.unseen[1:], without: why}
+}
+
+// ofSixGrades reports whether numbers are school grades of a country that has six, whichever of them nobody gave.
+func (a *answersSeen) ofSixGrades(asked []heading) bool {
+	low, high, _ := a.ends()
+	return low >= 1 && high <= 6 && slices.ContainsFunc(asked, func(h heading) bool {
+		of := gradesIn(h.text)
+		return of == gradesOfGermany || of == gradesOfSwitzerland
+	})
+}
+
+// gradeOffers returns the readings of numbers that are school grades of no named country: six of which 1 is the best, five where nobody gave a 6,
+// and six of which 6 is.
+func (a *answersSeen) gradeOffers() []scaleOffer {
+	none := a.missingOffer(nil)
+	offers := []scaleOffer{{text: "scale: 1..6" + none + ", reversed: true", points: 6, remark: "if 1 is the best of six, as in Germany"}}
+	if a.numbers[6] == 0 {
+		offers = append(offers, scaleOffer{text: "scale: 1..5" + none + ", reversed: true", points: 5, remark: "or, if 1 is the best of five, as in Austria"})
+	}
+	return append(offers, scaleOffer{text: "scale: 1..6" + none, points: 6, remark: "or, if 6 is the best, as in Switzerland"})
 }

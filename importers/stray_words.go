@@ -91,7 +91,7 @@ func (a *answersSeen) mayBeEnds(strays []string) bool {
 
 // wordOffers returns the scales that numbers and words may have together: without the words that stray, those that say a point at it, and
 // up to two others at the ends, either way round where nothing tells which is which.
-func (a *answersSeen) wordOffers(asked []heading, eitherWay bool) (first, second scaleOffer) {
+func (a *answersSeen) wordOffers(asked []heading, read readScale) (first, second scaleOffer) {
 	strays := a.strayWords()
 	rest := a.withoutWords(strays)
 	for _, word := range strays {
@@ -109,7 +109,7 @@ func (a *answersSeen) wordOffers(asked []heading, eitherWay bool) (first, second
 		if scale, _ := inferScale(rest, asked); scale.Defined() {
 			return rest.codedOffer(scale, nil, ""), scaleOffer{}
 		}
-		return rest.numberOffers(asked, eitherWay)
+		return rest.numberOffers(asked, read)
 	}
 	one, other := rest.placedWords()
 	if len(one) == 0 {
@@ -123,7 +123,7 @@ func (a *answersSeen) wordOffers(asked []heading, eitherWay bool) (first, second
 	case len(other) > 0:
 		second = rest.codedOffer(rest.heldBy(other), other, "")
 		first.remark, second.remark = endRemark(one), "or, "+endRemark(other)
-	case eitherWay || a.unlikeEnds(one):
+	case read.ends != "" || a.unlikeEnds(one):
 		second = first
 		first.remark = fmt.Sprintf("if %s is the good end", formatNumber(rest.heldBy(one).High))
 		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", formatNumber(rest.heldBy(one).Low))

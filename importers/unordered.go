@@ -27,6 +27,9 @@ func unorderedAnswers(columns []*asked) []*asked {
 		if !fewWords(c) || c.learned.rated() || listsPeople(c) {
 			continue
 		}
+		if _, near := c.answers.nearOffer(nil); near {
+			continue // init offers it with the order of its family
+		}
 		block, n := blocks.of(c)
 		if words := len(block.words); words <= mostPoints && (c.answers.pointCodes() || n > 1 && 3*words <= total(block.words)) {
 			one := *c

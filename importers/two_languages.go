@@ -1,0 +1,198 @@
+package importers
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// A questionnaire in several languages may be exported into one file with each answer in the language of its respondent: "Sehr gut" and "Very good"
+// in one column. No family has both. Families of one name and length in each of the languages put them at the same points.
+
+// languages are the languages of the labels of a column, and where they place them.
+type languages struct {
+	in     []string       // that of most answers first
+	at     map[string]int // the point of each label; nil: nothing tells that the scales are the same
+	points int
+	first  *family // of the first language
+}
+
+// leastOwn is how many labels of a column only one language has, for it to be one of its languages.
+const leastOwn = 2
+
+// languagesOf returns the languages in which a column is answered; nil: one, or none that is known.
+func languagesOf(a *answersSeen) *languages {
+	labels := sortedKeys(a.words)
+	if len(labels) < 2*leastOwn {
+		return nil
+	}
+	spoken := make([][]string, len(labels)) // by label
+	own, answers := map[string]int{}, map[string]int{}
+	for i, label := range labels {
+		if spoken[i] = languagesWith(plainLabel(label)); len(spoken[i]) == 0 {
+			return nil
+		}
+		if len(spoken[i]) == 1 {
+			own[spoken[i][0]]++
+			answers[spoken[i][0]] += a.words[label]
+		}
+	}
+	maps.DeleteFunc(own, func(_ string, n int) bool { return n < leastOwn })
+	foreign := slices.ContainsFunc(spoken, func(of []string) bool {
+		return !slices.ContainsFunc(of, func(language string) bool { return own[language] > 0 })
+	})
+	if len(own) < 2 || foreign {
+		return nil
+	}
+	l := &languages{in: slices.SortedFunc(maps.Keys(own), func(x, y string) int { return cmp.Or(answers[y]-answers[x], strings.Compare(x, y)) })}
+	l.place(labels, spoken)
+	return l
+}
+
+// read reports whether all languages have the same points.
+func (l *languages) read() bool { return l != nil && l.at != nil }
+
+// languagesWith are the languages that have a label in a family.
+func languagesWith(plain string) (found []string) {
+	for _, f := range familiesWith(plain) {
+		if !slices.Contains(found, f.language) {
+			found = append(found, f.language)
+		}
+	}
+	return found
+}
+
+// familiesWith are the families that have a label, those of degrees among them.
+func familiesWith(plain string) []*family {
+	found := slices.Clone(familiesByLabel()[plain])
+	for _, f := range degreesOf([]string{plain}) {
+		if _, has := f.at[plain]; has {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// place puts the labels of all languages at the points of families of one name and length, of which somebody chose every point. Where families put
+// them at different points, nothing tells which.
+func (l *languages) place(labels []string, spoken [][]string) {
+	of := map[string][]string{} // by language: the labels that are of no other
+	for i, label := range labels {
+		if len(spoken[i]) == 1 {
+			of[spoken[i][0]] = append(of[spoken[i][0]], label)
+		}
+	}
+	var readings []*languages
+	for _, f := range familiesOf(l.in[0], of[l.in[0]]) {
+		if read := l.beside(f, labels, of); read != nil {
+			readings = append(readings, read)
+		}
+	}
+	for _, r := range readings {
+		if !maps.Equal(r.at, readings[0].at) || r.points != readings[0].points {
+			return
+		}
+	}
+	if len(readings) > 0 {
+		*l = *readings[0]
+	}
+}
+
+// familiesOf are the families of a language that have all labels.
+func familiesOf(language string, labels []string) (found []*family) {
+	plain := plainLabels(labels)
+	for _, f := range familiesWith(plain[0]) {
+		if at, unseen := f.place(labels, plain); f.language == language && at != nil && (unseen == 0 || !f.short && !f.whole) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// beside places the labels of all languages beside those of a family in the first; nil: a language has no such family, two of its families place a
+// label apart, or nobody chose a point.
+func (l *languages) beside(first *family, labels []string, of map[string][]string) *languages {
+	read := &languages{in: l.in, at: map[string]int{}, points: len(first.points), first: first}
+	var alike []*family
+	for _, language := range l.in {
+		like := slices.DeleteFunc(familiesOf(language, of[language]), func(f *family) bool {
+			return f.name != first.name || len(f.points) != len(first.points) || language == l.in[0] && f != first
+		})
+		if len(like) == 0 {
+			return nil
+		}
+		alike = append(alike, like...)
+	}
+	chosen := map[int]bool{}
+	for _, label := range labels {
+		for _, f := range alike {
+			point, has := f.at[plainLabel(label)]
+			known, placed := read.at[label]
+			switch {
+			case has && placed && known != point:
+				return nil
+			case has:
+				read.at[label], chosen[point] = point, true
+			}
+		}
+	}
+	if len(read.at) < len(labels) || len(chosen) < read.points {
+		return nil
+	}
+	return read
+}
+
+// own are the labels of the first language, by point, as the file spells them.
+func (l *languages) own() []string {
+	at := make([]string, l.points)
+	for _, label := range sortedKeys(l.at) {
+		if point, has := l.first.at[plainLabel(label)]; has && at[point] == "" {
+			at[point] = label
+		}
+	}
+	return l.first.spell(at).labels
+}
+
+// scale reads answers in several languages: the labels of the first one are the scale, and those of the others stand for its points.
+func (l *languages) scale() readScale {
+	if !l.read() {
+		return readScale{languages: l.in, remark: fmt.Sprintf("the answers are in several languages (%s), and nothing tells that these have the same points: codes: gives each label its point", strings.Join(l.in, ", "))}
+	}
+	labels := l.own()
+	r := readScale{scale: study.LabelScale(labels), family: l.first.name + " (" + strings.Join(l.in, ", ") + ")", languages: l.in}
+	var as []string
+	for _, label := range slices.SortedFunc(maps.Keys(l.at), func(x, y string) int { return cmp.Or(l.at[y]-l.at[x], strings.Compare(x, y)) }) {
+		point := l.at[label]
+		if own := labels[point]; Normalise(own) != Normalise(label) {
+			r.codes = append(r.codes, wordAt(label, float64(point+1)))
+			as = append(as, fmt.Sprintf("%q = %q", shorten(label), shorten(own)))
+		}
+	}
+	r.remark = fmt.Sprintf("the answers are in several languages (%s), of which labels at the same place are read as one: %s", strings.Join(l.in, ", "), few(as))
+	return r
+}
+
+// lendLanguages gives the rows of a matrix that is answered in several languages the labels that others have of it.
+func lendLanguages(rows []*asked) {
+	all := newAnswersSeen()
+	for _, c := range rows {
+		all.pool(c.answers)
+	}
+	if !languagesOf(all).read() {
+		return
+	}
+	for _, c := range rows {
+		if languagesOf(c.learned) == nil {
+			continue
+		}
+		for word := range all.words {
+			if _, known := c.learned.words[word]; !known {
+				c.learned.words[word] = 0
+			}
+		}
+	}
+}
