@@ -158,8 +158,11 @@ func (a *answersSeen) plainWords() map[string]bool {
 // out with a probability below the one given.
 func fewerLabels(one answerers, a *answersSeen, other answerers, b *answersSeen, chance float64) scaleLengths {
 	own, longer := fit(a.claimed()), fit(b.claimed())
-	if own == nil || longer == nil || len(own.unseen) > 0 || len(own.labels) >= len(longer.labels) || own.family.language != longer.family.language {
+	if own == nil || longer == nil || len(own.labels) >= len(longer.labels) || own.family.language != longer.family.language {
 		return scaleLengths{}
+	}
+	if len(own.unseen) > 0 {
+		return betweenLabels(one, a, own, other, b, longer)
 	}
 	has := a.plainWords()
 	between, shared := 0, 0
@@ -179,5 +182,41 @@ func fewerLabels(one answerers, a *answersSeen, other answerers, b *answersSeen,
 		what: fmt.Sprintf("the answers %s have %d labels, from %q to %q, and those %s have %d", one.whose, len(own.labels), shorten(own.labels[0]),
 			shorten(own.labels[len(own.labels)-1]), other.whose, len(longer.labels)),
 		sure: n >= leastToEnd && math.Pow(1-share/2, float64(n)) < chance,
+	}
+}
+
+// betweenLabels says whether answers that leave points of a scale of words open leave out as well what stands between them in the longer one of
+// others: who never agreed somewhat, but agreed and was undecided, may have been offered five labels of seven. What lies beyond their lowest and
+// highest answer tells nothing: they may be of one mind. So much less is to be seen than of a scale that is filled that chance has to be a
+// hundredth of what is enough there, and that nothing is said where it is as likely as not.
+func betweenLabels(one answerers, a *answersSeen, own *fitted, other answerers, b *answersSeen, longer *fitted) scaleLengths {
+	has := a.plainWords()
+	low, high, shared := len(longer.labels), -1, 0
+	for point, label := range longer.labels {
+		if has[plainLabel(label)] {
+			low, high, shared = min(low, point), max(high, point), shared+1
+		}
+	}
+	between, within := 0, 0
+	for word, n := range b.words {
+		if point := longer.family.at[plainLabel(word)]; point >= low && point <= high {
+			within += n
+			if !has[plainLabel(word)] {
+				between += n
+			}
+		}
+	}
+	if shared < len(a.plainWords()) || between == 0 {
+		return scaleLengths{}
+	}
+	n := total(a.words)
+	left := math.Pow(1-float64(between)/float64(within)/2, float64(n))
+	if left > 0.5 {
+		return scaleLengths{}
+	}
+	return scaleLengths{
+		what: fmt.Sprintf("the answers %s are %d of the %d labels from %q to %q, and those %s have %d", one.whose, len(has), len(own.labels), shorten(own.labels[0]),
+			shorten(own.labels[len(own.labels)-1]), other.whose, len(longer.labels)),
+		sure: n >= leastToEnd && left < byChance*byChance,
 	}
 }

@@ -131,3 +131,41 @@ func TestOneSharedLabelTellsNoLength(t *testing.T) {
 		t.Errorf("three of five labels are of a shorter scale: %+v", got)
 	}
 }
+
+// Who answers only at one end may still leave out a label between two that they give: of many answers five labels of seven were offered, of few that
+// is said, and of answers in the labels of the longer scale, or on one point alone, nothing is.
+func TestLabelsBetweenAnswersTellTheLength(t *testing.T) {
+	seven := []string{"Strongly disagree", "Disagree", "Somewhat disagree", "Neutral", "Somewhat agree", "Agree", "Strongly agree"}
+	customers := exportOf(90, labelsIn("Staff listen.", 90, 0, seven...), labelsIn("Staff help.", 90, 1, seven...), answersTo("How clear?", 0, 10, 11, 12, 13, 14))
+	for name, test := range map[string]struct {
+		rows   int
+		labels []string
+		scales string
+		said   string
+	}{
+		"of five":            {70, []string{"Neutral", "Agree", "Strongly agree"}, "staff=1..5 customers=1..7", `the answers of staff are 3 of the 5 labels from "Strongly disagree" to "Strongly agree", and those of customers have 7`},
+		"of few":             {6, []string{"Neutral", "Agree", "Strongly agree"}, "staff=1..7 customers=1..7", "and those of customers have 7: too few answers to tell"},
+		"of seven":           {70, []string{"Neutral", "Somewhat agree", "Agree"}, "staff=1..7 customers=1..7", ""},
+		"nothing in between": {70, []string{"Agree", "Strongly agree"}, "staff=1..7 customers=1..7", ""},
+	} {
+		staff := exportOf(test.rows, append([]string{"Staff listen."}, inTurn(test.rows, test.labels)...), append([]string{"Staff help."}, inTurn(test.rows, test.labels)...), answersTo("How clear?", 0, 10, 11, 12, 13, 14))
+		s, notices, err := drafted(t, "staff.csv", staff, "customers.csv", customers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := described(s, notices)
+		if strings.Count(got, test.scales) != 2 || !strings.Contains(got, test.said) || test.said == "" && strings.Contains(got, "those of customers have 7") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+		if file := draftFileOf(t, "staff.csv", staff, "customers.csv", customers); strings.Contains(file, "? Were all labels offered to all?") != (name == "of few") {
+			t.Errorf("%s:\n%s", name, file)
+		}
+	}
+}
+
+func inTurn(n int, labels []string) (cells []string) {
+	for i := range n {
+		cells = append(cells, labels[i%len(labels)])
+	}
+	return cells
+}
