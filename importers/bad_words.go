@@ -18,6 +18,14 @@ var (
 	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|` +
 		`leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
 		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
+	// difficulty asks how difficult something is, or says that it is difficult to get: that it is help which is hard to get makes it no better.
+	difficulty = lazily(`(?:^|[^\p{L}])(how (?:difficult|hard) (?:is|was|are|were|do|did|does|would|has|have|will)|(?:it|is|was|are|were|been|find|found) (?:too |so |very |often |quite |really )?(?:difficult|hard) (?:for \p{L}+ )?to (?:get|obtain|receive|find|reach|contact)|` +
+		`wie (?:schwierig|schwer|mühsam|umständlich) (?:ist|war|sind|waren|fällt|fiel|finden|fanden|gestaltete?)|(?:schwierig|schwer|mühsam),? (?:\p{L}+ ){0,3}zu (?:bekommen|erhalten|finden|erreichen)|` +
+		`(?:à quel point|combien|dans quelle mesure) (?:[\p{L}'’-]+ ){0,5}difficile|difficile (?:d['’]|de )(?:obtenir|avoir|trouver|joindre|recevoir)|` +
+		`(?:qué tan|cuán|cómo de|hasta qué punto) (?:\p{L}+ ){0,4}difícil|difícil (?:obtener|conseguir|encontrar|recibir|contactar)|(?:quão|quanto|até que ponto) (?:\p{L}+ ){0,4}difícil|difícil (?:obter|receber|contatar)|` +
+		`quanto (?:\p{L}+ ){0,3}difficile|difficile (?:ottenere|trovare|ricevere|contattare|avere)|hoe (?:moeilijk|lastig) (?:is|was|vond|vindt|vinden|vonden)|(?:moeilijk|lastig) (?:om )?(?:\p{L}+ ){0,3}te (?:krijgen|vinden|bereiken))(?:$|[^\p{L}])`)
+	// easy stands beside it where a question names both ends: "how easy or difficult".
+	easy = lazily(`(?:^|[^\p{L}])(?:easy|easily|leicht|einfach|facile ou|ou facile|simple|fácil|o facile|facile o|makkelijk|gemakkelijk|eenvoudig)(?:$|[^\p{L}])`)
 	// deniesRecommending is a denial before the word that it denies.
 	deniesRecommending = lazily(`(?:^|[^\p{L}])((?:not|never|nicht|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|nooit)(?: \p{L}+){0,2} (?:recommend|weiterempf|empf|recommand|recomend|recomiend|raccomand|consigli|conseill|indicar|aanbev|aanraad|aanrad)\p{L}*)`)
 	// whyRecommend asks for reasons.
@@ -61,6 +69,9 @@ func asksForBad(asked heading) string {
 		return strings.Trim(asked, " ,.?:")
 	}
 	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(asked.text)) {
+		return bare[m[2]:m[3]]
+	}
+	if m := difficulty().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !easy().MatchString(Normalise(text)) {
 		return bare[m[2]:m[3]]
 	}
 	if word := deniesGood(bare); word != "" {

@@ -37,3 +37,20 @@ func TestQuestionsForBadAreAsked(t *testing.T) {
 		}
 	}
 }
+
+// What is hard to get is asked both ways, also where it is help; not where it is not hard, where the question names both ends, or where it asks how
+// well what is difficult is done.
+func TestQuestionsHowDifficult(t *testing.T) {
+	for header, bad := range map[string]bool{
+		"How difficult was it to get help?": true, "How hard is it to reach support?": true, "It was difficult to get help": true, "I find it hard to get support": true,
+		"Wie schwierig war es, Hilfe zu bekommen?": true, "Wie schwer fiel es Ihnen, Unterstützung zu finden?": true, "Hilfe ist schwer zu bekommen": true,
+		"À quel point a-t-il été difficile d'obtenir de l'aide ?": true, "Il est difficile de trouver de l'aide": true,
+		"¿Qué tan difícil fue obtener ayuda?": true, "Quão difícil foi obter ajuda?": true, "Quanto è stato difficile ottenere aiuto?": true, "Hoe moeilijk was het om hulp te krijgen?": true,
+		"How easy or difficult was it to get help?": false, "It is not difficult to get help": false, "How well do you deal with difficult customers?": false, "Es ist nicht schwer, Hilfe zu finden": false,
+		"How difficult situations are handled": false, "How helpful are we when it is hard to find parts?": false,
+	} {
+		if word := asksForBad(header); (word != "") != bad {
+			t.Errorf("%q: %q", header, word)
+		}
+	}
+}
