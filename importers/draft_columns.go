@@ -224,7 +224,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		case c.kind == study.WeightColumn:
 			d.weightUnused(a, c)
 		case c.kind != "":
-			if c.learned.rated() {
+			if c.learned.rated() || c.kind == study.RankColumn {
 				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), cmp.Or(c.what, string(c.kind))))
 			}
 		case !c.learned.rated():

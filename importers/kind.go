@@ -55,7 +55,7 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.UnknownColumn
 		case c.filled == 0, expression().MatchString(column.Text):
 			found[i].kind = study.DropColumn
-		case ranked[i], rankHeader().MatchString(Normalise(column.statement())) && len(columns[i].answers.words) > 0:
+		case ranked[i]:
 			found[i].kind = study.RankColumn
 		case ticks[i] == tickBeside:
 			found[i].kind = study.OtherTextColumn

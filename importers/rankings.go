@@ -3,6 +3,7 @@ package importers
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -75,15 +76,55 @@ func (g *groupScan) byChance() float64 {
 	return p
 }
 
-// ranked are the columns of rankings.
+// ranked are the columns of rankings: of items, one column an item, and of places, one column a place.
 func (s *scan) ranked() map[int]bool {
 	at := map[int]bool{}
 	for _, groups := range [][]*groupScan{s.groups, s.rankings} {
 		for _, g := range groups {
-			for i := g.first; g.ranks() && i < g.first+g.n; i++ {
+			for i := g.first; (g.ranks() || s.ranksPlaces(g)) && i < g.first+g.n; i++ {
 				at[i] = true
 			}
 		}
 	}
+	for i, c := range s.columns {
+		if c.cells.texts && rankHeader().MatchString(Normalise(s.export.Columns[i].statement())) {
+			at[i] = true
+		}
+	}
 	return at
+}
+
+// placeHeader is the number of a place behind the word for it, whichever that is: Rang 1, Classement 1, 1.
+var placeHeader = lazily(`^([\p{L} ]*?) ?(\d+)$`)
+
+// ranksPlaces reports whether the columns of a group are the places of a ranking whose cells are the items, as LimeSurvey exports it: they are
+// counted from 1 on, hold words of one set, and no row names an item twice or leaves a place out before another, in so many rows that it is no chance.
+func (s *scan) ranksPlaces(g *groupScan) bool {
+	if g.n > mostPlaces || float64(g.unlike) < 0.95*float64(g.several) {
+		return false
+	}
+	in, word := map[string]int{}, ""
+	for i := range g.n {
+		m := placeHeader().FindStringSubmatch(Normalise(s.export.Columns[g.first+i].statement()))
+		if m == nil || m[2] != strconv.Itoa(i+1) || i > 0 && m[1] != word || s.columns[g.first+i].cells.many {
+			return false
+		}
+		word = m[1]
+		for text := range s.columns[g.first+i].cells.count {
+			if text = strings.TrimSpace(text); text != "" {
+				in[text]++
+			}
+		}
+	}
+	shared := 0
+	for _, columns := range in {
+		if columns > 1 {
+			shared++
+		}
+	}
+	differ := 1.0 // that two answers, each any of the items, are not the same
+	if len(in) > 0 {
+		differ -= 1 / float64(len(in))
+	}
+	return len(in) >= g.n && 2*shared >= len(in) && math.Pow(differ, float64(g.several)) < noRanking
 }

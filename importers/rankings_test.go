@@ -137,3 +137,41 @@ func TestZeroAndOneAreNoRatings(t *testing.T) {
 		}
 	}
 }
+
+// A ranking of places, as LimeSurvey exports it, has an item in each cell. It is known by its heading in several languages, and under any counted
+// heading by its cells; it is neither a rating nor a segment, and that is said.
+func TestRankingsOfPlaces(t *testing.T) {
+	items := []string{"Le prix", "Le délai", "La qualité", "Le conseil"}
+	for name, test := range map[string]struct {
+		headings []string
+		cells    func(row, place int) string
+		kind     study.ColumnKind
+	}{
+		"rangs":               {[]string{"Classez [Rang 1]", "Classez [Rang 2]", "Classez [Rang 3]"}, func(row, place int) string { return items[(row+place)%4] }, study.RankColumn},
+		"another word":        {[]string{"Classez [Classement 1]", "Classez [Classement 2]", "Classez [Classement 3]"}, func(row, place int) string { return items[(row+place)%4] }, study.RankColumn},
+		"numbers alone":       {[]string{"Ordina [1]", "Ordina [2]", "Ordina [3]"}, func(row, place int) string { return items[(row+3*place)%4] }, study.RankColumn},
+		"not all places":      {[]string{"Ordne [1]", "Ordne [2]", "Ordne [3]"}, func(row, place int) string { return append(items, "")[min((row+place)%4+4*(place/(2+row%2)), 4)] }, study.RankColumn},
+		"an item twice":       {[]string{"Vote [Team 1]", "Vote [Team 2]", "Vote [Team 3]"}, func(row, place int) string { return items[(row+place*(row%3))%4] }, study.SingleColumn},
+		"first places blank":  {[]string{"Vote [Team 1]", "Vote [Team 2]", "Vote [Team 3]"}, func(row, place int) string { return []string{"", items[row%4], items[(row+1)%4]}[place] }, study.SingleColumn},
+		"places not in order": {[]string{"Vote [Team 2]", "Vote [Team 1]", "Vote [Team 3]"}, func(row, place int) string { return items[(row+place)%4] }, study.SingleColumn},
+	} {
+		columns := [][]string{answersTo("How good is our price?", 0, 12, 12, 12, 12, 12)}
+		for place, heading := range test.headings {
+			column := []string{heading}
+			for row := range 60 {
+				column = append(column, test.cells(row, place))
+			}
+			columns = append(columns, column)
+		}
+		text := ratedOnce(columns...)
+		if c := inspectedText(t, text).Columns[2]; c.Kind != test.kind {
+			t.Errorf("%s: %s is %s, want %s", name, c.ID, c.Kind, test.kind)
+		}
+		if test.kind != study.RankColumn {
+			continue
+		}
+		if file := draftFileOf(t, "customers.csv", text); strings.Contains(file, "#segments:") || !strings.Contains(file, "(rank)") {
+			t.Errorf("%s: the places are offered as segments, or nothing is said of them:\n%s", name, file)
+		}
+	}
+}

@@ -12,6 +12,7 @@ type groupScan struct {
 	first, n                       int
 	rows, straight, apart, several int
 	full                           int // rows in which every column has a place of its own
+	unlike                         int // rows of several answers in words, from the first column on, all of which differ
 }
 
 // groupCell is a cell as a group looks at it. A rating has a few dozen different cells, and each is made ready once.
@@ -85,12 +86,14 @@ func stemOf(c Column) string {
 const leastStraight = 5
 
 func (g *groupScan) add(cells []groupCell) {
-	answered, first, same, apart := 0, "", true, true
+	answered, first, same, apart, unlike := 0, "", true, true, true
 	seen, places := uint64(0), uint8(min(g.n, mostPlaces)) // places as bits
-	for _, cell := range cells[g.first : g.first+g.n] {
+	group := cells[g.first : g.first+g.n]
+	for i, cell := range group {
 		if cell.said == "" {
 			continue
 		}
+		unlike = unlike && answered == i && cell.place == 0 && !saidBefore(group[:i], cell.said)
 		if answered++; answered == 1 {
 			first = cell.said
 		}
@@ -106,6 +109,9 @@ func (g *groupScan) add(cells []groupCell) {
 	}
 	if answered >= 2 {
 		g.several++
+		if unlike {
+			g.unlike++
+		}
 		if apart {
 			g.apart++
 			if answered == g.n {
@@ -118,5 +124,9 @@ func (g *groupScan) add(cells []groupCell) {
 // merge adds what another worker has seen of the group.
 func (g *groupScan) merge(part *groupScan) {
 	g.rows, g.straight = g.rows+part.rows, g.straight+part.straight
-	g.apart, g.several, g.full = g.apart+part.apart, g.several+part.several, g.full+part.full
+	g.apart, g.several, g.full, g.unlike = g.apart+part.apart, g.several+part.several, g.full+part.full, g.unlike+part.unlike
+}
+
+func saidBefore(cells []groupCell, said string) bool {
+	return slices.ContainsFunc(cells, func(c groupCell) bool { return c.said == said })
 }
