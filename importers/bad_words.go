@@ -19,7 +19,7 @@ var (
 		`leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
 		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
 	// difficulty asks how difficult something is, or says that it is difficult to get: that it is help which is hard to get makes it no better.
-	difficulty = lazily(`(?:^|[^\p{L}])(how (?:difficult|hard) (?:is|was|are|were|do|did|does|would|has|have|will)|(?:it|is|was|are|were|been|find|found) (?:too |so |very |often |quite |really )?(?:difficult|hard) (?:for \p{L}+ )?to (?:get|obtain|receive|find|reach|contact)|` +
+	difficulty = lazily(`(?:^|[^\p{L}])(how difficult (?:is|was|are|were|do|did|does|would|has|have|will)|(?:it|is|was|are|were|been|find|found) (?:too |so |very |often |quite |really )?(?:difficult|hard) (?:for \p{L}+ )?to (?:get|obtain|receive|find|reach|contact)|` +
 		`wie (?:schwierig|schwer|mühsam|umständlich) (?:ist|war|sind|waren|fällt|fiel|finden|fanden|gestaltete?)|(?:schwierig|schwer|mühsam),? (?:\p{L}+ ){0,3}zu (?:bekommen|erhalten|finden|erreichen)|` +
 		`(?:à quel point|combien|dans quelle mesure) (?:[\p{L}'’-]+ ){0,5}difficile|difficile (?:d['’]|de )(?:obtenir|avoir|trouver|joindre|recevoir)|` +
 		`(?:qué tan|cuán|cómo de|hasta qué punto) (?:\p{L}+ ){0,4}difícil|difícil (?:obtener|conseguir|encontrar|recibir|contactar)|(?:quão|quanto|até que ponto) (?:\p{L}+ ){0,4}difícil|difícil (?:obter|receber|contatar)|` +

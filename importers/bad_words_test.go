@@ -42,7 +42,7 @@ func TestQuestionsForBadAreAsked(t *testing.T) {
 // well what is difficult is done.
 func TestQuestionsHowDifficult(t *testing.T) {
 	for header, bad := range map[string]bool{
-		"How difficult was it to get help?": true, "How hard is it to reach support?": true, "It was difficult to get help": true, "I find it hard to get support": true,
+		"How difficult was it to get help?": true, "It was difficult to get help": true, "I find it hard to get support": true,
 		"Wie schwierig war es, Hilfe zu bekommen?": true, "Wie schwer fiel es Ihnen, Unterstützung zu finden?": true, "Hilfe ist schwer zu bekommen": true,
 		"À quel point a-t-il été difficile d'obtenir de l'aide ?": true, "Il est difficile de trouver de l'aide": true,
 		"¿Qué tan difícil fue obtener ayuda?": true, "Quão difícil foi obter ajuda?": true, "Quanto è stato difficile ottenere aiuto?": true, "Hoe moeilijk was het om hulp te krijgen?": true,

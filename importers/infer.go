@@ -43,6 +43,16 @@ func (s *seenCells) add(text string) {
 	s.count[text]++
 }
 
+// worded reports whether a cell is neither blank nor a number.
+func (s *seenCells) worded() bool {
+	for text := range s.count {
+		if !numeric(text) {
+			return true
+		}
+	}
+	return s.texts
+}
+
 // numeric reports whether a cell is blank or a number.
 func numeric(text string) bool {
 	text = strings.TrimSpace(text)

@@ -87,7 +87,7 @@ func (s *scan) ranked() map[int]bool {
 		}
 	}
 	for i, c := range s.columns {
-		if c.cells.texts && rankHeader().MatchString(Normalise(s.export.Columns[i].statement())) {
+		if c.cells.worded() && rankHeader().MatchString(Normalise(s.export.Columns[i].statement())) {
 			at[i] = true
 		}
 	}
