@@ -71,7 +71,7 @@ func asksForBad(asked heading) string {
 	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(asked.text)) {
 		return bare[m[2]:m[3]]
 	}
-	if m := difficulty().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !easy().MatchString(Normalise(text)) {
+	if m := difficulty().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !easy().MatchString(Normalise(asked.text)) {
 		return bare[m[2]:m[3]]
 	}
 	if word := deniesGood(bare); word != "" {
