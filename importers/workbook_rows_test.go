@@ -80,6 +80,7 @@ func TestSheetRows(t *testing.T) {
 			`<sst count="2"><si><t>one</t></si><si><r><t>二</t></r><rPh sb="0" eb="1"><t>ni</t></rPh><r><t xml:space="preserve"> _x0041_&#x263A; </t></r><phoneticPr fontId="1"/></si></sst>`,
 			"1:[\"二 A☺ \" \"one\" \" inline\" \"TRUE\" \"FALSE\" \"\" \"y\" \"2\"]\n",
 		},
+		{"what only looks like the number of no character", `<worksheet><sheetData><row><c t="str"><v>_x0000_&amp;#0;&#010;&#;&#x;<![CDATA[&#0;]]></v></c></row></sheetData></worksheet>`, "", "1:[\"_x0000_&#0;\\n&#;&#x;&#0;\"]\n"},
 		{"elements that nobody asked for", `<worksheet><cols><col/></cols><sheetData><row><extLst><c><v>9</v></c></extLst><c><extLst><v>8</v></extLst><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`, "", "1:[\"1\"]\n"},
 	} {
 		got, err := rowsOf(t, archive(t, sheetParts(c.sheet, c.texts)), "")
@@ -110,6 +111,11 @@ func TestSheetFaults(t *testing.T) {
 		{`<worksheet><sheetData><row r="4"><c><v>1</v></c></row>`, `w.xlsx:4: sheet A cannot be read from here: the XML ends before its end`},
 		{`<worksheet></worksheet>`, `w.xlsx:1: sheet A cannot be read from here: it has no cells`},
 		{row("<c t=\"str\"><v>\xff</v></c>"), `w.xlsx:4: sheet A cannot be read from here: XML that is not UTF-8`},
+		{row("<c t=\"str\"><v>7\x00</v></c>"), `w.xlsx:4: sheet A cannot be read from here: it holds the character U+0000, which XML does not have`},
+		{row("<c t=\"str\"><v><![CDATA[7\x00]]></v></c>"), `w.xlsx:4: sheet A cannot be read from here: it holds the character U+0000, which XML does not have`},
+		{row(`<c t="str"><v>&#0;</v></c>`), `w.xlsx:4: sheet A cannot be read from here: it holds the character U+0000, which XML does not have`},
+		{row(`<c t="inlineStr"><is><t>a&#x000;<!-- b --></t></is></c>`), `w.xlsx:4: sheet A cannot be read from here: it holds the character U+0000, which XML does not have`},
+		{row(`<c r="A4" t="&#0;"><v>7</v></c>`), `w.xlsx:4: sheet A cannot be read from here: it holds the character U+0000, which XML does not have`},
 		{`<?xml version="1.0" encoding="UTF-16"?><worksheet/>`, `w.xlsx:1: sheet A cannot be read from here: XML that is not UTF-8`},
 		{`<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>`, `w.xlsx:1: sheet A cannot be read from here: a document type in XML that needs none`},
 		{row(`<c t="str"><v>` + strings.Repeat("x", delimited.MaxRecord+1) + `</v></c>`), `w.xlsx:4: sheet A cannot be read from here: a text or tag of more than 16 MiB`},

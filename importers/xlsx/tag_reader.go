@@ -35,6 +35,7 @@ var (
 	errMarkupEnd = errors.New("the XML ends before its end")
 	errLongTag   = fmt.Errorf("a text or tag of more than %d MiB", MaxRow>>20)
 	errNotUTF8   = errors.New("XML that is not UTF-8")
+	errNull      = errors.New("it holds the character U+0000, which XML does not have")
 )
 
 func newTagReader(in io.Reader) *tagReader { return &tagReader{in: in, buf: make([]byte, 64<<10)} }
@@ -97,6 +98,9 @@ func (t *tagReader) tag(open int) error {
 	if len(t.name) == 0 {
 		return errMarkup
 	}
+	if holdsNull(t.attributes) {
+		return errNull
+	}
 	return nil
 }
 
@@ -135,6 +139,9 @@ func (t *tagReader) special(open int) error {
 	if starts("<?xml") && !inUTF8(inside) {
 		return errNotUTF8
 	}
+	if holdsNull(t.buf[t.from:t.from+open]) || bytes.IndexByte(inside, 0) >= 0 {
+		return errNull
+	}
 	t.text, t.held = appendUnescaped(t.text, t.buf[t.from:t.from+open]), true
 	if end == "]]>" {
 		t.text = append(t.text, bytes.TrimPrefix(inside, []byte("<![CDATA["))...)
@@ -160,6 +167,9 @@ func inUTF8(declaration []byte) bool {
 // content returns the text before the tag.
 func (t *tagReader) content() ([]byte, error) {
 	text := t.raw
+	if holdsNull(text) {
+		return nil, errNull
+	}
 	if t.held || bytes.IndexByte(text, '&') >= 0 || bytes.IndexByte(text, '\r') >= 0 {
 		t.text, t.held = appendUnescaped(t.text, t.raw), false
 		text, t.raw = t.text, nil
@@ -272,6 +282,23 @@ func appendUnescaped(to, text []byte) []byte {
 		to, text = utf8.AppendRune(to, r), text[end+1:]
 	}
 	return to
+}
+
+// holdsNull reports whether a text holds the character that no document may hold, not even by its number (XML 1.0, 2.2 and 4.1): a cell of
+// it would be neither blank nor an answer.
+func holdsNull(text []byte) bool {
+	for bytes.IndexByte(text, 0) < 0 {
+		n := bytes.Index(text, []byte("&#"))
+		if n < 0 {
+			return false
+		}
+		text = text[n+2:]
+		digits := bytes.TrimLeft(bytes.TrimPrefix(text, []byte("x")), "0")
+		if len(digits) < len(text) && len(digits) > 0 && digits[0] == ';' && text[len(text)-len(digits)-1] == '0' {
+			break
+		}
+	}
+	return true
 }
 
 func entity(name string) (rune, bool) {
