@@ -48,7 +48,27 @@ func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Opti
 	if !faults.Empty() {
 		return nil, &faults
 	}
+	if exports := d.exports[index]; len(exports) > 1 {
+		said, numbered, err := acrossFiles(ctx, audience.ID, exports)
+		if err != nil {
+			return nil, err
+		}
+		d.notices = append(d.notices, said...)
+		if numbered {
+			d.noID(index)
+		}
+	}
 	return d.ratingsOf(audience, columns), nil
+}
+
+// noID takes back that an audience has ids: those of its files number the rows of each.
+func (d *draft) noID(audience int) {
+	for i, hint := range d.hints[audience] {
+		if id, found := strings.CutPrefix(hint, "? id: "); found {
+			id, _, _ = strings.Cut(id, " # ")
+			d.hints[audience][i] = id + " numbers the rows of each file anew: across files it tells nobody apart"
+		}
+	}
 }
 
 // file reads one export and returns every column that can hold answers.
@@ -154,6 +174,8 @@ func (s *scan) rateable(columns []*asked) []*asked {
 			c.kind = c.column.Kind
 		case cells.counts(c.column):
 			c.kind, c.what = study.MetaColumn, "a running number"
+		case i == s.id && s.eachHasOne():
+			c.kind, c.what = study.MetaColumn, "ids of respondents"
 		case ticks[i] == tickBeside:
 			c.kind = study.OtherTextColumn
 		case ticks[i] == ticked, boxes[i], cells.severalAnswers() && len(c.answers.numbers) == 0:

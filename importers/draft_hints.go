@@ -21,8 +21,8 @@ func (s *scan) hints() []string {
 		}
 		hints = append(hints, fmt.Sprintf("? %s: %s # %s", key, name, why))
 	}
-	if id := respondentColumn(s.export.Columns); id >= 0 {
-		add("id", s.export.Columns[id], "duplicates are then reported")
+	if s.tellsRespondents() {
+		add("id", s.export.Columns[s.id], "duplicates are then reported")
 	}
 	for _, maybe := range s.export.maybeStatuses {
 		hints = append(hints, "? "+maybe.where+" # only complete responses: see below")

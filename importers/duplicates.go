@@ -129,7 +129,7 @@ func (r *reading) compare(e *boundExport, b *batch) {
 // idsTwice says of a file that no study file describes which ids stand in it twice.
 func (d *draft) idsTwice(audience int, s *scan) {
 	found, of := s.ids.of[0], d.study.Audiences[audience].ID
-	if found.twice == 0 {
+	if found.twice == 0 || !s.tellsRespondents() {
 		return
 	}
 	d.hinted(study.DuplicateIDs, of, fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", scalarOf(selectorText(s.export.Columns[s.id]))),

@@ -337,7 +337,8 @@ func (s *scan) flagGroups(in *study.Inspection) {
 
 // flagIDs says how many ids stand twice.
 func (s *scan) flagIDs(in *study.Inspection) {
-	if id := respondentColumn(s.export.Columns); id >= 0 && s.ids.of[0].twice > 0 {
+	if s.tellsRespondents() && s.ids.of[0].twice > 0 {
+		id := s.id
 		in.Columns[id].Flags = append(in.Columns[id].Flags, study.Notice{
 			Code: study.DuplicateIDs, Where: in.Columns[id].ID, Message: fmt.Sprintf("%s with an id that stood before, the first at %s", count(s.ids.of[0].twice, "row"), s.ids.of[0].first),
 		})

@@ -69,6 +69,8 @@ func (s *scan) classify(columns []*asked) []classified {
 			if found[i].kind = study.MetaColumn; !numbersByName(column) {
 				found[i].note = runningNumber
 			}
+		case i == s.id && s.eachHasOne():
+			found[i].kind = study.MetaColumn
 		default:
 			if found[i] = s.answersIn(c, columns[i]); numbersRows(c, columns[i], found[i]) || found[i].kind == study.TextColumn && numbersByName(column) {
 				found[i] = classified{kind: study.MetaColumn}

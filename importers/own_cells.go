@@ -33,7 +33,7 @@ func markOwn(columns []Column, records [][]string) {
 		c := &columns[i]
 		switch {
 		case c.Role != Answer && c.Role != OtherText:
-		case c.runsOn, numbersByName(*c), respondentName().MatchString(plainName(*c)), namesRows(records, i):
+		case c.runsOn, numbersByName(*c), respondentName().MatchString(plainName(*c)), namesID(*c), namesRows(records, i):
 			c.own = rowNames
 		case inOwnWords(records, i):
 			c.own = ownWords

@@ -23,7 +23,8 @@ type scan struct {
 	extremes []*extremes
 	grouped  []bool      // columns of groups, rankings and extremes
 	together []groupCell // their cells in the present row
-	id       int         // the column that names the response; -1: none
+	id       int         // the column that tells respondents apart; -1: none
+	sureID   bool        // its header alone says so
 	ids      *seenIDs
 	answers  *seenAnswers
 	file     int          // among those whose answers are compared
@@ -34,7 +35,8 @@ type scan struct {
 }
 
 func newScan(e *Export) *scan {
-	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), id: respondentColumn(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers(), names: []string{e.Name}}
+	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers(), names: []string{e.Name}}
+	s.id, s.sureID = idColumn(e.Columns)
 	for range e.Columns {
 		s.columns = append(s.columns, &columnScan{})
 	}

@@ -1,0 +1,318 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Whom two files of one audience have in common, their ids tell, unless each file numbers its own rows from 1. Then the same number in both is
+// nobody's in particular, and only the answers beside it show whether it is the same response.
+
+// mostAcross is how many respondents of a file are compared with those of the other files of its audience.
+const mostAcross = 100_000
+
+// respondents are those of one file, with what they answered to the questions that all files of the audience have.
+type respondents struct {
+	export  *Export
+	id      int               // its column; -1: there is none
+	columns []int             // those of the common questions, in the order of the first file
+	rows    map[uint64]person // by the hash of their id: the first row of each
+	order   []uint64          // of the ids
+	numbers idNumbers
+	sure    bool // its header alone says that it tells people apart
+	read    int
+	named   int // rows with an id
+}
+
+// person is one row: where it stands, and a hash of its answers; 0: it has none.
+type person struct {
+	line    int
+	answers uint64
+}
+
+// idNumbers are ids as numbers behind one prefix, as far as they are: 17, R-017.
+type idNumbers struct {
+	n          int
+	prefix     string
+	low, high  int
+	otherwise  bool // some are not written so, or have another prefix
+	byPlatform bool // the platform numbers the responses of each survey so
+}
+
+// add takes in the id of a row.
+func (n *idNumbers) add(id string) {
+	const longest = 9 // digits: longer ones are keys, and no numbers of rows
+	digits := len(id)
+	for digits > 0 && id[digits-1] >= '0' && id[digits-1] <= '9' {
+		digits--
+	}
+	prefix, tail := id[:digits], id[digits:]
+	if n.otherwise || tail == "" || len(tail) > longest || n.n > 0 && prefix != n.prefix {
+		n.otherwise = true
+		return
+	}
+	x := 0
+	for _, digit := range tail {
+		x = 10*x + int(digit-'0')
+	}
+	if n.n == 0 {
+		n.prefix, n.low, n.high = strings.Clone(prefix), x, x
+	}
+	n.n++
+	n.low, n.high = min(n.low, x), max(n.high, x)
+}
+
+// numberAlike reports whether two files may each have numbered rows of their own in the same way: a platform did, or the numbers of both run on,
+// at most every second left out, from nearly the same one.
+func numberAlike(a, b *idNumbers) bool {
+	const startsApart = 10 // at most a tenth of the shorter file
+	if a.otherwise || b.otherwise || a.prefix != b.prefix {
+		return false
+	}
+	runOn := func(n *idNumbers) bool { return n.high-n.low+1 <= 2*n.n }
+	near := max(1, min(a.n, b.n)/startsApart)
+	return a.byPlatform && b.byPlatform || runOn(a) && runOn(b) && max(a.low-b.low, b.low-a.low) <= near
+}
+
+// sharedIDs are the respondents of a later file whose id stands in an earlier one.
+type sharedIDs struct {
+	earlier, later        *respondents
+	ids, same             int    // how many; of them with the same answers
+	firstSame, firstOther string // where the first stands with the same answers, and with other ones
+}
+
+// acrossFiles compares the respondents of the files of an audience. It returns what is said of them, and whether files number their rows alike, so
+// that their ids tell nobody of one file from those of another.
+func acrossFiles(ctx context.Context, audience string, exports []*Export) (said []study.Notice, numbered bool, err error) {
+	files := respondentsIn(exports)
+	moved := otherLayouts(files)
+	answers, seed := newSeenAnswers(), maphash.MakeSeed()
+	identified := slices.DeleteFunc(slices.Clone(files), func(f *respondents) bool { return f.id < 0 })
+	if len(identified) < 2 && !moved {
+		return nil, false, nil
+	}
+	for i, f := range files {
+		if err := f.take(ctx, seed, func(hash uint64) { answers.note(i, hash) }); err != nil {
+			return nil, false, err
+		}
+		answers.end(i, f.read)
+	}
+	told := map[string]bool{} // files of whom it is said that their responses stand in another
+	for _, s := range sharedAmong(slices.DeleteFunc(identified, func(f *respondents) bool { return !f.tellsApart() })) {
+		alike := numberAlike(&s.earlier.numbers, &s.later.numbers)
+		numbered = numbered || alike && !s.surelySame()
+		of := s.notices(audience, alike)
+		told[s.later.export.Name] = told[s.later.export.Name] || len(of) > 0 && s.same > 0
+		said = append(said, of...)
+	}
+	for _, f := range files {
+		if f.read > mostAcross {
+			said = append(said, study.Notice{Code: study.DuplicateIDs, Where: audience, Message: fmt.Sprintf(
+				"%s: what stands in several files was looked for among the first %s rows of %s only", audience, study.Grouped(mostAcross), f.export.Name)})
+		}
+	}
+	if moved { // where files have the same columns, those who read them compare their rows
+		for _, n := range answers.notices(namesOf(exports), 1) {
+			if !told[n.Where] {
+				said = append(said, n)
+			}
+		}
+	}
+	return said, numbered, nil
+}
+
+// respondentsIn prepares the files of an audience to be compared.
+func respondentsIn(exports []*Export) (files []*respondents) {
+	columns := commonQuestions(exports)
+	for i, e := range exports {
+		f := &respondents{export: e, columns: columns[i], rows: map[uint64]person{}}
+		if f.id, f.sure = idColumn(e.Columns); f.id >= 0 {
+			c := e.Columns[f.id]
+			f.numbers.byPlatform = c.serial && c.standsIn == 0
+		}
+		files = append(files, f)
+	}
+	return files
+}
+
+// tellsApart reports whether the ids of a file tell its respondents apart.
+func (f *respondents) tellsApart() bool { return f.sure || tellApart(len(f.order), f.named) }
+
+// otherLayouts reports whether the common questions stand in another order in some file than in the first, or beside others: a row with the answers
+// of another is then told by the common ones alone.
+func otherLayouts(files []*respondents) bool {
+	compared := func(f *respondents) (n int) {
+		for i := range f.export.Columns {
+			if f.export.Columns[i].compared() {
+				n++
+			}
+		}
+		return n
+	}
+	return slices.ContainsFunc(files, func(f *respondents) bool { return !slices.IsSorted(f.columns) || len(f.columns) < compared(f) })
+}
+
+// namesOf are the names of files.
+func namesOf(exports []*Export) (names []string) {
+	for _, e := range exports {
+		names = append(names, e.Name)
+	}
+	return names
+}
+
+// commonQuestions returns, by file, the places of the questions that all files have once, in the order of the first file.
+func commonQuestions(exports []*Export) [][]int {
+	places := make([]map[string][]int, len(exports))
+	key := func(c *Column) string { return c.ID + "\x00" + Normalise(c.Text) }
+	for i, e := range exports {
+		places[i] = map[string][]int{}
+		for at := range e.Columns {
+			if c := &e.Columns[at]; c.compared() {
+				places[i][key(c)] = append(places[i][key(c)], at)
+			}
+		}
+	}
+	columns := make([][]int, len(exports))
+	for at := range exports[0].Columns {
+		c := &exports[0].Columns[at]
+		if !c.compared() || slices.ContainsFunc(places, func(of map[string][]int) bool { return len(of[key(c)]) != 1 }) {
+			continue
+		}
+		for i := range exports {
+			columns[i] = append(columns[i], places[i][key(c)][0])
+		}
+	}
+	return columns
+}
+
+// errEnough ends a pass over a file of which enough is read.
+var errEnough = errors.New("enough rows")
+
+// take reads who stands in a file; each row's answers go to note.
+func (f *respondents) take(ctx context.Context, seed maphash.Seed, note func(answers uint64)) error {
+	_, err := f.export.Records(ctx, func(r Record) error {
+		if r.Status != "" {
+			return nil
+		}
+		if f.read++; f.read > mostAcross {
+			return errEnough
+		}
+		answers := f.answersIn(seed, r.Cells)
+		note(answers.sum())
+		if f.id < 0 {
+			return nil
+		}
+		id := respondentIn([]byte(r.Cells[f.id]))
+		if len(id) == 0 {
+			return nil
+		}
+		f.named++
+		f.numbers.add(string(id))
+		key := maphash.Bytes(seed, id)
+		if _, twice := f.rows[key]; !twice { // who stands in the file twice is said of it alone
+			f.rows[key], f.order = person{line: r.CellLine(f.id), answers: answers.hash}, append(f.order, key)
+		}
+		return nil
+	})
+	if errors.Is(err, errEnough) {
+		return nil
+	}
+	return err
+}
+
+// answersIn hashes the answers of a row to the common questions.
+func (f *respondents) answersIn(seed maphash.Seed, cells []string) (a answerHash) {
+	for _, at := range f.columns {
+		text := strings.TrimSpace(cells[at])
+		a.add(maphash.String(seed, text), len(text), f.export.Columns[at].own)
+	}
+	return a
+}
+
+// sharedAmong finds whose ids stand in several files, each with the first file that has it.
+func sharedAmong(files []*respondents) []*sharedIDs {
+	var found []*sharedIDs
+	for j, later := range files {
+		pairs := make([]*sharedIDs, j)
+		for _, key := range later.order {
+			for i, earlier := range files[:j] {
+				if _, known := earlier.rows[key]; !known {
+					continue
+				}
+				if pairs[i] == nil {
+					pairs[i] = &sharedIDs{earlier: earlier, later: later}
+					found = append(found, pairs[i])
+				}
+				pairs[i].add(earlier.rows[key], later.rows[key])
+				break
+			}
+		}
+	}
+	return found
+}
+
+// add takes in somebody with the same id in both files.
+func (s *sharedIDs) add(earlier, later person) {
+	e := s.later.export
+	place := study.Place{File: e.Name, Line: later.line, Column: e.Columns[s.later.id].inFile()}.String()
+	s.ids++
+	if earlier.answers != later.answers || later.answers == 0 {
+		if s.firstOther == "" {
+			s.firstOther = place
+		}
+		return
+	}
+	if s.same++; s.firstSame == "" {
+		s.firstSame = place
+	}
+}
+
+// surelySame reports whether the answers under the same numbers agree more often than those of any two rows of both files would by chance: half of them
+// do at least, and chance gives as many in fewer than 1 of 1,000 cases.
+//
+// With q the share of the pairs of a row of one file and a row of the other that agree, chance gives λ = q·n of n ids. The probability of m or more is
+// at most e^(m−λ)·(λ/m)^m (Chernoff's bound of a Poisson variable), which is to be e⁻⁷ or less.
+func (s *sharedIDs) surelySame() bool {
+	const unlikely = 7
+	m := float64(s.same)
+	if 2*s.same < s.ids || s.same < leastCopies {
+		return false
+	}
+	times := map[uint64]float64{}
+	for _, p := range s.earlier.rows {
+		if p.answers != 0 {
+			times[p.answers]++
+		}
+	}
+	pairs := 0.0
+	for _, p := range s.later.rows {
+		pairs += times[p.answers]
+	}
+	chance := pairs / float64(len(s.earlier.rows)) / float64(len(s.later.rows)) * float64(s.ids)
+	return m > chance && m*math.Log(m/chance)-(m-chance) >= unlikely
+}
+
+// notices says whom the files share.
+func (s *sharedIDs) notices(audience string, numberedAlike bool) (said []study.Notice) {
+	if numberedAlike && !s.surelySame() {
+		return nil
+	}
+	hint := fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", scalarOf(selectorText(s.later.export.Columns[s.later.id])))
+	say := func(format string, n int, first string) {
+		said = append(said, study.Notice{Code: study.DuplicateIDs, Where: audience, Hint: hint, Message: fmt.Sprintf(format, audience, s.later.export.Name, count(n, "row"), s.earlier.export.Name, first)})
+	}
+	if s.same > 0 {
+		say("%s: in %s %s with an id of %s and all the same answers, the first at %s: are these the same responses? Kept", s.same, s.firstSame)
+	}
+	if other := s.ids - s.same; other > 0 && !numberedAlike {
+		say("%s: in %s %s with an id of %s and other answers, the first at %s: did these people answer twice? Kept", other, s.firstOther)
+	}
+	return said
+}
