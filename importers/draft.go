@@ -76,6 +76,7 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	d.setGroupsApart()
 	d.undescribedCodes()
 	d.setEstimatesApart()
+	d.askedTwice()
 	questions := match(d.columns)
 	learn(questions)
 	d.compareLengths(questions)

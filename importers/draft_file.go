@@ -91,6 +91,7 @@ func sentenceCase(text string) string {
 func (w *fileWriter) items() {
 	w.line("items:")
 	w.askJoinedByCode()
+	w.askTwins()
 	for i, item := range w.draft.study.Items {
 		if own := len(w.draft.study.Items) - w.draft.ownWords; w.draft.ownWords > 0 && i == own {
 			w.comment("  ", "? An audience that shares no question with another, word for word, has its own as items here. Which of them ask what others "+

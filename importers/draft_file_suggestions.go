@@ -46,7 +46,7 @@ func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 			case m.translated:
 				remark += " (a translation? the number is the share of all ratings that have the same ids and scales)"
 			}
-			remarks = append(remarks, remark)
+			remarks = append(remarks, remark+w.orTwin(m.score, m.a))
 		}
 	}
 	if len(remarks) > 0 {
@@ -99,7 +99,7 @@ func (w *fileWriter) suggestions() {
 		for _, a := range g.by {
 			offered[a] = true
 		}
-		w.suggested(&g.question, fmt.Sprintf(" # %.2f", g.score))
+		w.suggested(&g.question, fmt.Sprintf(" # %.2f%s", g.score, w.orTwin(g.score, g.by...)))
 	}
 	w.translatedItems(offered)
 	var lone, shared []*question

@@ -70,7 +70,7 @@ func (d *draft) unmatched(ownWords bool) error {
 			f.Hint = d.whyNone(i)
 		}
 		for _, n := range d.notices { // what keeps its own columns from being asked about
-			if n.Where == a.ID && oneOfWords(n.Code, study.ScaleUnknown, study.WordsNotRead) {
+			if n.Where == a.ID && oneOfWords(n.Code, study.ScaleUnknown, study.WordsNotRead, study.AskedTwice) {
 				f.Hint = n.Text()
 				break
 			}

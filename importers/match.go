@@ -34,7 +34,8 @@ type asked struct {
 	told bool
 	// parts are its answers by file, or by wave within a file; nil: there is one part only
 	parts   []answersPart
-	lengths string // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
+	twins   []*asked // what its audience was asked besides in the same words
+	lengths string   // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.
@@ -47,6 +48,7 @@ type question struct {
 	// maybeApart tells what speaks for scales of different lengths without being sure; empty: nothing does.
 	maybeApart string
 	either     bool // of one audience nobody can tell which of the scales it has
+	twin       bool // its audience was asked another in the same words
 	// learned are the answers of all audiences, with the points that other questions lend; nil: it stands for itself
 	learned *answersSeen
 }
@@ -195,6 +197,7 @@ type matching struct {
 func (m *matching) join(audience int, of []*asked) {
 	found := map[*asked]bool{}
 	repeated := repeatedTexts(of, (*asked).exactKey)
+	twins := repeated
 	for _, a := range of {
 		found[a] = !repeated[a.exactKey()] && m.take(a, m.exact[a.exactKey()], false)
 	}
@@ -206,18 +209,19 @@ func (m *matching) join(audience int, of []*asked) {
 	for _, a := range of {
 		if !found[a] {
 			at := len(m.questions)
-			m.questions = append(m.questions, &question{by: []*asked{a}})
+			m.questions = append(m.questions, &question{by: []*asked{a}, twin: twins[a.exactKey()]})
 			m.exact[a.exactKey()], m.bare[a.key()] = append(m.exact[a.exactKey()], at), append(m.bare[a.key()], at)
 			m.ids[a.plainID()] = append(m.ids[a.plainID()], at)
 		}
 	}
 }
 
-// take adds a column to the first of some questions that its audience was not asked yet; alone: or to none, if they are several.
+// take adds a column to the first of some questions that its audience was not asked yet; alone: or to none, if they are several. What stands twice
+// in an audience is joined by its own id only.
 func (m *matching) take(a *asked, known []int, alone bool) bool {
 	var free []int
 	for _, at := range known {
-		if q := m.questions[at]; q.of(a.audience) == nil && sameQuestion(q.by[0], a) {
+		if q := m.questions[at]; q.of(a.audience) == nil && sameQuestion(q.by[0], a) && (!q.twin || a.plainID() == q.by[0].plainID()) {
 			free = append(free, at)
 		}
 	}

@@ -88,6 +88,7 @@ const (
 	NoDriverAssumed   = "no_driver_assumed"
 	JoinedByCode      = "joined_by_code"
 	StatusUnsure      = "status_unsure"
+	AskedTwice        = "asked_twice"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -131,6 +132,7 @@ func NoticeCodes() []CodeMeaning {
 		{KindAssumed, "without a study file: what kind of rating the questions ask for"},
 		{RatingAssumed, "without a study file: columns of numbers whose words say nothing of a rating are read as ratings"},
 		{JoinedByCode, "without a study file: questions of several audiences are joined by a code such as Q1 alone, for one of them has no words for it"},
+		{AskedTwice, "without a study file: an audience was asked a question several times in the same words, and none of these columns is joined with what others were asked"},
 		{OutcomeAssumed, "without a study file: the one question whether people would recommend is the outcome"},
 		{ScaleAssumed, "without a study file: the smallest usual scale that holds all answers and the ends that the question names"},
 		{ScaleUnknown, "without a study file: a question whose scale cannot be told is left out"},

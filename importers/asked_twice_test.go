@@ -1,0 +1,60 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// What stands twice in an audience is joined with nothing, whichever audience comes first; it is said, and asked with both columns.
+func TestAskedTwice(t *testing.T) {
+	const twice, once = "Speed,Speed,Care\n1,2,1\n5,4,4\n3,3,2\n2,5,5\n", "Speed,Care\n1,1\n5,5\n2,3\n4,2\n"
+	for name, test := range map[string]struct {
+		files  []string
+		items  int
+		said   string
+		offers []string
+	}{
+		"by the first audience": {
+			[]string{"leadership.csv", twice, "customers.csv", once}, 1,
+			`leadership was asked the same in 2 columns (#1, #2): "Speed"; none of them is joined with what others were asked`,
+			[]string{`leadership: "Speed[1]", customers: Speed`, `or leadership: "Speed[2]", asked in the same words`},
+		},
+		"by the last": {
+			[]string{"leadership.csv", once, "customers.csv", twice}, 1,
+			`customers was asked the same in 2 columns (#1, #2): "Speed"; none of them is joined with what others were asked`,
+			[]string{`leadership: Speed, customers: "Speed[1]"`, `or customers: "Speed[2]", asked in the same words`},
+		},
+		"by one of three": {
+			[]string{"leadership.csv", twice, "staff.csv", once, "customers.csv", strings.Replace(once, "5,5", "4,5", 1)}, 2,
+			`leadership was asked the same in 2 columns (#1, #2): "Speed"; none of them is joined with what others were asked`,
+			[]string{"staff: Speed, customers: Speed", `or leadership: "Speed[2]", asked in the same words`},
+		},
+		"by the only one": {[]string{"customers.csv", twice}, 3, `customers was asked the same in 2 columns (#1, #2): "Speed"`, nil},
+		"by nobody":       {[]string{"leadership.csv", once, "customers.csv", once}, 2, "", nil},
+	} {
+		s, notices, err := drafted(t, test.files...)
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		said := ""
+		for _, n := range notices {
+			if n.Code == study.AskedTwice {
+				said += n.Message
+			}
+		}
+		if said != test.said || len(s.Items) != test.items {
+			t.Errorf("%s: %d items, said %q", name, len(s.Items), said)
+		}
+		file := draftFileOf(t, test.files...)
+		for _, offer := range test.offers {
+			if !strings.Contains(strings.ReplaceAll(file, "\n  #   ", " "), offer) {
+				t.Errorf("%s: no %s in\n%s", name, offer, file)
+			}
+		}
+		if asks := strings.Contains(file, "? "+strings.SplitN(test.said, " ", 2)[0]+" was asked the same"); test.said != "" && !asks {
+			t.Errorf("%s: nothing is asked in\n%s", name, file)
+		}
+	}
+}
