@@ -113,6 +113,7 @@ type draft struct {
 	// maybeRated are, by audience, the columns that were taken for codes of groups and may be ratings.
 	maybeRated [][]*asked
 	near       []nearMatch
+	opposed    []nearMatch // pairs in similar words that say the reverse of each other
 	// translated are pairs whose places in questionnaires of different languages are the same.
 	translated []nearMatch
 	languages  []string    // of the audiences' questions, once translations are looked for; empty: none stands out
@@ -192,7 +193,7 @@ func (d *draft) items(questions []*question, ownWords bool) {
 		d.noOutcome()
 		usable, all = append(usable, only), append(all, d.item(only, nil)...)
 	}
-	d.near = nearMatches(alone)
+	d.near, d.opposed = nearMatches(alone)
 	d.further = furtherAudiences(usable, alone)
 	d.translate(usable, alone)
 	if ownWords {

@@ -118,6 +118,7 @@ func (d *draft) alone(alone []*question) {
 		one, other := shortenApart(m.a.column.statement(), m.b.column.statement())
 		d.notice(study.NearMatch, "", "similar, not joined: %s %q and %s %q (%.2f)", d.study.Audiences[m.a.audience].ID, one, d.study.Audiences[m.b.audience].ID, other, m.score)
 	}
+	d.saysOpposites()
 	for _, m := range d.translated {
 		one, other := shortenApart(m.a.column.statement(), m.b.column.statement())
 		d.notice(study.NearMatch, "", "perhaps translations, not joined: %s %q and %s %q", d.study.Audiences[m.a.audience].ID, one, d.study.Audiences[m.b.audience].ID, other)

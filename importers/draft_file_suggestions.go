@@ -91,6 +91,7 @@ func (w *fileWriter) goWith(item *study.Item, joined study.Kind, own []*study.It
 
 // suggestions writes the questions that one audience alone was asked, as items in comments: pairs of similar ones, then each.
 func (w *fileWriter) suggestions() {
+	w.askOpposites()
 	if len(w.draft.near) > 0 {
 		w.line("  # ? Do these ask the same? The number is the similarity of their words, 1 for the same. Without its # a line is an item.")
 	}

@@ -255,8 +255,8 @@ type nearMatch struct {
 const nearEnough = 0.5
 
 // nearMatches pairs questions of different audiences by the similarity of their words, best first; each stands in at most
-// one pair of the same two audiences.
-func nearMatches(questions []*question) []nearMatch {
+// one pair of the same two audiences. Opposites make no such pair, and are told apart.
+func nearMatches(questions []*question) (best, opposites []nearMatch) {
 	var all []nearMatch
 	var columns []*asked
 	for _, q := range questions {
@@ -280,14 +280,17 @@ func nearMatches(questions []*question) []nearMatch {
 		against int
 	}
 	taken := map[side]bool{}
-	var best []nearMatch
 	for _, m := range all {
-		if x, y := (side{m.a, m.b.audience}), (side{m.b, m.a.audience}); !taken[x] && !taken[y] {
+		switch x, y := (side{m.a, m.b.audience}), (side{m.b, m.a.audience}); {
+		case taken[x] || taken[y]:
+		case opposed(m.a, m.b):
+			opposites = append(opposites, m)
+		default:
 			taken[x], taken[y] = true, true
 			best = append(best, m)
 		}
 	}
-	return best
+	return best, slices.DeleteFunc(opposites, func(m nearMatch) bool { return taken[side{m.a, m.b.audience}] || taken[side{m.b, m.a.audience}] })
 }
 
 // trigrams counts the letter trigrams of a statement. Of a matrix only the statement counts: its stem makes all rows alike.

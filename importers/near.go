@@ -27,15 +27,17 @@ func furtherAudiences(items, alone []*question) []nearItem {
 		scores := map[int]float64{}
 		for _, b := range item.by {
 			for _, i := range known.candidates(b.grams()) {
-				if a := columns[i]; item.of(a.audience) == nil && item.asks() == a.asks() {
-					scores[i] = max(scores[i], alike(a.grams(), b.grams()))
+				a := columns[i]
+				if item.of(a.audience) != nil || item.asks() != a.asks() {
+					continue
+				}
+				if s := alike(a.grams(), b.grams()); s >= nearEnough && s > scores[i] && !opposed(a, b) {
+					scores[i] = s
 				}
 			}
 		}
 		for _, i := range slices.Sorted(maps.Keys(scores)) {
-			if scores[i] >= nearEnough {
-				all = append(all, nearItem{item: item, a: columns[i], score: scores[i]})
-			}
+			all = append(all, nearItem{item: item, a: columns[i], score: scores[i]})
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
