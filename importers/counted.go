@@ -66,7 +66,7 @@ var rates = lazily(`^(?:please |kindly )*(?:rate|evaluate|assess)(?:$|[^\p{L}])`
 // rate the number of branches".
 func asksHowGood(c Column) bool {
 	whole := Normalise(c.Text)
-	return rates().MatchString(whole) || degree().MatchString(whole) && !amount().MatchString(whole) && judged().MatchString(whole)
+	return rates().MatchString(whole) || asksByNoun().MatchString(whole) || degree().MatchString(whole) && !amount().MatchString(whole) && judged().MatchString(whole)
 }
 
 // mayReachHundred reports whether a word of the questions tells that they are answered on 0 to 100, or for a judgement at all: ages, shares

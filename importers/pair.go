@@ -10,9 +10,9 @@ import (
 
 var (
 	// importanceWords mark questions on how much something matters, in English, German, French, Spanish, Portuguese, Italian, Dutch.
-	importanceWords = lazily(`\b(import[aâ]n\p{L}*|wichtig\p{L}*|belangrijk\p{L}*)`)
+	importanceWords = lazily(`\b(import[aâ]n\p{L}*|wichtig\p{L}*|belangrijk\p{L}*)|^belang van `)
 	// askedImportance is the question itself, beside which other words of importance or satisfaction may stand.
-	askedImportance = lazily(`\b(how important|wie wichtig|quelle est l'importance|à quel point \S+ \S+ importan|combien \S+ importan|(?:qué|cuán|que) (?:tan )?importan|quão importan|qual a import[aâ]ncia|quanto (?:è|é|sono|são) importan|hoe belangrijk)`)
+	askedImportance = lazily(`\b(how important|wie wichtig|quelle est l'importance|à quel point \S+ \S+ importan|combien \S+ importan|(?:qué|cuán|que) (?:tan )?importan|quão importan|qual a import[aâ]ncia|quanto (?:è|é|sono|são) importan|hoe belangrijk)|^(?:importance (?:of|for|des?|du|d') ?|wichtigkeit |importancia de|importância d|importanza d|belang(?:rijkheid)? van )`)
 	// performanceWords mark questions on how well something is done.
 	performanceWords = lazily(`(\bhow (?:satisfied|well|good|would you rate|do you rate)|\bsatisf\p{L}*|\bzufrieden\p{L}*|\bwie gut\b|\bsoddisf\p{L}*|\btevreden\p{L}*|\bhoe goed\b|\bperformance\b|\bleistung\p{L}*|\bprestazion\p{L}*|\bdesempeñ\p{L}*|\bdesempenh\p{L}*|\bqué tan bien\b|\bquanto bem\b)`)
 	// otherOffers mark questions on what else could be had.
@@ -78,16 +78,28 @@ var (
 		`(?:qué|cuán) (?:tan )?importantes? (?:es|son)(?: para usted| para ti)?|(?:qué|cuán) (?:tan )?satisfechos? (?:está|estás) con|` +
 		`quão importantes? (?:é|são)(?: para você)?|quão satisfeitos? (?:está|você está) com|` +
 		`quanto (?:è|sono) importanti?e?(?: per lei| per te)?|quanto (?:è|sei) soddisfatt[oai] (?:di|del|della|dei)|` +
-		`hoe belangrijk (?:is|zijn)(?: voor u| voor jou)?|hoe tevreden (?:bent u|ben je) (?:over|met))\s+`)
+		`hoe belangrijk (?:is|zijn)(?: voor u| voor jou)?|hoe tevreden (?:bent u|ben je) (?:over|met)|performance (?:of|on|in)(?: (?:the|our))?|` + bareNouns + `)\s+`)
 	tail = lazily(`\s*(?:(?:to|for) you|für (?:sie|dich)|pour vous|para (?:usted|ti|você)|per (?:lei|te)|voor (?:u|jou))?\s*[?.!:]*$`)
 )
+
+// bareNouns are headings that ask by a noun alone, with the article of what they ask about: "Satisfaction with", "Wichtigkeit der".
+const bareNouns = `(?:satisfaction with|importance of)(?: (?:the|our))?|` +
+	`(?:zufriedenheit (?:mit|bei|bezüglich|hinsichtlich)|wichtigkeit(?: (?:von|bei))?)(?: (?:der|die|das|den|dem|des|unsere[mnrs]?))?|` +
+	`(?:satisfaction (?:concernant|envers|avec|pour|sur|relative (?:à|au|aux)|quant (?:à|au|aux)|à l'égard (?:de|du|des)|vis-à-vis (?:de|du|des))|importance (?:de|du|des|accordée (?:à|au|aux)))(?: (?:le|la|les|nos|notre))?|` +
+	`(?:satisfacción (?:con|por|sobre|respecto (?:a|al|de|del)|en cuanto (?:a|al))|importancia (?:de|del))(?: (?:el|la|los|las|nuestr[oa]s?))?|` +
+	`(?:satisfação (?:com|sobre|por|quanto (?:a|ao|à|aos|às)|relativamente (?:a|ao|à|aos|às)|em relação (?:a|ao|à|aos|às))|importância (?:de|do|da|dos|das))(?: (?:o|a|os|as|noss[oa]s?))?|` +
+	`(?:soddisfazione (?:per|con|circa|riguardo (?:a|al|alla|ai|alle)|rispetto (?:a|al|alla|ai|alle)|di|del|dello|della|dei|degli|delle)|importanza (?:di|del|dello|della|dei|degli|delle))(?: (?:il|lo|la|i|gli|le))?|` +
+	`(?:tevredenheid (?:over|met)|(?:belang|belangrijkheid) van)(?: (?:de|het|een|onze|ons))?`
+
+// asksByNoun is a question that is such a heading and its subject.
+var asksByNoun = lazily(`^(?:` + bareNouns + `)\s`)
 
 // kindBefore is what a column is called where it names the kind before its subject: "Wichtigkeit: Preis", "Satisfaction - price".
 var kindBefore = lazily(`^(?:importance|satisfaction|performance|wichtigkeit|zufriedenheit|leistung|importancia|satisfacción|desempeño|importância|satisfação|desempenho|importanza|soddisfazione|prestazione|belang|belangrijkheid|tevredenheid)` +
 	`(?: (?:of|with|von|mit|de|du|des|con|del|com|di|van|met))?\s*[:–—-]\s+`)
 
 // germanQuestion asks in German for a subject that stands in the case of its question: "wichtig … pünktliche", "zufrieden mit pünktlicher".
-var germanQuestion = lazily(`^(?:wie wichtig|wie zufrieden) `)
+var germanQuestion = lazily(`^(?:wie wichtig|wie zufrieden|zufriedenheit (?:mit|bei|bezüglich|hinsichtlich)|wichtigkeit) `)
 
 // withoutCase takes the endings off words that stand in one case here and in another there.
 func withoutCase(text string) string {

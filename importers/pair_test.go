@@ -248,3 +248,51 @@ func TestDraftSuggestsPerformance(t *testing.T) {
 		t.Errorf("no line %s in\n%s", want, text)
 	}
 }
+
+// Importance and satisfaction that are asked by a noun alone belong together, in all the languages.
+func TestPairsOfBareNouns(t *testing.T) {
+	for _, of := range []struct {
+		satisfaction, importance string
+		label                    string
+	}{
+		{"Satisfaction with delivery", "Importance of delivery", "Delivery"},
+		{"Satisfaction with the opening hours", "Importance of opening hours", "Opening hours"},
+		{"Performance on delivery", "Importance of delivery", "Delivery"},
+		{"How satisfied are you with delivery?", "Importance of delivery", "Delivery"},
+		{"Zufriedenheit mit der Lieferung", "Wichtigkeit der Lieferung", "Lieferung"},
+		{"Zufriedenheit mit kompetenter Beratung", "Wichtigkeit von kompetenter Beratung", "Kompetenter beratung"},
+		{"Zufriedenheit mit dem Preis", "Wichtigkeit des Preises", "Preises"},
+		{"Satisfaction concernant la livraison", "Importance de la livraison", "Livraison"},
+		{"Satisfaction concernant le prix", "Importance du prix", "Prix"},
+		{"Satisfaction concernant l'accueil", "Importance de l'accueil", "L'accueil"},
+		{"Satisfacción con la entrega", "Importancia de la entrega", "Entrega"},
+		{"Satisfacción con el precio", "Importancia del precio", "Precio"},
+		{"Satisfação com a entrega", "Importância da entrega", "Entrega"},
+		{"Soddisfazione per la consegna", "Importanza della consegna", "Consegna"},
+		{"Soddisfazione per l'assistenza", "Importanza dell'assistenza", ""},
+		{"Tevredenheid over de levering", "Belang van de levering", "Levering"},
+		{"Tevredenheid met levering", "Belangrijkheid van de levering", "Levering"},
+	} {
+		header := of.satisfaction + "," + of.importance + ",Something else\n"
+		s, _, err := drafted(t, "customers.csv", header+strings.Repeat("1,2,3\n2,3,4\n3,4,5\n4,5,1\n5,1,2\n", 8))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(s.Items) != 2 || len(s.Items[0].Ratings) != 2 || s.Items[0].Ratings[0].Kind != study.Performance || s.Items[0].Ratings[1].Kind != study.Importance {
+			t.Errorf("%s, %s: no pair:\n%s", of.satisfaction, of.importance, described(s, nil))
+			continue
+		}
+		if label := s.Items[0].Label; of.label != "" && !strings.EqualFold(label, of.label) {
+			t.Errorf("%s, %s: called %q", of.satisfaction, of.importance, label)
+		}
+	}
+	for _, text := range []string{"Satisfaction with price,Importance of delivery,Something else\n", "Satisfaction with delivery,Importance of delivery times,Something else\n"} {
+		s, _, err := drafted(t, "customers.csv", text+strings.Repeat("1,2,3\n2,3,4\n3,4,5\n4,5,1\n5,1,2\n", 8))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(s.Items) != 3 {
+			t.Errorf("%s a pair:\n%s", text, described(s, nil))
+		}
+	}
+}
