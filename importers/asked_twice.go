@@ -31,7 +31,7 @@ func (d *draft) askedTwice() {
 				not = "; none of them is joined with what others were asked"
 			}
 			d.hinted(study.AskedTwice, id, "a study file names the column that is meant",
-				"%s was asked the same in %s (%s): %q%s", id, count(len(of[key]), "column"), placesOf(of[key]), shorten(of[key][0].column.Text), not)
+				"%s was asked the same in %s (%s): %q%s", id, count(len(of[key]), "column"), placesOf(of[key]), shortenQuestion(of[key][0].column), not)
 		}
 	}
 }

@@ -17,17 +17,20 @@ func TestAskedTwice(t *testing.T) {
 		offers []string
 	}{
 		"by the first audience": {
-			[]string{"leadership.csv", twice, "customers.csv", once}, 1,
+			[]string{"leadership.csv", twice, "customers.csv", once},
+			1,
 			`leadership was asked the same in 2 columns (#1, #2): "Speed"; none of them is joined with what others were asked`,
 			[]string{`leadership: "Speed[1]", customers: Speed`, `or leadership: "Speed[2]", asked in the same words`},
 		},
 		"by the last": {
-			[]string{"leadership.csv", once, "customers.csv", twice}, 1,
+			[]string{"leadership.csv", once, "customers.csv", twice},
+			1,
 			`customers was asked the same in 2 columns (#1, #2): "Speed"; none of them is joined with what others were asked`,
 			[]string{`leadership: Speed, customers: "Speed[1]"`, `or customers: "Speed[2]", asked in the same words`},
 		},
 		"by one of three": {
-			[]string{"leadership.csv", twice, "staff.csv", once, "customers.csv", strings.Replace(once, "5,5", "4,5", 1)}, 2,
+			[]string{"leadership.csv", twice, "staff.csv", once, "customers.csv", strings.Replace(once, "5,5", "4,5", 1)},
+			2,
 			`leadership was asked the same in 2 columns (#1, #2): "Speed"; none of them is joined with what others were asked`,
 			[]string{"staff: Speed, customers: Speed", `or leadership: "Speed[2]", asked in the same words`},
 		},

@@ -207,7 +207,7 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 			c.answers.pool(m.answers)
 			kept = append(kept, c)
 		} else if c.answers.rated() {
-			d.notice(study.NoRating, a.ID, "%s: %q is not in %s: left out", a.ID, shorten(c.column.Text), file)
+			d.notice(study.NoRating, a.ID, "%s: %q is not in %s: left out", a.ID, shortenQuestion(c.column), file)
 		}
 	}
 	return kept
@@ -242,7 +242,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			d.weightUnused(a, c)
 		case c.commas != "":
 			fact, remedy, _ := strings.Cut(c.commas, ": ")
-			d.hinted(study.ScaleUnknown, a.ID, remedy, "left out: %s: %q: %s", c.file, shorten(c.column.Text), fact)
+			d.hinted(study.ScaleUnknown, a.ID, remedy, "left out: %s: %q: %s", c.file, shortenQuestion(c.column), fact)
 		case c.kind == study.WeightColumn:
 			d.weightUnused(a, c)
 		case c.kind != "":
@@ -253,10 +253,10 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			if c.answers.inWords() && !c.answers.many {
 				if near := nearFamily(c.answers); near != "" {
 					near += d.strangeAt(c)
-					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), near)
+					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shortenQuestion(c.column), near)
 					d.nearly = append(d.nearly, nearAnswers{c, near, wordsOfRows(columns, c)})
 				} else if l := languagesOf(c.learned); l != nil {
-					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shorten(c.column.Text), l.scale().remark)
+					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shortenQuestion(c.column), l.scale().remark)
 				}
 			}
 			if isWeight(c.column) && c.answers.many {
@@ -265,10 +265,10 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 		case isWeight(c.column):
 			d.weightUnused(a, c)
 		case !c.answers.inWords() && !c.answers.endsInOpinions() && (c.fact() || isBareNoun(c.column) && !c.answers.plainNumbers()):
-			facts = append(facts, fmt.Sprintf("%q", shorten(c.column.Text)))
+			facts = append(facts, fmt.Sprintf("%q", shortenQuestion(c.column)))
 		case estimates(c.column):
 			d.estimates = append(d.estimates, c)
-			estimated = append(estimated, fmt.Sprintf("%q", shorten(c.column.Text)))
+			estimated = append(estimated, fmt.Sprintf("%q", shortenQuestion(c.column)))
 		default:
 			ratings = append(ratings, c)
 		}

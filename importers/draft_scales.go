@@ -28,7 +28,7 @@ func (d *draft) readable(q *question) bool {
 	}
 	place := d.firstAt(q)
 	why, fact = why+place, fact+place
-	d.hinted(code, "", remedy, "left out: %q: %s%s", shorten(q.by[0].column.Text), q.inFile(), fact)
+	d.hinted(code, "", remedy, "left out: %q: %s%s", d.quotedQuestion(q.by[0]), q.inFile(), fact)
 	d.left = append(d.left, leftOut{q, why, remedy})
 	return false
 }

@@ -125,7 +125,7 @@ func (d *draft) whyNone(audience int) string {
 	if len(d.unordered[audience]) > 0 {
 		c := d.unordered[audience][0]
 		return fmt.Sprintf("%q holds %s, whose order nobody tells: export full answers, or say it in a study file, which cxgap init drafts with this question",
-			shorten(c.column.Text), few(quoted(naturally(sortedKeys(c.answers.words)))))
+			shortenQuestion(c.column), few(quoted(naturally(sortedKeys(c.answers.words)))))
 	}
 	for _, n := range d.notices { // why the first of them is none
 		if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {

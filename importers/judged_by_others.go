@@ -144,7 +144,7 @@ func (d *draft) setEstimatesApart() {
 			}
 			a.of = judge
 			d.estimates = append(d.estimates, a)
-			texts = append(texts, fmt.Sprintf("%q", shorten(a.column.Text)))
+			texts = append(texts, fmt.Sprintf("%q", shortenQuestion(a.column)))
 		}
 		d.columns[i] = kept
 		d.saysEstimates(d.study.Audiences[i], texts)

@@ -16,12 +16,22 @@ func TestOppositesAreNotOffered(t *testing.T) {
 		return joined, strings.Contains(file, "? Opposites, and so not offered as one item")
 	}
 	for _, pair := range [][2]string{
-		{"Staff are not rude", "Staff are rude"}, {"We never deliver late", "They often deliver late"}, {"Invoices contain errors", "Invoices contain no errors"},
-		{"Staff are friendly", "Staff are unfriendly"}, {"We don't answer our letters", "They answer our letters"}, {"Our prices are fair", "Their prices are unfair"},
-		{"Das Personal ist nicht freundlich", "Das Personal ist freundlich"}, {"Wir liefern nie zu spät", "Sie liefern oft zu spät"}, {"Rechnungen enthalten keine Fehler", "Rechnungen enthalten Fehler"},
-		{"Les livraisons ne sont jamais en retard", "Les livraisons sont souvent en retard"}, {"Le personnel n'est pas aimable", "Le personnel est aimable"},
-		{"El personal no es amable", "El personal es amable"}, {"O pessoal não é simpático", "O pessoal é simpático"}, {"Il personale non è gentile", "Il personale è gentile"},
-		{"Het personeel is niet vriendelijk", "Het personeel is vriendelijk"}, {"Het personeel is onvriendelijk", "Het personeel is vriendelijk"},
+		{"Staff are not rude", "Staff are rude"},
+		{"We never deliver late", "They often deliver late"},
+		{"Invoices contain errors", "Invoices contain no errors"},
+		{"Staff are friendly", "Staff are unfriendly"},
+		{"We don't answer our letters", "They answer our letters"},
+		{"Our prices are fair", "Their prices are unfair"},
+		{"Das Personal ist nicht freundlich", "Das Personal ist freundlich"},
+		{"Wir liefern nie zu spät", "Sie liefern oft zu spät"},
+		{"Rechnungen enthalten keine Fehler", "Rechnungen enthalten Fehler"},
+		{"Les livraisons ne sont jamais en retard", "Les livraisons sont souvent en retard"},
+		{"Le personnel n'est pas aimable", "Le personnel est aimable"},
+		{"El personal no es amable", "El personal es amable"},
+		{"O pessoal não é simpático", "O pessoal é simpático"},
+		{"Il personale non è gentile", "Il personale è gentile"},
+		{"Het personeel is niet vriendelijk", "Het personeel is vriendelijk"},
+		{"Het personeel is onvriendelijk", "Het personeel is vriendelijk"},
 	} {
 		for range 2 {
 			if joined, said := offered(pair[0], pair[1]); joined || !said {
@@ -31,9 +41,14 @@ func TestOppositesAreNotOffered(t *testing.T) {
 		}
 	}
 	for _, pair := range [][2]string{
-		{"We never deliver late", "They never deliver late"}, {"Staff are friendly", "Their staff are friendly"}, {"Staff are not rude", "Staff are never rude"},
-		{"Our staff are unfriendly", "The staff are unfriendly"}, {"We listen to customers", "We listen to what customers say"}, {"Wir liefern pünktlich", "Sie liefern pünktlich"},
-		{"Invoices contain no errors", "Our invoices contain no errors"}, {"We inform customers early", "We inform our customers early on"},
+		{"We never deliver late", "They never deliver late"},
+		{"Staff are friendly", "Their staff are friendly"},
+		{"Staff are not rude", "Staff are never rude"},
+		{"Our staff are unfriendly", "The staff are unfriendly"},
+		{"We listen to customers", "We listen to what customers say"},
+		{"Wir liefern pünktlich", "Sie liefern pünktlich"},
+		{"Invoices contain no errors", "Our invoices contain no errors"},
+		{"We inform customers early", "We inform our customers early on"},
 	} {
 		if joined, said := offered(pair[0], pair[1]); !joined || said {
 			t.Errorf("%q and %q: offered as one %t, said to be opposites %t", pair[0], pair[1], joined, said)

@@ -58,10 +58,21 @@ func TestColumnsThatTellRespondentsApart(t *testing.T) {
 		first, firms bool
 		want         bool
 	}{
-		{"Code", true, false, true}, {"Token", true, false, true}, {"Zugangscode", true, false, true}, {"Codice", true, false, true},
-		{"Code", false, false, false}, {"Code", true, true, false}, {"Kundennummer", true, true, false}, {"Customer ID", true, true, false},
-		{"Account number", true, false, false}, {"Order no", true, false, false}, {"Vertragsnummer", true, false, false}, {"Product ID", true, false, false},
-		{"Promo code", true, false, false}, {"Postcode", true, false, false}, {"Store code", true, false, false},
+		{"Code", true, false, true},
+		{"Token", true, false, true},
+		{"Zugangscode", true, false, true},
+		{"Codice", true, false, true},
+		{"Code", false, false, false},
+		{"Code", true, true, false},
+		{"Kundennummer", true, true, false},
+		{"Customer ID", true, true, false},
+		{"Account number", true, false, false},
+		{"Order no", true, false, false},
+		{"Vertragsnummer", true, false, false},
+		{"Product ID", true, false, false},
+		{"Promo code", true, false, false},
+		{"Postcode", true, false, false},
+		{"Store code", true, false, false},
 	} {
 		text := table(test.header, test.first, test.firms)
 		in := inspectedText(t, text)

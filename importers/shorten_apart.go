@@ -39,3 +39,30 @@ func wordAtOrBefore(letters []rune, at int) int {
 	}
 	return max(at, 0)
 }
+
+// shortenQuestion cuts the question of a column that a message quotes. Of a row of a matrix the cut is in the stem, which all rows share.
+func shortenQuestion(c Column) string {
+	const beginning = 24 // letters of the stem
+	short, stem := shorten(c.Text), []rune(stemOf(c))
+	if short == c.Text || len(stem) == 0 {
+		return short
+	}
+	if len(stem) > beginning {
+		stem = append(stem[:wordAtOrBefore(stem, beginning)], '…')
+	}
+	return shorten(string(stem) + " " + c.statement())
+}
+
+// quotedQuestion is the question of a column as a message quotes it: cut so that it is told from the others of its audience.
+func (d *draft) quotedQuestion(a *asked) string {
+	short := shortenQuestion(a.column)
+	if short == a.column.Text {
+		return short
+	}
+	for _, other := range d.columns[a.audience] {
+		if other.column.Text != a.column.Text && shortenQuestion(other.column) == short {
+			return fromDifference(a.column.Text, other.column.Text)
+		}
+	}
+	return short
+}

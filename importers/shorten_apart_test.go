@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 func TestShortenApart(t *testing.T) {
@@ -32,6 +34,31 @@ func TestAlikeQuestionsAreToldApart(t *testing.T) {
 	for _, want := range []string{"you with our prices?", "you with their prices?"} {
 		if got := hintsOf(err); !strings.Contains(got, want) {
 			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+}
+
+// What is left out of a matrix is told by its rows, whose stem alone fills what a message shows; so are questions that only their ends tell apart.
+func TestWhatIsLeftOutTellsItsColumn(t *testing.T) {
+	const stem = "To what extent do you agree or disagree with the following statements on how we work?"
+	const long = "Thinking of everybody that you had to do with lately at our company and how satisfied are you with"
+	var b strings.Builder
+	b.WriteString(stem + " - Deliveries arrive on time," + stem + " [Invoices are correct],Price," + long + " prices?," + long + " advice?\n")
+	for i := range 60 {
+		code := []string{"1", "2", "3", "4", "6"}[i%5]
+		b.WriteString(code + "," + code + "," + []string{"1", "2", "3", "4", "5"}[i%5] + "," + code + "," + code + "\n")
+	}
+	_, notices, err := drafted(t, "customers.csv", b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := described(&study.Study{}, notices)
+	for _, want := range []string{
+		`left out: "To what extent do you … Deliveries arrive on time": `, `left out: "To what extent do you … Invoices are correct": `,
+		`left out: "Thinking of everybody … are you with prices?": `, `left out: "Thinking of everybody … are you with advice?": `,
+	} {
+		if strings.Count(said, want) != 1 {
+			t.Errorf("%s stands %d times in\n%s", want, strings.Count(said, want), said)
 		}
 	}
 }
