@@ -39,7 +39,7 @@ func withoutDenial(statement string) (words []string, denies bool) {
 // opposed reports whether two questions in similar words say the reverse of each other: one asks for what is bad and the other does not, or they
 // have the same words but for a denial ("not", "un-").
 func opposed(a, b *asked) bool {
-	if asksForBad(a.column.Text) == "" != (asksForBad(b.column.Text) == "") {
+	if asksForBad(a.column.heading()) == "" != (asksForBad(b.column.heading()) == "") {
 		return true
 	}
 	one, oneDenies := withoutDenial(Normalise(a.statement()))
