@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"github.com/cxgap/cxgap/docs"
 )
 
 // anyStudy draws a study with its exports: audiences of any size (nobody, few, a census), waves, weights, clusters, segments,
@@ -91,6 +93,7 @@ func TestAnyStudyRuns(t *testing.T) {
 	}
 	root := t.TempDir()
 	runs := 0
+	studySchema, resultSchema := compiled(t, docs.StudySchema), compiled(t, docs.ResultSchema)
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
 		dir := filepath.Join(root, fmt.Sprint(runs))
@@ -98,6 +101,13 @@ func TestAnyStudyRuns(t *testing.T) {
 			t.Fatal(err)
 		}
 		study := anyStudy(t, dir)
+		text, err := os.ReadFile(study)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schemaFault(studySchema, text); err != nil {
+			t.Fatalf("the study is none by its schema: %v\n%s", err, text)
+		}
 		for _, args := range [][]string{
 			{"analyze", study, "--detail"},
 			{"analyze", study, "--detail", "--format", "markdown"},
@@ -108,6 +118,11 @@ func TestAnyStudyRuns(t *testing.T) {
 			var out, errOut bytes.Buffer
 			if code := Main(args, strings.NewReader(""), &out, &errOut); code != exitDone {
 				t.Fatalf("%s: exit code %d\n%s", strings.Join(args, " "), code, errOut.String())
+			}
+			if args[len(args)-1] == "json" {
+				if err := schemaFault(resultSchema, out.Bytes()); err != nil {
+					t.Fatalf("the result is none by its schema: %.2000v", err)
+				}
 			}
 			for _, word := range []string{"NaN", "Inf"} {
 				if strings.Contains(out.String(), word) {

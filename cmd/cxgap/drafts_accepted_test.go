@@ -8,17 +8,22 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/cxgap/cxgap/docs"
 )
 
 // A study file that init drafts is analysed as it stands, whatever the exports hold; or init itself refuses, with the place and with what
 // to do.
 func TestDraftsAreAccepted(t *testing.T) {
 	t.Chdir(t.TempDir())
+	schema := compiled(t, docs.StudySchema)
 	accepted, refused := 0, 0
 	for seed := range uint64(draftedStudies) {
 		s := &inventedStudy{Rand: rand.New(rand.NewPCG(seed, 20))}
 		args := s.write(t)
-		if draftIsAccepted(t, seed, args) {
+		if draftIsAccepted(t, schema, seed, args) {
 			accepted++
 		} else {
 			refused++
@@ -32,8 +37,8 @@ func TestDraftsAreAccepted(t *testing.T) {
 
 const draftedStudies = 300
 
-// draftIsAccepted drafts a study and analyses it; false: it was refused as it should be.
-func draftIsAccepted(t *testing.T, seed uint64, args []string) bool {
+// draftIsAccepted drafts a study, analyses it and holds it to its schema; false: it was refused as it should be.
+func draftIsAccepted(t *testing.T, schema *jsonschema.Schema, seed uint64, args []string) bool {
 	t.Helper()
 	drafted, errText, code := cxgap(append([]string{"init"}, args...)...)
 	if code != exitDone {
@@ -47,6 +52,9 @@ func draftIsAccepted(t *testing.T, seed uint64, args []string) bool {
 	}
 	if _, errText, code := cxgap("analyze", "cxgap.yaml"); code != exitDone {
 		t.Errorf("seed %d: the draft of %q is refused, exit code %d\n%s\n%s", seed, args, code, errText, drafted)
+	}
+	if err := schemaFault(schema, []byte(drafted)); err != nil {
+		t.Errorf("seed %d: the draft of %q is none by its schema: %v\n%s", seed, args, err, drafted)
 	}
 	return true
 }
