@@ -1,6 +1,10 @@
 package importers
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
+)
 
 // againItem is an item that some respondents answered several times, each time otherwise.
 type againItem struct {
@@ -35,7 +39,7 @@ func (p *pivotTable) settleAgain() {
 			what = "read as a question with several answers"
 		}
 		p.again = append(p.again, fmt.Sprintf("item %q: %s of %d gave several different answers, the first at %s:%d: %s",
-			shorten(tidy(p.items[i].id)), count(item.again, who), item.answered, p.export.Name, item.line, what))
+			lexicon.Shorten(lexicon.Tidy(p.items[i].id)), count(item.again, who), item.answered, p.export.Name, item.line, what))
 	}
 }
 

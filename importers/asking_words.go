@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Questions on importance and on performance of one subject differ in more than their first words: "How important are quick answers?",
@@ -76,7 +77,7 @@ func setOfWords(list string) map[string]bool {
 // before them. Empty: it does not begin as such questions do, or nothing is left. What is not of that language stays, so that other words
 // make other topics: "How fast is delivery?" has not that of "How important is delivery?".
 func topic(c Column, kind study.Kind) string {
-	words := strings.FieldsFunc(Normalise(c.statement()), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(lexicon.Normalise(c.statement()), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	text := strings.Join(words, " ") + " "
 	for _, l := range askingTable() {
 		if noun := l.noun().FindString(text); noun != "" {
@@ -89,7 +90,7 @@ func topic(c Column, kind study.Kind) string {
 			switch {
 			case l.asking[word], kind == study.Performance && len(left) == 0 && l.doing[word]:
 			case l.language == "de":
-				left = append(left, withoutCase(word))
+				left = append(left, lexicon.WithoutCase(word))
 			default:
 				left = append(left, word)
 			}

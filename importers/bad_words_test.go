@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A question that asks for what is bad, or whether people would not recommend, is asked about: which end is the good one no number tells.
@@ -49,7 +50,7 @@ func TestQuestionsHowDifficult(t *testing.T) {
 		"How easy or difficult was it to get help?": false, "It is not difficult to get help": false, "How well do you deal with difficult customers?": false, "Es ist nicht schwer, Hilfe zu finden": false,
 		"How difficult situations are handled": false, "How helpful are we when it is hard to find parts?": false,
 	} {
-		if word := asksForBad(headingOf(header)); (word != "") != bad {
+		if word := lexicon.AsksForBad(lexicon.HeadingOf(header)); (word != "") != bad {
 			t.Errorf("%q: %q", header, word)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Survey is a study bound to its exports: every file opened once, every selector resolved to a column.
@@ -156,7 +157,7 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 func (b *binder) reworded(a *study.Audience, uses []use) {
 	for i, r := range b.study.Ratings() {
 		c := r.Columns[a.ID]
-		var first heading
+		var first lexicon.Heading
 		wave := ""
 		for _, u := range uses {
 			for _, p := range u.export.parts {
@@ -165,11 +166,11 @@ func (b *binder) reworded(a *study.Audience, uses []use) {
 				}
 				asked := u.export.Columns[p.positions[i]].heading()
 				switch {
-				case first.text == "":
+				case first.Text == "":
 					first, wave = asked, u.wave
 				case u.wave != wave && questionKey(asked) != questionKey(first) && !c.Reworded:
 					c.Reworded = true
-					before, now := shortenApart(first.text, asked.text)
+					before, now := shortenApart(first.Text, asked.Text)
 					b.notices = append(b.notices, study.Notice{
 						Code: study.Reworded, Where: r.Item.ID,
 						Message: fmt.Sprintf("%s of %s: %s was asked %q in wave %s and %q in wave %s: not compared across waves",
@@ -225,7 +226,7 @@ func (b *binder) segments(e *boundExport, a *study.Audience, p *part) {
 // noWeight refuses a column of weights as a segment: what a respondent weighs puts nobody in a group.
 func (b *binder) noWeight(e *boundExport, a *study.Audience, selector study.Selector, at int) {
 	column := e.Columns[at]
-	weighs := weights().MatchString(Normalise(column.ID))
+	weighs := weights().MatchString(lexicon.Normalise(column.ID))
 	if w := a.Weight; w != nil {
 		own, _ := locate(e.Export, w)
 		weighs = weighs || own == at

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A scale may be given in words, and a column hold numbers: its platform may have written the places of the words, or codes of an export, whose
@@ -17,7 +18,7 @@ func (r *cellReader) placedByOrder(x float64, code study.Code) bool {
 	if len(labels) == 0 {
 		return false
 	}
-	m := numbered().FindStringSubmatch(Normalise(labels[code]))
+	m := lexicon.Numbered().FindStringSubmatch(lexicon.Normalise(labels[code]))
 	return m == nil || m[1] != strconv.FormatFloat(x, 'f', -1, 64)
 }
 
@@ -55,5 +56,5 @@ func (r *cellReader) orderOfWords() string {
 	if len(labels) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("1 as %q and %d as %q", shorten(labels[0]), len(labels), shorten(labels[len(labels)-1]))
+	return fmt.Sprintf("1 as %q and %d as %q", lexicon.Shorten(labels[0]), len(labels), lexicon.Shorten(labels[len(labels)-1]))
 }

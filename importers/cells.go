@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // maxKnownCells bounds the memory of a cell reader: a rating column has a few dozen different texts, and whoever feeds it
@@ -39,7 +39,7 @@ type cellReader struct {
 func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader {
 	reader := &cellReader{column: c, rating: r, header: header, known: map[string]study.Code{}, labels: map[string]study.Code{}}
 	for k, label := range c.Scale.Labels {
-		reader.labels[Normalise(label)] = study.Code(k)
+		reader.labels[lexicon.Normalise(label)] = study.Code(k)
 	}
 	reader.code()
 	for _, kind := range []struct {
@@ -47,8 +47,8 @@ func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader 
 		code  study.Code
 	}{{c.Missing.DontKnow, study.DontKnow}, {c.Missing.NotShown, study.NotShown}, {c.Missing.Blank, study.Blank}} {
 		for _, cell := range kind.cells {
-			m := missingCell{text: cell, folded: Normalise(cell), code: kind.code, number: math.NaN()}
-			if x, err := parseNumber(strings.TrimSpace(cell)); err == nil {
+			m := missingCell{text: cell, folded: lexicon.Normalise(cell), code: kind.code, number: math.NaN()}
+			if x, err := lexicon.ParseNumber(strings.TrimSpace(cell)); err == nil {
 				m.number = x
 			}
 			reader.missing = append(reader.missing, m)
@@ -115,8 +115,8 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 		}
 		trimmed = cmp.Or(label, trimmed)
 	}
-	folded := Normalise(trimmed)
-	x, err := parseNumber(trimmed)
+	folded := lexicon.Normalise(trimmed)
+	x, err := lexicon.ParseNumber(trimmed)
 	for _, m := range r.missing {
 		if m.is(trimmed, folded) || err == nil && x == m.number {
 			return m.code, true
@@ -155,37 +155,15 @@ func (r *cellReader) turned(code study.Code) study.Code {
 
 // sameCell compares a cell with a value that a study file names: as texts, or as numbers in other spellings.
 func sameCell(text, value string) bool {
-	if text == value || Normalise(text) == Normalise(value) {
+	if text == value || lexicon.Normalise(text) == lexicon.Normalise(value) {
 		return true
 	}
-	x, err := parseNumber(text)
+	x, err := lexicon.ParseNumber(text)
 	if err != nil {
 		return false
 	}
-	y, err := parseNumber(value)
+	y, err := lexicon.ParseNumber(value)
 	return err == nil && x == y
-}
-
-// parseNumber reads a rating strictly: 4,5 must not become 45, nor 0x10 become 16. An apostrophe before it is Excel's mark of a number
-// that was typed as text, and ="4" is its formula for one.
-func parseNumber(text string) (float64, error) {
-	const wide = 0xEF // begins the digits of full width: ４
-	switch {
-	case len(text) < 2:
-	case text[0] == '\'':
-		text = text[1:]
-	case len(text) > 3 && text[:2] == `="` && text[len(text)-1] == '"':
-		text = text[2 : len(text)-1]
-	case text[0] == wide:
-		text = halfWidth(text)
-	}
-	for i := range len(text) {
-		c := text[i]
-		if (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {
-			return 0, strconv.ErrSyntax
-		}
-	}
-	return strconv.ParseFloat(text, 64)
 }
 
 // fault says what is wrong with a cell and how the study can take it.
@@ -199,12 +177,12 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 	if len(r.column.Scale.Labels) > 0 {
 		scale = "[" + strings.Join(r.column.Scale.Labels, ", ") + "]"
 	}
-	what := fmt.Sprintf("%s of item %s (column %s)", scale, r.rating.Item.ID, shorten(r.header))
-	if x, err := parseNumber(trimmed); err == nil {
-		f.Message = fmt.Sprintf("%q is outside the scale %s", shorten(trimmed), what)
+	what := fmt.Sprintf("%s of item %s (column %s)", scale, r.rating.Item.ID, lexicon.Shorten(r.header))
+	if x, err := lexicon.ParseNumber(trimmed); err == nil {
+		f.Message = fmt.Sprintf("%q is outside the scale %s", lexicon.Shorten(trimmed), what)
 		f.Hint = fmt.Sprintf("if %s means \"don't know\", give the item  missing: {dont_know: [%s]}", trimmed, trimmed)
 		if r.digits {
-			f.Message, f.Hint = fmt.Sprintf("code %q is not among the codes of %s", shorten(trimmed), what), "codes:  names every code in numbers"
+			f.Message, f.Hint = fmt.Sprintf("code %q is not among the codes of %s", lexicon.Shorten(trimmed), what), "codes:  names every code in numbers"
 		}
 		if s := r.column.Scale; x == s.High+1 && !r.digits && len(s.Labels) == 0 && (s.High <= 7 || s.Low == 0) {
 			f.Hint += "; if the cells are codes of an export rather than ratings, name the points they stand for (codes: {…}) or the same export with choice texts (labels_from: …)"
@@ -218,12 +196,12 @@ func (r *cellReader) fault(place study.Place, text string) study.Fault {
 		}
 		return f
 	}
-	f.Message = fmt.Sprintf("%q is not on the scale %s", shorten(trimmed), what)
-	if _, err := parseNumber(strings.Replace(trimmed, ",", ".", 1)); err == nil {
+	f.Message = fmt.Sprintf("%q is not on the scale %s", lexicon.Shorten(trimmed), what)
+	if _, err := lexicon.ParseNumber(strings.Replace(trimmed, ",", ".", 1)); err == nil {
 		f.Hint = "if the comma is a decimal one:  --decimal comma, or  decimal: comma  for the audience; if these are several answers, the column is no rating"
 		return f
 	}
-	f.Hint = fmt.Sprintf("if it means \"don't know\", give the item  missing: {dont_know: [%q]}; if answers are words, list them: scale: [low, …, high]", shorten(trimmed))
+	f.Hint = fmt.Sprintf("if it means \"don't know\", give the item  missing: {dont_know: [%q]}; if answers are words, list them: scale: [low, …, high]", lexicon.Shorten(trimmed))
 	return f
 }
 
@@ -236,13 +214,4 @@ func betweenPoints(s study.Scale, x float64) string {
 		}
 	}
 	return ""
-}
-
-// shorten cuts a text that a message quotes.
-func shorten(text string) string {
-	const longest = 60
-	if r := []rune(text); len(r) > longest {
-		return string(r[:longest-1]) + "…"
-	}
-	return text
 }

@@ -6,9 +6,9 @@ import (
 	"testing"
 	"unsafe"
 
-	"pgregory.net/rapid"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+	"pgregory.net/rapid"
 )
 
 // cellsOf returns the cell reader of the first rating of a study with one item `quick`, whose column is described as given.
@@ -24,12 +24,12 @@ func cellsOf(t testing.TB, column string) *cellReader {
 
 func TestNumbersAreStrict(t *testing.T) {
 	for text, want := range map[string]float64{"7": 7, "7.0": 7, "+7": 7, "007": 7, "-99": -99, "1e1": 10, ".5": 0.5, "'4": 4, "'-99": -99} {
-		if got, err := parseNumber(text); err != nil || got != want {
+		if got, err := lexicon.ParseNumber(text); err != nil || got != want {
 			t.Errorf("%q: got %v, %v, want %v", text, got, err, want)
 		}
 	}
 	for _, text := range []string{"", "4,5", "1,000", "1 000", "1_000", "0x10", "0b1", "NaN", "nan", "Inf", "-Infinity", "1e999", "٧", "½", "7%", "7/10", "+-7", "e", ".", "Jun-25", "'", "''4", "4'"} {
-		if got, err := parseNumber(text); err == nil {
+		if got, err := lexicon.ParseNumber(text); err == nil {
 			t.Errorf("%q is taken for %v", text, got)
 		}
 	}
@@ -177,7 +177,7 @@ func TestEveryTextIsOneCodeOrAFault(t *testing.T) {
 		if ok && code.Valid() && int(code) > 6 {
 			rt.Fatalf("%q: got code %d of a scale of 7 points", cell, code)
 		}
-		x, err := parseNumber(strings.TrimSpace(strings.ReplaceAll(cell, "\u00a0", " ")))
+		x, err := lexicon.ParseNumber(strings.TrimSpace(strings.ReplaceAll(cell, "\u00a0", " ")))
 		if onScale := err == nil && x >= 1 && x <= 7 && x == float64(int(x)); onScale != (ok && code.Valid()) {
 			rt.Fatalf("%q is the number %v (%v), got %d, %v", cell, x, err, code, ok)
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // choices are the choice texts of one column's codes, as a paired export has them.
@@ -18,7 +19,7 @@ type choices struct {
 func (c *choices) fault(f study.Fault, r *cellReader, text string) study.Fault {
 	label, known := c.of[text]
 	if !known {
-		f.Message = fmt.Sprintf("code %q of column %s has no choice text in %s", shorten(text), shorten(r.header), c.from)
+		f.Message = fmt.Sprintf("code %q of column %s has no choice text in %s", lexicon.Shorten(text), lexicon.Shorten(r.header), c.from)
 		f.Hint = "both exports must be of the same responses"
 		return f
 	}
@@ -26,7 +27,7 @@ func (c *choices) fault(f study.Fault, r *cellReader, text string) study.Fault {
 	if len(r.column.Scale.Labels) > 0 {
 		scale = "[" + strings.Join(r.column.Scale.Labels, ", ") + "]"
 	}
-	f.Message = fmt.Sprintf("%q, the choice text of code %q, is not on the scale %s of item %s (column %s)", shorten(label), shorten(text), scale, r.rating.Item.ID, shorten(r.header))
+	f.Message = fmt.Sprintf("%q, the choice text of code %q, is not on the scale %s of item %s (column %s)", lexicon.Shorten(label), lexicon.Shorten(text), scale, r.rating.Item.ID, lexicon.Shorten(r.header))
 	f.Hint = "list the choice texts from low to high: scale: [low, …, high]"
 	return f
 }
@@ -71,7 +72,7 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 			label := strings.TrimSpace(r.Cells[c.theirs])
 			if before, code := c.note(p.code(row, k), label); before != "" {
 				place := study.Place{File: labels.Name, Line: r.CellLine(c.theirs), Column: c.theirs + 1}
-				return inputFault(place, fmt.Sprintf("%q is the choice text of code %q of %s here, and %q was before", shorten(label), shorten(code), codes.Name, shorten(before)),
+				return inputFault(place, fmt.Sprintf("%q is the choice text of code %q of %s here, and %q was before", lexicon.Shorten(label), lexicon.Shorten(code), codes.Name, lexicon.Shorten(before)),
 					"are both exports of the same survey?")
 			}
 		}
@@ -233,7 +234,7 @@ func pairedColumns(codes, labels []Column, wanted map[int]bool) []pairedColumn {
 	type question struct{ id, text string }
 	at := map[question]int{}
 	for j, l := range labels {
-		q := question{l.ID, Normalise(l.Text)}
+		q := question{l.ID, lexicon.Normalise(l.Text)}
 		if _, known := at[q]; !known {
 			at[q] = j
 		}
@@ -243,7 +244,7 @@ func pairedColumns(codes, labels []Column, wanted map[int]bool) []pairedColumn {
 		if wanted == nil && c.Role != Answer || wanted != nil && !wanted[i] {
 			continue
 		}
-		if j, known := at[question{c.ID, Normalise(c.Text)}]; known {
+		if j, known := at[question{c.ID, lexicon.Normalise(c.Text)}]; known {
 			pairs = append(pairs, pairedColumn{ours: i, theirs: j})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // tallyPoints counts the points of the kept answers that the cells showed as numbers, so that holes in codes can be told; where no
@@ -61,7 +62,7 @@ func (r *reading) reportHoles() {
 				if reader == nil || reader.points == nil {
 					continue
 				}
-				stem, _ := splitMatrix(e.Columns[p.positions[i]].Text) // what explains the scale stands in all rows alike
+				stem, _ := lexicon.SplitMatrix(e.Columns[p.positions[i]].Text) // what explains the scale stands in all rows alike
 				key := block{p.audience, stem}
 				if key.stem == "" {
 					key.stem = "\x00" + reader.rating.Item.ID + string(reader.rating.Kind)
@@ -77,7 +78,7 @@ func (r *reading) reportHoles() {
 	}
 	for _, key := range order {
 		low, high, _ := pooled[key].ends()
-		hole := unlikelyHole(pooled[key], low, high, frequentNeighbours)
+		hole := unlikelyHole(pooled[key], low, high, lexicon.FrequentNeighbours)
 		if hole == "" {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // codedCell is a cell that stands for another point than the number it shows, ready to be compared.
@@ -24,8 +25,8 @@ func (r *cellReader) code() {
 		if !ok {
 			continue // the study file refuses such codes
 		}
-		coded := codedCell{cell: c.Cell, folded: Normalise(c.Cell), number: math.NaN(), code: k}
-		if x, err := parseNumber(strings.TrimSpace(c.Cell)); err == nil {
+		coded := codedCell{cell: c.Cell, folded: lexicon.Normalise(c.Cell), number: math.NaN(), code: k}
+		if x, err := lexicon.ParseNumber(strings.TrimSpace(c.Cell)); err == nil {
 			coded.number, r.digits = x, true
 		}
 		r.coded = append(r.coded, coded)
@@ -43,25 +44,25 @@ func (r *cellReader) coding(folded string, x float64, isNumber bool) (study.Code
 
 // suspectCodes says why numbers look like the codes of an export rather than ratings: codes are not scale order (FORMATS 0.8).
 // Empty: they do not. What is written as a point (4 stars) is one.
-func suspectCodes(a *answersSeen, asked []heading) string {
+func suspectCodes(a *answersSeen, asked []lexicon.Heading) string {
 	low, high, whole := a.ends()
 	if !whole || a.written != nil || len(a.words) > 0 || len(a.numbers) < 2 {
 		return ""
 	}
-	if namedLow, namedHigh, named := namedEnds(asked); named && high == namedHigh+1 && (low > namedLow || rareTop*a.numbers[high] >= total(a.numbers)) {
-		return fmt.Sprintf("the cells run to %s, one past the scale %s to %s that the question names", formatNumber(high), formatNumber(namedLow), formatNumber(namedHigh))
+	if namedLow, namedHigh, named := lexicon.NamedEnds(asked); named && high == namedHigh+1 && (low > namedLow || rareTop*a.numbers[high] >= total(a.numbers)) {
+		return fmt.Sprintf("the cells run to %s, one past the scale %s to %s that the question names", lexicon.FormatNumber(high), lexicon.FormatNumber(namedLow), lexicon.FormatNumber(namedHigh))
 	}
 	if top := namedTop(asked); top > 0 && high == top+1 && low > 0 && rareTop*a.numbers[high] >= total(a.numbers) {
-		return fmt.Sprintf("the cells run to %s, one past the %s that the question names as the highest", formatNumber(high), formatNumber(top))
+		return fmt.Sprintf("the cells run to %s, one past the %s that the question names as the highest", lexicon.FormatNumber(high), lexicon.FormatNumber(top))
 	}
 	if low >= 0 && high == 11 && low <= 6 {
 		return "the cells run to 11, one past a scale of 0 to 10"
 	}
-	if hole := unlikelyHole(a, low, high, frequentNeighbours); hole != "" {
+	if hole := unlikelyHole(a, low, high, lexicon.FrequentNeighbours); hole != "" {
 		return fmt.Sprintf("no cell is %s, though its neighbours are frequent", hole)
 	}
 	if hole := rareEndHole(a, asked); hole != "" {
-		return fmt.Sprintf("no cell is %s, and few scales end at %s", hole, formatNumber(high))
+		return fmt.Sprintf("no cell is %s, and few scales end at %s", hole, lexicon.FormatNumber(high))
 	}
 	return ""
 }
@@ -85,12 +86,12 @@ func (c *asked) upToLent() *answersSeen {
 
 // rareEndHole returns a point that nobody chose, of numbers from 1 that end where few scales do: at 6 or 8, one past the usual ends, and
 // no question says so. Empty: there is none, or chance may well have left it out.
-func rareEndHole(a *answersSeen, asked []heading) string {
+func rareEndHole(a *answersSeen, asked []lexicon.Heading) string {
 	low, high, _ := a.ends()
-	if _, _, named := namedEnds(asked); named || low < 1 || high != 6 && high != 8 {
+	if _, _, named := lexicon.NamedEnds(asked); named || low < 1 || high != 6 && high != 8 {
 		return ""
 	}
-	if slices.ContainsFunc(asked, func(h heading) bool { return gradesIn(h.text) != noGrades }) {
+	if slices.ContainsFunc(asked, func(h lexicon.Heading) bool { return lexicon.GradesIn(h.Text) != lexicon.NoGrades }) {
 		return "" // school grades end at 6
 	}
 	return unlikelyHole(a, low, high, fairNeighbours)
@@ -102,14 +103,14 @@ var topNamed = lazily(`(?:(?:^|[^\pL])(?:out of|sur|sobre|su|op|uit|von|van|de|m
 	`(?: (?:m[öo]gliche[nr]? )?(?:points?|stars?|punkten?|sternen?|étoiles?|puntos|estrellas?|pontos|estrelas?|punti|stelle|punten|sterren))?\s*(?:$|[?.!:;,)\]]| - )`)
 
 // namedTop returns the highest point that questions name without the lowest, or 0: none, or several.
-func namedTop(asked []heading) float64 {
+func namedTop(asked []lexicon.Heading) float64 {
 	top := 0.0
 	for _, h := range asked {
-		m := topNamed().FindStringSubmatch(Normalise(h.text))
+		m := topNamed().FindStringSubmatch(lexicon.Normalise(h.Text))
 		if m == nil {
 			continue
 		}
-		x, _ := parseNumber(m[1]) // digits only
+		x, _ := lexicon.ParseNumber(m[1]) // digits only
 		if top > 0 && x != top || !slices.Contains([]float64{3, 4, 5, 6, 7, 9, 10}, x) {
 			return 0
 		}
@@ -117,10 +118,6 @@ func namedTop(asked []heading) float64 {
 	}
 	return top
 }
-
-// frequentNeighbours is the geometric mean of a point's neighbours from which the point itself is expected: chance leaves it
-// empty in fewer than 1 of 1,000 such cases (e⁻⁷).
-const frequentNeighbours = 7
 
 // fairNeighbours is that mean where the end itself speaks for codes, as 1, 2, 3, 4 and 6 do for five points. Say one of six such questions has
 // codes. On six points, chance leaves out one of the four inner ones about 4·e⁻ᵐ times, with m answers on its neighbours: from m = 3 on
@@ -152,7 +149,7 @@ func unlikelyHole(a *answersSeen, low, high, enough float64) string {
 			above++
 		}
 		if math.Sqrt(float64(a.numbers[below])*float64(a.numbers[above])) >= enough && (below == x-1 || wide) {
-			return formatNumber(x)
+			return lexicon.FormatNumber(x)
 		}
 	}
 	return ""
@@ -162,7 +159,7 @@ func unlikelyHole(a *answersSeen, low, high, enough float64) string {
 func (a *answersSeen) listed() string {
 	var texts []string
 	for _, x := range a.listedNumbers() {
-		texts = append(texts, formatNumber(x))
+		texts = append(texts, lexicon.FormatNumber(x))
 	}
 	return strings.Join(texts, ", ")
 }
@@ -175,12 +172,12 @@ func (a *answersSeen) listedNumbers() []float64 {
 // respondentColumn returns the position of the column that names the response, or -1.
 func respondentColumn(columns []Column) int {
 	for i, c := range columns {
-		if c.serial || c.Role == Meta && numbersRespondents(c.ID) || c.Role == Meta && oneOfWords(Normalise(c.ID), "responseid", "response id", "respondent id", "respondentid", "id", "_uuid", "#", "record_id", "antwort id") ||
-			c.Role == Meta && oneOfWords(Normalise(c.Text), "responseid", "response id") {
+		if c.serial || c.Role == Meta && numbersRespondents(c.ID) || c.Role == Meta && oneOfWords(lexicon.Normalise(c.ID), "responseid", "response id", "respondent id", "respondentid", "id", "_uuid", "#", "record_id", "antwort id") ||
+			c.Role == Meta && oneOfWords(lexicon.Normalise(c.Text), "responseid", "response id") {
 			return i
 		}
 	}
-	if len(columns) > 0 && columns[0].Role == Answer && (Normalise(columns[0].Header) == "id" || respondentName().MatchString(Normalise(columns[0].Header))) {
+	if len(columns) > 0 && columns[0].Role == Answer && (lexicon.Normalise(columns[0].Header) == "id" || respondentName().MatchString(lexicon.Normalise(columns[0].Header))) {
 		return 0
 	}
 	return -1

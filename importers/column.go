@@ -3,14 +3,9 @@ package importers
 import (
 	"cmp"
 	"fmt"
-	"html"
-	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Role says what a column of an export is for.
@@ -36,19 +31,19 @@ type Column struct {
 	Kind     study.ColumnKind // as far as the platform tells it; empty: the cells do
 	DontKnow []string         // cells that the platform writes for "don't know"
 
-	nps      bool        // what stands beside it tells the question of the Net Promoter Score
-	serial   bool        // the platform says that it numbers the responses
-	maybeWho bool        // it may name who answered: its cells tell
-	rated    bool        // the platform says that it is a rating
-	unstated bool        // it belongs to a block whose statements somebody took away
-	rowOf    func() bool // a row among ratings: words of its statement that name facts elsewhere are part of what is rated; nil: not so
-	runsOn   bool        // its numbers differ from row to row, all in one direction, through the first records
-	own      ownCells    // whether its cells are each row's own
-	score    bool        // worked out by the platform from the answers
-	textIQ   bool        // computed by the platform from the words of an answer
-	standsIn int         // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
-	kept     heading     // its question, with the text that it is of
-	into     int         // the position of the column that takes the cells of this one; 0: none
+	nps      bool            // what stands beside it tells the question of the Net Promoter Score
+	serial   bool            // the platform says that it numbers the responses
+	maybeWho bool            // it may name who answered: its cells tell
+	rated    bool            // the platform says that it is a rating
+	unstated bool            // it belongs to a block whose statements somebody took away
+	rowOf    func() bool     // a row among ratings: words of its statement that name facts elsewhere are part of what is rated; nil: not so
+	runsOn   bool            // its numbers differ from row to row, all in one direction, through the first records
+	own      ownCells        // whether its cells are each row's own
+	score    bool            // worked out by the platform from the answers
+	textIQ   bool            // computed by the platform from the words of an answer
+	standsIn int             // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
+	kept     lexicon.Heading // its question, with the text that it is of
+	into     int             // the position of the column that takes the cells of this one; 0: none
 }
 
 // inFile is the position of the column of the file that holds the cells of a column.
@@ -58,7 +53,7 @@ func (c *Column) inFile() int { return cmp.Or(c.standsIn, c.Position) }
 var position = lazily(`^#\d+$`)
 
 // statement returns the statement of a matrix column, or the whole question.
-func (c *Column) statement() string { return c.heading().statement() }
+func (c *Column) statement() string { return c.heading().Statement() }
 
 // uniqueIDs numbers duplicate ids, the first of them too: q[1], q[2], so that q alone names neither. A column without a
 // header is named by its position, and so is one whose header would name another so.
@@ -82,57 +77,4 @@ func uniqueIDs(columns []Column) {
 			c.ID = numbered
 		}
 	}
-}
-
-var markup = lazily(`</?[a-zA-Z][^<>]*>`)
-
-// tidy makes a text of an export fit for display: no markup, white space folded.
-func tidy(text string) string {
-	if strings.ContainsAny(text, "<&") {
-		text = html.UnescapeString(markup().ReplaceAllString(text, ""))
-	}
-	return strings.TrimSpace(foldSpace(strings.ReplaceAll(text, "\u00a0", " ")))
-}
-
-// foldSpace makes one blank of every run of white space.
-func foldSpace(text string) string {
-	if !strings.ContainsAny(text, "\t\n\f\r") && !strings.Contains(text, "  ") {
-		return text
-	}
-	folded := make([]byte, 0, len(text))
-	for i := range len(text) {
-		switch c := text[i]; c {
-		case ' ', '\t', '\n', '\f', '\r':
-			if n := len(folded); n == 0 || folded[n-1] != ' ' {
-				folded = append(folded, ' ')
-			}
-		default:
-			folded = append(folded, c)
-		}
-	}
-	return string(folded)
-}
-
-// straightQuotes writes typographic quotes and dashes as keyboards do.
-var straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "‚", "'", "‛", "'", "‹", "'", "›", "'",
-	"“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "–", "-", "—", "-")
-
-// Normalise brings texts that people would call the same into one form: compatibility characters and blanks unified,
-// markup stripped, white space folded, quotes straightened, case folded. For matching, never for display.
-func Normalise(text string) string {
-	text = tidy(text)
-	if ascii(text) { // nothing of it has another form, and most texts are such
-		return strings.ToLower(text)
-	}
-	text = straightQuotes.Replace(norm.NFKC.String(text))
-	return strings.TrimSpace(cases.Fold().String(foldSpace(text)))
-}
-
-func ascii(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

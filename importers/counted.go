@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Counts, ages and measures are whole numbers like ratings, and no ratings: how many orders, how old, which week. In the languages of the
@@ -50,11 +51,11 @@ var (
 
 // asksForCount reports whether a column asks how many there are of something, how old somebody is, or when it was.
 func asksForCount(c Column) bool {
-	whole := Normalise(c.Text)
+	whole := lexicon.Normalise(c.Text)
 	if judged().MatchString(whole) || c.asksToRecommend() || kindOf(c) != study.Performance || asksForGroup(c) != noGroup {
 		return false
 	}
-	text := Normalise(strings.ReplaceAll(c.statement(), "_", " "))
+	text := lexicon.Normalise(strings.ReplaceAll(c.statement(), "_", " "))
 	bare := plainWords(c)
 	return counted().MatchString(text) || stemOf(c) == "" && (countedNoun().MatchString(bare) || ofTime().MatchString(bare))
 }
@@ -65,18 +66,18 @@ var rates = lazily(`^(?:please |kindly )*(?:rate|evaluate|assess)(?:$|[^\p{L}])`
 // asksHowGood reports whether a column asks how good something is, whatever it names: "how satisfied are you with our opening hours", "please
 // rate the number of branches".
 func asksHowGood(c Column) bool {
-	whole := Normalise(c.Text)
+	whole := lexicon.Normalise(c.Text)
 	return rates().MatchString(whole) || asksByNoun().MatchString(whole) || degree().MatchString(whole) && !amount().MatchString(whole) && judged().MatchString(whole)
 }
 
 // mayReachHundred reports whether a word of the questions tells that they are answered on 0 to 100, or for a judgement at all: ages, shares
 // and amounts lie between these numbers too.
-func mayReachHundred(asked []heading) bool {
+func mayReachHundred(asked []lexicon.Heading) bool {
 	for _, h := range asked {
-		whole := Normalise(h.text)
-		row := Normalise(h.statement())
+		whole := lexicon.Normalise(h.Text)
+		row := lexicon.Normalise(h.Statement())
 		switch {
-		case judged().MatchString(whole), ofHundred().MatchString(whole), asksToRecommend(asked), kindOf(Column{Text: h.text, kept: h}) != study.Performance:
+		case judged().MatchString(whole), ofHundred().MatchString(whole), lexicon.AsksToRecommend(asked), kindOf(Column{Text: h.Text, kept: h}) != study.Performance:
 			return true
 		case degree().MatchString(whole) && !amount().MatchString(whole), degree().MatchString(row) && !amount().MatchString(row):
 			return true

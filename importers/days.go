@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // days finds the newest day in a column of days or times, by wave. Where 4/5/2026 may be of April or of May both layouts
@@ -225,7 +226,7 @@ func (r *rowReader) day(b *blockOf, wave int, record Record) {
 func (e *boundExport) dayFault(p *part, c dayCell) study.Fault {
 	return study.Fault{
 		Place:   c.place,
-		Message: fmt.Sprintf("%q is no day in the layout of its column (column %s)", shorten(c.text), shorten(e.Columns[p.time].ID)),
+		Message: fmt.Sprintf("%q is no day in the layout of its column (column %s)", lexicon.Shorten(c.text), lexicon.Shorten(e.Columns[p.time].ID)),
 		Hint:    "such as 2026-11-24, 24.11.2026, 24/11/2026 or 11/24/2026, with or without a time",
 	}
 }
@@ -239,7 +240,7 @@ func (r *reading) answerDays(p *part, d *days) {
 	if !settled {
 		r.input.Add(study.Fault{
 			Place:   d.open.place,
-			Message: fmt.Sprintf("%q may be of two days, and nothing in its column tells which", shorten(d.open.text)),
+			Message: fmt.Sprintf("%q may be of two days, and nothing in its column tells which", lexicon.Shorten(d.open.text)),
 			Hint:    "say which in the study file: time: {column: …, order: day_first}  or  month_first",
 		})
 		return

@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // What denies something good, or says that something is hard, asks for what is bad; what denies something bad, or names only a case, does not.
@@ -39,7 +41,7 @@ func TestDenialsOfWhatIsGood(t *testing.T) {
 		"They are not hard to reach":                        "",
 		"Ils ne nous font pas attendre":                     "",
 	} {
-		if got := asksForBad(headingOf(text)); got != want {
+		if got := lexicon.AsksForBad(lexicon.HeadingOf(text)); got != want {
 			t.Errorf("%q asks for %q, want %q", text, got, want)
 		}
 	}

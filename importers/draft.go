@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // AudienceFiles are the exports of one audience, where no study file describes them.
@@ -285,7 +286,7 @@ func (d *draft) outcome(questions []*question) {
 	r.Kind, r.NPS = study.OutcomeKind, true
 	r.Item = &study.Item{ID: "outcome", Label: d.nps.by[0].column.statement(), Target: math.NaN(), Ratings: []*study.Rating{r}}
 	d.study.Outcome = r
-	d.notice(study.OutcomeAssumed, "", "%q read as the outcome, with its Net Promoter Score", shorten(r.Item.Label))
+	d.notice(study.OutcomeAssumed, "", "%q read as the outcome, with its Net Promoter Score", lexicon.Shorten(r.Item.Label))
 }
 
 // noOutcome takes back the outcome: a study is of items, and what is the only question asked of enough audiences is one.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // scaleNotices groups the questions by inferred scale and remark.
@@ -21,7 +22,7 @@ func newScaleNotices() *scaleNotices {
 
 func (s *scaleNotices) add(r readScale, q *question) {
 	key := r.words() + "\x00" + r.remark
-	label := fmt.Sprintf("%q", shorten(q.by[0].column.statement()))
+	label := fmt.Sprintf("%q", lexicon.Shorten(q.by[0].column.statement()))
 	if s.labels[key] == nil {
 		s.order = append(s.order, key)
 		s.read[key] = r
@@ -42,7 +43,7 @@ func (r readScale) words() string {
 		if len(r.languages) > 0 {
 			break // the remark lists them
 		}
-		text += fmt.Sprintf(", %q = %s", c.Cell, formatNumber(c.Value))
+		text += fmt.Sprintf(", %q = %s", c.Cell, lexicon.FormatNumber(c.Value))
 	}
 	return text
 }
@@ -103,10 +104,10 @@ func (d *draft) alone(alone []*question) {
 	for _, q := range alone {
 		a := q.by[0]
 		if d.unreadElsewhere(a) {
-			d.notice(study.ScaleUnknown, "", "left out: %q: of those that were asked it, only the answers of %s can be read", shorten(naming(a.column)), d.study.Audiences[a.audience].ID)
+			d.notice(study.ScaleUnknown, "", "left out: %q: of those that were asked it, only the answers of %s can be read", lexicon.Shorten(naming(a.column)), d.study.Audiences[a.audience].ID)
 			continue
 		}
-		byAudience[a.audience] = append(byAudience[a.audience], fmt.Sprintf("%q", shorten(a.column.statement())))
+		byAudience[a.audience] = append(byAudience[a.audience], fmt.Sprintf("%q", lexicon.Shorten(a.column.statement())))
 	}
 	for i, a := range d.study.Audiences {
 		if texts := byAudience[i]; len(texts) > 0 {

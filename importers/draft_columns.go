@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // audience adds an audience to the study and returns its rating columns.
@@ -136,9 +137,9 @@ func (d *draft) computed(audience int, e *Export) {
 	for _, c := range e.Columns {
 		switch {
 		case c.textIQ:
-			names = append(names, fmt.Sprintf("%q", shorten(c.ID)))
+			names = append(names, fmt.Sprintf("%q", lexicon.Shorten(c.ID)))
 		case c.score:
-			scores = append(scores, fmt.Sprintf("%q", shorten(c.ID)))
+			scores = append(scores, fmt.Sprintf("%q", lexicon.Shorten(c.ID)))
 		}
 	}
 	id := d.study.Audiences[audience].ID
@@ -202,7 +203,7 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 		byID[m.column.ID] = m
 	}
 	for _, c := range columns {
-		if m := byID[c.column.ID]; m != nil && Normalise(m.column.Text) == Normalise(c.column.Text) {
+		if m := byID[c.column.ID]; m != nil && lexicon.Normalise(m.column.Text) == lexicon.Normalise(c.column.Text) {
 			c.parts = append(c.inParts(), m.inParts()...)
 			c.answers.pool(m.answers)
 			kept = append(kept, c)
@@ -247,7 +248,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			d.weightUnused(a, c)
 		case c.kind != "":
 			if c.learned.rated() || c.kind == study.RankColumn {
-				others = append(others, fmt.Sprintf("%q (%s)", shorten(naming(c.column)), cmp.Or(c.what, string(c.kind))))
+				others = append(others, fmt.Sprintf("%q (%s)", lexicon.Shorten(naming(c.column)), cmp.Or(c.what, string(c.kind))))
 			}
 		case !c.learned.rated():
 			if c.answers.inWords() && !c.answers.many {
@@ -303,7 +304,7 @@ func rowsAmongRatings(columns []Column) []bool {
 	const leastRows, leastWords, mostOf = 4, 4, 3 // at most a third are facts
 	rows, facts := map[string]int{}, map[string]int{}
 	for _, c := range columns {
-		if stem := Normalise(stemOf(c)); stem != "" {
+		if stem := lexicon.Normalise(stemOf(c)); stem != "" {
 			rows[stem]++
 			if namesFact(c) {
 				facts[stem]++
@@ -312,7 +313,7 @@ func rowsAmongRatings(columns []Column) []bool {
 	}
 	rated := make([]bool, len(columns))
 	for i, c := range columns {
-		stem := Normalise(stemOf(c))
+		stem := lexicon.Normalise(stemOf(c))
 		if stem == "" || rows[stem] < leastRows || mostOf*facts[stem] > rows[stem] || fact().MatchString(stem) {
 			continue
 		}
@@ -323,16 +324,16 @@ func rowsAmongRatings(columns []Column) []bool {
 
 // namesFact reports whether the words of a column name a fact.
 func namesFact(c Column) bool {
-	if namesScale(c) || inStars().MatchString(Normalise(c.Text)) || asksHowGood(c) {
+	if namesScale(c) || inStars().MatchString(lexicon.Normalise(c.Text)) || asksHowGood(c) {
 		return false
 	}
-	if rowName().MatchString(Normalise(c.ID)) || idName().MatchString(plainHeader(c)) {
+	if rowName().MatchString(lexicon.Normalise(c.ID)) || idName().MatchString(plainHeader(c)) {
 		return true
 	}
-	if tag := Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {
+	if tag := lexicon.Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {
 		return true
 	}
-	return fact().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) || fact().MatchString(Normalise(c.statement())) || asksForCount(c)
+	return fact().MatchString(strings.ReplaceAll(lexicon.Normalise(c.ID), "_", " ")) || fact().MatchString(lexicon.Normalise(c.statement())) || asksForCount(c)
 }
 
 // naming is the statement of a column, or the whole question where its statement is a number or a letter.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 func (w *fileWriter) audiences() {
@@ -79,7 +80,7 @@ func (w *fileWriter) segments() {
 	var coded []string
 	for _, o := range w.segmentOffers() {
 		if w.inAnswerCodes(o) {
-			coded = append(coded, fmt.Sprintf("%q (%s)", shorten(naming(o.by[0].column)), few(naturally(sortedKeys(o.pooled().words)))))
+			coded = append(coded, fmt.Sprintf("%q (%s)", lexicon.Shorten(naming(o.by[0].column)), few(naturally(sortedKeys(o.pooled().words)))))
 			continue
 		}
 		offers = append(offers, o)
@@ -108,7 +109,7 @@ func (w *fileWriter) segments() {
 		all := o.pooled()
 		values := sortedKeys(all.words)
 		for _, x := range all.observed() {
-			values = append(values, formatNumber(x))
+			values = append(values, lexicon.FormatNumber(x))
 		}
 		what := few(quoted(values))
 		if len(all.words) > 0 && slices.ContainsFunc(o.by, namesPeople) {

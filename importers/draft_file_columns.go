@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // scale writes the scale of most questions, and the missing cells of all.
@@ -20,7 +21,7 @@ func (w *fileWriter) scale() {
 			times[scaleText(c.Scale)]++
 			scales[scaleText(c.Scale)] = c.Scale
 			for _, label := range c.Scale.Labels {
-				labels[Normalise(label)] = true
+				labels[lexicon.Normalise(label)] = true
 			}
 			w.missing.DontKnow = union(w.missing.DontKnow, c.Missing.DontKnow)
 			w.missing.Blank = union(w.missing.Blank, c.Missing.Blank)
@@ -28,7 +29,7 @@ func (w *fileWriter) scale() {
 		}
 	}
 	for _, text := range append(slices.Clone(w.missing.DontKnow), w.missing.Blank...) {
-		w.apart = w.apart || labels[Normalise(text)] || onScale(text, scales)
+		w.apart = w.apart || labels[lexicon.Normalise(text)] || onScale(text, scales)
 	}
 	if common := sortedKeys(times); len(common) > 0 {
 		w.common = scales[common[0]]
@@ -65,7 +66,7 @@ func (w *fileWriter) otherOfAll() (labels []string) {
 
 // onScale reports whether a missing code of one question is a point of another's scale.
 func onScale(text string, scales map[string]study.Scale) bool {
-	x, err := parseNumber(text)
+	x, err := lexicon.ParseNumber(text)
 	for _, s := range scales {
 		if err == nil && x >= s.Low && x <= s.High {
 			return true
@@ -87,7 +88,7 @@ func (w *fileWriter) covers(c *study.Column) bool {
 		return false
 	}
 	for _, label := range c.Scale.Labels {
-		if slices.ContainsFunc(all, func(text string) bool { return Normalise(text) == Normalise(label) }) {
+		if slices.ContainsFunc(all, func(text string) bool { return lexicon.Normalise(text) == lexicon.Normalise(label) }) {
 			return false
 		}
 	}

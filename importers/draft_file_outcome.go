@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 func (w *fileWriter) outcome() {
@@ -81,7 +82,7 @@ func (w *fileWriter) outcomeColumn(a *asked) string {
 	if !a.answers.onePast() {
 		for _, x := range a.answers.observed() {
 			if x < 0 || x > 10 { // no points of that scale
-				missing.DontKnow, beyond = append(missing.DontKnow, formatNumber(x)), true
+				missing.DontKnow, beyond = append(missing.DontKnow, lexicon.FormatNumber(x)), true
 			}
 		}
 	}

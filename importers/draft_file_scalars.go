@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 func codesText(codes []study.CodedCell) string {
 	var texts []string
 	for _, code := range codes {
-		texts = append(texts, scalarOf(code.Cell)+": "+formatNumber(code.Value))
+		texts = append(texts, scalarOf(code.Cell)+": "+lexicon.FormatNumber(code.Value))
 	}
 	return strings.Join(texts, ", ")
 }

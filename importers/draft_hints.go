@@ -3,6 +3,8 @@ package importers
 import (
 	"fmt"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 var (
@@ -29,7 +31,7 @@ func (s *scan) hints() []string {
 	}
 	for i, c := range s.export.Columns {
 		scans := s.columns[i]
-		name := Normalise(c.ID)
+		name := lexicon.Normalise(c.ID)
 		switch {
 		case scans.filled == 0:
 		case c.Role == Meta && name == "duration (in seconds)":
@@ -61,7 +63,7 @@ func fewChoices(columns []*asked) []*asked {
 	var found []*asked
 	for _, c := range columns {
 		n := len(c.answers.words)
-		if c.kind == "" && !isWeight(c.column) && !c.answers.many && len(c.answers.numbers) == 0 && n >= 2 && n <= mostChoices && 3*n <= total(c.answers.words) && fit(c.answers.claimed()) == nil && languagesOf(c.answers) == nil && nearFamily(c.answers) == "" && !comments(c) {
+		if c.kind == "" && !isWeight(c.column) && !c.answers.many && len(c.answers.numbers) == 0 && n >= 2 && n <= mostChoices && 3*n <= total(c.answers.words) && lexicon.Fit(c.answers.claimed()) == nil && languagesOf(c.answers) == nil && nearFamily(c.answers) == "" && !comments(c) {
 			found = append(found, c)
 		}
 	}
@@ -78,7 +80,7 @@ var openQuestion = lazily(`(?:^|[^\p{L}])(?:comments?|feedback|suggestions?|rema
 // of them are as long as sentences.
 func comments(c *asked) bool {
 	const sentence = 7 // words
-	if openQuestion().MatchString(Normalise(c.column.statement())) {
+	if openQuestion().MatchString(lexicon.Normalise(c.column.statement())) {
 		return true
 	}
 	long := 0

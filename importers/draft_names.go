@@ -7,9 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+	"golang.org/x/text/unicode/norm"
 )
 
 func label(id string) string {
@@ -21,9 +21,9 @@ func label(id string) string {
 func (d *draft) name(questions []*question, partners map[*question][]*question) {
 	times, subjects := map[string]int{}, map[string]int{}
 	for i, q := range questions {
-		times[Normalise(q.by[0].statement())]++
+		times[lexicon.Normalise(q.by[0].statement())]++
 		if subject := subjectOf(q, partners[q]); len(d.study.Items[i].Ratings) > 1 {
-			subjects[Normalise(subject)]++
+			subjects[lexicon.Normalise(subject)]++
 		}
 	}
 	ids := usedIDs{"outcome": 2}
@@ -31,10 +31,10 @@ func (d *draft) name(questions []*question, partners map[*question][]*question) 
 		c := q.by[0].column
 		item := d.study.Items[i]
 		item.Label = c.Text
-		if row := q.by[0].statement(); times[Normalise(row)] == 1 {
+		if row := q.by[0].statement(); times[lexicon.Normalise(row)] == 1 {
 			item.Label = row
 		}
-		if subject := subjectOf(q, partners[q]); len(item.Ratings) > 1 && subject != "" && subjects[Normalise(subject)] == 1 {
+		if subject := subjectOf(q, partners[q]); len(item.Ratings) > 1 && subject != "" && subjects[lexicon.Normalise(subject)] == 1 {
 			item.Label = subject
 		}
 		item.Label = cmp.Or(strings.TrimRight(item.Label, ": "), item.Label)
@@ -51,10 +51,10 @@ func (d *draft) name(questions []*question, partners map[*question][]*question) 
 func (d *draft) numberTwins() {
 	times, at := map[string]int{}, map[string]int{}
 	for _, item := range d.study.Items {
-		times[Normalise(item.Label)]++
+		times[lexicon.Normalise(item.Label)]++
 	}
 	for _, item := range d.study.Items {
-		if key := Normalise(item.Label); times[key] > 1 {
+		if key := lexicon.Normalise(item.Label); times[key] > 1 {
 			at[key]++
 			item.Label = fmt.Sprintf("%s (%d)", item.Label, at[key])
 		}
@@ -76,12 +76,12 @@ func subjectOf(q *question, partners []*question) string {
 // same is. Empty: it cannot be told from the words that ask.
 func subjectLabel(c Column) string {
 	statement := c.statement()
-	text := Normalise(statement)
-	about := suffix().ReplaceAllString(kindBefore().ReplaceAllString(text, ""), "")
-	if lead().MatchString(about) {
-		about = bareSubject(text)
+	text := lexicon.Normalise(statement)
+	about := lexicon.Suffix().ReplaceAllString(lexicon.KindBefore().ReplaceAllString(text, ""), "")
+	if lexicon.Lead().MatchString(about) {
+		about = lexicon.BareSubject(text)
 	}
-	small := lower(statement)
+	small := lexicon.Lower(statement)
 	at := strings.Index(small, about)
 	if about == "" || about == text || at < 0 || len(small) != len(statement) {
 		return ""

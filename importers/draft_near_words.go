@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // nearAnswers are the answers to a question that are labels of a family but for one or two: init offers the scale without those.
@@ -63,7 +65,7 @@ func (w *fileWriter) nearWords() {
 			}
 		}
 		label := naming(n.column)
-		w.comment("  ", fmt.Sprintf("? Which scale has %s? %s", scalarOf(shorten(label)), sentence(n.why)))
+		w.comment("  ", fmt.Sprintf("? Which scale has %s? %s", scalarOf(lexicon.Shorten(label)), sentence(n.why)))
 		w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), n.asks(), strings.Join(parts, ", "), boxes(points))
 	}
 }

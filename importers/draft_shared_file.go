@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // ownRows are the rows of one export that several audiences share: those in whose column stands what the audience is called.
@@ -29,7 +30,7 @@ type otherRows struct {
 func (c *columnScan) nobodys(own []*ownRows) *otherRows {
 	others := &otherRows{}
 	for text, n := range c.cells.count {
-		value := tidy(text)
+		value := lexicon.Tidy(text)
 		others.all += n
 		if slices.ContainsFunc(own, func(o *ownRows) bool { return slices.Contains(o.values, value) }) {
 			continue
@@ -210,7 +211,7 @@ func apartIn(ctx context.Context, name string, audiences []AudienceFiles, o Opti
 func (c *columnScan) called(column Column, id string) *ownRows {
 	own := &ownRows{column: column}
 	for text, n := range c.cells.count {
-		value := tidy(text)
+		value := lexicon.Tidy(text)
 		if value == "" {
 			continue
 		}
@@ -233,14 +234,14 @@ func (c *columnScan) called(column Column, id string) *ownRows {
 func (s *scan) howApart(found [][]*ownRows) string {
 	var columns []string
 	for _, own := range found {
-		columns = append(columns, fmt.Sprintf("%q", shorten(own[0].column.ID)))
+		columns = append(columns, fmt.Sprintf("%q", lexicon.Shorten(own[0].column.ID)))
 	}
 	if len(columns) > 0 {
 		return "the columns " + strings.Join(columns, " and ") + " both hold what they are called: draft the file for one audience, and give each its  where:  in the study file"
 	}
 	for _, c := range fewChoices(s.rateable(s.asked(0, nil))) {
 		if !namesPeople(c) {
-			columns = append(columns, fmt.Sprintf("%q (%s)", shorten(c.column.ID), few(quoted(sortedKeys(c.answers.words)))))
+			columns = append(columns, fmt.Sprintf("%q (%s)", lexicon.Shorten(c.column.ID), few(quoted(sortedKeys(c.answers.words)))))
 		}
 	}
 	if len(columns) == 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // leaveOut takes out the audiences that share no question with another, if the others share some.
@@ -109,7 +110,7 @@ func (d *draft) sharesNothing(audience int) (what, hint string) {
 		}
 	}
 	if d.nps != nil && d.nps.of(audience) != nil && len(d.nps.by) > 1 {
-		return fmt.Sprintf("%s shares no rating question with another audience but the outcome, %q", id, shorten(d.nps.by[0].column.statement())), hint
+		return fmt.Sprintf("%s shares no rating question with another audience but the outcome, %q", id, lexicon.Shorten(d.nps.by[0].column.statement())), hint
 	}
 	if d.sheets[audience] != "" {
 		hint = d.sheets[audience]

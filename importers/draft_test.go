@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+	"github.com/google/go-cmp/cmp"
 )
 
 // described writes a draft as lines: its items with kind and scale, then its notices.
@@ -210,7 +210,7 @@ func (discardSink) Add(*study.Responses) error { return nil }
 
 func TestSimilarity(t *testing.T) {
 	similarity := func(a, b string) float64 {
-		return alike(trigrams(headingOf(a).statement()), trigrams(headingOf(b).statement()))
+		return alike(trigrams(lexicon.HeadingOf(a).Statement()), trigrams(lexicon.HeadingOf(b).Statement()))
 	}
 	same := similarity("How true? [We listen to our customers]", "We listen to our customers")
 	near := similarity("We listen to customers", "We listen to what customers say")

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // unread says which questions were asked of several audiences in identical words, or of the only one, and are no items all the same,
@@ -19,7 +20,7 @@ func (d *draft) unread() {
 			if c.kind != "" || c.commas != "" || c.learned.rated() || isWeight(c.column) || d.firstAsked(c) != i || !d.askedOfAll(c) {
 				continue
 			}
-			switch text := fmt.Sprintf("%q", shorten(naming(c.column))); {
+			switch text := fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))); {
 			case fewWords(c) && nearFamily(c.answers) == "" && !listsPeople(c):
 				if slices.ContainsFunc(d.unordered[i], func(u *asked) bool { return u.column.Position == c.column.Position }) {
 					likely = append(likely, text)
@@ -53,7 +54,7 @@ func (d *draft) severalAnswersUnread() {
 			if c.kind != study.MultiColumn || c.commas != "" || d.firstAsked(c) != i || !d.askedOfAll(c) {
 				continue
 			}
-			name := fmt.Sprintf("%q", shorten(cmp.Or(stemOf(c.column), c.column.Text)))
+			name := fmt.Sprintf("%q", lexicon.Shorten(cmp.Or(stemOf(c.column), c.column.Text)))
 			if !slices.Contains(names, name) {
 				names = append(names, name)
 			}

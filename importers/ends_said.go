@@ -1,6 +1,9 @@
 package importers
 
-import "github.com/cxgap/cxgap/analysis/study"
+import (
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+)
 
 // endsSaid notes what a question says of the ends of its scale ("1 = not at all, 7 = fully"), for those who read the means. Nothing is noted
 // where the question says so of one end only, where it is not sure which words belong to which number, or where two files differ.
@@ -17,7 +20,7 @@ func (b *binder) endsSaid(a *study.Audience, uses []use) {
 					continue
 				}
 				column := u.export.Columns[p.positions[i]]
-				low, high := column.heading().legend().wordsAt(c.Scale)
+				low, high := wordsAt(column.heading().Legend(), c.Scale)
 				if seen && (low != c.LowWords || high != c.HighWords) {
 					low, high = "", ""
 				}
@@ -28,16 +31,16 @@ func (b *binder) endsSaid(a *study.Audience, uses []use) {
 }
 
 // wordsAt returns the words of a legend for both ends of a scale; empty: not for both.
-func (l legend) wordsAt(s study.Scale) (low, high string) {
-	if l.unsure {
+func wordsAt(l lexicon.Legend, s study.Scale) (low, high string) {
+	if l.Unsure {
 		return "", ""
 	}
-	for _, p := range l.explained() {
-		switch p.value {
+	for _, p := range l.Explained() {
+		switch p.Value {
 		case s.Low:
-			low = p.words
+			low = p.Words
 		case s.High:
-			high = p.words
+			high = p.Words
 		}
 	}
 	if low == "" || high == "" {

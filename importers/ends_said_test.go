@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // The words of both ends of a scale are read in its question; those of one end, and of numbers that are no ends, are not enough.
@@ -17,7 +18,7 @@ func TestWordsOfEnds(t *testing.T) {
 		"How satisfied are you (7 = very satisfied)?":                        {"", ""},
 		"Wie zufrieden sind Sie? (1 = sehr unzufrieden, 7 = sehr zufrieden)": {"sehr unzufrieden", "sehr zufrieden"},
 	} {
-		if low, high := legendOf(text).wordsAt(seven); low != want[0] || high != want[1] {
+		if low, high := wordsAt(lexicon.LegendOf(text), seven); low != want[0] || high != want[1] {
 			t.Errorf("%q: %q and %q, want %q", text, low, high, want)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // enter takes in what is known of a batch; batches are entered in the order of the file, one after the other.
@@ -139,7 +140,7 @@ func (r *reading) enterValues(b *batch) {
 			v.place.Line += r.progress.lines
 			r.study.Add(study.Fault{
 				Place: s.Place, Line: r.survey.study.Source.Line(s.Place.Line),
-				Message: fmt.Sprintf("segment %s has more than %d values, such as %q in %s", s.Name, maxSegmentValues, shorten(v.value), v.place),
+				Message: fmt.Sprintf("segment %s has more than %d values, such as %q in %s", s.Name, maxSegmentValues, lexicon.Shorten(v.value), v.place),
 				Hint:    "a segment groups respondents: is this a column of ids or of free text?",
 			})
 		}
@@ -151,7 +152,7 @@ const maxFractions = 12
 
 // fractional reports whether a value is a number that is not whole.
 func fractional(text string) bool {
-	x, err := parseNumber(text)
+	x, err := lexicon.ParseNumber(text)
 	return err == nil && x != math.Trunc(x)
 }
 

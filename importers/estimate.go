@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // people are those whose answers others estimate, in English, German, French, Spanish, Portuguese, Italian, Dutch. The first group
@@ -46,7 +47,7 @@ var (
 func estimates(c Column) bool {
 	text := rateUs().ReplaceAllString(askedText(c), " ")
 	switch {
-	case importanceWords().MatchString(text) && (matters().MatchString(text) || thinking().MatchString(text) && feel().MatchString(text)):
+	case lexicon.ImportanceWords().MatchString(text) && (matters().MatchString(text) || thinking().MatchString(text) && feel().MatchString(text)):
 		return true
 	case !thinking().MatchString(text):
 		return false
@@ -57,12 +58,12 @@ func estimates(c Column) bool {
 // askedText are the words of a question that ask something. Where a suffix says what its statement is asked for, the statement itself is what
 // is rated: that we listen to customers is an item ("Listens to customers (importance)"), and to whom it matters only the suffix or the stem says.
 func askedText(c Column) string {
-	statement := Normalise(c.statement())
-	if _, told := suffixKind(statement); !told || thinking().MatchString(statement) {
-		return Normalise(c.Text)
+	statement := lexicon.Normalise(c.statement())
+	if _, told := lexicon.SuffixKind(statement); !told || thinking().MatchString(statement) {
+		return lexicon.Normalise(c.Text)
 	}
-	stem, _ := splitMatrix(c.heading().bare())
-	return Normalise(stem) + " " + suffix().FindStringSubmatch(statement)[1]
+	stem, _ := lexicon.SplitMatrix(c.heading().Bare())
+	return lexicon.Normalise(stem) + " " + lexicon.Suffix().FindStringSubmatch(statement)[1]
 }
 
 // estimated is the audience whose answers a question estimates: that which its words name, else the outermost other one; empty if there
@@ -72,7 +73,7 @@ func (d *draft) estimated(a *asked) string {
 		return a.of
 	}
 	of, ownID := "", d.study.Audiences[a.audience].ID
-	fromOutside := outside().MatchString(Normalise(a.column.Text))
+	fromOutside := outside().MatchString(lexicon.Normalise(a.column.Text))
 	for _, other := range d.study.Audiences {
 		if other.ID != ownID && (fromOutside || of == "" || place(other.ID) == staffPlace) {
 			of = other.ID
@@ -115,7 +116,7 @@ func (w *fileWriter) estimateOf(a *asked, item int) string {
 func allAmong(words map[string]int, labels []string) bool {
 	known := distinctFolded(labels)
 	for word := range words {
-		if !known[Normalise(word)] {
+		if !known[lexicon.Normalise(word)] {
 			return false
 		}
 	}
@@ -193,7 +194,7 @@ func (w *fileWriter) looseEstimates() {
 			headed = true
 		}
 		if text == "" {
-			w.comment("    ", scalarOf(shorten(e.column.Text)))
+			w.comment("    ", scalarOf(lexicon.Shorten(e.column.Text)))
 			continue
 		}
 		w.line("    # estimates: {%s: %s}", w.draft.study.Audiences[e.audience].ID, text)

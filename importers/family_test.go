@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 func TestFit(t *testing.T) {
@@ -33,8 +34,8 @@ func TestFit(t *testing.T) {
 		{"disagree|somewhat disagree|mostly disagree", ""}, // three names for two points
 	} {
 		got := ""
-		if found := fit(strings.Split(test.labels, "|")); found != nil {
-			got = found.family.String() + ": " + strings.Join(found.labels, " < ")
+		if found := lexicon.Fit(strings.Split(test.labels, "|")); found != nil {
+			got = found.Family.String() + ": " + strings.Join(found.Labels, " < ")
 		}
 		if got != test.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", test.labels, got, test.want)
@@ -45,13 +46,13 @@ func TestFit(t *testing.T) {
 // A spelling that stands at two points of one scale would make its order a matter of chance.
 func TestFamiliesAreUnambiguous(t *testing.T) {
 	languages := map[string]bool{}
-	for _, f := range wordFamilies() {
-		languages[f.language] = true
-		if len(f.points) < 3 {
-			t.Errorf("%s has %d points", f, len(f.points))
+	for _, f := range lexicon.WordFamilies() {
+		languages[f.Language] = true
+		if len(f.Points) < 3 {
+			t.Errorf("%s has %d points", f, len(f.Points))
 		}
 		seen := map[string]int{}
-		for i, point := range f.points {
+		for i, point := range f.Points {
 			for _, spelling := range point {
 				if at, twice := seen[spelling]; twice && at != i {
 					t.Errorf("%s: %q is point %d and point %d", f, spelling, at+1, i+1)
@@ -218,7 +219,7 @@ func TestScalesNamedFromZero(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"How good is the care for children aged 0-5?", "How good are we, after 0-5 years with us?", "How good are we (0 = do not use it, 5 = good)?", "Wie gut (Kinder 0 bis 5)?"} {
-		if low, high, named := namedEnds(headings(text)); named && low == 0 && high == 5 {
+		if low, high, named := lexicon.NamedEnds(headings(text)); named && low == 0 && high == 5 {
 			t.Errorf("%q names a scale from 0 to 5", text)
 		}
 	}
@@ -226,20 +227,20 @@ func TestScalesNamedFromZero(t *testing.T) {
 
 // Tables spell labels as they are compared, so that a program that only asks for a word of them need not write them all anew.
 func TestFamiliesAreSpelledPlainly(t *testing.T) {
-	for _, f := range wordFamilies() {
-		for _, point := range f.points {
+	for _, f := range lexicon.WordFamilies() {
+		for _, point := range f.Points {
 			for _, spelling := range point {
-				if plain := plainLabel(spelling); plain != spelling {
+				if plain := lexicon.PlainLabel(spelling); plain != spelling {
 					t.Errorf("%s: %q is compared as %q", f, spelling, plain)
 				}
 			}
 		}
 	}
-	for _, a := range adjectives() {
-		for _, f := range a.degrees() {
-			for _, point := range f.points {
+	for _, a := range lexicon.Adjectives() {
+		for _, f := range a.Degrees() {
+			for _, point := range f.Points {
 				for _, spelling := range point {
-					if plain := plainLabel(spelling); plain != spelling {
+					if plain := lexicon.PlainLabel(spelling); plain != spelling {
 						t.Errorf("%s: %q is compared as %q", f, spelling, plain)
 					}
 				}

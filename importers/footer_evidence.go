@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // aboveColumn is what stands in a column above the rows that may be footers.
@@ -48,7 +50,7 @@ func (a *above) add(cells []string) {
 			continue
 		}
 		c.filled++
-		if x, err := parseNumber(text); err == nil {
+		if x, err := lexicon.ParseNumber(text); err == nil {
 			c.number(x)
 		} else if looksLikeID(text) {
 			c.ids++
@@ -122,10 +124,10 @@ func (a *above) footersIn(rows []rowBelow) []rowBelow {
 func sayFooter(cells []string) string {
 	first := slices.IndexFunc(cells, func(text string) bool { return strings.TrimSpace(text) != "" })
 	text := strings.TrimSpace(cells[first])
-	if isFooterWord(text) {
-		return fmt.Sprintf("%q", shorten(text))
+	if lexicon.IsFooterWord(text) {
+		return fmt.Sprintf("%q", lexicon.Shorten(text))
 	}
-	if note := footerNote().FindString(Normalise(text)); note != "" {
+	if note := lexicon.FooterNote().FindString(lexicon.Normalise(text)); note != "" {
 		return fmt.Sprintf("%q", note)
 	}
 	return `"…"`
@@ -162,7 +164,7 @@ func (a *above) footer(cells []string, below bool) bool {
 func (a *above) shortFooter(cells []string) bool {
 	const most = 2
 	first := slices.IndexFunc(cells, filledCell)
-	if first < 0 || !isFooterWord(cells[first]) && !isFooterNote(cells[first]) {
+	if first < 0 || !lexicon.IsFooterWord(cells[first]) && !lexicon.IsFooterNote(cells[first]) {
 		return false
 	}
 	rest := slices.DeleteFunc(slices.Clone(cells[first+1:]), func(text string) bool { return !filledCell(text) })
@@ -188,7 +190,7 @@ func (a *above) mayAnswer(column int, text string) bool {
 	case !c.rates():
 		return true
 	case !number:
-		return meansDontKnow(text) || meansBlank(text)
+		return lexicon.MeansDontKnow(text) || lexicon.MeansBlank(text)
 	}
 	counts := x > c.high && (x == float64(a.rows) || x == float64(c.filled))
 	return !counts && !c.beyondScales(x)
@@ -218,7 +220,7 @@ type likeness struct {
 
 // namesake reports whether a row under a word that is a name too, Max or Min, holds answers: numbers as others gave them, and not the figure.
 func (f *likeness) namesake() bool {
-	return oneOfWords(Normalise(f.label), "max", "min") && f.numbers > 0 && f.usual == f.numbers && 5*f.best < 4*f.numbers
+	return oneOfWords(lexicon.Normalise(f.label), "max", "min") && f.numbers > 0 && f.usual == f.numbers && 5*f.best < 4*f.numbers
 }
 
 // unsure reports whether a row that is read as answers may be figures: its first cell is a word for them and all of its numbers are one figure
@@ -315,12 +317,12 @@ func (a *above) compare(cells []string) likeness {
 func (f *likeness) text(a *above, i int, text string) {
 	c := &a.columns[i]
 	switch {
-	case a.numbersRows(c) && looksLikeID(text) && !isFooterWord(text) && !isFooterNote(text):
+	case a.numbersRows(c) && looksLikeID(text) && !lexicon.IsFooterWord(text) && !lexicon.IsFooterNote(text):
 		f.id = true
 	case f.label == "":
-		f.label, f.word, f.first = text, isFooterWord(text), i == 0
-		f.labelAsID = a.numbersRows(c) && (i == 0 || c.beside) && !meansDontKnow(text) && !meansBlank(text)
-		f.noteFirst = i == 0 && a.names(c) && isFooterNote(text)
+		f.label, f.word, f.first = text, lexicon.IsFooterWord(text), i == 0
+		f.labelAsID = a.numbersRows(c) && (i == 0 || c.beside) && !lexicon.MeansDontKnow(text) && !lexicon.MeansBlank(text)
+		f.noteFirst = i == 0 && a.names(c) && lexicon.IsFooterNote(text)
 	default:
 		f.texts++
 	}
@@ -402,7 +404,7 @@ func figureIn(text string) (x float64, decimals int, is bool) {
 	if strings.Count(text, ",") == 1 && !strings.Contains(text, ".") {
 		text = strings.Replace(text, ",", ".", 1)
 	}
-	x, err := parseNumber(text)
+	x, err := lexicon.ParseNumber(text)
 	if err != nil || strings.ContainsAny(text, "eE") {
 		return x, 0, err == nil
 	}

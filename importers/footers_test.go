@@ -12,9 +12,9 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+	"pgregory.net/rapid"
 )
 
 // answersAbove are rows of answers, each under an id.
@@ -175,7 +175,7 @@ func TestRespondentsAreNoFooters(t *testing.T) {
 			}
 			for range columns {
 				x := math.Round(float64(rapid.IntRange(0, int(float64(high)/step)).Draw(t, "answer"))*step*10) / 10
-				record = append(record, rapid.SampledFrom([]string{formatNumber(x), formatNumber(x), formatNumber(x), "", "N/A"}).Draw(t, "cell"))
+				record = append(record, rapid.SampledFrom([]string{lexicon.FormatNumber(x), lexicon.FormatNumber(x), lexicon.FormatNumber(x), "", "N/A"}).Draw(t, "cell"))
 			}
 			comment := ""
 			if comments {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // formbricks reads exports of Formbricks: metadata, numbered questions, beside choices the ids of their options (FORMATS
@@ -13,7 +14,7 @@ type formbricks struct{}
 func (formbricks) name() string { return "formbricks" }
 
 func (formbricks) detect(records [][]string) (string, int) {
-	if tidy(cell(records[0], 0)) == "No." && tidy(cell(records[0], 1)) == "Response ID" && hasCell(records[0], "Finished") {
+	if lexicon.Tidy(cell(records[0], 0)) == "No." && lexicon.Tidy(cell(records[0], 1)) == "Response ID" && hasCell(records[0], "Finished") {
 		return "the columns begin with No. and Response ID, another is Finished", 1
 	}
 	return "", 0

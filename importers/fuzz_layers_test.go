@@ -16,6 +16,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
+	"github.com/cxgap/cxgap/importers/lexicon"
 	"golang.org/x/text/encoding/htmlindex"
 )
 
@@ -193,7 +194,7 @@ func accounted(t testing.TB, in *study.Inspection) {
 func blankWordsOf(c study.InspectedColumn) int {
 	n := 0
 	for _, a := range c.Answers {
-		if meansBlank(a.Cell) || a.Cell == "-99" {
+		if lexicon.MeansBlank(a.Cell) || a.Cell == "-99" {
 			n += a.Rows
 		}
 	}

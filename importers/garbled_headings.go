@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/htmlindex"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // A program that opens UTF-8 as an older encoding and saves it makes two characters or three of one: ß becomes ÃŸ. Nothing is wrong with the
@@ -100,7 +100,7 @@ func (e *Export) garbledSaid(headers [][]string) {
 			}
 			e.notices = append(e.notices, study.Notice{
 				Code: study.GarbledText, Where: e.Name, Hint: hint,
-				Message: fmt.Sprintf("%s: the heading of column %d, %q, was probably %q: UTF-8 that was read as %s", e.Name, i+1, shorten(tidy(text)), shorten(tidy(was)), encodingTitle(encoding)),
+				Message: fmt.Sprintf("%s: the heading of column %d, %q, was probably %q: UTF-8 that was read as %s", e.Name, i+1, lexicon.Shorten(lexicon.Tidy(text)), lexicon.Shorten(lexicon.Tidy(was)), encodingTitle(encoding)),
 			})
 			return
 		}

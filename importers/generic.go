@@ -2,6 +2,8 @@ package importers
 
 import (
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // generic reads any table with a header: one row a respondent, one column a question.
@@ -22,15 +24,15 @@ func (generic) columns(headers [][]string) []Column {
 	var columns []Column
 	for i, header := range headers[0] {
 		c := Column{ID: strings.TrimSpace(header), Header: header, Role: Answer}
-		if question = tidy(header); question == "" && blocks && i > 0 {
+		if question = lexicon.Tidy(header); question == "" && blocks && i > 0 {
 			question = columns[i-1].Header // a question stands over the first column of its block
 			c.Header = question
 		}
 		var texts []string
 		for n, row := range headers {
-			text := tidy(cell(row, i))
+			text := lexicon.Tidy(cell(row, i))
 			if n == 0 && blocks {
-				text = tidy(c.Header)
+				text = lexicon.Tidy(c.Header)
 			}
 			if text != "" {
 				texts = append(texts, text)
@@ -61,13 +63,13 @@ func (generic) columns(headers [][]string) []Column {
 
 // numbersResponses reports whether a header is the name of what numbers the responses.
 func numbersResponses(header string) bool {
-	return oneOfWords(strings.NewReplacer("_", "", " ", "", "-", "").Replace(Normalise(header)),
+	return oneOfWords(strings.NewReplacer("_", "", " ", "", "-", "").Replace(lexicon.Normalise(header)),
 		"respondentid", "responseid", "respid", "respnum", "respondentnumber", "collectorid", "surveyid", "caseid", "participantid")
 }
 
 // numbersRespondents reports whether a header that numbers the responses names who answered, not what was asked with.
 func numbersRespondents(header string) bool {
-	name := strings.NewReplacer("_", "", " ", "", "-", "").Replace(Normalise(header))
+	name := strings.NewReplacer("_", "", " ", "", "-", "").Replace(lexicon.Normalise(header))
 	return numbersResponses(header) && !oneOfWords(name, "collectorid", "surveyid")
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // The words at the ends of numbers say which of them is the good one.
@@ -63,10 +64,10 @@ func TestGoodEnd(t *testing.T) {
 		"Is 5 - strongly agree your view, or 1 - strongly disagree? Tell us.": up,
 	} {
 		got := up
-		switch end := goodEndOf(study.NewScale(1, 5), headings(text), nil); {
-		case end.unsure:
+		switch end := lexicon.GoodEndOf(study.NewScale(1, 5), headings(text), nil); {
+		case end.Unsure:
 			got = unsure
-		case end.low:
+		case end.Low:
 			got = down
 		}
 		if got != want {

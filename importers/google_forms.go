@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // googleForms reads exports of Google Forms, whether from the form or from its linked sheet: one header record of
@@ -24,13 +26,13 @@ func (googleForms) detect(records [][]string) (string, int) {
 	if len(records) == 0 {
 		return "", 0
 	}
-	if first := tidy(cell(records[0], 0)); oneOfWords(strings.ToLower(first), timestampHeaders()...) {
+	if first := lexicon.Tidy(cell(records[0], 0)); oneOfWords(strings.ToLower(first), timestampHeaders()...) {
 		return fmt.Sprintf("the first column is %q", first), 1
 	}
 	// A form's owner may rename the column: then its first value decides.
-	first := strings.ToLower(tidy(cell(records[0], 0)))
+	first := strings.ToLower(lexicon.Tidy(cell(records[0], 0)))
 	if len(records) > 1 && (strings.Contains(first, "time") || strings.Contains(first, "date")) && isDateTime(cell(records[1], 0)) {
-		return fmt.Sprintf("the first column is %q and holds %q", tidy(cell(records[0], 0)), cell(records[1], 0)), 1
+		return fmt.Sprintf("the first column is %q and holds %q", lexicon.Tidy(cell(records[0], 0)), cell(records[1], 0)), 1
 	}
 	return "", 0
 }
@@ -60,7 +62,7 @@ func isDateTime(text string) bool {
 func (googleForms) columns(headers [][]string) []Column {
 	var columns []Column
 	for i, header := range headers[0] {
-		c := Column{ID: tidy(header), Header: header, Text: tidy(header), Role: Answer}
+		c := Column{ID: lexicon.Tidy(header), Header: header, Text: lexicon.Tidy(header), Role: Answer}
 		if i == 0 {
 			c.Role = Meta
 		}

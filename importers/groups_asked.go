@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Codes of groups are numbers that name what respondents belong to, or yes and no: branch 4, education 2, "Do you own a car?" 1. They look
@@ -59,14 +60,14 @@ const (
 
 // asksForGroup reports whether the wording of a column asks for what people belong to; a question that rates, or names a scale, does not.
 func asksForGroup(c Column) groupWord {
-	l := c.heading().legend()
-	if low, high, _, named := l.scale(); named && !(low == 0 && high == 1) && !l.lists() || stemOf(c) != "" {
+	l := c.heading().Legend()
+	if low, high, _, named := l.Scale(); named && !(low == 0 && high == 1) && !l.Lists() || stemOf(c) != "" {
 		return noGroup
 	}
 	if isBareNoun(c) {
 		return surelyGroup
 	}
-	text := Normalise(strings.ReplaceAll(inBrackets().ReplaceAllString(c.Text, " "), "_", " "))
+	text := lexicon.Normalise(strings.ReplaceAll(lexicon.InBrackets().ReplaceAllString(c.Text, " "), "_", " "))
 	switch m := groupHeading().FindStringSubmatch(strings.TrimRight(text, "?:.* ")); {
 	case m != nil && m[1] != "":
 		return surelyGroup
@@ -84,9 +85,6 @@ func asksForGroup(c Column) groupWord {
 
 // ofOurs is how the heading of something of one's own begins in English.
 var ofOurs = lazily(`^(?:our|my|the|your) `)
-
-// inBrackets is what explains a heading: "Gender (1 = f, 2 = m)".
-var inBrackets = lazily(`\s*[(\[][^)\]]*[)\]]`)
 
 // twoValues reports whether the numbers are those of yes and no: 0 and 1, or 1 and 2.
 func (a *answersSeen) twoValues() bool {
@@ -128,10 +126,10 @@ func groupCodes(columns []*asked) map[*asked]string {
 		case of == maybeGroup && (written > 0 || !slices.Contains(usualEnds(), high)):
 			found[c] = "its heading may be that of a group: codes, no rating, unless a study file says so"
 		case of == maybeGroup:
-		case yesOrNo().MatchString(Normalise(c.column.Text)) && c.answers.twoValues(), c.onlyZeroAndOne():
+		case yesOrNo().MatchString(lexicon.Normalise(c.column.Text)) && c.answers.twoValues(), c.onlyZeroAndOne():
 			found[c] = "yes and no, and no rating"
 		case alone[c]:
-			found[c] = fmt.Sprintf("no word says that it is rated, and no other rating ends at %s: codes, unless a study file gives its scale", formatNumber(high))
+			found[c] = fmt.Sprintf("no word says that it is rated, and no other rating ends at %s: codes, unless a study file gives its scale", lexicon.FormatNumber(high))
 		}
 	}
 	return found
@@ -164,9 +162,9 @@ func endsAlone(columns []*asked) map[*asked]bool {
 
 // choosesByLegend reports whether the wording says that the numbers are codes of a choice, such as of yes and no, and the answers are these.
 func (c *asked) choosesByLegend() bool {
-	l := c.column.heading().legend()
-	return l.choice() && !slices.ContainsFunc(c.answers.observed(), func(x float64) bool {
-		return !slices.ContainsFunc(l.points, func(p namedPoint) bool { return p.value == x })
+	l := c.column.heading().Legend()
+	return l.Choice() && !slices.ContainsFunc(c.answers.observed(), func(x float64) bool {
+		return !slices.ContainsFunc(l.Points, func(p lexicon.NamedPoint) bool { return p.Value == x })
 	})
 }
 
@@ -200,7 +198,7 @@ func (d *draft) setGroupsApart() {
 			if groups[c] == "" {
 				return false
 			}
-			names = append(names, fmt.Sprintf("%q", shorten(naming(c.column))))
+			names = append(names, fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))))
 			if asksForGroup(c.column) == maybeGroup || perhaps[c] {
 				d.maybeRated[i] = append(d.maybeRated[i], c)
 			}

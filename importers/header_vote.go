@@ -3,6 +3,8 @@ package importers
 import (
 	"fmt"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // votingRecords is how many records vote on a second header record; leastVoters is how many responses it takes.
@@ -56,8 +58,8 @@ func columnVote(records [][]string, i int) vote {
 			values[text] = true
 		}
 	}
-	_, err := parseNumber(second)
-	answer := err == nil || meansDontKnow(second) || meansBlank(second)
+	_, err := lexicon.ParseNumber(second)
+	answer := err == nil || lexicon.MeansDontKnow(second) || lexicon.MeansBlank(second)
 	switch {
 	case second == "":
 		return noVote

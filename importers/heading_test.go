@@ -1,13 +1,17 @@
 package importers
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
+)
 
 // What is kept of a question is that of its present text.
 func TestHeadingFollowsTheText(t *testing.T) {
 	columns := []Column{{Text: "Speed (1 = poor, 5 = good)"}}
 	keepHeadings(columns)
-	if got := columns[0].heading().bare(); got != "Speed" || columns[0].kept.bare() != got {
-		t.Errorf("got %q, kept %q", got, columns[0].kept.bare())
+	if got := columns[0].heading().Bare(); got != "Speed" || columns[0].kept.Bare() != got {
+		t.Errorf("got %q, kept %q", got, columns[0].kept.Bare())
 	}
 	columns[0].Text = "Service (1 = poor, 5 = good) - Speed at the counter"
 	if got := columns[0].statement(); got != "Speed at the counter" {
@@ -16,10 +20,10 @@ func TestHeadingFollowsTheText(t *testing.T) {
 }
 
 // headings are questions with these texts.
-func headings(texts ...string) []heading {
-	var all []heading
+func headings(texts ...string) []lexicon.Heading {
+	var all []lexicon.Heading
 	for _, text := range texts {
-		all = append(all, headingOf(text))
+		all = append(all, lexicon.HeadingOf(text))
 	}
 	return all
 }
@@ -31,8 +35,8 @@ func TestColumnsKeepTheirHeadings(t *testing.T) {
 			t.Fatalf("%s: %s", s.file, faultsOf(err))
 		}
 		for _, c := range e.Columns {
-			if c.kept.legend == nil || c.kept.text != c.Text {
-				t.Errorf("%s: %q keeps the heading of %q", s.file, c.Text, c.kept.text)
+			if c.kept.Legend == nil || c.kept.Text != c.Text {
+				t.Errorf("%s: %q keeps the heading of %q", s.file, c.Text, c.kept.Text)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // idName is the header of a column that numbers people or what they hold: "Employee number", "Kunden-Nr.", "matricule".
@@ -28,7 +29,7 @@ func numbersRows(c *columnScan, a *asked, k classified) bool {
 
 // numbersByName reports whether the header of a column says that it numbers who answered.
 func numbersByName(c Column) bool {
-	name := Normalise(c.ID)
+	name := lexicon.Normalise(c.ID)
 	return name == "id" || rowName().MatchString(name) || idName().MatchString(plainName(c))
 }
 

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Whom two files of one audience have in common, their ids tell, unless each file numbers its own rows from 1. Then the same number in both is
@@ -170,7 +171,7 @@ func namesOf(exports []*Export) (names []string) {
 // commonQuestions returns, by file, the places of the questions that all files have once, in the order of the first file.
 func commonQuestions(exports []*Export) [][]int {
 	places := make([]map[string][]int, len(exports))
-	key := func(c *Column) string { return c.ID + "\x00" + Normalise(c.Text) }
+	key := func(c *Column) string { return c.ID + "\x00" + lexicon.Normalise(c.Text) }
 	for i, e := range exports {
 		places[i] = map[string][]int{}
 		for at := range e.Columns {

@@ -6,10 +6,10 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // maxDifferent is the number of different cells of a column that are told apart: a rating has far fewer.
@@ -56,7 +56,7 @@ func (s *seenCells) worded() bool {
 // numeric reports whether a cell is blank or a number.
 func numeric(text string) bool {
 	text = strings.TrimSpace(text)
-	_, err := parseNumber(text)
+	_, err := lexicon.ParseNumber(text)
 	return text == "" || err == nil
 }
 
@@ -98,14 +98,14 @@ func (a *answersSeen) sort(cells *seenCells) {
 	a.onlyNumbers = !cells.texts
 	for text, n := range cells.count {
 		trimmed := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
-		x, err := parseNumber(trimmed)
+		x, err := lexicon.ParseNumber(trimmed)
 		switch {
 		case trimmed == "":
 		case err == nil:
 			a.numbers[x] += n
-		case meansDontKnow(trimmed), numberedDontKnow(trimmed):
+		case lexicon.MeansDontKnow(trimmed), lexicon.NumberedDontKnow(trimmed):
 			a.dontKnow[trimmed] += n
-		case meansBlank(trimmed):
+		case lexicon.MeansBlank(trimmed):
 			a.blank[trimmed] += n
 		default:
 			a.words[trimmed] += n
@@ -150,7 +150,7 @@ func (a *answersSeen) rated() bool {
 	case a.many:
 		return false
 	case len(a.numbers) == 0:
-		return len(a.words) > 1 && (fit(a.claimed()) != nil || languagesOf(a).read())
+		return len(a.words) > 1 && (lexicon.Fit(a.claimed()) != nil || languagesOf(a).read())
 	case total(a.numbers) > total(a.words):
 		return true
 	}
@@ -178,35 +178,27 @@ func (a *answersSeen) ends() (low, high float64, whole bool) {
 	return low, high, whole
 }
 
-// families are the rating scales that can be inferred, smallest first (METHODS section 2).
-func families() []study.Scale {
-	return []study.Scale{
-		study.NewScale(0, 1), study.NewScale(1, 4), study.NewScale(1, 5), study.NewScale(1, 6), study.NewScale(1, 7),
-		study.NewScale(1, 9), study.NewScale(1, 10), study.NewScale(0, 10), study.NewScale(0, 100),
-	}
-}
-
 // inferScale returns the smallest family that holds the numbers and the ends that the question texts name. Remark says
 // what is unsure about it; if no scale can be told, the zero scale is returned and the remark says why.
-func inferScale(a *answersSeen, asked []heading) (scale study.Scale, remark string) {
+func inferScale(a *answersSeen, asked []lexicon.Heading) (scale study.Scale, remark string) {
 	if words := sortedKeys(a.words); len(words) > 0 {
-		return study.Scale{}, fmt.Sprintf("some answers are words: %q", shorten(words[0]))
+		return study.Scale{}, fmt.Sprintf("some answers are words: %q", lexicon.Shorten(words[0]))
 	}
 	low, high, whole := a.ends()
-	namedLow, namedHigh, named := namedEnds(asked)
+	namedLow, namedHigh, named := lexicon.NamedEnds(asked)
 	switch {
 	case !whole:
 		return study.Scale{}, a.broken()
 	case len(a.numbers) < 2 && !named:
-		return study.Scale{}, fmt.Sprintf("all answers are %s", formatNumber(low))
+		return study.Scale{}, fmt.Sprintf("all answers are %s", lexicon.FormatNumber(low))
 	}
 	strays := a.strayed
 	if len(strays) == 0 {
 		strays = a.strays(rareTop)
 	}
 	for _, of := range asked {
-		if l, h, one := namedEnds([]heading{of}); one && (!named || l != namedLow || h != namedHigh) {
-			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", shorten(of.text))
+		if l, h, one := lexicon.NamedEnds([]lexicon.Heading{of}); one && (!named || l != namedLow || h != namedHigh) {
+			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", lexicon.Shorten(of.Text))
 		}
 	}
 	if outside, _, _ := a.outsideNamed(asked); len(outside) > 0 {
@@ -222,20 +214,20 @@ func inferScale(a *answersSeen, asked []heading) (scale study.Scale, remark stri
 	case len(strays) > 0 && (a.codesBeyond() == "" || strays[0] <= 10):
 		return study.Scale{}, a.beyondScale(strays)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
-		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", formatNumber(high))
+		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", lexicon.FormatNumber(high))
 	case low >= 1 && high <= 3 && total(a.numbers) >= 100: // of as many somebody had chosen the 4
 		points := "three points"
 		if high == 2 {
 			points = "two points, yes and no"
 		}
-		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is %s: a scale of %s, or codes?", total(a.numbers), formatNumber(low), formatNumber(high), formatNumber(high+1), points)
+		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is %s: a scale of %s, or codes?", total(a.numbers), lexicon.FormatNumber(low), lexicon.FormatNumber(high), lexicon.FormatNumber(high+1), points)
 	case a.codesBeyond() != "":
-		return study.Scale{}, fmt.Sprintf("%s beside answers up to %s: these may stand for \"don't know\" or for no answer", a.codesBeyond(), formatNumber(a.highestBelowCodes()))
+		return study.Scale{}, fmt.Sprintf("%s beside answers up to %s: these may stand for \"don't know\" or for no answer", a.codesBeyond(), lexicon.FormatNumber(a.highestBelowCodes()))
 	case high > 10 && high <= 50:
-		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
+		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
 	}
-	for _, family := range families() {
-		if family.High == 9 && asksToRecommend(asked) {
+	for _, family := range lexicon.Families() {
+		if family.High == 9 && lexicon.AsksToRecommend(asked) {
 			continue // a scale of nine points, on which nobody asks that
 		}
 		if family.Low > low || family.High < high {
@@ -245,7 +237,7 @@ func inferScale(a *answersSeen, asked []heading) (scale study.Scale, remark stri
 			return study.Scale{}, a.eightInDoubt()
 		}
 		if family.High == 100 && a.written == nil && !a.anchored && !mayReachHundred(asked) {
-			return study.Scale{}, fmt.Sprintf("answers from %s to %s: no word of the question tells that it is answered on 0 to 100", formatNumber(low), formatNumber(high))
+			return study.Scale{}, fmt.Sprintf("answers from %s to %s: no word of the question tells that it is answered on 0 to 100", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
 		}
 		remark := a.unobserved(family, low, high)
 		if hole := a.inside(low, high); remark == "" && family.High == 6 && hole != "" {
@@ -253,7 +245,7 @@ func inferScale(a *answersSeen, asked []heading) (scale study.Scale, remark stri
 		} else if family.High == 6 && a.doubtsSix(asked) {
 			remark = strings.TrimPrefix(remark+", and "+sixInDoubt, ", and ")
 		}
-		if family.Low == 1 && family.High == 10 && asksToRecommend(asked) {
+		if family.Low == 1 && family.High == 10 && lexicon.AsksToRecommend(asked) {
 			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
 		}
 		if a.apart != "" {
@@ -261,7 +253,7 @@ func inferScale(a *answersSeen, asked []heading) (scale study.Scale, remark stri
 		}
 		return family, remark
 	}
-	return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", formatNumber(low), formatNumber(high))
+	return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
 }
 
 // codesBeyond names the numbers far beyond the others that surveys write for "don't know" and its like, such as 99; empty if there are
@@ -272,7 +264,7 @@ func (a *answersSeen) codesBeyond() string {
 		switch {
 		case x <= 10:
 		case x == 66 || x == 77 || x == 88 || x >= 96 && x <= 99:
-			codes = append(codes, formatNumber(x))
+			codes = append(codes, lexicon.FormatNumber(x))
 		default:
 			return ""
 		}
@@ -294,13 +286,6 @@ func (a *answersSeen) highestBelowCodes() float64 {
 	return highest
 }
 
-// asksToRecommend reports whether a question is worded as that of the Net Promoter Score is.
-func asksToRecommend(asked []heading) bool {
-	return slices.ContainsFunc(asked, func(h heading) bool {
-		return recommends().MatchString(Normalise(h.text)) && recommendsOtherwise(h) == ""
-	})
-}
-
 // unobserved says which ends of a scale nobody chose, and whose answers tell that they are there.
 func (a *answersSeen) unobserved(s study.Scale, low, high float64) string {
 	if seen := a.observed(); a.lent != "" && len(seen) > 0 {
@@ -312,9 +297,9 @@ func (a *answersSeen) unobserved(s study.Scale, low, high float64) string {
 			continue
 		}
 		if _, known := a.numbers[end]; known && a.lent != "" {
-			here = append(here, formatNumber(end))
+			here = append(here, lexicon.FormatNumber(end))
 		} else {
-			nobody = append(nobody, formatNumber(end))
+			nobody = append(nobody, lexicon.FormatNumber(end))
 		}
 	}
 	var parts []string
@@ -331,83 +316,21 @@ func (a *answersSeen) unobserved(s study.Scale, low, high float64) string {
 func (a *answersSeen) inside(low, high float64) string {
 	for x := low + 1; x < high; x++ {
 		if a.numbers[x] == 0 {
-			return formatNumber(x)
+			return lexicon.FormatNumber(x)
 		}
 	}
 	return ""
 }
 
-// formatNumber writes a number without an exponent, as people do.
-func formatNumber(x float64) string {
-	if math.Abs(x) >= 1e15 {
-		return strconv.FormatFloat(x, 'g', -1, 64)
-	}
-	return strconv.FormatFloat(x, 'f', -1, 64)
-}
-
-// namedEnds returns the ends of a scale that question texts name, if they are the ends of a family.
-func namedEnds(asked []heading) (low, high float64, named bool) {
-	low, high, _, named = namedScale(asked)
-	return low, high, named
-}
-
-// namedScale returns the ends of a scale that question texts name, if they are the ends of a family, and the numbers outside it of which
-// they say that they stand for no answer: "1-5, 9 = don't know".
-func namedScale(asked []heading) (low, high float64, apart []float64, named bool) {
-	var legends []legend
-	for _, h := range asked {
-		if l := h.legend(); len(l.points)+len(l.ends) > 0 {
-			legends = append(legends, l)
-		}
-	}
-	if len(legends) == 0 {
-		return 0, 0, nil, false
-	}
-	return scaleOfLegends(legends)
-}
-
-// fromZero are the scales from 0 that answers alone never tell, for 0 may stand for "not applicable" beside them: a question has to name them.
-func fromZero() []study.Scale {
-	return []study.Scale{
-		study.NewScale(0, 3), study.NewScale(0, 4), study.NewScale(0, 5), study.NewScale(0, 6), study.NewScale(0, 7), study.NewScale(0, 9),
-	}
-}
-
-// namedFromZero returns the ends of such a scale, if points are those of one that legends name: as an interval, or by words at both ends that
-// are opposite. "0 = do not use it, 5 = good" names none.
-func namedFromZero(legends []legend, points []float64) (low, high float64, are bool) {
-	if len(points) == 0 || slices.Min(points) != 0 {
-		return 0, 0, false
-	}
-	high = slices.Max(points)
-	if !slices.ContainsFunc(fromZero(), func(s study.Scale) bool { return s.High == high }) {
-		return 0, 0, false
-	}
-	return 0, high, slices.ContainsFunc(legends, func(l legend) bool { return slices.Contains(l.ends, 0) || l.meaning(0)*l.meaning(high) < 0 })
-}
-
-// endsOfFamily returns the smallest and the largest number, if they are the ends of a family.
-func endsOfFamily(points []float64) (low, high float64, are bool) {
-	if len(points) == 0 {
-		return 0, 0, false
-	}
-	for _, family := range families() {
-		if family.Low == slices.Min(points) && family.High == slices.Max(points) {
-			return family.Low, family.High, true
-		}
-	}
-	return 0, 0, false
-}
-
 // takeNamed takes out of the numbers those that the question itself explains as no answers.
-func (a *answersSeen) takeNamed(l legend) {
-	_, _, apart, _ := l.scale()
-	if l.choice() {
-		apart = l.noAnswers()
+func (a *answersSeen) takeNamed(l lexicon.Legend) {
+	_, _, apart, _ := l.Scale()
+	if l.Choice() {
+		apart = l.NoAnswers()
 	}
 	for _, x := range apart {
 		if n := a.numbers[x]; n > 0 {
-			a.dontKnow[formatNumber(x)] += n
+			a.dontKnow[lexicon.FormatNumber(x)] += n
 			delete(a.numbers, x)
 		}
 	}

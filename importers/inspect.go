@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Inspect says what the importer sees in an export: platform, rows, and what every column is for. LabelsFrom is the same
@@ -115,7 +116,7 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 		answers := newAnswersSeen()
 		answers.sort(c.cells.translated(texts[i]))
 		column := s.export.Columns[i]
-		answers.takeNamed(column.heading().legend())
+		answers.takeNamed(column.heading().Legend())
 		if s.export.Platform == (qualtrics{}).name() {
 			answers.setApart(unanswered, column.heading())
 		}
@@ -134,9 +135,9 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 
 // setApart takes what Qualtrics writes beside ratings out of them: -99 for what was seen and not answered, if it is told at all, and
 // other negative codes for answers such as "no basis". Numbers of a scale that the question names are answers: "-3 to 3".
-func (a *answersSeen) setApart(told bool, question heading) {
+func (a *answersSeen) setApart(told bool, question lexicon.Heading) {
 	positive := false
-	lowest, _, _ := namedEnds([]heading{question})
+	lowest, _, _ := lexicon.NamedEnds([]lexicon.Heading{question})
 	for x := range a.numbers {
 		positive = positive || x > 0
 	}
@@ -145,7 +146,7 @@ func (a *answersSeen) setApart(told bool, question heading) {
 		case told && x == -99:
 			a.blank["-99"] += n
 		case positive && x < min(lowest, 0) && x > -99 && x == math.Trunc(x):
-			a.dontKnow[formatNumber(x)] += n
+			a.dontKnow[lexicon.FormatNumber(x)] += n
 		default:
 			continue
 		}
@@ -253,10 +254,10 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		if len(k.read.languages) > 0 {
 			break // the remark lists them
 		}
-		flag("anchored", "anchored: %q read as %s", code.Cell, formatNumber(code.Value))
+		flag("anchored", "anchored: %q read as %s", code.Cell, lexicon.FormatNumber(code.Value))
 	}
 	if k.read.reversed {
-		flag("good_end_low", "%s is the good end (%s): analyze turns the answers round", formatNumber(k.read.scale.Low), k.read.ends)
+		flag("good_end_low", "%s is the good end (%s): analyze turns the answers round", lexicon.FormatNumber(k.read.scale.Low), k.read.ends)
 	}
 	switch {
 	case k.kind.Rates() && k.read.remark != "":
@@ -266,7 +267,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		flag("scale_unknown", "no scale: %s", k.read.remark)
 	}
 	for _, word := range sortedKeys(a.answers.blank) {
-		if meansNone(word) && k.kind.Rates() {
+		if lexicon.MeansNone(word) && k.kind.Rates() {
 			flag("none_blank", "%q in %s is taken for no answer", word, count(a.answers.blank[word], "cell"))
 		}
 	}
@@ -296,7 +297,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	case c.decimalIDs > 0 && c.decimalIDs == c.filled && a.column.Role == Meta:
 		flag("excel_numbers", "ids are written as decimals: Excel or pandas rewrote them, and long ones are rounded")
 	}
-	if strings.HasSuffix(a.column.ID, "]") && Normalise(a.column.ID) != Normalise(a.column.Header) && strings.Contains(a.column.ID, "[") && !strings.Contains(a.column.Header, "[") {
+	if strings.HasSuffix(a.column.ID, "]") && lexicon.Normalise(a.column.ID) != lexicon.Normalise(a.column.Header) && strings.Contains(a.column.ID, "[") && !strings.Contains(a.column.Header, "[") {
 		if n := len(a.column.ID); a.column.ID[n-2] >= '0' && a.column.ID[n-2] <= '9' {
 			flag("duplicate_header", "the header stands more than once")
 		}
@@ -369,7 +370,7 @@ func answersOf(a *asked, k classified) []study.CellCount {
 		}
 	default:
 		for _, x := range sortedNumbers(a.answers.numbers) {
-			add(formatNumber(x), a.answers.numbers[x])
+			add(lexicon.FormatNumber(x), a.answers.numbers[x])
 		}
 		for _, word := range sortedKeys(a.answers.words) {
 			add(word, a.answers.words[word])
@@ -386,7 +387,7 @@ func answersOf(a *asked, k classified) []study.CellCount {
 
 // pointOf returns a point of a scale of numbers, with the word that stands for it, and how many chose it.
 func pointOf(a *asked, k classified, x float64) (string, int) {
-	text, n := formatNumber(x), a.answers.numbers[x]
+	text, n := lexicon.FormatNumber(x), a.answers.numbers[x]
 	for _, c := range k.read.codes {
 		if c.Value == x {
 			text, n = fmt.Sprintf("%s = %s", text, c.Cell), n+a.answers.words[c.Cell]

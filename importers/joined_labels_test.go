@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A form of KoboToolbox exported with the names of its choices holds labels joined by underscores; so is spelled what nobody chose.
@@ -19,12 +21,12 @@ func TestJoinedLabels(t *testing.T) {
 		"Strongly disagree|Disagree|Neutral|Agree|Strongly agree":                            "Strongly disagree|Disagree|Neutral|Agree|Strongly agree",
 		"stimme_überhaupt_nicht_zu|stimme_eher_nicht_zu|teils_teils|stimme_voll_und_ganz_zu": "stimme_überhaupt_nicht_zu|stimme_eher_nicht_zu|teils_teils|stimme_eher_zu|stimme_voll_und_ganz_zu",
 	} {
-		found := fit(strings.Split(cells, "|"))
+		found := lexicon.Fit(strings.Split(cells, "|"))
 		if found == nil {
 			t.Errorf("%s: no scale", cells)
 			continue
 		}
-		if got := strings.Join(found.labels, "|"); got != want {
+		if got := strings.Join(found.Labels, "|"); got != want {
 			t.Errorf("%s:\ngot  %s\nwant %s", cells, got, want)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // "How satisfied are our customers with delivery?" asks staff for no rating of their own: its subject are others, who are an audience of the
@@ -90,7 +91,7 @@ func placeOf(id string) int {
 // judgedBy returns the audience whose judgement a question asks another for; empty: it asks for one's own, or for that of people who are no
 // audience of their own here.
 func (d *draft) judgedBy(a *asked) string {
-	text := Normalise(a.column.Text)
+	text := lexicon.Normalise(a.column.Text)
 	for _, j := range judgingTable() {
 		at := j.opening().FindStringIndex(text)
 		if at == nil {
@@ -107,7 +108,7 @@ func (d *draft) judgedBy(a *asked) string {
 // people, and what stands behind; empty: there is none, or several could be meant.
 func (d *draft) audienceCalled(text string, asked int) (id, behind string) {
 	for i, a := range d.study.Audiences {
-		for _, name := range []string{Normalise(a.Label), Normalise(a.Label) + "s"} {
+		for _, name := range []string{lexicon.Normalise(a.Label), lexicon.Normalise(a.Label) + "s"} {
 			rest, begins := strings.CutPrefix(text, name)
 			if next, _ := utf8.DecodeRuneInString(rest); !begins || unicode.IsLetter(next) {
 				continue

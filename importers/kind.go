@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // classified is a column with what its cells say that it is for.
@@ -85,13 +86,11 @@ var (
 	expression = lazily(`^\{\w+\(.*\)\}$`)
 	// rankHeader is a place of a ranking whose cells are the items.
 	rankHeader = lazily(`^(?:rank|rang|rango|ranking|posición|posizione|plaats|platz)\s*\d+$`)
-	// recommends are the words of the question behind the Net Promoter Score.
-	recommends = lazily(`\b(recommend\p{L}*|weiterempfehl\p{L}*|empfehlen|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe|ereste)|(?:ci|che|che (?:lei|tu|voi)) consigli(?:ate)?|conseill(?:eriez|erais|iez)|indica(?:r|ria|rias|riam) (?:(?:a|o|as|os) )?noss[ao]s?|indica(?:r|ria|rias|riam) (?:\p{L}+ ){0,6}(?:amig|colega|familiar|parente|conhecid)\p{L}*|aanbeve{1,2}l\p{L}*|aanraden|aanraadt?)\b`)
 )
 
 // answersIn tells apart the columns that hold answers.
 func (s *scan) answersIn(c *columnScan, a *asked) classified {
-	name := Normalise(a.column.ID)
+	name := lexicon.Normalise(a.column.ID)
 	numeric := len(a.answers.numbers) > 0 && len(a.answers.words) == 0
 	switch {
 	case (numeric || a.answers.many) && weights().MatchString(name) && a.answers.onlyNumbers:
@@ -204,7 +203,7 @@ func (s *scan) tickGroups() map[int]tickWhat {
 				} else {
 					others++
 				}
-			case otherWords().MatchString(Normalise(s.export.Columns[i].statement())):
+			case otherWords().MatchString(lexicon.Normalise(s.export.Columns[i].statement())):
 				others++
 			}
 		}
@@ -236,7 +235,7 @@ func (s *seenCells) only(text string) bool {
 		return false
 	}
 	for cell := range s.count {
-		if strings.TrimSpace(cell) != "" && Normalise(cell) != Normalise(text) && Normalise(cell) != "not selected" {
+		if strings.TrimSpace(cell) != "" && lexicon.Normalise(cell) != lexicon.Normalise(text) && lexicon.Normalise(cell) != "not selected" {
 			return false
 		}
 	}
@@ -250,7 +249,7 @@ func (s *seenCells) ticks() bool {
 	}
 	words := tickWords()
 	for cell := range s.count {
-		if text := Normalise(cell); text != "" && !slices.Contains(words, text) && s.distinct() > 1 {
+		if text := lexicon.Normalise(cell); text != "" && !slices.Contains(words, text) && s.distinct() > 1 {
 			return false
 		}
 	}

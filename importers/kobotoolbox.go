@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // koboToolbox reads exports of KoboToolbox: labels or names, with groups before them; below the header the tags of HXL, if
@@ -134,7 +135,7 @@ func (koboToolbox) status(columns []Column) *statusRule {
 		return nil
 	}
 	return &statusRule{columns: []int{at}, of: func(cells []string) study.Reason {
-		switch Normalise(cell(cells, at)) {
+		switch lexicon.Normalise(cell(cells, at)) {
 		case "not approved", "validation_status_not_approved":
 			return study.NotApproved
 		}
@@ -146,7 +147,7 @@ func (koboToolbox) status(columns []Column) *statusRule {
 func headerColumns(header []string) []Column {
 	var columns []Column
 	for _, h := range header {
-		columns = append(columns, Column{ID: tidy(h), Header: h, Text: tidy(h), Role: Answer})
+		columns = append(columns, Column{ID: lexicon.Tidy(h), Header: h, Text: lexicon.Tidy(h), Role: Answer})
 	}
 	return columns
 }

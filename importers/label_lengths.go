@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Answers in words may be of scales of different lengths too: five points of agreement in one file, and seven in another, with the labels of the
@@ -100,8 +102,8 @@ func lengthsOver(questions []*question, one, other answerers) map[*question]scal
 		if what := fewerLabels(one, a, other, b, byChance); what.sure {
 			found[q] = what
 		}
-		if longer := fit(b.claimed()); longer != nil {
-			key := longer.family.String()
+		if longer := lexicon.Fit(b.claimed()); longer != nil {
+			key := longer.Family.String()
 			sharing[key] = append(sharing[key], q)
 		}
 	}
@@ -148,7 +150,7 @@ func beyondLabels(questions []*question, one, other answerers) []*question {
 func (a *answersSeen) plainWords() map[string]bool {
 	plain := map[string]bool{}
 	for word := range a.words {
-		plain[plainLabel(word)] = true
+		plain[lexicon.PlainLabel(word)] = true
 	}
 	return plain
 }
@@ -157,17 +159,17 @@ func (a *answersSeen) plainWords() map[string]bool {
 // no chance: were the labels that stand in the longer one only chosen half as often as the others choose them, chance would leave them all
 // out with a probability below the one given.
 func fewerLabels(one answerers, a *answersSeen, other answerers, b *answersSeen, chance float64) scaleLengths {
-	own, longer := fit(a.claimed()), fit(b.claimed())
-	if own == nil || longer == nil || len(own.labels) >= len(longer.labels) || own.family.language != longer.family.language {
+	own, longer := lexicon.Fit(a.claimed()), lexicon.Fit(b.claimed())
+	if own == nil || longer == nil || len(own.Labels) >= len(longer.Labels) || own.Family.Language != longer.Family.Language {
 		return scaleLengths{}
 	}
-	if len(own.unseen) > 0 {
+	if len(own.Unseen) > 0 {
 		return betweenLabels(one, a, own, other, b, longer)
 	}
 	has := a.plainWords()
 	between, shared := 0, 0
 	for word, n := range b.words {
-		if has[plainLabel(word)] {
+		if has[lexicon.PlainLabel(word)] {
 			shared++
 		} else {
 			between += n
@@ -179,8 +181,8 @@ func fewerLabels(one answerers, a *answersSeen, other answerers, b *answersSeen,
 	n := total(a.words)
 	share := float64(between) / math.Max(1, float64(total(b.words)))
 	return scaleLengths{
-		what: fmt.Sprintf("the answers %s have %d labels, from %q to %q, and those %s have %d", one.whose, len(own.labels), shorten(own.labels[0]),
-			shorten(own.labels[len(own.labels)-1]), other.whose, len(longer.labels)),
+		what: fmt.Sprintf("the answers %s have %d labels, from %q to %q, and those %s have %d", one.whose, len(own.Labels), lexicon.Shorten(own.Labels[0]),
+			lexicon.Shorten(own.Labels[len(own.Labels)-1]), other.whose, len(longer.Labels)),
 		sure: n >= leastToEnd && math.Pow(1-share/2, float64(n)) < chance,
 	}
 }
@@ -189,19 +191,19 @@ func fewerLabels(one answerers, a *answersSeen, other answerers, b *answersSeen,
 // others: who never agreed somewhat, but agreed and was undecided, may have been offered five labels of seven. What lies beyond their lowest and
 // highest answer tells nothing: they may be of one mind. So much less is to be seen than of a scale that is filled that chance has to be a
 // hundredth of what is enough there, and that nothing is said where it is as likely as not.
-func betweenLabels(one answerers, a *answersSeen, own *fitted, other answerers, b *answersSeen, longer *fitted) scaleLengths {
+func betweenLabels(one answerers, a *answersSeen, own *lexicon.Fitted, other answerers, b *answersSeen, longer *lexicon.Fitted) scaleLengths {
 	has := a.plainWords()
-	low, high, shared := len(longer.labels), -1, 0
-	for point, label := range longer.labels {
-		if has[plainLabel(label)] {
+	low, high, shared := len(longer.Labels), -1, 0
+	for point, label := range longer.Labels {
+		if has[lexicon.PlainLabel(label)] {
 			low, high, shared = min(low, point), max(high, point), shared+1
 		}
 	}
 	between, within := 0, 0
 	for word, n := range b.words {
-		if point := longer.family.at[plainLabel(word)]; point >= low && point <= high {
+		if point := longer.Family.At[lexicon.PlainLabel(word)]; point >= low && point <= high {
 			within += n
-			if !has[plainLabel(word)] {
+			if !has[lexicon.PlainLabel(word)] {
 				between += n
 			}
 		}
@@ -215,8 +217,8 @@ func betweenLabels(one answerers, a *answersSeen, own *fitted, other answerers, 
 		return scaleLengths{}
 	}
 	return scaleLengths{
-		what: fmt.Sprintf("the answers %s are %d of the %d labels from %q to %q, and those %s have %d", one.whose, len(has), len(own.labels), shorten(own.labels[0]),
-			shorten(own.labels[len(own.labels)-1]), other.whose, len(longer.labels)),
+		what: fmt.Sprintf("the answers %s are %d of the %d labels from %q to %q, and those %s have %d", one.whose, len(has), len(own.Labels), lexicon.Shorten(own.Labels[0]),
+			lexicon.Shorten(own.Labels[len(own.Labels)-1]), other.whose, len(longer.Labels)),
 		sure: n >= leastToEnd && left < byChance*byChance,
 	}
 }

@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // The number in a label is its point, whichever points nobody chose and however it is written.
@@ -66,7 +68,7 @@ func TestABareNumberIsNoEndBesideWords(t *testing.T) {
 // A number before "don't know" makes no point of it, and none before what is also a label keeps it from being one.
 func TestNumbersBeforeDontKnow(t *testing.T) {
 	for text, want := range map[string]bool{"99 - Don't know": true, "0 = n/a": true, "[6] don't know": true, "Don't know (9)": true, "1 = trifft nicht zu": false, "3 - Neutral": false, "12 months": false} {
-		if got := numberedDontKnow(text); got != want {
+		if got := lexicon.NumberedDontKnow(text); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+	"pgregory.net/rapid"
 )
 
 // monkeyed is an export of SurveyMonkey's of five questions, four of them with choices, and of rows that stop at different places.
@@ -27,7 +27,7 @@ func monkeyed(copies int) string {
 	b.WriteString("Respondent ID,Collector ID,Start Date,How good?,,Which tools?,,,Rate each,,Would you recommend us?,Why?\n" +
 		",,,Response,Other (please specify),Scan,Policy,Other (please specify),Price,Speed,Response,Open-Ended Response\n")
 	for i := range copies * len(rows) {
-		b.WriteString(formatNumber(float64(1234567890+i)) + ",42,03/24/2026," + rows[i%len(rows)] + "\n")
+		b.WriteString(lexicon.FormatNumber(float64(1234567890+i)) + ",42,03/24/2026," + rows[i%len(rows)] + "\n")
 	}
 	return b.String()
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // leftOut is a question that could have been an item, were its scale known.
@@ -48,7 +49,7 @@ func (d *draft) unreadOf(audience int) (study.Fault, bool) {
 		}
 	}
 	f := study.Fault{Place: study.Place{File: whose.file}, Hint: first.remedy}
-	f.Message = fmt.Sprintf("column %q: %s", shorten(whose.column.ID), why)
+	f.Message = fmt.Sprintf("column %q: %s", lexicon.Shorten(whose.column.ID), why)
 	if more := len(shared) - 1; more > 0 {
 		f.Message += fmt.Sprintf(" (and %s without a scale)", count(more, "other question"))
 	}
@@ -66,7 +67,7 @@ func (a *answersSeen) broken() string {
 	}
 	for _, x := range sortedNumbers(a.numbers) {
 		if x != math.Trunc(x) {
-			return fmt.Sprintf("some answers are no whole numbers, such as %s", formatNumber(x))
+			return fmt.Sprintf("some answers are no whole numbers, such as %s", lexicon.FormatNumber(x))
 		}
 	}
 	return "some answers are no whole numbers"
@@ -80,10 +81,10 @@ func (a *answersSeen) halfPoints() (example string, scale study.Scale) {
 			return "", study.Scale{}
 		}
 		if x != math.Trunc(x) && example == "" {
-			example = formatNumber(x)
+			example = lexicon.FormatNumber(x)
 		}
 	}
-	for _, family := range families()[1:] {
+	for _, family := range lexicon.Families()[1:] {
 		if family.Low <= low && high <= family.High && family.High <= 10 {
 			return example, family
 		}

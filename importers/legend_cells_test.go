@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Numbers below 0 are answers where the wording says so, and are asked about where it does not.
@@ -36,7 +37,7 @@ func TestNumbersWrittenOtherwise(t *testing.T) {
 		}
 	}
 	for cell, want := range map[string]float64{`="4"`: 4, "４": 4, "'4": 4, `="4,5"`: 0, `="`: 0, `=""`: 0, `="a"`: 0, "４a": 0} {
-		if x, err := parseNumber(cell); x != want || (err == nil) != (want != 0) {
+		if x, err := lexicon.ParseNumber(cell); x != want || (err == nil) != (want != 0) {
 			t.Errorf("%q: %v %v", cell, x, err)
 		}
 	}

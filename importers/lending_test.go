@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/cxgap/cxgap/importers/lexicon"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -86,7 +87,7 @@ func numbersOfPair(to, from *asked) {
 		_, has := to.answers.words[word]
 		if has {
 			shared++
-		} else if end(word) == 0 {
+		} else if lexicon.End(word) == 0 {
 			return
 		}
 	}
@@ -103,7 +104,7 @@ func labelsOfPair(to, from *asked) {
 	for _, word := range lent {
 		answers += from.answers.words[word]
 	}
-	if len(from.answers.words)-len(lent) < 2 || len(lent) == 0 || fit(append(has, lent...)) == nil {
+	if len(from.answers.words)-len(lent) < 2 || len(lent) == 0 || lexicon.Fit(append(has, lent...)) == nil {
 		return
 	}
 	where := ""
@@ -111,7 +112,7 @@ func labelsOfPair(to, from *asked) {
 		if !mayMiss(float64(answers)/float64(total(from.answers.words)), total(to.answers.words)) {
 			return
 		}
-		where = fmt.Sprintf("in %q", shorten(naming(from.column)))
+		where = fmt.Sprintf("in %q", lexicon.Shorten(naming(from.column)))
 	}
 	for _, word := range lent {
 		to.learned.words[word], to.learned.lent = 0, where
@@ -135,7 +136,7 @@ func chanceByPairs(columns []*asked) {
 				byTop[h] = newAnswersSeen()
 			}
 			byTop[h].pool(other.answers)
-			if names[h] = append(names[h], fmt.Sprintf("%q", shorten(naming(other.column)))); len(names[h]) >= 2 {
+			if names[h] = append(names[h], fmt.Sprintf("%q", lexicon.Shorten(naming(other.column)))); len(names[h]) >= 2 {
 				next = min(next, h)
 			}
 		}
@@ -161,7 +162,7 @@ func alikeByPairs(columns []*asked, c *asked, low, high float64) (map[float64]*a
 		}
 		next = h
 		all.pool(other.answers)
-		names = append(names, fmt.Sprintf("%q", shorten(naming(other.column))))
+		names = append(names, fmt.Sprintf("%q", lexicon.Shorten(naming(other.column))))
 	}
 	if next == 0 {
 		return nil, nil, 0

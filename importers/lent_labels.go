@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Columns of words learn from each other which labels their scale has, as columns of numbers do which points. What is lent depends on the
@@ -104,7 +106,7 @@ func endsBeside(words, others []string, sides map[string]int) bool {
 		}
 		side, known := sides[word]
 		if !known {
-			side = end(word)
+			side = lexicon.End(word)
 			sides[word] = side
 		}
 		if side == 0 {
@@ -133,13 +135,13 @@ type labelOffer struct {
 // outside a matrix only where chance alone may have left them out. The first that can lends first, then the next behind it.
 func (l *labelLending) lend(columns []*asked) {
 	l.known = map[string][]labelOffer{}
-	l.lenders = slices.DeleteFunc(l.lenders, func(of *lender) bool { return fit(of.labels) == nil })
+	l.lenders = slices.DeleteFunc(l.lenders, func(of *lender) bool { return lexicon.Fit(of.labels) == nil })
 	for _, c := range columns {
 		lent, from := l.first(c, 0)
 		for ; len(lent) > 0; lent, from = l.first(c, from+1) {
 			where := "" // the scale of its matrix: nothing is assumed
 			if l.byChance {
-				where = fmt.Sprintf("in %q", shorten(naming(columns[from].column)))
+				where = fmt.Sprintf("in %q", lexicon.Shorten(naming(columns[from].column)))
 			}
 			for _, label := range lent {
 				c.learned.words[label], c.learned.lent = 0, where
@@ -172,13 +174,13 @@ func (l *labelLending) offers(to *answersSeen) []labelOffer {
 		return offers
 	}
 	var offers []labelOffer
-	if fit(has) != nil {
+	if lexicon.Fit(has) != nil {
 		for _, from := range l.lenders {
 			lent := slices.DeleteFunc(slices.Clone(from.labels), func(label string) bool {
 				_, known := to.words[label]
 				return known
 			})
-			if len(from.labels)-len(lent) >= 2 && len(lent) > 0 && fit(append(slices.Clone(has), lent...)) != nil {
+			if len(from.labels)-len(lent) >= 2 && len(lent) > 0 && lexicon.Fit(append(slices.Clone(has), lent...)) != nil {
 				offers = append(offers, from.offer(lent))
 			}
 		}

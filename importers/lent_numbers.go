@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Columns of numbers learn from each other which points their scale has: the rows of a matrix share one scale, and of few answers
@@ -35,7 +36,7 @@ func lendInMatrix(columns []*asked) {
 		_, highest, _ := all.ends()
 		for _, c := range matrix {
 			if end, settled := c.answers.settledEnd(settledInMatrix); settled && end < highest {
-				c.learned.apart = fmt.Sprintf("nobody answered more than %s, and other rows of the matrix reach %s", formatNumber(end), formatNumber(highest))
+				c.learned.apart = fmt.Sprintf("nobody answered more than %s, and other rows of the matrix reach %s", lexicon.FormatNumber(end), lexicon.FormatNumber(highest))
 				continue
 			}
 			c.learned.learn(all, "") // its own scale: nothing is assumed
@@ -61,10 +62,10 @@ func poolMatrices(columns []*asked) {
 
 // nameMatrices gives the rows of a matrix the wording of that row which names the ends of their scale.
 func nameMatrices(columns []*asked) {
-	names := map[string]*heading{}
+	names := map[string]*lexicon.Heading{}
 	for _, c := range columns {
 		if block := c.block(); block != "" && names[block] == nil {
-			if h := c.column.heading(); h.namesScale() {
+			if h := c.column.heading(); h.NamesScale() {
 				names[block] = &h
 			}
 		}
@@ -87,7 +88,7 @@ func (a *answersSeen) learn(others *answersSeen, where string) {
 
 // named reports whether the wording of a column names the ends of its scale.
 func (c *asked) named() bool {
-	_, _, named := namedEnds(c.headings())
+	_, _, named := lexicon.NamedEnds(c.headings())
 	return named
 }
 
@@ -102,7 +103,7 @@ var rowID = lazily(`^(.*\pL.*)_\d+$`)
 // blockOfRows names the matrix that a column is a row of; empty: none.
 func blockOfRows(c Column) string {
 	if stem := stemOf(c); stem != "" {
-		return Normalise(stem)
+		return lexicon.Normalise(stem)
 	}
 	if m := rowID().FindStringSubmatch(c.ID); m != nil && (!c.HasID || c.Text == c.ID) && c.Role == Answer {
 		return "\x00" + m[1]
@@ -143,7 +144,7 @@ func lendByChance(columns []*asked) {
 		case mayMiss(share, n), high == 8 && next == 10:
 			c.learned.learn(beside, where)
 		case high+1 == next && mayMiss(share/2, n): // liked half as often, the point might be missing
-			c.learned.apart = fmt.Sprintf("nobody answered %s here, though some did %s", formatNumber(next), where)
+			c.learned.apart = fmt.Sprintf("nobody answered %s here, though some did %s", lexicon.FormatNumber(next), where)
 		}
 	}
 }
@@ -193,7 +194,7 @@ func reachesOf(columns []*asked) map[asking][]*reach {
 func (r *reach) add(at int, c *asked) {
 	r.answers.pool(c.answers)
 	if r.n++; len(r.first) < mostNamed {
-		r.first = append(r.first, named{at, fmt.Sprintf("%q", shorten(naming(c.column)))})
+		r.first = append(r.first, named{at, fmt.Sprintf("%q", lexicon.Shorten(naming(c.column)))})
 	}
 }
 
@@ -247,14 +248,14 @@ func (c *asked) wordedAlike(columns []*asked, low, high float64) (beside *answer
 			beside = newAnswersSeen()
 		}
 		beside.pool(other.answers)
-		names = append(names, fmt.Sprintf("%q", shorten(naming(other.column))))
+		names = append(names, fmt.Sprintf("%q", lexicon.Shorten(naming(other.column))))
 	}
 	return beside, "in " + few(names)
 }
 
 // beginAlike is the number of words with which two questions begin alike.
 func beginAlike(a, b Column) int {
-	one, other := strings.Fields(Normalise(a.Text)), strings.Fields(Normalise(b.Text))
+	one, other := strings.Fields(lexicon.Normalise(a.Text)), strings.Fields(lexicon.Normalise(b.Text))
 	n := 0
 	for n < min(len(one), len(other)) && one[n] == other[n] {
 		n++
@@ -265,7 +266,7 @@ func beginAlike(a, b Column) int {
 // opening is the first word of a question that stands for itself; empty for the few words of a heading. Questions that begin alike are
 // mostly answered alike.
 func opening(c Column) string {
-	words := strings.Fields(Normalise(c.Text))
+	words := strings.Fields(lexicon.Normalise(c.Text))
 	if len(words) < 4 {
 		return ""
 	}

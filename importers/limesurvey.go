@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // limeSurvey reads exports with headings of codes, of texts, or of both (FORMATS section 6). Where the metadata was taken
@@ -20,7 +21,7 @@ func (l limeSurvey) detect(records [][]string) (string, int) {
 	}
 	heads := map[string]bool{}
 	for _, header := range records[0] {
-		code, _ := codeAndText(tidy(header))
+		code, _ := codeAndText(lexicon.Tidy(header))
 		heads[code] = true
 	}
 	if heads["submitdate"] && heads["lastpage"] && heads["startlanguage"] {
@@ -47,22 +48,22 @@ func limeSurveyShape(records [][]string) (string, int) {
 		}
 	}
 	return fmt.Sprintf("the columns begin with a number, a time, a page and a language (%s, %s, %s, %s)",
-		tidy(records[0][0]), tidy(records[0][1]), tidy(records[0][2]), tidy(records[0][3])), 1
+		lexicon.Tidy(records[0][0]), lexicon.Tidy(records[0][1]), lexicon.Tidy(records[0][2]), lexicon.Tidy(records[0][3])), 1
 }
 
 // limeSurveyHeaders reports whether the headers may be those of LimeSurvey in any language: the third and the fourth name no rating and
 // no country, and the third names a page, or what follows is marked by a code with a text, a row in brackets, or a seed.
 func limeSurveyHeaders(records [][]string) bool {
 	header := records[0]
-	page, language := Normalise(header[2]), Normalise(header[3])
-	if ratedHeader().MatchString(page) || recommends().MatchString(page) || countryHeader().MatchString(language) {
+	page, language := lexicon.Normalise(header[2]), lexicon.Normalise(header[3])
+	if ratedHeader().MatchString(page) || lexicon.Recommends().MatchString(page) || countryHeader().MatchString(language) {
 		return false
 	}
 	if pageHeader().MatchString(page) || isSeed(records) {
 		return true
 	}
 	for _, h := range header[4:] {
-		text := tidy(h)
+		text := lexicon.Tidy(h)
 		if _, question := codeAndText(text); question != "" || bracketEnd().MatchString(text) && !strings.HasPrefix(text, "[") {
 			return true
 		}
@@ -79,7 +80,7 @@ var (
 
 // isSeed reports whether the fifth column starts the random numbers of a response: by its header, or by long numbers of which none stands twice.
 func isSeed(records [][]string) bool {
-	if seedHeader().MatchString(Normalise(records[0][4])) {
+	if seedHeader().MatchString(lexicon.Normalise(records[0][4])) {
 		return true
 	}
 	seen := map[string]bool{}
@@ -117,7 +118,7 @@ var (
 func bracketHeadings(header []string) (string, int) {
 	brackets := 0
 	for _, h := range header {
-		if text := tidy(h); bracketEnd().MatchString(text) && !strings.HasPrefix(text, "[") {
+		if text := lexicon.Tidy(h); bracketEnd().MatchString(text) && !strings.HasPrefix(text, "[") {
 			brackets++
 		}
 	}
@@ -159,12 +160,12 @@ func limeSurveyMeta() map[string]bool {
 
 func (l limeSurvey) columns(headers [][]string) []Column {
 	meta := limeSurveyMeta()
-	first, _ := codeAndText(tidy(cell(headers[0], 0)))
+	first, _ := codeAndText(lexicon.Tidy(cell(headers[0], 0)))
 	foreign := !l.bare && !meta[first] && !bracketEnd().MatchString(first) // metadata in a language that is not known: by their place
 	var columns []Column
 	codes := map[string]bool{}
 	for _, header := range headers[0] {
-		code, _ := codeAndText(tidy(header))
+		code, _ := codeAndText(lexicon.Tidy(header))
 		base, _, _ := strings.Cut(code, "[")
 		codes[base] = true
 		if m := underscoredRow().FindStringSubmatch(code); m != nil {
@@ -172,10 +173,10 @@ func (l limeSurvey) columns(headers [][]string) []Column {
 		}
 	}
 	for i, header := range headers[0] {
-		code, text := codeAndText(tidy(header))
+		code, text := codeAndText(lexicon.Tidy(header))
 		timed, isTime := strings.CutSuffix(code, "Time") // of a question; a question of its own may be called waitTime
 		if len(headers) > 1 {
-			text = tidy(cell(headers[1], i))
+			text = lexicon.Tidy(cell(headers[1], i))
 		}
 		c := Column{ID: code, Header: header, Text: text, Role: Answer, HasID: text != ""}
 		if text == "" {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // notFound says why a selector names no column.
@@ -51,7 +52,7 @@ func locate(e *Export, s *study.Selector) (int, notFound) {
 }
 
 // joinedText is a question as it is compared: with or without blanks around the hyphen behind its stem.
-func joinedText(text string) string { return strings.ReplaceAll(Normalise(text), " - ", "-") }
+func joinedText(text string) string { return strings.ReplaceAll(lexicon.Normalise(text), " - ", "-") }
 
 func ambiguous(e *Export, s *study.Selector, found []int) notFound {
 	var names []string
@@ -87,7 +88,7 @@ func unknown(e *Export, s *study.Selector) notFound {
 	var some []string
 	for _, c := range e.Columns {
 		if c.Role == Answer && len(some) < 12 {
-			some = append(some, shorten(c.ID))
+			some = append(some, lexicon.Shorten(c.ID))
 		}
 	}
 	f.hint = "its columns are " + strings.Join(some, ", ")

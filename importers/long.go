@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // long reads tables of one answer a row: who gave it, to what, and which it is. Beside them may stand the text of the question, and
@@ -26,14 +28,14 @@ func (long) detect(records [][]string) (string, int) {
 	if len(records) > 2 && len(people) == len(records)-1 && len(items) == len(records)-1 {
 		return "", 0
 	}
-	return fmt.Sprintf("one answer a row: %q of %q to %q", tidy(records[0][which]), tidy(records[0][who]), tidy(records[0][what])), 1
+	return fmt.Sprintf("one answer a row: %q of %q to %q", lexicon.Tidy(records[0][which]), lexicon.Tidy(records[0][who]), lexicon.Tidy(records[0][what])), 1
 }
 
 // longColumns finds who answered, what was asked and which was the answer; -1: there is no such column.
 func longColumns(header []string) (who, what, which int) {
 	joined, separators := make([]string, len(header)), strings.NewReplacer("_", "", " ", "", "-", "")
 	for i, h := range header {
-		joined[i] = separators.Replace(Normalise(h))
+		joined[i] = separators.Replace(lexicon.Normalise(h))
 	}
 	find := func(names ...string) int {
 		for _, name := range names {

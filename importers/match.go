@@ -4,10 +4,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // asked is one column of an audience as a question: the column as its first file has it, and the answers of all files.
@@ -19,7 +18,7 @@ type asked struct {
 	commas      string   // why its cells are numbers with decimal commas; empty: they are not
 	file        string   // the first that has it
 	answers     *answersSeen
-	names       *heading         // the wording of a row of its matrix that names the scale of all; nil: none does
+	names       *lexicon.Heading // the wording of a row of its matrix that names the scale of all; nil: none does
 	rows        *answersSeen     // of its matrix, all of them; nil: it is a row of none
 	ofMatrix    *answersSeen     // with what the rows of its matrix show
 	learned     *answersSeen     // with the points that columns beside it lend
@@ -68,8 +67,8 @@ func (q *question) of(audience int) *asked {
 	return nil
 }
 
-func (q *question) headings() []heading {
-	var all []heading
+func (q *question) headings() []lexicon.Heading {
+	var all []lexicon.Heading
 	for _, a := range q.by {
 		all = append(all, a.headings()...)
 	}
@@ -77,17 +76,17 @@ func (q *question) headings() []heading {
 }
 
 // headings returns what names the ends of the scale of a column: its own first.
-func (a *asked) headings() []heading {
+func (a *asked) headings() []lexicon.Heading {
 	own := a.column.heading()
 	switch {
 	case a.grouped:
-		return []heading{own, headingOf("0 to 10")}
+		return []lexicon.Heading{own, lexicon.HeadingOf("0 to 10")}
 	case a.column.nps:
-		return []heading{own, headingOf("would you recommend us")} // for what is said of such questions where nobody answered 0
+		return []lexicon.Heading{own, lexicon.HeadingOf("would you recommend us")} // for what is said of such questions where nobody answered 0
 	case a.names != nil:
-		return []heading{own, *a.names}
+		return []lexicon.Heading{own, *a.names}
 	}
-	return []heading{own}
+	return []lexicon.Heading{own}
 }
 
 // pooled returns the answers of all audiences.
@@ -135,20 +134,20 @@ func sameQuestion(a, b *asked) bool {
 
 // questionKey is equal for texts that ask the same: whatever the typography, however a platform joins the stem of a matrix
 // to its statements, with or without the words that explain the scale, and whatever signs the sentence ends with.
-func questionKey(asked heading) string {
-	stem, row := splitMatrix(asked.bare())
+func questionKey(asked lexicon.Heading) string {
+	stem, row := lexicon.SplitMatrix(asked.Bare())
 	return unpunctuated(stem) + "\x00" + unpunctuated(row)
 }
 
 // exactKey is the question with the signs that it ends with, which part two questions of one audience.
-func exactKey(asked heading) string {
-	stem, row := splitMatrix(asked.bare())
-	return Normalise(stem) + "\x00" + Normalise(row)
+func exactKey(asked lexicon.Heading) string {
+	stem, row := lexicon.SplitMatrix(asked.Bare())
+	return lexicon.Normalise(stem) + "\x00" + lexicon.Normalise(row)
 }
 
 // unpunctuated is a text, normalised, without the signs around a sentence: "¿Rápido?", "Speed:", "Price *" where an answer is required.
 func unpunctuated(text string) string {
-	text = Normalise(text)
+	text = lexicon.Normalise(text)
 	if bare := strings.Trim(text, " ?¿!¡:;.…*"); bare != "" {
 		return bare
 	}
@@ -295,41 +294,10 @@ func nearMatches(questions []*question) (best, opposites []nearMatch) {
 
 // trigrams counts the letter trigrams of a statement. Of a matrix only the statement counts: its stem makes all rows alike.
 func trigrams(text string) map[string]int {
-	letters := []rune(" " + Normalise(headingOf(text).bare()) + " ")
+	letters := []rune(" " + lexicon.Normalise(lexicon.HeadingOf(text).Bare()) + " ")
 	grams := map[string]int{}
 	for i := 0; i+3 <= len(letters); i++ {
 		grams[string(letters[i:i+3])]++
 	}
 	return grams
-}
-
-// splitMatrix splits the text of a matrix column into its stem and its statement, as the platforms join them:
-// "stem - statement" (Qualtrics, SurveyMonkey), "stem [statement]" (Google Forms), "stem?.statement" (Microsoft Forms), "stem >> statement" (Jotform).
-func splitMatrix(text string) (stem, row string) {
-	if strings.HasSuffix(text, "]") {
-		if at := strings.LastIndex(text, "["); at > 0 {
-			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1 : len(text)-1])
-		}
-	}
-	if at := strings.LastIndex(text, " >> "); at > 0 {
-		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+4:])
-	}
-	for at := strings.LastIndex(text, " - "); at > 0; at = strings.LastIndex(text[:at], " - ") {
-		if !explainsPoint(text[:at], text[at+3:]) {
-			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+3:])
-		}
-	}
-	for _, end := range []string{"?", ":", "!"} { // a point of Microsoft Forms follows the end of the stem
-		if at := strings.LastIndex(text, end+"."); at > 0 && at+2 < len(text) {
-			return strings.TrimSpace(text[:at+1]), strings.TrimSpace(text[at+2:])
-		}
-	}
-	return "", text
-}
-
-// explainsPoint reports whether a hyphen stands between a point of a scale and what it means: "5 is good and 1 - did not meet them".
-func explainsPoint(before, after string) bool {
-	last := before[len(before)-1]
-	first, _ := utf8.DecodeRuneInString(after)
-	return last >= '0' && last <= '9' && unicode.IsLower(first)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // microsoftForms reads exports of Microsoft Forms that were saved as CSV: one header record that begins with id, start
@@ -13,16 +15,16 @@ type microsoftForms struct{}
 func (microsoftForms) name() string { return "microsoft_forms" }
 
 func (microsoftForms) detect(records [][]string) (string, int) {
-	if len(records) == 0 || strings.ToLower(tidy(cell(records[0], 0))) != "id" {
+	if len(records) == 0 || strings.ToLower(lexicon.Tidy(cell(records[0], 0))) != "id" {
 		return "", 0
 	}
-	start, end := tidy(cell(records[0], 1)), tidy(cell(records[0], 2))
+	start, end := lexicon.Tidy(cell(records[0], 1)), lexicon.Tidy(cell(records[0], 2))
 	if oneOfWords(start, "Start time", "Startzeit", "Hora de inicio", "Heure de début") &&
 		oneOfWords(end, "Completion time", "Fertigstellungszeit", "Hora de finalización", "Heure de fin") {
 		return "the columns begin with ID, " + start + ", " + end, 1
 	}
 	// In any other language: a number, two times and an address.
-	if address := Normalise(cell(records[0], 3)); len(records) > 1 && (strings.Contains(address, "mail") || strings.Contains(address, "correo") || strings.Contains(address, "courriel")) {
+	if address := lexicon.Normalise(cell(records[0], 3)); len(records) > 1 && (strings.Contains(address, "mail") || strings.Contains(address, "correo") || strings.Contains(address, "courriel")) {
 		first := records[1]
 		if _, err := strconv.Atoi(strings.TrimSpace(cell(first, 0))); err == nil && isDateTime(cell(first, 1)) && isDateTime(cell(first, 2)) {
 			return fmt.Sprintf("the columns begin with ID, two times (%s, %s) and an address", start, end), 1
@@ -34,7 +36,7 @@ func (microsoftForms) detect(records [][]string) (string, int) {
 func (microsoftForms) columns(headers [][]string) []Column {
 	var columns []Column
 	for i, header := range headers[0] {
-		c := Column{ID: tidy(header), Header: header, Text: tidy(header), Role: Answer}
+		c := Column{ID: lexicon.Tidy(header), Header: header, Text: lexicon.Tidy(header), Role: Answer}
 		lower := strings.ToLower(c.Text)
 		switch {
 		case i < 3, oneOfWords(lower, "last modified time", "zeitpunkt der letzten änderung", "uhrzeit der letzten änderung", "hora de la última modificación", "heure de la dernière modification"):
@@ -42,7 +44,7 @@ func (microsoftForms) columns(headers [][]string) []Column {
 		case oneOfWords(lower, "total points", "quiz feedback", "grade posted time", "gesamtpunktzahl", "quizfeedback"), strings.HasPrefix(lower, "points - "), strings.HasPrefix(lower, "feedback - "),
 			strings.HasPrefix(lower, "punkte - "):
 			c.Role = Dropped
-		case i < 5 && nameOrAddress().MatchString(Normalise(header)):
+		case i < 5 && nameOrAddress().MatchString(lexicon.Normalise(header)):
 			c.Role = Personal
 		case i < 5: // of a language that is not known, or a question, where somebody took the others away: the cells tell
 			c.maybeWho = true

@@ -3,6 +3,8 @@ package importers
 import (
 	"fmt"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Best-worst scaling (MaxDiff) asks of each set of items which matters most and which least. The two columns hold numbers of items, which
@@ -26,7 +28,7 @@ func extremesOf(columns []Column) []*extremes {
 			continue
 		}
 		for _, name := range []string{c.ID, c.Text} {
-			m := extreme().FindStringSubmatch(strings.TrimRight(strings.ReplaceAll(Normalise(name), "_", " "), " ?:."))
+			m := extreme().FindStringSubmatch(strings.TrimRight(strings.ReplaceAll(lexicon.Normalise(name), "_", " "), " ?:."))
 			if m == nil {
 				continue
 			}
@@ -54,8 +56,8 @@ func (e *extremes) add(cells []groupCell) {
 		return
 	}
 	e.both++
-	x, notX := parseNumber(most)
-	y, notY := parseNumber(least)
+	x, notX := lexicon.ParseNumber(most)
+	y, notY := lexicon.ParseNumber(least)
 	switch {
 	case most == least:
 		e.equal++

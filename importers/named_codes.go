@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Where the choice texts of codes are taken from another export, missing: and codes: may name either: a code of the export itself, or a
@@ -41,8 +42,8 @@ func (r *cellReader) translate(of *choices) (twice string) {
 
 // namedCode returns what the study says of a code itself, before anybody asks what its text is.
 func (r *cellReader) namedCode(cell string) (code study.Code, named bool) {
-	folded := Normalise(cell)
-	x, err := parseNumber(strings.TrimSpace(cell))
+	folded := lexicon.Normalise(cell)
+	x, err := lexicon.ParseNumber(strings.TrimSpace(cell))
 	for _, m := range r.missing {
 		if !m.asText && (m.is(cell, folded) || err == nil && x == m.number) {
 			return m.code, true

@@ -1,6 +1,10 @@
 package importers
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
+)
 
 // nearFamily says which labels keep answers from being those of a family that all others fit; empty: they are not near any.
 func nearFamily(a *answersSeen) string {
@@ -12,19 +16,19 @@ func nearFamily(a *answersSeen) string {
 }
 
 // nearestFamily returns the family that all labels but one or two fit, and those; nil: there is none.
-func nearestFamily(a *answersSeen) (of *family, strange []string) {
+func nearestFamily(a *answersSeen) (of *lexicon.Family, strange []string) {
 	const mostStrange = 2
 	labels := sortedKeys(a.words)
-	plain := plainLabels(labels)
-	for _, f := range wordFamilies() {
-		if f.whole { // of which no answer can be missing
+	plain := lexicon.PlainLabels(labels)
+	for _, f := range lexicon.WordFamilies() {
+		if f.Whole { // of which no answer can be missing
 			continue
 		}
 		var not []string
 		known := map[int]bool{}
 		answers := 0
 		for k, label := range labels {
-			if i, is := f.at[plain[k]]; is && !known[i] {
+			if i, is := f.At[plain[k]]; is && !known[i] {
 				known[i] = true
 				answers += a.words[label]
 				continue
@@ -50,17 +54,17 @@ func (a *answersSeen) nearOffer(rows []string) (scaleOffer, bool) {
 	}
 	rest := a.withoutWords(strange)
 	for _, word := range rows {
-		if _, has := of.at[plainLabel(word)]; has {
+		if _, has := of.At[lexicon.PlainLabel(word)]; has {
 			rest.words[word] += 0
 		}
 	}
-	found := fit(rest.claimed())
+	found := lexicon.Fit(rest.claimed())
 	if found == nil {
 		return scaleOffer{}, false
 	}
 	for _, word := range strange {
 		rest.blank[word] = a.words[word]
 	}
-	text := scaleText(found.scale()) + rest.missingOffer(nil)
-	return scaleOffer{text: "scale: " + text, points: found.scale().Points()}, true
+	text := scaleText(found.Scale()) + rest.missingOffer(nil)
+	return scaleOffer{text: "scale: " + text, points: found.Scale().Points()}, true
 }

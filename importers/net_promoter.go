@@ -5,10 +5,13 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
-// asksToRecommend reports whether a column asks what the Net Promoter Score is made of: by its words, or by what stands beside it.
-func (c Column) asksToRecommend() bool { return c.nps || asksToRecommend([]heading{c.heading()}) }
+// lexicon.AsksToRecommend reports whether a column asks what the Net Promoter Score is made of: by its words, or by what stands beside it.
+func (c Column) asksToRecommend() bool {
+	return c.nps || lexicon.AsksToRecommend([]lexicon.Heading{c.heading()})
+}
 
 // promoterName is a header that is nothing but the name of the score.
 var promoterName = lazily(`^(?:e?nps|employee nps|net promoter(?: score)?|promoter score)(?: score| value| question| frage)?$`)
@@ -23,7 +26,7 @@ func (s *scan) scoresPromoters(column Column) bool {
 			return false
 		}
 		for cell := range c.cells.count {
-			if !oneOfWords(strings.TrimSuffix(Normalise(cell), "s"), "", "promoter", "passive", "detractor") {
+			if !oneOfWords(strings.TrimSuffix(lexicon.Normalise(cell), "s"), "", "promoter", "passive", "detractor") {
 				return false
 			}
 		}
@@ -38,7 +41,7 @@ func (s *scan) sentByDelighted(column Column) bool {
 	}
 	marks := 0
 	for i, c := range s.export.Columns {
-		name := strings.ReplaceAll(Normalise(c.ID), "_", " ")
+		name := strings.ReplaceAll(lexicon.Normalise(c.ID), "_", " ")
 		switch {
 		case name == "survey type":
 			if !s.columns[i].cells.only("nps") {
@@ -54,7 +57,9 @@ func (s *scan) sentByDelighted(column Column) bool {
 
 // onlyScore reports whether a column is called a score, and no other is.
 func (s *scan) onlyScore(column Column) bool {
-	named := func(c Column) bool { return scoreName().MatchString(strings.ReplaceAll(Normalise(c.ID), "_", " ")) }
+	named := func(c Column) bool {
+		return scoreName().MatchString(strings.ReplaceAll(lexicon.Normalise(c.ID), "_", " "))
+	}
 	return named(column) && !slices.ContainsFunc(s.export.Columns, func(c Column) bool { return c.Position != column.Position && named(c) })
 }
 
@@ -63,16 +68,16 @@ var likely = lazily(`(?:^|[^\p{L}])(?:likely|likelihood|probability|how probable
 	`would you (?:\p{L}+ )?recommend|würden sie|würdest du|recommander(?:iez|ais)|recomendar[ií]as?|raccomander(?:ebbe|esti)|consiglier(?:ebbe|esti|este)|conseiller(?:iez|ais)|indicari(?:a|as|am)|zou(?:dt)? (?:u|je|jij))(?:$|[^\p{L}])`)
 
 // likelyToRecommend reports whether questions ask how likely it is that people recommend; the row of a matrix is asked what its stem asks.
-func likelyToRecommend(asked []heading) bool {
+func likelyToRecommend(asked []lexicon.Heading) bool {
 	for _, h := range asked {
-		if recommendsOtherwise(h) != "" {
+		if lexicon.RecommendsOtherwise(h) != "" {
 			return false
 		}
-		text := h.text
-		if stem, _ := splitMatrix(text); stem != "" {
+		text := h.Text
+		if stem, _ := lexicon.SplitMatrix(text); stem != "" {
 			text = stem
 		}
-		if text = Normalise(text); recommends().MatchString(text) && (likely().MatchString(text) || promoterName().MatchString(strings.TrimRight(text, "?:. "))) {
+		if text = lexicon.Normalise(text); lexicon.Recommends().MatchString(text) && (likely().MatchString(text) || promoterName().MatchString(strings.TrimRight(text, "?:. "))) {
 			return true
 		}
 	}
@@ -82,7 +87,7 @@ func likelyToRecommend(asked []heading) bool {
 // ofPromoters reports whether the numbers are answers on 0 to 10 to the question how likely people are to recommend. That question is asked
 // so, unless the answers show another scale: words at its ends, so many 1 that somebody had chosen the 0, or so many answers up to 7 that
 // somebody had chosen more.
-func (a *answersSeen) ofPromoters(asked []heading) bool {
+func (a *answersSeen) ofPromoters(asked []lexicon.Heading) bool {
 	numbers := a.observed()
 	if len(numbers) == 0 || a.anchored || !likelyToRecommend(asked) {
 		return false

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 var (
@@ -13,22 +14,19 @@ var (
 		`en general|en conjunto|global|de (?:modo|forma) geral|no geral|em geral|geral|nel complesso|complessivamente|in generale|complessiva|` +
 		`al met al|over het algemeen|in het algemeen|alles bij elkaar|algehele|algemene)(?:$|[^\p{L}])`)
 	contented = lazily(`(?:^|[^\p{L}])(?:satisf\p{L}*|gesamtzufriedenheit|zufrieden\p{L}*|soddisf\p{L}*|tevreden\p{L}*)`)
-	// effort asks what it took.
-	effort = lazily(`(?:^|[^\p{L}])(?:how much (?:\p{L}+ )?effort|(?:wie viel|wieviel|wie hoch war (?:der|ihr)) (?:aufwand|mühe)|(?:quels?|combien d') ?efforts?|(?:cuánto|qué) esfuerzo|(?:quanto|que|qual o) esforço|` +
-		`quant[oa] (?:sforzo|fatica|impegno)|hoeveel (?:moeite|inspanning))(?:$|[^\p{L}])`)
 )
 
 // asksOfTheWhole reports whether a column asks how satisfied people are with everything. A row of a matrix is one thing among others.
 func asksOfTheWhole(c Column) bool {
-	text := Normalise(c.Text)
-	stem, _ := splitMatrix(c.heading().bare())
+	text := lexicon.Normalise(c.Text)
+	stem, _ := lexicon.SplitMatrix(c.heading().Bare())
 	return stem == "" && kindOf(c) == study.Performance && overall().MatchString(text) && contented().MatchString(text)
 }
 
 // asksForEffort reports whether a column asks how much effort something took.
 func asksForEffort(c Column) bool {
-	stem, _ := splitMatrix(c.heading().bare())
-	return stem == "" && effort().MatchString(Normalise(c.Text))
+	stem, _ := lexicon.SplitMatrix(c.heading().Bare())
+	return stem == "" && lexicon.Effort().MatchString(lexicon.Normalise(c.Text))
 }
 
 // noDrivers takes the question on the whole, and those on effort, out of what may drive the outcome: the whole is made of the other
@@ -47,7 +45,7 @@ func (d *draft) noDrivers(usable []*question) {
 		}
 		d.study.Items[i].NoDriver = true
 		const hint = "a study file can say  driver: true"
-		text := fmt.Sprintf("%q", shorten(q.by[0].column.statement()))
+		text := fmt.Sprintf("%q", lexicon.Shorten(q.by[0].column.statement()))
 		switch {
 		case d.study.Outcome == nil:
 		case effort:

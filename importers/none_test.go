@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // None among numbers is what programs write for no value, and none of the scale; beside words it is one of them.
@@ -13,7 +14,7 @@ func TestNoneAmongNumbers(t *testing.T) {
 	b.WriteString("How good is A?,How likely is B? (0-10),How much did it help?,How good is C?\n")
 	words := []string{"None", "A little", "Some", "A lot"}
 	for i := range 40 {
-		cells := []string{formatNumber(float64(i%5 + 1)), formatNumber(float64(i % 11)), words[i%4], formatNumber(float64(i%9 + 1))}
+		cells := []string{lexicon.FormatNumber(float64(i%5 + 1)), lexicon.FormatNumber(float64(i % 11)), words[i%4], lexicon.FormatNumber(float64(i%9 + 1))}
 		if i%8 == 3 {
 			cells[0] = "None"
 		}
@@ -56,12 +57,12 @@ func TestNoneAmongNumbers(t *testing.T) {
 // Whoever says it, and however it is contracted, nobody knows.
 func TestDontKnowInFull(t *testing.T) {
 	for _, text := range []string{"I do not know", "I don't know", "Do not know", "don’t know", "I cannot judge", "I can not judge", "Can't judge", "I have not used", "Haven't used it"} {
-		if !meansDontKnow(text) {
+		if !lexicon.MeansDontKnow(text) {
 			t.Errorf("%q is an answer", text)
 		}
 	}
 	for _, text := range []string{"I know", "I do", "not", "I", "do not", "None of them"} {
-		if meansDontKnow(text) {
+		if lexicon.MeansDontKnow(text) {
 			t.Errorf("%q is no answer", text)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 func inspectedText(t *testing.T, text string) *study.Inspection {
@@ -103,7 +104,7 @@ func TestOddRatings(t *testing.T) {
 			t.Errorf("%s: %s, want %s (%s)", name, got, test.want, flagsOf(c))
 		}
 	}
-	if stem, row := splitMatrix("Rate us >> Speed"); stem != "Rate us" || row != "Speed" {
+	if stem, row := lexicon.SplitMatrix("Rate us >> Speed"); stem != "Rate us" || row != "Speed" {
 		t.Errorf("stem %q, row %q", stem, row)
 	}
 }

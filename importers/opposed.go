@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Statements that say the reverse of each other are written alike: "Staff are rude", "Staff are not rude". As one item their answers would be turned
@@ -39,11 +40,11 @@ func withoutDenial(statement string) (words []string, denies bool) {
 // opposed reports whether two questions in similar words say the reverse of each other: one asks for what is bad and the other does not, or they
 // have the same words but for a denial ("not", "un-").
 func opposed(a, b *asked) bool {
-	if asksForBad(a.column.heading()) == "" != (asksForBad(b.column.heading()) == "") {
+	if lexicon.AsksForBad(a.column.heading()) == "" != (lexicon.AsksForBad(b.column.heading()) == "") {
 		return true
 	}
-	one, oneDenies := withoutDenial(Normalise(a.statement()))
-	other, otherDenies := withoutDenial(Normalise(b.statement()))
+	one, oneDenies := withoutDenial(lexicon.Normalise(a.statement()))
+	other, otherDenies := withoutDenial(lexicon.Normalise(b.statement()))
 	if len(one) != len(other) || len(one) == 0 {
 		return false
 	}
@@ -52,7 +53,7 @@ func opposed(a, b *asked) bool {
 	for i := range one {
 		switch {
 		case one[i] == other[i]:
-		case len(one[i]) >= shortest && len(other[i]) >= shortest && (negated(one[i], other[i]) || negated(other[i], one[i])):
+		case len(one[i]) >= shortest && len(other[i]) >= shortest && (lexicon.Negated(one[i], other[i]) || lexicon.Negated(other[i], one[i])):
 			turned++
 		default:
 			return false

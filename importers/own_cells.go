@@ -2,6 +2,8 @@ package importers
 
 import (
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // ownCells says whether the cells of a column are each row's own, and so how they count where rows are compared with each other: an id
@@ -47,7 +49,7 @@ func namesRows(records [][]string, i int) bool {
 	seen := map[string]bool{}
 	for _, record := range records {
 		text := strings.TrimSpace(cell(record, i))
-		x, err := parseNumber(text)
+		x, err := lexicon.ParseNumber(text)
 		if text == "" || seen[text] || err == nil && (x <= numbersRun || len(records) < fewestIDs) || !rowLetters().MatchString(text) {
 			return false
 		}

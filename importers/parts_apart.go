@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Files of one audience, and waves within a file, may have been asked on different scales (FORMATS 0.10): a tracker that went from 1–5 to
@@ -34,7 +36,7 @@ func (a *asked) partsApart() string {
 			if end, ends := one.answers.endsBefore(other.answers); ends {
 				seen := other.answers.observed()
 				return fmt.Sprintf("the answers in %s run to %s, and those in %s end at %s: two scales, and no common mean",
-					other.name, formatNumber(seen[len(seen)-1]), one.name, formatNumber(end))
+					other.name, lexicon.FormatNumber(seen[len(seen)-1]), one.name, lexicon.FormatNumber(end))
 			}
 		}
 	}
@@ -70,7 +72,7 @@ func (d *draft) partWaves(ctx context.Context, s *scan, columns []*asked, texts 
 			return err
 		}
 		for i, c := range part.asked(audience, texts) {
-			columns[i].parts = append(columns[i].parts, answersPart{fmt.Sprintf("%s %q", Normalise(e.Columns[wave].ID), value), c.answers})
+			columns[i].parts = append(columns[i].parts, answersPart{fmt.Sprintf("%s %q", lexicon.Normalise(e.Columns[wave].ID), value), c.answers})
 		}
 	}
 	return nil
@@ -81,7 +83,7 @@ func (s *scan) waveColumn() int {
 	found := -1
 	for i, c := range s.export.Columns {
 		cells := &s.columns[i].cells
-		if c.Role == Dropped || c.Role == Personal || cells.many || !waveColumn().MatchString(Normalise(c.ID)) {
+		if c.Role == Dropped || c.Role == Personal || cells.many || !waveColumn().MatchString(lexicon.Normalise(c.ID)) {
 			continue
 		}
 		if n := cells.distinct(); n < 2 || n > mostWaves {
@@ -99,7 +101,7 @@ func (s *scan) waveColumn() int {
 func (s *seenCells) values() []string {
 	var values []string
 	for text := range s.count {
-		if value := tidy(text); value != "" && !slices.Contains(values, value) {
+		if value := lexicon.Tidy(text); value != "" && !slices.Contains(values, value) {
 			values = append(values, value)
 		}
 	}

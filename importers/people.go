@@ -3,6 +3,7 @@ package importers
 import (
 	"strings"
 
+	"github.com/cxgap/cxgap/importers/lexicon"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 )
@@ -94,17 +95,17 @@ func (c *columnScan) toCall(column Column) bool {
 }
 
 func plainHeader(c Column) string {
-	return strings.ReplaceAll(Normalise(c.statement()), "_", " ")
+	return strings.ReplaceAll(lexicon.Normalise(c.statement()), "_", " ")
 }
 
 // plainName is the header of a column as a name, which explains no scale and is short; empty: it is too long for one.
 func plainName(c Column) string {
 	const longest = 80 // bytes
-	_, row := splitMatrix(c.Text)
+	_, row := lexicon.SplitMatrix(c.Text)
 	if len(row) > longest {
 		return ""
 	}
-	return strings.ReplaceAll(Normalise(row), "_", " ")
+	return strings.ReplaceAll(lexicon.Normalise(row), "_", " ")
 }
 
 func isPersonName(cell string) bool {
@@ -113,8 +114,8 @@ func isPersonName(cell string) bool {
 
 // isLabel reports whether a text is a label of a known scale.
 func isLabel(text string) bool {
-	plain := plainLabel(text)
-	return len(familiesAlone(plain)) > 0
+	plain := lexicon.PlainLabel(text)
+	return len(lexicon.FamiliesAlone(plain)) > 0
 }
 
 // isLongNumber reports whether a cell is a number that is as long as a telephone's.
@@ -129,7 +130,7 @@ func (s *seenCells) mostly(is func(cell string) bool) bool {
 	n, all := 0, 0
 	for text := range s.count {
 		cell := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
-		if cell == "" || meansDontKnow(cell) || meansBlank(cell) {
+		if cell == "" || lexicon.MeansDontKnow(cell) || lexicon.MeansBlank(cell) {
 			continue
 		}
 		if all++; is(cell) {
@@ -147,7 +148,7 @@ func listsPeople(a *asked) bool {
 		return false
 	}
 	header := plainHeader(a.column)
-	about := aboutPerson().MatchString(header) || aboutPerson().MatchString(Normalise(a.column.ID))
+	about := aboutPerson().MatchString(header) || aboutPerson().MatchString(lexicon.Normalise(a.column.ID))
 	like := 0
 	for word := range words {
 		if text := strings.TrimSpace(word); isPersonName(text) || about && givenName().MatchString(text) && !placeWords().MatchString(text) && !isLabel(text) {
@@ -162,7 +163,7 @@ var givenName = lazily(`^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*$`)
 
 // namesPeople reports whether the values of a column may be names of people: a study file is passed on, and they are personal.
 func namesPeople(c *asked) bool {
-	if aboutPerson().MatchString(Normalise(c.column.statement())) || aboutPerson().MatchString(Normalise(c.column.ID)) {
+	if aboutPerson().MatchString(lexicon.Normalise(c.column.statement())) || aboutPerson().MatchString(lexicon.Normalise(c.column.ID)) {
 		return true
 	}
 	like := 0

@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"sync"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // personalWords are the names of columns that hold personal data, normalised, one language a line (FORMATS section 17).
@@ -38,7 +40,7 @@ var trailingNumber = lazily(`[ _]?\d+$`)
 
 // isPersonalName reports whether a header is the name of personal data.
 func isPersonalName(header string, names map[string]bool) bool {
-	text := strings.TrimRight(strings.ReplaceAll(Normalise(header), "_", " "), " ?:*.")
+	text := strings.TrimRight(strings.ReplaceAll(lexicon.Normalise(header), "_", " "), " ?:*.")
 	text = strings.TrimSpace(text)
 	return names[text] || names[trailingNumber().ReplaceAllString(text, "")]
 }
@@ -48,7 +50,7 @@ var personalNames = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
 	for _, line := range strings.Split(strings.TrimSpace(personalWords), "\n") {
 		for _, name := range strings.Split(line, "|") {
-			names[Normalise(name)] = true
+			names[lexicon.Normalise(name)] = true
 		}
 	}
 	return names

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // The bounds of a table of one answer a row, which is held in memory to bring together what a respondent said: some 200 MB.
@@ -94,7 +95,7 @@ func newPivot(export *Export, header []string, by int) (*pivotTable, error) {
 		return nil, inputFault(study.Place{File: export.Name}, "is no table of one answer a row: it needs columns for respondent, item and value", longNames())
 	}
 	for i, h := range header {
-		switch name := strings.ReplaceAll(Normalise(h), "_", " "); {
+		switch name := strings.ReplaceAll(lexicon.Normalise(h), "_", " "); {
 		case i == p.who || i == p.what || i == p.which:
 		case p.text < 0 && oneOfWords(name, "question", "question text", "item text", "text", "label", "item label", "wording", "statement"):
 			p.text = i
@@ -121,7 +122,7 @@ func (p *pivotTable) leaveOutVarying() {
 	var kept, columns []int
 	for k, i := range p.about {
 		if p.varies[k] {
-			p.varying = append(p.varying, fmt.Sprintf("%q", shorten(tidy(p.header[i]))))
+			p.varying = append(p.varying, fmt.Sprintf("%q", lexicon.Shorten(lexicon.Tidy(p.header[i]))))
 			continue
 		}
 		kept, columns = append(kept, k), append(columns, i)
@@ -154,7 +155,7 @@ func (p *pivotTable) note(r Record, faults *study.InputError) error {
 		if blank.text == "" {
 			faults.Add(study.Fault{
 				Place:   study.Place{File: p.export.Name, Line: r.CellLine(blank.at), Column: blank.at + 1},
-				Message: fmt.Sprintf("the %s is blank (column %s)", blank.of, shorten(tidy(p.header[blank.at]))),
+				Message: fmt.Sprintf("the %s is blank (column %s)", blank.of, lexicon.Shorten(lexicon.Tidy(p.header[blank.at]))),
 				Hint:    "every row of such a table says who answered what",
 			})
 			return nil
@@ -176,7 +177,7 @@ func (p *pivotTable) note(r Record, faults *study.InputError) error {
 		p.items = append(p.items, pivotItem{id: p.once(what), line: r.Line})
 		p.itemAt[p.items[item].id] = item
 		if p.text >= 0 {
-			p.items[item].text = p.once(tidy(r.Cells[p.text]))
+			p.items[item].text = p.once(lexicon.Tidy(r.Cells[p.text]))
 		}
 	}
 	p.answer(person, item, r)
@@ -300,12 +301,12 @@ func (p *pivotTable) once(text string) string {
 }
 
 func (p *pivotTable) columns() []Column {
-	columns := []Column{{ID: tidy(p.header[p.who]), Header: p.header[p.who], Text: tidy(p.header[p.who]), Role: Meta, serial: true, standsIn: p.who + 1}}
+	columns := []Column{{ID: lexicon.Tidy(p.header[p.who]), Header: p.header[p.who], Text: lexicon.Tidy(p.header[p.who]), Role: Meta, serial: true, standsIn: p.who + 1}}
 	for _, i := range p.about {
-		columns = append(columns, Column{ID: tidy(p.header[i]), Header: p.header[i], Text: tidy(p.header[i]), Role: Answer, standsIn: i + 1})
+		columns = append(columns, Column{ID: lexicon.Tidy(p.header[i]), Header: p.header[i], Text: lexicon.Tidy(p.header[i]), Role: Answer, standsIn: i + 1})
 	}
 	for _, item := range p.items {
-		c := Column{ID: tidy(item.id), Header: item.id, Text: item.text, HasID: item.text != "" && item.text != item.id, Role: Answer, standsIn: p.which + 1}
+		c := Column{ID: lexicon.Tidy(item.id), Header: item.id, Text: item.text, HasID: item.text != "" && item.text != item.id, Role: Answer, standsIn: p.which + 1}
 		if c.Text == "" {
 			c.Text = c.ID
 		}

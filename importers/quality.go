@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // maxSeconds is the longest duration that is told apart: a questionnaire that lay open for longer than a day.
@@ -45,7 +46,7 @@ func parseDuration(text string) (seconds float64, ok bool) {
 		return 0, false
 	}
 	for _, part := range parts {
-		x, err := parseNumber(part)
+		x, err := lexicon.ParseNumber(part)
 		if err != nil || x < 0 || math.IsInf(x, 0) {
 			return 0, false
 		}
@@ -63,7 +64,7 @@ func (r *rowReader) speeder(p *part, wave int, record Record) bool {
 	if !ok {
 		r.fault(study.Fault{
 			Place:   r.export.place(record, p.duration),
-			Message: fmt.Sprintf("duration %q is not a number of seconds (column %s)", shorten(record.Cells[p.duration]), shorten(r.export.Columns[p.duration].ID)),
+			Message: fmt.Sprintf("duration %q is not a number of seconds (column %s)", lexicon.Shorten(record.Cells[p.duration]), lexicon.Shorten(r.export.Columns[p.duration].ID)),
 			Hint:    "seconds, 4:05 or 1:04:05",
 		})
 		return false

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // qualtrics reads the exports of all generations: three header records, of export tags, question texts and import ids (since
@@ -115,7 +116,7 @@ func (qualtrics) columns(headers [][]string) []Column {
 	var columns []Column
 	for i, tag := range header {
 		c := Column{ID: strings.TrimSpace(tag), Header: tag, Role: Answer}
-		c.Text = strings.TrimSuffix(tidy(cell(texts, i)), " - Selected Choice") // beside the text of "other"
+		c.Text = strings.TrimSuffix(lexicon.Tidy(cell(texts, i)), " - Selected Choice") // beside the text of "other"
 		if c.Text == "" {
 			c.Text = c.ID
 		}
@@ -169,7 +170,7 @@ func (t tags) isScore(c Column, imported string) bool {
 	if imported != "" {
 		return scoreID().MatchString(imported)
 	}
-	return scoreTag().MatchString(c.ID) && (Normalise(c.Text) == "score" || !c.HasID && t["SC0"])
+	return scoreTag().MatchString(c.ID) && (lexicon.Normalise(c.Text) == "score" || !c.HasID && t["SC0"])
 }
 
 // browserParts end those of a question that notes the browser.

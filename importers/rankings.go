@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A ranking of items, one column an item, is known by its cells: in each row every place from 1 to the number of items stands once. Its
@@ -87,7 +89,7 @@ func (s *scan) ranked() map[int]bool {
 		}
 	}
 	for i, c := range s.columns {
-		if c.cells.worded() && rankHeader().MatchString(Normalise(s.export.Columns[i].statement())) {
+		if c.cells.worded() && rankHeader().MatchString(lexicon.Normalise(s.export.Columns[i].statement())) {
 			at[i] = true
 		}
 	}
@@ -105,7 +107,7 @@ func (s *scan) ranksPlaces(g *groupScan) bool {
 	}
 	in, word := map[string]int{}, ""
 	for i := range g.n {
-		m := placeHeader().FindStringSubmatch(Normalise(s.export.Columns[g.first+i].statement()))
+		m := placeHeader().FindStringSubmatch(lexicon.Normalise(s.export.Columns[g.first+i].statement()))
 		if m == nil || m[2] != strconv.Itoa(i+1) || i > 0 && m[1] != word || s.columns[g.first+i].cells.many {
 			return false
 		}

@@ -3,6 +3,8 @@ package importers
 import (
 	"fmt"
 	"slices"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Few scales end at 6, and hardly one at 8. Many exports write "don't know" as the next code: 6 behind five points, 8 behind seven. Numbers alone do
@@ -13,10 +15,10 @@ const sixInDoubt = `few scales end at 6: if it stands for "don't know", missing:
 
 // doubtsSix reports whether answers that end at 6 fill what lies below, and nothing but they says that there are six points: no words or signs in
 // the cells, no wording, no school grades, and no longer scale beside them.
-func (a *answersSeen) doubtsSix(asked []heading) bool {
+func (a *answersSeen) doubtsSix(asked []lexicon.Heading) bool {
 	const mostOfFive = 4
 	return len(a.numbers) > mostOfFive && a.numbers[5] > 0 && !a.anchored && a.written == nil && a.apart == "" && namedTop(asked) != 6 &&
-		!slices.ContainsFunc(asked, func(h heading) bool { return gradesIn(h.text) != noGrades })
+		!slices.ContainsFunc(asked, func(h lexicon.Heading) bool { return lexicon.GradesIn(h.Text) != lexicon.NoGrades })
 }
 
 // leastToDoubt and mostOfSeven are how many answers, on how many points from 1 to 7, make it no chance that nobody chose what lies above an 8.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // redCap reads exports of REDCap, raw (names and codes) or with labels (FORMATS section 10).
@@ -30,7 +31,7 @@ func redCapForms(records [][]string) (string, int) {
 	var forms []int
 	boxes := false
 	for i, h := range header {
-		name := tidy(h)
+		name := lexicon.Tidy(h)
 		boxes = boxes || labelledCheckbox().MatchString(name) || rawCheckbox().MatchString(name)
 		if isFormStatus(Column{Header: name}) {
 			forms = append(forms, i)
@@ -39,7 +40,7 @@ func redCapForms(records [][]string) (string, int) {
 	if len(forms) == 0 || !statusCells(records[1:], forms) {
 		return "", 0
 	}
-	first, name := tidy(cell(header, 0)), tidy(header[forms[0]])
+	first, name := lexicon.Tidy(cell(header, 0)), lexicon.Tidy(header[forms[0]])
 	raw := oneOfWords(first, "record_id", "participant_id", "study_id")
 	labelled := oneOfWords(first, "Record ID", "Participant ID", "Study ID", "Survey Identifier")
 	last := forms[len(forms)-1] == len(header)-1 // a form ends with its status
@@ -90,7 +91,7 @@ func (p redCap) columns(headers [][]string) []Column {
 
 // isFormStatus tells the column that says whether a form was completed.
 func isFormStatus(c Column) bool {
-	header := tidy(c.Header)
+	header := lexicon.Tidy(c.Header)
 	return header == "Complete?" || strings.HasSuffix(header, "_complete")
 }
 

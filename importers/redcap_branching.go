@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // truth is what a condition is in one record. Where a cell is blank that another record of the same person may hold, or is compared by
@@ -41,7 +43,7 @@ type branchValue struct {
 }
 
 func branchValueOf(text string) branchValue {
-	x, err := parseNumber(text)
+	x, err := lexicon.ParseNumber(text)
 	return branchValue{text: text, number: x, numeric: err == nil}
 }
 
@@ -67,7 +69,7 @@ func readBranching(text string, values map[string]operand, partial bool) (condit
 	b := &branching{text: text, values: values, partial: partial}
 	c, why := b.or()
 	if b.blanks(); why == "" && b.text != "" {
-		why = fmt.Sprintf("%q", shorten(b.text))
+		why = fmt.Sprintf("%q", lexicon.Shorten(b.text))
 	}
 	return c, why
 }
@@ -141,7 +143,7 @@ func (b *branching) sign() (sign, why string) {
 			return sign, ""
 		}
 	}
-	return "", fmt.Sprintf("%q", shorten(b.text))
+	return "", fmt.Sprintf("%q", lexicon.Shorten(b.text))
 }
 
 // operand reads a field in square brackets, a text in quotes or a number.
@@ -155,18 +157,18 @@ func (b *branching) operand() (operand, string) {
 	case first == '[':
 		name, rest, closed := strings.Cut(b.text[1:], "]")
 		if !closed || strings.HasPrefix(rest, "[") { // of another event
-			return nil, fmt.Sprintf("%q", shorten(b.text))
+			return nil, fmt.Sprintf("%q", lexicon.Shorten(b.text))
 		}
 		value, known := b.values[strings.ToLower(strings.TrimSpace(name))]
 		if !known {
-			return nil, fmt.Sprintf("the export has no %q", shorten(name))
+			return nil, fmt.Sprintf("the export has no %q", lexicon.Shorten(name))
 		}
 		b.text = rest
 		return value, ""
 	case first == '\'' || first == '"':
 		text, rest, closed := strings.Cut(b.text[1:], string(first))
 		if !closed {
-			return nil, fmt.Sprintf("%q", shorten(b.text))
+			return nil, fmt.Sprintf("%q", lexicon.Shorten(b.text))
 		}
 		b.text = rest
 		return always(text), ""
@@ -176,8 +178,8 @@ func (b *branching) operand() (operand, string) {
 		end = len(b.text)
 	}
 	number := b.text[:end]
-	if _, err := parseNumber(number); err != nil {
-		return nil, fmt.Sprintf("%q", shorten(b.text)) // a function, or a variable of REDCap's own
+	if _, err := lexicon.ParseNumber(number); err != nil {
+		return nil, fmt.Sprintf("%q", lexicon.Shorten(b.text)) // a function, or a variable of REDCap's own
 	}
 	b.text = b.text[end:]
 	return always(number), ""

@@ -1,5 +1,7 @@
 package importers
 
+import "github.com/cxgap/cxgap/importers/lexicon"
+
 // redCapCodes finds the choice that a cell names, of a field with many, without comparing it with each.
 type redCapCodes struct {
 	choices []sssValue
@@ -35,7 +37,7 @@ func (c *redCapCodes) ofCode(cell string) (int, bool) {
 	if i, known := c.byCode[cell]; known || len(c.byValue) == 0 {
 		return i, known
 	}
-	x, err := parseNumber(cell)
+	x, err := lexicon.ParseNumber(cell)
 	if err != nil {
 		return 0, false
 	}
@@ -48,7 +50,7 @@ func (c *redCapCodes) value(cell string) branchValue {
 	i, known := c.ofCode(cell)
 	if !known && len(c.byLabel) > 0 {
 		if i, known = c.byLabel[cell]; !known {
-			i, known = c.byLabel[tidy(cell)]
+			i, known = c.byLabel[lexicon.Tidy(cell)]
 		}
 	}
 	if known {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // redCapField is a field of a REDCap project, as its data dictionary describes it.
@@ -84,7 +85,7 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 	}
 	at := func(names ...string) int {
 		for i, c := range e.Columns {
-			if oneOfWords(Normalise(c.Header), names...) {
+			if oneOfWords(lexicon.Normalise(c.Header), names...) {
 				return i
 			}
 		}
@@ -106,7 +107,7 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 			if i < 0 {
 				return ""
 			}
-			return tidy(r.Cells[i])
+			return lexicon.Tidy(r.Cells[i])
 		}
 		f := redCapField{form: text(form), kind: strings.ToLower(text(kind)), label: text(label), matrix: text(matrix), personal: strings.EqualFold(text(identifier), "y")}
 		if text(section) != "" || f.matrix != headed {
@@ -141,8 +142,8 @@ func redCapChoices(kind, text string) []sssValue {
 	var choices []sssValue
 	for _, choice := range choiceSeparator().Split(text, -1) {
 		code, label, found := strings.Cut(choice, ",")
-		if code = strings.TrimSpace(code); found && code != "" && tidy(label) != "" {
-			choices = append(choices, sssValue{strings.Clone(code), tidy(label)})
+		if code = strings.TrimSpace(code); found && code != "" && lexicon.Tidy(label) != "" {
+			choices = append(choices, sssValue{strings.Clone(code), lexicon.Tidy(label)})
 		}
 	}
 	return choices

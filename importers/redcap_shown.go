@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // notShownCell stands in place of a blank cell whose question was not shown. It is blank to whoever trims it: only readers of answers, and
@@ -192,7 +193,7 @@ func (d *redCapDictionary) heldForms(shown *shownFields, columns []Column) map[s
 	for i, c := range columns {
 		name := fieldOf(c.Header)
 		f, known := d.fields[name]
-		switch form, isStatus := strings.CutSuffix(tidy(c.Header), "_complete"); {
+		switch form, isStatus := strings.CutSuffix(lexicon.Tidy(c.Header), "_complete"); {
 		case known && name != d.record && f.kind != "calc":
 			cells[f.formOf(name)] = append(cells[f.formOf(name)], i)
 		case !known && isStatus:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Articles and dashboards head their tables of results in words of their own: Attribute, Group, Mean, SD, N. Such a table is told from one of
@@ -111,8 +112,8 @@ func asResults(records [][]string) *resultsTable {
 	}
 	t := &resultsTable{item: -1, audience: -1, base: -1}
 	for i, h := range header {
-		t.heads = append(t.heads, tidy(h))
-		if !t.take(i, partHeaded(Normalise(h)), rows) {
+		t.heads = append(t.heads, lexicon.Tidy(h))
+		if !t.take(i, partHeaded(lexicon.Normalise(h)), rows) {
 			return nil
 		}
 	}
@@ -172,7 +173,7 @@ func (t *resultsTable) place(rows [][]string) bool {
 func (t *resultsTable) once(rows [][]string) bool {
 	seen := map[[2]string]bool{}
 	for _, row := range rows {
-		seen[[2]string{Normalise(cell(row, t.item)), Normalise(cell(row, t.audience))}] = true
+		seen[[2]string{lexicon.Normalise(cell(row, t.item)), lexicon.Normalise(cell(row, t.audience))}] = true
 	}
 	return len(seen) == len(rows)
 }
@@ -231,7 +232,7 @@ func figuresIn(rows [][]string, at int) bool {
 	some := false
 	for _, row := range rows {
 		text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(cell(row, at)), "%"))
-		if _, _, number := figureIn(text); !number && text != "" && !meansBlank(text) {
+		if _, _, number := figureIn(text); !number && text != "" && !lexicon.MeansBlank(text) {
 			return false
 		}
 		some = some || text != ""
@@ -254,8 +255,8 @@ func (t *resultsTable) evidence() string {
 func (t *resultsTable) renaming() string {
 	var steps, said []string
 	call := func(at int, names ...string) {
-		if at >= 0 && !oneOfWords(Normalise(t.heads[at]), names...) {
-			steps = append(steps, fmt.Sprintf("%q to %s", shorten(t.heads[at]), names[0]))
+		if at >= 0 && !oneOfWords(lexicon.Normalise(t.heads[at]), names...) {
+			steps = append(steps, fmt.Sprintf("%q to %s", lexicon.Shorten(t.heads[at]), names[0]))
 		}
 	}
 	call(t.item, itemNames()...)
@@ -296,8 +297,8 @@ func (t *resultsTable) kinds() (kinds []study.Kind, unsaid []string) {
 		kinds, some = append(kinds, kind), some || kind != ""
 	}
 	for i, at := range t.means {
-		if kinds[i] == "" && (!some || partHeaded(Normalise(t.heads[at])) == partMean) {
-			unsaid = append(unsaid, fmt.Sprintf("%q", shorten(t.heads[at])))
+		if kinds[i] == "" && (!some || partHeaded(lexicon.Normalise(t.heads[at])) == partMean) {
+			unsaid = append(unsaid, fmt.Sprintf("%q", lexicon.Shorten(t.heads[at])))
 		}
 	}
 	return kinds, unsaid
@@ -305,7 +306,7 @@ func (t *resultsTable) kinds() (kinds []study.Kind, unsaid []string) {
 
 // kindHeaded returns the kind of rating that a heading of means names; empty: none, or several.
 func kindHeaded(heading string) (kind study.Kind) {
-	words := strings.FieldsFunc(Normalise(heading), func(r rune) bool { return strings.ContainsRune(" _-()/:,.", r) })
+	words := strings.FieldsFunc(lexicon.Normalise(heading), func(r rune) bool { return strings.ContainsRune(" _-()/:,.", r) })
 	for k, names := range kindNames() {
 		if slices.ContainsFunc(words, func(word string) bool { return slices.Contains(names, word) }) {
 			if kind != "" {
@@ -326,7 +327,7 @@ func kindHeaded(heading string) (kind study.Kind) {
 func (t *resultsTable) readable(records [][]string) bool {
 	var heads []string
 	for _, h := range t.heads {
-		heads = append(heads, Normalise(h))
+		heads = append(heads, lexicon.Normalise(h))
 	}
 	known := headed(heads, itemNames()...) >= 0 && len(valueColumns(heads)) > 0
 	all := *t

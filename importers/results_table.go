@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // tabulated reads published results without respondents: an item a row, with its value, and as far as needed audience, kind,
@@ -17,7 +18,7 @@ func (tabulated) name() string { return "tabulated" }
 func (tabulated) detect(records [][]string) (string, int) {
 	var heads []string
 	for _, h := range records[0] {
-		heads = append(heads, Normalise(h))
+		heads = append(heads, lexicon.Normalise(h))
 	}
 	if sideBySide(heads, records[1:]) {
 		var kinds []string
@@ -53,14 +54,14 @@ func sideBySide(heads []string, rows [][]string) bool {
 	}
 	named, fractions := map[string]bool{}, 0
 	for _, row := range rows {
-		name := Normalise(cell(row, item))
-		if _, err := parseNumber(name); err == nil || name == "" || named[name] {
+		name := lexicon.Normalise(cell(row, item))
+		if _, err := lexicon.ParseNumber(name); err == nil || name == "" || named[name] {
 			return false
 		}
 		named[name] = true
 		for _, v := range values {
 			text := strings.TrimSpace(cell(row, v.at))
-			x, err := parseNumber(text)
+			x, err := lexicon.ParseNumber(text)
 			if err != nil && text != "" {
 				return false
 			}
@@ -121,7 +122,7 @@ func (tabulated) columns(headers [][]string) []Column {
 	columns := headerColumns(headers[0])
 	heads := make([]string, len(columns))
 	for i, c := range columns {
-		heads[i] = Normalise(c.Header)
+		heads[i] = lexicon.Normalise(c.Header)
 	}
 	for _, v := range valueColumns(heads) {
 		for _, i := range []int{v.at, v.base} {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // rowReader reads the records of an export into batches: one worker's tools.
@@ -194,7 +195,7 @@ func (r *rowReader) blankCluster(p *part, record Record) {
 	if groupIn(record.Cells[p.cluster]) == "" {
 		r.fault(study.Fault{
 			Place:   r.export.place(record, p.cluster),
-			Message: fmt.Sprintf("the cluster is blank (column %s)", shorten(r.export.Columns[p.cluster].ID)),
+			Message: fmt.Sprintf("the cluster is blank (column %s)", lexicon.Shorten(r.export.Columns[p.cluster].ID)),
 			Hint:    "respondents of no group need a value of their own, such as their id",
 		})
 	}
@@ -236,23 +237,23 @@ func (r *rowReader) weight(p *part, record Record) (weight float64, ok bool) {
 		return 1, true
 	}
 	text := strings.TrimSpace(record.Cells[p.weight])
-	weight, err := parseNumber(text)
+	weight, err := lexicon.ParseNumber(text)
 	if text != "" && err == nil && weight >= 0 && weight <= mostWeight {
 		return weight, true
 	}
 	f := study.Fault{Place: r.export.place(record, p.weight), Hint: "weights are positive numbers; 0 leaves a row out"}
 	switch {
 	case text == "":
-		f.Message = fmt.Sprintf("the weight is blank (column %s)", shorten(r.export.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("the weight is blank (column %s)", lexicon.Shorten(r.export.Columns[p.weight].ID))
 	case err == nil && weight < 0:
-		f.Message = fmt.Sprintf("weight %q is negative (column %s)", text, shorten(r.export.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("weight %q is negative (column %s)", text, lexicon.Shorten(r.export.Columns[p.weight].ID))
 	case err == nil && weight > mostWeight:
-		f.Message = fmt.Sprintf("weight %q is too large to be summed (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("weight %q is too large to be summed (column %s)", lexicon.Shorten(text), lexicon.Shorten(r.export.Columns[p.weight].ID))
 	case decimalComma().MatchString(text):
-		f.Message = fmt.Sprintf("weight %q is a number only with a decimal comma (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("weight %q is a number only with a decimal comma (column %s)", lexicon.Shorten(text), lexicon.Shorten(r.export.Columns[p.weight].ID))
 		f.Hint = "decimal: comma  under the audience reads it, and so does  --decimal comma"
 	default:
-		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", shorten(text), shorten(r.export.Columns[p.weight].ID))
+		f.Message = fmt.Sprintf("weight %q is not a number (column %s)", lexicon.Shorten(text), lexicon.Shorten(r.export.Columns[p.weight].ID))
 	}
 	r.fault(f)
 	return 1, false
@@ -281,7 +282,7 @@ func (r *rowReader) wave(p *part, record Record) int {
 	text := strings.TrimSpace(record.Cells[p.wave])
 	r.fault(study.Fault{
 		Place:   r.export.place(record, p.wave),
-		Message: fmt.Sprintf("%q is not among the waves %s", shorten(text), strings.Join(r.reading.survey.study.Waves, ", ")),
+		Message: fmt.Sprintf("%q is not among the waves %s", lexicon.Shorten(text), strings.Join(r.reading.survey.study.Waves, ", ")),
 		Hint:    "add it to  waves:  in order of time, or leave its rows out with  where:",
 	})
 	return 0
@@ -341,7 +342,7 @@ func (r *rowReader) fault(f study.Fault) {
 // cellFault notes that a cell of the present row is no answer; words are told a column at once.
 func (r *rowReader) cellFault(reader *cellReader, place study.Place, text string) {
 	f := rowFault{row: r.batch.rows, Fault: reader.fault(place, text)}
-	if _, err := parseNumber(strings.TrimSpace(text)); err != nil && reader.choices == nil {
+	if _, err := lexicon.ParseNumber(strings.TrimSpace(text)); err != nil && reader.choices == nil {
 		f.word = &wordCell{reader, strings.Clone(strings.TrimSpace(text))}
 	}
 	r.batch.faults = append(r.batch.faults, f)

@@ -3,6 +3,8 @@ package importers
 import (
 	"math"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A running number counts the rows: 1, 2, 3 … Where the rows are few it has the numbers of a rating, but no answers run on from row to row.
@@ -35,7 +37,7 @@ func runsOn(records [][]string, i int, byName bool) bool {
 		if text == "" {
 			continue
 		}
-		x, err := parseNumber(text)
+		x, err := lexicon.ParseNumber(text)
 		if err != nil || x != math.Trunc(x) {
 			return false
 		}
@@ -73,12 +75,12 @@ func (c *columnScan) counts(column Column) bool {
 // passes reports whether a number lies beyond another.
 func (s *seenCells) passes(most float64) bool {
 	for text := range s.count {
-		if x, err := parseNumber(strings.TrimSpace(text)); err == nil && x > most {
+		if x, err := lexicon.ParseNumber(strings.TrimSpace(text)); err == nil && x > most {
 			return true
 		}
 	}
 	return false
 }
 
-// namesScale reports whether a question names the ends of its scale.
-func namesScale(c Column) bool { return c.heading().namesScale() }
+// NamesScale reports whether a question names the ends of its scale.
+func namesScale(c Column) bool { return c.heading().NamesScale() }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // What init offers for a question without a scale: the line that reads it most likely right, and where there is another reading, a line
@@ -27,7 +28,7 @@ func (w *fileWriter) unreadable(q *question, why string) {
 	if open {
 		remedy = ` Write the point of each code in place of its "?" before you take the # away.`
 	}
-	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s%s", scalarOf(shorten(label)), sentence(why), remedy))
+	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s%s", scalarOf(lexicon.Shorten(label)), sentence(why), remedy))
 	if len(readings) == 0 {
 		return
 	}
@@ -47,7 +48,7 @@ func (w *fileWriter) maybeRated() {
 			}
 		}
 		if len(offers) == len(q.by) {
-			w.comment("  ", fmt.Sprintf("? %s was taken for codes of groups. If it is a rating:", scalarOf(shorten(label))))
+			w.comment("  ", fmt.Sprintf("? %s was taken for codes of groups. If it is a rating:", scalarOf(lexicon.Shorten(label))))
 			w.reading(q, w.freeID(label), label, offers)
 		}
 	}
@@ -189,7 +190,7 @@ func besideLabels(q *question) []string {
 
 // askedFromZeroToTen reports whether a question asks whether people would recommend, or names that scale.
 func askedFromZeroToTen(q *question) bool {
-	low, high, named := namedEnds(q.headings())
+	low, high, named := lexicon.NamedEnds(q.headings())
 	return named && low == 0 && high == 10 || q.by[0].column.asksToRecommend()
 }
 
@@ -222,17 +223,17 @@ func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
 			apart = append(apart, x)
 			continue
 		}
-		codes = append(codes, scalarOf(formatNumber(x))+`: "?"`)
+		codes = append(codes, scalarOf(lexicon.FormatNumber(x))+`: "?"`)
 	}
 	remark := ""
 	if len(apart) > 0 {
 		remark = fmt.Sprintf("if %s %s no answer", listed(apart, "and"), isOrAre(apart))
 	}
 	low, high := 1.0, float64(len(codes))
-	if namedLow, namedHigh, named := namedEnds(q.headings()); named {
+	if namedLow, namedHigh, named := lexicon.NamedEnds(q.headings()); named {
 		low, high = namedLow, namedHigh
 	}
-	scale := fmt.Sprintf("%s..%s", formatNumber(low), formatNumber(high))
+	scale := fmt.Sprintf("%s..%s", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
 	if len(labels) > 0 {
 		scale, low, high = "["+strings.Join(scalarsOf(labels), ", ")+"]", 1, float64(len(labels))
 	}
@@ -240,11 +241,11 @@ func openOffer(q *question, answers *answersSeen, labels []string) scaleOffer {
 }
 
 // numberOffers returns the scales that numbers may have: without what may stand for no answer, and with it; in halves; either way up.
-func (a *answersSeen) numberOffers(asked []heading, read readScale) (first, second scaleOffer) {
+func (a *answersSeen) numberOffers(asked []lexicon.Heading, read readScale) (first, second scaleOffer) {
 	if _, _, whole := a.ends(); !whole {
 		return a.halvesOffer(), scaleOffer{}
 	}
-	low, high, named := namedEnds(asked)
+	low, high, named := lexicon.NamedEnds(asked)
 	seen := a.observed()
 	apart := a.notPoints(asked)
 	inside := slices.DeleteFunc(slices.Clone(seen), func(x float64) bool { return slices.Contains(apart, x) })
@@ -262,11 +263,11 @@ func (a *answersSeen) numberOffers(asked []heading, read readScale) (first, seco
 	default:
 		low, high = likelyEnds(inside[0], inside[len(inside)-1])
 	}
-	first = scaleOffer{text: fmt.Sprintf("scale: %s..%s%s", formatNumber(low), formatNumber(high), a.missingOffer(apart)), points: int(high-low) + 1}
+	first = scaleOffer{text: fmt.Sprintf("scale: %s..%s%s", lexicon.FormatNumber(low), lexicon.FormatNumber(high), a.missingOffer(apart)), points: int(high-low) + 1}
 	switch {
 	case read.ends != "":
-		second, first.remark = first, fmt.Sprintf("if %s is the good end", formatNumber(high))
-		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", formatNumber(low))
+		second, first.remark = first, fmt.Sprintf("if %s is the good end", lexicon.FormatNumber(high))
+		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", lexicon.FormatNumber(low))
 	case len(apart) > 0:
 		first.remark = "if " + listed(apart, "and") + " " + isOrAre(apart) + " no answer"
 		if named {
@@ -301,7 +302,7 @@ func (a *answersSeen) wholeOffer(low, high float64, apart []float64) scaleOffer 
 		points = "a point"
 	}
 	return scaleOffer{
-		text: fmt.Sprintf("scale: %s..%s%s", formatNumber(low), formatNumber(high), a.missingOffer(nil)), points: int(high-low) + 1,
+		text: fmt.Sprintf("scale: %s..%s%s", lexicon.FormatNumber(low), lexicon.FormatNumber(high), a.missingOffer(nil)), points: int(high-low) + 1,
 		remark: "or, if " + listed(apart, "and") + " " + isOrAre(apart) + " " + points,
 	}
 }
@@ -312,7 +313,7 @@ const mostKept = 12
 func listed(numbers []float64, last string) string {
 	var texts []string
 	for _, x := range numbers {
-		texts = append(texts, formatNumber(x))
+		texts = append(texts, lexicon.FormatNumber(x))
 	}
 	return strings.Join(texts, " "+last+" ")
 }
@@ -334,9 +335,9 @@ func (a *answersSeen) halvesOffer() scaleOffer {
 
 // notPoints returns the numbers that may stand for no answer, whichever audience has them: outside the scale that the question names;
 // negative; beyond the end of a usual scale, as strays and codes such as 99 are; and a 0 below a short scale.
-func (a *answersSeen) notPoints(asked []heading) []float64 {
+func (a *answersSeen) notPoints(asked []lexicon.Heading) []float64 {
 	seen := a.observed()
-	if _, _, named := namedEnds(asked); named {
+	if _, _, named := lexicon.NamedEnds(asked); named {
 		outside, _, _ := a.outsideNamed(asked)
 		return outside
 	}
@@ -381,9 +382,9 @@ func (a *answersSeen) missingOffer(apart []float64) string {
 	points := missingKey(slices.DeleteFunc(slices.Clone(apart), func(x float64) bool { return x > mostKept })) == "blank" // an 8 beside a 7 is no code
 	for _, x := range apart {
 		if codeForNone(x) && (x > mostKept || !points) {
-			missing.DontKnow = append(missing.DontKnow, formatNumber(x))
+			missing.DontKnow = append(missing.DontKnow, lexicon.FormatNumber(x))
 		} else {
-			missing.Blank = append(missing.Blank, formatNumber(x))
+			missing.Blank = append(missing.Blank, lexicon.FormatNumber(x))
 		}
 	}
 	if text := missingText(missing); text != "" {
@@ -394,7 +395,7 @@ func (a *answersSeen) missingOffer(apart []float64) string {
 
 // usualEndsOf are the ends of the smallest usual scale that holds two numbers.
 func usualEndsOf(low, high float64) (lowest, highest float64) {
-	for _, family := range families()[1:] {
+	for _, family := range lexicon.Families()[1:] {
 		if family.Low <= low && high <= family.High {
 			return family.Low, family.High
 		}
@@ -407,7 +408,7 @@ func likelyEnds(low, high float64) (lowest, highest float64) {
 	if low < high {
 		return low, high
 	}
-	for _, family := range families()[1:] {
+	for _, family := range lexicon.Families()[1:] {
 		if family.Low <= low && low <= family.High {
 			return family.Low, family.High
 		}

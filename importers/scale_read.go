@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // readScale is what the answers to a question tell of its scale.
@@ -26,7 +27,7 @@ type readScale struct {
 
 // scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
 // Answers that are taken for "don't know" elsewhere may be labels of the family; they are then moved to the words.
-func scaleOf(a *answersSeen, asked []heading) readScale {
+func scaleOf(a *answersSeen, asked []lexicon.Heading) readScale {
 	switch {
 	case len(a.words) == 0 && a.written != nil:
 		return writtenScale(a, asked)
@@ -37,7 +38,7 @@ func scaleOf(a *answersSeen, asked []heading) readScale {
 		return anchoredScale(a, asked)
 	}
 	labels := a.claimed()
-	found := fit(labels)
+	found := lexicon.Fit(labels)
 	if a.grades != nil {
 		found = a.grades.fit(labels)
 	}
@@ -48,15 +49,15 @@ func scaleOf(a *answersSeen, asked []heading) readScale {
 		if near := nearFamily(a); near != "" {
 			return readScale{remark: near, near: true}
 		}
-		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", shorten(labels[0]))}
+		return readScale{remark: fmt.Sprintf("the answers are words of no known scale: %q", lexicon.Shorten(labels[0]))}
 	}
 	a.claim(labels)
-	if r, are := found.byNumbers(a, labels, asked); are {
+	if r, are := byNumbers(found, a, labels, asked); are {
 		return r
 	}
-	found = found.offered(a, labels)
-	r := readScale{scale: found.scale(), family: found.family.String(), other: found.otherForm(labels)}
-	if r.remark = found.unsure(labels, total(a.words)); r.remark == "" {
+	found = found.Offered(a.words, total(a.words), labels)
+	r := readScale{scale: found.Scale(), family: found.Family.String(), other: found.OtherForm(labels)}
+	if r.remark = unsureOf(found, labels, total(a.words)); r.remark == "" {
 		r.remark = a.lentLabels()
 	}
 	if a.apart != "" {
@@ -83,28 +84,28 @@ func (a *answersSeen) lentLabels() string {
 // leaves it out in 1 of 200 cases.
 const fewAnswers = 50
 
-// unsure says which labels of a scale nobody chose, and of few answers which longer scale they may be of: with a middle, or with ends
+// unsureOf says which labels of a scale nobody chose, and of few answers which longer scale they may be of: with a middle, or with ends
 // beyond theirs.
-func (f *fitted) unsure(labels []string, answers int) string {
+func unsureOf(f *lexicon.Fitted, labels []string, answers int) string {
 	var why []string
-	for _, one := range []string{f.without, f.shortened(answers)} {
+	for _, one := range []string{f.Without, shortened(f, answers)} {
 		if one != "" {
 			why = append(why, one)
 		}
 	}
-	if len(f.unseen) > 0 {
-		why = append(why, "nobody answered "+quotedFew(f.unseen))
+	if len(f.Unseen) > 0 {
+		why = append(why, "nobody answered "+quotedFew(f.Unseen))
 	}
 	if len(why) > 0 {
 		return strings.Join(why, ", and ")
 	}
-	if answers >= fewAnswers || f.numbering < unnumbered {
+	if answers >= fewAnswers || f.Numbering < lexicon.Unnumbered {
 		return ""
 	}
-	longer := f.family.full
+	longer := f.Family.Full
 	if longer == nil {
-		for _, other := range wordFamilies() {
-			if inside(other, labels) && other.full == nil {
+		for _, other := range lexicon.WordFamilies() {
+			if inside(other, labels) && other.Full == nil {
 				longer = other
 				break
 			}
@@ -113,18 +114,18 @@ func (f *fitted) unsure(labels []string, answers int) string {
 	if longer == nil {
 		return ""
 	}
-	whole := longer.fit(labels)
-	return fmt.Sprintf("these may be of a scale of %d points: nobody answered %s", len(whole.labels), quotedFew(whole.unseen))
+	whole := longer.Fit(labels)
+	return fmt.Sprintf("these may be of a scale of %d points: nobody answered %s", len(whole.Labels), quotedFew(whole.Unseen))
 }
 
 // inside reports whether labels are those of a family, and neither of its ends is among them.
-func inside(f *family, labels []string) bool {
-	found := f.fit(labels)
+func inside(f *lexicon.Family, labels []string) bool {
+	found := f.Fit(labels)
 	if found == nil {
 		return false
 	}
 	for _, label := range labels {
-		if i := f.at[plainLabel(label)]; i == 0 || i == len(f.points)-1 {
+		if i := f.At[lexicon.PlainLabel(label)]; i == 0 || i == len(f.Points)-1 {
 			return false
 		}
 	}
@@ -135,7 +136,7 @@ func inside(f *family, labels []string) bool {
 func (a *answersSeen) claimed() []string {
 	labels := sortedKeys(a.words)
 	for _, text := range sortedKeys(a.dontKnow) {
-		if with := append(slices.Clone(labels), text); fit(with) != nil {
+		if with := append(slices.Clone(labels), text); lexicon.Fit(with) != nil {
 			labels = with
 		}
 	}
@@ -152,13 +153,13 @@ func (a *answersSeen) claim(labels []string) {
 }
 
 // anchoredScale reads a scale whose ends are exported as words: Strongly agree, 9, 8, … 2, Strongly disagree (FORMATS 0.9).
-func anchoredScale(a *answersSeen, asked []heading) readScale {
+func anchoredScale(a *answersSeen, asked []lexicon.Heading) readScale {
 	words := sortedKeys(a.words)
 	if strays := a.strayWords(); len(strays) > 0 {
 		return readScale{remark: a.amongNumbers(strays)}
 	}
 	if !a.allSayPoints(words) && (len(distinctFolded(words)) > 2 || total(a.words) > 3*total(a.numbers)) {
-		return readScale{remark: fmt.Sprintf("some answers are numbers and some words: %q", shorten(words[0]))}
+		return readScale{remark: fmt.Sprintf("some answers are numbers and some words: %q", lexicon.Shorten(words[0]))}
 	}
 	low, high, whole := a.ends()
 	if !whole {
@@ -168,31 +169,31 @@ func anchoredScale(a *answersSeen, asked []heading) readScale {
 		low = seen[0]
 	}
 	upwards := 1
-	if namedLow, namedHigh, named := namedEnds(asked); named && goodEndOf(study.NewScale(namedLow, namedHigh), asked, nil).low {
+	if namedLow, namedHigh, named := lexicon.NamedEnds(asked); named && lexicon.GoodEndOf(study.NewScale(namedLow, namedHigh), asked, nil).Low {
 		upwards = -1 // the words of the high end stand for its lowest number
 	}
 	r := readScale{family: "anchored"}
 	for _, word := range words {
-		if damagedHeader().MatchString(tidy(word)) {
-			return readScale{remark: fmt.Sprintf("%q looks like a date that Excel made of an answer such as 1-5: what was it?", shorten(word))}
+		if damagedHeader().MatchString(lexicon.Tidy(word)) {
+			return readScale{remark: fmt.Sprintf("%q looks like a date that Excel made of an answer such as 1-5: what was it?", lexicon.Shorten(word))}
 		}
 		point := high + 1
 		number, says := a.pointIn(word)
-		switch side := endAmongNumbers(word); {
+		switch side := lexicon.EndAmongNumbers(word); {
 		case says:
 			point = number
 		case side == upwards:
 		case side == -upwards:
 			point = low - 1
 		default:
-			return readScale{remark: fmt.Sprintf("%q is neither the high nor the low end of a known scale", shorten(word))}
+			return readScale{remark: fmt.Sprintf("%q is neither the high nor the low end of a known scale", lexicon.Shorten(word))}
 		}
 		for _, c := range r.codes {
-			if c.Value == point && Normalise(c.Cell) != Normalise(word) {
-				return readScale{remark: fmt.Sprintf("%q and %q would both be the end of the scale", shorten(c.Cell), shorten(word))}
+			if c.Value == point && lexicon.Normalise(c.Cell) != lexicon.Normalise(word) {
+				return readScale{remark: fmt.Sprintf("%q and %q would both be the end of the scale", lexicon.Shorten(c.Cell), lexicon.Shorten(word))}
 			}
 		}
-		r.codes = append(r.codes, study.CodedCell{Cell: word, Value: point, Point: formatNumber(point)})
+		r.codes = append(r.codes, study.CodedCell{Cell: word, Value: point, Point: lexicon.FormatNumber(point)})
 	}
 	all := newAnswersSeen()
 	all.pool(a)
@@ -201,7 +202,7 @@ func anchoredScale(a *answersSeen, asked []heading) readScale {
 		all.numbers[c.Value] += a.words[c.Cell]
 	}
 	said := ""
-	if _, _, named := namedEnds(asked); !named {
+	if _, _, named := lexicon.NamedEnds(asked); !named {
 		said = all.bareEnd(r.codes)
 	}
 	r.scale, r.remark = inferScale(all, asked)
@@ -211,7 +212,7 @@ func anchoredScale(a *answersSeen, asked []heading) readScale {
 	for _, c := range r.codes {
 		if _, says := a.pointIn(c.Cell); r.scale.Defined() && !says && c.Value != r.scale.Low && c.Value != r.scale.High {
 			return readScale{remark: fmt.Sprintf("%q would be %s, and no usual scale ends there (cells from %s to %s)",
-				shorten(c.Cell), formatNumber(c.Value), formatNumber(low), formatNumber(high))}
+				lexicon.Shorten(c.Cell), lexicon.FormatNumber(c.Value), lexicon.FormatNumber(low), lexicon.FormatNumber(high))}
 		}
 	}
 	return r
@@ -229,51 +230,23 @@ func (a *answersSeen) bareEnd(codes []study.CodedCell) (said string) {
 		return ""
 	}
 	if slices.Contains(usualEnds(), high) {
-		return fmt.Sprintf("no word stands at %s, as one does at %s", formatNumber(high), formatNumber(low))
+		return fmt.Sprintf("no word stands at %s, as one does at %s", lexicon.FormatNumber(high), lexicon.FormatNumber(low))
 	}
 	for _, end := range usualEnds() {
 		if end > high {
 			a.numbers[end] = 0
-			return "nobody answered " + formatNumber(end)
+			return "nobody answered " + lexicon.FormatNumber(end)
 		}
 	}
 	return ""
 }
 
-var (
-	// pointWithMeaning is a point with what it means: "1 (worst)", "10 = best".
-	pointWithMeaning = lazily(`^(\d{1,2})\s*(?:\(|=|:|-|–)\s*\pL`)
-	// pointBeforeEnd is a point before the words of an end: "1 very bad".
-	pointBeforeEnd = lazily(`^(\d{1,2}) (\pL[^\d]*)$`)
-	// pointBehind is a point in brackets behind what it means: "very bad (1)".
-	pointBehind = lazily(`^\pL[^()\d]*\((\d{1,2})\)$`)
-)
-
-// pointIn returns the number of the point that a word names: before what it means, or in brackets behind.
-func pointIn(word string) (point float64, says bool) {
-	text := Normalise(word)
-	m := pointWithMeaning().FindStringSubmatch(text)
-	if m == nil {
-		if m = pointBeforeEnd().FindStringSubmatch(text); m != nil && leaning(m[2]) == 0 {
-			m = nil // "3 months"
-		}
-	}
-	if m == nil {
-		m = pointBehind().FindStringSubmatch(text)
-	}
-	if m == nil {
-		return 0, false
-	}
-	point, _ = parseNumber(m[1]) // the patterns match digits only
-	return point, true
-}
-
-// pointIn returns the number of the point that a word names among the numbers of a column. In "room (12)" beside answers from 1 to 5 none is
+// lexicon.PointIn returns the number of the point that a word names among the numbers of a column. In "room (12)" beside answers from 1 to 5 none is
 // named: a number in brackets behind words of no end is one of the numbers that others chose, or the next end of a usual scale.
 func (a *answersSeen) pointIn(word string) (point float64, says bool) {
-	point, says = pointIn(word)
-	text := Normalise(word)
-	if !says || !pointBehind().MatchString(text) || total(a.numbers) <= total(a.words) {
+	point, says = lexicon.PointIn(word)
+	text := lexicon.Normalise(word)
+	if !says || !lexicon.PointBehind().MatchString(text) || total(a.numbers) <= total(a.words) {
 		return point, says
 	}
 	low, high, _ := a.ends()
@@ -284,7 +257,7 @@ func (a *answersSeen) pointIn(word string) (point float64, says bool) {
 		high++
 	}
 	said := strings.TrimSpace(text[:strings.Index(text, "(")])
-	return point, point >= low && point <= high || leaning(said) != 0
+	return point, point >= low && point <= high || lexicon.Leaning(said) != 0
 }
 
 // allSayPoints reports whether every word names the number of its point: "3 - so so" between "1 - very bad" and "5 - very good".
@@ -295,7 +268,7 @@ func (a *answersSeen) allSayPoints(words []string) bool {
 func distinctFolded(texts []string) map[string]bool {
 	folded := map[string]bool{}
 	for _, text := range texts {
-		folded[Normalise(text)] = true
+		folded[lexicon.Normalise(text)] = true
 	}
 	return folded
 }
@@ -303,7 +276,7 @@ func distinctFolded(texts []string) map[string]bool {
 func quotedFew(texts []string) string {
 	var quoted []string
 	for _, text := range texts {
-		quoted = append(quoted, fmt.Sprintf("%q", shorten(text)))
+		quoted = append(quoted, fmt.Sprintf("%q", lexicon.Shorten(text)))
 	}
 	return few(quoted)
 }
@@ -330,7 +303,7 @@ func completeLabels(columns []*asked) {
 
 // hasAt reports whether a word is an answer at a point of a scale in words, the lowest of which is 0: its label, or one that stands for it.
 func (r readScale) hasAt(word string, point int) bool {
-	return Normalise(word) == Normalise(r.scale.Labels[point]) || slices.ContainsFunc(r.codes, func(c study.CodedCell) bool {
+	return lexicon.Normalise(word) == lexicon.Normalise(r.scale.Labels[point]) || slices.ContainsFunc(r.codes, func(c study.CodedCell) bool {
 		return c.Cell == word && c.Value == float64(point+1)
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // groupScan is a run of columns under one stem: the rows of a matrix, the options of a question, the items of a ranking.
@@ -78,7 +80,7 @@ func stemOf(c Column) string {
 	if c.Role != Answer {
 		return ""
 	}
-	stem, _ := splitMatrix(c.heading().bare())
+	stem, _ := lexicon.SplitMatrix(c.heading().Bare())
 	return stem
 }
 

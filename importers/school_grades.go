@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // German school grades in words are six, or five: many questionnaires leave out "ungenügend", and hardly anybody gives it where it is there. No
@@ -18,7 +19,7 @@ type gradesTold struct {
 }
 
 // sixGrades is the family of all grades.
-func sixGrades() *family { return familiesByLabel()["ausreichend"][0] }
+func sixGrades() *lexicon.Family { return lexicon.FamiliesByLabel()["ausreichend"][0] }
 
 // forOneLast is how many answers with the last grade but one are expected for one with the last.
 const forOneLast = 3
@@ -31,12 +32,12 @@ func tellGrades(columns []*asked) {
 	grades := sixGrades()
 	for _, c := range columns {
 		labels := c.learned.claimed()
-		if len(labels) < 2 || c.learned.many || !c.learned.inWords() || !grades.has(plainLabels(labels)) {
+		if len(labels) < 2 || c.learned.many || !c.learned.inWords() || !grades.Has(lexicon.PlainLabels(labels)) {
 			continue
 		}
 		graded = append(graded, c)
 		for word, n := range c.answers.words {
-			switch told.answers += n; grades.at[plainLabel(word)] {
+			switch told.answers += n; grades.At[lexicon.PlainLabel(word)] {
 			case 0:
 				told.last += n
 			case 1:
@@ -49,32 +50,32 @@ func tellGrades(columns []*asked) {
 	if !named { // "gut" and "sehr gut" alone are of many scales
 		return
 	}
-	told.five = told.last == 0 && above >= forOneLast*frequentNeighbours
+	told.five = told.last == 0 && above >= forOneLast*lexicon.FrequentNeighbours
 	for _, c := range graded {
 		c.learned.grades = told
 	}
 }
 
 // fit is the scale of answers in school grades.
-func (g *gradesTold) fit(labels []string) *fitted {
-	all := sixGrades().fit(labels)
+func (g *gradesTold) fit(labels []string) *lexicon.Fitted {
+	all := sixGrades().Fit(labels)
 	switch {
 	case all == nil || g.last > 0:
 		return all
 	case !g.five:
-		all.fewer = all.labels[1:]
+		all.Fewer = all.Labels[1:]
 		return all
 	}
-	why := fmt.Sprintf("none of %s answers in such words is %q, which is taken for not offered", study.Grouped(g.answers), all.labels[0])
-	return &fitted{family: all.family, labels: all.labels[1:], unseen: all.unseen[1:], without: why}
+	why := fmt.Sprintf("none of %s answers in such words is %q, which is taken for not offered", study.Grouped(g.answers), all.Labels[0])
+	return &lexicon.Fitted{Family: all.Family, Labels: all.Labels[1:], Unseen: all.Unseen[1:], Without: why}
 }
 
 // ofSixGrades reports whether numbers are school grades of a country that has six, whichever of them nobody gave.
-func (a *answersSeen) ofSixGrades(asked []heading) bool {
+func (a *answersSeen) ofSixGrades(asked []lexicon.Heading) bool {
 	low, high, _ := a.ends()
-	return low >= 1 && high <= 6 && slices.ContainsFunc(asked, func(h heading) bool {
-		of := gradesIn(h.text)
-		return of == gradesOfGermany || of == gradesOfSwitzerland
+	return low >= 1 && high <= 6 && slices.ContainsFunc(asked, func(h lexicon.Heading) bool {
+		of := lexicon.GradesIn(h.Text)
+		return of == lexicon.GradesOfGermany || of == lexicon.GradesOfSwitzerland
 	})
 }
 

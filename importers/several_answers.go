@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // splitAnswers splits a cell that platforms may have joined: by semicolons, else by line breaks, else by commas.
@@ -46,7 +48,7 @@ func (c *columnScan) joinedOptions() []string {
 		if isPersonName(piece) {
 			return nil
 		}
-		if n > 1 && !meansBlank(piece) && !meansDontKnow(piece) {
+		if n > 1 && !lexicon.MeansBlank(piece) && !lexicon.MeansDontKnow(piece) {
 			options = append(options, piece)
 		}
 	}

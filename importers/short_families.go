@@ -2,214 +2,11 @@ package importers
 
 import (
 	"fmt"
-	"math"
 	"slices"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
-
-// shortFamilyTable lists the forms with fewer points that families of familyTable are asked in, written as there. Such a form is only taken
-// where each of its points was chosen, and by enough people; of few answers it is the longer family, which nobody chose all points of.
-const shortFamilyTable = `
-en frequency: never < rarely|seldom|hardly ever < often|frequently|usually < always
-en extent: not at all < slightly|a little|a little bit < quite a bit|a lot|very < very much|a great deal|extremely|completely
-en extent: not at all < slightly|a little|a little bit < moderately|somewhat < extremely|completely|very much|a great deal
-en extent: not at all < moderately|somewhat < very|a lot|quite a bit
-en quality: bad|poor < ok|okay|fair|average|neutral|acceptable|adequate < good
-en satisfaction: dissatisfied|unsatisfied < neutral|neither satisfied nor dissatisfied|neither < satisfied
-en importance: not important|unimportant|not at all important < somewhat important|moderately important|fairly important < very important
-en importance: not important|unimportant|not at all important < somewhat important|moderately important|fairly important < important < very important|extremely important
-en likelihood: unlikely < neutral|neither likely nor unlikely|maybe|undecided < likely
-en expectation: worse than expected|below expectations|worse < as expected|met expectations|meets expectations|about the same < better than expected|exceeds expectations|above expectations|exceeded expectations|better
-en ease: difficult|hard < neutral|neither easy nor difficult|neither < easy
-de frequency: nie|niemals < selten < oft|häufig|meistens < immer
-de frequency: nie|niemals < manchmal|gelegentlich < oft|häufig|meistens < immer
-de extent: gar nicht|überhaupt nicht < wenig|kaum|etwas < ziemlich|überwiegend|stark < sehr|völlig|sehr stark
-de quality: schlecht < mittelmäßig|mittel|durchschnittlich|neutral|teils/teils|teils, teils < gut
-de satisfaction: unzufrieden < neutral|teils/teils|teils, teils|weder noch|weder zufrieden noch unzufrieden < zufrieden
-de importance: unwichtig < neutral|mittelmäßig wichtig|teils/teils|teils, teils < wichtig
-fr frequency: jamais < rarement < souvent|régulièrement < toujours
-fr frequency: jamais < parfois|de temps en temps|quelquefois < souvent|régulièrement < toujours
-fr extent: pas du tout < un peu|peu < beaucoup|assez < énormément|tout à fait|totalement
-fr quality: mauvais|mauvaise|médiocre < moyen|moyenne|passable|correct|correcte < bon|bonne|bien
-fr satisfaction: insatisfait|pas satisfait|mécontent < neutre|ni satisfait ni insatisfait < satisfait|content
-fr importance: pas important|pas du tout important < peu important < important < très important
-es frequency: nunca < raramente|rara vez|casi nunca|pocas veces < frecuentemente|a menudo|con frecuencia < siempre
-es frequency: nunca < a veces|algunas veces|de vez en cuando < frecuentemente|a menudo|con frecuencia < siempre
-es extent: nada|para nada < poco|un poco < bastante < mucho|muchísimo
-es quality: malo|mala|mal < regular|normal|aceptable < bueno|buena|bien
-es satisfaction: insatisfecho < neutral|ni satisfecho ni insatisfecho|regular|indiferente < satisfecho
-es importance: nada importante < poco importante < importante|bastante importante < muy importante
-pt frequency: nunca < raramente < frequentemente|com frequência|muitas vezes < sempre
-pt frequency: nunca < às vezes|algumas vezes|de vez em quando < frequentemente|com frequência|muitas vezes < sempre
-pt extent: nada < pouco|um pouco < bastante|muito < totalmente|completamente|muitíssimo
-pt quality: ruim|mau|má < regular|razoável|médio|média < bom|boa
-pt satisfaction: insatisfeito < neutro|nem satisfeito nem insatisfeito|indiferente|regular < satisfeito
-pt importance: nada importante < pouco importante < importante|bastante importante < muito importante
-it frequency: mai < raramente < spesso|frequentemente < sempre
-it frequency: mai < a volte|qualche volta|talvolta < spesso|frequentemente < sempre
-it extent: per niente|per nulla < poco < abbastanza < molto
-it quality: scarso|scarsa|cattivo|cattiva < sufficiente|medio|media|discreto|discreta < buono|buona
-it satisfaction: insoddisfatto < neutrale|né soddisfatto né insoddisfatto|neutro < soddisfatto
-nl frequency: nooit < zelden < vaak|meestal|regelmatig < altijd
-nl frequency: nooit < soms|af en toe < vaak|meestal|regelmatig < altijd
-nl extent: helemaal niet < een beetje|weinig < tamelijk|veel|behoorlijk < heel veel|helemaal|zeer
-nl quality: slecht|onvoldoende < matig|redelijk|voldoende|gemiddeld|neutraal < goed
-nl satisfaction: ontevreden|niet tevreden < neutraal|niet tevreden, niet ontevreden|noch tevreden noch ontevreden < tevreden
-nl importance: helemaal niet belangrijk|onbelangrijk < niet zo belangrijk|weinig belangrijk|niet belangrijk < belangrijk|tamelijk belangrijk < zeer belangrijk|heel belangrijk
-`
-
-// enoughToShorten is how many answers tell that a point in the middle which nobody chose was not offered.
-const enoughToShorten = 30
-
-// shortFamilies are the families of shortFamilyTable, each with the longer one that it is a form of.
-func shortFamilies(longer []*family) []*family {
-	var all []*family
-	for line := range familyLines(shortFamilyTable) {
-		head, points, _ := strings.Cut(line, ":")
-		language, name, _ := strings.Cut(head, " ")
-		f := newFamily(language, name, spelled(points))
-		f.short, f.full = true, longestWith(longer, f)
-		all = append(all, f)
-	}
-	return all
-}
-
-// longestWith returns the family with the most points, up to the usual five, that has the names of all points of another.
-func longestWith(families []*family, short *family) (longest *family) {
-	const usual = 5
-	var names []string
-	for _, point := range short.points {
-		names = append(names, point[0])
-	}
-	for _, f := range families {
-		if f.language == short.language && !f.whole && len(f.points) > len(short.points) && len(f.points) <= usual && (longest == nil || len(f.points) > len(longest.points)) && f.has(names) {
-			longest = f
-		}
-	}
-	return longest
-}
-
-// offered returns the family that the answers show to have been offered: of few answers the longer one of a short form; of many without the
-// points in the middle that nobody chose though their neighbours are frequent, which it names.
-func (f *fitted) offered(a *answersSeen, labels []string) *fitted {
-	if f.numbering < unnumbered {
-		return f // the numbers of the labels say which points there are between them
-	}
-	if f.family.short && total(a.words) < enoughToShorten {
-		if whole := f.family.full.fit(labels); whole != nil {
-			return whole
-		}
-	}
-	if len(f.unseen) == 0 || total(a.words) < enoughToShorten || len(labels) < 3 {
-		return f
-	}
-	counts := make([]int, len(f.labels))
-	for i, label := range f.labels {
-		for word, n := range a.words {
-			if Normalise(word) == Normalise(label) {
-				counts[i] += n
-			}
-		}
-	}
-	shorter := &fitted{family: f.family, without: f.without, fewer: f.fewer}
-	unseen := map[string]bool{}
-	for _, label := range f.unseen {
-		unseen[label] = true
-	}
-	for i, label := range f.labels {
-		switch {
-		case unseen[label] && f.hole(i, counts, unseen):
-			shorter.dropped = append(shorter.dropped, label)
-			continue
-		case unseen[label]:
-			shorter.unseen = append(shorter.unseen, label)
-		}
-		shorter.labels = append(shorter.labels, label)
-	}
-	if known := knownForm(labels); known != nil && len(shorter.dropped) > 0 {
-		return known
-	}
-	return shorter
-}
-
-// knownForm returns the short form of which the labels are all points but an end; nil: of none.
-func knownForm(labels []string) *fitted {
-	var best *fitted
-	for _, f := range wordFamilies() {
-		if !f.short {
-			continue
-		}
-		if found := f.fit(labels); found != nil && len(found.innerUnseen()) == 0 && (best == nil || len(found.unseen) < len(best.unseen)) {
-			best = found
-		}
-	}
-	return best
-}
-
-// hole reports whether a point that nobody chose stands between points that many chose.
-func (f *fitted) hole(at int, counts []int, unseen map[string]bool) bool {
-	below, above := at-1, at+1
-	for below >= 0 && unseen[f.labels[below]] {
-		below--
-	}
-	for above < len(f.labels) && unseen[f.labels[above]] {
-		above++
-	}
-	return below >= 0 && above < len(f.labels) && math.Sqrt(float64(counts[below])*float64(counts[above])) >= frequentNeighbours
-}
-
-// shortened says which points are left out of the scale, that nobody chose.
-func (f *fitted) shortened(answers int) string {
-	if len(f.dropped) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("nobody of %d answered %s, which is taken for not offered", answers, quotedFew(f.dropped))
-}
-
-// otherForm returns the labels of another scale that the answers may be of, from low to high: without the points in the middle that nobody
-// chose, or with those that a short form lacks; nil: of none.
-func (f *fitted) otherForm(labels []string) []string {
-	if f.numbering < unnumbered {
-		return nil
-	}
-	if len(f.dropped) > 0 || f.without != "" {
-		if whole := f.family.fit(labels); whole != nil {
-			return whole.labels
-		}
-	}
-	if f.family.short && f.family.full != nil {
-		if whole := f.family.full.fit(labels); whole != nil {
-			return whole.labels
-		}
-	}
-	inner := f.innerUnseen()
-	if len(inner) == 0 {
-		return f.fewer
-	}
-	return slices.DeleteFunc(slices.Clone(f.labels), func(label string) bool { return slices.Contains(inner, label) })
-}
-
-// innerUnseen are the labels that nobody chose between labels that somebody chose.
-func (f *fitted) innerUnseen() []string {
-	first, last := -1, -1
-	for i, label := range f.labels {
-		if !slices.Contains(f.unseen, label) {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	var inner []string
-	for i, label := range f.labels {
-		if i > first && i < last && slices.Contains(f.unseen, label) {
-			inner = append(inner, label)
-		}
-	}
-	return inner
-}
 
 // otherWords offers, for answers in words that may be of a longer or a shorter scale, the line with that scale.
 func (w *fileWriter) otherWords(q *question) {
@@ -224,4 +21,12 @@ func (w *fileWriter) otherWords(q *question) {
 	if labels != nil {
 		w.line("    # ? %s: %s # in place of the line above, if these %d answers were offered", r.Kind, w.columns(r), len(labels))
 	}
+}
+
+// shortened says which points are left out of the scale, that nobody chose.
+func shortened(f *lexicon.Fitted, answers int) string {
+	if len(f.Dropped) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("nobody of %d answered %s, which is taken for not offered", answers, quotedFew(f.Dropped))
 }

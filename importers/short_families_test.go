@@ -3,16 +3,18 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A short form has its longer family, and is of its language.
 func TestShortFamiliesHaveALongerOne(t *testing.T) {
-	for _, f := range wordFamilies() {
+	for _, f := range lexicon.WordFamilies() {
 		switch {
-		case f.short && f.full == nil:
-			t.Errorf("%s of %d points (%s …) is no form of a longer family", f, len(f.points), f.points[0][0])
-		case f.short && len(f.full.points) <= len(f.points):
-			t.Errorf("%s of %d points is a form of one of %d", f, len(f.points), len(f.full.points))
+		case f.Short && f.Full == nil:
+			t.Errorf("%s of %d points (%s …) is no form of a longer family", f, len(f.Points), f.Points[0][0])
+		case f.Short && len(f.Full.Points) <= len(f.Points):
+			t.Errorf("%s of %d points is a form of one of %d", f, len(f.Points), len(f.Full.Points))
 		}
 	}
 }

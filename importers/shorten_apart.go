@@ -3,12 +3,14 @@ package importers
 import (
 	"strings"
 	"unicode"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // shortenApart cuts two texts that a message sets side by side so that what differs is still to be seen: where their beginnings are the
 // same, the cut is there and not at the ends.
 func shortenApart(a, b string) (string, string) {
-	shortA, shortB := shorten(a), shorten(b)
+	shortA, shortB := lexicon.Shorten(a), lexicon.Shorten(b)
 	if shortA != shortB || a == b {
 		return shortA, shortB
 	}
@@ -26,9 +28,9 @@ func fromDifference(text, other string) string {
 	from := wordAtOrBefore(letters, at-before)
 	to := wordAtOrBefore(letters, beginning)
 	if to >= from {
-		return shorten(text)
+		return lexicon.Shorten(text)
 	}
-	return shorten(strings.TrimSpace(string(letters[:to])) + " … " + string(letters[from:]))
+	return lexicon.Shorten(strings.TrimSpace(string(letters[:to])) + " … " + string(letters[from:]))
 }
 
 // wordAtOrBefore returns where the word begins that holds a letter.
@@ -43,14 +45,14 @@ func wordAtOrBefore(letters []rune, at int) int {
 // shortenQuestion cuts the question of a column that a message quotes. Of a row of a matrix the cut is in the stem, which all rows share.
 func shortenQuestion(c Column) string {
 	const beginning = 24 // letters of the stem
-	short, stem := shorten(c.Text), []rune(stemOf(c))
+	short, stem := lexicon.Shorten(c.Text), []rune(stemOf(c))
 	if short == c.Text || len(stem) == 0 {
 		return short
 	}
 	if len(stem) > beginning {
 		stem = append(stem[:wordAtOrBefore(stem, beginning)], '…')
 	}
-	return shorten(string(stem) + " " + c.statement())
+	return lexicon.Shorten(string(stem) + " " + c.statement())
 }
 
 // quotedQuestion is the question of a column as a message quotes it: cut so that it is told from the others of its audience.

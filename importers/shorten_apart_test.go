@@ -5,17 +5,18 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 func TestShortenApart(t *testing.T) {
 	const stem = "Thinking of everybody that you had to do with lately at our company and of all they did, how satisfied are you with "
 	for name, test := range map[string][4]string{
 		"short":               {"How kind are we?", "How kind are they?", "How kind are we?", "How kind are they?"},
-		"told at the begin":   {"We " + stem, "They " + stem, shorten("We " + stem), shorten("They " + stem)},
+		"told at the begin":   {"We " + stem, "They " + stem, lexicon.Shorten("We " + stem), lexicon.Shorten("They " + stem)},
 		"told at the end":     {stem + "our prices?", stem + "their speed?", "Thinking of everybody … are you with our prices?", "Thinking of everybody … are you with their speed?"},
 		"one is longer":       {stem + "our prices", stem + "our prices?", "Thinking of everybody … with our prices", "Thinking of everybody … with our prices?"},
-		"one word throughout": {strings.Repeat("ä", 80) + "b", strings.Repeat("ä", 80) + "c", shorten(strings.Repeat("ä", 80)), shorten(strings.Repeat("ä", 80))},
-		"the same":            {stem, stem, shorten(stem), shorten(stem)},
+		"one word throughout": {strings.Repeat("ä", 80) + "b", strings.Repeat("ä", 80) + "c", lexicon.Shorten(strings.Repeat("ä", 80)), lexicon.Shorten(strings.Repeat("ä", 80))},
+		"the same":            {stem, stem, lexicon.Shorten(stem), lexicon.Shorten(stem)},
 	} {
 		if a, b := shortenApart(test[0], test[1]); a != test[2] || b != test[3] {
 			t.Errorf("%s:\n%q\n%q, want\n%q\n%q", name, a, b, test[2], test[3])

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A table of no platform may say in a column which responses count: Status, with Complete, Partial, Test. Such a word can as well be that of an
@@ -51,7 +52,7 @@ func statusValues() []statusWords {
 
 // statusOfWord returns what a value of a status says of its response; known is false if it is none.
 func statusOfWord(text string, ofResponses bool) (why study.Reason, known bool) {
-	word := strings.ReplaceAll(Normalise(text), "_", " ")
+	word := strings.ReplaceAll(lexicon.Normalise(text), "_", " ")
 	for _, s := range statusValues() {
 		if oneOfWords(word, strings.Split(s.plain, "|")...) || ofResponses && s.responses != "" && oneOfWords(word, strings.Split(s.responses, "|")...) {
 			return s.reason, true
@@ -178,7 +179,7 @@ func (e *Export) unsureStatuses(headed []*statusColumn) {
 		slices.Sort(s.unsure)
 		e.notices = append(e.notices, study.Notice{
 			Code: study.StatusUnsure, Where: e.Name,
-			Message: fmt.Sprintf("%s: the column %q may be the status of each response; no row is left out by it, for it is not certain what %s means there", e.Name, shorten(e.Columns[s.at].ID), few(quoted(s.unsure))),
+			Message: fmt.Sprintf("%s: the column %q may be the status of each response; no row is left out by it, for it is not certain what %s means there", e.Name, lexicon.Shorten(e.Columns[s.at].ID), few(quoted(s.unsure))),
 			Hint:    where + " in a study file keeps the complete ones alone",
 		})
 	}
@@ -206,7 +207,7 @@ func (e *Export) takeStatuses(found []*statusColumn) {
 		slices.Sort(s.values)
 		e.notices = append(e.notices, study.Notice{
 			Code: study.StatusRead, Where: e.Name,
-			Message: fmt.Sprintf("%s: the column %q is read as the status of each response, by its values %s", e.Name, shorten(e.Columns[s.at].ID), few(quoted(s.values))),
+			Message: fmt.Sprintf("%s: the column %q is read as the status of each response, by its values %s", e.Name, lexicon.Shorten(e.Columns[s.at].ID), few(quoted(s.values))),
 			Hint:    "quality: {partial: report} keeps partial responses; a study file that names the column, as in where:, decides itself which rows count",
 		})
 	}

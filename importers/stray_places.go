@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // cellPlaces says where each of the few different cells of a column stands first, by the column's place in the export.
@@ -46,7 +47,7 @@ func (d *draft) firstAt(q *question) string {
 		texts, n = append(texts, word), n+a.answers.words[word]
 	}
 	for _, x := range d.straysOf(q, a) {
-		texts, n = append(texts, formatNumber(x)), n+a.answers.numbers[x]
+		texts, n = append(texts, lexicon.FormatNumber(x)), n+a.answers.numbers[x]
 	}
 	place := d.placeOf(a, texts)
 	switch {

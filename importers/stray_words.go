@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Words that somebody typed into a column of numbers, and that no scale has: "see above" in one of eighty cells.
@@ -27,7 +28,7 @@ func (a *answersSeen) strayWords() []string {
 	filled := low <= 1 && slices.Contains(usualEnds(), high)
 	strays = slices.DeleteFunc(strays, func(word string) bool {
 		_, says := a.pointIn(word)
-		return says || a.words[word] == 0 || endAmongNumbers(word) != 0 && !filled
+		return says || a.words[word] == 0 || lexicon.EndAmongNumbers(word) != 0 && !filled
 	})
 	n := 0
 	for _, word := range strays {
@@ -91,7 +92,7 @@ func (a *answersSeen) mayBeEnds(strays []string) bool {
 
 // wordOffers returns the scales that numbers and words may have together: without the words that stray, those that say a point at it, and
 // up to two others at the ends, either way round where nothing tells which is which.
-func (a *answersSeen) wordOffers(asked []heading, read readScale) (first, second scaleOffer) {
+func (a *answersSeen) wordOffers(asked []lexicon.Heading, read readScale) (first, second scaleOffer) {
 	strays := a.strayWords()
 	rest := a.withoutWords(strays)
 	for _, word := range strays {
@@ -117,7 +118,7 @@ func (a *answersSeen) wordOffers(asked []heading, read readScale) (first, second
 	}
 	first = rest.codedOffer(rest.heldBy(one), one, "")
 	if at := slices.IndexFunc(one, func(c study.CodedCell) bool { return isMiddle(c.Cell) }); at >= 0 && len(other) == 0 {
-		first.remark = fmt.Sprintf("if %q is %s", shorten(one[at].Cell), formatNumber(one[at].Value))
+		first.remark = fmt.Sprintf("if %q is %s", lexicon.Shorten(one[at].Cell), lexicon.FormatNumber(one[at].Value))
 	}
 	switch {
 	case len(other) > 0:
@@ -125,15 +126,15 @@ func (a *answersSeen) wordOffers(asked []heading, read readScale) (first, second
 		first.remark, second.remark = endRemark(one), "or, "+endRemark(other)
 	case read.ends != "" || a.unlikeEnds(one):
 		second = first
-		first.remark = fmt.Sprintf("if %s is the good end", formatNumber(rest.heldBy(one).High))
-		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", formatNumber(rest.heldBy(one).Low))
+		first.remark = fmt.Sprintf("if %s is the good end", lexicon.FormatNumber(rest.heldBy(one).High))
+		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", lexicon.FormatNumber(rest.heldBy(one).Low))
 	}
 	return first, second
 }
 
 // endOffers returns the scales of numbers beside words that may be its ends: either way round, or at the ends and as no answers; rest has them as
 // no answers.
-func (a *answersSeen) endOffers(one, other []study.CodedCell, rest *answersSeen, asked []heading) (first, second scaleOffer) {
+func (a *answersSeen) endOffers(one, other []study.CodedCell, rest *answersSeen, asked []lexicon.Heading) (first, second scaleOffer) {
 	first = a.codedOffer(a.heldBy(one), one, endRemark(one))
 	switch scale, _ := inferScale(rest, asked); {
 	case len(other) > 0:
@@ -141,7 +142,7 @@ func (a *answersSeen) endOffers(one, other []study.CodedCell, rest *answersSeen,
 	case scale.Defined():
 		second = rest.codedOffer(scale, nil, fmt.Sprintf("or, if %s say nothing", strings.Join(quoted(sortedKeys(a.words)), " and ")))
 		if len(one) == 1 {
-			second.remark = fmt.Sprintf("or, if %q says nothing", shorten(one[0].Cell))
+			second.remark = fmt.Sprintf("or, if %q says nothing", lexicon.Shorten(one[0].Cell))
 		}
 	}
 	return first, second
@@ -150,13 +151,13 @@ func (a *answersSeen) endOffers(one, other []study.CodedCell, rest *answersSeen,
 // endRemark says of the words at the ends of a scale which is taken for the lower one.
 func endRemark(codes []study.CodedCell) string {
 	lowest := slices.MinFunc(codes, func(a, b study.CodedCell) int { return int(a.Value - b.Value) })
-	return fmt.Sprintf("if %q is the low end", shorten(lowest.Cell))
+	return fmt.Sprintf("if %q is the low end", lexicon.Shorten(lowest.Cell))
 }
 
 // unlikeEnds reports whether nothing in words tells which of them is the good end.
 func (a *answersSeen) unlikeEnds(codes []study.CodedCell) bool {
 	return !slices.ContainsFunc(codes, func(c study.CodedCell) bool {
-		return end(c.Cell) != 0 || leaning(strings.TrimLeft(Normalise(c.Cell), "0123456789 ()=:-")) != 0
+		return lexicon.End(c.Cell) != 0 || lexicon.Leaning(strings.TrimLeft(lexicon.Normalise(c.Cell), "0123456789 ()=:-")) != 0
 	})
 }
 
@@ -180,8 +181,8 @@ func (a *answersSeen) placedWords() (one, other []study.CodedCell) {
 	}
 	sides := make([]int, len(unplaced))
 	for i, word := range unplaced {
-		if sides[i] = end(word); sides[i] == 0 {
-			sides[i] = leaning(Normalise(word))
+		if sides[i] = lexicon.End(word); sides[i] == 0 {
+			sides[i] = lexicon.Leaning(lexicon.Normalise(word))
 		}
 	}
 	at := func(word string, side int) study.CodedCell {
@@ -215,21 +216,21 @@ func (a *answersSeen) placedWords() (one, other []study.CodedCell) {
 
 // isMiddle reports whether a word is that of the middle of the known families that have it.
 func isMiddle(word string) bool {
-	return familySide(word) == 0 && len(familiesAlone(plainLabel(word))) > 0
+	return lexicon.FamilySide(word) == 0 && len(lexicon.FamiliesAlone(lexicon.PlainLabel(word))) > 0
 }
 
 // leadingNumber returns the number that a word names as its point, or, where it stands beside numbers, begins with: "1 Foo".
 func leadingNumber(word string) (point float64, says bool) {
-	if point, says = pointIn(word); says {
+	if point, says = lexicon.PointIn(word); says {
 		return point, true
 	}
-	digits, _, found := strings.Cut(Normalise(word), " ")
-	point, err := parseNumber(digits)
+	digits, _, found := strings.Cut(lexicon.Normalise(word), " ")
+	point, err := lexicon.ParseNumber(digits)
 	return point, found && err == nil
 }
 
 func wordAt(word string, point float64) study.CodedCell {
-	return study.CodedCell{Cell: word, Value: point, Point: formatNumber(point)}
+	return study.CodedCell{Cell: word, Value: point, Point: lexicon.FormatNumber(point)}
 }
 
 // heldBy is the smallest usual scale that holds the numbers and what words stand for.

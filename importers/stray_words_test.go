@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // typed is a column of numbers from 1 to 5, each so many times, with cells that somebody typed at its end.
@@ -80,8 +82,8 @@ func TestWordsWithoutPoints(t *testing.T) {
 	for word, want := range map[string]string{
 		"3 months": "false 0", "5 very good": "true 5", "2 - hardly": "true 2", "Product (2)": "true 2", "12 of 20": "false 0", "2nd": "false 0",
 	} {
-		point, says := pointIn(word)
-		if got := fmt.Sprintf("%t %s", says, formatNumber(point)); got != want {
+		point, says := lexicon.PointIn(word)
+		if got := fmt.Sprintf("%t %s", says, lexicon.FormatNumber(point)); got != want {
 			t.Errorf("%q: %s, want %s", word, got, want)
 		}
 	}

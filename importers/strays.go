@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // How many times as often the end of a scale is chosen as all numbers beyond it together, from which these are no points of it.
@@ -146,13 +148,13 @@ func (a *answersSeen) beyondScale(strays []float64) string {
 	answers := 0
 	var texts []string
 	for _, x := range strays {
-		texts, answers = append(texts, formatNumber(x)), answers+a.numbers[x]
+		texts, answers = append(texts, lexicon.FormatNumber(x)), answers+a.numbers[x]
 	}
 	kept := slices.DeleteFunc(a.observed(), func(x float64) bool { return slices.Contains(strays, x) })
 	low, high := kept[0], kept[len(kept)-1]
-	where, what := fmt.Sprintf("one past the points to %s", formatNumber(high)), "a point"
+	where, what := fmt.Sprintf("one past the points to %s", lexicon.FormatNumber(high)), "a point"
 	if len(strays) > 1 || strays[0] != high+1 {
-		where = fmt.Sprintf("outside the points %s to %s", formatNumber(low), formatNumber(high))
+		where = fmt.Sprintf("outside the points %s to %s", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
 	}
 	if len(strays) > 1 {
 		what = "points"
@@ -163,7 +165,7 @@ func (a *answersSeen) beyondScale(strays []float64) string {
 	}
 	if strays[0] > high+1 && rareTop*answers > total(a.numbers) {
 		return fmt.Sprintf("%d of %s %s %s, and nobody chose a point between it and %s: a code, such as for \"don't know\", or a longer scale? "+
-			"(%smissing: {dont_know: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), formatNumber(high),
+			"(%smissing: {dont_know: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), lexicon.FormatNumber(high),
 			keeping(low, strays[len(strays)-1]), strings.Join(texts, ", "))
 	}
 	return fmt.Sprintf("%d of %s %s %s, %s that all others chose: a slip, a code, or %s that hardly anybody chose "+
@@ -185,12 +187,12 @@ func keeping(low, high float64) string {
 		return ""
 	}
 	low = min(low, 1) // nobody need have chosen the end
-	return fmt.Sprintf("scale: %s..%s keeps it, ", formatNumber(low), formatNumber(high))
+	return fmt.Sprintf("scale: %s..%s keeps it, ", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
 }
 
 // outsideNamed returns the numbers outside the scale that question texts name: whatever they are, its points they are not.
-func (a *answersSeen) outsideNamed(asked []heading) (outside []float64, low, high float64) {
-	low, high, named := namedEnds(asked)
+func (a *answersSeen) outsideNamed(asked []lexicon.Heading) (outside []float64, low, high float64) {
+	low, high, named := lexicon.NamedEnds(asked)
 	if !named {
 		return nil, 0, 0
 	}
@@ -202,7 +204,7 @@ func (a *answersSeen) beyondNamed(outside []float64, low, high float64) string {
 	answers := 0
 	var texts []string
 	for _, x := range outside {
-		texts, answers = append(texts, formatNumber(x)), answers+a.numbers[x]
+		texts, answers = append(texts, lexicon.FormatNumber(x)), answers+a.numbers[x]
 	}
 	lie := "lie"
 	if answers == 1 {
@@ -210,13 +212,13 @@ func (a *answersSeen) beyondNamed(outside []float64, low, high float64) string {
 	}
 	return fmt.Sprintf("%d of %s %s outside the scale %s to %s that the question names, such as %s: don't know, no answer, or a slip? "+
 		"(missing: {dont_know: [%s]} or {blank: [%s]} leaves them out)", answers, count(total(a.numbers), "answer"), lie,
-		formatNumber(low), formatNumber(high), texts[len(texts)-1], strings.Join(texts, ", "), strings.Join(texts, ", "))
+		lexicon.FormatNumber(low), lexicon.FormatNumber(high), texts[len(texts)-1], strings.Join(texts, ", "), strings.Join(texts, ", "))
 }
 
 // stray says why numbers of one audience make no scale: hardly an answer of its matrix has them, and none of another audience. Where
 // the question names its scale there are none.
 func (d *draft) stray(q *question) string {
-	if _, _, named := namedEnds(q.headings()); named || q.pooled().ofPromoters(q.headings()) {
+	if _, _, named := lexicon.NamedEnds(q.headings()); named || q.pooled().ofPromoters(q.headings()) {
 		return "" // what lies outside is told by the scale
 	}
 	for _, a := range q.by {
@@ -234,7 +236,7 @@ const usuallyChosen = 3
 // straysOf returns the stray numbers of one audience's answers: those outside the scale that the question names, or those that hardly
 // anybody of any audience has.
 func (d *draft) straysOf(q *question, a *asked) []float64 {
-	if _, _, named := namedEnds(q.headings()); named {
+	if _, _, named := lexicon.NamedEnds(q.headings()); named {
 		outside, _, _ := a.answers.outsideNamed(q.headings())
 		return outside
 	}
@@ -294,7 +296,7 @@ func (a *answersSeen) hardlyBeyond(end float64) []float64 {
 // past says which audience's numbers run past those of another that end where a usual scale does, so surely that no common scale can be
 // made of them. Where both fill a usual scale each has its own, and that is said; else nobody can tell.
 func (d *draft) past(q *question) string {
-	if _, _, named := namedEnds(q.headings()); named {
+	if _, _, named := lexicon.NamedEnds(q.headings()); named {
 		return ""
 	}
 	for _, a := range q.by {
@@ -316,7 +318,7 @@ func (d *draft) past(q *question) string {
 			}
 			seen := b.answers.observed()
 			what := fmt.Sprintf("the answers of %s run to %s, and those of %s end at %s", d.study.Audiences[b.audience].ID,
-				formatNumber(seen[len(seen)-1]), d.study.Audiences[a.audience].ID, formatNumber(end))
+				lexicon.FormatNumber(seen[len(seen)-1]), d.study.Audiences[a.audience].ID, lexicon.FormatNumber(end))
 			if q.apart = true; q.whyApart == "" {
 				q.whyApart = what
 			}
@@ -356,7 +358,7 @@ func (d *draft) ofEither(q *question, told map[*asked]bool) string {
 		default:
 			q.unread, q.either = a, true
 			return fmt.Sprintf("%s answered %s to %s, which may be of the scale to %s or of that to %s, on which others were asked", d.study.Audiences[a.audience].ID,
-				formatNumber(seen[0]), formatNumber(high), formatNumber(may[0]), formatNumber(may[len(may)-1]))
+				lexicon.FormatNumber(seen[0]), lexicon.FormatNumber(high), lexicon.FormatNumber(may[0]), lexicon.FormatNumber(may[len(may)-1]))
 		}
 	}
 	return ""

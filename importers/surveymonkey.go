@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // surveyMonkey reads exports with two header records: the question stands in the first column of its block, and the row
@@ -72,20 +73,20 @@ func (surveyMonkey) columns(headers [][]string) []Column {
 	question := ""
 	var columns []Column
 	for i, header := range questions {
-		if text := tidy(header); text != "" {
+		if text := lexicon.Tidy(header); text != "" {
 			question = text
 		}
-		row := tidy(cell(rows, i))
+		row := lexicon.Tidy(cell(rows, i))
 		c := Column{Header: header, Text: question, Role: Answer}
 		switch {
 		case meta[question]:
 			c.Role = Meta
 		case rows == nil:
 			c.unstated = true
-		case row == "Open-Ended Response", tidy(header) != "" && openResponse().MatchString(Normalise(row)):
+		case row == "Open-Ended Response", lexicon.Tidy(header) != "" && openResponse().MatchString(lexicon.Normalise(row)):
 			c.Kind = study.TextColumn
-		case row == "" || row == "Response", tidy(header) != "" && response().MatchString(Normalise(row)):
-		case tidy(header) == "" && i > 0 && commentary(cell(rows, i-1), row):
+		case row == "" || row == "Response", lexicon.Tidy(header) != "" && response().MatchString(lexicon.Normalise(row)):
+		case lexicon.Tidy(header) == "" && i > 0 && commentary(cell(rows, i-1), row):
 			c.Role = OtherText
 			c.Text = question + " - " + row
 		default:
@@ -111,7 +112,7 @@ var scalePoint = lazily(`^-\s*(\d+)(?:\s|$)`)
 func expanded(columns []Column, rows []string) {
 	for i := 0; i < len(columns); {
 		n := 0
-		for i+n < len(columns) && columns[i+n].Role == Answer && scalePoint().MatchString(tidy(cell(rows, i+n))) && (n == 0 || tidy(columns[i+n].Header) == "") {
+		for i+n < len(columns) && columns[i+n].Role == Answer && scalePoint().MatchString(lexicon.Tidy(cell(rows, i+n))) && (n == 0 || lexicon.Tidy(columns[i+n].Header) == "") {
 			n++
 		}
 		if n < 3 {
@@ -120,11 +121,11 @@ func expanded(columns []Column, rows []string) {
 		}
 		question := columns[i].Text
 		first := &columns[i]
-		question = strings.TrimSuffix(question, " - "+tidy(cell(rows, i)))
+		question = strings.TrimSuffix(question, " - "+lexicon.Tidy(cell(rows, i)))
 		first.Text, first.ID = question, question
 		for k := i + 1; k < i+n; k++ {
 			columns[k].Role, columns[k].into = Dropped, i+1
-			columns[k].Text = question + " " + tidy(cell(rows, k))
+			columns[k].Text = question + " " + lexicon.Tidy(cell(rows, k))
 			columns[k].ID = columns[k].Text
 		}
 		i += n
@@ -148,7 +149,7 @@ func (surveyMonkey) inOrder(columns []Column) []askedBlock {
 			return nil
 		case c.Role == Meta, c.Role == Dropped && c.into == 0:
 			continue
-		case len(blocks) == 0 || tidy(c.Header) != "":
+		case len(blocks) == 0 || lexicon.Tidy(c.Header) != "":
 			blocks = append(blocks, askedBlock{})
 		}
 		b := &blocks[len(blocks)-1]

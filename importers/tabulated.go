@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // table is an export that holds results instead of responses: published figures for audiences whose respondents nobody has any
@@ -43,7 +44,7 @@ func (b *binder) bindTable(index int, u use) *table {
 	}
 	var heads []string
 	for _, c := range t.Columns {
-		heads = append(heads, Normalise(c.ID))
+		heads = append(heads, lexicon.Normalise(c.ID))
 	}
 	t.item, t.kind, t.statistic = headed(heads, itemNames()...), headed(heads, "kind"), headed(heads, "statistic")
 	t.of, t.values = headed(heads, "audience"), valueColumns(heads)
@@ -125,7 +126,7 @@ func (r *reading) again(t *table, figure study.Tabulated, record Record, v value
 	}
 	return &study.Fault{
 		Place:   place,
-		Message: fmt.Sprintf("the %s of %q stands in %s already", figure.Statistic, shorten(tidy(record.Cells[t.item])), where),
+		Message: fmt.Sprintf("the %s of %q stands in %s already", figure.Statistic, lexicon.Shorten(lexicon.Tidy(record.Cells[t.item])), where),
 		Hint:    "an item has one figure of a kind; name the items apart",
 	}
 }
@@ -149,7 +150,7 @@ func (r *reading) seenTable(t *table, found []bool) {
 
 // rating returns the rating that a cell is about, or -1. A blank cell beside those of other kinds was not published.
 func (t *table) rating(s *study.Study, a *study.Audience, record Record, v valueColumn) int {
-	if t.of >= 0 && !oneOfWords(Normalise(record.Cells[t.of]), Normalise(a.ID), Normalise(a.Label)) {
+	if t.of >= 0 && !oneOfWords(lexicon.Normalise(record.Cells[t.of]), lexicon.Normalise(a.ID), lexicon.Normalise(a.Label)) {
 		return -1
 	}
 	kind, told := v.kind, t.kind >= 0
@@ -159,14 +160,14 @@ func (t *table) rating(s *study.Study, a *study.Audience, record Record, v value
 	case kind != "":
 		told = true
 	case told && strings.TrimSpace(record.Cells[t.kind]) != "":
-		kind = study.Kind(Normalise(record.Cells[t.kind]))
+		kind = study.Kind(lexicon.Normalise(record.Cells[t.kind]))
 	default:
 		kind = study.Performance
 	}
-	item := Normalise(record.Cells[t.item])
+	item := lexicon.Normalise(record.Cells[t.item])
 	for i, r := range s.Ratings() {
 		c := r.Columns[a.ID]
-		if c != nil && r.Of == "" && (r.Kind == kind || r.Kind == study.OutcomeKind && !told) && Normalise(c.Selector.Name+c.Selector.Text) == item {
+		if c != nil && r.Of == "" && (r.Kind == kind || r.Kind == study.OutcomeKind && !told) && lexicon.Normalise(c.Selector.Name+c.Selector.Text) == item {
 			return i
 		}
 	}
@@ -182,37 +183,37 @@ func (t *table) figure(c *study.Column, record Record, v valueColumn) (study.Tab
 		}
 	}
 	if t.statistic >= 0 {
-		switch name := Normalise(record.Cells[t.statistic]); name {
+		switch name := lexicon.Normalise(record.Cells[t.statistic]); name {
 		case "", study.TabulatedMean:
 		case study.TabulatedTopBox:
 			out.Statistic = name
 		default:
-			return fault(t.statistic, "", "%q is not a statistic of a table of results: mean or top_box", shorten(name))
+			return fault(t.statistic, "", "%q is not a statistic of a table of results: mean or top_box", lexicon.Shorten(name))
 		}
 	}
 	text := strings.TrimSpace(record.Cells[v.at])
 	digits, percent := strings.CutSuffix(text, "%")
-	x, err := parseNumber(strings.TrimSpace(digits))
+	x, err := lexicon.ParseNumber(strings.TrimSpace(digits))
 	if percent {
 		x /= 100
 	}
 	switch {
 	case err != nil || math.IsInf(x, 0) || percent && out.Statistic == study.TabulatedMean:
 		hint := "a mean is a number on the scale, a share is 0.08 or 8 % and needs to be called one: top_box in a column  statistic"
-		if _, fraction := parseNumber(strings.TrimSpace(strings.Replace(digits, ",", ".", 1))); fraction == nil && strings.Contains(digits, ",") {
+		if _, fraction := lexicon.ParseNumber(strings.TrimSpace(strings.Replace(digits, ",", ".", 1))); fraction == nil && strings.Contains(digits, ",") {
 			hint = "if the comma is a decimal one:  --decimal comma, or  decimal: comma  for the audience"
 		}
-		return fault(v.at, hint, "value %q is not a %s", shorten(text), out.Statistic)
+		return fault(v.at, hint, "value %q is not a %s", lexicon.Shorten(text), out.Statistic)
 	case out.Statistic == study.TabulatedTopBox && (x < 0 || x > 1):
-		return fault(v.at, "write 8 % or 0.08", "share %q is not between 0 and 1", shorten(text))
+		return fault(v.at, "write 8 % or 0.08", "share %q is not between 0 and 1", lexicon.Shorten(text))
 	case out.Statistic == study.TabulatedMean && (x < c.Scale.Low || x > c.Scale.High):
-		return fault(v.at, "", "mean %q is outside the scale %s", shorten(text), c.Scale)
+		return fault(v.at, "", "mean %q is outside the scale %s", lexicon.Shorten(text), c.Scale)
 	}
 	out.Value = x
 	if v.base >= 0 && strings.TrimSpace(record.Cells[v.base]) != "" {
 		n, err := strconv.Atoi(strings.TrimSpace(record.Cells[v.base]))
 		if err != nil || n < 1 {
-			return fault(v.base, "leave it blank where it was not published", "base %q is not a whole number of at least 1", shorten(record.Cells[v.base]))
+			return fault(v.base, "leave it blank where it was not published", "base %q is not a whole number of at least 1", lexicon.Shorten(record.Cells[v.base]))
 		}
 		out.Base = n
 	}

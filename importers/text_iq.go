@@ -3,6 +3,8 @@ package importers
 import (
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // textIQ ends the tags and texts of what Qualtrics computes from the words of an answer, at the far right of an export. A row of a matrix may be
@@ -60,5 +62,5 @@ func surelyTextIQ(endings map[string]bool) bool {
 
 // questionOfText is a question without the word by which Qualtrics tells the field for its answer.
 func questionOfText(text string) string {
-	return Normalise(strings.TrimSuffix(text, " - Text"))
+	return lexicon.Normalise(strings.TrimSuffix(text, " - Text"))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // People put a title above a table before they pass it on: "Customer survey 2025", a line with its date, a blank one. The header is then the
@@ -98,7 +99,7 @@ func looksLikeHeader(table [][]string) bool {
 	}
 	seen := map[string]bool{}
 	for _, text := range table[0] {
-		text = Normalise(text)
+		text = lexicon.Normalise(text)
 		if text == "" || seen[text] || numeric(text) {
 			return false
 		}
@@ -125,15 +126,15 @@ func standsOverBlock(above, table [][]string) bool {
 	if len(above) > 1 || title == "" {
 		return false
 	}
-	if asksBelow(title) || !isTitleText(title) {
+	if asksBelow(title) || !lexicon.IsTitleText(title) {
 		return true
 	}
 	for i := range table[0] {
 		ticked := 0
 		for _, record := range table[1:] {
-			switch text := Normalise(cell(record, i)); text {
+			switch text := lexicon.Normalise(cell(record, i)); text {
 			case "":
-			case Normalise(table[0][i]):
+			case lexicon.Normalise(table[0][i]):
 				ticked++
 			default:
 				ticked = -len(table)
@@ -164,8 +165,8 @@ func (e *Export) skipTitles(records [][]string) [][]string {
 	}
 	var titles []string
 	for _, record := range above {
-		if text := tidy(strings.Join(record, " ")); text != "" && !slices.Contains(e.above.lines, lineText(record)) {
-			titles = append(titles, fmt.Sprintf("%q", shorten(text)))
+		if text := lexicon.Tidy(strings.Join(record, " ")); text != "" && !slices.Contains(e.above.lines, lineText(record)) {
+			titles = append(titles, fmt.Sprintf("%q", lexicon.Shorten(text)))
 		}
 	}
 	e.titlesSaid(n, titles)
@@ -177,7 +178,7 @@ func (e *Export) titlesSaid(n int, titles []string) {
 	if read := len(e.above.lines); read > 0 {
 		e.notices = append(e.notices, study.Notice{
 			Code: study.LineAboveRead, Where: e.Name, Hint: "--header-rows says otherwise",
-			Message: fmt.Sprintf("%s: what stands above the header is read as a part of the questions below: %q", e.Name, shorten(e.above.text)),
+			Message: fmt.Sprintf("%s: what stands above the header is read as a part of the questions below: %q", e.Name, lexicon.Shorten(e.above.text)),
 		})
 		if n -= read; len(titles) == 0 {
 			return

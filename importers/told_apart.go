@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // mostToldApart is how many columns are tried, each in a pass of its own: the first that say different things of one respondent.
@@ -46,7 +48,7 @@ func (p *pivotTable) byColumn() (by int, told string) {
 }
 
 func (p *pivotTable) named(column int) string {
-	return fmt.Sprintf("%q", shorten(tidy(p.header[column])))
+	return fmt.Sprintf("%q", lexicon.Shorten(lexicon.Tidy(p.header[column])))
 }
 
 // answeredOtherwise reports whether a respondent answered an item again, and not in the same words: copies are no answers of another time.

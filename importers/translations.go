@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // One questionnaire in several languages has one order of questions, and on platforms that give ids the same ones: its words tell nothing of
@@ -200,7 +202,7 @@ func languageOf(columns []*asked) string {
 		}
 	}
 	for _, c := range columns {
-		for _, word := range strings.FieldsFunc(Normalise(c.column.Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for _, word := range strings.FieldsFunc(lexicon.Normalise(c.column.Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 			for _, language := range of[word] {
 				hits[language]++
 			}
@@ -237,7 +239,7 @@ func (w *fileWriter) translatedItems(offered map[*asked]bool) {
 		var texts []string
 		slices.SortStableFunc(g.by, func(a, b *asked) int { return a.audience - b.audience })
 		for _, a := range g.by[1:] {
-			texts = append(texts, scalarOf(shorten(a.column.statement())))
+			texts = append(texts, scalarOf(lexicon.Shorten(a.column.statement())))
 		}
 		w.suggested(&g.question, fmt.Sprintf(" # %s%s", shareText(g.score), strings.Join(texts, ", ")))
 	}

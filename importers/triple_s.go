@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // tripleS reads data that a Triple-S description (.sss) explains: CSV or lines of fixed width (FORMATS section 12). The data have
@@ -22,7 +23,7 @@ func (t tripleS) columns([][]string) []Column {
 	}
 	var columns []Column
 	for _, v := range t.survey.variables {
-		c := Column{ID: v.name, Header: v.name, Text: tidy(v.label), HasID: true, Role: Answer}
+		c := Column{ID: v.name, Header: v.name, Text: lexicon.Tidy(v.label), HasID: true, Role: Answer}
 		if c.Text == "" {
 			c.Text, c.HasID = c.ID, false
 		}

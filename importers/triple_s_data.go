@@ -13,6 +13,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // fit makes the export read its data as the description says.
@@ -163,7 +164,7 @@ func (r *sssReader) cell(text string, field int) {
 }
 
 func (r *sssReader) short(v *sssVariable) error {
-	return inputFault(study.Place{File: r.file, Line: r.line}, fmt.Sprintf("the record ends before variable %s, at field %d", shorten(v.name), v.start),
+	return inputFault(study.Place{File: r.file, Line: r.line}, fmt.Sprintf("the record ends before variable %s, at field %d", lexicon.Shorten(v.name), v.start),
 		"is this the file that the description is of?")
 }
 
@@ -239,15 +240,15 @@ func (v *sssVariable) told(text string) string {
 
 // noAnswer reports whether a label is a word for no answer.
 func noAnswer(label string) bool {
-	return meansDontKnow(label) || meansBlank(label)
+	return lexicon.MeansDontKnow(label) || lexicon.MeansBlank(label)
 }
 
 func sameCode(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x, err1 := parseNumber(a)
-	y, err2 := parseNumber(b)
+	x, err1 := lexicon.ParseNumber(a)
+	y, err2 := lexicon.ParseNumber(b)
 	return err1 == nil && err2 == nil && x == y
 }
 
@@ -260,7 +261,7 @@ func (r *sssReader) options(v *sssVariable, at func(int, int) (string, bool)) er
 			line, _ = r.records.FieldPos(v.start - 1)
 			column = v.start
 		}
-		return inputFault(study.Place{File: r.file, Line: line, Column: column}, fmt.Sprintf("variable %s: %s", shorten(v.name), fault), "is this the file that the description is of, as it was exported?")
+		return inputFault(study.Place{File: r.file, Line: line, Column: column}, fmt.Sprintf("variable %s: %s", lexicon.Shorten(v.name), fault), "is this the file that the description is of, as it was exported?")
 	}
 	if v.holds(at, r.lines != nil) {
 		r.changed.blanked++
@@ -321,7 +322,7 @@ func (v *sssVariable) chosen(at func(int, int) (string, bool), fixed bool) (is f
 				text = " "
 			}
 			if len(text) > 1 {
-				return nil, false, fmt.Sprintf("%q is neither 1, chosen, nor 0", shorten(text))
+				return nil, false, fmt.Sprintf("%q is neither 1, chosen, nor 0", lexicon.Shorten(text))
 			}
 			bits += text
 		}
@@ -330,16 +331,16 @@ func (v *sssVariable) chosen(at func(int, int) (string, bool), fixed bool) (is f
 		switch {
 		case bit == '0' || bit == ' ':
 		case bit != '1':
-			return nil, false, fmt.Sprintf("%q has more than 1, chosen, and 0", shorten(bits))
+			return nil, false, fmt.Sprintf("%q has more than 1, chosen, and 0", lexicon.Shorten(bits))
 		case !v.codes[i+1]:
-			return nil, false, fmt.Sprintf("%q chooses option %d, which the description does not have", shorten(bits), i+1)
+			return nil, false, fmt.Sprintf("%q chooses option %d, which the description does not have", lexicon.Shorten(bits), i+1)
 		}
 	}
 	if !fixed && len(bits) < v.highest && strings.Contains(bits, "1") {
-		return nil, false, fmt.Sprintf("%q has %d of %s: a spreadsheet drops the zeros in front, others those behind, and then each is another option", shorten(bits), len(bits), count(v.highest, "option"))
+		return nil, false, fmt.Sprintf("%q has %d of %s: a spreadsheet drops the zeros in front, others those behind, and then each is another option", lexicon.Shorten(bits), len(bits), count(v.highest, "option"))
 	}
 	return func(code string) bool {
-		n, err := parseNumber(code)
+		n, err := lexicon.ParseNumber(code)
 		return err == nil && n >= 1 && int(n) <= len(bits) && bits[int(n)-1] == '1'
 	}, strings.TrimSpace(bits) != "", ""
 }
@@ -364,7 +365,7 @@ func (v *sssVariable) packed(at func(int, int) (string, bool), fixed bool) (is f
 			continue
 		}
 		if !slices.ContainsFunc(v.values, func(value sssValue) bool { return sameCode(value.code, text) }) {
-			return nil, false, fmt.Sprintf("code %q is none of the description's", shorten(text))
+			return nil, false, fmt.Sprintf("code %q is none of the description's", lexicon.Shorten(text))
 		}
 		codes = append(codes, text)
 	}

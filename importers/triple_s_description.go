@@ -12,10 +12,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
-
-	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // The bounds of a description: its bytes, the columns that it may ask for, and the width of a record.
@@ -242,11 +242,11 @@ func (f *sssFile) survey(file, declared string) (*sssSurvey, error) {
 		v := element.variable(&next)
 		switch {
 		case v.start < 1 || v.finish < v.start || v.finish > maxDescribedRecord:
-			return nil, fault("variable %s has no position that can be: %d to %d", shorten(v.name), v.start, v.finish)
+			return nil, fault("variable %s has no position that can be: %d to %d", lexicon.Shorten(v.name), v.start, v.finish)
 		case !slices.Contains([]string{"single", "multiple", "quantity", "character", "logical", "date", "time"}, v.kind):
-			return nil, fault("variable %s has an unknown type, %q", shorten(v.name), v.kind)
+			return nil, fault("variable %s has an unknown type, %q", lexicon.Shorten(v.name), v.kind)
 		case v.kind == "multiple" && len(v.values) == 0:
-			return nil, fault("variable %s is multiple, and has no values", shorten(v.name))
+			return nil, fault("variable %s is multiple, and has no values", lexicon.Shorten(v.name))
 		}
 		if columns += max(1, len(v.values)); columns > maxDescribed {
 			return nil, fault("describes more than %d columns", maxDescribed)
@@ -261,7 +261,7 @@ func (f *sssFile) survey(file, declared string) (*sssSurvey, error) {
 
 // variable reads one element; next is where the variable stands if it does not say: data in CSV may leave positions out.
 func (e *sssElement) variable(next *int) sssVariable {
-	v := sssVariable{name: tidy(e.Name.text), label: e.Label.text, kind: e.Type, use: e.Use, start: e.Position.Start, finish: e.Position.Finish}
+	v := sssVariable{name: lexicon.Tidy(e.Name.text), label: e.Label.text, kind: e.Type, use: e.Use, start: e.Position.Start, finish: e.Position.Finish}
 	if v.name == "" {
 		v.name = e.Ident
 	}
@@ -278,7 +278,7 @@ func (e *sssElement) variable(next *int) sssVariable {
 	listed := map[string]bool{}
 	v.labelled = len(e.Values.Value) > 0
 	for _, value := range e.Values.Value {
-		label := tidy(value.text)
+		label := lexicon.Tidy(value.text)
 		if label == "" {
 			label, v.labelled = value.code, false
 		}
@@ -299,7 +299,7 @@ func (e *sssElement) variable(next *int) sssVariable {
 	}
 	v.codes = map[int]bool{}
 	for _, value := range v.values {
-		if code, err := parseNumber(value.code); err == nil {
+		if code, err := lexicon.ParseNumber(value.code); err == nil {
 			v.codes[int(code)], v.highest = true, max(v.highest, int(code))
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A questionnaire in several languages may be exported into one file with each answer in the language of its respondent: "Sehr gut" and "Very good"
@@ -18,7 +19,7 @@ type languages struct {
 	in     []string       // that of most answers first
 	at     map[string]int // the point of each label; nil: nothing tells that the scales are the same
 	points int
-	first  *family // of the first language
+	first  *lexicon.Family // of the first language
 }
 
 // leastOwn is how many labels of a column only one language has, for it to be one of its languages.
@@ -33,7 +34,7 @@ func languagesOf(a *answersSeen) *languages {
 	spoken := make([][]string, len(labels)) // by label
 	own, answers := map[string]int{}, map[string]int{}
 	for i, label := range labels {
-		if spoken[i] = languagesWith(plainLabel(label)); len(spoken[i]) == 0 {
+		if spoken[i] = languagesWith(lexicon.PlainLabel(label)); len(spoken[i]) == 0 {
 			return nil
 		}
 		if len(spoken[i]) == 1 {
@@ -59,18 +60,18 @@ func (l *languages) read() bool { return l != nil && l.at != nil }
 // languagesWith are the languages that have a label in a family.
 func languagesWith(plain string) (found []string) {
 	for _, f := range familiesWith(plain) {
-		if !slices.Contains(found, f.language) {
-			found = append(found, f.language)
+		if !slices.Contains(found, f.Language) {
+			found = append(found, f.Language)
 		}
 	}
 	return found
 }
 
 // familiesWith are the families that have a label, those of degrees among them.
-func familiesWith(plain string) []*family {
-	found := slices.Clone(familiesByLabel()[plain])
-	for _, f := range degreesOf([]string{plain}) {
-		if _, has := f.at[plain]; has {
+func familiesWith(plain string) []*lexicon.Family {
+	found := slices.Clone(lexicon.FamiliesByLabel()[plain])
+	for _, f := range lexicon.DegreesOf([]string{plain}) {
+		if _, has := f.At[plain]; has {
 			found = append(found, f)
 		}
 	}
@@ -103,10 +104,10 @@ func (l *languages) place(labels []string, spoken [][]string) {
 }
 
 // familiesOf are the families of a language that have all labels.
-func familiesOf(language string, labels []string) (found []*family) {
-	plain := plainLabels(labels)
+func familiesOf(language string, labels []string) (found []*lexicon.Family) {
+	plain := lexicon.PlainLabels(labels)
 	for _, f := range familiesWith(plain[0]) {
-		if at, unseen := f.place(labels, plain); f.language == language && at != nil && (unseen == 0 || !f.short && !f.whole) {
+		if at, unseen := f.Place(labels, plain); f.Language == language && at != nil && (unseen == 0 || !f.Short && !f.Whole) {
 			found = append(found, f)
 		}
 	}
@@ -115,12 +116,12 @@ func familiesOf(language string, labels []string) (found []*family) {
 
 // beside places the labels of all languages beside those of a family in the first; nil: a language has no such family, two of its families place a
 // label apart, or nobody chose a point.
-func (l *languages) beside(first *family, labels []string, of map[string][]string) *languages {
-	read := &languages{in: l.in, at: map[string]int{}, points: len(first.points), first: first}
-	var alike []*family
+func (l *languages) beside(first *lexicon.Family, labels []string, of map[string][]string) *languages {
+	read := &languages{in: l.in, at: map[string]int{}, points: len(first.Points), first: first}
+	var alike []*lexicon.Family
 	for _, language := range l.in {
-		like := slices.DeleteFunc(familiesOf(language, of[language]), func(f *family) bool {
-			return f.name != first.name || len(f.points) != len(first.points) || language == l.in[0] && f != first
+		like := slices.DeleteFunc(familiesOf(language, of[language]), func(f *lexicon.Family) bool {
+			return f.Name != first.Name || len(f.Points) != len(first.Points) || language == l.in[0] && f != first
 		})
 		if len(like) == 0 {
 			return nil
@@ -130,7 +131,7 @@ func (l *languages) beside(first *family, labels []string, of map[string][]strin
 	chosen := map[int]bool{}
 	for _, label := range labels {
 		for _, f := range alike {
-			point, has := f.at[plainLabel(label)]
+			point, has := f.At[lexicon.PlainLabel(label)]
 			known, placed := read.at[label]
 			switch {
 			case has && placed && known != point:
@@ -150,11 +151,11 @@ func (l *languages) beside(first *family, labels []string, of map[string][]strin
 func (l *languages) own() []string {
 	at := make([]string, l.points)
 	for _, label := range sortedKeys(l.at) {
-		if point, has := l.first.at[plainLabel(label)]; has && at[point] == "" {
+		if point, has := l.first.At[lexicon.PlainLabel(label)]; has && at[point] == "" {
 			at[point] = label
 		}
 	}
-	return l.first.spell(at).labels
+	return l.first.Spell(at).Labels
 }
 
 // scale reads answers in several languages: the labels of the first one are the scale, and those of the others stand for its points.
@@ -163,13 +164,13 @@ func (l *languages) scale() readScale {
 		return readScale{languages: l.in, remark: fmt.Sprintf("the answers are in several languages (%s), and nothing tells that these have the same points: codes: gives each label its point", strings.Join(l.in, ", "))}
 	}
 	labels := l.own()
-	r := readScale{scale: study.LabelScale(labels), family: l.first.name + " (" + strings.Join(l.in, ", ") + ")", languages: l.in}
+	r := readScale{scale: study.LabelScale(labels), family: l.first.Name + " (" + strings.Join(l.in, ", ") + ")", languages: l.in}
 	var as []string
 	for _, label := range slices.SortedFunc(maps.Keys(l.at), func(x, y string) int { return cmp.Or(l.at[y]-l.at[x], strings.Compare(x, y)) }) {
 		point := l.at[label]
-		if own := labels[point]; Normalise(own) != Normalise(label) {
+		if own := labels[point]; lexicon.Normalise(own) != lexicon.Normalise(label) {
 			r.codes = append(r.codes, wordAt(label, float64(point+1)))
-			as = append(as, fmt.Sprintf("%q = %q", shorten(label), shorten(own)))
+			as = append(as, fmt.Sprintf("%q = %q", lexicon.Shorten(label), lexicon.Shorten(own)))
 		}
 	}
 	r.remark = fmt.Sprintf("the answers are in several languages (%s), of which labels at the same place are read as one: %s", strings.Join(l.in, ", "), few(as))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // typeform reads exports of Typeform: question texts with markup, then dates and a network id (FORMATS section 5).
@@ -12,7 +13,7 @@ type typeform struct{}
 func (typeform) name() string { return "typeform" }
 
 func (typeform) detect(records [][]string) (string, int) {
-	if tidy(cell(records[0], 0)) != "#" {
+	if lexicon.Tidy(cell(records[0], 0)) != "#" {
 		return "", 0
 	}
 	for _, mark := range []string{"Network ID", "Submit Date (UTC)"} {

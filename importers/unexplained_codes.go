@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Raw exports of some platforms hold codes, which an editor gives to answers in any order: "strongly agree" may be 1, and "don't know" 6. Nothing
@@ -38,7 +39,7 @@ func (e *Export) unexplainedCodes(all, numbers []*asked) (names []string) {
 func (e *Export) inTexts(all []*asked) bool {
 	const mostChoices, leastEach = 30, 3
 	if e.Platform == (redCap{}).name() {
-		return slices.ContainsFunc(e.Columns, func(c Column) bool { return tidy(c.Header) == "Complete?" })
+		return slices.ContainsFunc(e.Columns, func(c Column) bool { return lexicon.Tidy(c.Header) == "Complete?" })
 	}
 	return slices.ContainsFunc(all, func(c *asked) bool {
 		words := len(c.answers.words)

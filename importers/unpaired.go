@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // unpaired says which questions on importance, expectation or the best alternative stand without the performance of their subject,
@@ -20,7 +21,7 @@ func (d *draft) unpaired(usable, all []*question) {
 				if a == nil || a.asks() != kind {
 					continue
 				}
-				text := fmt.Sprintf("%q", shorten(a.column.statement()))
+				text := fmt.Sprintf("%q", lexicon.Shorten(a.column.statement()))
 				switch n := len(at.of(a, study.Performance)); {
 				case n == 0:
 					lone = append(lone, text)

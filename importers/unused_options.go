@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // unusedOptions says which options have no meaning for a workbook, where somebody gives them.
@@ -44,7 +45,7 @@ func unusedSheets(s *study.Study, uses [][]use, o Options) (notices []study.Noti
 	for i, a := range s.Audiences {
 		texts := !slices.ContainsFunc(uses[i], func(u use) bool { return u.export.workbook }) && noWorkbook(a.LabelsFrom, o)
 		if used = used || !texts; texts && a.Sheet != "" {
-			notices = append(notices, unusedSheet(a.ID, fmt.Sprintf("audience %s: sheet: %s does nothing, for none of its files is a workbook", a.ID, shorten(a.Sheet))))
+			notices = append(notices, unusedSheet(a.ID, fmt.Sprintf("audience %s: sheet: %s does nothing, for none of its files is a workbook", a.ID, lexicon.Shorten(a.Sheet))))
 		}
 	}
 	if o.Sheet != "" && !used {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A column of a few whole numbers is a rating, a code or a count; what it is its words tell. Where they do not, and it is read as a rating,
@@ -47,7 +48,7 @@ func isBareNoun(c Column) bool {
 
 // plainWords are the words of a column without what explains them in brackets.
 func plainWords(c Column) string {
-	text := Normalise(strings.ReplaceAll(inBrackets().ReplaceAllString(c.Text, " "), "_", " "))
+	text := lexicon.Normalise(strings.ReplaceAll(lexicon.InBrackets().ReplaceAllString(c.Text, " "), "_", " "))
 	return strings.TrimRight(text, "?:.*# ")
 }
 
@@ -63,7 +64,7 @@ func wordedAsRating(c Column) bool {
 	switch {
 	case c.nps, c.rated, stemOf(c) != "", namesScale(c), c.asksToRecommend(), kindOf(c) != study.Performance:
 		return true
-	case len(strings.Fields(text)) >= statementWords, ofPersons().MatchString(text), ratingWords().MatchString(text), performanceWords().MatchString(text):
+	case len(strings.Fields(text)) >= statementWords, ofPersons().MatchString(text), ratingWords().MatchString(text), lexicon.PerformanceWords().MatchString(text):
 		return true
 	}
 	return false
@@ -116,7 +117,7 @@ func ratedColumns(columns []*asked, kinds []classified) []*asked {
 // quotedName is what a message calls a column: its words, or its place where it has none.
 func quotedName(c Column) string {
 	if name := naming(c); name != "" {
-		return fmt.Sprintf("%q", shorten(name))
+		return fmt.Sprintf("%q", lexicon.Shorten(name))
 	}
 	return fmt.Sprintf("#%d", c.Position)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 var (
@@ -17,10 +18,10 @@ var (
 
 // isWeight reports whether a column is a weight, by its platform or by its name.
 func isWeight(c Column) bool {
-	return c.Kind == study.WeightColumn || weights().MatchString(Normalise(c.ID))
+	return c.Kind == study.WeightColumn || weights().MatchString(lexicon.Normalise(c.ID))
 }
 
-func maybeWeight(c Column) bool { return maybeWeights().MatchString(Normalise(c.ID)) }
+func maybeWeight(c Column) bool { return maybeWeights().MatchString(lexicon.Normalise(c.ID)) }
 
 // inCommas reports whether nine in ten cells of a column are numbers with decimal commas.
 func (c *columnScan) inCommas() bool { return c.commas > 0 && 10*c.commas >= 9*c.filled }

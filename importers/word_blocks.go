@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // wordBlock is what columns of few words hold together.
@@ -35,7 +37,7 @@ func wordBlocksOf(columns []*asked) *wordBlocks {
 }
 
 func stemAndWords(c *asked) (stem, words string) {
-	stem, _ = splitMatrix(c.column.Text)
+	stem, _ = lexicon.SplitMatrix(c.column.Text)
 	return stem, strings.Join(slices.Sorted(maps.Keys(c.answers.words)), "\x00")
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // wordCell is a cell of a rating that is neither a number nor a label of its scale.
@@ -47,7 +48,7 @@ func (r *reading) enterWord(f rowFault) {
 	}
 	found.cells++
 	switch {
-	case slices.ContainsFunc(found.words, func(word string) bool { return Normalise(word) == Normalise(f.word.text) }):
+	case slices.ContainsFunc(found.words, func(word string) bool { return lexicon.Normalise(word) == lexicon.Normalise(f.word.text) }):
 	case len(found.words) == mostWords:
 		found.more = true
 	default:
@@ -72,11 +73,11 @@ func (r *reading) tellWords() {
 			continue
 		}
 		words := "low, …, high" // or the labels of the family that they are of, as far as they tell
-		if known := fit(found.words); known != nil && !found.more {
-			if known.family.full != nil && len(known.unseen) > 0 { // of few labels the middle is as likely as any other
-				known = known.family.full.fit(found.words)
+		if known := lexicon.Fit(found.words); known != nil && !found.more {
+			if known.Family.Full != nil && len(known.Unseen) > 0 { // of few labels the middle is as likely as any other
+				known = known.Family.Full.Fit(found.words)
 			}
-			words = strings.Join(known.labels, ", ")
+			words = strings.Join(known.Labels, ", ")
 		}
 		f.Hint = fmt.Sprintf("if the answers are words, list them from low to high: scale: [%s]; those that mean \"don't know\" go to  missing: {dont_know: […]}  of item %s",
 			words, key.rating.Item.ID)
@@ -86,7 +87,7 @@ func (r *reading) tellWords() {
 func quoted(texts []string) []string {
 	var all []string
 	for _, text := range texts {
-		all = append(all, fmt.Sprintf("%q", shorten(text)))
+		all = append(all, fmt.Sprintf("%q", lexicon.Shorten(text)))
 	}
 	return all
 }

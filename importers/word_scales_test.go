@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Scales in words that questionnaires are known for are read whole, in their order, whatever order their answers come in.
@@ -39,21 +41,21 @@ func TestKnownScalesInWords(t *testing.T) {
 
 // No two families of a language have two answers in opposite orders: which of them was meant would then decide who is content.
 func TestFamiliesAgreeOnOrder(t *testing.T) {
-	families := slices.Clone(wordFamilies())
-	for _, of := range adjectives() {
-		families = append(families, of.families()...)
+	families := slices.Clone(lexicon.WordFamilies())
+	for _, of := range lexicon.Adjectives() {
+		families = append(families, of.Families()...)
 	}
 	checked := 0
 	for i, f := range families {
 		for _, g := range families[:i] {
-			if f.language != g.language {
+			if f.Language != g.Language {
 				continue
 			}
 			type place struct{ inF, inG int }
 			var shared []place
 			var names []string
-			for label, at := range f.at {
-				if other, both := g.at[label]; both {
+			for label, at := range f.At {
+				if other, both := g.At[label]; both {
 					shared, names = append(shared, place{at, other}), append(names, label)
 				}
 			}
@@ -78,8 +80,8 @@ func TestDegreesThatAreNoScale(t *testing.T) {
 		"Not at all expensive|Somewhat expensive|Very expensive", "gar nicht stressig|wenig stressig|sehr stressig", "Ja|Nein", "Yes|No", "Oui|Non", "No|Yes, definitely",
 		"Very helpful|Not so helpful|Very clear", "Nein|Eher nein|Ja",
 	} {
-		if found := fit(strings.Split(labels, "|")); found != nil {
-			t.Errorf("%s: %s %v", labels, found.family, found.labels)
+		if found := lexicon.Fit(strings.Split(labels, "|")); found != nil {
+			t.Errorf("%s: %s %v", labels, found.Family, found.Labels)
 		}
 	}
 }
@@ -87,19 +89,19 @@ func TestDegreesThatAreNoScale(t *testing.T) {
 // In Switzerland ß is written ss, in headers as in cells.
 func TestSwissSpelling(t *testing.T) {
 	for _, labels := range []string{"Stimme grösstenteils zu|Stimme nicht zu|Stimme eher nicht zu", "mittelmässig zufrieden|sehr zufrieden|unzufrieden", "äusserst wahrscheinlich|unwahrscheinlich|wahrscheinlich"} {
-		if fit(strings.Split(labels, "|")) == nil {
+		if lexicon.Fit(strings.Split(labels, "|")) == nil {
 			t.Errorf("%s: no family", labels)
 		}
 	}
 	for words, want := range map[string]int{"äusserst langsam": -1, "äußerst schnell": 1} {
-		if got := leaning(Normalise(words)); got != want {
+		if got := lexicon.Leaning(lexicon.Normalise(words)); got != want {
 			t.Errorf("%s leans to %d", words, got)
 		}
 	}
-	if low, high := end("äusserst unhöflich"), end("äußerst höflich"); low != -1 || high != 1 {
+	if low, high := lexicon.End("äusserst unhöflich"), lexicon.End("äußerst höflich"); low != -1 || high != 1 {
 		t.Errorf("äusserst is no end: %d, %d", low, high)
 	}
-	if !meansDontKnow("weiss nicht") || !meansDontKnow("Weiß ich nicht") {
+	if !lexicon.MeansDontKnow("weiss nicht") || !lexicon.MeansDontKnow("Weiß ich nicht") {
 		t.Error("weiss nicht is an answer")
 	}
 	if !asksOfTheWhole(Column{Text: "Wie zufrieden sind Sie im Grossen und Ganzen?"}) || !asksOfTheWhole(Column{Text: "Wie zufrieden sind Sie im Großen und Ganzen?"}) {

@@ -1,6 +1,9 @@
 package importers
 
-import "github.com/cxgap/cxgap/analysis/study"
+import (
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+)
 
 // wording is what the words of a column tell. It is asked again for every other column that one is compared with, and found once.
 type wording struct {
@@ -76,7 +79,7 @@ func (a *asked) exactKey() string {
 // plainID is the id of the column as ids are compared.
 func (a *asked) plainID() string {
 	w := a.words()
-	return w.plainID.get(func() string { return Normalise(w.of.ID) })
+	return w.plainID.get(func() string { return lexicon.Normalise(w.of.ID) })
 }
 
 // asks is the kind of rating that the column asks for.

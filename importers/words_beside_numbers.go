@@ -1,6 +1,10 @@
 package importers
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
+)
 
 // besideWords says why the numbers of one audience are codes of answers where another answered the same question in words: which number
 // stands for which word nothing tells (FORMATS 0.8), unless the question itself names the points.
@@ -18,11 +22,11 @@ func (d *draft) besideWords(q *question) string {
 			switch n := words.Points(); {
 			case len(b.answers.numbers) == 0 || len(b.answers.words) > 0 || b.answers.written != nil || !whole:
 			case low >= 1 && high == float64(n)+1:
-				return fmt.Sprintf("the cells run to %s, one past the %d points that were offered in words (%s)", formatNumber(high), n, quotedFew(words.Labels))
+				return fmt.Sprintf("the cells run to %s, one past the %d points that were offered in words (%s)", lexicon.FormatNumber(high), n, quotedFew(words.Labels))
 			case b.named():
 			default:
 				return fmt.Sprintf("%s answered in words (%q to %q), and nothing says which number of %s stands for which word", d.study.Audiences[a.audience].ID,
-					shorten(words.Labels[0]), shorten(words.Labels[n-1]), d.study.Audiences[b.audience].ID)
+					lexicon.Shorten(words.Labels[0]), lexicon.Shorten(words.Labels[n-1]), d.study.Audiences[b.audience].ID)
 			}
 		}
 	}

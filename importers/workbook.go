@@ -10,6 +10,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
+	"github.com/cxgap/cxgap/importers/lexicon"
 	"github.com/cxgap/cxgap/importers/xlsx"
 )
 
@@ -152,7 +153,7 @@ func (w *workbookReader) notices() (notices []study.Notice) {
 			"open the workbook in a spreadsheet and save it, and the results are stored")
 	}
 	if l := w.rows.Errors; l.N > 0 {
-		add(study.ErrorCells, fmt.Sprintf("%s an error in place of a value, first %s (%s): read as blank", hold(l.N), l.First, shorten(l.Text)), "")
+		add(study.ErrorCells, fmt.Sprintf("%s an error in place of a value, first %s (%s): read as blank", hold(l.N), l.First, lexicon.Shorten(l.Text)), "")
 	}
 	return notices
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // writtenForm is how platforms write a rating besides its number.
@@ -50,9 +51,9 @@ func readWritten(text string) (writtenPoint, bool) {
 	if text == "" || text[0] < '0' || text[0] > '9' {
 		return writtenPoint{}, false
 	}
-	text = Normalise(text)
+	text = lexicon.Normalise(text)
 	number := func(digits string) float64 {
-		x, _ := parseNumber(digits) // the patterns match numbers only
+		x, _ := lexicon.ParseNumber(digits) // the patterns match numbers only
 		return x
 	}
 	if m := countedStars().FindStringSubmatch(text); m != nil {
@@ -150,7 +151,7 @@ func (a *answersSeen) takeWritten() {
 }
 
 // writtenScale reads the scale of written points. That they are read as numbers is always said.
-func writtenScale(a *answersSeen, asked []heading) readScale {
+func writtenScale(a *answersSeen, asked []lexicon.Heading) readScale {
 	low, high, _ := a.ends()
 	w := a.written
 	how := fmt.Sprintf("the cells are written as %q", w.example)
@@ -159,18 +160,18 @@ func writtenScale(a *answersSeen, asked []heading) readScale {
 	case high > w.whole || math.IsInf(w.whole, 1):
 		return readScale{remark: how + " beside answers on another scale"}
 	case w.whole == 100:
-		asked = append(slices.Clone(asked), headingOf("0 to 100"))
+		asked = append(slices.Clone(asked), lexicon.HeadingOf("0 to 100"))
 	case !isHighEnd(w.whole):
-		return readScale{remark: fmt.Sprintf("%s, and no usual scale ends at %s", how, formatNumber(w.whole))}
+		return readScale{remark: fmt.Sprintf("%s, and no usual scale ends at %s", how, lexicon.FormatNumber(w.whole))}
 	case low == 0 && w.whole == 10:
-		asked = append(slices.Clone(asked), headingOf("0 to 10"))
+		asked = append(slices.Clone(asked), lexicon.HeadingOf("0 to 10"))
 	case low < 1:
 		return readScale{remark: fmt.Sprintf("%s: 0 may be the low end, or stand for no answer", how)}
 	default:
 		if w.whole == 10 {
 			how += ", and nobody answered 0"
 		}
-		asked = append(slices.Clone(asked), headingOf("1 to "+formatNumber(w.whole)))
+		asked = append(slices.Clone(asked), lexicon.HeadingOf("1 to "+lexicon.FormatNumber(w.whole)))
 	}
 	scale, remark := inferScale(a, asked)
 	if remark != "" {
@@ -184,5 +185,5 @@ func writtenScale(a *answersSeen, asked []heading) readScale {
 
 // isHighEnd reports whether a usual scale ends at a number.
 func isHighEnd(x float64) bool {
-	return slices.ContainsFunc(families()[1:], func(s study.Scale) bool { return s.High == x })
+	return slices.ContainsFunc(lexicon.Families()[1:], func(s study.Scale) bool { return s.High == x })
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Ratings that are written with what they are of are ratings, and never without a word about it; what is not written in one form is none.
@@ -57,7 +58,7 @@ func TestWrittenPointsAreRead(t *testing.T) {
 		code, ok := cellsOf(t, "scale: "+test.scale).read(test.cell)
 		got := "fault"
 		if ok {
-			got = formatNumber(float64(code))
+			got = lexicon.FormatNumber(float64(code))
 		}
 		if got != test.want {
 			t.Errorf("%q on %s: %s, want %s", test.cell, test.scale, got, test.want)

@@ -17,7 +17,8 @@ func allowed() map[string][]string {
 		"analysis/study":          {},
 		"importers/xlsx":          {},
 		"importers/delimited":     {},
-		"importers":               {"analysis/study", "importers/delimited", "importers/xlsx"},
+		"importers/lexicon":       {"analysis/study"},
+		"importers":               {"analysis/study", "importers/delimited", "importers/lexicon", "importers/xlsx"},
 		"analysis":                {"analysis/stats", "analysis/study"},
 		"analysis/gate":           {"analysis", "analysis/stats", "analysis/study"},
 		"report":                  {"analysis", "analysis/gate", "analysis/study", "report/chart"},
@@ -42,7 +43,7 @@ func forbidden() map[string]map[string]string {
 	quiet := map[string]string{"net": "no network", "net/http": "no network"}
 	return map[string]map[string]string{
 		"analysis/stats": pure, "analysis": pure, "analysis/gate": pure, "analysis/study": {"os": "the study file comes as text", "time": "no clock", "net/http": "no network"},
-		"importers": quiet, "importers/delimited": quiet, "importers/xlsx": quiet, "report": {"os": "report writes to writers", "time": "no timestamps", "net/http": "no network"}, "cmd/cxgap": quiet,
+		"importers": quiet, "importers/delimited": quiet, "importers/lexicon": quiet, "importers/xlsx": quiet, "report": {"os": "report writes to writers", "time": "no timestamps", "net/http": "no network"}, "cmd/cxgap": quiet,
 	}
 }
 

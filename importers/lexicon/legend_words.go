@@ -1,4 +1,4 @@
-package importers
+package lexicon
 
 import (
 	"strings"
@@ -33,7 +33,7 @@ func explainsNothing(text string, n numberAt) bool {
 	if strings.ContainsAny(text, "=:(–—/") || strings.Contains(text, "- ") || strings.Contains(text, "-\u00a0") {
 		return false
 	}
-	small := lower(text)
+	small := Lower(text)
 	if behind := strings.TrimLeftFunc(small[n.end:], unicode.IsSpace); strings.HasPrefix(behind, "-") || unitBehind().MatchString(behind) || joining().MatchString(behind) {
 		return false
 	}
@@ -46,20 +46,20 @@ func explainsNothing(text string, n numberAt) bool {
 }
 
 // meaningBehind reads what a text says of a number behind it, up to a place where another number begins.
-func meaningBehind(text string, to int, n numberAt) namedPoint {
+func meaningBehind(text string, to int, n numberAt) NamedPoint {
 	if n.joined {
-		return namedPoint{}
+		return NamedPoint{}
 	}
 	rest := text[n.end:to]
-	p := namedPoint{value: n.value, start: n.start}
+	p := NamedPoint{Value: n.value, start: n.start}
 	bare := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	if m := unitBehind().FindString(lower(bare)); m != "" {
+	if m := unitBehind().FindString(Lower(bare)); m != "" {
 		bare = strings.TrimLeftFunc(strings.TrimLeftFunc(bare, unicode.IsLetter), unicode.IsSpace)
 	}
 	sign, size := utf8.DecodeRuneInString(bare)
 	switch {
 	case bare == "", strings.Trim(bare, " -–—") == "":
-		return namedPoint{}
+		return NamedPoint{}
 	case strings.ContainsRune("=:-–—", sign):
 		p.link, bare = signed, bare[size:]
 		if sign != '=' && joinsEnds(text[:n.start]) {
@@ -71,11 +71,11 @@ func meaningBehind(text string, to int, n numberAt) namedPoint {
 		p.link, bare = beside, bare[size:]
 	case len(bare) < len(rest) && (unicode.IsLetter(sign) || strings.ContainsRune(quotes, sign)):
 		p.link = beside
-		if m := joining().FindString(lower(bare)); m != "" {
+		if m := joining().FindString(Lower(bare)); m != "" {
 			p.link, bare = worded, bare[len(m):]
 		}
 	default:
-		return namedPoint{}
+		return NamedPoint{}
 	}
 	return p.meaning(text, bare, to)
 }
@@ -83,7 +83,7 @@ func meaningBehind(text string, to int, n numberAt) namedPoint {
 const quotes = `"'“”„‘’«»`
 
 // meaning takes the words at the beginning of a text that ends at a place for those of the point.
-func (p namedPoint) meaning(text, bare string, to int) namedPoint {
+func (p NamedPoint) meaning(text, bare string, to int) NamedPoint {
 	bare = strings.TrimLeftFunc(bare, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(quotes, r) })
 	start := to - len(bare)
 	stop := strings.IndexAny(bare, `,;()[]?"“”„=0123456789`)
@@ -93,45 +93,45 @@ func (p namedPoint) meaning(text, bare string, to int) namedPoint {
 	own := bare[:stop]
 	p.end = start + stop
 	if side := signsOnly(own); side != "" && p.link == signed {
-		p.words = side
+		p.Words = side
 		return p
 	}
 	if first, _ := utf8.DecodeRuneInString(own); !unicode.IsLetter(first) || p.link < signed && stop < len(bare) && bare[stop] == '=' {
-		return namedPoint{}
+		return NamedPoint{}
 	}
 	if at := sentenceEnd().FindStringIndex(own); at != nil {
 		own = own[:at[0]]
 	} else if at := strings.IndexAny(own, "…–"); at >= 0 {
 		own = own[:at]
 	}
-	if at := rangeWord().FindStringIndex(lower(own)); at != nil && p.link == beside {
+	if at := rangeWord().FindStringIndex(Lower(own)); at != nil && p.link == beside {
 		own = own[:at[0]]
 	}
 	p.end = start + len(own)
-	p.words = until().ReplaceAllString(strings.Trim(Normalise(own), ` .'"!-`), "")
+	p.Words = until().ReplaceAllString(strings.Trim(Normalise(own), ` .'"!-`), "")
 	if p.link == beside {
-		p.words = trailing().ReplaceAllString(preposition().ReplaceAllString(p.words, ""), "")
+		p.Words = trailing().ReplaceAllString(preposition().ReplaceAllString(p.Words, ""), "")
 	}
-	return p.known(p.words)
+	return p.known(p.Words)
 }
 
 // known drops a point without words, and one whose words have to be those of an end, or of no answer, and are not.
-func (p namedPoint) known(words string) namedPoint {
-	switch p.none = meansDontKnow(words) || meansBlank(words); {
-	case words == "", p.link < signed && !p.none && leaning(words) == 0:
-		return namedPoint{}
+func (p NamedPoint) known(words string) NamedPoint {
+	switch p.none = MeansDontKnow(words) || MeansBlank(words); {
+	case words == "", p.link < signed && !p.none && Leaning(words) == 0:
+		return NamedPoint{}
 	}
 	return p
 }
 
 // meaningBefore reads what a text says of a number before it, from the place where an earlier number ends.
-func meaningBefore(text string, from int, n numberAt) namedPoint {
-	p := namedPoint{value: n.value, end: n.end}
+func meaningBefore(text string, from int, n numberAt) NamedPoint {
+	p := NamedPoint{Value: n.value, end: n.end}
 	bare := strings.TrimRightFunc(text[from:n.start], unicode.IsSpace)
 	last, size := utf8.DecodeLastRuneInString(bare)
 	switch {
 	case bare == "":
-		return namedPoint{}
+		return NamedPoint{}
 	case last == '=':
 		p.link, bare = signed, bare[:len(bare)-size]
 	case last == '(' && strings.HasPrefix(text[n.end:], ")"):
@@ -141,7 +141,7 @@ func meaningBefore(text string, from int, n numberAt) namedPoint {
 	case unicode.IsLetter(last) || strings.ContainsRune(quotes, last):
 		p.link = beside
 	default:
-		return namedPoint{}
+		return NamedPoint{}
 	}
 	bare = strings.TrimRightFunc(bare, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(quotes, r) })
 	own := bare[strings.LastIndexAny(bare, `,;:()[]?"“”„…=`)+1:]
@@ -151,17 +151,17 @@ func meaningBefore(text string, from int, n numberAt) namedPoint {
 	}
 	p.start = from + len(bare) - len(strings.TrimLeftFunc(own, unicode.IsSpace))
 	if side := signsOnly(own); side != "" && p.link == signed {
-		p.words = side
+		p.Words = side
 		return p
 	}
 	if parts := sentenceEnd().Split(Normalise(own), -1); len(parts) > 0 {
 		own = parts[len(parts)-1]
 	}
 	words := strings.Trim(Normalise(own), ` .'"!-`)
-	if found := p.lastWords(words, n); found.link != beside || !superlative().MatchString(found.words) || endsHere(text[n.end:]) {
+	if found := p.lastWords(words, n); found.link != beside || !superlative().MatchString(found.Words) || endsHere(text[n.end:]) {
 		return found
 	}
-	return namedPoint{} // "our top 1 wish"
+	return NamedPoint{} // "our top 1 wish"
 }
 
 // endsHere reports whether a text is at the end of what stands before it.
@@ -171,25 +171,25 @@ func endsHere(behind string) bool {
 }
 
 // lastWords takes the last words of a text for those of the point: those of a known end, as many as are, or all of them before a sign.
-func (p namedPoint) lastWords(words string, n numberAt) namedPoint {
+func (p NamedPoint) lastWords(words string, n numberAt) NamedPoint {
 	for m := openingWord().FindString(words); m != ""; m = openingWord().FindString(words) {
 		words = words[len(m):]
 	}
 	if m := gradeNamed().FindStringSubmatch(words); m != nil {
-		p.words = m[1]
+		p.Words = m[1]
 		return p
 	}
-	if p.none = meansDontKnow(words) || meansBlank(words); p.none {
-		p.words = words
+	if p.none = MeansDontKnow(words) || MeansBlank(words); p.none {
+		p.Words = words
 		return p
 	}
-	if p.words = lastKnown(words); p.words == "" && p.link == signed {
-		p.words = words
+	if p.Words = lastKnown(words); p.Words == "" && p.link == signed {
+		p.Words = words
 	}
-	if p.words == "" {
-		return namedPoint{}
+	if p.Words == "" {
+		return NamedPoint{}
 	}
-	p.start = max(p.start, n.start-len(p.words)-len(" (=")) // about where the words begin
+	p.start = max(p.start, n.start-len(p.Words)-len(" (=")) // about where the words begin
 	return p
 }
 
@@ -203,8 +203,8 @@ func joinsEnds(before string) bool {
 	return gap == "" || between().MatchString(gap)
 }
 
-// lower writes a text in small letters where that leaves all letters at their places.
-func lower(text string) string {
+// Lower writes a text in small letters where that leaves all letters at their places.
+func Lower(text string) string {
 	if small := strings.ToLower(text); len(small) == len(text) {
 		return small
 	}

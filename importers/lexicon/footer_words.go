@@ -1,6 +1,9 @@
-package importers
+package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // footerWords are what people call the figures below a table, one language a line.
 const footerWords = `
@@ -16,17 +19,17 @@ gemiddelde|gemiddeld|totaal|eindtotaal|som|aantal|mediaan|standaardafwijking|sta
 // footerBase is a count with its sign: n = 120, N: 120, Basis: 96.
 var footerBase = lazily(`^(?:n|base|basis|total|valid n|effectif|anzahl|aantal)\s*[=:]\s*[\d., ]+$`)
 
-// footerNote is how a line below a table begins.
-var footerNote = lazily(`^(?:sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|notes?|nb|n\.b\.|hinweis(?:e)?|anmerkung(?:en)?|nota|notas|nota bene|opmerking(?:en)?|©|copyright|\(c\)|exported|export(?:iert)? (?:am|on)|generated|stand|as of|legend|legende|scale|skala)(?:$|[ :.*©])`)
+// FooterNote is how a line below a table begins.
+var FooterNote = lazily(`^(?:sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|notes?|nb|n\.b\.|hinweis(?:e)?|anmerkung(?:en)?|nota|notas|nota bene|opmerking(?:en)?|©|copyright|\(c\)|exported|export(?:iert)? (?:am|on)|generated|stand|as of|legend|legende|scale|skala)(?:$|[ :.*©])`)
 
-func isFooterWord(text string) bool {
+func IsFooterWord(text string) bool {
 	text = strings.TrimSpace(strings.TrimRight(Normalise(text), ":.= "))
 	for _, line := range strings.Split(strings.TrimSpace(footerWords), "\n") {
-		if oneOfWords(text, strings.Split(line, "|")...) {
+		if slices.Contains(strings.Split(line, "|"), text) {
 			return true
 		}
 	}
 	return footerBase().MatchString(text)
 }
 
-func isFooterNote(text string) bool { return footerNote().MatchString(Normalise(text)) }
+func IsFooterNote(text string) bool { return FooterNote().MatchString(Normalise(text)) }

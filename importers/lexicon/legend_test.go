@@ -1,4 +1,4 @@
-package importers
+package lexicon
 
 import (
 	"fmt"
@@ -9,22 +9,22 @@ import (
 )
 
 // told writes what a legend explains: points, those of no answer in brackets, and the scale.
-func (l legend) told() string {
+func (l Legend) told() string {
 	var parts []string
-	for _, p := range l.points {
-		text := fmt.Sprintf("%s = %s", formatNumber(p.value), p.words)
+	for _, p := range l.Points {
+		text := fmt.Sprintf("%s = %s", FormatNumber(p.Value), p.Words)
 		if p.none {
 			text = "(" + text + ")"
 		}
 		parts = append(parts, text)
 	}
-	if low, high, _, named := l.scale(); named {
-		parts = append(parts, fmt.Sprintf("%s..%s", formatNumber(low), formatNumber(high)))
+	if low, high, _, named := l.Scale(); named {
+		parts = append(parts, fmt.Sprintf("%s..%s", FormatNumber(low), FormatNumber(high)))
 	}
-	if l.choice() {
+	if l.Choice() {
 		parts = append(parts, "choice")
 	}
-	if l.unsure {
+	if l.Unsure {
 		parts = append(parts, "unsure")
 	}
 	return strings.Join(parts, ", ")
@@ -110,7 +110,7 @@ func TestLegend(t *testing.T) {
 		"":                                       "",
 		"How fair?":                              "",
 	} {
-		if got := legendOf(text).told(); got != want {
+		if got := LegendOf(text).told(); got != want {
 			t.Errorf("%q:\n  %s, not\n  %s", text, got, want)
 		}
 	}
@@ -125,17 +125,17 @@ func TestLegendOfAnyText(t *testing.T) {
 	found := 0
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 14).Draw(t, "pieces"), "")
-		l := legendOf(text)
-		found += len(l.points)
-		for _, p := range l.points {
-			if p.start < 0 || p.end < p.start || p.end > len(halfWidth(text)) || p.words == "" {
+		l := LegendOf(text)
+		found += len(l.Points)
+		for _, p := range l.Points {
+			if p.start < 0 || p.end < p.start || p.end > len(halfWidth(text)) || p.Words == "" {
 				t.Fatalf("%q: %+v", text, p)
 			}
 		}
-		if len(l.points)+len(l.ends) > 0 && !holdsNumber(text) {
+		if len(l.Points)+len(l.ends) > 0 && !HoldsNumber(text) {
 			t.Fatalf("%q has no number, and a legend", text)
 		}
-		headingOf(text).bare()
+		HeadingOf(text).Bare()
 	})
 	if found == 0 {
 		t.Error("no legend was found in any text")

@@ -1,4 +1,4 @@
-package importers
+package lexicon
 
 // familyTable lists the families of answers in words, one scale a line: language, family, a colon, and the points from low to
 // high between "<", each with its spellings between "|". Of a family marked * the middle may be missing: four points instead

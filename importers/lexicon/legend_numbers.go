@@ -1,4 +1,4 @@
-package importers
+package lexicon
 
 import (
 	"strings"
@@ -13,8 +13,8 @@ type numberAt struct {
 	joined     bool // letters go on behind it: "5th"
 }
 
-// holdsNumber reports whether a text holds a digit: most questions hold none, and need no look.
-func holdsNumber(text string) bool {
+// HoldsNumber reports whether a text holds a digit: most questions hold none, and need no look.
+func HoldsNumber(text string) bool {
 	return strings.ContainsAny(text, "0123456789０１２３４５６７８９")
 }
 
@@ -50,7 +50,7 @@ func numbersOf(text string) []numberAt {
 		if i-first > longest || strings.ContainsAny(text[first:i], ".,") || unicode.IsLetter(previous) || previous == '_' {
 			continue
 		}
-		x, _ := parseNumber(text[first:i]) // digits only
+		x, _ := ParseNumber(text[first:i]) // digits only
 		next, _ := utf8.DecodeRuneInString(text[i:])
 		n := numberAt{value: x, start: first, end: i, joined: unicode.IsLetter(next) || next == '_'}
 		if first > 0 && isSign(previous) && signStandsAlone(text[:first-size]) {
@@ -99,7 +99,7 @@ var (
 
 // measures reports whether an interval between two texts is one of ages, times or people, and no scale.
 func measures(before, behind string) bool {
-	return measureBehind().MatchString(lower(behind)) || ageBefore().MatchString(lower(before))
+	return measureBehind().MatchString(Lower(behind)) || ageBefore().MatchString(Lower(before))
 }
 
 // endsOf returns the ends of the intervals and rows of numbers in a text.
@@ -116,7 +116,7 @@ func endsOf(text string, numbers []numberAt) []float64 {
 			}
 			continue
 		case numbers[i-1].joined || measures(text[:numbers[i-1].start], text[numbers[i].end:]):
-		case between().MatchString(bare), and().MatchString(bare) && betweenBefore().MatchString(lower(text[:numbers[i-1].start])):
+		case between().MatchString(bare), and().MatchString(bare) && betweenBefore().MatchString(Lower(text[:numbers[i-1].start])):
 			ends = append(ends, numbers[i-1].value, numbers[i].value)
 		}
 		row = 1

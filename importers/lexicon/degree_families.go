@@ -1,4 +1,4 @@
-package importers
+package lexicon
 
 import (
 	"slices"
@@ -68,29 +68,29 @@ func degreeName(adjective string) string {
 type adjective struct {
 	language string
 	forms    []string         // normalised
-	families func() []*family // of its degrees
+	Families func() []*Family // of its degrees
 }
 
-// adjectives are those of adjectiveTable, in its order.
-var adjectives = sync.OnceValue(func() []*adjective {
+// Adjectives are those of adjectiveTable, in its order.
+var Adjectives = sync.OnceValue(func() []*adjective {
 	var all []*adjective
 	for _, line := range strings.Split(strings.TrimSpace(adjectiveTable), "\n") {
 		language, words, _ := strings.Cut(line, ": ")
 		for _, word := range strings.Fields(words) {
 			a := &adjective{language: language}
 			for _, form := range strings.Split(word, "/") {
-				a.forms = append(a.forms, plainLabel(form))
+				a.forms = append(a.forms, PlainLabel(form))
 			}
-			a.families = sync.OnceValue(a.degrees)
+			a.Families = sync.OnceValue(a.Degrees)
 			all = append(all, a)
 		}
 	}
 	return all
 })
 
-// degrees makes the families of an adjective.
-func (a *adjective) degrees() []*family {
-	var all []*family
+// Degrees makes the families of an adjective.
+func (a *adjective) Degrees() []*Family {
+	var all []*Family
 	name := degreeName(a.forms[0])
 	for line := range familyLines(degreeTable) {
 		language, table, _ := strings.Cut(line, ": ")
@@ -115,7 +115,7 @@ func (a *adjective) degrees() []*family {
 // adjectivesByWord are the adjectives that have a form.
 var adjectivesByWord = sync.OnceValue(func() map[string][]*adjective {
 	with := map[string][]*adjective{}
-	for _, a := range adjectives() {
+	for _, a := range Adjectives() {
 		for _, form := range a.forms {
 			with[form] = append(with[form], a)
 		}
@@ -123,12 +123,12 @@ var adjectivesByWord = sync.OnceValue(func() map[string][]*adjective {
 	return with
 })
 
-// degreesOf returns the families of degrees that labels may be of: of the adjective that all of them end with, in every language that has it.
-func degreesOf(plain []string) []*family {
-	var found []*family
+// DegreesOf returns the families of degrees that labels may be of: of the adjective that all of them end with, in every language that has it.
+func DegreesOf(plain []string) []*Family {
+	var found []*Family
 	for _, a := range adjectivesByWord()[lastWord(plain[0])] {
 		if !slices.ContainsFunc(plain, func(label string) bool { return !slices.Contains(a.forms, lastWord(label)) }) {
-			found = append(found, a.families()...)
+			found = append(found, a.Families()...)
 		}
 	}
 	return found

@@ -1,4 +1,4 @@
-package importers
+package lexicon
 
 import (
 	"strings"
@@ -11,8 +11,8 @@ func TestWordsOfExpectations(t *testing.T) {
 		"Far short of expectations|Short of expectations|Equals expectations|Exceeds expectations|Greatly exceeds expectations",
 		"Fell far short of expectations|Fell short of expectations|Met expectations|Exceeded expectations|Far exceeded expectations",
 	} {
-		found := fit(strings.Split(cells, "|"))
-		if found == nil || strings.Join(found.labels, "|") != cells || found.family.name != "expectation" {
+		found := Fit(strings.Split(cells, "|"))
+		if found == nil || strings.Join(found.Labels, "|") != cells || found.Family.Name != "expectation" {
 			t.Errorf("%s: %+v", cells, found)
 		}
 	}

@@ -1,4 +1,4 @@
-package importers
+package lexicon
 
 import (
 	"slices"
@@ -8,10 +8,10 @@ import (
 // A legend is what a wording says of the numbers of its scale: "1 = very good, 5 = very poor", "sehr gut (1) bis mangelhaft (5)",
 // "very good 1 - 5 very bad". It is read number by number: what stands before one and behind it, and how that is joined to it.
 
-// namedPoint is a number of a scale and what a wording says that it means.
-type namedPoint struct {
-	value      float64
-	words      string // normalised
+// NamedPoint is a number of a scale and what a wording says that it means.
+type NamedPoint struct {
+	Value      float64
+	Words      string // normalised
 	link       link
 	number     int  // of the numbers of the text
 	start, end int  // where number and words stand
@@ -28,29 +28,29 @@ const (
 	signed        // by a sign: "1 = very good"
 )
 
-// legend is what a text says of numbers.
-type legend struct {
-	points []namedPoint
+// Legend is what a text says of numbers.
+type Legend struct {
+	Points []NamedPoint
 	ends   []float64 // of intervals and rows of numbers: "1 to 5", "1 2 3 4 5"
 	// unsure: words stand beside numbers, and to which of them they belong nobody knows.
-	unsure bool
+	Unsure bool
 }
 
-// legendOf reads the legend of a text.
-func legendOf(text string) legend {
-	if !holdsNumber(text) {
-		return legend{}
+// LegendOf reads the legend of a text.
+func LegendOf(text string) Legend {
+	if !HoldsNumber(text) {
+		return Legend{}
 	}
 	text = halfWidth(text)
 	numbers := numbersOf(text)
 	if len(numbers) == 0 {
-		return legend{}
+		return Legend{}
 	}
 	if len(numbers) == 1 && explainsNothing(text, numbers[0]) {
-		return legend{}
+		return Legend{}
 	}
-	l := legend{ends: endsOf(text, numbers)}
-	before, behind := make([]namedPoint, len(numbers)), make([]namedPoint, len(numbers))
+	l := Legend{ends: endsOf(text, numbers)}
+	before, behind := make([]NamedPoint, len(numbers)), make([]NamedPoint, len(numbers))
 	for i, n := range numbers {
 		from, to := 0, len(text)
 		if i > 0 {
@@ -62,18 +62,18 @@ func legendOf(text string) legend {
 		before[i], behind[i] = meaningBefore(text, from, n), meaningBehind(text, to, n)
 		before[i].number, behind[i].number = i, i
 	}
-	l.points, l.unsure = oneWay(before, behind)
-	l.unsure = l.unsure || len(l.points) == 0 && betweenEnds(before, behind)
+	l.Points, l.Unsure = oneWay(before, behind)
+	l.Unsure = l.Unsure || len(l.Points) == 0 && betweenEnds(before, behind)
 	l.claim()
 	return l
 }
 
 // betweenEnds reports whether the words of a good or a bad end stand between the two ends of a usual scale, so that they may be the meaning of
 // either: "(1 very good 5)".
-func betweenEnds(before, behind []namedPoint) bool {
+func betweenEnds(before, behind []NamedPoint) bool {
 	for i := range len(before) - 1 {
 		p, q := behind[i], before[i+1]
-		if _, _, are := endsOfFamily([]float64{p.value, q.value}); are && p.link == beside && q.link == beside && p.words == q.words && leaning(p.words) != 0 {
+		if _, _, are := endsOfFamily([]float64{p.Value, q.Value}); are && p.link == beside && q.link == beside && p.Words == q.Words && Leaning(p.Words) != 0 {
 			return true
 		}
 	}
@@ -81,21 +81,21 @@ func betweenEnds(before, behind []namedPoint) bool {
 }
 
 // claim takes what means "don't know" elsewhere for a point, where it is the word of one family with the others: "trifft nicht zu".
-func (l *legend) claim() {
+func (l *Legend) claim() {
 	var words []string
-	for _, p := range l.explained() {
-		words = append(words, p.words)
+	for _, p := range l.Explained() {
+		words = append(words, p.Words)
 	}
-	for i, p := range l.points {
-		if p.none && len(words) > 0 && fit(append(slices.Clone(words), p.words)) != nil {
-			l.points[i].none = false
+	for i, p := range l.Points {
+		if p.none && len(words) > 0 && Fit(append(slices.Clone(words), p.Words)) != nil {
+			l.Points[i].none = false
 		}
 	}
 }
 
 // oneWay decides which words belong to which numbers: those of the surest link, and where only places tell, those on the side that
 // explains most.
-func oneWay(before, behind []namedPoint) (points []namedPoint, unsure bool) {
+func oneWay(before, behind []NamedPoint) (points []NamedPoint, unsure bool) {
 	forward, backward := supported(taken(behind, before)), supported(taken(before, behind))
 	switch a, b := worth(forward), worth(backward); {
 	case a == b && !slices.Equal(forward, backward):
@@ -107,25 +107,25 @@ func oneWay(before, behind []namedPoint) (points []namedPoint, unsure bool) {
 }
 
 // taken gives each number its meaning: the surest, and of two that are as sure that of the first.
-func taken(first, second []namedPoint) []namedPoint {
+func taken(first, second []NamedPoint) []NamedPoint {
 	found := slices.Concat(first, second)
-	slices.SortStableFunc(found, func(p, q namedPoint) int { return int(q.link) - int(p.link) })
-	var points []namedPoint
+	slices.SortStableFunc(found, func(p, q NamedPoint) int { return int(q.link) - int(p.link) })
+	var points []NamedPoint
 	for _, p := range found {
-		overlaps := func(q namedPoint) bool { return q.number == p.number || q.start < p.end && p.start < q.end }
+		overlaps := func(q NamedPoint) bool { return q.number == p.number || q.start < p.end && p.start < q.end }
 		if p.link != unlinked && !slices.ContainsFunc(points, overlaps) {
 			points = append(points, p)
 		}
 	}
-	slices.SortFunc(points, func(p, q namedPoint) int { return p.number - q.number })
+	slices.SortFunc(points, func(p, q NamedPoint) int { return p.number - q.number })
 	return points
 }
 
 // worth is how well points explain a scale: that their ends lean apart counts for more than how many they are.
-func worth(points []namedPoint) int {
+func worth(points []NamedPoint) int {
 	const apart = 100
 	n := len(points)
-	if n > 1 && leaning(points[0].words)*leaning(points[n-1].words) < 0 {
+	if n > 1 && Leaning(points[0].Words)*Leaning(points[n-1].Words) < 0 {
 		n += apart
 	}
 	return n
@@ -133,10 +133,10 @@ func worth(points []namedPoint) int {
 
 // supported keeps the words that only stand beside a number where they are its meaning: another number has the opposite one, or they are
 // those of an end and of nothing else.
-func supported(points []namedPoint) []namedPoint {
-	return slices.DeleteFunc(slices.Clone(points), func(p namedPoint) bool {
-		return p.link == beside && !p.none && !superlative().MatchString(p.words) && !slices.ContainsFunc(points, func(q namedPoint) bool {
-			return q.number != p.number && leaning(q.words)*leaning(p.words) < 0
+func supported(points []NamedPoint) []NamedPoint {
+	return slices.DeleteFunc(slices.Clone(points), func(p NamedPoint) bool {
+		return p.link == beside && !p.none && !superlative().MatchString(p.Words) && !slices.ContainsFunc(points, func(q NamedPoint) bool {
+			return q.number != p.number && Leaning(q.Words)*Leaning(p.Words) < 0
 		})
 	})
 }
@@ -144,26 +144,26 @@ func supported(points []namedPoint) []namedPoint {
 // superlative are the words of an end of a scale that need no others.
 var superlative = lazily(`^(?:the |der |die |das |la |le |el |il |de |het )?(?:best|top|highest|worst|lowest|beste\p{L}?|höchste\p{L}?|schlechteste\p{L}?|meilleure?|pire|mejor|peor|migliore|peggiore|melhor|pior|slechtste)(?: (?:grade|mark|score|rating|value|note|wert|nota|voto|cijfer))?$`)
 
-// explained returns the points that are answers.
-func (l legend) explained() []namedPoint {
-	return slices.DeleteFunc(slices.Clone(l.points), func(p namedPoint) bool { return p.none })
+// Explained returns the points that are answers.
+func (l Legend) Explained() []NamedPoint {
+	return slices.DeleteFunc(slices.Clone(l.Points), func(p NamedPoint) bool { return p.none })
 }
 
-// scale returns the ends of the scale that the legend names, and the numbers outside it of which it says that they are no answers; named:
+// Scale returns the ends of the scale that the legend names, and the numbers outside it of which it says that they are no answers; named:
 // it names one. All points one by one are a scale of any length, and others are one if usual scales end so.
-func (l legend) scale() (low, high float64, apart []float64, named bool) {
-	return scaleOfLegends([]legend{l})
+func (l Legend) Scale() (low, high float64, apart []float64, named bool) {
+	return scaleOfLegends([]Legend{l})
 }
 
-func scaleOfLegends(legends []legend) (low, high float64, apart []float64, named bool) {
+func scaleOfLegends(legends []Legend) (low, high float64, apart []float64, named bool) {
 	var points, none []float64
 	for _, l := range legends {
 		points = append(points, l.ends...)
-		for _, p := range l.points {
+		for _, p := range l.Points {
 			if p.none {
-				none = append(none, p.value)
+				none = append(none, p.Value)
 			} else {
-				points = append(points, p.value)
+				points = append(points, p.Value)
 			}
 		}
 	}
@@ -183,7 +183,7 @@ func scaleOfLegends(legends []legend) (low, high float64, apart []float64, named
 }
 
 // enumerated returns the ends of points that are explained one by one from 0 or 1, or of numbers that reach as far below 0 as above.
-func enumerated(legends []legend, points []float64) (low, high float64, are bool) {
+func enumerated(legends []Legend, points []float64) (low, high float64, are bool) {
 	if len(points) < 2 {
 		return 0, 0, false
 	}
@@ -195,13 +195,13 @@ func enumerated(legends []legend, points []float64) (low, high float64, are bool
 	case low > 1 || high > longest || high-low < 2:
 		return 0, 0, false
 	}
-	return low, high, slices.ContainsFunc(legends, func(l legend) bool { return l.explainsAll(low, high) })
+	return low, high, slices.ContainsFunc(legends, func(l Legend) bool { return l.explainsAll(low, high) })
 }
 
 // explainsAll reports whether a legend explains each number from one to another.
-func (l legend) explainsAll(low, high float64) bool {
+func (l Legend) explainsAll(low, high float64) bool {
 	for x := low; x <= high; x++ {
-		if !slices.ContainsFunc(l.explained(), func(p namedPoint) bool { return p.value == x }) {
+		if !slices.ContainsFunc(l.Explained(), func(p NamedPoint) bool { return p.Value == x }) {
 			return false
 		}
 	}
@@ -209,27 +209,27 @@ func (l legend) explainsAll(low, high float64) bool {
 }
 
 // meaning returns the side to which the words of a point lean.
-func (l legend) meaning(x float64) int {
-	for _, p := range l.explained() {
-		if p.value == x {
-			return leaning(p.words)
+func (l Legend) meaning(x float64) int {
+	for _, p := range l.Explained() {
+		if p.Value == x {
+			return Leaning(p.Words)
 		}
 	}
 	return 0
 }
 
-// choice reports whether the numbers of a legend are codes of a choice: two points and no other, or yes and no among at most three.
-func (l legend) choice() bool {
-	points := l.explained()
-	slices.SortFunc(points, func(p, q namedPoint) int { return int(p.value - q.value) })
-	points = slices.CompactFunc(points, func(p, q namedPoint) bool { return p.value == q.value })
+// Choice reports whether the numbers of a legend are codes of a choice: two points and no other, or yes and no among at most three.
+func (l Legend) Choice() bool {
+	points := l.Explained()
+	slices.SortFunc(points, func(p, q NamedPoint) int { return int(p.Value - q.Value) })
+	points = slices.CompactFunc(points, func(p, q NamedPoint) bool { return p.Value == q.Value })
 	n := len(points)
-	if n < 2 || n > 3 || len(l.ends) > 0 || points[0].value < 0 {
+	if n < 2 || n > 3 || len(l.ends) > 0 || points[0].Value < 0 {
 		return false
 	}
-	yes := slices.ContainsFunc(points, func(p namedPoint) bool { return yesWord().MatchString(p.words) })
-	no := slices.ContainsFunc(points, func(p namedPoint) bool { return noWord().MatchString(p.words) })
-	return yes && no || n == 2 && points[1].value-points[0].value == 1 && points[1].value <= 2
+	yes := slices.ContainsFunc(points, func(p NamedPoint) bool { return yesWord().MatchString(p.Words) })
+	no := slices.ContainsFunc(points, func(p NamedPoint) bool { return noWord().MatchString(p.Words) })
+	return yes && no || n == 2 && points[1].Value-points[0].Value == 1 && points[1].Value <= 2
 }
 
 var (
@@ -237,17 +237,17 @@ var (
 	noWord  = lazily(`^(?:no|n|nein|non|não|nao|nee|false|falsch|faux)$`)
 )
 
-// lists reports whether the legend names points one by one, none of whose words are known to be those of an end: "1 = north, 2 = south".
-func (l legend) lists() bool {
-	return len(l.explained()) > 2 && len(l.ends) == 0 && !slices.ContainsFunc(l.points, func(p namedPoint) bool { return leaning(p.words) != 0 })
+// Lists reports whether the legend names points one by one, none of whose words are known to be those of an end: "1 = north, 2 = south".
+func (l Legend) Lists() bool {
+	return len(l.Explained()) > 2 && len(l.ends) == 0 && !slices.ContainsFunc(l.Points, func(p NamedPoint) bool { return Leaning(p.Words) != 0 })
 }
 
-// noAnswers returns the numbers of which the legend says that they are no answers.
-func (l legend) noAnswers() []float64 {
+// NoAnswers returns the numbers of which the legend says that they are no answers.
+func (l Legend) NoAnswers() []float64 {
 	var none []float64
-	for _, p := range l.points {
+	for _, p := range l.Points {
 		if p.none {
-			none = append(none, p.value)
+			none = append(none, p.Value)
 		}
 	}
 	return none
@@ -257,15 +257,15 @@ func (l legend) noAnswers() []float64 {
 var anchors = lazily(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
 
 // without returns the text of a legend without the words that explain its scale.
-func (l legend) without(text string) string {
-	if _, _, _, named := l.scale(); !named && !l.choice() {
+func (l Legend) without(text string) string {
+	if _, _, _, named := l.Scale(); !named && !l.Choice() {
 		return text
 	}
 	text, behind := withoutLegends(text), ""
 	if at := strings.LastIndex(text, " - "); at > 0 && !isDigit(text[at-1]) && at+3 < len(text) && !isDigit(text[at+3]) { // of "1 = poor, 5 = good - Speed" the words end before the row
 		text, behind = text[:at], text[at:]
 	}
-	if short := tidy(anchors().ReplaceAllString(text, " ")); short != "" {
+	if short := Tidy(anchors().ReplaceAllString(text, " ")); short != "" {
 		if strings.Count(short, "(") > strings.Count(short, ")") {
 			short += ")" // of "Grade (school grades 1 = very good, 6 = very poor)"
 		}
@@ -281,12 +281,12 @@ var bracketed = lazily(`[(\[][^()\[\]]*[)\]]`)
 func withoutLegends(text string) string {
 	return bracketed().ReplaceAllStringFunc(text, func(group string) string {
 		inside := halfWidth(group[1 : len(group)-1])
-		l := legendOf(inside)
-		if len(l.points) < 2 {
+		l := LegendOf(inside)
+		if len(l.Points) < 2 {
 			return group
 		}
-		first := slices.MinFunc(l.points, func(p, q namedPoint) int { return p.start - q.start }).start
-		if before := strings.Trim(lower(inside[:first]), " "+quotes); before != "" && !openingWord().MatchString(before+" ") {
+		first := slices.MinFunc(l.Points, func(p, q NamedPoint) int { return p.start - q.start }).start
+		if before := strings.Trim(Lower(inside[:first]), " "+quotes); before != "" && !openingWord().MatchString(before+" ") {
 			return group
 		}
 		return " "

@@ -1,7 +1,8 @@
-package importers
+package lexicon
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -58,9 +59,9 @@ func ofAllLanguages(words func(metWords) string) func() *regexp.Regexp {
 	})
 }
 
-// meetsBad returns the word with which a question, normalised and without what explains its scale, asks for what is bad that people meet: that of
+// MeetsBad returns the word with which a question, normalised and without what explains its scale, asks for what is bad that people meet: that of
 // the way which begins first, of those that nothing before takes back; empty: there is none.
-func meetsBad(bare string) string {
+func MeetsBad(bare string) string {
 	word, first := "", len(bare)
 	for _, of := range metByLanguage() {
 		if !of.anyBad.MatchString(bare) {
@@ -94,8 +95,8 @@ func clauseBefore(text string, end int) string {
 func ofFew(before string) bool {
 	words := strings.Fields(before)
 	for i := max(0, len(words)-2); i < len(words); i++ {
-		some := i > 0 && oneOfWords(words[i-1]+" "+words[i], "a few", "a little", "too few", "too little", "ein wenig", "zu wenig", "zu wenige", "un peu", "trop peu", "een weinig", "te weinig")
-		if oneOfWords(words[i], "few", "fewer", "little", "wenig", "wenige", "weniger", "peu", "pocos", "pocas", "poucos", "poucas", "pochi", "poche", "weinig") && !some {
+		some := i > 0 && slices.Contains([]string{"a few", "a little", "too few", "too little", "ein wenig", "zu wenig", "zu wenige", "un peu", "trop peu", "een weinig", "te weinig"}, words[i-1]+" "+words[i])
+		if slices.Contains([]string{"few", "fewer", "little", "wenig", "wenige", "weniger", "peu", "pocos", "pocas", "poucos", "poucas", "pochi", "poche", "weinig"}, words[i]) && !some {
 			return true
 		}
 	}

@@ -1,0 +1,83 @@
+package lexicon
+
+import "strings"
+
+var (
+	// ofBad are words for what is bad the more there is of it, in the languages of the label families.
+	ofBad = lazily(`(?:^|[^\p{L}])(cancel(?:ling)?|leave us|leaving|quit|switch(?:ing)? (?:to|away|providers?|suppliers?)|churn|concerned|worried|dissatisf\p{L}*|unsatisfied|unhappy|trouble|difficult|difficulty|(?:is|are|was|were|it['’]s|find it|found it|finds it|makes it|made it|how) (?:too |so |very |often |quite |really )?hard to (?:reach|contact|get|find|understand|use|read|follow|navigate|access|deal with|work with|talk to|speak to|cancel|change|order|book|return|install|set up|learn)|stress(?:ed|ful)?|risks?|frustrat\p{L}*|annoy\p{L}*|unlikely|` +
+		`kündigen|abzuwandern|verlassen|besorgt|unzufrieden\p{L}*|ärger|ärgerlich|schwierig|schwierigkeiten|stress|stressig|belastung|risiko|frustrier\p{L}*|abraten|unwahrscheinlich|` +
+		`résilier|quitter|inquièt\p{L}*|insatisf\p{L}*|mécontent\p{L}*|ennuis|difficile|difficulté|risque|improbable|` +
+		`cancelar|preocupad[oa]s?|insatisfech\p{L}*|molestias?|difícil|dificultad|estrés|riesgo|insatisfeit\p{L}*|insatisfação|dificuldade|estresse|stresse|risco|improvável|` +
+		`disdire|preoccupat[oaie]|insoddisf\p{L}*|difficoltà|rischio|opzeggen|bezorgd|ontevreden\p{L}*|moeilijk|last van|risico|onwaarschijnlijk)(?:$|[^\p{L}])`)
+	// appraised are words of questions on how good something is, also where it is what we do about what is bad.
+	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|` +
+		`leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
+		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
+	// difficulty asks how difficult something is, or says that it is difficult to get: that it is help which is hard to get makes it no better.
+	difficulty = lazily(`(?:^|[^\p{L}])(how difficult (?:is|was|are|were|do|did|does|would|has|have|will)|(?:it|is|was|are|were|been|find|found) (?:too |so |very |often |quite |really )?(?:difficult|hard) (?:for \p{L}+ )?to (?:get|obtain|receive|find|reach|contact)|` +
+		`wie (?:schwierig|schwer|mühsam|umständlich) (?:ist|war|sind|waren|fällt|fiel|finden|fanden|gestaltete?)|(?:schwierig|schwer|mühsam),? (?:\p{L}+ ){0,3}zu (?:bekommen|erhalten|finden|erreichen)|` +
+		`(?:à quel point|combien|dans quelle mesure) (?:[\p{L}'’-]+ ){0,5}difficile|difficile (?:d['’]|de )(?:obtenir|avoir|trouver|joindre|recevoir)|` +
+		`(?:qué tan|cuán|cómo de|hasta qué punto) (?:\p{L}+ ){0,4}difícil|difícil (?:obtener|conseguir|encontrar|recibir|contactar)|(?:quão|quanto|até que ponto) (?:\p{L}+ ){0,4}difícil|difícil (?:obter|receber|contatar)|` +
+		`quanto (?:\p{L}+ ){0,3}difficile|difficile (?:ottenere|trovare|ricevere|contattare|avere)|hoe (?:moeilijk|lastig) (?:is|was|vond|vindt|vinden|vonden)|(?:moeilijk|lastig) (?:om )?(?:\p{L}+ ){0,3}te (?:krijgen|vinden|bereiken))(?:$|[^\p{L}])`)
+	// easy stands beside it where a question names both ends: "how easy or difficult".
+	easy = lazily(`(?:^|[^\p{L}])(?:easy|easily|leicht|einfach|facile ou|ou facile|simple|fácil|o facile|facile o|makkelijk|gemakkelijk|eenvoudig)(?:$|[^\p{L}])`)
+	// deniesRecommending is a denial before the word that it denies.
+	deniesRecommending = lazily(`(?:^|[^\p{L}])((?:not|never|nicht|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|nooit)(?: \p{L}+){0,2} (?:recommend|weiterempf|empf|recommand|recomend|recomiend|raccomand|consigli|conseill|indicar|aanbev|aanraad|aanrad)\p{L}*)`)
+	// whyRecommend asks for reasons.
+	whyRecommend = lazily(`^¿?(?:why|warum|weshalb|pourquoi|por ?qu[eé]|perch[eé]|waarom)(?:$|[^\p{L}])`)
+)
+
+// unexplained is a question, normalised, without what explains its scale. What stands in brackets at its end is a row of a matrix.
+func unexplained(text string, bare func() string) string {
+	if stem, row := SplitMatrix(text); stem != "" && strings.HasSuffix(text, "]") {
+		return Normalise(InBrackets().ReplaceAllString(HeadingOf(stem+" - "+row).Bare(), " "))
+	}
+	return Normalise(InBrackets().ReplaceAllString(bare(), " "))
+}
+
+// RecommendsOtherwise says why a question with the word is not whether people would recommend: it asks whether they would not, whether they
+// would recommend others, or for reasons. Empty: it is not so.
+func RecommendsOtherwise(asked Heading) string {
+	bare := asked.Plain()
+	switch {
+	case !Recommends().MatchString(bare):
+	case deniesRecommending().MatchString(bare):
+		return deniesRecommending().FindStringSubmatch(bare)[1]
+	case OtherOffers().MatchString(bare) && !AgainstOthers().MatchString(bare):
+		return strings.Trim(OtherOffers().FindString(bare), " ,.?")
+	case whyRecommend().MatchString(bare):
+		return strings.Fields(strings.TrimLeft(bare, "¿"))[0]
+	case ofBad().MatchString(bare) && !appraised().MatchString(bare):
+		return ofBad().FindStringSubmatch(bare)[1]
+	}
+	return ""
+}
+
+// AsksForBad returns the word by which a question asks for what is bad the more there is of it; empty: it does not, or says that the highest
+// number is good.
+func AsksForBad(asked Heading) string {
+	if word := RecommendsOtherwise(asked); word != "" {
+		return word
+	}
+	bare := asked.Plain()
+	if asked := Effort().FindString(bare); asked != "" {
+		return strings.Trim(asked, " ,.?:")
+	}
+	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(asked.Text)) {
+		return bare[m[2]:m[3]]
+	}
+	if m := difficulty().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !easy().MatchString(Normalise(asked.Text)) {
+		return bare[m[2]:m[3]]
+	}
+	if word := deniesGood(bare); word != "" {
+		return word
+	}
+	return MeetsBad(bare)
+}
+
+// ByAmount are the families in words that say how much, how often or how surely, of good and of bad alike; "satisfied" is good whatever is asked.
+var ByAmount = lazily(`^(?:agreement|frequency|extent|likelihood|anchored) `)
+
+// Effort asks what it took.
+var Effort = lazily(`(?:^|[^\p{L}])(?:how much (?:\p{L}+ )?effort|(?:wie viel|wieviel|wie hoch war (?:der|ihr)) (?:aufwand|mühe)|(?:quels?|combien d') ?efforts?|(?:cuánto|qué) esfuerzo|(?:quanto|que|qual o) esforço|` +
+	`quant[oa] (?:sforzo|fatica|impegno)|hoeveel (?:moeite|inspanning))(?:$|[^\p{L}])`)
