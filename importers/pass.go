@@ -40,7 +40,7 @@ func (e *Export) begin(sum hash.Hash) (*pass, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.width = len(e.Columns)
+		w.width, w.header = len(e.Columns), e.HeaderRecords
 		return &pass{reader: w, encoding: e.Encoding, closer: w}, nil
 	}
 	raw, closer, err := e.source.open(sum)

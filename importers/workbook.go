@@ -25,6 +25,11 @@ type workbookReader struct {
 	width  int
 	place  study.Place
 	file   io.Closer
+
+	header int      // how many records stand above the answers; 0: nobody knows yet
+	given  int      // records
+	row    int      // that of the record given last, from 1
+	behind []string // the record behind rows that hold nothing, once these are given; nil: there are none
 }
 
 // openWorkbook opens a sheet by name, or the first that is shown.
@@ -99,8 +104,29 @@ func (w *workbookReader) choose(sheets []xlsx.Sheet, name string) (xlsx.Sheet, e
 	return sheets[chosen], nil
 }
 
-// Read returns the next row that holds anything.
+// Read returns the next row. Among the answers a row that holds nothing is one too, whether the sheet spells it out or leaves it out; the sheet ends
+// with the last row that holds anything, for what is below has only been given a format.
 func (w *workbookReader) Read() (record []string, err error) {
+	if w.behind == nil {
+		if record, err = w.filled(); err != nil {
+			return nil, err
+		}
+		if w.header == 0 || w.given < w.header || w.rows.Row <= w.row+1 {
+			w.given, w.row = w.given+1, w.rows.Row
+			return record, nil
+		}
+		w.behind = record
+	}
+	w.given++
+	if w.row++; w.row < w.rows.Row {
+		return make([]string, w.width), nil
+	}
+	record, w.behind = w.behind, nil
+	return record, nil
+}
+
+// filled returns the next row that holds anything.
+func (w *workbookReader) filled() (record []string, err error) {
 	for {
 		err := w.rows.Next()
 		if errors.Is(err, io.EOF) {
@@ -166,7 +192,7 @@ func hold(cells int) string {
 }
 
 // FieldPos returns the row of the sheet and the column of a cell.
-func (w *workbookReader) FieldPos(field int) (line, column int) { return w.rows.Row, field + 1 }
+func (w *workbookReader) FieldPos(field int) (line, column int) { return w.row, field + 1 }
 
 // Close lets go of the file and of what was spooled.
 func (w *workbookReader) Close() error {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -89,12 +90,13 @@ func TestWorkbook(t *testing.T) {
 	}
 	want := [][]string{
 		{"1", "2026-09-01 10:30:00", "2026-09-01 10:31:00", "anonymous", "", "7", "7.5", "quick, kind"},
+		{"", "", "", "", "", "", "", ""},
 		{"2", "2026-09-01 10:30:00", "2026-09-01 10:31:00", "anonymous", "", "6", "", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if !slices.Equal(lines, []int{2, 4}) {
+	if !slices.Equal(lines, []int{2, 3, 4}) {
 		t.Errorf("rows %v", lines)
 	}
 }
@@ -108,6 +110,40 @@ func TestWorkbookSheet(t *testing.T) {
 	var usage *UsageError
 	if !errors.As(err, &usage) || usage.Hint != "its sheets are Answers, Notes" {
 		t.Errorf("a sheet that is not there: %v", err)
+	}
+}
+
+// Rows amid the answers that hold nothing are counted, whether the sheet spells them out or leaves them out, and the places of the others stay
+// theirs; above the header and below the answers they are none.
+func TestBlankRowsOfAWorkbook(t *testing.T) {
+	const row = `<row r="%d"><c r="A%d" t="str"><v>%s</v></c><c r="B%d"><v>%d</v></c></row>`
+	sheet := `<worksheet><sheetData><row r="1"/><row r="2"/><row r="3"><c r="A3" t="str"><v>Who</v></c><c r="B3" t="str"><v>How good is it?</v></c></row>`
+	for _, at := range []int{4, 5, 9, 10} {
+		sheet += fmt.Sprintf(row, at, at, "x", at, at%5+1)
+	}
+	sheet += `<row r="11"><c r="A11" t="str"><v></v></c><c r="B11"/></row><row r="12">` + `<c r="A12" t="str"><v>x</v></c><c r="B12"><v>6</v></c></row><row r="13"><c r="A13"/></row><row r="99"/></sheetData></worksheet>`
+	data := archive(t, sheetParts(sheet, `<sst/>`))
+	e, err := exported(t, data, Options{})
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	var filled, blank []int
+	if _, err := e.Records(context.Background(), func(r Record) error {
+		if strings.Join(r.Cells, "") == "" {
+			blank = append(blank, r.CellLine(0))
+		} else {
+			filled = append(filled, r.CellLine(0))
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	if !slices.Equal(filled, []int{4, 5, 9, 10, 12}) || !slices.Equal(blank, []int{6, 7, 8, 11}) {
+		t.Errorf("rows %v, blank %v", filled, blank)
+	}
+	in := inspectedText(t, data)
+	if in.Read != 9 || in.Kept != 5 {
+		t.Errorf("read %d, kept %d of them: %+v", in.Read, in.Kept, in.Dropped)
 	}
 }
 
