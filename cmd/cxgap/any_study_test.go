@@ -108,7 +108,10 @@ func TestAnyStudyRuns(t *testing.T) {
 		if err := schemaFault(studySchema, text); err != nil {
 			t.Fatalf("the study is none by its schema: %v\n%s", err, text)
 		}
+		saved := filepath.Join(dir, "result.json")
 		for _, args := range [][]string{
+			{"analyze", study, "-o", saved},
+			{"privacy", saved}, // of what the program shows itself nothing exposes anybody
 			{"analyze", study, "--detail"},
 			{"analyze", study, "--detail", "--format", "markdown"},
 			{"analyze", study, "--format", "json"},

@@ -279,7 +279,7 @@ func (o *checkOptions) decided(r *gate.Report) error {
 	return nil
 }
 
-// gateClosed is the outcome of a check that stops a pipeline. It says nothing: the outputs have said it.
+// gateClosed is the outcome of a check, of rules or of privacy, that stops a pipeline. It says nothing: the outputs have said it.
 type gateClosed struct{ code int }
 
 func (g gateClosed) Error() string { return fmt.Sprintf("exit code %d", g.code) }

@@ -117,7 +117,7 @@ New here? Run  cxgap demo  and read the table that it prints.`,
 	root.AddGroup(&cobra.Group{ID: commandGroup, Title: "Commands:"}, &cobra.Group{ID: topicGroup, Title: "Topics:"})
 	root.SetHelpCommand(newHelpCommand(root))
 	root.SetHelpCommandGroupID(commandGroup)
-	for _, command := range []*cobra.Command{newDemoCommand(s), newInitCommand(s), newAnalyzeCommand(s), newDriversCommand(s), newReportCommand(s), newExplainCommand(s), newCheckCommand(s), newInspectCommand(s), newSchemaCommand(s), newCompletionCommand(s)} {
+	for _, command := range []*cobra.Command{newDemoCommand(s), newInitCommand(s), newAnalyzeCommand(s), newDriversCommand(s), newReportCommand(s), newExplainCommand(s), newPrivacyCommand(s), newCheckCommand(s), newInspectCommand(s), newSchemaCommand(s), newCompletionCommand(s)} {
 		command.GroupID = commandGroup
 		root.AddCommand(command)
 	}

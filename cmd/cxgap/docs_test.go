@@ -135,6 +135,11 @@ func demoFolder(t *testing.T) string {
 	if code := Main([]string{"check", "baseline", "write", filepath.Join(dir, "cxgap.yaml"), "-o", filepath.Join(dir, "baseline.json")}, strings.NewReader(""), discard{}, discard{}); code != exitDone {
 		t.Fatalf("check baseline write: exit code %d", code)
 	}
+	for _, name := range []string{"result.json", "result.csv"} {
+		if code := Main([]string{"analyze", filepath.Join(dir, "cxgap.yaml"), "-o", filepath.Join(dir, name)}, strings.NewReader(""), discard{}, discard{}); code != exitDone {
+			t.Fatalf("analyze -o %s: exit code %d", name, code)
+		}
+	}
 	all := "audience,Easy to do business with,Keeps its promises\n"
 	for i := range 12 {
 		all += fmt.Sprintf("%s,%d,%d\n", []string{"leadership", "customers"}[i%2], 1+i%5, 5-i%4)

@@ -16,6 +16,7 @@ const (
 	exitUsage       = 2   // usage, or anything wrong with the text of a study file
 	exitInput       = 3   // input bytes and cells, and files that cannot be read or written
 	exitUndecided   = 4   // check: a rule was inconclusive and its policy is fail
+	exitExposed     = 5   // privacy: a figure could expose someone
 	exitInterrupted = 130 // 128 + SIGINT
 )
 
