@@ -64,8 +64,8 @@ func (w *fileWriter) told(a *study.Audience) {
 	default:
 		key("delimiter", scalarOf(string(a.Delimiter)))
 	}
-	if a.HeaderRows > 0 {
-		key("header_rows", fmt.Sprint(a.HeaderRows))
+	if a.HeaderRows != 0 {
+		key("header_rows", fmt.Sprint(max(a.HeaderRows, 0))) // study.NoHeader is written as 0
 	}
 	key("sheet", text(a.Sheet))
 	if a.DecimalComma {

@@ -22,7 +22,7 @@ type Options struct {
 	Platform   string
 	Encoding   string
 	Delimiter  rune   // 0: found by the records
-	HeaderRows int    // 0: by platform
+	HeaderRows int    // 0: by platform; study.NoHeader: the first record is a response
 	Sheet      string // of workbooks; empty: the first
 	Dictionary string // the description of the export: a REDCap data dictionary, or Triple-S; empty: none
 	RedCap     string // a data dictionary that describes the export if it is of its project; empty: none
@@ -63,6 +63,8 @@ type Export struct {
 	redCap string // the data dictionary, of several audiences, that was found to describe it; empty: none
 	// explained: a dictionary, or an export with the texts of choices, tells what its codes stand for.
 	explained bool
+	// inChoiceTexts: its platform wrote the texts of choices, not their codes.
+	inChoiceTexts bool
 	// branches: it says which questions were not shown.
 	branches bool
 	status   *statusRule
@@ -126,8 +128,16 @@ func openSource(s *source, o Options) (*Export, error) {
 	if p, evidence, err = explained(p, evidence, o); err != nil {
 		return nil, err
 	}
-	if o.HeaderRows > 0 {
+	_, plain := p.(generic)
+	switch {
+	case o.HeaderRows > 0:
 		headers = o.HeaderRows
+	case o.HeaderRows == study.NoHeader && !plain && (o.Platform != "" || o.Dictionary != ""):
+		return nil, errNoHeader(p)
+	case o.HeaderRows == study.NoHeader:
+		p, headers = generic{}, 0
+	case plain && headers == 1:
+		headers = e.answersFrom(records)
 	}
 	if headers > len(records) {
 		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("has %s, fewer than the %d header records", count(len(records), "record"), headers), "")
@@ -140,7 +150,11 @@ func openSource(s *source, o Options) (*Export, error) {
 		}
 	}
 	e.garbledSaid(records[:headers])
-	e.Columns = p.columns(records[:headers])
+	if headers == 0 {
+		e.Columns = e.placedColumns(records)
+	} else {
+		e.Columns = p.columns(records[:headers])
+	}
 	if p.name() == (tabulated{}).name() {
 		e.resultsRenamed(records)
 	}
@@ -163,6 +177,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	answers, err := e.findFooters(records[headers:], whole && read < most)
 	if err != nil {
 		return nil, err
+	}
+	if p.name() == (qualtrics{}).name() {
+		e.inChoiceTexts = qualtricsTexts(e.Columns, answers)
 	}
 	markRunning(e.Columns, answers)
 	markOwn(e.Columns, answers)
@@ -217,7 +234,21 @@ func (e *Export) firstRecords(n int) (records [][]string, whole bool, err error)
 	default:
 		e.Delimiter = delimited.FindDelimiter(start, whole)
 	}
-	return delimited.FirstRecords(start, e.Delimiter, n, whole), whole, nil
+	records = delimited.FirstRecords(start, e.Delimiter, n, whole)
+	if inner := delimited.WholeRowsQuoted(records); inner != 0 {
+		return nil, false, e.quotedRows(inner)
+	}
+	return records, whole, nil
+}
+
+// quotedRows says that each row stands in quotes as a whole, and how to read it.
+func (e *Export) quotedRows(delimiter rune) error {
+	within := fmt.Sprintf("%q", string(delimiter))
+	if delimiter == '\t' {
+		within = "a tab"
+	}
+	return inputFault(study.Place{File: e.Name, Line: 1}, fmt.Sprintf("every row stands in quotes once more, as if it were one cell, with %s between the cells within", within),
+		"open it in a spreadsheet, part its one column at "+within+" (Text to Columns), and save it as CSV")
 }
 
 // beginning returns the first text of the file; whole says that it is all of it.

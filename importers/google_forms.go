@@ -31,25 +31,30 @@ func (googleForms) detect(records [][]string) (string, int) {
 	}
 	// A form's owner may rename the column: then its first value decides.
 	first := strings.ToLower(lexicon.Tidy(cell(records[0], 0)))
-	if len(records) > 1 && (strings.Contains(first, "time") || strings.Contains(first, "date")) && isDateTime(cell(records[1], 0)) {
+	if len(records) > 1 && (strings.Contains(first, "time") || strings.Contains(first, "date")) && isSheetTime(cell(records[1], 0)) {
 		return fmt.Sprintf("the first column is %q and holds %q", lexicon.Tidy(cell(records[0], 0)), cell(records[1], 0)), 1
 	}
 	return "", 0
 }
+
+// isSheetTime reports whether a cell is a time as Google writes it: a T between day and time (2026-09-01T10:30:00Z) is that of programs.
+func isSheetTime(text string) bool { return isDateTime(text) && !programTime().MatchString(text) }
+
+var programTime = lazily(`^\s*\d{4}-\d\d-\d\dT`)
 
 // timeZone is the zone behind a time: UTC+2, GMT-03:30, MESZ, +0200.
 var timeZone = lazily(`(\d|[AP]M) ?(?:[A-Z]{2,5}(?:[+−-]\d{1,2}(?::?\d{2})?)?|[+−-]\d{2}:?\d{2}|Z)$`)
 
 // isDateTime reports whether a text is a date with a time of day, in one of the ways that sheets write it; whatever its zone.
 func isDateTime(text string) bool {
-	text = strings.TrimSpace(text)
+	text = strings.ToUpper(strings.TrimSpace(text)) // am and pm are written either way
 	if m := timeZone().FindStringSubmatchIndex(text); m != nil && !oneOfWords(strings.TrimSpace(text[m[3]:]), "AM", "PM") {
 		text = text[:m[3]]
 	}
 	for _, layout := range []string{
 		"1/2/2006 15:04:05", "1/2/2006 15:04", "1/2/2006 3:04:05 PM", "2/1/2006 15:04:05", "2/1/2006 15:04",
 		"2006/01/02 3:04:05 PM", "2006/01/02 15:04:05", "2006-01-02 15:04:05",
-		"02.01.2006 15:04:05", "02.01.2006 15:04", "1/2/06 15:04:05", "1/2/06 15:04", "2/1/2006 15.04.05", "2/1/2006 15.04", "02.01.2006 15.04.05", "02-01-2006 15:04:05", "02-01-2006 15:04",
+		"02.01.2006 15:04:05", "02.01.2006 15:04", "1/2/06 15:04:05", "1/2/06 15:04", "2/1/2006 15.04.05", "2/1/2006 15.04", "02.01.2006 15.04.05", "2-1-2006 15:04:05", "2-1-2006 15:04",
 		"2006-01-02 15:04", "1/2/2006 3:04 PM", "2006. 1. 2 15:04:05", "2006-01-02T15:04:05", "2006-01-02T15:04",
 	} {
 		if _, err := time.Parse(layout, text); err == nil {

@@ -317,6 +317,25 @@ func qualtricsStatus(text string) study.Reason {
 	return ""
 }
 
+// qualtricsTexts reports whether an export is one of choice texts, in which the platform's own columns are words too: a response is finished
+// ("True") or has a status ("IP Address"), which numeric values write as 1 and 0.
+func qualtricsTexts(columns []Column, responses [][]string) bool {
+	words := 0
+	for _, name := range []string{"Status", "Finished"} {
+		at := qualtricsField(columns, name)
+		for _, record := range responses {
+			switch text := strings.TrimSpace(cell(record, at)); {
+			case text == "":
+			case numeric(text):
+				return false
+			default:
+				words++
+			}
+		}
+	}
+	return words > 0
+}
+
 // qualtricsField returns the position of a field of the metadata, or -1. Legacy exports tag it V1, V2 … and name it below.
 func qualtricsField(columns []Column, name string) int {
 	for i, c := range columns {

@@ -75,8 +75,8 @@ func joints(c *Column) []int {
 	}
 	var found []int
 	for at := range c.Text {
-		if c.Text[at] != '.' || at == 0 || at+1 >= len(c.Text) || c.Text[at+1] == ' ' || c.Text[at+1] == '.' {
-			continue
+		if c.Text[at] != '.' || at == 0 || at+1 >= len(c.Text) || c.Text[at+1] == ' ' && c.Text[at-1] != ' ' || c.Text[at+1] == '.' {
+			continue // behind a point that ends a sentence stands a blank; one with blanks on both sides ends none
 		}
 		last, _ := utf8.DecodeLastRuneInString(c.Text[:at])
 		next, _ := utf8.DecodeRuneInString(c.Text[at+1:])

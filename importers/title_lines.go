@@ -197,7 +197,7 @@ func (d *draft) linesAbove() {
 	for _, files := range d.exports {
 		for _, e := range files {
 			for _, n := range e.notices {
-				if (n.Code == study.TitlesLeftOut || n.Code == study.LineAboveRead || n.Code == study.FootersLeftOut || n.Code == study.FootersUnsure || n.Code == study.StatusRead || n.Code == study.GarbledText) && !slices.Contains(d.notices, n) {
+				if (n.Code == study.HeaderMissing || n.Code == study.TitlesLeftOut || n.Code == study.LineAboveRead || n.Code == study.FootersLeftOut || n.Code == study.FootersUnsure || n.Code == study.StatusRead || n.Code == study.GarbledText) && !slices.Contains(d.notices, n) {
 					d.notices = append(d.notices, n)
 				}
 			}

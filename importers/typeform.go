@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -13,25 +14,28 @@ type typeform struct{}
 func (typeform) name() string { return "typeform" }
 
 func (typeform) detect(records [][]string) (string, int) {
-	if lexicon.Tidy(cell(records[0], 0)) != "#" {
-		return "", 0
-	}
-	for _, mark := range []string{"Network ID", "Submit Date (UTC)"} {
-		if hasCell(records[0], mark) {
-			return "the first column is #, another " + mark, 1
+	for i, record := range records[:min(2, len(records))] {
+		if lexicon.Tidy(cell(record, 0)) != "#" {
+			continue
+		}
+		for _, mark := range []string{"Network ID", "Submit Date (UTC)"} {
+			if hasCell(record, mark) && i > 0 {
+				return fmt.Sprintf("record %d begins with #, and holds %s", i+1, mark), i + 1
+			} else if hasCell(record, mark) {
+				return "the first column is #, another " + mark, 1
+			}
 		}
 	}
 	return "", 0
 }
 
 func (typeform) columns(headers [][]string) []Column {
-	columns := headerColumns(headers[0])
+	columns := headerColumns(headers[len(headers)-1])
 	for i := range columns {
 		c := &columns[i]
-		// newer exports write emphasis as *bold*
-		c.Text = strings.TrimSpace(strings.ReplaceAll(c.Text, "*", ""))
+		c.Text = unstarred(c.Text)
 		switch {
-		case oneOfWords(c.ID, "#", "Response Type", "Start Date (UTC)", "Stage Date (UTC)", "Submit Date (UTC)", "Tags"):
+		case typeformMeta(c.ID):
 			c.Role = Meta
 		case c.ID == "Network ID": // an address, hashed
 			c.Role = Personal
@@ -42,7 +46,37 @@ func (typeform) columns(headers [][]string) []Column {
 			c.Text = c.ID
 		}
 	}
+	if len(headers) > 1 {
+		askedAbove(columns, headers[len(headers)-2])
+	}
 	return columns
+}
+
+// typeformMeta reports whether a header is one of what Typeform adds to the questions.
+func typeformMeta(header string) bool {
+	return oneOfWords(header, "#", "Response Type", "Start Date (UTC)", "Stage Date (UTC)", "Submit Date (UTC)", "Tags")
+}
+
+// unstarred takes the marks of emphasis off a text: newer exports write it as *bold*.
+func unstarred(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, "*", "")) }
+
+// askedAbove puts questions that somebody moved into a record of their own, each above the first of its choices, before these. What asks by
+// itself is no choice, nor is what stands behind it.
+func askedAbove(columns []Column, questions []string) {
+	question := ""
+	for i := range columns {
+		c := &columns[i]
+		if above := unstarred(lexicon.Tidy(cell(questions, i))); above != "" {
+			question = above
+		}
+		if c.Role == Meta || c.Role == Personal || strings.HasSuffix(c.Text, "?") {
+			question = ""
+		}
+		if question != "" {
+			c.Text = question + " - " + c.Text
+			c.ID = c.Text
+		}
+	}
 }
 
 // status: newer exports say how far a response came; before, only submitted ones were exported.

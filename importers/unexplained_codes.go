@@ -24,7 +24,7 @@ func rawExports() map[string]rawExport {
 
 // unexplainedCodes names the columns of numbers, of all columns, that nothing explains: they may be codes, in any order.
 func (e *Export) unexplainedCodes(all, numbers []*asked) (names []string) {
-	if _, raw := rawExports()[e.Platform]; !raw || e.explained || e.inTexts(all) {
+	if _, raw := rawExports()[e.Platform]; !raw || e.explained || e.inChoiceTexts || e.inTexts(all) {
 		return nil
 	}
 	for _, c := range numbers {

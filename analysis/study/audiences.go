@@ -28,7 +28,7 @@ func (d *fileDecoder) audience(e entry) {
 		field{"platform", d.text(&a.Platform, "platform")},
 		field{"encoding", d.text(&a.Encoding, "encoding")},
 		field{"delimiter", func(n *node) { d.delimiter(a, n) }},
-		field{"header_rows", d.integer(&a.HeaderRows, 1, "header_rows")},
+		field{"header_rows", func(n *node) { d.headerRows(a, n) }},
 		field{"sheet", d.text(&a.Sheet, "sheet")},
 		field{"labels_from", func(n *node) { a.LabelsFromPlace = n.place; d.text(&a.LabelsFrom, "labels_from")(n) }},
 		field{"dictionary", d.text(&a.Dictionary, "dictionary")},
@@ -80,6 +80,16 @@ func (d *fileDecoder) decimal(a *Audience, n *node) {
 		a.DecimalComma = true
 	default:
 		d.fault(n.place, "point (the default) or comma", "decimal must be point or comma (got %q)", text)
+	}
+}
+
+// NoHeader is the number of header records of files whose first record is a response.
+const NoHeader = -1
+
+// headerRows reads how many records are the header.
+func (d *fileDecoder) headerRows(a *Audience, n *node) {
+	if d.integer(&a.HeaderRows, 0, "header_rows")(n); a.HeaderRows == 0 {
+		a.HeaderRows = NoHeader
 	}
 }
 

@@ -70,6 +70,7 @@ const (
 	OptionUnused     = "option_unused"
 	OtherSheets      = "other_sheets"
 	JoinedFiles      = "joined_files"
+	HeaderMissing    = "header_missing"
 	TitlesLeftOut    = "titles_left_out"
 	FootersLeftOut   = "footers_left_out"
 	FootersUnsure    = "footers_unsure"
@@ -102,6 +103,7 @@ func NoticeCodes() []CodeMeaning {
 		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none, or a sheet where no file is a workbook"},
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
+		{HeaderMissing, "the first row of a file is read as answers, for it is no header"},
 		{TitlesLeftOut, "lines above the header of a file, such as a title, are left out"},
 		{FootersLeftOut, "rows below the answers that are nobody's, such as their means or a source, are left out"},
 		{FootersUnsure, "the last answers may be figures of the rows above: a word for such figures stands there"},

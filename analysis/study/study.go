@@ -67,7 +67,7 @@ type Audience struct {
 	Platform   string
 	Encoding   string
 	Delimiter  rune   // between cells; 0: found by the records
-	HeaderRows int    // 0: by platform
+	HeaderRows int    // 0: by platform; NoHeader: none
 	Sheet      string // of workbooks; empty: the first
 
 	Place           Place

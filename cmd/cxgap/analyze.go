@@ -104,7 +104,7 @@ func (o *inputOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.platform, "platform", "", "read the exports as of this survey `platform` instead of detecting it")
 	flags.StringVar(&o.encoding, "encoding", "", "read the exports in this `encoding`, such as windows-1252")
 	flags.StringVar(&o.delimiter, "delimiter", "", "the `character` between cells (tab for a tab)")
-	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports")
+	flags.IntVar(&o.headerRows, "header-rows", 0, "`number` of header records in the exports (0: none, and columns are called #1, #2 …)")
 	flags.StringVar(&o.sheet, "sheet", "", "the `name` of the sheet in Excel workbooks (default: the first)")
 	flags.StringArrayVar(&o.labelsFrom, "labels-from", nil, "`[AUDIENCE=]FILE` that holds the same responses with choice texts instead of codes; may repeat")
 	flags.StringArrayVar(&o.dictionary, "dictionary", nil, "`[AUDIENCE=]FILE` that describes the exports: a data dictionary of REDCap (without AUDIENCE: of all that are of REDCap), or Triple-S (.sss); may repeat")
@@ -122,8 +122,8 @@ func (o *inputOptions) validate() error {
 	if err := oneOf("decimal", o.decimal, "point", "comma"); err != nil {
 		return err
 	}
-	if o.told("header-rows") && o.headerRows < 1 {
-		return &usageError{fmt.Sprintf("--header-rows must be at least 1 (got %d)", o.headerRows), ""}
+	if o.headerRows < 0 {
+		return &usageError{fmt.Sprintf("--header-rows must be at least 0 (got %d)", o.headerRows), "0: the first row is answers already"}
 	}
 	return nil
 }
@@ -183,6 +183,9 @@ func (o *inputOptions) importer(s *streams, dir string) importers.Options {
 	options := importers.Options{
 		Platform: o.platform, Encoding: o.encoding, HeaderRows: o.headerRows, Sheet: o.sheet, Stdin: s.standard, Dir: dir, Meter: &s.progress,
 		DecimalComma: o.decimal == "comma",
+	}
+	if o.told != nil && o.told("header-rows") && o.headerRows == 0 { // nil: the demo, which has no flags
+		options.HeaderRows = study.NoHeader
 	}
 	if o.delimiter != "" {
 		options.Delimiter, _ = utf8.DecodeRuneInString(o.delimiter)

@@ -278,7 +278,7 @@ func TestWrongStudyFilesAreInvalid(t *testing.T) {
 		audience("population: 0"), audience("population: many"), audience("anonymous: maybe"), audience("anonymous: false"), audience("anonymous: false, reason: ''"),
 		audience("where: {A: }"), audience("where: {A: {not: }}"), audience("where: {A: {is: 1}}"), audience("weight: {}"), audience("weight: {column: A}"), audience("weight: ''"),
 		audience("time: {order: day_first}"), audience("time: {column: A, order: first}"), audience("wave: 2025"), audience("wave: {column: A}"),
-		audience("delimiter: ab"), audience("decimal: dot"), audience("header_rows: 0"), audience("tabulated: true, weight: A"), audience("tabulated: true, labels_from: l.csv"),
+		audience("delimiter: ab"), audience("decimal: dot"), audience("header_rows: -1"), audience("tabulated: true, weight: A"), audience("tabulated: true, labels_from: l.csv"),
 		whole + "waves: [2025, 2026]", "waves: [2025]\n" + exampleScale + exampleItems + "audiences: {staff: {files: {2025: [s.csv]}, wave: 2025}}",
 		item(""), item("label: Easy"), item("performance: "), item("performance: {column: Q1, text: How}"), item("performance: {column: Q1, reverse: true}"),
 		item("performance: {column: Q1, staff: Q2}"), item("performance: {staff: {scale: 1..5}}"), item("performance: [Q1, Q2]"), item("performance: {staff: }"),

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -97,6 +98,48 @@ func evenness(records [][]string) (width int, even howEven) {
 		return len(records[0]), uneven
 	}
 	return width, belowTitles
+}
+
+// WholeRowsQuoted returns the delimiter within records that stand in quotes as a whole, as if each were one cell ("a;""b""",): all of them, parted
+// once more, have one width of three cells or more; 0: they are not so.
+func WholeRowsQuoted(records [][]string) rune {
+	const leastRecords, leastWidth = 3, 3
+	if len(records) < leastRecords {
+		return 0
+	}
+	for _, delimiter := range []rune{',', ';', '\t', '|'} {
+		width := 0
+		for _, record := range records {
+			inner := partedAgain(record, delimiter)
+			if width == 0 {
+				width = len(inner)
+			}
+			if width < leastWidth || len(inner) != width {
+				width = 0
+				break
+			}
+		}
+		if width > 0 {
+			return delimiter
+		}
+	}
+	return 0
+}
+
+// partedAgain returns the cells within the only cell of a record; nil: it has several, or what it holds is no record.
+func partedAgain(record []string, delimiter rune) []string {
+	if len(record) != 1 {
+		return nil
+	}
+	r := NewRecordReader(strings.NewReader(record[0]), delimiter)
+	inner, err := r.Read()
+	if err != nil {
+		return nil
+	}
+	if _, err := r.Read(); !errors.Is(err, io.EOF) {
+		return nil
+	}
+	return inner
 }
 
 // delimiterLine is the line that Excel writes, or wants, above a header to say what stands between cells.
