@@ -252,7 +252,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			}
 		case !c.learned.rated():
 			if c.answers.inWords() && !c.answers.many {
-				if near := nearFamily(c.answers); near != "" {
+				if near := nearFamily(c.learned); near != "" {
 					near += d.strangeAt(c)
 					d.notice(study.WordsNotRead, a.ID, "left out: %s: %q: %s", c.file, shortenQuestion(c.column), near)
 					d.nearly = append(d.nearly, nearAnswers{c, near, wordsOfRows(columns, c)})

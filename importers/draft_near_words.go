@@ -47,7 +47,7 @@ func (w *fileWriter) nearWords() {
 		columns := map[int]string{}
 		points := mostPoints
 		for _, other := range w.draft.nearly {
-			offer, is := other.answers.nearOffer(other.rows)
+			offer, is := other.learned.nearOffer(other.rows)
 			if !is || columns[other.audience] != "" || other.asked != n.asked && !sameQuestion(other.asked, n.asked) {
 				continue
 			}
@@ -94,7 +94,7 @@ func besideOf(columns []*asked, n nearAnswers) *asked {
 // besideNearAnswers reports whether a rating is offered beside another audience's answers that are nearly labels.
 func (d *draft) besideNearAnswers(a *asked) bool {
 	return slices.ContainsFunc(d.nearly, func(n nearAnswers) bool {
-		_, offered := n.answers.nearOffer(n.rows)
+		_, offered := n.learned.nearOffer(n.rows)
 		return offered && n.audience != a.audience && besideOf(d.columns[a.audience], n) == a
 	})
 }

@@ -21,7 +21,7 @@ func (d *draft) unread() {
 				continue
 			}
 			switch text := fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))); {
-			case fewWords(c) && nearFamily(c.answers) == "" && !listsPeople(c):
+			case fewWords(c) && nearFamily(c.learned) == "" && !listsPeople(c):
 				if slices.ContainsFunc(d.unordered[i], func(u *asked) bool { return u.column.Position == c.column.Position }) {
 					likely = append(likely, text)
 				} else {

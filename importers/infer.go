@@ -73,6 +73,7 @@ type answersSeen struct {
 	anchored    bool          // words stand for numbers at their ends
 	strayed     []float64     // numbers that its matrix shows to be strays
 	apart       string        // why it has not the scale of its matrix; empty: it has
+	inRows      *answersSeen  // the words of all rows of its matrix that were offered the same; nil: it is a row of none
 	lent        string        // where somebody answered what nobody did here; empty: nothing is lent
 	grades      *gradesTold   // what is told of school grades; nil: the answers are none
 }
@@ -118,6 +119,7 @@ func (a *answersSeen) sort(cells *seenCells) {
 
 // pool adds what another audience answered to the same question.
 func (a *answersSeen) pool(b *answersSeen) {
+	a.poolRows(b)
 	a.many = a.many || b.many
 	a.written = a.written.beside(b.written)
 	if a.apart == "" {
@@ -215,7 +217,7 @@ func inferScale(a *answersSeen, asked []lexicon.Heading) (scale study.Scale, rem
 		return study.Scale{}, a.beyondScale(strays)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", lexicon.FormatNumber(high))
-	case low >= 1 && high <= 3 && total(a.numbers) >= 100: // of as many somebody had chosen the 4
+	case low >= 1 && high <= fewPoints && total(a.numbers) >= enoughForThree: // of as many somebody had chosen the 4
 		points := "three points"
 		if high == 2 {
 			points = "two points, yes and no"

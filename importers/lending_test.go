@@ -62,6 +62,7 @@ func byPairs(columns []*asked) {
 	wordsByPairs(columns, true)
 	chanceByPairs(columns)
 	learnFromNeighbours(columns)
+	learnFromRuns(columns)
 	wordsByPairs(columns, false)
 }
 
@@ -101,19 +102,22 @@ func numbersOfPair(to, from *asked) {
 func labelsOfPair(to, from *asked) {
 	has, answers := slices.Sorted(maps.Keys(to.learned.words)), 0
 	lent := slices.DeleteFunc(slices.Sorted(maps.Keys(from.answers.words)), func(word string) bool { return slices.Contains(has, word) })
+	if to.block() != "" { // all rows together are of one scale
+		for _, word := range lent {
+			to.learned.words[word] = 0
+		}
+		return
+	}
 	for _, word := range lent {
 		answers += from.answers.words[word]
 	}
 	if len(from.answers.words)-len(lent) < 2 || len(lent) == 0 || lexicon.Fit(append(has, lent...)) == nil {
 		return
 	}
-	where := ""
-	if to.block() == "" {
-		if !mayMiss(float64(answers)/float64(total(from.answers.words)), total(to.answers.words)) {
-			return
-		}
-		where = fmt.Sprintf("in %q", lexicon.Shorten(naming(from.column)))
+	if !mayMiss(float64(answers)/float64(total(from.answers.words)), total(to.answers.words)) {
+		return
 	}
+	where := fmt.Sprintf("in %q", lexicon.Shorten(naming(from.column)))
 	for _, word := range lent {
 		to.learned.words[word], to.learned.lent = 0, where
 	}

@@ -31,9 +31,11 @@ func lendWords(columns []*asked, rows bool) {
 			}
 		}
 		lendNumbers(between)
-		(&labelLending{lenders: lendersOf(words), byChance: !rows}).lend(words)
-		if rows {
-			lendLanguages(words)
+		switch {
+		case !rows:
+			(&labelLending{lenders: lendersOf(words)}).lend(words)
+		case !lendLanguages(words):
+			shareLabels(words)
 		}
 	}
 }
@@ -116,11 +118,10 @@ func endsBeside(words, others []string, sides map[string]int) bool {
 	return true
 }
 
-// labelLending lends labels to columns of words.
+// labelLending lends labels to columns of words that stand for themselves.
 type labelLending struct {
-	lenders  []*lender
-	byChance bool // of columns that stand for themselves: only what chance alone may have left out
-	known    map[string][]labelOffer
+	lenders []*lender
+	known   map[string][]labelOffer
 }
 
 // labelOffer is what columns with one set of labels lend to those with another.
@@ -131,18 +132,15 @@ type labelOffer struct {
 	rarer  []int     // which of the columns is the next with a smaller share; behind the last: none
 }
 
-// lend adds to the labels of every column those of another that shares at least two, if all together are one scale; of a column
-// outside a matrix only where chance alone may have left them out. The first that can lends first, then the next behind it.
+// lend adds to the labels of every column those of another that shares at least two, if all together are one scale, and where chance alone may
+// have left them out. The first that can lends first, then the next behind it.
 func (l *labelLending) lend(columns []*asked) {
 	l.known = map[string][]labelOffer{}
 	l.lenders = slices.DeleteFunc(l.lenders, func(of *lender) bool { return lexicon.Fit(of.labels) == nil })
 	for _, c := range columns {
 		lent, from := l.first(c, 0)
 		for ; len(lent) > 0; lent, from = l.first(c, from+1) {
-			where := "" // the scale of its matrix: nothing is assumed
-			if l.byChance {
-				where = fmt.Sprintf("in %q", lexicon.Shorten(naming(columns[from].column)))
-			}
+			where := fmt.Sprintf("in %q", lexicon.Shorten(naming(columns[from].column)))
 			for _, label := range lent {
 				c.learned.words[label], c.learned.lent = 0, where
 			}
@@ -156,7 +154,7 @@ func (l *labelLending) first(to *asked, start int) (labels []string, from int) {
 	answers := total(to.answers.words)
 	for _, offer := range l.offers(to.learned) {
 		k, _ := slices.BinarySearch(offer.at, start)
-		for l.byChance && k < len(offer.at) && !mayMiss(offer.share[k], answers) {
+		for k < len(offer.at) && !mayMiss(offer.share[k], answers) {
 			k = offer.rarer[k]
 		}
 		if k < len(offer.at) && offer.at[k] < from {

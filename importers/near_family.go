@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
@@ -12,7 +13,11 @@ func nearFamily(a *answersSeen) string {
 	if of == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s is no label of %s, as all others are: list them from low to high (scale: […]), or say that it is no answer (missing:)", few(quoted(strange)), of)
+	which := few(quoted(strange))
+	if !slices.ContainsFunc(strange, func(word string) bool { return a.words[word] > 0 }) {
+		which += ", which other rows of its matrix have,"
+	}
+	return fmt.Sprintf("%s is no label of %s, as all others are: list them from low to high (scale: […]), or say that it is no answer (missing:)", which, of)
 }
 
 // nearestFamily returns the family that all labels but one or two fit, and those; nil: there is none.
@@ -20,7 +25,7 @@ func nearestFamily(a *answersSeen) (of *lexicon.Family, strange []string) {
 	const mostStrange = 2
 	labels := sortedKeys(a.words)
 	plain := lexicon.PlainLabels(labels)
-	for _, f := range lexicon.WordFamilies() {
+	for _, f := range append(slices.Clip(lexicon.WordFamilies()), lexicon.DegreesNear(plain)...) {
 		if f.Whole { // of which no answer can be missing
 			continue
 		}
@@ -35,7 +40,7 @@ func nearestFamily(a *answersSeen) (of *lexicon.Family, strange []string) {
 			}
 			not = append(not, label)
 		}
-		if len(not) == 0 || len(not) > mostStrange || len(known) < 2 || len(known) <= len(not) || 2*answers <= total(a.words) {
+		if f.Ended && !known[0] && !known[len(f.Points)-1] || len(not) == 0 || len(not) > mostStrange || len(known) < 2 || len(known) <= len(not) || 2*answers <= total(a.words) {
 			continue
 		}
 		if of == nil || len(not) < len(strange) {

@@ -55,9 +55,10 @@ func scaleOf(a *answersSeen, asked []lexicon.Heading) readScale {
 	if r, are := byNumbers(found, a, labels, asked); are {
 		return r
 	}
-	found = found.Offered(a.words, total(a.words), labels)
+	answers := a.ofAllRows()
+	found = found.Offered(answers.words, total(answers.words), labels)
 	r := readScale{scale: found.Scale(), family: found.Family.String(), other: found.OtherForm(labels)}
-	if r.remark = unsureOf(found, labels, total(a.words)); r.remark == "" {
+	if r.remark = unsureOf(found, labels, total(answers.words)); r.remark == "" {
 		r.remark = a.lentLabels()
 	}
 	if a.apart != "" {
@@ -297,6 +298,7 @@ func completeLabels(columns []*asked) {
 	}
 	lendByChance(columns)
 	learnFromNeighbours(columns)
+	learnFromRuns(columns)
 	lendWords(columns, false)
 	tellGrades(columns)
 }

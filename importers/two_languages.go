@@ -177,14 +177,14 @@ func (l *languages) scale() readScale {
 	return r
 }
 
-// lendLanguages gives the rows of a matrix that is answered in several languages the labels that others have of it.
-func lendLanguages(rows []*asked) {
+// lendLanguages gives the rows of a matrix that is answered in several languages the labels that others have of it, if it is one.
+func lendLanguages(rows []*asked) (are bool) {
 	all := newAnswersSeen()
 	for _, c := range rows {
 		all.pool(c.answers)
 	}
 	if !languagesOf(all).read() {
-		return
+		return false
 	}
 	for _, c := range rows {
 		if languagesOf(c.learned) == nil {
@@ -196,4 +196,5 @@ func lendLanguages(rows []*asked) {
 			}
 		}
 	}
+	return true
 }

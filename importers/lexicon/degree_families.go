@@ -12,13 +12,14 @@ import (
 // degreeTable lists, by language, the degrees of an adjective X from low to high as familyTable does, and behind them adjectives of which more
 // is better, each in all its forms. A table of four points stands beside those of five: it has no middle, or no strongest degree.
 const degreeTable = `
-en: not at all X|not X at all < slightly X|not so X|not very X|not too X|a little X < somewhat X|moderately X|fairly X < very X < extremely X|completely X
+en: not at all X|not X at all|not X < slightly X|not so X|not very X|not too X|a little X < somewhat X|moderately X|fairly X < very X < extremely X|completely X
 en: not at all X|not X at all|not X < slightly X|not so X|not very X|not too X|a little X < somewhat X|moderately X|fairly X < very X
 de: überhaupt nicht X|gar nicht X|nicht X < nicht so X|weniger X|wenig X|kaum X|nicht sehr X|eher nicht X < einigermaßen X|mäßig X|mittelmäßig X|etwas X|teilweise X < eher X|ziemlich X|X < sehr X
 de: überhaupt nicht X|gar nicht X|nicht X < nicht so X|weniger X|wenig X|kaum X|nicht sehr X|eher nicht X < einigermaßen X|mäßig X|mittelmäßig X|etwas X|ziemlich X|eher X < sehr X < äußerst X|extrem X|außerordentlich X
 de: überhaupt nicht X|gar nicht X|nicht X < nicht so X|weniger X|wenig X|kaum X|nicht sehr X|eher nicht X < eher X|ziemlich X|X < sehr X
 fr: pas du tout X < peu X|pas très X|pas si X|pas vraiment X|plutôt pas X < moyennement X|modérément X|plus ou moins X < assez X|plutôt X|X < très X|tout à fait X
 fr: pas du tout X < peu X|pas très X|pas si X|pas vraiment X|légèrement X < moyennement X|modérément X|assez X|plutôt X < très X < extrêmement X
+fr: pas X|aucunement X < peu X|pas très X|pas si X|pas vraiment X|plutôt pas X < assez X|plutôt X|X < très X|tout à fait X
 fr: pas du tout X < peu X|pas très X|pas si X|pas vraiment X|plutôt pas X < assez X|plutôt X|X < très X|tout à fait X
 es: nada X < poco X|no muy X|no tan X|ligeramente X < algo X|moderadamente X|medianamente X|más o menos X < bastante X|X < muy X
 es: nada X < poco X|no muy X|no tan X|ligeramente X < algo X|moderadamente X|medianamente X|más o menos X|bastante X < muy X < extremadamente X|sumamente X
@@ -122,6 +123,19 @@ var adjectivesByWord = sync.OnceValue(func() map[string][]*adjective {
 	}
 	return with
 })
+
+// DegreesNear returns the families of degrees of the adjectives with which one of the labels ends.
+func DegreesNear(plain []string) (found []*Family) {
+	known := map[*adjective]bool{}
+	for _, label := range plain {
+		for _, a := range adjectivesByWord()[lastWord(label)] {
+			if !known[a] {
+				known[a], found = true, append(found, a.Families()...)
+			}
+		}
+	}
+	return found
+}
 
 // DegreesOf returns the families of degrees that labels may be of: of the adjective that all of them end with, in every language that has it.
 func DegreesOf(plain []string) []*Family {

@@ -18,6 +18,7 @@ type Family struct {
 	Full           *Family // with the points that this one leaves out; nil: it leaves out none
 	Short          bool    // it is one of shortFamilyTable, which has to be chosen whole
 	Whole          bool    // all its points have to be chosen, for some of them alone are something else: yes and no
+	Ended          bool    // one of its ends has to be chosen, for its other points are the answers of a test too: negative and positive
 }
 
 // String names a family as messages do: agreement (en).
@@ -25,23 +26,29 @@ func (f *Family) String() string { return fmt.Sprintf("%s (%s)", f.Name, f.Langu
 
 // WordFamilies are the families of familyTable, in its order.
 var WordFamilies = sync.OnceValue(func() []*Family {
-	var all []*Family
-	for line := range familyLines(familyTable) {
+	all := familiesOf(familyTable)
+	return append(all, shortFamilies(all)...)
+})
+
+// familiesOf are the families of a table, in its order.
+func familiesOf(table string) (all []*Family) {
+	for line := range familyLines(table) {
 		head, points, _ := strings.Cut(line, ":")
 		language, name, _ := strings.Cut(head, " ")
+		name, ended := strings.CutSuffix(name, "^")
 		name, middle := strings.CutSuffix(name, "*")
 		name, whole := strings.CutSuffix(name, "!")
 		f := newFamily(language, name, spelled(points))
-		f.Whole = whole
+		f.Whole, f.Ended = whole, ended
 		all = append(all, f)
 		if middle {
 			at := len(f.Points) / 2
 			without := append(append([][]string{}, f.Points[:at]...), f.Points[at+1:]...)
-			all = append(all, indexed(&Family{Language: language, Name: name, Points: without, Full: f}))
+			all = append(all, indexed(&Family{Language: language, Name: name, Points: without, Full: f, Ended: ended}))
 		}
 	}
-	return append(all, shortFamilies(all)...)
-})
+	return all
+}
 
 // FamiliesByLabel are the families that have a label, in their order, by the label as PlainLabel writes it.
 var FamiliesByLabel = sync.OnceValue(func() map[string][]*Family {
@@ -82,10 +89,18 @@ func indexed(f *Family) *Family {
 	for _, point := range f.Points {
 		spellings += len(point)
 	}
-	f.At = make(map[string]int, spellings)
+	f.At = make(map[string]int, 2*spellings)
 	for i, point := range f.Points {
 		for _, spelling := range point {
 			f.At[spelling] = i
+		}
+	}
+	for i, point := range f.Points {
+		for _, spelling := range point {
+			bare := unaccented(f.Language, spelling)
+			if _, other := f.At[bare]; !other { // of two points that differ by an accent only the one without has such a spelling
+				f.At[bare] = i
+			}
 		}
 	}
 	return f
@@ -106,10 +121,10 @@ var (
 	numberedAfter = lazily(`^(\pL.*\pL)\s*[(\[](\d{1,2})[)\]]$`)
 )
 
-// PlainLabel is a label ready to be compared: normalised, without its number, its second gender and its last point. Most labels have
-// none of these, and no pattern is asked.
+// PlainLabel is a label ready to be compared: normalised, without its number, its picture, its second gender and its last point. Most labels
+// have none of these, and no pattern is asked.
 func PlainLabel(label string) string {
-	text := Normalise(label)
+	text := withoutPictures(Normalise(label))
 	if strings.Contains(text, "_") && joinedLabel().MatchString(text) {
 		text = strings.ReplaceAll(text, "_", " ")
 	}
@@ -171,7 +186,7 @@ func Fit(labels []string) *Fitted {
 	fewest := 0
 	for _, f := range append(slices.Clip(FamiliesByLabel()[plain[0]]), DegreesOf(plain)...) {
 		at, unseen := f.Place(labels, plain)
-		if at == nil {
+		if at == nil || f.Ended && at[0] == "" && at[len(at)-1] == "" {
 			continue
 		}
 		by := numberingOf(at, numbers)
@@ -223,13 +238,28 @@ func (f *Family) Place(labels, plain []string) (at []string, unseen int) {
 func (f *Family) Spell(at []string) *Fitted {
 	found := &Fitted{Family: f, Labels: at, Numbering: numberingOf(at, LabelNumbers(seenOf(at)))}
 	style := styleOf(at, found.Numbering)
+	bare := f.withoutAccents(at)
 	for i, label := range at {
 		if label == "" {
-			at[i] = style.of(f.Points[i][0], found.Numbering.number(i, len(at)))
+			spelling := f.Points[i][0]
+			if bare {
+				spelling = unaccented(f.Language, spelling)
+			}
+			at[i] = style.of(spelling, found.Numbering.number(i, len(at)))
 			found.Unseen = append(found.Unseen, at[i])
 		}
 	}
 	return found
+}
+
+// withoutAccents reports whether labels, given by point, are spelled without the accents that they have.
+func (f *Family) withoutAccents(at []string) bool {
+	for i, label := range at {
+		if plain := PlainLabel(label); label != "" && ascii(plain) && !slices.Contains(f.Points[i], plain) {
+			return true
+		}
+	}
+	return false
 }
 
 // End says which end of some family a label is: +1 the high one, −1 the low one, 0 neither or both.

@@ -52,7 +52,7 @@ func styleOf(labels []string, by numbering) labelStyle {
 			style.behind = numberAround{}
 		}
 		style.joined = style.joined || joinedLabel().MatchString(label)
-		first, _ := utf8.DecodeRuneInString(label)
+		first, _ := utf8.DecodeRuneInString(withoutPictures(label))
 		style.capital = style.capital && unicode.IsUpper(first)
 	}
 	return style

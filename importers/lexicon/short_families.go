@@ -26,35 +26,41 @@ de extent: gar nicht|überhaupt nicht < wenig|kaum|etwas < ziemlich|überwiegend
 de quality: schlecht < mittelmäßig|mittel|durchschnittlich|neutral|teils/teils|teils, teils < gut
 de satisfaction: unzufrieden < neutral|teils/teils|teils, teils|weder noch|weder zufrieden noch unzufrieden < zufrieden
 de importance: unwichtig < neutral|mittelmäßig wichtig|teils/teils|teils, teils < wichtig
+de ease: schwierig|schwer < neutral|weder noch|mittel|mittelmäßig|teils/teils|teils, teils < einfach|leicht
 fr frequency: jamais < rarement < souvent|régulièrement < toujours
 fr frequency: jamais < parfois|de temps en temps|quelquefois < souvent|régulièrement < toujours
 fr extent: pas du tout < un peu|peu < beaucoup|assez < énormément|tout à fait|totalement
 fr quality: mauvais|mauvaise|médiocre < moyen|moyenne|passable|correct|correcte < bon|bonne|bien
 fr satisfaction: insatisfait|pas satisfait|mécontent < neutre|ni satisfait ni insatisfait < satisfait|content
 fr importance: pas important|pas du tout important < peu important < important < très important
+fr ease: difficile < neutre|ni facile ni difficile < facile
 es frequency: nunca < raramente|rara vez|casi nunca|pocas veces < frecuentemente|a menudo|con frecuencia < siempre
 es frequency: nunca < a veces|algunas veces|de vez en cuando < frecuentemente|a menudo|con frecuencia < siempre
 es extent: nada|para nada < poco|un poco < bastante < mucho|muchísimo
 es quality: malo|mala|mal < regular|normal|aceptable < bueno|buena|bien
 es satisfaction: insatisfecho < neutral|ni satisfecho ni insatisfecho|regular|indiferente < satisfecho
 es importance: nada importante < poco importante < importante|bastante importante < muy importante
+es ease: difícil < neutral|neutro|regular|normal|ni fácil ni difícil < fácil
 pt frequency: nunca < raramente < frequentemente|com frequência|muitas vezes < sempre
 pt frequency: nunca < às vezes|algumas vezes|de vez em quando < frequentemente|com frequência|muitas vezes < sempre
 pt extent: nada < pouco|um pouco < bastante|muito < totalmente|completamente|muitíssimo
 pt quality: ruim|mau|má < regular|razoável|médio|média < bom|boa
 pt satisfaction: insatisfeito < neutro|nem satisfeito nem insatisfeito|indiferente|regular < satisfeito
 pt importance: nada importante < pouco importante < importante|bastante importante < muito importante
+pt ease: difícil < neutro|regular|nem fácil nem difícil < fácil
 it frequency: mai < raramente < spesso|frequentemente < sempre
 it frequency: mai < a volte|qualche volta|talvolta < spesso|frequentemente < sempre
 it extent: per niente|per nulla < poco < abbastanza < molto
 it quality: scarso|scarsa|cattivo|cattiva < sufficiente|medio|media|discreto|discreta < buono|buona
 it satisfaction: insoddisfatto < neutrale|né soddisfatto né insoddisfatto|neutro < soddisfatto
+it ease: difficile < neutrale|neutro|né facile né difficile < facile
 nl frequency: nooit < zelden < vaak|meestal|regelmatig < altijd
 nl frequency: nooit < soms|af en toe < vaak|meestal|regelmatig < altijd
 nl extent: helemaal niet < een beetje|weinig < tamelijk|veel|behoorlijk < heel veel|helemaal|zeer
 nl quality: slecht|onvoldoende < matig|redelijk|voldoende|gemiddeld|neutraal < goed
 nl satisfaction: ontevreden|niet tevreden < neutraal|niet tevreden, niet ontevreden|noch tevreden noch ontevreden < tevreden
 nl importance: helemaal niet belangrijk|onbelangrijk < niet zo belangrijk|weinig belangrijk|niet belangrijk < belangrijk|tamelijk belangrijk < zeer belangrijk|heel belangrijk
+nl ease: moeilijk < neutraal|niet makkelijk, niet moeilijk < makkelijk|gemakkelijk
 `
 
 // enoughToShorten is how many answers tell that a point in the middle which nobody chose was not offered.
