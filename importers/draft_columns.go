@@ -227,7 +227,7 @@ var factTag = lazily(`^[a-z0-9_.]*(?:age|date|code|county|country|zip|postcode|i
 var rowName = lazily(`^(?:numbers?|num|seq|sequence|nummer|numéro|número|numero|lfd\.? ?nr|laufende nummer|running number|counter|respondent|participant|person|case|serial|index|row|teilnehmer(?:in)?|befragter?|répondant|encuestado|participante|rispondente|deelnemer|respondente?|nr|no)\.?$`)
 
 // ratedWord are words that end as factTag says and are none: a tag that says what was rated.
-var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|message|language|image|average|usage|engage|update|valid|rapid|solid|candid|avoid|paid|aid|did|said)$`)
+var ratedWord = lazily(`(?:manage|package|coverage|storage|luggage|baggage|message|language|image|average|usage|engage|update|valid|rapid|solid|candid|avoid|paid|aid|did|said|heid)$`)
 
 // ratingsOf keeps the columns whose answers are ratings, and says what it takes for something else.
 func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {

@@ -69,13 +69,15 @@ type answersSeen struct {
 	many     bool
 	// onlyNumbers: every cell that is not blank is a number, also of the many.
 	onlyNumbers bool
-	written     *writtenCells // how the numbers are written, if not plainly
-	anchored    bool          // words stand for numbers at their ends
-	strayed     []float64     // numbers that its matrix shows to be strays
-	apart       string        // why it has not the scale of its matrix; empty: it has
-	inRows      *answersSeen  // the words of all rows of its matrix that were offered the same; nil: it is a row of none
-	lent        string        // where somebody answered what nobody did here; empty: nothing is lent
-	grades      *gradesTold   // what is told of school grades; nil: the answers are none
+	written     *writtenCells   // how the numbers are written, if not plainly
+	anchored    bool            // words stand for numbers at their ends
+	strayed     []float64       // numbers that its matrix shows to be strays
+	apart       string          // why it has not the scale of its matrix; empty: it has
+	inRows      *answersSeen    // the words of all rows of its matrix that were offered the same; nil: it is a row of none
+	lent        string          // where somebody answered what nobody did here; empty: nothing is lent
+	inOrder     bool            // its heading lets the numbers of its labels be those of points
+	levels      *lexicon.Family // of levels that its heading lets be degrees; nil: none are
+	grades      *gradesTold     // what is told of school grades; nil: the answers are none
 }
 
 func newAnswersSeen() *answersSeen {
@@ -120,6 +122,10 @@ func (a *answersSeen) sort(cells *seenCells) {
 // pool adds what another audience answered to the same question.
 func (a *answersSeen) pool(b *answersSeen) {
 	a.poolRows(b)
+	a.inOrder = a.inOrder || b.inOrder
+	if a.levels == nil {
+		a.levels = b.levels
+	}
 	a.many = a.many || b.many
 	a.written = a.written.beside(b.written)
 	if a.apart == "" {
@@ -152,11 +158,17 @@ func (a *answersSeen) rated() bool {
 	case a.many:
 		return false
 	case len(a.numbers) == 0:
-		return len(a.words) > 1 && (lexicon.Fit(a.claimed()) != nil || languagesOf(a).read())
+		return len(a.words) > 1 && (lexicon.Fit(a.claimed()) != nil || languagesOf(a).read() || a.ordered())
 	case total(a.numbers) > total(a.words):
 		return true
 	}
 	return anchoredScale(a, nil).scale.Defined()
+}
+
+// ordered reports whether words of no family have an order that their heading lets them have: by the numbers in them, or as levels.
+func (a *answersSeen) ordered() bool {
+	byNumber, _ := numberedOrder(a.claimed())
+	return a.inOrder && byNumber != nil || a.levels != nil && a.levels.Fit(sortedKeys(a.words)) != nil
 }
 
 // inWords reports whether the answers are words only.

@@ -70,8 +70,11 @@ func inRun(c *asked) bool {
 	return whole && low >= 0 && high <= 10
 }
 
+// twiceAsMany is how many times as many items of a run have to reach 10 as end at 8 or 9.
+const twiceAsMany = 2
+
 // endOfRun returns the highest point of the items of a run that show it, and which of them; 0: they do not agree, or are too few. An 8 or a 9 tells of
-// no scale of its own beside items that reach 10.
+// no scale of its own beside more items that reach 10.
 func endOfRun(run []*asked) (end float64, where string) {
 	ends, names := map[float64]int{}, map[float64][]string{}
 	for _, c := range run {
@@ -95,7 +98,7 @@ func endOfRun(run []*asked) (end float64, where string) {
 			others += n
 		}
 	}
-	if ends[end] < fewNeighbours || ends[end] < mostOfThemEnds*others || end == 10 && ends[10] <= ends[8]+ends[9] {
+	if ends[end] < fewNeighbours || ends[end] < mostOfThemEnds*others || end == 10 && ends[10] < twiceAsMany*(ends[8]+ends[9]) {
 		return 0, ""
 	}
 	return end, "in " + few(names[end])

@@ -42,7 +42,13 @@ func scaleOf(a *answersSeen, asked []lexicon.Heading) readScale {
 	if a.grades != nil {
 		found = a.grades.fit(labels)
 	}
+	if found == nil && a.levels != nil {
+		found = a.levels.Fit(labels)
+	}
 	if found == nil {
+		if r, are := a.byOwnNumbers(labels, asked); are {
+			return r
+		}
 		if l := languagesOf(a); l != nil {
 			return l.scale()
 		}
@@ -301,6 +307,8 @@ func completeLabels(columns []*asked) {
 	learnFromRuns(columns)
 	lendWords(columns, false)
 	tellGrades(columns)
+	tellNumbered(columns)
+	tellLevels(columns)
 }
 
 // hasAt reports whether a word is an answer at a point of a scale in words, the lowest of which is 0: its label, or one that stands for it.

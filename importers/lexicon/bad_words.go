@@ -76,7 +76,7 @@ func AsksForBad(asked Heading) string {
 }
 
 // ByAmount are the families in words that say how much, how often or how surely, of good and of bad alike; "satisfied" is good whatever is asked.
-var ByAmount = lazily(`^(?:agreement|frequency|extent|likelihood|anchored) `)
+var ByAmount = lazily(`^(?:agreement|frequency|extent|likelihood|level|anchored) `)
 
 // Effort asks what it took.
 var Effort = lazily(`(?:^|[^\p{L}])(?:how much (?:\p{L}+ )?effort|(?:wie viel|wieviel|wie hoch war (?:der|ihr)) (?:aufwand|mühe)|(?:quels?|combien d') ?efforts?|(?:cuánto|qué) esfuerzo|(?:quanto|que|qual o) esforço|` +

@@ -33,6 +33,16 @@ var (
 	degreeOfBad  = lazily(`^(?:mal|male|badly)(?: |$)`)
 )
 
+// SideOfEnd is the end of a scale to which a label leans: by its words, or by how the words of a high end begin, "extremely impressive".
+func SideOfEnd(label string) int {
+	words := PlainLabel(label)
+	side := Leaning(words)
+	if side == 0 && highWords().MatchString(words) {
+		side = 1
+	}
+	return side
+}
+
 // beginnings are the first words of a text, the longest run first: what stands behind a label says nothing of it.
 func beginnings(text string) []string {
 	const longest = 8 // words of a label
@@ -123,7 +133,7 @@ var endTable = sync.OnceValue(func() map[string]int {
 // The words of good and of bad ends, and of much and of little, one language a line.
 const (
 	highEnds = `
-best better good great high highest positive strong strongest excellent outstanding perfect fantastic wonderful exceptional superb happy satisfied agree likely important easy yes always maximum max true useful helpful delighted fast friendly top
+best better good great high highest extreme positive strong strongest excellent outstanding perfect fantastic wonderful exceptional superb happy satisfied agree likely important easy yes always maximum max true useful helpful delighted fast friendly top
 beste bester bestes besten gut gute guter hoch hohe hoher höchste höchster stark starke positiv hervorragend ausgezeichnet exzellent perfekt super spitze toll zufrieden einverstanden zustimmung ja immer einfach leicht wichtig wahrscheinlich maximal freundlich schnell
 meilleur meilleure bon bonne excellent excellente parfait parfaite élevé élevée haut haute fort forte positif satisfait oui facile toujours important probable maximum
 mejor bueno buena excelente perfecto alto alta máximo fuerte positivo satisfecho sí fácil siempre importante probable óptimo óptima
