@@ -20,7 +20,7 @@ func shareLabels(rows []*asked) {
 			}
 		}
 		all.inRows = nil
-		apart := all.labelsApart()
+		apart := all.labelsApart(group)
 		all = all.withoutWords(apart)
 		labels := all.claimed()
 		all.claim(labels)
@@ -125,8 +125,9 @@ func sharesOffer(one, other []string) bool {
 }
 
 // labelsApart are labels of a matrix that its other rows can do without: those in a single cell, those that say in other words what a label of their
-// family says, and those that deny what is rated, where somebody chose the lowest point: there is no point below.
-func (a *answersSeen) labelsApart() (apart []string) {
+// family says, those that deny what is rated, where somebody chose the lowest point, for there is no point below, and those of one row alone that
+// others had chosen too, were they offered them.
+func (a *answersSeen) labelsApart(rows []*lender) (apart []string) {
 	if lexicon.Fit(a.claimed()) != nil {
 		return nil
 	}
@@ -141,11 +142,31 @@ func (a *answersSeen) labelsApart() (apart []string) {
 	}
 	for _, word := range strange {
 		plain := lexicon.PlainLabel(word)
-		if _, synonym := of.At[plain]; synonym || a.words[word] == 1 || lowest && saysNotRated(plain) {
+		if _, synonym := of.At[plain]; synonym || a.words[word] == 1 || lowest && saysNotRated(plain) || a.ofOneRow(word, rows) {
 			apart = append(apart, word)
 		}
 	}
 	return apart
+}
+
+// ofOneRow reports whether a label was given to one row alone, so often that chance would leave it out in the answers to all others in fewer than 1 of
+// 100 cases, were it chosen a quarter as often there.
+func (a *answersSeen) ofOneRow(word string, rows []*lender) bool {
+	const rarer = 4
+	var row *answersSeen
+	for _, l := range rows {
+		for _, c := range l.columns {
+			if c.answers.words[word] == 0 {
+				continue
+			}
+			if row != nil {
+				return false
+			}
+			row = c.answers
+		}
+	}
+	share := float64(row.words[word]) / float64(total(row.words))
+	return !mayMiss(share/rarer, total(a.words)-total(row.words))
 }
 
 // notRated is how people say that they do not rate something, or cannot.

@@ -52,6 +52,7 @@ func TestRowsOfAnUnknownScale(t *testing.T) {
 		"beyond the top":   {[]string{"Not important", "Very important", "Paramount"}, `single: no scale: "Paramount", which other rows of its matrix have, is no label of importance (en)`},
 		"in one cell":      {[]string{"Not important", "Very important"}, "Not important < Somewhat important < Very important"},
 		"no answer":        {[]string{"Not important", "Very important", "Not known to my team"}, "Not important < Somewhat important < Very important"},
+		"of its row alone": {[]string{"Not important", "Somewhat important", "Decided by others"}, "Not important < Somewhat important < Very important"},
 		"another question": {[]string{"Never", "Sometimes", "Every third Tuesday"}, "Not important < Somewhat important < Very important"},
 	} {
 		first := inWords("How about [prices]", []string{"Not important", "Somewhat important", "Very important"})
@@ -59,7 +60,13 @@ func TestRowsOfAnUnknownScale(t *testing.T) {
 		if name == "in one cell" {
 			second = append(second, "Paramount")
 		}
-		c := inspectedText(t, ratedOnce(first, second)).Columns[0]
+		columns := [][]string{first, second}
+		if name == "of its row alone" {
+			for _, row := range []string{"speed", "advice", "opening"} {
+				columns = append(columns, append([]string{"How about [" + row + "]"}, first[1:]...))
+			}
+		}
+		c := inspectedText(t, ratedOnce(columns...)).Columns[0]
 		if got := scaleShown(c); !strings.HasPrefix(got, test.want) {
 			t.Errorf("%s:\ngot  %s\nwant %s", name, got, test.want)
 		}

@@ -60,9 +60,12 @@ func tellNumbered(columns []*asked) {
 		if len(labels) < 3 || c.learned.many || !c.learned.inWords() || lexicon.Fit(labels) != nil {
 			continue
 		}
-		if ordered, _ := numberedOrder(labels); ordered != nil && asksForGroup(c.column) == noGroup && !c.fact() {
-			c.learned.inOrder = true
+		ordered, _ := numberedOrder(labels)
+		if ordered == nil || asksForGroup(c.column) != noGroup || c.fact() {
+			continue
 		}
+		levels := lexicon.IsLevel(ordered[0]) && lexicon.IsLevel(ordered[len(ordered)-1])
+		c.learned.inOrder = !levels || asksForJudgement(c)
 	}
 }
 

@@ -20,6 +20,7 @@ func TestLabelsAreReadByTheirNumbers(t *testing.T) {
 		"families":                  {"Household", "1 - No children|2 - One child|3 - Two children", "single "},
 		"a group whose words lean":  {"Income group", "1 - Low|2 - Tolerable|3 - High", "single "},
 		"what is bad, asked either": {"Wie groß ist Ihr Stress?", "1 - gering|2 - geht so|3 - hoch", "single "},
+		"levels of no judgement":    {"Experience level", "1 - Low|2 - Medium|3 - High", "single "},
 		"one number twice":          {"How was the load?", "1 - Low|2 - Medium|2 - Middling|3 - High", "single "},
 	} {
 		c := inspectedText(t, ratedOnce(inWords(test.header, strings.Split(test.labels, "|")))).Columns[0]

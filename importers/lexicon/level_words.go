@@ -1,6 +1,9 @@
 package lexicon
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // levelTable lists, as familyTable does, levels from low to high, all in the forms that adjectives have.
 const levelTable = `
@@ -34,4 +37,10 @@ func LevelsOf(labels []string) *Family {
 		}
 	}
 	return nil
+}
+
+// IsLevel reports whether a label is one of some family of levels.
+func IsLevel(label string) bool {
+	plain := PlainLabel(label)
+	return slices.ContainsFunc(levels(), func(f *Family) bool { _, is := f.At[plain]; return is })
 }
