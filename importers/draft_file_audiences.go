@@ -144,9 +144,13 @@ func (w *fileWriter) inAnswerCodes(o *question) bool {
 	return true
 }
 
-// segmentOffers joins the columns of few choices that ask the same of several audiences.
+// segmentOffers joins the columns of few choices that ask the same of several audiences, and that what stands beside them does not show to be
+// ratings.
 func (w *fileWriter) segmentOffers() []*question {
-	all := slices.Clone(w.draft.choices)
+	var all [][]*asked
+	for _, of := range w.draft.choices {
+		all = append(all, slices.DeleteFunc(slices.Clone(of), func(c *asked) bool { return c.learned != nil && c.answers.inWords() && c.learned.rated() }))
+	}
 	for len(all) < len(w.draft.study.Audiences) {
 		all = append(all, nil)
 	}

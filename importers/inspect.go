@@ -254,6 +254,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 		if len(k.read.languages) > 0 {
 			break // the remark lists them
 		}
+		if saysItsPoint(code) {
+			continue
+		}
 		flag("anchored", "anchored: %q read as %s", code.Cell, lexicon.FormatNumber(code.Value))
 	}
 	if k.read.reversed {
@@ -344,6 +347,12 @@ func (s *scan) flagIDs(in *study.Inspection) {
 			Code: study.DuplicateIDs, Where: in.Columns[id].ID, Message: fmt.Sprintf("%s with an id that stood before, the first at %s", count(s.ids.of[0].twice, "row"), s.ids.of[0].first),
 		})
 	}
+}
+
+// saysItsPoint reports whether a cell itself says the point that it stands for: "4 - Very impressive".
+func saysItsPoint(code study.CodedCell) bool {
+	n, says := lexicon.LabelNumbers([]string{code.Cell})[code.Cell]
+	return says && float64(n) == code.Value
 }
 
 // answersOf counts the answers of a column: by scale point, else by frequency; then what is no answer.

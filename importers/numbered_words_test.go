@@ -63,3 +63,16 @@ func TestDutchNounsAreRated(t *testing.T) {
 		}
 	}
 }
+
+// What is read as a rating is not offered as a group besides, and labels that say their points are not listed one by one.
+func TestNumberedLabelsAreNoGroups(t *testing.T) {
+	impressive := inWords("How impressive was it?", []string{"1 - Not very impressive", "2 - A bit impressive", "3 - Quite impressive", "4 - Very impressive", "5 - Extremely impressive"})
+	quality := inWords("Quality of advice", []string{"Low", "Medium", "High"})
+	file := draftFileOf(t, "customers.csv", ratedOnce(impressive, quality, inWords("Branch", []string{"North", "South"})))
+	if !strings.Contains(file, "#  branch:") || strings.Contains(file, "#  how_impressive") || strings.Contains(file, "#  quality") {
+		t.Errorf("groups in\n%s", file)
+	}
+	if c := inspectedText(t, ratedOnce(impressive)).Columns[0]; flagsOf(c) != "" {
+		t.Errorf("%s", flagsOf(c))
+	}
+}
