@@ -107,6 +107,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	if len(records) == 0 {
 		return nil, e.noRecords(whole)
 	}
+	if o.HeaderRows == 0 {
+		records = e.skipNumbers(records)
+	}
 	p, evidence, headers, err := findPlatform(o.Platform, records)
 	if err != nil {
 		return nil, err
@@ -150,6 +153,7 @@ func openSource(s *source, o Options) (*Export, error) {
 		}
 	}
 	e.garbledSaid(records[:headers])
+	blankNames(records[:headers])
 	if headers == 0 {
 		e.Columns = e.placedColumns(records)
 	} else {
@@ -157,6 +161,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	if p.name() == (tabulated{}).name() {
 		e.resultsRenamed(records)
+		if e.renaming == "" && sharesOfAnswers(records) != "" {
+			e.sharesRenamed()
+		}
 	}
 	if own, is := p.(redCap); is && own.dictionary != nil {
 		var told []study.Notice
@@ -197,7 +204,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	e.rewrite = rewriting(p, e.Columns, o)
 	if own, has := p.(pivoting); has {
-		if err := own.pivot(e, records[headers-1]); err != nil {
+		if err := own.pivot(e, records[:headers]); err != nil {
 			return nil, err
 		}
 	}
@@ -206,7 +213,7 @@ func openSource(s *source, o Options) (*Export, error) {
 
 // pivoting is a platform whose records are not respondents: it gives the export columns and a reader of its own.
 type pivoting interface {
-	pivot(e *Export, header []string) error
+	pivot(e *Export, headers [][]string) error
 }
 
 // delimited.FirstRecords returns up to n records; whole says that the file may hold no others.

@@ -21,14 +21,21 @@ func (long) detect(records [][]string) (string, int) {
 	if who < 0 || what < 0 || which < 0 || len(records) < 2 {
 		return "", 0
 	}
-	people, items := map[string]bool{}, map[string]bool{}
-	for _, r := range records[1:] {
-		people[cell(r, who)], items[cell(r, what)] = true, true
-	}
-	if len(records) > 2 && len(people) == len(records)-1 && len(items) == len(records)-1 {
+	if sharesOfAnswers(records) != "" {
 		return "", 0
 	}
-	return fmt.Sprintf("one answer a row: %q of %q to %q", lexicon.Tidy(records[0][which]), lexicon.Tidy(records[0][who]), lexicon.Tidy(records[0][what])), 1
+	headers := 1
+	if _, again := secondHeader(records); again && namesNumbers(records[1:]) {
+		headers = 2
+	}
+	people, items, answers := map[string]bool{}, map[string]bool{}, records[headers:]
+	for _, r := range answers {
+		people[cell(r, who)], items[cell(r, what)] = true, true
+	}
+	if len(answers) > 1 && len(people) == len(answers) && len(items) == len(answers) {
+		return "", 0
+	}
+	return fmt.Sprintf("one answer a row: %q of %q to %q", lexicon.Tidy(records[0][which]), lexicon.Tidy(records[0][who]), lexicon.Tidy(records[0][what])), headers
 }
 
 // longColumns finds who answered, what was asked and which was the answer; -1: there is no such column.
@@ -84,7 +91,14 @@ func (long) columns(headers [][]string) []Column { return headerColumns(headers[
 func (long) status([]Column) *statusRule { return nil }
 
 // pivot gives the export one record a respondent, or one for each time of answering, and one column an item.
-func (l long) pivot(e *Export, header []string) error {
+func (l long) pivot(e *Export, headers [][]string) error {
+	header := headers[len(headers)-1]
+	for _, record := range headers { // the first that names the columns: below may stand other names of theirs
+		if who, what, which := longColumns(record); who >= 0 && what >= 0 && which >= 0 {
+			header = record
+			break
+		}
+	}
 	table := *e
 	table.reader = nil
 	p, err := pivoted(&table, header)

@@ -31,7 +31,7 @@ func (tabulated) detect(records [][]string) (string, int) {
 		if t := asResults(records); t != nil {
 			return t.evidence(), 1
 		}
-		return "", 0
+		return sharesOfAnswers(records), 1
 	}
 	var beside []string
 	for _, name := range []string{"audience", "kind", "statistic", "base", "n"} {

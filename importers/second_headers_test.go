@@ -105,3 +105,79 @@ func TestRowsInQuotes(t *testing.T) {
 		t.Errorf("a list: %d rows", in.Read)
 	}
 }
+
+// What pandas writes is no part of the names of columns: their numbers above the header, and a name for each blank cell.
+func TestNamesByPandas(t *testing.T) {
+	answers := answeredRows(12, func(i int) string { return fmt.Sprintf("%d,1%d8488584413,%d,%d", i, 10+i, 1+i%5, 5-i%5) })
+	in := inspectedText(t, ",0,1,2\n0,id,Speed,Price\n"+answers)
+	if in.HeaderRows != 1 || in.Read != 12 || in.Columns[1].ID != "id" || in.Columns[1].Kind != study.MetaColumn || in.Columns[2].ID != "Speed" || in.Columns[0].ID != "#1" {
+		t.Errorf("numbers above: %d header records, %d rows, %+v", in.HeaderRows, in.Read, in.Columns[:3])
+	}
+	const want = "a.csv: the row above the header left out, for it only numbers the columns"
+	if len(in.Warnings) == 0 || in.Warnings[0].Message != want {
+		t.Errorf("got %v", in.Warnings)
+	}
+	if in := inspectedText(t, "0,1,2\n"+answeredRows(12, func(i int) string { return fmt.Sprintf("%d,%d,%d", 1+i%5, 5-i%5, 1+i/3) })); in.HeaderRows != 1 || in.Columns[2].ID != "2" {
+		t.Errorf("numbered questions: %d header records, %q", in.HeaderRows, in.Columns[2].ID)
+	}
+	in = inspectedText(t, ",Which trams?,Unnamed: 2,How fast?,Why?\n0,Red,Blue,Response,Open-Ended Response\n"+answeredRows(12, func(i int) string { return fmt.Sprintf("%d,Red,,%d,because %d", i+1, 1+i%5, i) })+"13,,Blue,4,why not\n")
+	for i, want := range []string{"#1", "Which trams? - Red", "Which trams? - Blue"} {
+		if got := in.Columns[i].ID; got != want {
+			t.Errorf("column %d is %q, want %q", i+1, got, want)
+		}
+	}
+	if in := inspectedText(t, "Unnamed: 0,Speed\n1,5\n2,4\n3,3\n"); in.Columns[0].ID != "Unnamed: 0" {
+		t.Errorf("a name of its own became %q", in.Columns[0].ID)
+	}
+}
+
+// The second header of a table of one answer a row is no respondent, and the first answer is none.
+func TestLongBelowASecondHeader(t *testing.T) {
+	answers := answeredRows(100, func(i int) string { return fmt.Sprintf("%d,%d,%d,%d", i+1, 1+i%5, 1+i/5, 1+i*i%5) })
+	for below, header := range map[string]int{"": 1, "ANSR_NO,QSTN_NO,ANSRR_NO,ANSR\n": 2} {
+		in := inspectedText(t, "answer_id,question_id,respondent_id,answer\n"+below+answers)
+		if in.Platform != "long" || in.HeaderRows != header || in.Read != 20 || in.Columns[0].ID != "respondent_id" || len(in.Columns) != 6 {
+			t.Errorf("%q: %s, %d header records, %d rows, %d columns", below, in.Platform, in.HeaderRows, in.Read, len(in.Columns))
+		}
+	}
+}
+
+// Tables of how many gave each answer are results; answers of respondents are none.
+func TestSharesOfAnswers(t *testing.T) {
+	measured := "Statement,Measure,1,2\n" + answeredRows(6, func(i int) string {
+		return fmt.Sprintf("We are fast %d,%s,%d%%,%d", i/2, []string{"Percentage", "Count"}[i%2], 10+i, 20+i)
+	})
+	answered := "record_id,question,group,response,percent,unweighted_n\n" + answeredRows(6, func(i int) string {
+		return fmt.Sprintf("q1,Are we fast?,Group %d,%s,%d,%d", i/2, []string{"Agree", "Disagree"}[i%2], 10+i, 900+i)
+	})
+	long := "respondent,question,response,value\n" + answeredRows(12, func(i int) string {
+		return fmt.Sprintf("%d,Q%d,%s,%d", i/3, i%3, []string{"Agree", "Disagree"}[i%2], 1+i%2)
+	})
+	for name, test := range map[string]struct{ text, platform, said string }{
+		"measures": {measured, "tabulated", `results, and no respondents: "Measure" says what the figures of each row are`},
+		"answers":  {answered, "tabulated", `results, and no respondents: "percent" of those who gave each "response"`},
+		"long":     {long, "long", ""},
+	} {
+		in := inspectedText(t, test.text)
+		if in.Platform != test.platform || test.said != "" && in.Evidence != test.said {
+			t.Errorf("%s: %s (%s)", name, in.Platform, in.Evidence)
+		}
+		told := false
+		for _, n := range in.Warnings {
+			told = told || n.Code == study.ResultsRenamed
+		}
+		if told != (test.said != "") {
+			t.Errorf("%s: warnings %v", name, in.Warnings)
+		}
+	}
+}
+
+// Left-out questions under one heading are told apart by their number.
+func TestTwinsLeftOutAreNumbered(t *testing.T) {
+	got := said(t, "Speed,How important is it?,Price,How important is it?\n"+answeredRows(12, func(i int) string { return fmt.Sprintf("%d,3,%d,4", 1+i%5, 5-i%5) }), Options{})
+	for _, want := range []string{`left out: "How important is it?[1]": all answers are 3`, `left out: "How important is it?[2]": all answers are 4`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("nothing says %s in\n%s", want, got)
+		}
+	}
+}

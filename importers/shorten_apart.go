@@ -58,6 +58,9 @@ func shortenQuestion(c Column) string {
 // quotedQuestion is the question of a column as a message quotes it: cut so that it is told from the others of its audience.
 func (d *draft) quotedQuestion(a *asked) string {
 	short := shortenQuestion(a.column)
+	if number := numberedTwin().FindString(a.column.ID); number != "" && strings.TrimSuffix(a.column.ID, number) == a.column.Text {
+		return short + number
+	}
 	if short == a.column.Text {
 		return short
 	}
@@ -68,3 +71,6 @@ func (d *draft) quotedQuestion(a *asked) string {
 	}
 	return short
 }
+
+// numberedTwin ends the id of a column whose header stands more than once.
+var numberedTwin = lazily(`\[\d+\]$`)
