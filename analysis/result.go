@@ -131,6 +131,7 @@ func (r *Result) WavesOf(wave string) []string {
 
 // fillLists makes every list that is nil an empty one: a reader of the JSON shall meet [], never null for "none".
 func (r *Result) fillLists() {
+	r.Audiences, r.Items, r.Figures = orEmpty(r.Audiences), orEmpty(r.Items), orEmpty(r.Figures)
 	r.Segments = orEmpty(r.Segments)
 	r.Waves, r.Constructs = orEmpty(r.Waves), orEmpty(r.Constructs)
 	r.Inputs, r.Flow = orEmpty(r.Inputs), orEmpty(r.Flow)

@@ -3,6 +3,7 @@ package importers
 import (
 	"cmp"
 	"errors"
+	"os"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -129,7 +130,7 @@ func (v *Survey) bound(export *Export, opened map[string]*boundExport) *boundExp
 	return e
 }
 
-// expand returns the files that a name stands for: itself, or the files that a pattern finds, in order of their names.
+// expand returns the files that a name stands for: itself, also where it looks like a pattern, or the files that a pattern finds, in order of their names.
 func expand(name, dir string) ([]string, error) {
 	if name == standardInput || !strings.ContainsAny(name, "*?[") {
 		return []string{name}, nil
@@ -137,6 +138,9 @@ func expand(name, dir string) ([]string, error) {
 	full := name
 	if !filepath.IsAbs(name) {
 		full = filepath.Join(dir, name)
+	}
+	if _, err := os.Stat(full); err == nil {
+		return []string{name}, nil // a second download is named "x[1].csv"
 	}
 	found, err := filepath.Glob(full)
 	if err != nil || len(found) == 0 {

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -141,6 +142,19 @@ func TestPatterns(t *testing.T) {
 	for _, pattern := range []string{"d-*.csv", "[", "c-?.tsv"} {
 		if _, err := expand(pattern, filepath.Dir(files[0])); faultsOf(err) != pattern+": no file matches this pattern\n" {
 			t.Errorf("%s: got %v", pattern, err)
+		}
+	}
+}
+
+// A file whose name looks like a pattern, as that of a second download does, is found by its name, and by a pattern that it fits.
+func TestNamesThatLookLikePatterns(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "x[1].csv"), []byte("quick\n7\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"x[1].csv", "x?1?.csv", "*.csv"} {
+		if found, err := expand(name, dir); err != nil || len(found) != 1 || found[0] != "x[1].csv" {
+			t.Errorf("%s: got %v, %v", name, found, err)
 		}
 	}
 }

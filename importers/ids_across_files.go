@@ -16,8 +16,8 @@ import (
 // Whom two files of one audience have in common, their ids tell, unless each file numbers its own rows from 1. Then the same number in both is
 // nobody's in particular, and only the answers beside it show whether it is the same response.
 
-// mostAcross is how many respondents of a file are compared with those of the other files of its audience.
-const mostAcross = 100_000
+// mostAcross is how many rows of the files of an audience are compared with each other, the first of each file in equal parts.
+const mostAcross = 200_000
 
 // respondents are those of one file, with what they answered to the questions that all files of the audience have.
 type respondents struct {
@@ -43,7 +43,7 @@ type idNumbers struct {
 	n          int
 	prefix     string
 	low, high  int
-	otherwise  bool // some are not written so, or have another prefix
+	otherwise  int  // how many are not written so, or have another prefix
 	byPlatform bool // the platform numbers the responses of each survey so
 }
 
@@ -55,8 +55,8 @@ func (n *idNumbers) add(id string) {
 		digits--
 	}
 	prefix, tail := id[:digits], id[digits:]
-	if n.otherwise || tail == "" || len(tail) > longest || n.n > 0 && prefix != n.prefix {
-		n.otherwise = true
+	if tail == "" || len(tail) > longest || n.n > 0 && prefix != n.prefix {
+		n.otherwise++
 		return
 	}
 	x := 0
@@ -71,10 +71,10 @@ func (n *idNumbers) add(id string) {
 }
 
 // numberAlike reports whether two files may each have numbered rows of their own in the same way: a platform did, or the numbers of both run on,
-// at most every second left out, from nearly the same one.
+// at most every second left out, from nearly the same one. A few ids that are no such numbers, as of somebody who tried the questionnaire, change nothing.
 func numberAlike(a, b *idNumbers) bool {
-	const startsApart = 10 // at most a tenth of the shorter file
-	if a.otherwise || b.otherwise || a.prefix != b.prefix {
+	const startsApart, fewOthers = 10, 20 // at most a tenth of the shorter file, and one id in twenty
+	if fewOthers*a.otherwise > a.n || fewOthers*b.otherwise > b.n || a.prefix != b.prefix {
 		return false
 	}
 	runOn := func(n *idNumbers) bool { return n.high-n.low+1 <= 2*n.n }
@@ -84,9 +84,23 @@ func numberAlike(a, b *idNumbers) bool {
 
 // sharedIDs are the respondents of a later file whose id stands in an earlier one.
 type sharedIDs struct {
-	earlier, later        *respondents
-	ids, same             int    // how many; of them with the same answers
-	firstSame, firstOther string // where the first stands with the same answers, and with other ones
+	earlier, later *respondents
+	ids            int // how many answered in both
+	same           foundAt
+	other          foundAt // with other answers
+	once           foundAt // answered in one of the files only; who answered in neither is not counted
+}
+
+// foundAt counts rows, and says where the first stands.
+type foundAt struct {
+	rows  int
+	first string
+}
+
+func (f *foundAt) add(place string) {
+	if f.rows++; f.rows == 1 {
+		f.first = place
+	}
 }
 
 // acrossFiles compares the respondents of the files of an audience. It returns what is said of them, and whether files number their rows alike, so
@@ -99,8 +113,9 @@ func acrossFiles(ctx context.Context, audience string, exports []*Export) (said 
 	if len(identified) < 2 && !moved {
 		return nil, false, nil
 	}
+	most := mostAcross / len(files)
 	for i, f := range files {
-		if err := f.take(ctx, seed, func(hash uint64) { answers.note(i, hash) }); err != nil {
+		if err := f.take(ctx, seed, most, func(hash uint64) { answers.note(i, hash) }); err != nil {
 			return nil, false, err
 		}
 		answers.end(i, f.read)
@@ -110,13 +125,13 @@ func acrossFiles(ctx context.Context, audience string, exports []*Export) (said 
 		alike := numberAlike(&s.earlier.numbers, &s.later.numbers)
 		numbered = numbered || alike && !s.surelySame()
 		of := s.notices(audience, alike)
-		told[s.later.export.Name] = told[s.later.export.Name] || len(of) > 0 && s.same > 0
+		told[s.later.export.Name] = told[s.later.export.Name] || len(of) > 0 && s.same.rows > 0
 		said = append(said, of...)
 	}
 	for _, f := range files {
-		if f.read > mostAcross {
+		if f.read > most {
 			said = append(said, study.Notice{Code: study.DuplicateIDs, Where: audience, Message: fmt.Sprintf(
-				"%s: what stands in several files was looked for among the first %s rows of %s only", audience, study.Grouped(mostAcross), f.export.Name)})
+				"%s: what stands in several files was looked for among the first %s rows of %s only", audience, study.Grouped(most), f.export.Name)})
 		}
 	}
 	if moved { // where files have the same columns, those who read them compare their rows
@@ -196,13 +211,13 @@ func commonQuestions(exports []*Export) [][]int {
 // errEnough ends a pass over a file of which enough is read.
 var errEnough = errors.New("enough rows")
 
-// take reads who stands in a file; each row's answers go to note.
-func (f *respondents) take(ctx context.Context, seed maphash.Seed, note func(answers uint64)) error {
+// take reads who stands in the first rows of a file; each row's answers go to note.
+func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, note func(answers uint64)) error {
 	_, err := f.export.Records(ctx, func(r Record) error {
 		if r.Status != "" {
 			return nil
 		}
-		if f.read++; f.read > mostAcross {
+		if f.read++; f.read > most {
 			return errEnough
 		}
 		answers := f.answersIn(seed, r.Cells)
@@ -240,20 +255,20 @@ func (f *respondents) answersIn(seed maphash.Seed, cells []string) (a answerHash
 // sharedAmong finds whose ids stand in several files, each with the first file that has it.
 func sharedAmong(files []*respondents) []*sharedIDs {
 	var found []*sharedIDs
-	for j, later := range files {
-		pairs := make([]*sharedIDs, j)
+	first := map[uint64]*respondents{} // by id: the first file that has it
+	for _, later := range files {
+		pairs := map[*respondents]*sharedIDs{}
 		for _, key := range later.order {
-			for i, earlier := range files[:j] {
-				if _, known := earlier.rows[key]; !known {
-					continue
-				}
-				if pairs[i] == nil {
-					pairs[i] = &sharedIDs{earlier: earlier, later: later}
-					found = append(found, pairs[i])
-				}
-				pairs[i].add(earlier.rows[key], later.rows[key])
-				break
+			earlier, known := first[key]
+			if !known {
+				first[key] = later
+				continue
 			}
+			if pairs[earlier] == nil {
+				pairs[earlier] = &sharedIDs{earlier: earlier, later: later}
+				found = append(found, pairs[earlier])
+			}
+			pairs[earlier].add(earlier.rows[key], later.rows[key])
 		}
 	}
 	return found
@@ -263,16 +278,18 @@ func sharedAmong(files []*respondents) []*sharedIDs {
 func (s *sharedIDs) add(earlier, later person) {
 	e := s.later.export
 	place := study.Place{File: e.Name, Line: later.line, Column: e.Columns[s.later.id].inFile()}.String()
-	s.ids++
-	if earlier.answers != later.answers || later.answers == 0 {
-		if s.firstOther == "" {
-			s.firstOther = place
-		}
+	switch {
+	case earlier.answers == 0 && later.answers == 0:
 		return
+	case earlier.answers == 0 || later.answers == 0:
+		s.once.add(place)
+		return
+	case earlier.answers == later.answers:
+		s.same.add(place)
+	default:
+		s.other.add(place)
 	}
-	if s.same++; s.firstSame == "" {
-		s.firstSame = place
-	}
+	s.ids++
 }
 
 // surelySame reports whether the answers under the same numbers agree more often than those of any two rows of both files would by chance: half of them
@@ -282,8 +299,8 @@ func (s *sharedIDs) add(earlier, later person) {
 // at most e^(m−λ)·(λ/m)^m (Chernoff's bound of a Poisson variable), which is to be e⁻⁷ or less.
 func (s *sharedIDs) surelySame() bool {
 	const unlikely = 7
-	m := float64(s.same)
-	if 2*s.same < s.ids || s.same < leastCopies {
+	m := float64(s.same.rows)
+	if 2*s.same.rows < s.ids || s.same.rows < leastCopies {
 		return false
 	}
 	times := map[uint64]float64{}
@@ -305,15 +322,19 @@ func (s *sharedIDs) notices(audience string, numberedAlike bool) (said []study.N
 	if numberedAlike && !s.surelySame() {
 		return nil
 	}
-	hint := fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", scalarOf(selectorText(s.later.export.Columns[s.later.id])))
-	say := func(format string, n int, first string) {
-		said = append(said, study.Notice{Code: study.DuplicateIDs, Where: audience, Hint: hint, Message: fmt.Sprintf(format, audience, s.later.export.Name, count(n, "row"), s.earlier.export.Name, first)})
+	id := scalarOf(selectorText(s.later.export.Columns[s.later.id]))
+	drop := fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", id)
+	waves := fmt.Sprintf("if they were asked at different times, a study file names the waves, and nobody is lost: files: {EARLIER: [%s], LATER: [%s]}; if not, it can say  id: %s  and  quality: {duplicates: drop}",
+		scalarOf(s.earlier.export.Name), scalarOf(s.later.export.Name), id)
+	say := func(format, hint string, found foundAt) {
+		if found.rows > 0 {
+			said = append(said, study.Notice{Code: study.DuplicateIDs, Where: audience, Hint: hint, Message: fmt.Sprintf(format, audience, s.later.export.Name, count(found.rows, "row"), s.earlier.export.Name, found.first)})
+		}
 	}
-	if s.same > 0 {
-		say("%s: in %s %s with an id of %s and all the same answers, the first at %s: are these the same responses? Kept", s.same, s.firstSame)
-	}
-	if other := s.ids - s.same; other > 0 && !numberedAlike {
-		say("%s: in %s %s with an id of %s and other answers, the first at %s: did these people answer twice? Kept", other, s.firstOther)
+	say("%s: in %s %s with an id of %s and all the same answers, the first at %s: are these the same responses? Kept", drop, s.same)
+	if !numberedAlike {
+		say("%s: in %s %s with an id of %s and other answers, the first at %s: did these people answer twice? Kept", waves, s.other)
+		say("%s: in %s %s with an id of %s, answered in one of the two files only, the first at %s: is one a later export, or a reminder? Kept", drop, s.once)
 	}
 	return said
 }

@@ -102,6 +102,14 @@ func TestRespondentsAcrossFiles(t *testing.T) {
 			"customers: in p2.csv 1 row with an id of p1.csv and all the same answers, the first at p2.csv:43:1: are these the same responses? Kept",
 			"# ? id: Kundennummer # duplicates are then reported",
 		},
+		"rows of each file, one of them a trial": {
+			threeQuestions("ID", same, 1, append(idsFrom("", 1, 60), "test")), threeQuestions("ID", same, 2, append(idsFrom("", 1, 50), "test")), "",
+			"# ID numbers the rows of each file anew: across files it tells nobody apart",
+		},
+		"who was only reminded": {
+			threeQuestions("ID", same, 1, idsFrom("", 1000, 1059)) + "1060,,,\n1061,,,\n", threeQuestions("ID", same, 2, idsFrom("", 1061, 1109)) + "1060,,,\n",
+			"customers: in p2.csv 1 row with an id of p1.csv, answered in one of the two files only, the first at p2.csv:2:1: is one a later export, or a reminder? Kept", offered,
+		},
 		"nobody": {threeQuestions("ID", same, 1, idsFrom("", 1, 60)), threeQuestions("ID", same, 1, idsFrom("", 61, 110)), "", offered},
 		"firms": {
 			threeQuestions("Kundennummer", same, 1, append(idsFrom("K", 1, 10), append(idsFrom("K", 1, 10), idsFrom("K", 1, 10)...)...)),
@@ -165,5 +173,20 @@ func TestAgreementByChance(t *testing.T) {
 		if said, _ := acrossSaid(t, alike(2*seed), alike(2*seed+1)); said != "" {
 			t.Errorf("seed %d: %s", seed, said)
 		}
+	}
+}
+
+// Who answered otherwise in another file may have been asked in another wave: the remedy that keeps the answers stands first.
+func TestAnotherWaveIsNoDuplicate(t *testing.T) {
+	export := func(name string, shift int) *respondents {
+		return &respondents{export: &Export{Name: name, Columns: []Column{{ID: "UID"}}}, id: 0, rows: map[uint64]person{7: {line: 2, answers: uint64(shift)}}, order: []uint64{7}}
+	}
+	shared := sharedAmong([]*respondents{export("f0.csv", 1), export("f1.csv", 2)})
+	if len(shared) != 1 {
+		t.Fatalf("%d pairs of files share somebody, want 1", len(shared))
+	}
+	said := shared[0].notices("customers", false)
+	if len(said) != 1 || !strings.HasPrefix(said[0].Hint, "if they were asked at different times, a study file names the waves, and nobody is lost: files: {EARLIER: [f0.csv], LATER: [f1.csv]}") {
+		t.Errorf("got %+v", said)
 	}
 }

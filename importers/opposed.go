@@ -37,38 +37,45 @@ func withoutDenial(statement string) (words []string, denies bool) {
 	return words, denies
 }
 
-// opposed reports whether two questions in similar words say the reverse of each other: one asks for what is bad and the other does not, or they
-// have the same words but for a denial ("not", "un-").
+// opposed reports whether two questions in similar words may say the reverse of each other. Those that have the same words but for denials ("not",
+// "un-") do where one more denies than takes a denial back; of others one asks for what is bad, and the other neither does nor denies anything, so
+// that which end is its good one is not known.
 func opposed(a, b *asked) bool {
-	if lexicon.AsksForBad(a.column.heading()) == "" != (lexicon.AsksForBad(b.column.heading()) == "") {
-		return true
-	}
 	one, oneDenies := withoutDenial(lexicon.Normalise(a.statement()))
 	other, otherDenies := withoutDenial(lexicon.Normalise(b.statement()))
+	if turned, same := timesDenied(one, other); same {
+		if oneDenies != otherDenies {
+			turned++
+		}
+		return turned%2 == 1
+	}
+	oneBad, otherBad := lexicon.AsksForBad(a.column.heading()) != "", lexicon.AsksForBad(b.column.heading()) != ""
+	return oneBad && !otherBad && !otherDenies || otherBad && !oneBad && !oneDenies
+}
+
+// timesDenied counts the words of a statement that deny those of another, or are denied by them, by a syllable; same says that they have the same
+// words otherwise.
+func timesDenied(one, other []string) (turned int, same bool) {
 	if len(one) != len(other) || len(one) == 0 {
-		return false
+		return 0, false
 	}
 	const shortest = 4 // letters of what a syllable denies
-	turned := 0
 	for i := range one {
 		switch {
 		case one[i] == other[i]:
 		case len(one[i]) >= shortest && len(other[i]) >= shortest && (lexicon.Negated(one[i], other[i]) || lexicon.Negated(other[i], one[i])):
 			turned++
 		default:
-			return false
+			return 0, false
 		}
 	}
-	if oneDenies != otherDenies {
-		turned++
-	}
-	return turned%2 == 1
+	return turned, true
 }
 
-// saysOpposites says which questions in similar words are opposites.
+// saysOpposites says which questions in similar words may be opposites.
 func (d *draft) saysOpposites() {
 	for _, text := range d.opposites() {
-		d.notice(study.NearMatch, "", "opposites, not joined: %s", text)
+		d.notice(study.NearMatch, "", "not joined, for they may say the reverse of each other: %s", text)
 	}
 }
 
@@ -84,6 +91,6 @@ func (d *draft) opposites() (pairs []string) {
 // askOpposites says, above what is offered, which questions are opposites and how they are compared.
 func (w *fileWriter) askOpposites() {
 	if pairs := w.draft.opposites(); len(pairs) > 0 {
-		w.comment("  ", "? Opposites, and so not offered as one item: "+strings.Join(pairs, "; ")+". To compare two of them, write both columns into one item, and reversed: true at that of the two which asks for what is bad.")
+		w.comment("  ", "? These may say the reverse of each other, and so are not offered as one item: "+strings.Join(pairs, "; ")+". To compare two of them, write both columns into one item; where one says the reverse of the other, reversed: true at that which asks for what is bad.")
 	}
 }

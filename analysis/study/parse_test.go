@@ -248,6 +248,16 @@ func TestCaret(t *testing.T) {
 	}
 }
 
+// A margin without end would make every gap similar.
+func TestMarginsAreFinite(t *testing.T) {
+	for _, margin := range []string{"infpt", "0x1p3pt", "1_0pt", "nan%", "1e999pt", "-1pt", "0pt"} {
+		_, err := Parse("s.yaml", []byte("audiences: {staff: {files: [a.csv]}}\nscale: 1..10\nitems: {a: {performance: Q1}}\nanalysis: {equivalence: "+margin+"}\n"))
+		if err == nil || !strings.Contains(err.Error(), "s.yaml:4") {
+			t.Errorf("%s: got %v", margin, err)
+		}
+	}
+}
+
 // Another word for a key is understood, though no letter of it is like the key's.
 func TestUnknownKeyOfTheSameMeaning(t *testing.T) {
 	for known, want := range map[string]string{"title": "title", "label": "label", "files": ""} {

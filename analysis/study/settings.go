@@ -1,7 +1,6 @@
 package study
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -86,7 +85,7 @@ func (d *fileDecoder) margin(to *Margin, n *node) {
 	hint := "equivalence: 5%  is a share of the scale's range,  equivalence: 0.5pt  scale points"
 	for _, unit := range []string{"%", "pt"} {
 		digits, found := strings.CutSuffix(n.text, unit)
-		x, err := strconv.ParseFloat(strings.TrimSpace(digits), 64)
+		x, err := parseNumber(strings.TrimSpace(digits))
 		if !found || err != nil || !(x > 0) {
 			continue
 		}

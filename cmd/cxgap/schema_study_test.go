@@ -315,7 +315,7 @@ type spoiler struct {
 // values are what may stand in the place of another value.
 func (s *spoiler) value() any {
 	texts := []string{
-		`null`, `true`, `false`, `"x"`, `"Q1"`, `"#17"`, `0`, `1`, `2`, `7`, `150`, `-1`, `0.7`, `"12"`, `"0.7"`, `"true"`, `"1..10"`, `"0..10"`, `"0..5 by 0.5"`, `"5%"`, `"0.5pt"`,
+		`null`, `true`, `false`, `"x"`, `"Q1"`, `"#17"`, `0`, `1`, `2`, `7`, `150`, `-1`, `0.7`, `"12"`, `"0.7"`, `"true"`, `"1..10"`, `"0..10"`, `"0..5 by 0.5"`, `"5%"`, `"0.5pt"`, `""`, `"infpt"`, `"0x1p3pt"`, `"1e2%"`, `"qualtrics"`,
 		`"drop"`, `"report"`, `"none"`, `"fail"`, `"2027-03-31"`, `[]`, `["a"]`, `["a", "b"]`, `[1, 2, 3]`, `{}`, `{"text": "How?"}`, `{"column": "Q8"}`, `{"column": "Q8", "text": "How?"}`,
 		`{"not": ["x"]}`, `{"leadership": "Q8"}`, `{"staff": {"column": "Q8", "scale": "1..5"}}`, `{"label": "L"}`, `{"label": "L", "column": "c"}`, `{"label": "L", "staff": "c"}`,
 		`{"low": 2, "high": "8.."}`, `{"of": "customers", "column": "Q8"}`, `{"dont_know": [99]}`, `{"1": 2}`, `[{"id": "a", "warn": "n(staff) >= 1"}]`, `"..4"`, `"day_first"`, `{"column": "d", "order": "day_first"}`,
