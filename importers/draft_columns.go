@@ -215,7 +215,7 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 }
 
 // fact are the normalised names of columns whose numbers are facts about people or rows.
-var fact = lazily(`\b(id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group|percentage|what percent|what share|proportion of|prozentsatz|wie viel prozent|welcher anteil|pourcentage|quelle part|porcentaje|porcentagem|percentuale|welk percentage)\b`)
+var fact = lazily(lexicon.WordStart + `(?:id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group|percentage|what percent|what share|proportion of|prozentsatz|wie viel prozent|welcher anteil|pourcentage|quelle part|porcentaje|porcentagem|percentuale|welk percentage)` + lexicon.WordEnd)
 
 // inStars are the words of questions for a rating that begin as those for a number do.
 var inStars = lazily(`^(?:how many stars|wie viele sterne|combien d'étoiles|cuántas estrellas|quantas estrelas|quante stelle|hoeveel sterren)(?:$|[ ?,.;:])`)

@@ -23,7 +23,7 @@ const (
 
 var (
 	// thinking asks for an opinion: what comes next is what somebody else would say.
-	thinking = lazily(`\b(?:do you (?:\w+ )?(?:think|believe|expect|suppose|estimate|assume|feel|imagine|reckon)|(?:would|do) you (?:say|guess|estimate)|in your (?:opinion|view|estimation)|your (?:guess|estimate)|how would|what would|` +
+	thinking = lazily(lexicon.WordStart + `(?:do you (?:\w+ )?(?:think|believe|expect|suppose|estimate|assume|feel|imagine|reckon)|(?:would|do) you (?:say|guess|estimate)|in your (?:opinion|view|estimation)|your (?:guess|estimate)|how would|what would|` +
 		`(?:glauben|denken|meinen|vermuten|schätzen|erwarten) sie|(?:glaubst|denkst|meinst|vermutest|schätzt) du|(?:ihrer|deiner) (?:meinung|ansicht|einschätzung)|(?:ihrer|deiner) schätzung|was würden|wie würden|` +
 		`(?:pensez|croyez|estimez|supposez)-vous|(?:penses|crois|estimes)-tu|(?:selon|d'après) (?:vous|toi)|à (?:votre|ton) avis|` +
 		`(?:cree|crees|piensa|piensas|considera|consideras|estima|opina) (?:usted )?que|en su opinión|en tu opinión|según usted|` +
@@ -31,12 +31,12 @@ var (
 		`(?:pensa|pensi|crede|credi|ritiene|ritieni|stima) che|secondo (?:lei|te)|a suo (?:parere|avviso)|a tuo (?:parere|avviso)|` +
 		`(?:denkt|gelooft|verwacht|schat) u|(?:denk|geloof|verwacht|schat) je|volgens (?:u|jou)|naar uw mening)(?:$|[^\p{L}])`)
 	// rateUs asks for a rating with a word for estimating: "Bitte schätzen Sie uns ein".
-	rateUs = lazily(`\b(?:schätzen sie|schätzt ihr|schätzt du|schätze) (?:bitte )?(?:uns|(?:die )?folgende\p{L}* (?:aussagen|punkte|aspekte)|unser\p{L}* (?:unternehmen|firma|leistung\p{L}*|haus|service|team))(?: \p{L}+){0,3} ein(?:$|[^\p{L}])`)
+	rateUs = lazily(lexicon.WordStart + `(?:schätzen sie|schätzt ihr|schätzt du|schätze) (?:bitte )?(?:uns|(?:die )?folgende\p{L}* (?:aussagen|punkte|aspekte)|unser\p{L}* (?:unternehmen|firma|leistung\p{L}*|haus|service|team))(?: \p{L}+){0,3} ein(?:$|[^\p{L}])`)
 	// matters is importance for others: "important to our customers".
-	matters = lazily(`(?:\b(?:to|for|pour|à|aux|para|a|per|ai|agli|voor)|für|aos|wichtig (?:ist|sind|wäre|wären))(?: \p{L}+['’]?){0,2}[ '’]` + whoever + `(?:$|[^\p{L}])`)
+	matters = lazily(`(?:` + lexicon.WordStart + `(?:to|for|pour|à|aux|para|a|per|ai|agli|voor)|für|aos|wichtig (?:ist|sind|wäre|wären))(?: \p{L}+['’]?){0,2}[ '’]` + whoever + `(?:$|[^\p{L}])`)
 	// feel are others as those who judge: "our customers are satisfied", "wie zufrieden sind unsere Kunden", "our customers would rate".
 	feel = lazily(whoever + `(?: \p{L}+)? (?:are|is|feel|felt|would|will|rate|rates|think|say|see|consider|perceive|value|find|sind|seien|wären|würden|finden|bewerten|beurteilen|sagen|sont|seraient|trouvent|jugent|notent|évaluent|están|estan|son|dirían|valoran|calificarían|estão|são|diriam|avaliam|avaliariam|sono|siano|direbbero|valutano|valuterebbero|zijn|vinden|beoordelen|zouden)(?:$|[^\p{L}])` +
-		`|\bsiano(?: \p{L}+['’]?){0,3} ` + whoever + `(?:$|[^\p{L}])|(?:\bare|\bwould|\bsind|\bwürden|\bsont|\bestán|\bestão|\bsono|\bzijn|\bzouden|\bfinden|\bbewerten|\bvinden|\bbeoordelen)(?: \p{L}+['’]?){0,2} ` + whoever + `(?:$|[^\p{L}])`)
+		`|` + lexicon.WordStart + `siano(?: \p{L}+['’]?){0,3} ` + whoever + `(?:$|[^\p{L}])|` + lexicon.WordStart + `(?:are|would|sind|würden|sont|están|estão|sono|zijn|zouden|finden|bewerten|vinden|beoordelen)(?: \p{L}+['’]?){0,2} ` + whoever + `(?:$|[^\p{L}])`)
 	// contentment is what others have, in languages that say it with a noun: "the satisfaction of our customers".
 	contentment = lazily(`(?:satisfaction|zufriedenheit|satisfacción|satisfação|soddisfazione|tevredenheid)(?: \p{L}+['’]?){0,2}[ '’]` + whoever + `(?:$|[^\p{L}])`)
 	outside     = lazily(`(?:^|[^\p{L}])(?:` + outsiders + `)(?:$|[^\p{L}])`)

@@ -179,7 +179,7 @@ const (
 )
 
 // otherWords are what the last option of a question is called, beside which people write.
-var otherWords = lazily(`^(other|others|something else|sonstige\p{L}*|andere\p{L}*|autres?|otros?|otras?|outros?|outras?|altro|altri|anders|overige?)\b`)
+var otherWords = lazily(`^(other|others|something else|sonstige\p{L}*|andere\p{L}*|autres?|otros?|otras?|outros?|outras?|altro|altri|anders|overige?)` + lexicon.WordEnd)
 
 // tickGroups finds the columns of questions with several answers: one column an option, its cells ticks or the option itself.
 func (s *scan) tickGroups() map[int]tickWhat {

@@ -72,10 +72,10 @@ func limeSurveyHeaders(records [][]string) bool {
 }
 
 var (
-	ratedHeader   = lazily(`nps|score|rating|grade|points|\bnote|bewertung|punkte|\b(?:puntuaci[oó]n|valoraci[oó]n|voto|cijfer|stars|sterne|satisf\p{L}*|zufried\p{L}*|ease|trust|effort|likel\p{L}*)\b`)
-	countryHeader = lazily(`\b(?:country|market|region|nation|state|land|pays|région|país|mercado|paese|regione)\b`)
-	pageHeader    = lazily(`\b(?:page|seite|página|pàgina|pagina|strona|stran[ay]|sida|side|sivu|oldal|sayfa|страница|сторінка)\b|ページ|页|頁|페이지`)
-	seedHeader    = lazily(`\b(?:seed|graine|semilla|semente|seme|germe|startwaarde|zaad|ziarno)\b`)
+	ratedHeader   = lazily(`nps|score|rating|grade|points|` + lexicon.WordStart + `note|bewertung|punkte|` + lexicon.WordStart + `(?:puntuaci[oó]n|valoraci[oó]n|voto|cijfer|stars|sterne|satisf\p{L}*|zufried\p{L}*|ease|trust|effort|likel\p{L}*)` + lexicon.WordEnd)
+	countryHeader = lazily(lexicon.WordStart + `(?:country|market|region|nation|state|land|pays|région|país|mercado|paese|regione)` + lexicon.WordEnd)
+	pageHeader    = lazily(lexicon.WordStart + `(?:page|seite|página|pàgina|pagina|strona|stran[ay]|sida|side|sivu|oldal|sayfa|страница|сторінка)` + lexicon.WordEnd + `|ページ|页|頁|페이지`)
+	seedHeader    = lazily(lexicon.WordStart + `(?:seed|graine|semilla|semente|seme|germe|startwaarde|zaad|ziarno)` + lexicon.WordEnd)
 )
 
 // isSeed reports whether the fifth column starts the random numbers of a response: by its header, or by long numbers of which none stands twice.

@@ -11,7 +11,7 @@ import (
 // look like ratings.
 
 // extreme is how the columns end that ask for the most and for the least.
-var extreme = lazily(`^(.*?)[ _.:-]*\b(most|least|best|worst)(?: (?:important|preferred|appealing|likely|attractive|relevant))?$`)
+var extreme = lazily(`^(?:(.*?)[ _.:-]*[^\p{L}\p{N}_])?(most|least|best|worst)(?: (?:important|preferred|appealing|likely|attractive|relevant))?$`)
 
 // extremes are the two columns of one set.
 type extremes struct {

@@ -24,9 +24,9 @@ var (
 		`(?:comment|quel est) (?:vous appelez-vous|t'appelles-tu|(?:votre|ton) (?:pré)?nom)|(?:¿ ?)?(?:cómo (?:se llama|te llamas)|cuál es (?:su|tu) (?:nombre|apellido))|come (?:ti chiami|si chiama)|qual è il (?:tuo|suo) (?:nome|cognome)|` +
 		`(?:qual é|como é) o (?:seu|teu) (?:nome|sobrenome)|como (?:se chama|te chamas)|hoe heet (?:u|je)|wat is (?:uw|je|jouw) (?:voor|achter|volledige )?naam)`)
 	// whoAnswered is a question for who it was that filled in the questionnaire.
-	whoAnswered = lazily(`^(?:who (?:has |is )?(?:filled|completed|answered|filling|completing|answering)|(?:filled in|completed|answered) by$|wer (?:hat|füllt)\b.*(?:ausgefüllt|aus|beantwortet)\b|ausgefüllt von$|qui (?:a rempli|remplit)|quién (?:ha )?(?:rellena|rellenado|completa|completado)|quem (?:preench|respond)|chi (?:ha )?compila|wie (?:heeft|vult)\b.*\bin)`)
+	whoAnswered = lazily(`^(?:who (?:has |is )?(?:filled|completed|answered|filling|completing|answering)|(?:filled in|completed|answered) by$|wer (?:hat|füllt)(?:[^\p{L}].*)?[^\p{L}](?:ausgefüllt|aus|beantwortet)` + lexicon.WordEnd + `|ausgefüllt von$|qui (?:a rempli|remplit)|quién (?:ha )?(?:rellena|rellenado|completa|completado)|quem (?:preench|respond)|chi (?:ha )?compila|wie (?:heeft|vult)(?:[^\p{L}].*)?[^\p{L}]in)`)
 	// callBack are the words of columns in which people leave a number to be called at.
-	callBack = lazily(`\b(?:phone|telephone|tel|mobile|cell|whatsapp|fax|call you|reach you|call back|contact you|contact number|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|rückruf\p{L}*|téléphone|portable|rappeler|teléfono|móvil|celular|telefone|telemóvel|cellulare|telefono|telefoon|gsm)\b`)
+	callBack = lazily(lexicon.WordStart + `(?:phone|telephone|tel|mobile|cell|whatsapp|fax|call you|reach you|call back|contact you|contact number|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|rückruf\p{L}*|téléphone|portable|rappeler|teléfono|móvil|celular|telefone|telemóvel|cellulare|telefono|telefoon|gsm)` + lexicon.WordEnd)
 )
 
 // ofPeople reports whether the cells of a column name people: its header is a role, or asks who answered, and its cells are names, for a role may also be what
@@ -73,11 +73,11 @@ func namesSomebody(cell string) bool {
 }
 
 // groupWords stand below the role of a person for what kind of one it is.
-var groupWords = lazily(`(?i)\b(?:internal|external|peers?|self|others?|none|direct|indirect|phone|e-?mail|chat|bot|online|lead|head|level|permanent|temporary|intern|extern|andere|keine[r]?|autre|aucun|otro|ninguno|outro|nenhum|altro|nessuno|anders|geen|` + roles + `)\b`)
+var groupWords = lazily(`(?i)` + lexicon.WordStart + `(?:internal|external|peers?|self|others?|none|direct|indirect|phone|e-?mail|chat|bot|online|lead|head|level|permanent|temporary|intern|extern|andere|keine[r]?|autre|aucun|otro|ninguno|outro|nenhum|altro|nessuno|anders|geen|` + roles + `)` + lexicon.WordEnd)
 
 // howReached is what stands below the role of a person for where, when or how one is met.
 var howReached = lazily(`(?i)^(?:in person|in persoon|en personne|en persona|di persona|em pessoa|pessoalmente|persönlich|(?:by|per|via|over the|by the|par|por|am) (?:tele)?(?:phone|fono|fon|foon|mail|post|video|chat)\p{L}*|by e-?mail|per e-?mail|` +
-	`on[ -]?site|vor ort|sur (?:place|site)|in loco|ter plaatse|remote(?:ly)?|from home|home ?office|video call|.*\b(?:shift|\p{L}*schicht|équipe|turno|ploeg(?:endienst)?|team|office|branch|büro|filiale)\b.*)$`)
+	`on[ -]?site|vor ort|sur (?:place|site)|in loco|ter plaatse|remote(?:ly)?|from home|home ?office|video call|(?:.*[^\p{L}\p{N}_])?(?:shift|\p{L}*schicht|équipe|turno|ploeg(?:endienst)?|team|office|branch|büro|filiale)(?:[^\p{L}\p{N}_].*)?)$`)
 
 // namesWho reports whether a column that may name who answered does: nobody is named but anonymously, or people are. The words of a
 // question are no name.

@@ -108,9 +108,11 @@ func indexed(f *Family) *Family {
 
 var (
 	// genderEnding are the second endings that some languages write into a label: satisfait(e), satisfecho/a, zufriedene·r.
-	genderEnding = lazily(`(\pL)(?:\((?:e|a|o|s|es|as)\)|/(?:e|a|o|as|os)\b|·e\b)`)
+	genderEnding = lazily(`(\pL)(?:\((?:e|a|o|s|es|as)\)|(?:/(?:e|a|o|as|os)|·e)($|[^\p{L}\p{N}_]))`)
 	// feminine are adjectives of French, Spanish, Portuguese and Italian in the forms that the table does not spell.
-	feminine = lazily(`\b(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)\b`)
+	feminine = lazily(`^(insatisfait|satisfait|mécontent|content|insatisfech|satisfech|insatisfeit|satisfeit|insoddisfatt|soddisfatt)(?:es|e|as|a|s|os|i)$`)
+	// oneWord is a word of any language.
+	oneWord = lazily(`[\p{L}\p{N}_]+`)
 	// Numbered is a label that begins with the number of its point: "5 - Strongly agree", "1=never", "(3) neutral", "[2] poor".
 	Numbered = lazily(`^[(\[]?(\d{1,2})(?:[)\]]?\s*[=:–—.-]\s*|[)\]]\s*|\s+)(\pL.*)$`)
 	// bracketedLabel is a label in brackets behind the number of its point: "4 (Good)".
@@ -132,10 +134,10 @@ func PlainLabel(label string) string {
 		text = said
 	}
 	if strings.ContainsAny(text, "(/·") {
-		text = genderEnding().ReplaceAllString(text, "$1")
+		text = genderEnding().ReplaceAllString(text, "$1$2")
 	}
 	if strings.Contains(text, "isf") || strings.Contains(text, "content") {
-		text = feminine().ReplaceAllStringFunc(text, masculine)
+		text = oneWord().ReplaceAllStringFunc(text, masculine)
 	}
 	return strings.TrimRight(text, " .!")
 }
@@ -148,9 +150,13 @@ func PlainLabels(labels []string) []string {
 	return plain
 }
 
-// masculine returns the form of an adjective that the table spells.
+// masculine returns the form of an adjective that the table spells, and any other word as it is.
 func masculine(word string) string {
-	stem := feminine().FindStringSubmatch(word)[1]
+	m := feminine().FindStringSubmatch(word)
+	if m == nil {
+		return word
+	}
+	stem := m[1]
 	if strings.HasSuffix(stem, "ait") || strings.HasSuffix(stem, "ent") {
 		return stem // French
 	}
@@ -299,5 +305,5 @@ func EndAmongNumbers(word string) int {
 // highWords and lowWords are how the ends of a scale begin, beyond those of the table.
 var (
 	lowWords  = lazily(`^(not at all|not at all likely|worst|very un|very dis|extremely un|extremely dis|terrible|awful|überhaupt nicht|gar nicht|äusserst un|sehr un|pas du tout|très in|nada|muy in|muito in|per niente|molto in|helemaal niet|zeer on)`)
-	highWords = lazily(`^(strongly agree|extremely|fantastic|excellent|best|very|completely|totally|absolutely|outstanding|äusserst|sehr|völlig|voll und ganz|très|tout à fait|extrêmement|muy|totalmente|extremadamente|muito|extremamente|molto|estremamente|completamente|zeer|helemaal|uiterst)\b`)
+	highWords = lazily(`^(strongly agree|extremely|fantastic|excellent|best|very|completely|totally|absolutely|outstanding|äusserst|sehr|völlig|voll und ganz|très|tout à fait|extrêmement|muy|totalmente|extremadamente|muito|extremamente|molto|estremamente|completamente|zeer|helemaal|uiterst)` + WordEnd)
 )

@@ -16,15 +16,15 @@ type goodEnd struct {
 
 var (
 	// lowIsGood are words that say which end of numbers is the good one, and name none.
-	lowIsGood = lazily(`\b(?:low(?:er|est)?|small(?:er|est)?) (?:numbers? |values? |scores? )?(?:is|are|=|means) (?:the )?(?:better|best|good)\b|\bthe lower,? the better\b|\b(?:je )?(?:niedriger|kleiner|tiefer),? (?:desto|umso|je) besser\b|\b(?:niedrig(?:er|ste)?|klein(?:er|ste)?) (?:ist|=) (?:besser|am besten|gut)\b|` +
-		`\b(?:plus (?:c'est )?bas,? (?:c'est mieux|mieux c'est)|cuanto más bajo,? mejor|quanto (?:mais baixo|più basso),? (?:melhor|meglio)|hoe lager,? hoe beter|lager is beter)\b`)
+	lowIsGood = lazily(WordStart + `(?:(?:low(?:er|est)?|small(?:er|est)?) (?:numbers? |values? |scores? )?(?:is|are|=|means) (?:the )?(?:better|best|good)|the lower,? the better|(?:je )?(?:niedriger|kleiner|tiefer),? (?:desto|umso|je) besser|(?:niedrig(?:er|ste)?|klein(?:er|ste)?) (?:ist|=) (?:besser|am besten|gut)|` +
+		`plus (?:c'est )?bas,? (?:c'est mieux|mieux c'est)|cuanto más bajo,? mejor|quanto (?:mais baixo|più basso),? (?:melhor|meglio)|hoe lager,? hoe beter|lager is beter)` + WordEnd)
 	// tooMuch are the words of an end that is bad whichever it is: "too little", "viel zu lang".
 	tooMuch = lazily(`^(?:(?:much|far|way|a bit|a little|slightly|somewhat|viel|deutlich|etwas|beaucoup|un peu|mucho|muito|molto|veel|iets) )?(?:too|zu|trop|demasiad\p{L}*|demais|troppo|te) \pL`)
 	// schoolGrades are numbers of which the lowest is the best in Germany and Austria, and the highest in Switzerland.
-	schoolGrades = lazily(`\b(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benoten (?:sie|wir|würden)|(?:bitte|zu|sie|wir|würden|möchten|können) (?:\p{L}+ ){0,6}benoten|benotest du|benote|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|` +
+	schoolGrades = lazily(WordStart + `(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benoten (?:sie|wir|würden)|(?:bitte|zu|sie|wir|würden|möchten|können) (?:\p{L}+ ){0,6}benoten|benotest du|benote|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|` +
 		`(?:geben|vergeben|gib|vergib) (?:sie |du |uns |bitte |ihre |eine )*(?:\p{L}+ ){0,3}noten?|school (?:grades?|marks?)|give (?:\p{L}+ ){0,4}(?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$`)
 	// gradesStated are grades of which something is said, so that it is rated, or agreed with: "School grades are fair".
-	gradesStated = lazily(`\b(?:\p{L}*noten?|benotung(?:en)?|school (?:grades?|marks?)) (?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|entspr\p{L}*|is|are|was|were|will|have|has|reflect\p{L}*|help\p{L}*)(?:$|[^\p{L}])`)
+	gradesStated = lazily(WordStart + `(?:\p{L}*noten?|benotung(?:en)?|school (?:grades?|marks?)) (?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|entspr\p{L}*|is|are|was|were|will|have|has|reflect\p{L}*|help\p{L}*)(?:$|[^\p{L}])`)
 	// germanGrades, austrianGrades and swissGrades are such numbers with the country that they are of.
 	germanGrades   = lazily(`deutsche[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) deutschland|german (?:school )?(?:grades?|marks?)`)
 	austrianGrades = lazily(`österreichische[mnrs]? (?:\p{L}+ )?(?:schul)?noten|noten\p{L}* (?:wie )?(?:in|aus) österreich|austrian (?:school )?(?:grades?|marks?)`)

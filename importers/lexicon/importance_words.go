@@ -10,11 +10,11 @@ import (
 
 var (
 	// ImportanceWords mark questions on how much something matters, in English, German, French, Spanish, Portuguese, Italian, Dutch.
-	ImportanceWords = lazily(`\b(import[aâ]n\p{L}*|wichtig\p{L}*|belangrijk\p{L}*)|^belang van `)
+	ImportanceWords = lazily(WordStart + `(?:import[aâ]n\p{L}*|wichtig\p{L}*|belangrijk\p{L}*)|^belang van `)
 	// AskedImportance is the question itself, beside which other words of importance or satisfaction may stand.
-	AskedImportance = lazily(`\b(how important|wie wichtig|quelle est l'importance|à quel point \S+ \S+ importan|combien \S+ importan|(?:qué|cuán|que) (?:tan )?importan|quão importan|qual a import[aâ]ncia|quanto (?:è|é|sono|são) importan|hoe belangrijk)|^(?:importance (?:of|for|des?|du|d') ?|wichtigkeit |importancia de|importância d|importanza d|belang(?:rijkheid)? van )`)
+	AskedImportance = lazily(WordStart + `(?:how important|wie wichtig|quelle est l'importance|à quel point \S+ \S+ importan|combien \S+ importan|(?:qué|cuán|que) (?:tan )?importan|quão importan|qual a import[aâ]ncia|quanto (?:è|é|sono|são) importan|hoe belangrijk)|^(?:importance (?:of|for|des?|du|d') ?|wichtigkeit |importancia de|importância d|importanza d|belang(?:rijkheid)? van )`)
 	// PerformanceWords mark questions on how well something is done.
-	PerformanceWords = lazily(`(\bhow (?:satisfied|well|good|would you rate|do you rate)|\bsatisf\p{L}*|\bzufrieden\p{L}*|\bwie gut\b|\bsoddisf\p{L}*|\btevreden\p{L}*|\bhoe goed\b|\bperformance\b|\bleistung\p{L}*|\bprestazion\p{L}*|\bdesempeñ\p{L}*|\bdesempenh\p{L}*|\bqué tan bien\b|\bquanto bem\b)`)
+	PerformanceWords = lazily(WordStart + `(?:how (?:satisfied|well|good|would you rate|do you rate)|satisf|zufrieden|soddisf|tevreden|leistung|prestazion|desempeñ|desempenh|(?:wie gut|hoe goed|performance|qué tan bien|quanto bem)` + WordEnd + `)`)
 	// OtherOffers mark questions on what else could be had.
 	OtherOffers = lazily(`(?:^|[^\p{L}])(?:(?:best|next best|main) (?:alternative|competitor)s?|competitors?|the competition|other (?:providers|suppliers|vendors)|alternative (?:provider|supplier|vendor)s?|` +
 		`best\p{L}* alternativ\p{L}*|wettbewerb(?:er\p{L}*)?|mitbewerber\p{L}*|konkurren[tz]\p{L}*|andere[nr]? anbieter\p{L}*|` +

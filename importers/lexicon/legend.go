@@ -254,7 +254,7 @@ func (l Legend) NoAnswers() []float64 {
 }
 
 // anchors are the words that explain a scale within a question: "10 - strongly agree, 1 - strongly disagree."
-var anchors = lazily(`[(\[]?\s*\b\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
+var anchors = lazily(`(?:[(\[]|^|([^\p{L}\p{N}_]))\s*\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*(?:\d{1,3}\s*[=:–—-]\s*["“”']?\pL[^\d()\[\]?]*)+[)\]]?`)
 
 // without returns the text of a legend without the words that explain its scale.
 func (l Legend) without(text string) string {
@@ -265,7 +265,7 @@ func (l Legend) without(text string) string {
 	if at := strings.LastIndex(text, " - "); at > 0 && !isDigit(text[at-1]) && at+3 < len(text) && !isDigit(text[at+3]) { // of "1 = poor, 5 = good - Speed" the words end before the row
 		text, behind = text[:at], text[at:]
 	}
-	if short := Tidy(anchors().ReplaceAllString(text, " ")); short != "" {
+	if short := Tidy(anchors().ReplaceAllString(text, "$1 ")); short != "" {
 		if strings.Count(short, "(") > strings.Count(short, ")") {
 			short += ")" // of "Grade (school grades 1 = very good, 6 = very poor)"
 		}

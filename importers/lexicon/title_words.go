@@ -6,8 +6,8 @@ var titleWords = lazily(`(?:^|[^\p{L}])(?:surveys?|poll|questionnaire|exports?|e
 	`pesquisa|questionário|sondaggio|indagine|questionario|esportato|enquete|vragenlijst|onderzoek|geëxporteerd)(?:$|[^\p{L}])`)
 
 // Dated is a text with a year or with a date, such as titles have and questions do not.
-var Dated = lazily(`(?:^|[^\d])(?:19|20)\d{2}(?:$|[^\d])|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\bq[1-4]\b|` +
-	`\b\d{1,2}\.?(?: -)? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)`)
+var Dated = lazily(`(?:^|[^\d])(?:19|20)\d{2}(?:$|[^\d])|` + WordStart + `(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|q[1-4])` + WordEnd + `|` +
+	WordStart + `\d{1,2}\.?(?: -)? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)`)
 
 // IsTitleText reports whether a line has the words or the date of a title.
 func IsTitleText(line string) bool {
