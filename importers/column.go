@@ -3,6 +3,7 @@ package importers
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -56,7 +57,8 @@ var position = lazily(`^#\d+$`)
 func (c *Column) statement() string { return c.heading().Statement() }
 
 // uniqueIDs numbers duplicate ids, the first of them too: q[1], q[2], so that q alone names neither. A column without a
-// header is named by its position, and so is one whose header would name another so.
+// header is named by its position, and so is one whose header would name another so, or is how somebody is reached: the first record of a file
+// without headers.
 func uniqueIDs(columns []Column) {
 	seen, times := map[string]int{}, map[string]int{}
 	for _, c := range columns {
@@ -65,6 +67,14 @@ func uniqueIDs(columns []Column) {
 	for i := range columns {
 		c := &columns[i]
 		c.Position = i + 1
+		if reachesOne(c.ID) {
+			named := fmt.Sprintf("#%d", c.Position)
+			if c.Text == c.ID {
+				c.Text = named
+			}
+			c.ID = named
+			continue
+		}
 		if c.ID == "" || position().MatchString(c.ID) {
 			c.ID = fmt.Sprintf("#%d", c.Position)
 			continue
@@ -77,4 +87,11 @@ func uniqueIDs(columns []Column) {
 			c.ID = numbered
 		}
 	}
+}
+
+// reachesOne reports whether a header is nothing but an address or a telephone number.
+func reachesOne(header string) bool {
+	const shortest = 10 // digits: shorter ones may be days or codes
+	text := strings.TrimSpace(header)
+	return emailCell().MatchString(text) || phoneCell().MatchString(text) && strings.ContainsAny(text, "+(") || len(text) >= shortest && isLongNumber(text)
 }

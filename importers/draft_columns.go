@@ -163,7 +163,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 	var kept []*asked
 	for i, c := range columns {
 		cells := s.columns[i]
-		if c.column.Role != Answer || c.column.Text == "" || cells.personal() || cells.namesWho(c.column) || cells.toCall(c.column) || expression().MatchString(c.column.Text) {
+		if c.column.Role != Answer || c.column.Text == "" || cells.namesOrReaches(c.column) || expression().MatchString(c.column.Text) {
 			continue
 		}
 		c.commas, c.commaWeight = certainCommas(cells), isWeight(c.column) && cells.inCommas()
@@ -327,7 +327,7 @@ func namesFact(c Column) bool {
 	if namesScale(c) || inStars().MatchString(lexicon.Normalise(c.Text)) || asksHowGood(c) {
 		return false
 	}
-	if rowName().MatchString(lexicon.Normalise(c.ID)) || idName().MatchString(plainHeader(c)) {
+	if numbersByName(c) || idName().MatchString(plainHeader(c)) {
 		return true
 	}
 	if tag := lexicon.Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"math"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -15,6 +16,19 @@ var idName = lazily(`^(?:(?:your|my|our|the|ihre?|meine|votre|su|seu|sua|uw) )?(
 	`(?:número|n\.?º|nº) (?:de |do |da )?(?:empleado|cliente|socio|contrato|cuenta|pedido|empregado|funcionário|sócio|conta)|` +
 	`(?:numero|codice) (?:di )?(?:cliente|dipendente|contratto|tessera|conto|ordine)|matricola|` +
 	`(?:klant|personeels|medewerkers?|lidmaatschaps|contract|polis|rekening|bestel)[ -]?(?:nummer|nr))\.?:?$`)
+
+// idTag is a tag of one word that begins or ends with ID, parted by a capital or a line: idUtente, IdEmpleado, EmpID, kunden_id. In a word such
+// as ideal, valid or IDEAS nothing parts it.
+var idTag = lazily(`^(?:[iI]d\p{Lu}\p{L}*|ID\p{Lu}\p{Ll}\p{L}*|(?i:id)_\p{L}+|\p{L}*\p{Ll}I[dD]|\p{L}+_(?i:id))\d?$`)
+
+// numberOfTag is the header of a column that numbers what it stands beside: "Question no.", "FrageNr", "número de pregunta".
+var numberOfTag = lazily(`^(?:` +
+	`(?:question|item|answer|response|statement|respondent|participant|person|case|record|row|line|page|survey|interview|subject)s?[ -]?(?:no|nr|num|number|#)|` +
+	`(?:frage|fragen|antwort|antworten|aussage|teilnehmer|befragten|personen|fall|zeilen?|seiten?|interview)[ -]?(?:no|nr|nummer)|` +
+	`(?:numéro|n°|nº|no) (?:de |d'|du |de la )?(?:question|réponse|répondant|participant|ligne|page|interview)|` +
+	`(?:número|n\.?º|nº|no) (?:de |de la |del |da |do )?(?:pregunta|respuesta|encuestado|participante|fila|página|entrevista|pergunta|resposta|respondente|linha)|` +
+	`(?:numero|n\.) (?:di |della |del )?(?:domanda|risposta|rispondente|partecipante|riga|pagina|intervista)|` +
+	`(?:vraag|antwoord|respondent|deelnemer|regel|pagina|interview)[ -]?(?:nr|nummer))\.?:?$`)
 
 // fewestIDs is from how many numbers on hardly two alike say that they number the rows.
 const fewestIDs = 20
@@ -30,8 +44,21 @@ func numbersRows(c *columnScan, a *asked, k classified) bool {
 // numbersByName reports whether the header of a column says that it numbers who answered.
 func numbersByName(c Column) bool {
 	name := lexicon.Normalise(c.ID)
-	return name == "id" || rowName().MatchString(name) || idName().MatchString(plainName(c))
+	tagged := (!c.HasID || c.Text == c.ID) && idTag().MatchString(c.ID)
+	return name == "id" || tagged || rowName().MatchString(name) || idName().MatchString(plainName(c)) || namesID(c) || numberOfTag().MatchString(tagInWords(c.ID))
 }
+
+// tagInWords is a tag of one word, normalised and parted where its author began a word with a capital or a line: TeamSize, num_reports. Words
+// that are written apart stay as they are.
+func tagInWords(tag string) string {
+	if strings.ContainsAny(strings.TrimSpace(tag), " \t\u00a0") {
+		return strings.TrimSpace(strings.ReplaceAll(lexicon.Normalise(tag), "_", " "))
+	}
+	return strings.TrimSpace(strings.ReplaceAll(lexicon.Normalise(capitalInside().ReplaceAllString(tag, "$1 $2")), "_", " "))
+}
+
+// capitalInside is where a word begins within a tag.
+var capitalInside = lazily(`(\p{Ll})(\p{Lu})`)
 
 // hardlyAlike reports whether hardly two rows of a column have the same number: a list of them would be a list of the respondents.
 func hardlyAlike(c *columnScan, a *asked) bool {

@@ -61,14 +61,14 @@ func respondentNames() []string {
 	return []string{
 		"respondent", "respondentid", "responseid", "participant", "participantid", "person", "personid", "subject", "subjectid", "caseid", "case", "userid", "record", "recordid",
 		"teilnehmer", "teilnehmerid", "teilnehmerin", "befragter", "befragte", "befragtenid", "répondant", "idrépondant", "encuestado", "idencuestado", "participante", "respondente",
-		"rispondente", "partecipante", "deelnemer", "deelnemerid", "id",
+		"rispondente", "partecipante", "deelnemer", "deelnemerid", "respondentno", "respondentnr", "respondentnumber", "participantno", "participantnumber", "teilnehmernr", "teilnehmernummer", "id",
 	}
 }
 
 func askedNames() []string {
 	return []string{
 		"item", "itemid", "itemcode", "question", "questionid", "questioncode", "variable", "attribute", "statement", "fieldname", "field",
-		"frage", "frageid", "fragecode", "merkmal", "aussage", "affirmation", "critère", "pregunta", "ítem", "criterio", "pergunta", "domanda", "vraag", "stelling",
+		"frage", "frageid", "fragecode", "merkmal", "aussage", "affirmation", "critère", "pregunta", "ítem", "criterio", "pergunta", "domanda", "vraag", "stelling", "questionno", "questionnr", "questionnumber", "itemno", "itemnr", "itemnumber", "fragenr", "fragenummer", "fragennummer",
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 // roles are what people are called who are named in exports.
 const roles = `manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|` +
-	`interviewer|contact person|employee|patient|guest|client|customer|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider`
+	`interviewer|contact person|employee|patient|guest|client|customer|cliente|kunde|kundin|klant|mitarbeiter(?:in)?|salariée?|employée?|emplead[oa]|funcionári[oa]|colaborador(?:a)?|dipendente|medewerker|paciente|paziente|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider`
 
 var (
 	// roleOnly is a header that is nothing but the role of a person: "Manager", "Your supervisor", "Reviewer name".
@@ -39,11 +39,23 @@ func (c *columnScan) ofPeople(column Column) bool {
 		(c.cells.many && c.cells.texts || c.cells.mostly(namesSomebody))
 }
 
+// namesOrReaches reports whether the cells of a column name people, or say how they are reached: its header says so, or the cells do. Nothing of
+// them is shown, and no study file is offered them.
+func (c *columnScan) namesOrReaches(column Column) bool {
+	return c.personal() || c.ofPeople(column) || c.namesWho(column) || c.toCall(column) || c.inPostcodes(column)
+}
+
+// inPostcodes reports whether a column is headed by the short form of a postcode that is a word of other languages too, and holds five digits.
+func (c *columnScan) inPostcodes(column Column) bool {
+	return column.Role == Answer && c.filled > 0 && plainHeader(column) == "cap" &&
+		(c.cells.many && !c.cells.texts || c.cells.mostly(func(cell string) bool { return len(cell) == 5 && strings.Trim(cell, "0123456789") == "" }))
+}
+
 // buyersRepeat is how often each of those who buy stands in a column, on average, from which they are firms and no people.
 const buyersRepeat = 3
 
 // buyerOnly is a header that is nothing but who buys: a person, or a firm.
-var buyerOnly = lazily(`^(?:(?:your|my|our|the|votre|notre|le) )*(?:client|customer)(?:'s)?(?: name)?$`)
+var buyerOnly = lazily(`^(?:(?:your|my|our|the|votre|notre|le) )*(?:client|customer|cliente|kunde|klant)(?:'s)?(?: name)?$`)
 
 // within are addresses and telephone numbers amid other words: "call me at p0@example.org", "ring 030 1234567".
 var within = lazily(`[^\s@<>"']+@[^\s@<>"']+\.\pL{2,}|[^\pL\d/-](?:\+\d|00\d|\(?0[1-9])[\d ()/-]{6,}\d`)
@@ -100,12 +112,22 @@ func plainHeader(c Column) string {
 
 // plainName is the header of a column as a name, which explains no scale and is short; empty: it is too long for one.
 func plainName(c Column) string {
-	const longest = 80 // bytes
 	_, row := lexicon.SplitMatrix(c.Text)
-	if len(row) > longest {
+	return shortName(row)
+}
+
+// nameAsked is such a header without what forms say of the field in brackets: "Please enter your name (this will not be published) (optional)".
+func nameAsked(c Column) string {
+	_, row := lexicon.SplitMatrix(c.Text)
+	return shortName(strings.TrimSpace(remark().ReplaceAllString(row, "")))
+}
+
+func shortName(text string) string {
+	const longest = 80 // bytes
+	if len(text) > longest {
 		return ""
 	}
-	return strings.ReplaceAll(lexicon.Normalise(row), "_", " ")
+	return strings.ReplaceAll(lexicon.Normalise(text), "_", " ")
 }
 
 func isPersonName(cell string) bool {
@@ -147,6 +169,9 @@ func listsPeople(a *asked) bool {
 	if len(words) == 0 || a.answers.answerCodes() {
 		return false
 	}
+	if namesRole(a) {
+		return true
+	}
 	header := plainHeader(a.column)
 	about := aboutPerson().MatchString(header) || aboutPerson().MatchString(lexicon.Normalise(a.column.ID))
 	like := 0
@@ -158,12 +183,27 @@ func listsPeople(a *asked) bool {
 	return 3*like >= 2*len(words)
 }
 
+// namesRole reports whether a column is headed by nothing but the role of people, and its words are written like names: of people, or of firms
+// that buy, which nobody can tell from a given name.
+func namesRole(a *asked) bool {
+	if !roleOnly().MatchString(plainHeader(a.column)) {
+		return false
+	}
+	like := 0
+	for word := range a.answers.words {
+		if namesSomebody(strings.TrimSpace(word)) {
+			like++
+		}
+	}
+	return like > 0 && 3*like >= 2*len(a.answers.words)
+}
+
 // givenName is one name or more, with or without initials: "Anna", "A. Miller".
 var givenName = lazily(`^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*$`)
 
 // namesPeople reports whether the values of a column may be names of people: a study file is passed on, and they are personal.
 func namesPeople(c *asked) bool {
-	if aboutPerson().MatchString(lexicon.Normalise(c.column.statement())) || aboutPerson().MatchString(lexicon.Normalise(c.column.ID)) {
+	if aboutPerson().MatchString(lexicon.Normalise(c.column.statement())) || aboutPerson().MatchString(lexicon.Normalise(c.column.ID)) || namesRole(c) {
 		return true
 	}
 	like := 0

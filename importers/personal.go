@@ -3,6 +3,10 @@ package importers
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
@@ -30,6 +34,9 @@ e-mailadres|naam|voornaam|achternaam|volledige naam|gebruikersnaam|telefoon|tele
 imię|nazwisko|imię i nazwisko|twoje imię|pani/pana imię|adres e-mail|adres email|numer telefonu|nr telefonu|telefon komórkowy|ulica|kod pocztowy|miejscowość|data urodzenia|pesel
 ваше имя|ваша фамилия|имя и фамилия|фамилия и имя|фамилия, имя|ваши фио|ф.и.о|электронный адрес|номер телефона|ваш телефон|ваш e-mail|дата рождения|адрес проживания
 お名前|ご氏名|おなまえ|ご住所|お電話番号|生年月日|郵便番号|您的姓名|您的名字|手机号|手机号码|联系电话|出生日期|성함|성명|연락처|생년월일
+address line|address line 1|address line 2|address 1|address 2|street address line|city/town|town/city|state/region/province|state/province|state/province/region|zip/post code|zip/postal code|zip or postal code|post code|postcode/zip|house number|apartment number|po box
+adresszusatz|straße, plz und ort|plz/ort|plz, ort|plz und ort|complément d'adresse|ligne d'adresse 2|adresse ligne 2|rue|code postal et ville|code postal/ville|numéro de rue|calle|domicilio|código postal y ciudad|piso y puerta
+código de endereçamento postal|código postal|morada|rua|bairro|logradouro|número da porta|via/piazza|cap di residenza|c.a.p|numero civico|straat|straatnaam|postcode en plaats|postcode/plaats|postcode en woonplaats|adresregel 2
 straße und hausnummer|straße, hausnummer|straße/hausnummer|straße / hausnummer|straße, nr|straße und nr|straße nr|rue et numéro|calle y número|rua e número|via e numero|via e numero civico|straat en huisnummer|ulica i numer domu
 ipv4|ipv6|ipv4 address|ipv6 address|ip v4|ip v6|ipv4-adresse|ipv6-adresse|signature|your signature|unterschrift|firma y fecha|assinatura|handtekening|podpis|facebook name|facebook profile|instagram handle|twitter handle|x handle
 メールアドレス|氏名|名前|電話番号|住所|電子郵件|電子郵件地址|電子メール|姓名|电子邮件|电子邮件地址|电话|地址|이메일|이메일 주소|이름|전화번호|주소|адрес электронной почты|электронная почта|имя|фамилия|фио|телефон|адрес
@@ -38,11 +45,61 @@ ipv4|ipv6|ipv4 address|ipv6 address|ip v4|ip v6|ipv4-adresse|ipv6-adresse|signat
 // trailingNumber is what tells repeated fields apart: telephone_1, Email 2, Name2.
 var trailingNumber = lazily(`[ _]?\d+$`)
 
-// isPersonalName reports whether a header is the name of personal data.
+var (
+	// usualRemark is what forms say in brackets, or at the end, of any field: that it may be left empty, or which number is meant. What else stands
+	// there may be what was rated: "Phone (friendliness)".
+	usualRemark = lazily(`\s*[([](?:` + remarks + `)[)\]]|[,;:/ –-]+(?:` + plainRemarks + `)$`)
+	// remark is anything in round brackets but a number of a scale.
+	remark = lazily(`\s*\([^()\d]*\)`)
+	// nameWord is the word for the name of a person in the names of personalWords.
+	nameWord = lazily(`name|naam|^nom |^nom$|prenom|nombre|apellido|^nome|cognome|sobrenome|apelido|imie|nazwisko|имя|фамили|фио|氏名|名前|姓名`)
+	// bothNames is a remark that asks for the names of a person, whoever it is.
+	bothNames = lazily(`\((?:(?:first|given)(?: name)?(?:,? and |,? & |[,/] ?| )(?:last|family|sur) ?(?:name)?|(?:last|family|sur) ?(?:name)?(?:,? and |[,/] ?| )(?:first|given)(?: name)?|vor- und (?:nach|zu)name|vorname(?: und |[,/] ?| )nachname|nachname(?: und |[,/] ?| )vorname|` +
+		`(?:nom(?: et |[,/] ?| )prénom|prénom(?: et |[,/] ?| )nom)|nombres? y apellidos?|apellidos? y nombres?|nome e (?:cognome|sobrenome|apelido)|cognome e nome|voor- en achternaam)\)`)
+)
+
+// plainRemarks and remarks are what forms say of a field.
+const (
+	plainRemarks = `optional(?:ly)?|voluntary|required|mandatory|freiwillig(?:e angabe)?|freiwillig|fakultativ|pflichtfeld|pflichtangabe|facultatif|facultative|optionnel(?:le)?|obligatoire|opcional|opcionalmente|obligatori[oa]|voluntari[oa]|obrigatóri[oa]|facoltativ[oa]|opzionale|obbligatori[oa]|optioneel|niet verplicht|verplicht|vrijwillig`
+	remarks      = plainRemarks + `|if (?:you (?:like|wish|want)|any|applicable|available)|falls (?:gewünscht|vorhanden)|wenn sie möchten|si vous le souhaitez|si lo desea|se desiderato|se desejar|indien gewenst|(?:this )?will not be \P{N}{1,60}|for (?:our|the) (?:records?|draw|raffle)|confidential|private?|home|work|office|business|mobile|cell|personal|` +
+		`privat|dienstlich|geschäftlich|mobil|festnetz|personnel(?:le)?|professionnel(?:le)?|domicile|portable|trabajo|casa|móvil|celular|trabalho|lavoro|thuis|werk|mobiel|5 digits|no spaces|incl(?:uding|\.)? (?:area|country) code|mit vorwahl`
+)
+
+// isPersonalName reports whether a header is the name of personal data, whatever forms say of such a field in brackets.
 func isPersonalName(header string, names map[string]bool) bool {
-	text := strings.TrimRight(strings.ReplaceAll(lexicon.Normalise(header), "_", " "), " ?:*.")
-	text = strings.TrimSpace(text)
+	text := lexicon.Normalise(header)
+	if personalIn(text, names) {
+		return true
+	}
+	bare := usualRemark().ReplaceAllString(strings.TrimRight(text, " ?:*."), "")
+	if bare != text && personalIn(bare, names) || bothNames().MatchString(text) {
+		return true
+	}
+	bare = remark().ReplaceAllString(bare, "")
+	return bare != text && nameWord().MatchString(withoutAccents(bare)) && personalIn(bare, names)
+}
+
+// personalIn reports whether names hold a text, with or without its accents and the number at its end.
+func personalIn(text string, names map[string]bool) bool {
+	text = withoutAccents(strings.TrimSpace(strings.Trim(strings.ReplaceAll(text, "_", " "), " ?:*.")))
 	return names[text] || names[trailingNumber().ReplaceAllString(text, "")]
+}
+
+// withoutAccents writes letters as people do whose keyboard has no accents: direccion, codigo postal.
+func withoutAccents(text string) string {
+	if isASCII(text) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(text))
+}
+
+func isASCII(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // personalNames are the names of personalWords.
@@ -50,19 +107,26 @@ var personalNames = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
 	for _, line := range strings.Split(strings.TrimSpace(personalWords), "\n") {
 		for _, name := range strings.Split(line, "|") {
-			names[lexicon.Normalise(name)] = true
+			names[withoutAccents(lexicon.Normalise(name))] = true
 		}
 	}
 	return names
 })
 
-// markPersonal gives personal columns their role.
+// trackingName is the tag by which panels and advertisements know who answered: nothing that anybody said.
+var trackingName = lazily(`^(?:prolific(?: (?:pid|id|participant id))?|(?:study|session) id|(?:mturk |m turk |amazon )?(?:worker ?id|assignment ?id|hit ?id)|(?:fb|g|ms|tt|dc|y|tw)cl(?:k)?id|gbraid|wbraid|(?:panel|cint|dynata|lucid|toluna|respondi) ?(?:id|pid|rid)|utm (?:source|medium|campaign|term|content|id))$`)
+
+// markPersonal gives personal columns their role, and ids of panels and clicks theirs.
 func markPersonal(columns []Column) {
 	names := personalNames()
 	for i := range columns {
 		c := &columns[i]
-		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names) || nameOfRole().MatchString(plainName(*c)) || asksForName().MatchString(plainName(*c))) {
+		asked := nameAsked(*c)
+		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names) || nameOfRole().MatchString(asked) || asksForName().MatchString(asked)) {
 			c.Role = Personal
+		}
+		if c.Role == Answer && trackingName().MatchString(plainName(*c)) {
+			c.Role = Meta
 		}
 	}
 }
