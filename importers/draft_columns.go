@@ -163,9 +163,10 @@ func (s *scan) rateable(columns []*asked) []*asked {
 	var kept []*asked
 	for i, c := range columns {
 		cells := s.columns[i]
-		if c.column.Role != Answer || c.column.Text == "" || cells.namesOrReaches(c.column) || expression().MatchString(c.column.Text) {
+		if c.column.Role != Answer || c.column.Text == "" || cells.reaches(c.column) || expression().MatchString(c.column.Text) {
 			continue
 		}
+		c.people = cells.ofPeople(c.column)
 		c.commas, c.commaWeight = certainCommas(cells), isWeight(c.column) && cells.inCommas()
 		switch {
 		case c.kind != "":

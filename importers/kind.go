@@ -42,7 +42,7 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.DropColumn
 		case column.Role == OtherText:
 			found[i].kind = study.OtherTextColumn
-		case column.Role == Personal && !(c.filled > 0 && c.cells.only(column.Header)), c.namesOrReaches(column): // "Phone" may be an option
+		case column.Role == Personal && !(c.filled > 0 && c.cells.only(column.Header)), c.reaches(column), c.ofPeople(column): // "Phone" may be an option
 			found[i].kind = study.PersonalColumn
 		case c.filled > 0 && c.dates == c.filled:
 			found[i].kind = study.TimeColumn

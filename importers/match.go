@@ -31,6 +31,8 @@ type asked struct {
 	grouped bool
 	// told: the export writes what was seen and not answered, so that a blank cell was not shown.
 	told bool
+	// people: its header is the role of people, and its cells name them.
+	people bool
 	// parts are its answers by file, or by wave within a file; nil: there is one part only
 	parts   []answersPart
 	twins   []*asked // what its audience was asked besides in the same words

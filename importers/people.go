@@ -39,10 +39,10 @@ func (c *columnScan) ofPeople(column Column) bool {
 		(c.cells.many && c.cells.texts || c.cells.mostly(namesSomebody))
 }
 
-// namesOrReaches reports whether the cells of a column name people, or say how they are reached: its header says so, or the cells do. Nothing of
-// them is shown, and no study file is offered them.
-func (c *columnScan) namesOrReaches(column Column) bool {
-	return c.personal() || c.ofPeople(column) || c.namesWho(column) || c.toCall(column) || c.inPostcodes(column)
+// reaches reports whether the cells of a column name who answered, or say how they are reached: its header says so, or the cells do. Nothing of
+// it is shown, and no study file is offered it. What names others, such as managers, may group respondents: it is offered without its cells.
+func (c *columnScan) reaches(column Column) bool {
+	return c.personal() || c.namesWho(column) || c.toCall(column) || c.inPostcodes(column)
 }
 
 // inPostcodes reports whether a column is headed by the short form of a postcode that is a word of other languages too, and holds five digits.
@@ -169,7 +169,7 @@ func listsPeople(a *asked) bool {
 	if len(words) == 0 || a.answers.answerCodes() {
 		return false
 	}
-	if namesRole(a) {
+	if a.people || namesRole(a) {
 		return true
 	}
 	header := plainHeader(a.column)
@@ -203,7 +203,7 @@ var givenName = lazily(`^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*$`)
 
 // namesPeople reports whether the values of a column may be names of people: a study file is passed on, and they are personal.
 func namesPeople(c *asked) bool {
-	if aboutPerson().MatchString(lexicon.Normalise(c.column.statement())) || aboutPerson().MatchString(lexicon.Normalise(c.column.ID)) || namesRole(c) {
+	if aboutPerson().MatchString(lexicon.Normalise(c.column.statement())) || aboutPerson().MatchString(lexicon.Normalise(c.column.ID)) || c.people || namesRole(c) {
 		return true
 	}
 	like := 0
