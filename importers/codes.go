@@ -55,6 +55,9 @@ func suspectCodes(a *answersSeen, asked []lexicon.Heading) string {
 	if top := namedTop(asked); top > 0 && high == top+1 && low > 0 && rareTop*a.numbers[high] >= total(a.numbers) {
 		return fmt.Sprintf("the cells run to %s, one past the %s that the question names as the highest", lexicon.FormatNumber(high), lexicon.FormatNumber(top))
 	}
+	if _, _, named := lexicon.NamedEnds(asked); a.padded != "" && !named && !likelyToRecommend(asked) {
+		return fmt.Sprintf("numbers are written with zeros before them, such as %q, as codes of one length are", a.padded)
+	}
 	if low >= 0 && high == 11 && low <= 6 {
 		return "the cells run to 11, one past a scale of 0 to 10"
 	}

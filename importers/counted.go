@@ -19,6 +19,17 @@ var (
 		`quant[oa]s|quantidade de|que idade|qual (?:é )?a sua idade|idade|` +
 		`quanti|quante|numero di|quantità di|che età|età|` +
 		`hoeveel (?:keer|\p{L}+en|\p{L}+s)|aantal|hoe oud|hoe vaak|leeftijd)(?:$|[^\p{L}])`)
+	// countedTag are tags that begin with a short form of "number of": NumReports, nb_enfants, AnzKinder.
+	countedTag = lazily(`^(?:num|nb|nbr|anz|cant|qtd|qtde) (?:of |de |der |di |d')?\p{L}`)
+	// sinceWhen asks how long something has been so: a time, however it was coded.
+	sinceWhen = lazily(`(?:^|[^\p{L}])(?:(?:for )?how long (?:have|has) (?:you|your|they|we|the|he|she)|since when (?:have|has|are|do) (?:you|your)|seit wann|seit wie vielen? jahren|wie lange (?:sind|bist|arbeiten|arbeitest|nutzen|nutzt|verwenden|kennen|kennst|wohnen|leben|haben|besitzen|beziehen) (?:sie|du|ihr)|` +
+		`depuis (?:combien de temps|quand)|(?:cuánto tiempo|cuántos años) (?:lleva|llevas|hace)|(?:desde )?hace cuánto|desde cuándo|há quanto tempo|desde quando|da quanto tempo|da quando|hoe lang (?:bent|ben|werkt|werk|gebruikt|gebruik|kent|ken|woont|woon|heeft|heb) (?:u|je|jij)|sinds wanneer)(?:$|[^\p{L}])`)
+	// recodedTag are tags of numbers that somebody made of others: T_Q001_2cat, age_grp, income_quintile.
+	recodedTag = lazily(`^[a-z0-9_.]*_(?:\d+ ?cat|cat\d*|kat\d*|grp\d*|bin|dich|dummy|tertile|quartile|quintile|decile)$|^[a-z0-9_.]*(?:nuts[0-3]|isced\d*|edu\d?|educ\d?)$`)
+	// inSteps are words of a share that is answered in steps: "to be multiplied by 10", "1 corresponds to 10 %".
+	inSteps = lazily(`moltiplic|multipl|vermenigvuldig|vervielfach|\d ?%`)
+	// share are the words of shares of a whole.
+	share = lazily(`^[^(]*(?:^|[^\p{L}])(?:percentage|percent|share|proportion|prozent|prozentsatz|anteil|pourcentage|part|porcentaje|porcentagem|percentuale|percentage|aandeel)(?:$|[^\p{L}])`)
 	// countedNoun are headings that are nothing but what is counted, or a time. What people may rate too, such as employees, is none.
 	countedNoun = lazily(`^(?:(?:your|total|ihre?|vos|sus|suas|uw) )?(?:` +
 		`orders|purchases|visits|calls|nights|users|licen[cs]es|attempts|children|kids|pets|` +
@@ -51,13 +62,13 @@ var (
 
 // asksForCount reports whether a column asks how many there are of something, how old somebody is, or when it was.
 func asksForCount(c Column) bool {
-	whole := lexicon.Normalise(c.Text)
+	whole := lexicon.TagInWords(c.Text)
 	if judged().MatchString(whole) || c.asksToRecommend() || kindOf(c) != study.Performance || asksForGroup(c) != noGroup {
 		return false
 	}
-	text := lexicon.Normalise(strings.ReplaceAll(c.statement(), "_", " "))
+	text := lexicon.TagInWords(c.statement())
 	bare := plainWords(c)
-	return counted().MatchString(text) || stemOf(c) == "" && (countedNoun().MatchString(bare) || ofTime().MatchString(bare))
+	return counted().MatchString(text) || stemOf(c) == "" && (countedTag().MatchString(bare) && !ofHundred().MatchString(bare) || countedNoun().MatchString(bare) || ofTime().MatchString(bare))
 }
 
 // rates is how questions begin that ask for a rating of what they name.

@@ -290,12 +290,20 @@ func isFact(c Column) bool {
 	return namesFact(c) && (c.rowOf == nil || !c.rowOf())
 }
 
-// markRows lets each column tell whether it is a row among ratings, which is found for all of them when one is asked.
+// asksWho reports whether a column begins by asking who somebody is.
+func asksWho(c Column) bool { return whoIs().MatchString(plainWords(c)) }
+
+// whoIs are the beginnings of headings of age and gender and of what stands beside them.
+var whoIs = lazily(`^(?:(?:your|ihre?|dein|votre|su|tu|seu|sua|uw|je) )?(?:age|gender|sex|year of birth|birth year|marital status|ethnicity|nationality|alter|geschlecht|geburtsjahr|familienstand|staatsangehörigkeit|âge|sexe|genre|année de naissance|edad|sexo|género|año de nacimiento|estado civil|` +
+	`idade|gênero|ano de nascimento|età|sesso|genere|anno di nascita|stato civile|leeftijd|geslacht|geboortejaar|burgerlijke staat)(?:$| )`)
+
+// markRows lets each column tell whether it is a row among ratings, and whether it stands beside one that asks who somebody is.
 func markRows(columns []Column) {
 	all := slices.Clone(columns)
 	rated := sync.OnceValue(func() []bool { return rowsAmongRatings(all) })
 	for i := range columns {
 		columns[i].rowOf = func() bool { return rated()[i] }
+		columns[i].besideWho = func() bool { return i > 0 && asksWho(all[i-1]) || i+1 < len(all) && asksWho(all[i+1]) }
 	}
 }
 
@@ -325,13 +333,19 @@ func rowsAmongRatings(columns []Column) []bool {
 
 // namesFact reports whether the words of a column name a fact.
 func namesFact(c Column) bool {
+	if text := lexicon.Normalise(c.Text); share().MatchString(text) && inSteps().MatchString(text) && !asksHowGood(c) {
+		return true
+	}
 	if namesScale(c) || inStars().MatchString(lexicon.Normalise(c.Text)) || asksHowGood(c) {
 		return false
 	}
 	if numbersByName(c) || idName().MatchString(plainHeader(c)) {
 		return true
 	}
-	if tag := lexicon.Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) {
+	if tag := lexicon.Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) || recodedTag().MatchString(tag) {
+		return true
+	}
+	if sinceWhen().MatchString(lexicon.Normalise(c.statement())) {
 		return true
 	}
 	return fact().MatchString(strings.ReplaceAll(lexicon.Normalise(c.ID), "_", " ")) || fact().MatchString(lexicon.Normalise(c.statement())) || asksForCount(c)

@@ -67,7 +67,7 @@ func asksForGroup(c Column) groupWord {
 	if isBareNoun(c) {
 		return surelyGroup
 	}
-	text := lexicon.Normalise(strings.ReplaceAll(lexicon.InBrackets().ReplaceAllString(c.Text, " "), "_", " "))
+	text := lexicon.TagInWords(lexicon.InBrackets().ReplaceAllString(c.Text, " "))
 	switch m := groupHeading().FindStringSubmatch(strings.TrimRight(text, "?:.* ")); {
 	case m != nil && m[1] != "":
 		return surelyGroup
@@ -123,7 +123,7 @@ func groupCodes(columns []*asked) map[*asked]string {
 			found[c] = "its wording lists what its numbers stand for: a choice, no rating"
 		case of == surelyGroup:
 			found[c] = "its heading asks for a group, a type or a code: codes, no rating"
-		case of == maybeGroup && (written > 0 || !slices.Contains(usualEnds(), high)):
+		case of == maybeGroup && (written > 0 || c.column.besideWho != nil && c.column.besideWho() || !slices.Contains(usualEnds(), high)):
 			found[c] = "its heading may be that of a group: codes, no rating, unless a study file says so"
 		case of == maybeGroup:
 		case yesOrNo().MatchString(lexicon.Normalise(c.column.Text)) && c.answers.twoValues(), c.onlyZeroAndOne():

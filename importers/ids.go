@@ -2,7 +2,6 @@ package importers
 
 import (
 	"math"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -45,20 +44,8 @@ func numbersRows(c *columnScan, a *asked, k classified) bool {
 func numbersByName(c Column) bool {
 	name := lexicon.Normalise(c.ID)
 	tagged := (!c.HasID || c.Text == c.ID) && idTag().MatchString(c.ID)
-	return name == "id" || tagged || rowName().MatchString(name) || idName().MatchString(plainName(c)) || namesID(c) || numberOfTag().MatchString(tagInWords(c.ID))
+	return name == "id" || tagged || rowName().MatchString(name) || idName().MatchString(plainName(c)) || namesID(c) || numberOfTag().MatchString(lexicon.TagInWords(c.ID))
 }
-
-// tagInWords is a tag of one word, normalised and parted where its author began a word with a capital or a line: TeamSize, num_reports. Words
-// that are written apart stay as they are.
-func tagInWords(tag string) string {
-	if strings.ContainsAny(strings.TrimSpace(tag), " \t\u00a0") {
-		return strings.TrimSpace(strings.ReplaceAll(lexicon.Normalise(tag), "_", " "))
-	}
-	return strings.TrimSpace(strings.ReplaceAll(lexicon.Normalise(capitalInside().ReplaceAllString(tag, "$1 $2")), "_", " "))
-}
-
-// capitalInside is where a word begins within a tag.
-var capitalInside = lazily(`(\p{Ll})(\p{Lu})`)
 
 // hardlyAlike reports whether hardly two rows of a column have the same number: a list of them would be a list of the respondents.
 func hardlyAlike(c *columnScan, a *asked) bool {

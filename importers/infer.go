@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -69,6 +70,7 @@ type answersSeen struct {
 	many     bool
 	// onlyNumbers: every cell that is not blank is a number, also of the many.
 	onlyNumbers bool
+	padded      string          // a number that is written with zeros before it; empty: none is
 	written     *writtenCells   // how the numbers are written, if not plainly
 	anchored    bool            // words stand for numbers at their ends
 	strayed     []float64       // numbers that its matrix shows to be strays
@@ -106,6 +108,9 @@ func (a *answersSeen) sort(cells *seenCells) {
 		case trimmed == "":
 		case err == nil:
 			a.numbers[x] += n
+			if zerosBefore(trimmed) && (a.padded == "" || trimmed < a.padded) {
+				a.padded = trimmed
+			}
 		case lexicon.MeansDontKnow(trimmed), lexicon.NumberedDontKnow(trimmed):
 			a.dontKnow[trimmed] += n
 		case lexicon.MeansBlank(trimmed):
@@ -119,6 +124,11 @@ func (a *answersSeen) sort(cells *seenCells) {
 	a.onlyNumbers = a.onlyNumbers && len(a.words) == 0
 }
 
+// zerosBefore reports whether a whole number is written with zeros before it, as codes of one length are: 004, 01.
+func zerosBefore(cell string) bool {
+	return len(cell) > 1 && cell[0] == '0' && strings.Trim(cell, "0123456789") == ""
+}
+
 // pool adds what another audience answered to the same question.
 func (a *answersSeen) pool(b *answersSeen) {
 	a.poolRows(b)
@@ -127,7 +137,7 @@ func (a *answersSeen) pool(b *answersSeen) {
 		a.levels = b.levels
 	}
 	a.many = a.many || b.many
-	a.written = a.written.beside(b.written)
+	a.written, a.padded = a.written.beside(b.written), cmp.Or(a.padded, b.padded)
 	if a.apart == "" {
 		a.apart = b.apart
 	}
@@ -201,6 +211,10 @@ func inferScale(a *answersSeen, asked []lexicon.Heading) (scale study.Scale, rem
 	low, high, whole := a.ends()
 	namedLow, namedHigh, named := lexicon.NamedEnds(asked)
 	switch {
+	case a.netScores() && slices.ContainsFunc(asked, func(h lexicon.Heading) bool {
+		return promoterName().MatchString(lexicon.TagInWords(h.Text)) || lexicon.TagsPromoters(h.Text)
+	}):
+		return study.Scale{}, "net promoter scores from -100 to 100, worked out already: no answers on 0 to 10"
 	case !whole:
 		return study.Scale{}, a.broken()
 	case len(a.numbers) < 2 && !named:

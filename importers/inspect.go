@@ -126,7 +126,7 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 				delete(answers.words, cell)
 			}
 		}
-		grouped := ids[column.ID+"_NPS_GROUP"] || s.scoresPromoters(column) || promoterName().MatchString(plainHeader(column))
+		grouped := ids[column.ID+"_NPS_GROUP"] || s.scoresPromoters(column) || (promoterName().MatchString(plainHeader(column)) || lexicon.TagsPromoters(column.Text)) && !answers.netScores()
 		column.nps = grouped || s.sentByDelighted(column)
 		columns = append(columns, &asked{audience: audience, file: s.export.Name, column: column, answers: answers, grouped: grouped, told: unanswered})
 	}

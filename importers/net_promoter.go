@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -77,6 +78,9 @@ func likelyToRecommend(asked []lexicon.Heading) bool {
 		if stem, _ := lexicon.SplitMatrix(text); stem != "" {
 			text = stem
 		}
+		if lexicon.TagsRecommending(h.Text) {
+			return true
+		}
 		if text = lexicon.Normalise(text); lexicon.Recommends().MatchString(text) && (likely().MatchString(text) || promoterName().MatchString(strings.TrimRight(text, "?:. "))) {
 			return true
 		}
@@ -114,4 +118,23 @@ func (a *answersSeen) promoterRemark() string {
 		return remark
 	}
 	return remark + ", and such questions are asked on 0 to 10"
+}
+
+// netScores reports whether numbers are Net Promoter Scores that are worked out already, each person's or group's from -100 to 100: they are no
+// answers on 0 to 10, and no slips. Numbers that stand for no answer, such as -99, tell nothing.
+func (a *answersSeen) netScores() bool {
+	negative, ends := 0, false
+	for x := range a.numbers {
+		switch {
+		case x < -100 || x > 100:
+			return false
+		case x == -100:
+			negative, ends = negative+1, true
+		case x == 100:
+			ends = true
+		case x < -9 && (x > -60 || x != math.Trunc(x)):
+			negative++
+		}
+	}
+	return len(a.words) == 0 && negative > 0 && (ends && len(a.numbers) > 1 || negative > 1)
 }

@@ -48,7 +48,7 @@ func isBareNoun(c Column) bool {
 
 // plainWords are the words of a column without what explains them in brackets.
 func plainWords(c Column) string {
-	text := lexicon.Normalise(strings.ReplaceAll(lexicon.InBrackets().ReplaceAllString(c.Text, " "), "_", " "))
+	text := lexicon.TagInWords(lexicon.InBrackets().ReplaceAllString(c.Text, " "))
 	return strings.TrimRight(text, "?:.*# ")
 }
 

@@ -42,6 +42,51 @@ func TestEachWayToMeetWhatIsBad(t *testing.T) {
 		"nl has to":          {"Ik moet vaak wachten", "wachten"},
 		"nl itself":          {"De goederen komen kapot en kapotte dozen", "kapotte"},
 		"nl is":              {"De levering is traag", "traag"},
+		"en is frequent":     {"Linking problems were/are recurrent", "problems"},
+		"en has conflicts":   {"There are conflicts in my team", "conflicts"},
+		"en burdens":         {"The setup was/is a heavy burden", "burden"},
+		"en feels bad":       {"At work I often feel very lonely", "lonely"},
+		"en crashes":         {"The program crashes", "crashes"},
+		"en wastes":          {"Meetings waste much of my time", "waste"},
+		"en lacks":           {"There is a lack of staff", "lack of"},
+		"de is frequent":     {"Konflikte im Team sind alltäglich", "konflikte"},
+		"de burdens":         {"Die Pflege der Daten ist sehr lästig", "lästig"},
+		"de feels bad":       {"Ich fühle mich überlastet", "überlastet"},
+		"de crashes":         {"Das Programm stürzt oft ab", "stürzt"},
+		"de wastes":          {"Besprechungen verschwenden meine Zeit", "verschwenden"},
+		"de lacks":           {"Es fehlt an Personal", "es fehlt"},
+		"fr is frequent":     {"Les erreurs sont fréquentes", "erreurs"},
+		"fr burdens":         {"La saisie est très fastidieuse", "fastidieuse"},
+		"fr feels bad":       {"Je me sens surchargée", "surchargée"},
+		"fr feels alone":     {"Je me sens seul", "seul"},
+		"fr crashes":         {"Le logiciel plante", "plante"},
+		"fr wastes":          {"Les réunions sont une perte de temps", "perte de temps"},
+		"fr lacks":           {"Le manque d'écoute", "manque"},
+		"es is frequent":     {"Los errores son frecuentes", "errores"},
+		"es names it":        {"Problemas técnicos", "problemas"},
+		"es burdens":         {"El trámite es una carga", "una carga"},
+		"es feels bad":       {"Siento que cargo algún tipo de culpa", "culpa"},
+		"es feels alone":     {"Me siento solo(a)", "solo"},
+		"es harmed":          {"Mi trabajo se ha visto perjudicado", "perjudicado"},
+		"es wastes":          {"Las reuniones son una pérdida de tiempo", "pérdida de tiempo"},
+		"es lacks":           {"Falta de contacto", "falta de"},
+		"pt is frequent":     {"Os erros são recorrentes", "erros"},
+		"pt names it":        {"Problemas(s) técnico(s)", "problemas"},
+		"pt burdens":         {"O cadastro é muito trabalhoso", "trabalhoso"},
+		"pt feels bad":       {"Eu me sinto sobrecarregada", "sobrecarregada"},
+		"pt harmed":          {"Comunicação prejudicada com os colegas", "prejudicada"},
+		"pt wastes":          {"As reuniões são perda de tempo", "perda de tempo"},
+		"pt lacks":           {"Falta de contato", "falta de"},
+		"it is frequent":     {"I guasti sono frequenti", "guasti"},
+		"it feels bad":       {"Sono spesso sovraccarico", "sovraccarico"},
+		"it feels alone":     {"Mi sento solo", "solo"},
+		"it wastes":          {"Le riunioni sono una perdita di tempo", "perdita di tempo"},
+		"it lacks":           {"Mancanza di personale", "mancanza di"},
+		"nl is frequent":     {"Storingen zijn terugkerend", "storingen"},
+		"nl feels bad":       {"Ik voel me vaak eenzaam", "eenzaam"},
+		"nl crashes":         {"Het programma loopt vast", "loopt vast"},
+		"nl wastes":          {"Vergaderingen verspillen mijn tijd", "verspillen"},
+		"nl lacks":           {"Gebrek aan personeel", "gebrek aan"},
 	}
 	for _, l := range metTable() {
 		for _, way := range l.ways {
@@ -63,5 +108,22 @@ func TestEachWayToMeetWhatIsBad(t *testing.T) {
 	}
 	for name := range examples {
 		t.Errorf("no way is called %s", name)
+	}
+}
+
+// Strengths that name what is bad, and denials of it, are no questions for what is bad; denials of what is good are.
+func TestStrengthsBesideWhatIsBad(t *testing.T) {
+	for text, want := range map[string]string{
+		"Solves problems quickly": "", "Problems are solved quickly": "", "Problem solving": "", "The software never crashes": "", "Meetings do not waste my time": "", "No lack of ideas": "", "My manager resolves conflicts": "",
+		"I can decide alone": "", "Ich kann allein entscheiden": "", "Probleme werden ständig gelöst": "", "Ich fühle mich nie überlastet": "", "Löst häufig Probleme": "", "Résout les problèmes fréquents": "",
+		"Solución de problemas técnicos": "", "Resolvemos problemas de los clientes": "", "No me siento solo": "", "Capacidade de resolver problemas técnicos": "", "Suporte em caso de problemas com o sistema": "", "Sem falta de material": "",
+		"Non mi sento solo": "", "Sono solo soddisfatto": "", "Lost problemen met klanten op": "", "The system is compatible with my tools": "", "Is the system not compatible?": "", "Avoids wasting time": "",
+		"The build system is not compatible with my editor": "is not compatible", "The effort was/is not worthwhile": "is not worthwhile", "I do not feel valued": "do not feel valued",
+		"Die Software ist mit meinem System nicht kompatibel": "ist mit meinem system nicht kompatibel", "Ambiente de aprendizado não produtivo": "não produtivo", "El sistema no es compatible": "no es compatible",
+		"Le logiciel n'est pas fiable": "n'est pas fiable", "Il sistema non è compatibile": "non è compatibile", "De software is vaak niet betrouwbaar": "is vaak niet betrouwbaar",
+	} {
+		if got := AsksForBad(HeadingOf(text)); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
 	}
 }

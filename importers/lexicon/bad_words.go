@@ -32,7 +32,7 @@ func unexplained(text string, bare func() string) string {
 	if stem, row := SplitMatrix(text); stem != "" && strings.HasSuffix(text, "]") {
 		return Normalise(InBrackets().ReplaceAllString(HeadingOf(stem+" - "+row).Bare(), " "))
 	}
-	return Normalise(InBrackets().ReplaceAllString(bare(), " "))
+	return TagInWords(InBrackets().ReplaceAllString(bare(), " "))
 }
 
 // RecommendsOtherwise says why a question with the word is not whether people would recommend: it asks whether they would not, whether they

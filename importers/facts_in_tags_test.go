@@ -1,0 +1,109 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Tags of one word say what they count as words do, and what asks since when, how large a share or for a class that somebody made is no rating.
+func TestTagsOfCountsAndFactsAreNoRatings(t *testing.T) {
+	for _, header := range []string{
+		"NumReports", "numProjects", "NumberOfReports", "nb_enfants", "AnzKinder", "AnzahlKinder", "NumHijos", "qtd_filhos", "TeamSize", "CompanySize", "JobLevel", "income_quintile", "Q3_2cat", "age_grp", "Tnuts2", "TT11edu1",
+		"How long have you been using it?", "Seit wann sind Sie Kunde?", "Wie lange arbeiten Sie bei uns?", "Depuis combien de temps êtes-vous client ?", "¿Cuánto tiempo lleva con nosotros?", "Há quanto tempo é cliente?",
+		"Da quanto tempo è cliente?", "Hoe lang bent u klant?", "Percentuale di azioni (da moltiplicare per 10 - 1 corrisponde al 10%)", "Share of shares (1 = 10 %, 10 = 100 %)",
+	} {
+		if c := inspectedText(t, ratedOnce(answersTo("\""+header+"\"", 0, 4, 9, 6, 3, 8))).Columns; c[0].Kind.Rates() {
+			t.Errorf("%s is %s", header, c[0].Kind)
+		}
+	}
+	for _, header := range []string{
+		"JobSatisfaction", "WorkEnv", "Numbness", "NumericSkills", "Number1Choice", "How long did it feel?", "Category fit", "Nutrition", "num_rating", "WorkLoad", "SatisfactionWithTeamSize", "Bin", "PeaNuts",
+	} {
+		if c := inspectedText(t, ratedOnce(answersTo(header, 0, 4, 9, 6, 3, 8))).Columns[0]; c.Kind != study.RatingColumn {
+			t.Errorf("%s is %s", header, c.Kind)
+		}
+	}
+}
+
+// A heading that may be a group's or name what is rated is a group's beside age or gender.
+func TestGroupsStandBesideAgeAndGender(t *testing.T) {
+	for before, want := range map[string]study.ColumnKind{"gender_computed": study.SingleColumn, "Alter": study.SingleColumn, "sexe": study.SingleColumn, "speed": study.RatingColumn} {
+		var text strings.Builder
+		fmt.Fprintf(&text, "clean,%s,education,safe\n", before)
+		for i := range 40 {
+			fmt.Fprintf(&text, "%d,%d,%d,%d\n", 1+i%5, 1+i%4, 1+i/2%5, 1+i%3)
+		}
+		if c := inspectedText(t, text.String()).Columns[2]; c.Kind != want {
+			t.Errorf("beside %s: %s, want %s", before, c.Kind, want)
+		}
+	}
+}
+
+// Numbers with zeros before them are codes, unless the question names its scale.
+func TestNumbersWithZerosBeforeThemAreCodes(t *testing.T) {
+	for header, want := range map[string]string{
+		"Zone":                        "number ",
+		"How good is it?":             "number ",
+		"How good is it? (1-5)":       "rating 1..5",
+		"How likely to recommend us?": "nps 0..10",
+	} {
+		c := inspectedText(t, "\""+header+"\",b\n"+strings.Repeat("01,1\n02,2\n03,3\n04,4\n05,5\n", 8)).Columns[0]
+		if header == "How likely to recommend us?" {
+			c = inspectedText(t, "\""+header+"\",b\n"+"00,1\n01,2\n02,2\n03,3\n04,2\n05,2\n06,4\n"+strings.Repeat("07,1\n08,3\n09,4\n10,5\n", 8)).Columns[0]
+		}
+		if got := string(c.Kind) + " " + c.Scale; got != want {
+			t.Errorf("%s: %s, want %s", header, got, want)
+		} else if want == "number " && !strings.Contains(flagsOf(c), `numbers are written with zeros before them, such as "01"`) {
+			t.Errorf("%s: %s", header, flagsOf(c))
+		}
+	}
+}
+
+// Tags that are nothing but the question of the Net Promoter Score, or that call a column by it, are it; scores that are worked out are none, and
+// what is called so beside them is no score.
+func TestTagsOfTheNetPromoterScore(t *testing.T) {
+	to10 := []string{"3", "5", "7", "8", "9", "10"}
+	for header, test := range map[string]struct {
+		cells []string
+		want  string
+	}{
+		"nps_recommend":           {to10, "nps 0..10"},
+		"q12_nps":                 {to10, "nps 0..10"},
+		"Q7NPS":                   {to10, "rating 1..10"},
+		"Qrecommend":              {to10, "nps 0..10"},
+		"likelihood_to_recommend": {to10, "nps 0..10"},
+		"LikelihoodToRecommend":   {to10, "nps 0..10"},
+		"would_recommend":         {to10, "nps 0..10"},
+		"would_not_recommend":     {to10, "number "},
+		"recommended_by":          {to10, "rating 1..10"},
+		"recommend":               {[]string{"1", "2", "3", "4", "5"}, "rating 1..5"},
+		"nps_group":               {[]string{"1", "2", "3"}, "single "},
+		"enps":                    {[]string{"-100", "-50", "0", "50", "100"}, "number "},
+		"NPS":                     {[]string{"-100", "0", "100"}, "number "},
+	} {
+		c := inspectedText(t, header+",b\n"+strings.Repeat(strings.Join(test.cells, ",1\n")+",2\n", 6)).Columns[0]
+		if got := string(c.Kind) + " " + c.Scale; got != test.want {
+			t.Errorf("%s: %s, want %s", header, got, test.want)
+		}
+		if test.cells[0] == "-100" && !strings.Contains(flagsOf(c), "worked out already") {
+			t.Errorf("%s: %s", header, flagsOf(c))
+		}
+	}
+	slips := inspectedText(t, "NPS,b\n"+strings.Repeat("0,1\n9,2\n10,3\n-99,1\n100,2\n", 6)).Columns[0]
+	if strings.Contains(flagsOf(slips), "worked out") {
+		t.Errorf("slips: %s", flagsOf(slips))
+	}
+}
+
+// "Weiß noch nicht" and its like are no answers, in seven languages.
+func TestNotKnownYetIsNoAnswer(t *testing.T) {
+	for _, word := range []string{"Don't know yet", "Weiss noch nicht", "Weiß noch nicht", "Je ne sais pas encore", "Aún no lo sé", "Ainda não sei", "Non so ancora", "Weet ik nog niet"} {
+		c := inspectedText(t, "Party,b\n"+strings.Repeat("Red,1\nBlue,2\n\""+word+"\",3\n", 6)).Columns[0]
+		if c.DontKnow != 6 {
+			t.Errorf("%s: %d", word, c.DontKnow)
+		}
+	}
+}
