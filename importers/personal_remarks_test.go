@@ -77,17 +77,17 @@ func TestWhatInspectHidesNobodyPrints(t *testing.T) {
 	}
 }
 
-// The telephone number or address of the first respondent of a file without headers is the name of no column.
+// A telephone number or an address in the place of a header is the name of no column.
 func TestNoColumnIsCalledByAnAddress(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "c.csv"), []byte("2026-02-28,551199999999,p1@example.org,5\n2026-02-28,551199999998,p2@example.org,4\n2026-02-28,551199999997,p3@example.org,3\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "c.csv"), []byte("Day,551199999999,p1@example.org,Grade\n2026-02-28,551199999998,p2@example.org,4\n2026-02-28,551199999997,p3@example.org,3\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	in, err := Inspect(context.Background(), "c.csv", "", Options{Dir: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []string{"2026-02-28", "#2", "#3", "5"} {
+	for i, want := range []string{"Day", "#2", "#3", "Grade"} {
 		if c := in.Columns[i]; c.ID != want || c.Question != want {
 			t.Errorf("column %d is called %q, %q", i+1, c.ID, c.Question)
 		}
