@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -45,13 +46,13 @@ func (w *fileWriter) nearWords() {
 			continue
 		}
 		columns := map[int]string{}
-		points := mostPoints
+		points, remark := mostPoints, ""
 		for _, other := range w.draft.nearly {
 			offer, is := other.learned.nearOffer(other.rows)
 			if !is || columns[other.audience] != "" || other.asked != n.asked && !sameQuestion(other.asked, n.asked) {
 				continue
 			}
-			taken[other.asked], points = true, min(points, offer.points)
+			taken[other.asked], points, remark = true, min(points, offer.points), cmp.Or(remark, offer.remark)
 			columns[other.audience] = fmt.Sprintf("{column: %s, %s}", scalarOf(selectorText(other.column)), offer.text)
 		}
 		if len(columns) == 0 {
@@ -66,7 +67,7 @@ func (w *fileWriter) nearWords() {
 		}
 		label := naming(n.column)
 		w.comment("  ", fmt.Sprintf("? Which scale has %s? %s", scalarOf(lexicon.Shorten(label)), sentence(n.why)))
-		w.line("#  %s: {label: %s, %s: {%s}%s}", w.freeID(label), scalarOf(label), n.asks(), strings.Join(parts, ", "), boxes(points))
+		w.line("#  %s: {label: %s, %s: {%s}%s} # %s", w.freeID(label), scalarOf(label), n.asks(), strings.Join(parts, ", "), boxes(points), remark)
 	}
 }
 

@@ -71,5 +71,10 @@ func (a *answersSeen) nearOffer(rows []string) (scaleOffer, bool) {
 		rest.blank[word] = a.words[word]
 	}
 	text := scaleText(found.Scale()) + rest.missingOffer(nil)
-	return scaleOffer{text: "scale: " + text, points: found.Scale().Points()}, true
+	is := "is"
+	if len(strange) > 1 {
+		is = "are"
+	}
+	remark := fmt.Sprintf("only if %s %s no answer; a point of the scale goes into scale: instead, at its place", few(quoted(strange)), is)
+	return scaleOffer{text: "scale: " + text, points: found.Scale().Points(), remark: remark}, true
 }
