@@ -37,13 +37,18 @@ func Draft(ctx context.Context, audiences []AudienceFiles, o Options) (*study.St
 // items of its own: in a file that somebody goes on to edit.
 func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWords bool) (*draft, error) {
 	d := &draft{study: &study.Study{}, exports: make([][]*Export, len(audiences))}
-	found := map[*Export]cellPlaces{}
-	d.places = func(e *Export) cellPlaces {
-		if found[e] == nil {
-			places, err := placesIn(ctx, e)
-			found[e], d.unplaced = places, errors.Join(d.unplaced, err)
+	type rowsOf struct {
+		export *Export
+		most   int
+	}
+	found := map[rowsOf]cellPlaces{}
+	d.places = func(e *Export, most int) cellPlaces {
+		of := rowsOf{e, most}
+		if found[of] == nil {
+			places, err := placesIn(ctx, e, most)
+			found[of], d.unplaced = places, errors.Join(d.unplaced, err)
 		}
-		return found[e]
+		return found[of]
 	}
 	d.study.Quality, d.study.Analysis, d.study.Privacy = study.Defaults()
 	ordered, err := insideOut(audiences)
@@ -137,9 +142,9 @@ type draft struct {
 	ownWords  int        // how many items, the last ones, are the own words of audiences that share no question
 	own       []*ownRows // by audience: which rows of an export are its own that others have rows in; nil: all
 	matrices  map[matrix]*answersSeen
-	exports   [][]*Export // by audience
-	places    func(*Export) cellPlaces
-	unplaced  error // why places could not be found
+	exports   [][]*Export                          // by audience
+	places    func(e *Export, most int) cellPlaces // in so many of its first rows
+	unplaced  error                                // why places could not be found
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {

@@ -2,7 +2,9 @@ package importers
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -13,10 +15,16 @@ import (
 // cellPlaces says where each of the few different cells of a column stands first, by the column's place in the export.
 type cellPlaces []map[string]study.Place
 
-// placesIn reads an export once more and notes where the different cells of its columns stand first.
-func placesIn(ctx context.Context, e *Export) (cellPlaces, error) {
-	places := make(cellPlaces, len(e.Columns))
+// nearRows is how many rows of an export are read for a place before all of them are: what stands amid a million answers stands mostly among the first.
+const nearRows = 20_000
+
+// placesIn reads the first rows of an export once more, or all, and notes where the different cells of its columns stand first.
+func placesIn(ctx context.Context, e *Export, most int) (cellPlaces, error) {
+	places, rows := make(cellPlaces, len(e.Columns)), 0
 	_, err := e.read(ctx, func(r Record) error {
+		if rows++; rows > most {
+			return errEnough
+		}
 		if r.Status != "" {
 			return nil
 		}
@@ -32,6 +40,9 @@ func placesIn(ctx context.Context, e *Export) (cellPlaces, error) {
 		}
 		return nil
 	}, func(study.Fault) {})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
 	return places, err
 }
 
@@ -69,13 +80,15 @@ func (d *draft) placeOf(a *asked, texts []string) (first study.Place) {
 		if at < 0 {
 			continue
 		}
-		for text, place := range d.places(e)[at] {
-			if slices.Contains(texts, text) && (first.Line == 0 || place.Line < first.Line) {
-				first = place
+		for _, most := range []int{nearRows, math.MaxInt} {
+			for text, place := range d.places(e, most)[at] {
+				if slices.Contains(texts, text) && (first.Line == 0 || place.Line < first.Line) {
+					first = place
+				}
 			}
-		}
-		if first.Line > 0 {
-			return first
+			if first.Line > 0 {
+				return first
+			}
 		}
 	}
 	return first
