@@ -76,14 +76,14 @@ func FuzzGuessEncoding(f *testing.F) {
 	})
 }
 
-// FuzzRecords: the delimiter is one of three, and the beginning of a text holds a beginning of its records.
+// FuzzRecords: the delimiter is one of four, and the beginning of a text holds a beginning of its records.
 func FuzzRecords(f *testing.F) {
 	for _, text := range samples(f) {
 		f.Add(text, 100)
 	}
 	f.Fuzz(func(t *testing.T, text string, cut int) {
 		by := delimited.FindDelimiter([]byte(text), true)
-		if !strings.ContainsRune(",;\t", by) {
+		if !strings.ContainsRune(",;\t|", by) {
 			t.Fatalf("delimiter %q", by)
 		}
 		all := delimited.FirstRecords([]byte(text), by, 50, true)
