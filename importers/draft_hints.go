@@ -94,11 +94,14 @@ func comments(c *asked) bool {
 
 var (
 	// aboutPerson are the names of columns whose values are people: who leads, who advises, who was there.
-	aboutPerson = lazily(lexicon.WordStart + `(?:manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|teacher|physician|doctor|nurse|driver|interviewer|contact(?: person)?|who|` +
+	aboutPerson = lazily(lexicon.WordStart + `(?:manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|teacher|physician|doctor|nurse|driver|interviewer|contact(?: person)?|who|technician|colleague|seller|sent by|` +
+		`filialleit\p{L}*|chef(?:in)?|techniker(?:in)?|monteur(?:in)?|kolleg\p{L}*|verkäufer(?:in)?|technicien(?:ne)?|collègue|vendeu(?:r|se)|técnic[oa]|tecnico|compañer[oa]|colega|collega|vendedora?|venditore|verkoper|quién|chi|quem|` +
 		`vorgesetzter?|führungskraft|teamleit\p{L}*|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|lehrer(?:in)?|wer|` +
 		`supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|asesora?|gerente|gestora?|chefe|consultora?|capo|consulente|referente|leidinggevende|begeleider|adviseur)` + lexicon.WordEnd)
 	// personName is a name of one or more given names and a family name, in either order.
 	personName = lazily(`^(?:(?:dr|prof|mr|mrs|ms|herr|frau|m|mme|sr|sra)\.? )?(?:\p{Lu}[\p{L}'’-]+,? )(?:\p{Lu}\.? )?(?:(?:von|van|de|da|del|di|der|den|dos|el) )*\p{Lu}[\p{L}'’-]+$`)
+	// titledName is a family name behind a title: "Fr. Okonkwo", "Sra. Rossi", "sig.ra Garcia".
+	titledName = lazily(`^(?:(?i:dr|prof|mrs?|ms|miss|herr|frau|fr|hr|mme|mlle|sra?|srta|sig|sig\.ra|dott|dott\.ssa|dhr|mevr|mw|señora?|senhora?|signora?)\.?|M\.) (?:\p{Lu}[\p{L}'’-]+ ?)+$`)
 	// placeWords stand in names of regions, departments and products, and in no name of a person.
 	placeWords = lazily(`(?i)` + lexicon.WordStart + `(?:north|south|east|west|central|region|area|district|branch|office|store|team|group|department|division|service|services|support|sales|marketing|finance|legal|human|resources|research|development|operations|customer|customers|product|quality|information|technology|senior|junior|management|full|part|new|old|yes|no|never|very|not|less|more|under|over|public|private|united|kingdom|states|high|low|school|university|college|hospital|city|street)` + lexicon.WordEnd)
 )

@@ -131,7 +131,7 @@ func shortName(text string) string {
 }
 
 func isPersonName(cell string) bool {
-	return personName().MatchString(cell) && !placeWords().MatchString(cell) && !isLabel(cell) // "Strongly Agree" is written like a name
+	return titledName().MatchString(cell) || personName().MatchString(cell) && !placeWords().MatchString(cell) && !isLabel(cell) // "Strongly Agree" is written like a name
 }
 
 // isLabel reports whether a text is a label of a known scale.

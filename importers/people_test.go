@@ -1,6 +1,8 @@
 package importers
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -45,6 +47,31 @@ func TestFirmsThatBuyGroupAnswers(t *testing.T) {
 		}
 		if c := inspectedText(t, exportOf(len(cells)-1, cells, answersTo("We listen", 0, 4, 4, 4, 4, 4))).Columns[0]; c.Kind != test.want {
 			t.Errorf("%s, each %d times: %s, want %s", test.header, test.times, c.Kind, test.want)
+		}
+	}
+}
+
+// Family names behind a title, and given names under a header that asks for a person, are offered as a group without the names, in all languages.
+func TestNamesOfThoseWhoServed(t *testing.T) {
+	for header, names := range map[string][]string{
+		"Filialleiter":              {"Fr. Okonkwo", "Fr. Brandner"},
+		"¿Quién le atendió?":        {"Sr. Quintana", "Sra. Belmonte"},
+		"Chi vi ha seguito?":        {"sig. Bertoli", "sig.ra Fontana"},
+		"Chef":                      {"Delorme", "Garance"},
+		"Techniker":                 {"Hannes", "Nguyen"},
+		"Which colleague was it":    {"Bertil", "Dragan"},
+		"Le technicien de la ville": {"M. Delorme", "Mme Garance"},
+	} {
+		var b strings.Builder
+		b.WriteString(header + ",How kind?\n")
+		for i := range 40 {
+			fmt.Fprintf(&b, "%s,%d\n", names[i%2], 1+i%5)
+		}
+		file := draftFileOf(t, "customers.csv", b.String())
+		for _, name := range names {
+			if strings.Contains(file, name) {
+				t.Errorf("%s: the draft names %s", header, name)
+			}
 		}
 	}
 }
