@@ -98,3 +98,12 @@ func mayReachHundred(asked []lexicon.Heading) bool {
 	}
 	return false
 }
+
+// inFirstPerson are the beginnings of statements of those who answer.
+var inFirstPerson = lazily(`^(?:i|we|ich|wir|je|j'\p{L}+|nous|estoy|estamos|estou|sono|siamo|ik|wij) `)
+
+// saysOwnJudgement reports whether a statement says what those who answer think, whatever it names: "I am satisfied with the opening hours".
+func saysOwnJudgement(c Column) bool {
+	text := lexicon.Normalise(c.statement())
+	return inFirstPerson().MatchString(text) && judged().MatchString(text)
+}

@@ -44,3 +44,22 @@ func TestCountsAreNoRatings(t *testing.T) {
 		}
 	}
 }
+
+// What those who answer say of themselves with a judgement is a rating, whatever it names; what they say of a count is not.
+func TestOwnJudgementsAreNoFacts(t *testing.T) {
+	for text, fact := range map[string]bool{
+		"I am satisfied with the opening hours":     false,
+		"I get enough days off":                     false,
+		"We are happy with the dates of delivery":   false,
+		"Je suis satisfait des horaires du mois":    false,
+		"Sono soddisfatto degli orari del mese":     false,
+		"I ordered so many times last month":        true,
+		"Number of expected deliveries per month":   true,
+		"Year of your last satisfaction survey":     true,
+		"Days off since the beginning of this year": true,
+	} {
+		if got := isFact(Column{ID: "Q1", Header: text, Text: text, Role: Answer}); got != fact {
+			t.Errorf("%q: a fact %t, want %t", text, got, fact)
+		}
+	}
+}

@@ -336,7 +336,7 @@ func namesFact(c Column) bool {
 	if text := lexicon.Normalise(c.Text); share().MatchString(text) && inSteps().MatchString(text) && !asksHowGood(c) {
 		return true
 	}
-	if namesScale(c) || inStars().MatchString(lexicon.Normalise(c.Text)) || asksHowGood(c) {
+	if namesScale(c) || inStars().MatchString(lexicon.Normalise(c.Text)) || asksHowGood(c) || saysOwnJudgement(c) {
 		return false
 	}
 	if numbersByName(c) || idName().MatchString(plainHeader(c)) {
