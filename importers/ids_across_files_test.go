@@ -190,3 +190,18 @@ func TestAnotherWaveIsNoDuplicate(t *testing.T) {
 		t.Errorf("got %+v", said)
 	}
 }
+
+// An id is the same respondent however a spreadsheet has written it; what only looks alike is another.
+func TestIDsAsSpreadsheetsWriteThem(t *testing.T) {
+	for cell, want := range map[string]string{
+		"4711": "4711", " 4711.0 ": "4711", "'4711": "4711", `="4711"`: "4711", "4711.00": "4711.00", "v1.0": "v1.0", ".0": ".0", "4711.5": "4711.5", "O'Hara": "O'Hara", "#REF!": "", "": "",
+	} {
+		if got := string(respondentIn([]byte(cell))); got != want {
+			t.Errorf("%q names %q, want %q", cell, got, want)
+		}
+	}
+	said, _ := acrossSaid(t, threeQuestions("ID", [3]int{0, 1, 2}, 1, []string{"536296554.0", "536296601.0", "536296602.0"}), threeQuestions("ID", [3]int{0, 1, 2}, 2, []string{"536296554", "536296601", "536296999"}))
+	if !strings.Contains(said, "2 rows with an id of p1.csv and other answers") {
+		t.Errorf("said %q", said)
+	}
+}

@@ -315,12 +315,21 @@ func groupIn(cell string) string {
 	return strings.TrimSpace(cell)
 }
 
-// respondentIn returns the respondent that a cell names.
+// respondentIn returns the respondent that a cell names, however a spreadsheet has written the id: 4711 may have become 4711.0, '4711 or ="4711"
+// (FORMATS 0.13).
 func respondentIn(cell []byte) []byte {
 	if isSpreadsheetError(cell) {
 		return nil
 	}
-	return bytes.TrimSpace(cell)
+	id := bytes.TrimSpace(cell)
+	if quoted, is := bytes.CutPrefix(id, []byte(`="`)); is {
+		id = bytes.TrimSuffix(quoted, []byte(`"`))
+	}
+	id = bytes.TrimPrefix(id, []byte("'"))
+	if whole, is := bytes.CutSuffix(id, []byte(".0")); is && len(bytes.Trim(whole, "0123456789")) == 0 && len(whole) > 0 {
+		return whole
+	}
+	return id
 }
 
 // newValue enters a value of a segment that this worker has not met. Of too many, one more is enough to tell.
