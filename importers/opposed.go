@@ -9,7 +9,7 @@ import (
 )
 
 // Statements that say the reverse of each other are written alike: "Staff are rude", "Staff are not rude". As one item their answers would be turned
-// the same way, and the gap would be one of words. They are not offered as one; that they are opposites is said.
+// the same way, and the gap would be one of words. They are not offered as one; that they may say the reverse of each other is said.
 
 var (
 	// denyingWords are words with which a statement denies the rest of it, in the languages of the label families.

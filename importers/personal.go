@@ -3,10 +3,6 @@ package importers
 import (
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
@@ -76,30 +72,13 @@ func isPersonalName(header string, names map[string]bool) bool {
 		return true
 	}
 	bare = remark().ReplaceAllString(bare, "")
-	return bare != text && nameWord().MatchString(withoutAccents(bare)) && personalIn(bare, names)
+	return bare != text && nameWord().MatchString(lexicon.WithoutAccents(bare)) && personalIn(bare, names)
 }
 
 // personalIn reports whether names hold a text, with or without its accents and the number at its end.
 func personalIn(text string, names map[string]bool) bool {
-	text = withoutAccents(strings.TrimSpace(strings.Trim(strings.ReplaceAll(text, "_", " "), " ?:*.")))
+	text = lexicon.WithoutAccents(strings.TrimSpace(strings.Trim(strings.ReplaceAll(text, "_", " "), " ?:*.")))
 	return names[text] || names[trailingNumber().ReplaceAllString(text, "")]
-}
-
-// withoutAccents writes letters as people do whose keyboard has no accents: direccion, codigo postal.
-func withoutAccents(text string) string {
-	if isASCII(text) {
-		return text
-	}
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(text))
-}
-
-func isASCII(text string) bool {
-	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // personalNames are the names of personalWords.
@@ -107,7 +86,7 @@ var personalNames = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
 	for _, line := range strings.Split(strings.TrimSpace(personalWords), "\n") {
 		for _, name := range strings.Split(line, "|") {
-			names[withoutAccents(lexicon.Normalise(name))] = true
+			names[lexicon.WithoutAccents(lexicon.Normalise(name))] = true
 		}
 	}
 	return names

@@ -15,11 +15,16 @@ var germanLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 
 // unaccented is a normalised text of a language as it is written without accents: itself, if it has none.
 func unaccented(language, text string) string {
-	if ascii(text) {
-		return text
-	}
 	if language == "de" {
 		return germanLetters.Replace(text)
+	}
+	return WithoutAccents(text)
+}
+
+// WithoutAccents writes letters as people do whose keyboard has no accents: direccion, codigo postal.
+func WithoutAccents(text string) string {
+	if ascii(text) {
+		return text
 	}
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
