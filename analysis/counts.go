@@ -17,6 +17,7 @@ type counts struct {
 	answering       answeringClusters
 	blank, notShown int
 	suppressed      int // withheld by the platform
+	sums            answerSums
 }
 
 func newCounts(scale study.Scale) *counts {

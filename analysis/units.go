@@ -60,8 +60,11 @@ func newUnits(seed uint64, model *driverModel, pairings int, short bool) *units 
 type ratingColumn struct {
 	rating int
 	codes  []study.Code
-	sums   [][2]float64 // by entryOf a code: what an answer adds to the number of answers, and to their sum in POMP
+	sums   answerSums
 }
+
+// answerSums is what an answer adds to the number of answers, and to their sum in POMP, by entryOf its code.
+type answerSums [][2]float64
 
 // missingKinds is the number of codes that are no answers.
 const missingKinds = 4
@@ -71,18 +74,20 @@ func entryOf(c study.Code) int { return int(c + missingKinds) }
 
 // columnsOf returns the columns that a cell was asked.
 func (c *cell) columnsOf(codes [][]study.Code) []ratingColumn {
-	var columns []ratingColumn
+	columns := make([]ratingColumn, 0, len(c.counts))
 	for i, table := range c.counts {
 		if table != nil && codes[i] != nil {
-			columns = append(columns, ratingColumn{i, codes[i], sumsOf(table.scale)})
+			if table.sums == nil {
+				table.sums = sumsOf(table.scale)
+			}
+			columns = append(columns, ratingColumn{i, codes[i], table.sums})
 		}
 	}
 	return columns
 }
 
-// sumsOf is what the answers of a scale add, as of a ratingColumn.
-func sumsOf(scale study.Scale) [][2]float64 {
-	sums := make([][2]float64, missingKinds+scale.Points())
+func sumsOf(scale study.Scale) answerSums {
+	sums := make(answerSums, missingKinds+scale.Points())
 	for k := range scale.Points() {
 		sums[missingKinds+k] = [2]float64{1, scale.POMP(scale.Value(study.Code(k)))}
 	}

@@ -38,7 +38,7 @@ func (l limeSurvey) detect(records [][]string) (string, int) {
 // limeSurveyShape tells the metadata of any language by their cells: an id, a date or nothing, a page, and a language. An ordinary table
 // may begin so too, with a rating and a country: the headers must agree.
 func limeSurveyShape(records [][]string) (string, int) {
-	if len(records) < 2 || len(records[0]) < 5 || !limeSurveyHeaders(records) {
+	if len(records) < 2 || len(records[0]) < 5 {
 		return "", 0
 	}
 	for _, r := range records[1:] {
@@ -46,6 +46,9 @@ func limeSurveyShape(records [][]string) (string, int) {
 		if !wholeNumber().MatchString(cell(r, 0)) || date != "" && !isoTime().MatchString(date) || !isPage(cell(r, 2), len(r)) || !languageTag().MatchString(cell(r, 3)) {
 			return "", 0
 		}
+	}
+	if !limeSurveyHeaders(records) {
+		return "", 0
 	}
 	return fmt.Sprintf("the columns begin with a number, a time, a page and a language (%s, %s, %s, %s)",
 		lexicon.Tidy(records[0][0]), lexicon.Tidy(records[0][1]), lexicon.Tidy(records[0][2]), lexicon.Tidy(records[0][3])), 1

@@ -97,8 +97,11 @@ func (l *Legend) claim() {
 // explains most.
 func oneWay(before, behind []NamedPoint) (points []NamedPoint, unsure bool) {
 	forward, backward := supported(taken(behind, before)), supported(taken(before, behind))
+	if slices.Equal(forward, backward) {
+		return forward, false
+	}
 	switch a, b := worth(forward), worth(backward); {
-	case a == b && !slices.Equal(forward, backward):
+	case a == b:
 		return nil, true
 	case a >= b:
 		return forward, false
