@@ -101,6 +101,7 @@ func (w *fileWriter) items() {
 		w.line("    label: %s", scalarOf(item.Label))
 		for _, r := range item.Ratings {
 			w.line("    %s: %s", r.Kind, w.columns(r))
+			w.inItsPlace(item, r.Kind, w.draft.usable[i])
 		}
 		if item.TopBox > 0 {
 			w.line("    top_box: %d", item.TopBox)
@@ -116,12 +117,18 @@ func (w *fileWriter) items() {
 		if q := w.draft.usable[i]; q.maybeApart != "" && !q.apart {
 			w.comment("    ", "? Were all labels offered to all? "+sentence(sentenceCase(q.maybeApart))+" If not, give each audience the scale that it was asked on.")
 		}
-		w.otherWords(w.draft.usable[i])
-		w.likelyFurther(item, w.draft.usable[i])
 		w.likelyImportance(item, w.draft.usable[i])
 		w.likelyEstimates(i)
 	}
 	w.looseEstimates()
+}
+
+// inItsPlace writes below a rating the lines that may take its place.
+func (w *fileWriter) inItsPlace(item *study.Item, kind study.Kind, q *question) {
+	if q.asks() == kind {
+		w.otherWords(item, q)
+		w.likelyFurther(item, q)
+	}
 }
 
 // notes writes what was assumed or left out.

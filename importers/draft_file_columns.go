@@ -34,7 +34,7 @@ func (w *fileWriter) scale() {
 	if common := sortedKeys(times); len(common) > 0 {
 		w.common = scales[common[0]]
 		w.line("scale: %s # of every question that does not say otherwise", common[0])
-		if labels := w.otherOfAll(); labels != nil {
+		if labels := w.otherOfAll(); labels != nil && boxes(len(labels)) == boxes(w.common.Points()) { // else every item has its own line, with its boxes
 			w.other = labels
 			w.line("# ? scale: %s # in place of the line above, if these %d answers were offered", scaleText(study.LabelScale(labels)), len(labels))
 		}

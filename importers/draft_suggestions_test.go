@@ -28,7 +28,7 @@ func suggestionsOf(draft string) (all []suggestion) {
 	for i, line := range lines {
 		with := append([]string(nil), lines...)
 		switch m := keyOffered.FindStringSubmatch(line); {
-		case strings.Contains(line, "customers: Q12"), strings.Contains(line, "needs waves"), strings.Contains(line, ": which column?"), strings.HasPrefix(line, "# What was assumed"): // is still to be named
+		case strings.Contains(line, "customers: Q12"), strings.Contains(line, "needs waves"), strings.Contains(line, ": which column?"), strings.HasSuffix(line, "# with the line above"), strings.HasPrefix(line, "# What was assumed"): // is still to be named
 			continue
 		case m != nil:
 			with[i] = m[1] + strings.TrimPrefix(strings.TrimPrefix(line[len(m[1]):], "# "), "? ")
@@ -36,6 +36,14 @@ func suggestionsOf(draft string) (all []suggestion) {
 				with[i+1] = strings.Replace(lines[i+1], "# ? ", "", 1)
 			} else if i > 0 && strings.Contains(lines[i-1], "with the next line") {
 				continue
+			}
+			for k := i + 1; k < len(lines) && strings.HasSuffix(lines[k], "# with the line above"); k++ {
+				with[k] = strings.Replace(lines[k], "# ? ", "", 1)
+			}
+			for k := i + 1; strings.Contains(line, "without top_box and bottom_box below") && strings.HasPrefix(lines[k], m[1]); k++ {
+				if strings.Contains(lines[k], "top_box: ") || strings.Contains(lines[k], "bottom_box: ") {
+					with[k] = ""
+				}
 			}
 			for k := i - 1; strings.HasPrefix(lines[k], m[1]) && (m[1] != "" || lines[k] != ""); k-- {
 				if strings.HasPrefix(lines[k], m[1]+m[2]+": ") {
@@ -57,8 +65,9 @@ func suggestionsOf(draft string) (all []suggestion) {
 	return all
 }
 
-// withPoints writes points in place of the question marks of codes.
+// withPoints writes points in place of the question marks of codes, and takes those of labels away.
 func withPoints(line string) string {
+	line = strings.ReplaceAll(line, `"`+study.OpenLabel, `"`)
 	parts := strings.SplitAfter(line, "codes: {")
 	for i, part := range parts {
 		for n := 1; strings.Contains(part, `: "?"`); n++ {
@@ -109,6 +118,14 @@ func headOf(lines []string, at int) int {
 	return -1
 }
 
+// repeatedWords are words, each as often as told.
+func repeatedWords(words []string, times int) (all []string) {
+	for range times {
+		all = append(all, words...)
+	}
+	return all
+}
+
 // inventedStudies are exports of two or three audiences that leave much open.
 func inventedStudies() map[string][]string {
 	agreed := []string{"Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"}
@@ -119,6 +136,10 @@ func inventedStudies() map[string][]string {
 	ten := func(header string) []string { return answersTo(header, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6) }
 	with := func(column []string, cell string) []string { return append(column, repeated(cell, 9)...) }
 	return map[string][]string{
+		"of three words or five": {
+			"staff.csv", ratedOnce(inWords("How was it?", []string{"Below expectations", "Meets expectations", "Above expectations"}), append([]string{"How is it?"}, repeatedWords([]string{"Below average", "Average", "Above average"}, 3)...), five("We listen")),
+			"customers.csv", ratedOnce(inWords("How was it?", []string{"Below expectations", "Meets expectations", "Above expectations"}), append([]string{"How is it?"}, repeatedWords([]string{"Below average", "Average", "Above average"}, 3)...), five("We listen")),
+		},
 		"estimates in words": {
 			"leadership.csv", ratedOnce(words("We listen"), words("We are fast")),
 			"staff.csv", ratedOnce(words("We listen"), words("How do you think our customers would rate: we listen", "Don't know"), words("How do you think our customers would rate: we are fast", "No opinion", "-")),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
@@ -17,7 +18,11 @@ func nearFamily(a *answersSeen) string {
 	if !slices.ContainsFunc(strange, func(word string) bool { return a.words[word] > 0 }) {
 		which += ", which other rows of its matrix have,"
 	}
-	return fmt.Sprintf("%s is no label of %s, as all others are: list them from low to high (scale: […]), or say that it is no answer (missing:)", which, of)
+	are, it := "is no label", "it is no answer"
+	if len(strange) > 1 {
+		are, it = "are no labels", "they are no answers"
+	}
+	return fmt.Sprintf("%s %s of %s, as all others are: list them from low to high (scale: […]), or say that %s (missing:)", which, are, of, it)
 }
 
 // nearestFamily returns the family that all labels but one or two fit, and those; nil: there is none.
@@ -50,31 +55,29 @@ func nearestFamily(a *answersSeen) (of *lexicon.Family, strange []string) {
 	return of, strange
 }
 
-// nearOffer writes the scale of the family that answers are near, with the others as no answers and with the words that the rows beside them in
-// a matrix have of it; false: they are near none.
+// nearOffer writes the labels as they were given, those of the family that answers are near in its order, with the words that the rows beside them in
+// a matrix have of it. The place of the others nobody knows, and they may be no answers: each stands there as a question, which a study file does not
+// take for a label, behind the others; false: the answers are near no family.
 func (a *answersSeen) nearOffer(rows []string) (scaleOffer, bool) {
 	of, strange := nearestFamily(a)
 	if of == nil {
 		return scaleOffer{}, false
 	}
 	rest := a.withoutWords(strange)
-	for _, word := range rows {
-		if _, has := of.At[lexicon.PlainLabel(word)]; has {
-			rest.words[word] += 0
+	at := make([]string, len(of.Points))
+	for _, word := range append(sortedKeys(rest.words), rows...) {
+		if point, has := of.At[lexicon.PlainLabel(word)]; has && at[point] == "" {
+			at[point] = word
 		}
 	}
-	found := lexicon.Fit(rest.claimed())
-	if found == nil {
-		return scaleOffer{}, false
-	}
+	labels := slices.DeleteFunc(at, func(label string) bool { return label == "" })
 	for _, word := range strange {
-		rest.blank[word] = a.words[word]
+		labels = append(labels, study.OpenLabel+word)
 	}
-	text := scaleText(found.Scale()) + rest.missingOffer(nil)
-	is := "is"
+	remark := fmt.Sprintf("put %s at its place and take its question mark away, or say that it is no answer (missing:)", quotedFew(strange))
 	if len(strange) > 1 {
-		is = "are"
+		remark = fmt.Sprintf("put %s at their places and take their question marks away, or say of what is no answer that it is none (missing:)", quotedFew(strange))
 	}
-	remark := fmt.Sprintf("only if %s %s no answer; a point of the scale goes into scale: instead, at its place", few(quoted(strange)), is)
-	return scaleOffer{text: "scale: " + text, points: found.Scale().Points(), remark: remark}, true
+	text := "scale: " + scaleText(study.LabelScale(labels)) + rest.missingOffer(nil)
+	return scaleOffer{text: text, points: len(labels), remark: remark}, true
 }

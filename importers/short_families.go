@@ -8,8 +8,8 @@ import (
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
-// otherWords offers, for answers in words that may be of a longer or a shorter scale, the line with that scale.
-func (w *fileWriter) otherWords(q *question) {
+// otherWords offers, for answers in words that may be of a longer or a shorter scale, the line with that scale, and the boxes that fit it.
+func (w *fileWriter) otherWords(item *study.Item, q *question) {
 	r := w.draft.rating(q)
 	var labels []string
 	for _, a := range q.by {
@@ -18,8 +18,21 @@ func (w *fileWriter) otherWords(q *question) {
 			r.Columns[w.draft.study.Audiences[a.audience].ID].Scale = study.LabelScale(labels)
 		}
 	}
-	if labels != nil {
-		w.line("    # ? %s: %s # in place of the line above, if these %d answers were offered", r.Kind, w.columns(r), len(labels))
+	if labels == nil {
+		return
+	}
+	points := mostPoints
+	for _, c := range r.Columns {
+		points = min(points, c.Scale.Points())
+	}
+	besides := ""
+	if item.TopBox > 0 && boxes(points) == "" {
+		besides = " without top_box and bottom_box below,"
+	}
+	w.line("    # ? %s: %s # in place of the line above,%s if these %d answers were offered", r.Kind, w.columns(r), besides, len(labels))
+	if item.TopBox == 0 && boxes(points) != "" {
+		w.line("    # ? top_box: 1 # with the line above")
+		w.line("    # ? bottom_box: 1 # with the line above")
 	}
 }
 

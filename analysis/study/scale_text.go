@@ -37,6 +37,9 @@ func ParseScale(text string) (Scale, error) {
 	return s, nil
 }
 
+// OpenLabel begins a label of a draft whose place on the scale somebody has to tell.
+const OpenLabel = "? "
+
 // readScale reads 1..10, 0..5 by 0.5, or a list of labels from low to high.
 func (d *decoder) readScale(n *node, what string) Scale {
 	if n.kind == sequence {
@@ -55,6 +58,10 @@ func (d *decoder) readScale(n *node, what string) Scale {
 func (d *decoder) labelScale(n *node, what string) Scale {
 	var labels []string
 	for _, item := range d.texts(n, what) {
+		if name, open := strings.CutPrefix(item.text, OpenLabel); open {
+			d.fault(item.place, fmt.Sprintf("put it among the labels from low to high without the question mark, or under missing: if it is no answer: missing: {blank: [%q]}", name),
+				"label %q has no place yet", item.text)
+		}
 		if contains(labels, item.text) {
 			d.fault(item.place, "", "label %q stands twice on one scale", item.text)
 			continue

@@ -12,9 +12,9 @@ import (
 // degreeTable lists, by language, the degrees of an adjective X from low to high as familyTable does, and behind them adjectives of which more
 // is better, each in all its forms. A table of four points stands beside those of five: it has no middle, or no strongest degree.
 const degreeTable = `
-en: not at all X|not X at all|not X < slightly X|not so X|not very X|not too X|a little X < somewhat X|moderately X|fairly X < very X < extremely X|completely X
-en: not at all X|not X at all|not X < slightly X|not so X|not very X|not too X|a little X < somewhat X|moderately X|fairly X < very X
-de: überhaupt nicht X|gar nicht X|nicht X < nicht so X|weniger X|wenig X|kaum X|nicht sehr X|eher nicht X < einigermaßen X|mäßig X|mittelmäßig X|etwas X|teilweise X < eher X|ziemlich X|X < sehr X
+en: not at all X|not X < slightly X|not so X|not very X|not too X|a little X < somewhat X|moderately X|fairly X < very X < extremely X|completely X
+en: not at all X|not X < slightly X|not so X|not very X|not too X|a little X < somewhat X|moderately X|fairly X < very X
+de: überhaupt nicht X|gar nicht X|nicht X < nicht so X|weniger X|wenig X|kaum X|nicht sehr X|eher nicht X < einigermaßen X|mäßig X|mittelmäßig X|etwas X|teilweise X < eher X|ziemlich X|überwiegend X|größtenteils X|weitgehend X|X < sehr X
 de: überhaupt nicht X|gar nicht X|nicht X < nicht so X|weniger X|wenig X|kaum X|nicht sehr X|eher nicht X < einigermaßen X|mäßig X|mittelmäßig X|etwas X|ziemlich X|eher X < sehr X < äußerst X|extrem X|außerordentlich X
 de: überhaupt nicht X|gar nicht X|nicht X < nicht so X|weniger X|wenig X|kaum X|nicht sehr X|eher nicht X < eher X|ziemlich X|X < sehr X
 fr: pas du tout X < peu X|pas très X|pas si X|pas vraiment X|plutôt pas X < moyennement X|modérément X|plus ou moins X < assez X|plutôt X|X < très X|tout à fait X

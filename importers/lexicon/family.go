@@ -17,6 +17,7 @@ type Family struct {
 	At             map[string]int
 	Full           *Family // with the points that this one leaves out; nil: it leaves out none
 	Short          bool    // it is one of shortFamilyTable, which has to be chosen whole
+	Within         bool    // a short one of which the longer family has ends beyond its own
 	Whole          bool    // all its points have to be chosen, for some of them alone are something else: yes and no
 	Ended          bool    // one of its ends has to be chosen, for its other points are the answers of a test too: negative and positive
 }
@@ -97,9 +98,10 @@ func indexed(f *Family) *Family {
 	}
 	for i, point := range f.Points {
 		for _, spelling := range point {
-			bare := unaccented(f.Language, spelling)
-			if _, other := f.At[bare]; !other { // of two points that differ by an accent only the one without has such a spelling
-				f.At[bare] = i
+			for _, form := range []string{sameWords(spelling), unaccented(f.Language, spelling), sameWords(unaccented(f.Language, spelling))} {
+				if _, other := f.At[form]; !other { // of two points that differ by an accent only the one without has such a spelling
+					f.At[form] = i
+				}
 			}
 		}
 	}
@@ -139,7 +141,7 @@ func PlainLabel(label string) string {
 	if strings.Contains(text, "isf") || strings.Contains(text, "content") {
 		text = oneWord().ReplaceAllStringFunc(text, masculine)
 	}
-	return strings.TrimRight(text, " .!")
+	return sameWords(strings.TrimRight(text, " .!"))
 }
 
 func PlainLabels(labels []string) []string {
@@ -173,7 +175,7 @@ type Fitted struct {
 	Without string // why the lowest point of the family is left out; empty: it is not
 	// numbering is how the labels themselves say which points they are; of those that say so no point is in doubt that lies between two.
 	Numbering numbering
-	Fewer     []string // the labels, if the lowest point was not offered; nil: there is no such scale
+	Fewer     []string // the labels, if the ends that nobody chose were not offered; nil: there is no such scale
 }
 
 func (f *Fitted) Scale() study.Scale { return study.LabelScale(f.Labels) }
@@ -261,7 +263,8 @@ func (f *Family) Spell(at []string) *Fitted {
 // withoutAccents reports whether labels, given by point, are spelled without the accents that they have.
 func (f *Family) withoutAccents(at []string) bool {
 	for i, label := range at {
-		if plain := PlainLabel(label); label != "" && ascii(plain) && !slices.Contains(f.Points[i], plain) {
+		plain := PlainLabel(label)
+		if label != "" && ascii(plain) && !slices.ContainsFunc(f.Points[i], func(spelling string) bool { return sameWords(spelling) == plain }) {
 			return true
 		}
 	}

@@ -7,7 +7,8 @@ import (
 )
 
 // shortFamilyTable lists the forms with fewer points that families of familyTable are asked in, written as there. Such a form is only taken
-// where each of its points was chosen, and by enough people; of few answers it is the longer family, which nobody chose all points of.
+// where each of its points was chosen, and by enough people; of few answers it is the longer family, which nobody chose all points of. Of a form
+// marked ^ the longer family has ends beyond its own: it is only taken where chance would not leave them out.
 const shortFamilyTable = `
 en frequency: never < rarely|seldom|hardly ever < often|frequently|usually < always
 en extent: not at all < slightly|a little|a little bit < quite a bit|a lot|very < very much|a great deal|extremely|completely
@@ -61,6 +62,17 @@ nl quality: slecht|onvoldoende < matig|redelijk|voldoende|gemiddeld|neutraal < g
 nl satisfaction: ontevreden|niet tevreden < neutraal|niet tevreden, niet ontevreden|noch tevreden noch ontevreden < tevreden
 nl importance: helemaal niet belangrijk|onbelangrijk < niet zo belangrijk|weinig belangrijk|niet belangrijk < belangrijk|tamelijk belangrijk < zeer belangrijk|heel belangrijk
 nl ease: moeilijk < neutraal|niet makkelijk, niet moeilijk < makkelijk|gemakkelijk
+en agreement^: disagree < somewhat disagree|tend to disagree|slightly disagree|rather disagree|partly disagree < somewhat agree|tend to agree|slightly agree|rather agree|partly agree < agree
+en agreement^: disagree < somewhat disagree|tend to disagree|slightly disagree|rather disagree|partly disagree < neutral|neither agree nor disagree|neither|undecided < somewhat agree|tend to agree|slightly agree|rather agree|partly agree < agree
+en agreement^: disagree < somewhat disagree|tend to disagree|slightly disagree < somewhat agree|tend to agree|slightly agree < agree < strongly agree|completely agree|totally agree
+en satisfaction^: dissatisfied|unsatisfied < somewhat dissatisfied|slightly dissatisfied|somewhat unsatisfied < somewhat satisfied|slightly satisfied < satisfied
+en satisfaction^: dissatisfied|unsatisfied < somewhat dissatisfied|slightly dissatisfied|somewhat unsatisfied < neutral|neither satisfied nor dissatisfied|neither < somewhat satisfied|slightly satisfied < satisfied
+en quality^: below average < average < above average
+de agreement^: stimme nicht zu|stimme gar nicht zu|stimme überhaupt nicht zu < stimme teilweise zu|stimme teils zu < stimme zu < stimme voll zu|stimme völlig zu|stimme voll und ganz zu|stimme vollkommen zu
+de satisfaction^: unzufrieden < eher unzufrieden < eher zufrieden < zufrieden
+de satisfaction^: unzufrieden < eher unzufrieden < neutral|weder noch|teils/teils|teils, teils|teils teils|teils-teils|weder zufrieden noch unzufrieden < eher zufrieden < zufrieden
+pt agreement^: discordo < discordo parcialmente|discordo em parte|discordo um pouco < concordo parcialmente|concordo em parte|concordo um pouco < concordo
+pt agreement^: discordo < discordo parcialmente|discordo em parte|discordo um pouco < neutro|neutra|nem concordo nem discordo|não concordo nem discordo|indiferente < concordo parcialmente|concordo em parte|concordo um pouco < concordo
 `
 
 // enoughToShorten is how many answers tell that a point in the middle which nobody chose was not offered.
@@ -72,14 +84,17 @@ func shortFamilies(longer []*Family) []*Family {
 	for line := range familyLines(shortFamilyTable) {
 		head, points, _ := strings.Cut(line, ":")
 		language, name, _ := strings.Cut(head, " ")
+		name, within := strings.CutSuffix(name, "^")
 		f := newFamily(language, name, spelled(points))
-		f.Short, f.Full = true, longestWith(longer, f)
+		f.Short, f.Within = true, within
+		f.Full = longestWith(longer, f)
 		all = append(all, f)
 	}
 	return all
 }
 
-// longestWith returns the family with the most points, up to the usual five, that has the names of all points of another.
+// longestWith returns the family with the most points, up to the usual five, that has the names of all points of another; of one within others the
+// family that has those and ends beyond them.
 func longestWith(families []*Family, short *Family) (longest *Family) {
 	const usual = 5
 	var names []string
@@ -87,11 +102,22 @@ func longestWith(families []*Family, short *Family) (longest *Family) {
 		names = append(names, point[0])
 	}
 	for _, f := range families {
-		if f.Language == short.Language && !f.Whole && len(f.Points) > len(short.Points) && len(f.Points) <= usual && (longest == nil || len(f.Points) > len(longest.Points)) && f.Has(names) {
+		fits := len(f.Points) <= usual && !short.Within || short.Within && f.inRow(names)
+		if f.Language == short.Language && !f.Whole && len(f.Points) > len(short.Points) && fits && (longest == nil || len(f.Points) > len(longest.Points)) && f.Has(names) {
 			longest = f
 		}
 	}
 	return longest
+}
+
+// inRow reports whether labels are points of the family without another between them.
+func (f *Family) inRow(names []string) bool {
+	first, has := f.At[names[0]]
+	for i, name := range names {
+		at, known := f.At[name]
+		has = has && known && at == first+i
+	}
+	return has
 }
 
 // Offered returns the family that the answers show to have been offered: of few answers the longer one of a short form; of many without the
@@ -100,39 +126,39 @@ func (f *Fitted) Offered(counted map[string]int, answers int, labels []string) *
 	if f.Numbering < Unnumbered {
 		return f // the numbers of the labels say which points there are between them
 	}
-	if f.Family.Short && answers < enoughToShorten {
-		if whole := f.Family.Full.Fit(labels); whole != nil {
+	if f.Family.Short && f.Family.Full != nil {
+		whole := f.Family.Full.Fit(labels)
+		if whole != nil && (answers < enoughToShorten || f.Family.Within && whole.mayMissEnds(whole.counts(counted))) {
+			if f.Family.Within {
+				whole.Fewer = f.Labels
+			}
 			return whole
 		}
 	}
 	if len(f.Unseen) == 0 || answers < enoughToShorten || len(labels) < 3 {
 		return f
 	}
-	counts := make([]int, len(f.Labels))
-	for i, label := range f.Labels {
-		for word, n := range counted {
-			if Normalise(word) == Normalise(label) {
-				counts[i] += n
-			}
-		}
-	}
+	counts := f.counts(counted)
 	shorter := &Fitted{Family: f.Family, Without: f.Without, Fewer: f.Fewer}
-	unseen := map[string]bool{}
-	for _, label := range f.Unseen {
-		unseen[label] = true
-	}
+	inner := false
 	for i, label := range f.Labels {
-		switch {
-		case unseen[label] && f.hole(i, counts, unseen):
+		switch unseen := f.unseen(i); { // others may have chosen what nobody here did
+		case unseen && f.hole(i, counts):
+			shorter.Dropped, inner = append(shorter.Dropped, label), true
+			continue
+		case unseen && i == 0 && !f.mirrored() && f.expectedAtEnd(i, counts) >= FrequentNeighbours:
 			shorter.Dropped = append(shorter.Dropped, label)
 			continue
-		case unseen[label]:
+		case unseen:
 			shorter.Unseen = append(shorter.Unseen, label)
 		}
 		shorter.Labels = append(shorter.Labels, label)
 	}
-	if known := knownForm(labels); known != nil && len(shorter.Dropped) > 0 {
+	if known := knownForm(labels); known != nil && inner {
 		return known
+	}
+	if len(shorter.Dropped) == 0 {
+		shorter.Fewer = shorter.withoutDoubtfulEnds(counts)
 	}
 	return shorter
 }
@@ -152,15 +178,15 @@ func knownForm(labels []string) *Fitted {
 }
 
 // hole reports whether a point that nobody chose stands between points that many chose.
-func (f *Fitted) hole(at int, counts []int, unseen map[string]bool) bool {
+func (f *Fitted) hole(at int, counts []int) bool {
 	below, above := at-1, at+1
-	for below >= 0 && unseen[f.Labels[below]] {
+	for below >= 0 && f.unseen(below) {
 		below--
 	}
-	for above < len(f.Labels) && unseen[f.Labels[above]] {
+	for above < len(counts) && f.unseen(above) {
 		above++
 	}
-	return below >= 0 && above < len(f.Labels) && math.Sqrt(float64(counts[below])*float64(counts[above])) >= FrequentNeighbours
+	return below >= 0 && above < len(counts) && math.Sqrt(float64(counts[below])*float64(counts[above])) >= FrequentNeighbours
 }
 
 // OtherForm returns the labels of another scale that the answers may be of, from low to high: without the points in the middle that nobody

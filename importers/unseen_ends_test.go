@@ -1,0 +1,35 @@
+package importers
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// An end that nobody chose is left out where chance would hardly ever leave it empty beside such neighbours, and is else in doubt: the draft then has the
+// line with the other labels, and says which nobody chose. An end whose opposite was chosen was offered.
+func TestEndsThatNobodyChose(t *testing.T) {
+	for name, test := range map[string]struct {
+		chosen, want, other, remark string
+	}{
+		"left out":           {"schlecht 40, mittel 60, gut 80, sehr gut 40", "schlecht < mittel < gut < sehr gut", "sehr schlecht < schlecht < mittel < gut < sehr gut", `nobody of 220 answered "sehr schlecht", which is taken for not offered`},
+		"in doubt":           {"schlecht 12, mittel 40, gut 60, sehr gut 30", "sehr schlecht < schlecht < mittel < gut < sehr gut", "schlecht < mittel < gut < sehr gut", `nobody answered "sehr schlecht"`},
+		"of a steep slope":   {"schlecht 30, mittel 200, gut 200, sehr gut 90", "sehr schlecht < schlecht < mittel < gut < sehr gut", "schlecht < mittel < gut < sehr gut", `nobody answered "sehr schlecht"`},
+		"few beside it":      {"schlecht 5, mittel 40, gut 60, sehr gut 30", "sehr schlecht < schlecht < mittel < gut < sehr gut", "", `nobody answered "sehr schlecht"`},
+		"the high one":       {"Unsatisfactory 60, Fair 80, Good 80, Very good 60", "Unsatisfactory < Fair < Good < Very good < Excellent", "Unsatisfactory < Fair < Good < Very good", `nobody answered "Excellent"`},
+		"with an opposite":   {"Disagree 60, Neutral 80, Agree 90, Strongly agree 60", "Strongly disagree < Disagree < Neutral < Agree < Strongly agree", "Disagree < Neutral < Agree < Strongly agree", `nobody answered "Strongly disagree"`},
+		"both":               {"unzufrieden 15, eher unzufrieden 40, eher zufrieden 50, zufrieden 20", "unzufrieden < eher unzufrieden < eher zufrieden < zufrieden", "sehr unzufrieden < unzufrieden < eher unzufrieden < eher zufrieden < zufrieden < sehr zufrieden", ""},
+		"both, of few":       {"unzufrieden 5, eher unzufrieden 12, eher zufrieden 14, zufrieden 6", "sehr unzufrieden < unzufrieden < eher unzufrieden < eher zufrieden < zufrieden < sehr zufrieden", "unzufrieden < eher unzufrieden < eher zufrieden < zufrieden", `nobody answered "sehr unzufrieden", "sehr zufrieden"`},
+		"of a set all chose": {"Poor 9, Average 20, Good 30, Very good 20, Excellent 9", "Poor < Average < Good < Very good < Excellent", "", ""},
+	} {
+		a := newAnswersSeen()
+		for one := range strings.SplitSeq(test.chosen, ", ") {
+			at := strings.LastIndex(one, " ")
+			a.words[one[:at]], _ = strconv.Atoi(one[at+1:])
+		}
+		r := scaleOf(a, nil)
+		if got := strings.Join(r.scale.Labels, " < "); got != test.want || r.remark != test.remark || strings.Join(r.other, " < ") != test.other {
+			t.Errorf("%s:\ngot  %s (%s), or %s\nwant %s (%s), or %s", name, got, r.remark, strings.Join(r.other, " < "), test.want, test.remark, test.other)
+		}
+	}
+}
