@@ -14,18 +14,28 @@ import (
 // metPatterns are the ways of a language, in the order of their table.
 type metPatterns struct {
 	anyBad *regexp.Regexp // a word for what is bad of any of the ways; few questions have one
-	ways   []*regexp.Regexp
+	alone  *regexp.Regexp // such a word of the ways in which it is bad by itself: to call is bad more than once
+	ways   []metPattern
+}
+
+// metPattern finds one way; subject: what is bad is what the sentence is about.
+type metPattern struct {
+	*regexp.Regexp
+	subject bool
 }
 
 var metByLanguage = sync.OnceValue(func() []metPatterns {
 	var all []metPatterns
 	for _, l := range metTable() {
 		var of metPatterns
-		var bad []string
+		var bad, alone []string
 		for _, way := range l.ways {
-			of.ways, bad = append(of.ways, way.pattern()), append(bad, way.bad)
+			of.ways, bad = append(of.ways, metPattern{way.pattern(), slices.Contains([]string{"itself", "occurs", "named", "is frequent"}, way.says)}), append(bad, way.bad)
+			if way.says != "more than once" && way.says != "considers leaving" {
+				alone = append(alone, way.bad)
+			}
 		}
-		of.anyBad = wholeWords(strings.Join(bad, "|"))
+		of.anyBad, of.alone = wholeWords(strings.Join(bad, "|")), wholeWords(strings.Join(alone, "|"))
 		all = append(all, of)
 	}
 	return all
@@ -41,12 +51,21 @@ func wholeWords(expression string) *regexp.Regexp {
 }
 
 var (
-	// denied and doneAbout are the words of all languages that stand before what is bad and say that it is not, or what is done about it: a
-	// question is not known to be of one language, and several share words.
-	denied    = ofAllLanguages(func(l metWords) string { return l.denied })
+	// doneAbout are the words of all languages that stand before what is bad and say what is done about it.
 	doneAbout = ofAllLanguages(func(l metWords) string { return l.doneAbout })
 	// onlyTheCase begins what tells of when, not of what is rated: "if you have problems", "Wenn Sie Probleme haben".
+	clauseEnd   = lazily(`[.?!:;,]| (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar) `)
 	onlyTheCase = lazily(`(?:^|[^\p{L}])(?:when|whenever|if|in case|wenn|falls|sobald|lorsque|quand|en cas|cuando|quando|wanneer|indien)(?:$|[^\p{L}])|(?:^|, )(?:si|se|als) `)
+)
+
+var (
+	// doneWell says of what is bad, behind it, that something is done about it, and how well.
+	doneWell = lazily(`(?:^|[^\p{L}])(?:(?:quick|prompt|swift|fair|professional|competent|polite|eas|immediate)(?:ly|ily)|easy|at once|right away|in (?:good|advance|due) time|in time|without (?:any )?(?:fuss|problems|delay|hassle)|fast|won back|` +
+		`schnell|rasch|zügig|sofort|umgehend|unkompliziert|problemlos|anstandslos|rechtzeitig|kulant|leicht|einfach|` +
+		`rapidement|vite|facilement|immédiatement|sans (?:délai|problème|difficulté)|rápid[oa]s?|rápidamente|rapidamente|fácil|fácilmente|facilmente|inmediatamente|imediatamente|enseguida|sin (?:problemas?|demora)|sem (?:problemas?|demora)|` +
+		`velocemente|subito|senza (?:problemi|difficoltà)|snel|vlot|meteen|gemakkelijk|zonder (?:problemen|gedoe))(?:$|[^\p{L}])`)
+	// timeOfDay stands behind what is late and no delay.
+	timeOfDay = lazily(`^ (?:in the (?:evening|day|afternoon|week)|at night|hours|evening|shift|am abend|in der nacht)(?:$|[^\p{L}])`)
 )
 
 func ofAllLanguages(words func(metWords) string) func() *regexp.Regexp {
@@ -69,7 +88,7 @@ func MeetsBad(bare string) string {
 		}
 		for _, way := range of.ways {
 			for _, m := range way.FindAllStringSubmatchIndex(bare, -1) {
-				if m[0] < first && !takenBack(bare, m[2], m[3]) {
+				if m[0] < first && !takenBack(bare, m[2], m[3], way.subject) {
 					word, first = bare[m[2]:m[3]], m[0]
 				}
 			}
@@ -78,16 +97,33 @@ func MeetsBad(bare string) string {
 	return word
 }
 
-// takenBack reports whether what stands before what is bad in its sentence denies it, only names the case, or says what is done about it.
-func takenBack(bare string, start, end int) bool {
-	before := clauseBefore(bare, end)
-	return denied().MatchString(before) || ofFew(strings.TrimSuffix(before, bare[start:end])) || onlyTheCase().MatchString(before) || doneAbout().MatchString(before)
+// takenBack reports whether what stands around what is bad in its sentence denies it, only names the case, or says what is done about it. Behind it
+// stands what is said of it where it is what the sentence is about: "Delays never happen", "Broken items are replaced quickly".
+func takenBack(bare string, start, end int, subject bool) bool {
+	before, behind := clauseBefore(bare, end), clauseBehind(bare, end)
+	switch {
+	case denied().MatchString(before), ofFew(strings.TrimSuffix(before, bare[start:end])), onlyTheCase().MatchString(before), doneAbout().MatchString(before):
+		return true
+	case timeOfDay().MatchString(behind):
+		return true
+	}
+	well := doneWell().ReplaceAllString(behind, " ")                                                        // "without fuss" denies nothing
+	return subject && deniedNext().MatchString(well) != (well != behind || doneAbout().MatchString(behind)) // what is not corrected stays bad
 }
 
 // clauseBefore is the sentence of a text up to a place.
 func clauseBefore(text string, end int) string {
 	before := text[:end]
 	return before[strings.LastIndexAny(before, ".?!:;¿")+1:]
+}
+
+// clauseBehind is the clause of a text from a place on: what another says ("and I am not told") is not said of the same.
+func clauseBehind(text string, start int) string {
+	behind := text[start:]
+	if end := clauseEnd().FindStringIndex(behind); end != nil {
+		behind = behind[:end[0]]
+	}
+	return behind
 }
 
 // ofFew reports whether a text ends in a word that says of what follows that it is rare, at most one word before it: "few serious" mistakes.

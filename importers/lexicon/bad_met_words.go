@@ -6,7 +6,6 @@ import "sync"
 type metWords struct {
 	language  string
 	ways      []metWay
-	denied    string // before what is bad, with which more of it is less ("no problems", "never late"), or with which it is what a number means: "1 is delayed"
 	doneAbout string // before what is bad, of questions on how good something is, or on what is done about it
 }
 
@@ -37,9 +36,17 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"feels bad", `(?:feels?|felt|feeling|am|are|is|was|were)` + few, `lonely|isolated|guilty|overloaded|overworked|overwhelmed|exhausted|burned out|burnt out|depressed|excluded|ignored|undervalued|left alone`, ``},
 				{"crashes", ``, `crash(?:es|ed)`, ``},
 				{"wastes", ``, `wast(?:e|es|ed|ing)`, ` (?:\p{L}+ ){0,3}(?:time|money|effort|hours)`},
-				{"lacks", ``, `lack of|lacks|lacking`, ``},
+				{"lacks", ``, `lack of|lacks?|lacked|lacking`, ``},
+				{"named", `^(?:(?:the |level of |number of |amount of |frequency of |rate of |degree of )*)`, `problems?|issues|errors?|mistakes|delays?|defects?|faults|complaints|conflicts|crashes|interruptions|outages|downtime|bureaucracy|red tape|frustration|overtime|staff turnover|turnover intentions?|intentions? to leave|absenteeism|effort (?:needed|required)|sick leave`, `(?:$| (?:with|in|of|per|at|during|when|from|on|due|between|needed|required)(?:$| [^.?!]*$))`},
+				{"is poor", `(?:is|are|was|were|be|how|find|found|seems?|feels?)` + few, `poor|bad|terrible|awful|insufficient|inadequate|outdated|old-fashioned|boring|bureaucratic|noisy|loud|dirty|crowded|missing|conflicting|tired|exhausting|useless|misleading|unclear|inconsistent|unprofessional|understaffed|overcharged|rushed|micromanaged`, ``},
+				{"gets worse", `(?:get|gets|got|getting|become|becomes|became|becoming|gone)` + few, `worse|harder|slower|more (?:expensive|difficult|complicated|bureaucratic)`, ``},
+				{"conflicting", ``, `conflicting|contradictory|misleading`, ` (?:information|answers|statements|instructions|advice|messages)`},
+				{"fails to", ``, `fails?|failed|refuses?|refused|forgets?|forgot|neglects?|neglected|hesitates?`, ` (?:to |about |me|us|our|my)(?:\p{L}+)?`},
+				{"blames", ``, `blames?|confuses?|hinders?|frustrates?|prevents?|bullies|takes? credit for|slows? (?:me|us|things|everything|work) down|gets? in (?:the|my|our) way`, `(?:$| (?:me|us|others|our|my|each|the|people|customers|cooperation|work|progress)(?: \p{L}+)*)`},
+				{"more than once", `(?:had|have|has) to` + few, `repeat|chase|complain|call|ask|write|explain|contact`, `(?: \p{L}+){0,3} (?:more than once|twice|again|repeatedly|several times|many times|myself)`},
+				{"considers leaving", `(?:consider|considered|considering|think about|thought about|thinking of|thinking about)` + few, `changing|switching|leaving|quitting|resigning`, ``},
+				{"too many", ``, `too many`, ``},
 			},
-			denied: `no|not|never|without|nothing|nobody|free (?:of|from)|hardly|rarely|seldom|\p{L}+n['’]t|\d (?:is|means)`,
 			doneAbout: `recover\p{L}*|eas(?:es|ed)|reliev\p{L}*|lighten\p{L}*|how (?:well|good|satisfied|happy|easy|easily|quickly|fast|helpful)|^ ?rate|(?:please|you|to|we|i|and) rate|satisfied|happy|solv\p{L}*|handl(?:e|es|ed)|resolv\p{L}*|deal(?:s|t)? with|manag(?:e|es|ed)|respond\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|` +
 				`helps|helped|help (?:me|us|you|with|when|customers|people|those)|supports?(?:ed)? (?:me|us|you|customers|people|those)|fix(?:es|ed)?|correct(?:s|ed)?|puts? right|owns? up|owned up|admit\p{L}*|learn\p{L}*|apologi\p{L}*|address\p{L}*|tackl\p{L}*|` +
 				`inform(?:s|ed)?|tells?|announc\p{L}*|recogni\p{L}*|anticipat\p{L}*|identif\p{L}*|report(?:s|ed)?|replac\p{L}*|explain(?:s|ed)? (?:what|why|when|that)|(?:answers?|up) to (?:\p{L}+ )?(?:problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)|` +
@@ -62,8 +69,13 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"crashes", ``, `stürzt|stürzen|stürzte`, `(?: \p{L}+){0,3} ab`},
 				{"wastes", ``, `verschwend\p{L}*|zeitverschwendung`, ``},
 				{"lacks", ``, `mangel an|fehlende[rnms]?|es fehlt|fehlt es`, ``},
+				{"named", `^(?:(?:die |der |das |anzahl (?:der |von )?|häufigkeit (?:der |von )?|höhe der |grad der )*)`, `probleme?|fehler|mängel|verspätungen|verzögerungen|verzug|störungen|ausfälle|beschwerden|reklamationen|konflikte|abstürze|bürokratie|überstunden|fluktuation|kündigungsabsicht|wechselabsicht|frust|aufwand`, `(?:$| (?:mit|bei|in|im|pro|je|durch|von|der|des|an|am|zwischen|für)(?:$| [^.?!]*$))`},
+				{"is poor", `(?:ist|sind|war|waren|wie|finde|finden|wirkt|wirken)` + many, `schlecht|mangelhaft|ungenügend|unzureichend|veraltet|altmodisch|langweilig|bürokratisch|laut|schmutzig|überfüllt|unklar|widersprüchlich|müde|nutzlos|unprofessionell|unterbesetzt`, ``},
+				{"gets worse", `(?:wird|werden|wurde|wurden|geworden)` + some, `schlechter|langsamer|teurer|schwieriger|komplizierter`, ``},
+				{"feels used", `(?:fühle?n?|fühlst|fühlt)` + some, `ausgenutzt|gemobbt|allein|übersehen|abgehängt|gehetzt|verunsichert`, ``},
+				{"forgets", ``, `vergisst|vergessen|versäum(?:t|en)|verweiger(?:t|n)|behinder(?:t|n)|verhinder(?:t|n)|verwirr(?:t|en)|schikanier(?:t|en)`, ` (?:mich|uns|unsere?|meine?|die|den|andere|zu)(?: \p{L}+)*`},
+				{"considers leaving", `(?:denke|denken|dachte|überlege|überlegen|erwäge|erwägen)` + most, `wechseln|zu gehen|zu kündigen|wechsel|kündigung`, ``},
 			},
-			denied: `kein\p{L}*|nicht|nichts|nie|niemals|ohne|selten|\d (?:ist|bedeutet)`,
 			doneAbout: `wie (?:gut|zufrieden|leicht|einfach|schnell|hilfreich|bewerten|beurteilen)|zufrieden|löse?n?|löst|gelöst|beheb\p{L}*|behebt|behoben|vermeid\p{L}*|verhinder\p{L}*|hilft|helfen|lern\p{L}*|steht zu|stehen zu|entschuldig\p{L}*|informier\p{L}*|erkenn\p{L}*|` +
 				`kümmer\p{L}*|erklär\p{L}*,? (?:was|warum|weshalb|wenn)|antwort(?:en)? auf (?:\p{L}+ )?(?:problemen?|fehler|mängel)|mut|entschädig(?:t|en)|ersetz(?:t|en)|erstatte(?:t|n)|tausch(?:t|en)|` +
 				`(?:nimmt|nehmen) (?:\p{L}+ )?(?:beschädigt|defekt|kaputt|fehlerhaft|falsch)\p{L}*|zuhör\p{L}*|hör(?:t|en) zu|darf|dürfen|(?:für|aus|über|zu) (?:\p{L}+ )?(?:problemen?|fehlern?|mängeln?|verspätungen|verzögerungen|störungen)`,
@@ -83,8 +95,9 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"crashes", `(?:logiciel|application|système|site|programme|outil)(?: \p{L}+)? `, `plante|plantent`, ``},
 				{"wastes", ``, `perte de temps|perdre (?:du|mon|notre|votre) temps|gaspill\p{L}*`, ``},
 				{"lacks", ``, `manque|manquent`, ` (?:de|du|d['’]\p{L}+)`},
+				{"named", `^(?:(?:les |le |la |l['’]|nombre (?:de |d['’])|niveau (?:de |d['’])|fréquence des )*)`, `problèmes?|erreurs?|retards?|défauts|pannes|réclamations|plaintes|conflits|bureaucratie|frustration|heures supplémentaires`, `(?:$| (?:avec|dans|de|des|du|par|à|au|sur|entre|lors)(?:$| [^.?!]*$))`},
+				{"is poor", `(?:est|sont|était|étaient)` + few, `mauvaise?s?|insuffisante?s?|dépassée?s?|vieillotte?s?|ennuyeu\p{L}*|bruyante?s?|sales?|confuse?s?|contradictoires?|bureaucratiques?|inutiles?`, ``},
 			},
-			denied:    `pas|jamais|sans|aucune?`,
 			doneAbout: `satisfaite?s?|résol\p{L}*|résou\p{L}*|traite\p{L}*|aide\p{L}*|reconna\p{L}*|évit\p{L}*|appren\p{L}*|informe\p{L}*|corrige\p{L}*|expliqu\p{L}* (?:ce qui|pourquoi)|indemnise\p{L}*|rembourse\p{L}*|échange(?:nt)?|remplace(?:nt)?|écoute(?:nt)?`,
 		},
 		{
@@ -103,8 +116,9 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"harmed", ``, `perjudicad[oa]s?|fue afectad[oa]|fueron afectad[oa]s`, ``},
 				{"wastes", ``, `pérdida de tiempo|perder (?:el |mi |nuestro |su |tu )?tiempo|desperdici\p{L}*`, ``},
 				{"lacks", ``, `falta de`, ``},
+				{"named", `^(?:(?:los |las |el |la |número de |nivel de |frecuencia de )*)`, `problemas?|errores|retrasos|demoras|fallos|defectos|quejas|reclamaciones|conflictos|burocracia|frustración|horas extras?`, `(?:$| (?:con|en|de|del|por|al|entre|para)(?:$| [^.?!]*$))`},
+				{"is poor", `(?:es|son|está|están|era)` + few, `mal[oa]s?|insuficientes?|anticuad[oa]s?|aburrid[oa]s?|ruidos[oa]s?|suci[oa]s?|confus[oa]s?|burocrátic[oa]s?|inútil(?:es)?`, ``},
 			},
-			denied:    `no|sin|nunca|ning[uú]n\p{L}*|nada`,
 			doneAbout: `soluci\p{L}*|gesti\p{L}*|apoy\p{L}*|atiend\p{L}*|atención|soporte|manej\p{L}*|habl\p{L}*|capacidad|rapidez|ante|compensa|satisfech[oa]s?|resuelv\p{L}*|resol\p{L}*|ayud\p{L}*|reconoc\p{L}*|evit\p{L}*|aprend(?:en?|o|emos|er|ió|iendo)|corrig\p{L}*|explican? (?:qué|por qué|lo que|porque)|coraje|compensan?|reemplazan?|escuchan?`,
 		},
 		{
@@ -121,8 +135,9 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"harmed", ``, `prejudicad[oa]s?|foi afetad[oa]|foram afetad[oa]s`, ``},
 				{"wastes", ``, `perda de tempo|perder (?:o |meu |nosso |seu )?tempo|desperdíci\p{L}*|desperdiç\p{L}*`, ``},
 				{"lacks", ``, `falta de`, ``},
+				{"named", `^(?:(?:os |as |o |a |número de |nível de |frequência de )*)`, `problemas?|erros|atrasos|falhas|defeitos|queixas|reclamações|conflitos|burocracia|frustração|horas extras?`, `(?:$| (?:com|em|na|no|nas|nos|de|da|do|por|entre|para)(?:$| [^.?!]*$))`},
+				{"is poor", `(?:é|são|está|estão|era)` + few, `ru(?:im|ins)|m(?:au|á|aus|ás)|insuficientes?|ultrapassad[oa]s?|antiquad[oa]s?|chat[oa]s?|barulhent[oa]s?|suj[oa]s?|confus[oa]s?|burocrátic[oa]s?|inút(?:il|eis)`, ``},
 			},
-			denied:    `sem|não|nunca|nenhuma?`,
 			doneAbout: `soluci\p{L}*|solução|soluções|gestão|apoi\p{L}*|suporte|assistência|atend(?:e|em|er|emos)|lida\p{L}*|fal(?:o|a|am|ar)|capacidade|rapidez|agilidade|satisfeit[oa]s?|resol\p{L}*|ajud\p{L}*|reconhec\p{L}*|evit\p{L}*|aprend(?:em?|o|emos|er|eu|endo)|corrig\p{L}*|explicam? (?:o que|por que|porque)|coragem|compensam?|substitui|substituem|escutam?`,
 		},
 		{
@@ -137,8 +152,9 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"feels alone", `(?:mi sento|si sente|ti senti)(?: \p{L}+)? `, `sol[oa]`, ``},
 				{"wastes", ``, `perdita di tempo|perdere tempo|spreca|sprecano|sprecare|sprechi`, ``},
 				{"lacks", ``, `mancanza di`, ``},
+				{"named", `^(?:(?:gli |i |le |il |la |l['’]|numero di |livello di |frequenza dei )*)`, `problemi|errori|ritardi|difetti|guasti|reclami|lamentele|conflitti|burocrazia|frustrazione|straordinari`, `(?:$| (?:con|in|nel|nella|nelle|nei|di|del|della|per|tra|al)(?:$| [^.?!]*$))`},
+				{"is poor", `(?:è|sono|era|erano)` + few, `cattiv[oaie]|pessim[oaie]|insufficient[ei]|superat[oaie]|antiquat[oaie]|noios[oaie]|rumoros[oaie]|sporc[oaie]|sporchi|sporche|confus[oaie]|burocratic[oaie]|inutil[ei]`, ``},
 			},
-			denied:    `non|mai|senza|nessun\p{L}*`,
 			doneAbout: `soddisfatt[oaie]|risol\p{L}*|aiut\p{L}*|riconosc\p{L}*|evit\p{L}*|impar\p{L}*|ammett\p{L}*|spiega(?:no)? (?:cosa|che cosa|perché)|coraggio|compensa(?:no)?|rimborsa(?:no)?|sostituisc(?:e|ono)|ascolta(?:no)?`,
 		},
 		{
@@ -153,8 +169,9 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"crashes", ``, `crasht|crashen|loopt vast|lopen vast`, ``},
 				{"wastes", ``, `tijdverspilling|verspilt|verspillen`, ``},
 				{"lacks", ``, `gebrek aan|tekort aan`, ``},
+				{"named", `^(?:(?:de |het |aantal |hoeveelheid |mate van )*)`, `problemen|fouten|vertragingen|gebreken|storingen|klachten|conflicten|bureaucratie|frustratie|overuren|verloop`, `(?:$| (?:met|bij|in|van|per|door|op|aan|tussen|voor|tijdens)(?:$| [^.?!]*$))`},
+				{"is poor", `(?:is|zijn|was|waren|vind|vinden)` + some, `slechte?|onvoldoende|verouderde?|ouderwetse?|saaie?|luid|luidruchtig|lawaaierig|vie[sz]e?|onduidelijke?|tegenstrijdige?|bureaucratische?|nutteloze?|nutteloos`, ``},
 			},
-			denied:    `geen|niet|niets|nooit|zonder|zelden`,
 			doneAbout: `tevreden|lost (?:\p{L}+ ){0,3}(?:problemen|probleem|fouten|vertraging|vertragingen|gebreken|storingen|klachten)|oploss\p{L}*|opgelost|helpt|helpen|voorkom\p{L}*|leert|leren|erken\p{L}*|leg(?:t|gen) uit (?:wat|waarom)|moed|vergoed(?:t|en)|ruilt|ruilen|vervang(?:t|en)|luister(?:t|en)`,
 		},
 	}

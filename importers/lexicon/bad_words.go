@@ -23,6 +23,8 @@ var (
 	easy = lazily(`(?:^|[^\p{L}])(?:easy|easily|leicht|einfach|facile ou|ou facile|simple|fácil|o facile|facile o|makkelijk|gemakkelijk|eenvoudig)(?:$|[^\p{L}])`)
 	// deniesRecommending is a denial before the word that it denies.
 	deniesRecommending = lazily(`(?:^|[^\p{L}])((?:not|never|nicht|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|nooit)(?: \p{L}+){0,2} (?:recommend|weiterempf|empf|recommand|recomend|recomiend|raccomand|consigli|conseill|indicar|aanbev|aanraad|aanrad)\p{L}*)`)
+	// hesitates takes such a denial back: "I would not hesitate to recommend".
+	hesitates = lazily(WordStart + `(?:hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|dud[oa]\p{L}*|hesit\p{L}*|esit\p{L}*|aarzel\p{L}*)` + WordEnd)
 	// whyRecommend asks for reasons.
 	whyRecommend = lazily(`^¿?(?:why|warum|weshalb|pourquoi|por ?qu[eé]|perch[eé]|waarom)(?:$|[^\p{L}])`)
 )
@@ -41,7 +43,7 @@ func RecommendsOtherwise(asked Heading) string {
 	bare := asked.Plain()
 	switch {
 	case !Recommends().MatchString(bare):
-	case deniesRecommending().MatchString(bare):
+	case deniesRecommending().MatchString(bare) && !hesitates().MatchString(bare):
 		return deniesRecommending().FindStringSubmatch(bare)[1]
 	case OtherOffers().MatchString(bare) && !AgainstOthers().MatchString(bare):
 		return strings.Trim(OtherOffers().FindString(bare), " ,.?")

@@ -15,6 +15,10 @@ func Leaning(words string) int {
 	}
 	bare := withoutDegree(words)
 	switch {
+	case badNoun().MatchString(bare) && denied().MatchString(bare):
+		return 1
+	case badNoun().MatchString(bare):
+		return -1
 	case words == "++", bare != words && degreeOfGood().MatchString(bare):
 		return 1
 	case words == "--", bare != words && degreeOfBad().MatchString(bare):
@@ -32,6 +36,10 @@ var (
 	degreeOfGood = lazily(`^(?:bien|bene|bem|well|wel)(?: |$)`)
 	degreeOfBad  = lazily(`^(?:mal|male|badly)(?: |$)`)
 )
+
+// badNoun is a name of what is bad, of which an end says how much there is: "no problems", "many errors".
+var badNoun = lazily(WordStart + `(?:problems?|issues|errors?|mistakes?|delays?|defects?|faults|complaints?|trouble|problemen?|fehlern?|mängeln?|verspätung(?:en)?|verzögerung(?:en)?|beschwerden|reklamationen|` +
+	`problèmes?|erreurs?|retards?|défauts?|réclamations?|problemas?|errores|retrasos?|fallos?|quejas?|erros|atrasos?|falhas|reclamações|problemi|errori|ritardi|reclami|difetti|fouten|vertraging(?:en)?|klachten|gebreken)` + WordEnd)
 
 // SideOfEnd is the end of a scale to which a label leans: by its words, or by how the words of a high end begin, "extremely impressive".
 func SideOfEnd(label string) int {
@@ -82,12 +90,6 @@ var degrees = lazily(`^(?:(?:the|a|very|extremely|totally|completely|highly|abso
 func withoutDegree(text string) string {
 	return strings.TrimSpace(degrees().ReplaceAllString(text, ""))
 }
-
-// denials are words that deny what stands behind them.
-var denials = lazily(`^(?:not|no|none|nicht|gar nicht|überhaupt nicht|keine?|pas|aucune?|nada|no|ninguna?|não|nenhuma?|nao|non|nessuna?|niet|geen|helemaal niet)(?: |$)`)
-
-// denies reports whether a text begins with a denial: "not fast", "kein Vertrauen".
-func denies(text string) bool { return denials().MatchString(text) }
 
 // opposites reports whether one wording denies another: "professional" and "unprofessional", "trifft zu" and "trifft nicht zu".
 func opposites(yes, no string) bool {

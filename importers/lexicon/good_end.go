@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -20,6 +21,14 @@ var (
 		`plus (?:c'est )?bas,? (?:c'est mieux|mieux c'est)|cuanto más bajo,? mejor|quanto (?:mais baixo|più basso),? (?:melhor|meglio)|hoe lager,? hoe beter|lager is beter)` + WordEnd)
 	// tooMuch are the words of an end that is bad whichever it is: "too little", "viel zu lang".
 	tooMuch = lazily(`^(?:(?:much|far|way|a bit|a little|slightly|somewhat|viel|deutlich|etwas|beaucoup|un peu|mucho|muito|molto|veel|iets) )?(?:too|zu|trop|demasiad\p{L}*|demais|troppo|te) \pL`)
+	// ofEitherEnd are what questions name of which nobody knows whether a low or a high amount is the good one, and amounts are words of these:
+	// "Prices (1 = low, 5 = high)". "Prices (1 = bad, 5 = good)" says it.
+	ofEitherEnd = lazily(`^(?:(?:the|our|your|their|die|der|das|unsere|ihre|le|la|les|los|las|el|os|as|o|a|i|gli|il|lo|de|het|onze) |l['’])*(?:prices?|pricing|price level|costs?|fees?|noise|noise level|workload|work load|waiting times?|wait|queues?|effort|turnover|complaints?|distance|` +
+		`preise?|preisniveau|kosten|gebühren|lärm|lautstärke|arbeitsbelastung|arbeitspensum|wartezeit(?:en)?|aufwand|fluktuation|entfernung|prix|coûts?|frais|bruit|charge de travail|attente|temps d'attente|` +
+		`precios?|costos?|costes?|ruido|carga de trabajo|tiempos? de espera|preços?|custos?|ruído|barulho|carga de trabalho|tempos? de espera|prezz[oi]|costi|rumore|carico di lavoro|temp[oi] di attesa|prijs|prijzen|prijsniveau|lawaai|geluid|werkdruk|wachttijd(?:en)?|moeite)(?:$| (?:of|in|at|for|to|with|per|on|needed|required|am|im|beim?|für|der|des|zum|zur|de|du|des|à|au|en|del|para|por|do|da|no|na|di|del|per|nel|van|voor|op|bij)(?:$| ))`)
+	amounts = lazily(WordStart + `(?:low|lower|lowest|high|higher|highest|little|lot|lots|much|many|none|few|short|long|rarely|often|never|always|frequent|large|small|increasing|niedrig|hoch|gering|wenige?|viele?|kurz|lang|selten|oft|häufig|nie|immer|groß|gross|klein|` +
+		`bas|basse?s?|élevée?s?|haute?s?|peu|beaucoup|courte?s?|longue?s?|rarement|souvent|jamais|toujours|baj[oa]s?|alt[oa]s?|poc[oa]s?|much[oa]s?|cort[oa]s?|larg[oa]s?|nunca|siempre|baix[oa]s?|pouc[oa]s?|muit[oa]s?|curt[oa]s?|long[oa]s?|sempre|` +
+		`bass[oaie]|poch[ie]|poco|molt[oaie]|brev[ei]|lung[oa]|lunghi|lunghe|mai|laag|lage|hoog|hoge|weinig|veel|kort|nooit|vaak|altijd)` + WordEnd)
 	// schoolGrades are numbers of which the lowest is the best in Germany and Austria, and the highest in Switzerland.
 	schoolGrades = lazily(WordStart + `(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benoten (?:sie|wir|würden)|(?:bitte|zu|sie|wir|würden|möchten|können) (?:\p{L}+ ){0,6}benoten|benotest du|benote|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|` +
 		`(?:geben|vergeben|gib|vergib) (?:sie |du |uns |bitte |ihre |eine )*(?:\p{L}+ ){0,3}noten?|school (?:grades?|marks?)|give (?:\p{L}+ ){0,4}(?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$`)
@@ -75,6 +84,9 @@ func GoodEndOf(s study.Scale, asked []Heading, codes []study.CodedCell) goodEnd 
 		}
 	}
 	found := decide(s, atLow, atHigh, grades)
+	if found.Ends != "" && len(asked) > 0 && ofEitherEnd().MatchString(Normalise(asked[0].Statement())) && slices.ContainsFunc(slices.Concat(atLow, atHigh), amounts().MatchString) {
+		return goodEnd{Unsure: true, Ends: found.Ends}
+	}
 	if lowest && found.Ends == "" {
 		found = goodEnd{Low: true, Ends: "lower is better"}
 	}
