@@ -82,7 +82,12 @@ func (d *draft) assumed(questions []*question) {
 			d.notice(study.KindAssumed, "", "%s read as ratings of %s", count(n, "question"), kind)
 		}
 	}
+	middle := middles(questions)
 	for _, text := range sortedKeys(dontKnow) {
+		if of := middle[text]; of != nil {
+			d.notice(study.DontKnowAssumed, "", "%q (%s) read as don't know or not applicable, though it may be the middle of scales that have no other: %s", text, count(dontKnow[text], "cell"), few(of))
+			continue
+		}
 		d.notice(study.DontKnowAssumed, "", "%q (%s) read as don't know or not applicable", text, count(dontKnow[text], "cell"))
 	}
 	for _, text := range sortedKeys(blank) {

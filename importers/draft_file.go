@@ -127,6 +127,8 @@ func (w *fileWriter) items() {
 func (w *fileWriter) inItsPlace(item *study.Item, kind study.Kind, q *question) {
 	if q.asks() == kind {
 		w.otherWords(item, q)
+		w.middleWord(q)
+		w.doubtful(q)
 		w.likelyFurther(item, q)
 	}
 }

@@ -10,6 +10,10 @@ import (
 // readable reads the scale of a question; without one it is left out, and said so.
 func (d *draft) readable(q *question) bool {
 	why := d.readScales(q)
+	for why != "" && q.either && len(q.by) > min(2, len(d.study.Audiences)) {
+		d.withoutDoubtful(q, why)
+		why = d.readScales(q)
+	}
 	if why == "" {
 		return true
 	}

@@ -19,7 +19,10 @@ func (d *draft) leaveOut() {
 		}
 		out = append(out, a)
 		why[a] = "it was asked no rating question in the words of another audience"
+		doubt, inDoubt := d.inDoubtOf(i)
 		switch f, known := d.unreadOf(i); {
+		case inDoubt:
+			why[a] = doubt
 		case known:
 			why[a] = f.Place.File + ": " + f.Message
 		case len(d.columns[i]) == 0:

@@ -136,6 +136,11 @@ func inventedStudies() map[string][]string {
 	ten := func(header string) []string { return answersTo(header, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6) }
 	with := func(column []string, cell string) []string { return append(column, repeated(cell, 9)...) }
 	return map[string][]string{
+		"an audience in doubt": {
+			"leadership.csv", ratedOnce(answersTo("How kind?", 0, 0, 0, 6, 6)),
+			"staff.csv", ratedOnce(answersTo("How kind?", 0, 8, 12, 17, 18, 15)),
+			"customers.csv", ratedOnce(answersTo("How kind?", 0, 5, 5, 10, 20, 20, 15, 15)),
+		},
 		"of three words or five": {
 			"staff.csv", ratedOnce(inWords("How was it?", []string{"Below expectations", "Meets expectations", "Above expectations"}), append([]string{"How is it?"}, repeatedWords([]string{"Below average", "Average", "Above average"}, 3)...), five("We listen")),
 			"customers.csv", ratedOnce(inWords("How was it?", []string{"Below expectations", "Meets expectations", "Above expectations"}), append([]string{"How is it?"}, repeatedWords([]string{"Below average", "Average", "Above average"}, 3)...), five("We listen")),

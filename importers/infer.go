@@ -70,16 +70,18 @@ type answersSeen struct {
 	many     bool
 	// onlyNumbers: every cell that is not blank is a number, also of the many.
 	onlyNumbers bool
-	padded      string          // a number that is written with zeros before it; empty: none is
-	written     *writtenCells   // how the numbers are written, if not plainly
-	anchored    bool            // words stand for numbers at their ends
-	strayed     []float64       // numbers that its matrix shows to be strays
-	apart       string          // why it has not the scale of its matrix; empty: it has
-	inRows      *answersSeen    // the words of all rows of its matrix that were offered the same; nil: it is a row of none
-	lent        string          // where somebody answered what nobody did here; empty: nothing is lent
-	inOrder     bool            // its heading lets the numbers of its labels be those of points
-	levels      *lexicon.Family // of levels that its heading lets be degrees; nil: none are
-	grades      *gradesTold     // what is told of school grades; nil: the answers are none
+	padded      string            // a number that is written with zeros before it; empty: none is
+	written     *writtenCells     // how the numbers are written, if not plainly
+	anchored    bool              // words stand for numbers at their ends
+	strayed     []float64         // numbers that its matrix shows to be strays
+	apart       string            // why it has not the scale of its matrix; empty: it has
+	inRows      *answersSeen      // the words of all rows of its matrix that were offered the same; nil: it is a row of none
+	lent        string            // where somebody answered what nobody did here; empty: nothing is lent
+	inOrder     bool              // its heading lets the numbers of its labels be those of points
+	letters     map[string]string // the labels for which its cells stand, as its heading explains; nil: it explains none
+	levels      *lexicon.Family   // of levels that its heading lets be degrees; nil: none are
+	languages   map[string]int    // the answers in each language to all that are in several; nil: it is in one
+	grades      *gradesTold       // what is told of school grades; nil: the answers are none
 }
 
 func newAnswersSeen() *answersSeen {
@@ -136,6 +138,9 @@ func (a *answersSeen) pool(b *answersSeen) {
 	if a.levels == nil {
 		a.levels = b.levels
 	}
+	if a.letters == nil {
+		a.letters = b.letters
+	}
 	a.many = a.many || b.many
 	a.written, a.padded = a.written.beside(b.written), cmp.Or(a.padded, b.padded)
 	if a.apart == "" {
@@ -178,7 +183,7 @@ func (a *answersSeen) rated() bool {
 // ordered reports whether words of no family have an order that their heading lets them have: by the numbers in them, or as levels.
 func (a *answersSeen) ordered() bool {
 	byNumber, _ := numberedOrder(a.claimed())
-	return a.inOrder && byNumber != nil || a.levels != nil && a.levels.Fit(sortedKeys(a.words)) != nil
+	return a.letters != nil || a.inOrder && byNumber != nil || a.levels != nil && a.levels.Fit(sortedKeys(a.words)) != nil
 }
 
 // inWords reports whether the answers are words only.

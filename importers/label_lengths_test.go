@@ -169,3 +169,24 @@ func inTurn(n int, labels []string) (cells []string) {
 	}
 	return cells
 }
+
+// Of two labels with one between them nothing is said while that is as likely as not to be chance; it is sure only where chance would be a hundredth of
+// what is enough for a scale that is filled.
+func TestLabelsBetweenNeedManyAnswers(t *testing.T) {
+	in := func(times map[string]int) *answersSeen {
+		a := newAnswersSeen()
+		a.sort(&seenCells{count: times})
+		return a
+	}
+	seven := in(map[string]int{"Strongly disagree": 20, "Disagree": 20, "Somewhat disagree": 20, "Neutral": 20, "Somewhat agree": 20, "Agree": 20, "Strongly agree": 20})
+	// a third of those from "Neutral" to "Agree" agreed somewhat: half as often, n answers leave it out with a chance of (5/6)ⁿ
+	for _, test := range []struct {
+		each       int
+		said, sure bool
+	}{{1, false, false}, {3, true, false}, {15, true, false}, {30, true, true}} {
+		got := fewerLabels(answerers{whose: "of staff"}, in(map[string]int{"Neutral": test.each, "Agree": test.each}), answerers{whose: "of customers"}, seven, byChance)
+		if said := got.what != ""; said != test.said || got.sure != test.sure {
+			t.Errorf("%d answers each: %+v", test.each, got)
+		}
+	}
+}

@@ -48,7 +48,9 @@ type question struct {
 	lengths  []lengthsApart
 	// maybeApart tells what speaks for scales of different lengths without being sure; empty: nothing does.
 	maybeApart string
-	either     bool // of one audience nobody can tell which of the scales it has
+	either     bool      // of one audience nobody can tell which of the scales it has
+	eitherEnds []float64 // the ends of these
+	inDoubt    []audienceInDoubt
 	twin       bool // its audience was asked another in the same words
 	// learned are the answers of all audiences, with the points that other questions lend; nil: it stands for itself
 	learned *answersSeen
@@ -113,6 +115,11 @@ func learn(questions []*question) {
 	completeLabels(pooled)
 	for i, q := range questions {
 		q.learned = pooled[i].learned
+		for _, a := range q.by {
+			if q.learned.languages != nil && a.learned.languages != nil {
+				a.learned.languages = q.learned.languages // one order in the whole study
+			}
+		}
 	}
 }
 

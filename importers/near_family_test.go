@@ -70,6 +70,7 @@ func TestScalesInOtherWords(t *testing.T) {
 		"Pas d'accord du tout|Pas d'accord|Neutre|D'accord|Tout à fait d'accord",
 		"Médiocre|Passable|Bien|Très bien|Excellent",
 		"Insatisfecho|Poco satisfecho|Satisfecho|Muy satisfecho",
+		"Mala calidad|Media calidad|Buena calidad",
 		"Discordo|Discordo em parte|Concordo em parte|Concordo",
 	} {
 		words := strings.Split(labels, "|")

@@ -17,12 +17,15 @@ type readScale struct {
 	near   bool              // all labels but one or two are those of a family
 	remark string            // what is unsure; without a scale: why there is none
 	// reversed: the lowest number is the good end, as ends says.
-	reversed  bool
-	other     []string    // the labels of another scale that answers in words may be of: init asks; nil: of none
-	ends      string      // the words at the ends, where they tell that, or where nobody knows which is the good one
-	held      study.Scale // the points that it has, where nobody knows that
-	languages []string    // of its labels, where they are in several
-	grades    bool        // these are school grades of no named country
+	reversed bool
+	other    []string // the labels of another scale that answers in words may be of: init asks; nil: of none
+	// middle is a word for no answer that may be the middle of the scale, and withMiddle its labels then.
+	middle     string
+	withMiddle []string
+	ends       string      // the words at the ends, where they tell that, or where nobody knows which is the good one
+	held       study.Scale // the points that it has, where nobody knows that
+	languages  []string    // of its labels, where they are in several
+	grades     bool        // these are school grades of no named country
 }
 
 // scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
@@ -36,6 +39,9 @@ func scaleOf(a *answersSeen, asked []lexicon.Heading) readScale {
 		return readScale{scale: scale, remark: remark}
 	case len(a.numbers) > 0:
 		return anchoredScale(a, asked)
+	}
+	if a.letters != nil {
+		return a.letteredScale()
 	}
 	labels := a.claimed()
 	found := lexicon.Fit(labels)
@@ -64,6 +70,7 @@ func scaleOf(a *answersSeen, asked []lexicon.Heading) readScale {
 	answers := a.ofAllRows()
 	found = found.Offered(answers.words, total(answers.words), labels)
 	r := readScale{scale: found.Scale(), family: found.Family.String(), other: found.OtherForm(labels)}
+	r.middle, r.withMiddle = middleOf(found, a)
 	if r.remark = unsureOf(found, labels, total(answers.words)); r.remark == "" {
 		r.remark = a.lentLabels()
 	}
@@ -306,9 +313,11 @@ func completeLabels(columns []*asked) {
 	learnFromNeighbours(columns)
 	learnFromRuns(columns)
 	lendWords(columns, false)
+	tellLanguages(columns)
 	tellGrades(columns)
 	tellNumbered(columns)
 	tellLevels(columns)
+	tellLettered(columns)
 }
 
 // hasAt reports whether a word is an answer at a point of a scale in words, the lowest of which is 0: its label, or one that stands for it.

@@ -356,7 +356,7 @@ func (d *draft) ofEither(q *question, told map[*asked]bool) string {
 		case 1:
 			a.learned.learnEnd(may[0], "of another audience")
 		default:
-			q.unread, q.either = a, true
+			q.unread, q.either, q.eitherEnds = a, true, may
 			return fmt.Sprintf("%s answered %s to %s, which may be of the scale to %s or of that to %s, on which others were asked", d.study.Audiences[a.audience].ID,
 				lexicon.FormatNumber(seen[0]), lexicon.FormatNumber(high), lexicon.FormatNumber(may[0]), lexicon.FormatNumber(may[len(may)-1]))
 		}

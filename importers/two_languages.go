@@ -19,7 +19,9 @@ type languages struct {
 	in     []string       // that of most answers first
 	at     map[string]int // the point of each label; nil: nothing tells that the scales are the same
 	points int
-	first  *lexicon.Family // of the first language
+	// answers are those with labels of one language alone, by it.
+	answers map[string]int
+	first   *lexicon.Family // of the first language
 }
 
 // leastOwn is how many labels of a column only one language has, for it to be one of its languages.
@@ -49,9 +51,31 @@ func languagesOf(a *answersSeen) *languages {
 	if len(own) < 2 || foreign {
 		return nil
 	}
-	l := &languages{in: slices.SortedFunc(maps.Keys(own), func(x, y string) int { return cmp.Or(answers[y]-answers[x], strings.Compare(x, y)) })}
+	order := answers
+	if a.languages != nil {
+		order = a.languages
+	}
+	l := &languages{answers: answers, in: slices.SortedFunc(maps.Keys(own), func(x, y string) int { return cmp.Or(order[y]-order[x], strings.Compare(x, y)) })}
 	l.place(labels, spoken)
 	return l
+}
+
+// tellLanguages tells the columns of an export, or the questions of a study, that are answered in several languages in which of them most is answered:
+// its labels are those of all, whichever most chose in one row.
+func tellLanguages(columns []*asked) {
+	var several []*asked
+	answers := map[string]int{}
+	for _, c := range columns {
+		if l := languagesOf(c.learned); l != nil {
+			several = append(several, c)
+			for language, n := range l.answers {
+				answers[language] += n
+			}
+		}
+	}
+	for _, c := range several {
+		c.learned.languages = answers
+	}
 }
 
 // read reports whether all languages have the same points.
@@ -115,9 +139,9 @@ func familiesOf(language string, labels []string) (found []*lexicon.Family) {
 }
 
 // beside places the labels of all languages beside those of a family in the first; nil: a language has no such family, two of its families place a
-// label apart, or nobody chose a point.
+// label apart, nobody chose a point, or an end is none in another.
 func (l *languages) beside(first *lexicon.Family, labels []string, of map[string][]string) *languages {
-	read := &languages{in: l.in, at: map[string]int{}, points: len(first.Points), first: first}
+	read := &languages{in: l.in, answers: l.answers, at: map[string]int{}, points: len(first.Points), first: first}
 	var alike []*lexicon.Family
 	for _, language := range l.in {
 		like := slices.DeleteFunc(familiesOf(language, of[language]), func(f *lexicon.Family) bool {
@@ -141,10 +165,30 @@ func (l *languages) beside(first *lexicon.Family, labels []string, of map[string
 			}
 		}
 	}
-	if len(read.at) < len(labels) || len(chosen) < read.points {
+	if len(read.at) < len(labels) || len(chosen) < read.points || !read.endsAlike() {
 		return nil
 	}
 	return read
+}
+
+// endsAlike reports whether the labels at each end go as far in all languages: "always" is no translation of "very often". Where all labels are degrees of
+// one word, as of agreement, languages call the same degree differently.
+func (l *languages) endsAlike() bool {
+	if l.first.Name != "frequency" && l.first.Name != "quality" {
+		return true
+	}
+	reach := map[int]lexicon.Reach{}
+	for label, point := range l.at {
+		if point > 0 && point < l.points-1 {
+			continue
+		}
+		of := lexicon.ReachOf(label)
+		if known, has := reach[point]; has && known != of {
+			return false
+		}
+		reach[point] = of
+	}
+	return true
 }
 
 // own are the labels of the first language, by point, as the file spells them.

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,9 @@ func TestAnswersInSeveralLanguages(t *testing.T) {
 		"a point that nobody chose":   {[]string{"Schlecht", "Mittelmäßig", "Gut", "Fair", "Good", "Very good"}, 0, "no scale: the answers are in several languages (de, en), and nothing tells that these have the same points"},
 		"scales of different lengths": {append([]string{"Ungenügend", "Mangelhaft", "Ausreichend", "Befriedigend", "Gut", "Sehr gut"}, en...), 0, "no scale: the answers are in several languages (de, en)"},
 		"quality and agreement":       {append([]string{"Stimme voll zu", "Stimme zu", "Stimme nicht zu"}, en...), 0, "no scale: the answers are in several languages (en, de)"},
+		"ends that go as far":         {[]string{"Nie", "Selten", "Manchmal", "Oft", "Immer", "Never", "Rarely", "Sometimes", "Often", "Always"}, 5, `"Always" = "Immer"`},
+		"an end that goes less far":   {[]string{"Nie", "Selten", "Manchmal", "Oft", "Sehr oft", "Never", "Rarely", "Sometimes", "Often", "Always"}, 0, "no scale: the answers are in several languages (de, en)"},
+		"another end":                 {[]string{"Sehr schlecht", "Schlecht", "Mittelmäßig", "Gut", "Ausgezeichnet", "Very poor", "Poor", "Fair", "Good", "Very good"}, 0, "no scale: the answers are in several languages (de, en)"},
 		"one word of another":         {append([]string{"Sehr gut"}, en...), 0, ""},
 	} {
 		c := inspectedText(t, ratedOnce(inWords("How good is our service?", test.words))).Columns[0]
@@ -29,6 +33,9 @@ func TestAnswersInSeveralLanguages(t *testing.T) {
 			t.Errorf("%s: %s, %q", name, c.Kind, flagsOf(c))
 		}
 		if test.codes == 0 {
+			if test.flag == "" && strings.Contains(flagsOf(c), "languages") {
+				t.Errorf("%s: several languages are told: %q", name, flagsOf(c))
+			}
 			continue
 		}
 		s, _, err := drafted(t, "customers.csv", ratedOnce(inWords("How good is our service?", test.words)))
@@ -56,5 +63,38 @@ func TestDraftOfSeveralLanguagesReads(t *testing.T) {
 	}
 	if got := described(s, notices); len(s.Items) != 2 || !strings.Contains(got, `of which labels at the same place are read as one`) {
 		t.Errorf("%d items:\n%s", len(s.Items), got)
+	}
+}
+
+// All rows of a matrix, all questions of a study and all its audiences have the labels of one language, whichever most answered in one of them.
+func TestOneLanguageNamesTheLabels(t *testing.T) {
+	de, en := []string{"Sehr schlecht", "Schlecht", "Mittelmäßig", "Gut", "Sehr gut"}, []string{"Very poor", "Poor", "Fair", "Good", "Very good"}
+	mostly := func(header string, german bool) []string {
+		words := slices.Concat(de, en, de)
+		if !german {
+			words = slices.Concat(de, en, en)
+		}
+		return inWords(header, words)
+	}
+	staff := ratedOnce(mostly("How good? [Delivery]", true), mostly("How good? [Advice]", false), mostly("How good? [Prices]", true), mostly("And the shop?", false), mostly("And the site?", true))
+	customers := ratedOnce(mostly("How good? [Delivery]", false), mostly("How good? [Advice]", false), mostly("How good? [Prices]", false), mostly("And the shop?", false), mostly("And the site?", false))
+	s, _, err := drafted(t, "staff.csv", staff, "customers.csv", customers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.Items) != 5 {
+		t.Fatalf("%d items", len(s.Items))
+	}
+	for _, r := range s.Ratings() {
+		for id, c := range r.Columns {
+			if !slices.Equal(c.Scale.Labels, en) {
+				t.Errorf("%s, %s: %q", r.Item.ID, id, c.Scale.Labels)
+			}
+		}
+	}
+	for _, c := range inspectedText(t, staff).Columns {
+		if !slices.Equal(c.Labels, de) {
+			t.Errorf("%s: %q", c.Statement, c.Labels)
+		}
 	}
 }

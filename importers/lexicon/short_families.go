@@ -38,7 +38,7 @@ fr ease: difficile < neutre|ni facile ni difficile < facile
 es frequency: nunca < raramente|rara vez|casi nunca|pocas veces < frecuentemente|a menudo|con frecuencia < siempre
 es frequency: nunca < a veces|algunas veces|de vez en cuando < frecuentemente|a menudo|con frecuencia < siempre
 es extent: nada|para nada < poco|un poco < bastante < mucho|muchísimo
-es quality: malo|mala|mal < regular|normal|aceptable < bueno|buena|bien
+es quality: malo|mala|mal|mala calidad|baja calidad|de mala calidad < regular|normal|aceptable|calidad media|media calidad|calidad regular|de calidad media < bueno|buena|bien|buena calidad|alta calidad|de buena calidad
 es satisfaction: insatisfecho < neutral|ni satisfecho ni insatisfecho|regular|indiferente < satisfecho
 es importance: nada importante < poco importante < importante|bastante importante < muy importante
 es ease: difícil < neutral|neutro|regular|normal|ni fácil ni difícil < fácil
