@@ -56,11 +56,7 @@ func (w *fileWriter) askTwins() {
 }
 
 // orTwin offers, in the place of columns that are joined for the same words, those in which their audiences were asked these too.
-func (w *fileWriter) orTwin(score float64, columns ...*asked) string {
-	text := ""
-	if score < 1 {
-		return ""
-	}
+func (w *fileWriter) orTwin(columns ...*asked) (text string) {
 	for _, a := range columns {
 		for _, twin := range a.twins {
 			text += fmt.Sprintf(", or %s: %s, asked in the same words", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(twin.column)))

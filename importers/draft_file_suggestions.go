@@ -46,7 +46,7 @@ func (w *fileWriter) likelyFurther(item *study.Item, q *question) {
 			case m.translated:
 				remark += " (a translation? the number is the share of all ratings that have the same ids and scales)"
 			}
-			remarks = append(remarks, remark+w.orTwin(m.score, m.a))
+			remarks = append(remarks, remark+w.orTwin(m.a))
 		}
 	}
 	if len(remarks) > 0 {
@@ -100,7 +100,7 @@ func (w *fileWriter) suggestions() {
 		for _, a := range g.by {
 			offered[a] = true
 		}
-		w.suggested(&g.question, fmt.Sprintf(" # %.2f%s", g.score, w.orTwin(g.score, g.by...)))
+		w.suggested(&g.question, fmt.Sprintf(" # %.2f%s", g.score, w.orTwin(g.by...)))
 	}
 	w.translatedItems(offered)
 	var lone, shared []*question

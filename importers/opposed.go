@@ -11,17 +11,14 @@ import (
 // Statements that say the reverse of each other are written alike: "Staff are rude", "Staff are not rude". As one item their answers would be turned
 // the same way, and the gap would be one of words. They are not offered as one; that they may say the reverse of each other is said.
 
-// opposed reports whether two questions in similar words may say the reverse of each other. Those that have the same words but for denials ("not",
-// "un-") do where one more denies than takes a denial back; of others one asks for what is bad, and the other neither does nor denies anything, so
-// that which end is its good one is not known.
+// opposed reports whether two questions in similar words may say the reverse of each other. Those that have the same words do where either a word
+// ("not") or a syllable ("un-") denies what the other says, and not both; of others one asks for what is bad, and the other neither does nor denies
+// anything, so that which end is its good one is not known.
 func opposed(a, b *asked) bool {
 	one, oneDenies := lexicon.WithoutDenial(lexicon.Normalise(a.statement()))
 	other, otherDenies := lexicon.WithoutDenial(lexicon.Normalise(b.statement()))
 	if turned, same := timesDenied(one, other); same {
-		if oneDenies != otherDenies {
-			turned++
-		}
-		return turned%2 == 1
+		return (turned > 0) != (oneDenies != otherDenies)
 	}
 	oneBad, otherBad := lexicon.AsksForBad(a.column.heading()) != "", lexicon.AsksForBad(b.column.heading()) != ""
 	return oneBad && !otherBad && !otherDenies || otherBad && !oneBad && !oneDenies

@@ -22,6 +22,8 @@ func TestOppositesAreNotOffered(t *testing.T) {
 		{"Staff are friendly", "Staff are unfriendly"},
 		{"We don't answer our letters", "They answer our letters"},
 		{"Our prices are fair", "Their prices are unfair"},
+		{"Staff are friendly and reliable", "Staff are unfriendly and unreliable"},
+		{"Our staff are helpful to visitors", "Our staff are rude to visitors"},
 		{"Das Personal ist nicht freundlich", "Das Personal ist freundlich"},
 		{"Wir liefern nie zu spät", "Sie liefern oft zu spät"},
 		{"Rechnungen enthalten keine Fehler", "Rechnungen enthalten Fehler"},
