@@ -85,6 +85,20 @@ func TestScalesInOtherWords(t *testing.T) {
 	}
 }
 
+// Words of no known order are offered with a question, too: taken as they stand they are refused.
+func TestWordsToOrderAreAQuestion(t *testing.T) {
+	words := []string{"Flop", "OK", "Top"}
+	text := draftFileOf(t, "customers.csv", ratedOnce(inWords("How? [We listen]", words), inWords("How? [We answer]", words), answersTo("How good?", 0, 9, 9, 9, 9, 9)))
+	if want := `scale: ["? Flop", OK, Top]`; strings.Count(text, want) != 2 {
+		t.Fatalf("%s is not in\n%s", want, text)
+	}
+	draft, _, _ := strings.Cut(text, "\n# What was assumed")
+	before, items, _ := strings.Cut(draft, "\nitems:")
+	if _, err := study.Parse("cxgap.yaml", []byte(before+"\nitems:"+strings.ReplaceAll(items, "\n#  ", "\n  "))); err == nil || !strings.Contains(err.Error(), `label "? Flop" has no place yet`) {
+		t.Errorf("taken as it stands it gives %v", err)
+	}
+}
+
 // A line with a scale of another length says what it does to the boxes of its item, and stands below the line whose place it takes.
 func TestOtherLengthsHaveTheirBoxes(t *testing.T) {
 	files := inventedStudies()["of three words or five"]

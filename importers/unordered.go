@@ -75,13 +75,14 @@ func fewWords(c *asked) bool {
 }
 
 // ordered is the column of a rating whose order somebody has to tell, as a study file writes it: the codes or words in an order that may
-// be the right one.
+// be the right one. The first word is a question, so that no order is taken unseen.
 func (w *fileWriter) ordered(column Column, answers *answersSeen) string {
 	words := naturally(sortedKeys(answers.words))
 	details := "column: " + scalarOf(selectorText(column))
 	if answers.answerCodes() {
 		details += fmt.Sprintf(", scale: 1..%d, codes: {%s}", len(words), numberedCodes(words))
 	} else {
+		words[0] = study.OpenLabel + words[0]
 		details += ", scale: [" + strings.Join(scalarsOf(words), ", ") + "]"
 	}
 	missing := study.Missing{DontKnow: sortedKeys(answers.dontKnow), Blank: sortedKeys(answers.blank)}
@@ -126,7 +127,7 @@ func (w *fileWriter) toOrder() {
 	for _, q := range match(w.draft.unordered) {
 		if !headed {
 			w.comment("  ", "? Are these ratings? The export does not tell which answer is the low end. Put the answers in order from low to high (of codes: give each "+
-				"its point), take out those that are none, and take the # away; or name the same export with full answers: labels_from: FILE under the audience.")
+				"its point), take out those that are none, and take the question mark and the # away; or name the same export with full answers: labels_from: FILE under the audience.")
 			headed = true
 		}
 		w.orderOf(q)
