@@ -197,3 +197,20 @@ func TestStatementsAboutGrades(t *testing.T) {
 		}
 	}
 }
+
+// Grades are asked about under short headings too; "Note" before a word that no ending tells to be German is one of six, and no note of French.
+func TestHeadingsOfSchoolGrades(t *testing.T) {
+	six, five := []int{0, 5, 6, 7, 6, 5, 4}, []int{0, 5, 6, 7, 6, 5}
+	for header, test := range map[string]struct {
+		times []int
+		want  study.ColumnKind
+	}{
+		"Note Preise": {six, study.NumberColumn}, "Note Lieferung": {five, study.NumberColumn}, "Benotung Ablauf": {five, study.NumberColumn}, "Zensur für den Ablauf": {six, study.NumberColumn},
+		"Note Accueil": {five, study.RatingColumn}, "Note globale": {six, study.RatingColumn}, "Zensur findet hier nicht statt": {five, study.RatingColumn}, "Note that prices are fair": {six, study.RatingColumn},
+	} {
+		c := inspectedText(t, ratedOnce(answersTo(header, test.times...), answersTo("Wie gut ist der Preis?", test.times...))).Columns[0]
+		if c.Kind != test.want || (c.Kind == study.NumberColumn) != strings.Contains(flagsOf(c), "these are school grades") {
+			t.Errorf("%s: %s %q, want %s", header, c.Kind, flagsOf(c), test.want)
+		}
+	}
+}

@@ -38,7 +38,7 @@ var (
 	groupQuestion = lazily(`^(?:(?:in|at|to|from|for|bei|zu|aus|dans|à|de|en|a|em|da|na|bij|uit) )?(?:which|what|what's|where|welche[rnms]?|was|wo|quel|quelle|quels|quelles|où|qué|que|cuál|dónde|quale|quali|dove|qual|quais|onde|welke?|wat|waar) ` +
 		`(?:[^ ]+ ){0,6}(?:` + certainGroup + `|` + possibleGroup + `)(?:$|[ ?,.;:/])`)
 	// ratingWords are those of questions on how something is, whatever else they name.
-	ratingWords = lazily(`(?:^|[ (])(?:rat(?:e|es|ed|ing)|satisf\p{L}*|happy|how|good|well|quality|impression|opinion|likely|agree|importan\p{L}*|overall|scores?|stars?|extent|performance|expectations?|trust|feel|bewert\p{L}*|zufrieden\p{L}*|wie|gut|qualität|eindruck|meinung|wichtig\p{L}*|inwieweit|` +
+	ratingWords = lazily(`(?:^|[ (])(?:rat(?:e|es|ed|ing)|satisf\p{L}*|happy|how|good|well|quality|impression|opinion|likely|agree|importan\p{L}*|overall|scores?|stars?|extent|performance|expectations?|trust|feel|think|bewert\p{L}*|zufrieden\p{L}*|wie|gut|qualität|eindruck|meinung|wichtig\p{L}*|inwieweit|` +
 		`notez|évalu\p{L}*|comment|qualité|avis|importan\p{L}*|calific\p{L}*|valor\p{L}*|cómo|calidad|opinión|valut\p{L}*|voto|qualità|come|avali\p{L}*|nota|note|qualidade|como|beoordeel\p{L}*|hoe|kwaliteit|mening|tevreden\p{L}*)(?:$|[ ?,.;:)])`)
 	// yesOrNo is how questions begin that are answered with yes or no.
 	yesOrNo = lazily(`^¿?(?:(?:do|does|did|are|is|was|were|have|has|had|can|could|will|would|should) (?:you|your|there|this|that|it|we|our|the|they|he|she|any|anyone|i)|` +
@@ -58,7 +58,8 @@ const (
 	surelyGroup
 )
 
-// asksForGroup reports whether the wording of a column asks for what people belong to; a question that rates, or names a scale, does not.
+// asksForGroup reports whether the wording of a column asks for what people belong to, or for another choice; a question that rates, or names a
+// scale, does not.
 func asksForGroup(c Column) groupWord {
 	l := c.heading().Legend()
 	if low, high, _, named := l.Scale(); named && !(low == 0 && high == 1) && !l.Lists() || stemOf(c) != "" {
@@ -75,7 +76,7 @@ func asksForGroup(c Column) groupWord {
 		return noGroup
 	case m != nil:
 		return maybeGroup
-	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text):
+	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text), asksForChoice(c), checksAttention(c):
 		return surelyGroup
 	case perhapsGroup().MatchString(plainWords(c)) && !ratingWords().MatchString(text):
 		return maybeGroup
@@ -121,6 +122,10 @@ func groupCodes(columns []*asked) map[*asked]string {
 		switch of := asksForGroup(c.column); {
 		case c.choosesByLegend():
 			found[c] = "its wording lists what its numbers stand for: a choice, no rating"
+		case of == surelyGroup && checksAttention(c.column):
+			found[c] = attentionChecked
+		case of == surelyGroup && asksForChoice(c.column):
+			found[c] = choseByQuestion
 		case of == surelyGroup:
 			found[c] = "its heading asks for a group, a type or a code: codes, no rating"
 		case of == maybeGroup && (written > 0 || c.column.besideWho != nil && c.column.besideWho() || !slices.Contains(usualEnds(), high)):
@@ -193,12 +198,19 @@ func (d *draft) setGroupsApart() {
 	}
 	d.maybeRated = make([][]*asked, len(d.columns))
 	for i, of := range d.columns {
-		var names []string
+		var names, chosen, checks []string
 		d.columns[i] = slices.DeleteFunc(slices.Clone(of), func(c *asked) bool {
 			if groups[c] == "" {
 				return false
 			}
-			names = append(names, fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))))
+			of := &names
+			switch groups[c] {
+			case choseByQuestion:
+				of = &chosen
+			case attentionChecked:
+				of = &checks
+			}
+			*of = append(*of, fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))))
 			if asksForGroup(c.column) == maybeGroup || perhaps[c] {
 				d.maybeRated[i] = append(d.maybeRated[i], c)
 			}
@@ -207,9 +219,20 @@ func (d *draft) setGroupsApart() {
 			}
 			return true
 		})
-		if len(names) > 0 {
-			id := d.study.Audiences[i].ID
-			d.hinted(study.NoRating, id, "a study file can take one as a segment or an item", "%s: codes of groups or of yes and no, not ratings: %s", id, few(names))
-		}
+		d.saysCodes(d.study.Audiences[i].ID, names, chosen, checks)
+	}
+}
+
+// saysCodes names what is set apart of an audience.
+func (d *draft) saysCodes(id string, groups, chosen, checks []string) {
+	const hint = "a study file can take one as a segment or an item"
+	if len(groups) > 0 {
+		d.hinted(study.NoRating, id, hint, "%s: codes of groups or of yes and no, not ratings: %s", id, few(groups))
+	}
+	if len(chosen) > 0 {
+		d.hinted(study.NoRating, id, hint, "%s: questions for which, who, what, when, where or why, whose numbers are codes, not ratings: %s", id, few(chosen))
+	}
+	if len(checks) > 0 {
+		d.notice(study.NoRating, id, "%s: checks of attention, which tell what to answer, not ratings: %s", id, few(checks))
 	}
 }

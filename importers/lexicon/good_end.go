@@ -31,7 +31,10 @@ var (
 		`bass[oaie]|poch[ie]|poco|molt[oaie]|brev[ei]|lung[oa]|lunghi|lunghe|mai|laag|lage|hoog|hoge|weinig|veel|kort|nooit|vaak|altijd)` + WordEnd)
 	// schoolGrades are numbers of which the lowest is the best in Germany and Austria, and the highest in Switzerland.
 	schoolGrades = lazily(WordStart + `(?:schulnoten?\p{L}*|zeugnisnoten?|gesamtnoten?|benoten (?:sie|wir|würden)|(?:bitte|zu|sie|wir|würden|möchten|können) (?:\p{L}+ ){0,6}benoten|benotest du|benote|notenskala|noten (?:von )?[1-6]|(?:nach|in|mit) noten|` +
-		`(?:geben|vergeben|gib|vergib) (?:sie |du |uns |bitte |ihre |eine )*(?:\p{L}+ ){0,3}noten?|school (?:grades?|marks?)|give (?:\p{L}+ ){0,4}(?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$`)
+		`(?:geben|vergeben|gib|vergib) (?:sie |du |uns |bitte |ihre |eine )*(?:\p{L}+ ){0,3}noten?|school (?:grades?|marks?)|give (?:\p{L}+ ){0,4}(?:grades?|marks?)|note [1-6] bis [1-6]|(?:welche|ihre|eine|als|mit der) note|note (?:für|der|des|vom|zum|zur))(?:$|[^\p{L}])|^note$|^note \p{L}+(?:ung|heit|keit|schaft)$|^benotung (?:\p{L}+$|(?:der|des|von) )|^zensur(?:$| (?:für|von|der|des)(?:$|[^\p{L}])| \p{L}+$)`)
+	// gradeOf are headings of such numbers with what is graded, as it is written in German: "Note Lieferung". On a scale of six they are; others
+	// are notes of French too, of which the highest is the best.
+	gradeOf = lazily(`^Note \p{Lu}\p{L}+(?: (?:und|&) \p{Lu}\p{L}+)?$`)
 	// gradesStated are grades of which something is said, so that it is rated, or agreed with: "School grades are fair".
 	gradesStated = lazily(WordStart + `(?:\p{L}*noten?|benotung(?:en)?|school (?:grades?|marks?)) (?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|entspr\p{L}*|is|are|was|were|will|have|has|reflect\p{L}*|help\p{L}*)(?:$|[^\p{L}])`)
 	// germanGrades, austrianGrades and swissGrades are such numbers with the country that they are of.
@@ -97,6 +100,7 @@ func GoodEndOf(s study.Scale, asked []Heading, codes []study.CodedCell) goodEnd 
 type gradesWhere int
 
 func GradesIn(text string) gradesWhere {
+	written := Tidy(text)
 	switch text = Normalise(text); {
 	case swissGrades().MatchString(text):
 		return GradesOfSwitzerland
@@ -107,6 +111,8 @@ func GradesIn(text string) gradesWhere {
 	case gradesStated().MatchString(text) && !strings.ContainsAny(text, "?0123456789"):
 	case schoolGrades().MatchString(text):
 		return gradesSomewhere
+	case gradeOf().MatchString(written):
+		return gradesOfSix
 	}
 	return NoGrades
 }
@@ -136,7 +142,7 @@ func decide(s study.Scale, atLow, atHigh []string, grades gradesWhere) goodEnd {
 	case named:
 		found.Unsure = true
 	case found.Ends != "" || s.Low != 1 || s.High > 6 || grades == NoGrades:
-	case grades == gradesSomewhere:
+	case grades == gradesSomewhere, grades == gradesOfSix && s.High == 6:
 		found.Ends, found.Unsure, found.Grades = "school grades", true, true
 	case grades == GradesOfGermany, grades == gradesOfAustria:
 		found.Low, found.Ends = true, "school grades of Germany or Austria"
@@ -171,7 +177,8 @@ func endsText(s study.Scale, atLow, atHigh []string) string {
 }
 
 const (
-	NoGrades gradesWhere = iota
+	NoGrades    gradesWhere = iota
+	gradesOfSix             // such, if there are six
 	gradesSomewhere
 	gradesOfAustria     // five, of which 1 is the best
 	GradesOfGermany     // six, of which 1 is the best

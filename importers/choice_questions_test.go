@@ -1,0 +1,67 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// Numbers that answer which, who, when, where, why and what are codes in any language; a question that begins alike and asks for a judgement is
+// a rating, and so is a statement.
+func TestQuestionsForAChoice(t *testing.T) {
+	five, beside := []int{0, 9, 9, 9, 9, 9}, answersTo("How well do we listen to you?", 0, 9, 9, 9, 9, 9)
+	kinds := map[study.ColumnKind]string{
+		study.SingleColumn: `Which plan did you take?|How did you first hear about our shop?|Who chooses your suppliers?|When did you last call us?|Main reason for leaving|Why did you leave?|Where did you buy it?|What do you miss most?|Which of these is true for you?|What is the main problem?|` +
+			`What would you change first?|Which statement do you agree with most?|Welchen Tarif haben Sie?|Wie sind Sie auf uns aufmerksam geworden?|Wer bestellt bei Ihnen?|Wann haben Sie zuletzt bestellt?|Weshalb haben Sie gewechselt?|Hauptgrund für den Wechsel|Was würden Sie zuerst ändern?|` +
+			`Quel modèle avez-vous choisi ?|Comment nous avez-vous connus ?|Pourquoi êtes-vous parti ?|Qui décide des achats ?|Raison principale de votre achat|¿Qué marca compró?|¿Cómo nos conoció?|¿Por qué nos eligió?|¿Quién decide las compras?|Quale modello ha acquistato?|` +
+			`Come ci ha conosciuto?|Perché ci ha scelto?|Chi decide gli acquisti?|Welk model heeft u gekocht?|Hoe heeft u ons leren kennen?|Waarom koos u voor ons?|Wie beslist over de aankoop?|Qual modelo você comprou?|Como nos conheceu?|Por que nos escolheu?|Quem decide as compras?`,
+		study.RatingColumn: `What is your overall satisfaction?|What is your impression of our staff?|What do you think of our shop?|Which score would you give us?|Which importance does price have?|When you call us, do we answer soon?|When problems occur, we get help|Where would you place us?|How did you find our staff?|` +
+			`Who we are is clear to all|Why we change things is explained well|Which is how satisfied you are?|Welchen Eindruck haben Sie von uns?|Welche Erfahrungen haben Sie mit uns gemacht?|Wie einfach bestellt man bei uns?|Wie klar sprechen wir?|Wie haben Sie unser Team erlebt?|` +
+			`Wenn ich anrufe, hilft man mir?|Quelle importance accordez-vous au prix ?|Quel est votre niveau de confort ?|Comment avez-vous trouvé notre accueil ?|¿Qué opina de nuestro personal?|¿Qué tal fue la entrega?|¿Cómo fue la entrega?|Quale impressione ha avuto di noi?|Quanto è veloce la consegna?|` +
+			`Qual é o seu nível de conforto?|Que tal a entrega?|Como foi a entrega?|Welke indruk heeft u van ons?|Hoe vond u onze winkel?|Wat vindt u van ons?|Why did you call? (1 = very unhappy, 5 = very happy)|How satisfied are you? [Which plan did you take?]`,
+	}
+	for want, headers := range kinds {
+		for header := range strings.SplitSeq(headers, "|") {
+			if c := inspectedText(t, ratedOnce(answersTo(`"`+header+`"`, five...), beside)).Columns[0]; c.Kind != want {
+				t.Errorf("%s: %s, want %s", header, c.Kind, want)
+			}
+		}
+	}
+}
+
+// An attention check tells what to answer; what asks for a choice of one's own is answered.
+func TestAttentionChecks(t *testing.T) {
+	five, beside := []int{0, 9, 9, 9, 9, 9}, answersTo("How well do we listen to you?", 0, 9, 9, 9, 9, 9)
+	kinds := map[study.ColumnKind]string{
+		study.SingleColumn: `Attention check: choose 4|Please select 'agree' here|Please select strongly agree for this statement.|Choose 2 here|Bitte wählen Sie hier die 4|Bitte kreuzen Sie hier „stimme zu“ an|Aufmerksamkeitstest|Veuillez choisir ici la réponse 2|Seleccione aquí el 3|Selezioni qui il 4|` +
+			`Selecione aqui o 2|Kies hier antwoord 4`,
+		study.RatingColumn: `Please select how content you are|Please choose the number that fits best|Bitte wählen Sie eine Zahl|Attention to detail|Please select your level of comfort|Check in|Choose us again|Mark ups`,
+	}
+	for want, headers := range kinds {
+		for header := range strings.SplitSeq(headers, "|") {
+			if c := inspectedText(t, ratedOnce(answersTo(`"`+header+`"`, five...), beside)).Columns[0]; c.Kind != want {
+				t.Errorf("%s: %s, want %s", header, c.Kind, want)
+			}
+		}
+	}
+}
+
+// The draft names what it sets apart, with its reason.
+func TestChoicesAndChecksInADraft(t *testing.T) {
+	five := []int{0, 9, 9, 9, 9, 9}
+	text := ratedOnce(answersTo("Which plan did you take?", five...), answersTo("Please select 'agree' here", five...), answersTo("How well do we listen to you?", five...))
+	s, notices, err := drafted(t, "a.csv", text, "b.csv", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := described(s, notices)
+	for _, want := range []string{
+		`a: questions for which, who, what, when, where or why, whose numbers are codes, not ratings: "Which plan did you take?"`,
+		`a: checks of attention, which tell what to answer, not ratings: "Please select 'agree' here"`,
+	} {
+		if len(s.Items) != 1 || !strings.Contains(got, want) {
+			t.Errorf("%d items, want %s in\n%s", len(s.Items), want, got)
+		}
+	}
+}
