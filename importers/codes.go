@@ -58,7 +58,7 @@ func suspectCodes(a *answersSeen, asked []lexicon.Heading) string {
 	if _, _, named := lexicon.NamedEnds(asked); a.padded != "" && !named && !likelyToRecommend(asked) {
 		return fmt.Sprintf("numbers are written with zeros before them, such as %q, as codes of one length are", a.padded)
 	}
-	if low >= 0 && high == 11 && low <= 6 {
+	if low >= 0 && high == 11 && low <= 6 && !a.elevenIsApart() {
 		return "the cells run to 11, one past a scale of 0 to 10"
 	}
 	if hole := unlikelyHole(a, low, high, lexicon.FrequentNeighbours); hole != "" {

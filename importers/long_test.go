@@ -48,3 +48,18 @@ func TestManyAnswersOfARespondent(t *testing.T) {
 		t.Errorf("%d of %d answers are found by their items", len(person.at), 3*manyAnswers)
 	}
 }
+
+// The text of a question stands beside its code under the names of other languages too.
+func TestTextBesideTheCode(t *testing.T) {
+	for _, heads := range []string{"Respondent,Item,Question_text,Value", "Teilnehmer-ID,Frage,Fragetext,Antwort", "Répondant,Critère,Libellé,Note", "Deelnemer,Vraag,Vraagtekst,Antwoord"} {
+		var b strings.Builder
+		b.WriteString(heads + "\n")
+		for i := range 12 {
+			fmt.Fprintf(&b, "%d,F1,we listen,%d\n%d,F2,we answer,%d\n", i, 1+i%5, i, 1+(i+2)%5)
+		}
+		in := inspectedText(t, b.String())
+		if len(in.Columns) != 3 || in.Columns[1].ID != "F1" || in.Columns[1].Question != "we listen" {
+			t.Errorf("%s: %+v", heads, in.Columns)
+		}
+	}
+}

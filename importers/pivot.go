@@ -97,7 +97,7 @@ func newPivot(export *Export, header []string, by int) (*pivotTable, error) {
 	for i, h := range header {
 		switch name := strings.ReplaceAll(lexicon.Normalise(h), "_", " "); {
 		case i == p.who || i == p.what || i == p.which:
-		case p.text < 0 && oneOfWords(name, "question", "question text", "item text", "text", "label", "item label", "wording", "statement"):
+		case p.text < 0 && oneOfWords(name, "question", "question text", "item text", "text", "label", "item label", "wording", "statement", "fragetext", "fragentext", "itemtext", "wortlaut", "texte de la question", "libellé", "texto de la pregunta", "texto da pergunta", "testo della domanda", "vraagtekst"):
 			p.text = i
 		default:
 			p.about = append(p.about, i)

@@ -14,10 +14,10 @@ import (
 
 const (
 	// statusHeadings head a status of responses, or of something else.
-	statusHeadings = "status|state|completion|completion status|bearbeitungsstatus|statut|état|estado|stato|situação"
+	statusHeadings = "status|disposition|state|completion|completion status|bearbeitungsstatus|statut|état|estado|stato|situação"
 	// responseStatusHeadings head a status of responses for certain.
 	responseStatusHeadings = "response status|survey status|interview status|submission status|submission state|questionnaire status|status of response|" +
-		"antwortstatus|interviewstatus|umfragestatus|fragebogenstatus|statut de la réponse|statut réponse|statut du questionnaire|" +
+		"antwortstatus|rücklaufstatus|interviewstatus|umfragestatus|fragebogenstatus|statut de la réponse|statut réponse|statut du questionnaire|" +
 		"estado de la respuesta|estado de la encuesta|estado da resposta|status da resposta|stato della risposta|stato del questionario|antwoordstatus|responsstatus"
 )
 
@@ -36,7 +36,7 @@ func statusValues() []statusWords {
 		{
 			study.Partial, "partial|partially complete|partially completed|partial response|teilweise|teilweise beantwortet|partiel|partielle|parcial|parziale|gedeeltelijk",
 			"incomplete|in progress|started|not finished|unfinished|abandoned|dropped out|dropout|timed out|unvollständig|abgebrochen|nicht abgeschlossen|" +
-				"incomplet|incomplète|inachevé|incompleto|incompleta|en curso|em andamento|in corso|onvolledig|afgebroken",
+				"incomplet|incomplète|inachevé|abandonné|abandonnée|abandonado|abandonada|abbandonato|abbandonata|incompleto|incompleta|en curso|em andamento|in corso|onvolledig|afgebroken",
 		},
 		{
 			study.Disqualified, "disqualified|screened out|screen out|screenout|screen-out|quota full|over quota|overquota|quotafull|disqualifiziert|ausgescreent|quote voll|" +
@@ -44,10 +44,58 @@ func statusValues() []statusWords {
 			"terminated|ausgeschlossen",
 		},
 		{study.Preview, "preview|survey preview|vorschau|aperçu|vista previa|pré-visualização|anteprima", "voorbeeld"},
-		{study.Test, "test|survey test|test response|testantwort", "prueba|teste|prova"},
-		{study.Spam, "spam", ""},
+		{study.Test, "test|survey test|test response|testantwort|testdatensatz", "prueba|teste|prova"},
+		{study.Spam, "spam", "bad data|poor quality|low quality|fraud|fraudulent|bot"},
 		{study.Deleted, "deleted|gelöscht|supprimé|eliminado|excluído|eliminato|verwijderd", ""},
 	}
+}
+
+const (
+	// finishedHeadings head a yes of those who finished, if they are no question about something else: "Completed?" may be of a training.
+	finishedHeadings = "finished|is finished|completed|is completed|complete|is complete|survey completed|survey finished|valid|is valid|valid response|" +
+		"beendet|abgeschlossen|vollständig|vollständig ausgefüllt|fragebogen beendet|gültig|terminé|complété|complet|questionnaire terminé|questionnaire complet|valide|" +
+		"finalizado|finalizada|completado|completada|completo|completa|encuesta completada|válido|válida|concluído|concluída|" +
+		"completato|completata|terminato|questionario completato|valido|valida|voltooid|afgerond|volledig|volledig ingevuld|geldig"
+	// testHeadings head a yes of those who only tried the survey.
+	testHeadings = "test response|is test|test data|testantwort|testdatensatz|réponse de test|respuesta de prueba|resposta de teste|risposta di prova|testrespons"
+	yesWords     = "yes|y|true|1|ja|j|wahr|oui|vrai|sí|si|verdadero|sim|verdadeiro|sì|vero|waar"
+	noWords      = "no|n|false|0|nein|falsch|non|faux|falso|não|nee|onwaar"
+)
+
+// statusOfFlag returns what a yes or a no says of a response.
+func statusOfFlag(text string, heads flagHeading) (why study.Reason, known bool) {
+	word := lexicon.Normalise(text)
+	yes := oneOfWords(word, strings.Split(yesWords, "|")...)
+	switch {
+	case !yes && !oneOfWords(word, strings.Split(noWords, "|")...):
+		return "", false
+	case heads == ofTests && yes:
+		return study.Test, true
+	case heads == ofFinished && !yes:
+		return study.Partial, true
+	}
+	return "", true
+}
+
+// flagHeading is what the yes and no below a heading are of.
+type flagHeading int
+
+const (
+	noFlag flagHeading = iota
+	ofFinished
+	ofTests
+)
+
+// flagHeaded returns what a heading says of a yes and a no below it.
+func flagHeaded(heading string) flagHeading {
+	heading = strings.TrimRight(heading, " ?:")
+	switch {
+	case oneOfWords(heading, strings.Split(finishedHeadings, "|")...):
+		return ofFinished
+	case oneOfWords(heading, strings.Split(testHeadings, "|")...):
+		return ofTests
+	}
+	return noFlag
 }
 
 // statusOfWord returns what a value of a status says of its response; known is false if it is none.
@@ -65,6 +113,7 @@ func statusOfWord(text string, ofResponses bool) (why study.Reason, known bool) 
 type statusColumn struct {
 	at          int
 	ofResponses bool // the heading says so
+	flag        flagHeading
 	values      []string
 	reasons     map[string]study.Reason
 	complete    bool // a complete response was seen
@@ -80,8 +129,9 @@ func statusColumns(columns []Column) (found []*statusColumn) {
 	for i, c := range columns {
 		heading := strings.ReplaceAll(plainHeader(c), "_", " ")
 		certain := oneOfWords(heading, strings.Split(responseStatusHeadings, "|")...)
-		if c.Role == Answer && (certain || oneOfWords(heading, strings.Split(statusHeadings, "|")...)) {
-			found = append(found, &statusColumn{at: i, ofResponses: certain, reasons: map[string]study.Reason{}})
+		flag := flagHeaded(heading)
+		if c.Role == Answer && (certain || flag != noFlag || oneOfWords(heading, strings.Split(statusHeadings, "|")...)) {
+			found = append(found, &statusColumn{at: i, ofResponses: certain, flag: flag, reasons: map[string]study.Reason{}})
 		}
 	}
 	return found
@@ -94,7 +144,7 @@ func (s *statusColumn) see(cells []string) {
 		return
 	}
 	why, known := statusOfWord(text, s.ofResponses)
-	if known {
+	if known && s.flag == noFlag { // below a heading that asks for a yes nobody is sure of anything
 		text = strings.Clone(text) // the cell's own memory belongs to the record reader
 		s.reasons[text], s.values = why, append(s.values, text)
 		s.complete = s.complete || why == ""
@@ -113,7 +163,13 @@ func (s *statusColumn) mayTell() (complete []string, may bool) {
 		return nil, false
 	}
 	for _, text := range slices.Concat(s.values, s.unsure) {
-		switch why, known := statusOfWord(text, true); {
+		why, known := statusOfWord(text, true)
+		if s.flag != noFlag {
+			if why, known = statusOfFlag(text, s.flag); !known {
+				return nil, false
+			}
+		}
+		switch {
 		case known && why == "":
 			complete = append(complete, text)
 		case known:

@@ -28,6 +28,8 @@ func TestStatusesOfNoPlatform(t *testing.T) {
 		"Completion":        {statusTable("Completion", "Completed", "Completed", "Screened out", "Quota Full"), "[{disqualified 2}]", 2},
 		"of responses":      {statusTable("Response_Status", "COMPLETED", "STARTED", "In Progress", "TERMINATED"), "[{disqualified 1} {partial 2}]", 1},
 		"German":            {statusTable("Antwortstatus", "Abgeschlossen", "Unvollständig", "Vorschau", "Abgeschlossen"), "[{preview 1} {partial 1}]", 2},
+		"of a panel":        {statusTable("Disposition", "Complete", "Screen out", "Over quota"), "[{disqualified 2}]", 1},
+		"of what came back": {statusTable("Rücklaufstatus", "beendet", "abgebrochen", "Screenout", "Testdatensatz"), "[{test 1} {disqualified 1} {partial 1}]", 1},
 		"spam and deleted":  {statusTable("Status", "Complete", "Spam", "Deleted"), "[{spam 1} {deleted 1}]", 1},
 		"below many rows":   {statusTable("Status", append(strings.Split(strings.Repeat("Complete ", 600), " ")[:600], "Partial", "Complete")...), "[{partial 1}]", 601},
 		"blank rows beside": {statusTable("Status", "Complete", "Partial", "Complete") + ",,,\n4,Complete,3,3\n", "[{partial 1}]", 0},
@@ -103,14 +105,23 @@ func TestDraftSaysStatuses(t *testing.T) {
 // A column with the heading of a status and words of responses among others may be one: it is said what is not certain, and nobody is left out.
 func TestStatusesThatNobodyIsSureOf(t *testing.T) {
 	for name, test := range map[string]struct{ text, unsure, where string }{
-		"words of much else":  {statusTable("Status", "Abgeschlossen", "Abgebrochen", "Test", "Abgeschlossen"), `"Abgebrochen"`, "where: {Status: [Abgeschlossen]}"},
-		"another word":        {statusTable("Response status", "Completed", "Bounced", "Incomplete", "Completed", "Finished"), `"Bounced"`, `where: {"Response status": [Completed, Finished]}`},
-		"two of them":         {statusTable("Estado", "Completa", "Parcial", "Rara", "Prueba", "Completa"), `"Prueba", "Rara"`, "where: {Estado: [Completa]}"},
-		"certain":             {statusTable("Status", "Complete", "Partial", "Complete"), "", ""},
-		"of orders":           {statusTable("Status", "Complete", "Shipped", "Paid"), "", ""},
-		"none complete":       {statusTable("Status", "Partial", "Abgebrochen", "Shipped"), "", ""},
-		"of very many values": {statusTable("Status", "Complete", "Partial", "A", "B", "C", "D", "E", "F", "G", "H", "I"), "", ""},
-		"another heading":     {statusTable("Delivery", "Abgeschlossen", "Abgebrochen", "Test"), "", ""},
+		"words of much else":    {statusTable("Status", "Abgeschlossen", "Abgebrochen", "Test", "Abgeschlossen"), `"Abgebrochen"`, "where: {Status: [Abgeschlossen]}"},
+		"another word":          {statusTable("Response status", "Completed", "Bounced", "Incomplete", "Completed", "Finished"), `"Bounced"`, `where: {"Response status": [Completed, Finished]}`},
+		"two of them":           {statusTable("Estado", "Completa", "Parcial", "Rara", "Prueba", "Completa"), `"Prueba", "Rara"`, "where: {Estado: [Completa]}"},
+		"a yes of who finished": {statusTable("Finished", "TRUE", "FALSE", "TRUE"), `"FALSE", "TRUE"`, `where: {Finished: ["TRUE"]}`},
+		"a question for a yes":  {statusTable("Completed?", "Yes", "No", "Yes"), `"No", "Yes"`, `where: {"Completed?": ["Yes"]}`},
+		"a yes in German":       {statusTable("Vollständig ausgefüllt", "ja", "nein", "ja"), `"ja", "nein"`, `where: {"Vollständig ausgefüllt": [ja]}`},
+		"a yes of tests":        {statusTable("Is test", "0", "1", "0"), `"0", "1"`, `where: {"Is test": ["0"]}`},
+		"bad data":              {statusTable("Status", "complete", "bad data", "complete"), `"bad data"`, "where: {Status: [complete]}"},
+		"who gave up in French": {statusTable("Statut", "Terminé", "Abandonné", "Terminé"), `"Abandonné", "Terminé"`, `where: {Statut: ["Terminé"]}`},
+		"finished all":          {statusTable("Finished", "TRUE", "TRUE", "TRUE"), "", ""},
+		"finished in part":      {statusTable("Finished", "yes", "no", "nearly"), "", ""},
+		"a rating":              {statusTable("Complete", "1", "4", "5"), "", ""},
+		"certain":               {statusTable("Status", "Complete", "Partial", "Complete"), "", ""},
+		"of orders":             {statusTable("Status", "Complete", "Shipped", "Paid"), "", ""},
+		"none complete":         {statusTable("Status", "Partial", "Abgebrochen", "Shipped"), "", ""},
+		"of very many values":   {statusTable("Status", "Complete", "Partial", "A", "B", "C", "D", "E", "F", "G", "H", "I"), "", ""},
+		"another heading":       {statusTable("Delivery", "Abgeschlossen", "Abgebrochen", "Test"), "", ""},
 	} {
 		in := inspectedText(t, test.text)
 		said := ""

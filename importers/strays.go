@@ -73,6 +73,9 @@ func (a *answersSeen) pastEnd(numbers []float64, rare int) []float64 {
 				beyond += a.numbers[x]
 			}
 		}
+		if end == 10 && a.elevenIsApart() {
+			return past
+		}
 		gap := past[0] - end - 1
 		empty := gap*math.Sqrt(float64(a.numbers[end])*float64(a.numbers[past[0]])) >= emptyStretch
 		switch {
@@ -88,6 +91,16 @@ func (a *answersSeen) pastEnd(numbers []float64, rare int) []float64 {
 		}
 	}
 	return beside
+}
+
+// mostApart is the part of all cells that 11 has at most where it stands for no answer.
+const mostApart = 4
+
+// elevenIsApart reports whether 11 is the number of "don't know" beside 0 to 10 rather than the last of eleven codes: each of the eleven points from 0 to
+// 10 was chosen, so that 11 is a twelfth number, and few cells hold it.
+func (a *answersSeen) elevenIsApart() bool {
+	seen := slices.DeleteFunc(a.observed(), func(x float64) bool { return x < 0 })
+	return len(seen) == 12 && seen[0] == 0 && seen[10] == 10 && seen[11] == 11 && mostApart*a.numbers[11] <= total(a.numbers)
 }
 
 // typedAnything reports whether one of several numbers beyond an end lies behind a stretch so empty that it is no point: cells were typed by

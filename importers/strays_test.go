@@ -61,9 +61,10 @@ func TestStraysOfAllKinds(t *testing.T) {
 		columns [][]string
 		want    string
 	}{
-		"two past the end":   {[][]string{answersTo("How kind?", 0, 80, 80, 80, 80, 80, 1, 2)}, "3 of 403 answers are 6 or 7, outside the points 1 to 5 that all others chose"},
-		"a zero below seven": {[][]string{answersTo("How kind?", 1, 80, 80, 80, 80, 80, 80, 80)}, "1 of 561 answers is 0, outside the points 1 to 7"},
-		"a zero below five":  {[][]string{answersTo("How kind?", 1, 80, 80, 80, 80, 80)}, "1 of 401 answers is 0, outside the points 1 to 5"},
+		"two past the end":        {[][]string{answersTo("How kind?", 0, 80, 80, 80, 80, 80, 1, 2)}, "3 of 403 answers are 6 or 7, outside the points 1 to 5 that all others chose"},
+		"eleven points and an 11": {[][]string{answersTo("How kind?", 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 9)}, "9 of 119 answers are 11, one past the points to 10"},
+		"a zero below seven":      {[][]string{answersTo("How kind?", 1, 80, 80, 80, 80, 80, 80, 80)}, "1 of 561 answers is 0, outside the points 1 to 7"},
+		"a zero below five":       {[][]string{answersTo("How kind?", 1, 80, 80, 80, 80, 80)}, "1 of 401 answers is 0, outside the points 1 to 5"},
 		"one row of a small matrix": {[][]string{
 			answersTo("Rate us [Price]", 0, 5, 5, 5, 5, 5, 1), answersTo("Rate us [Speed]", 0, 5, 5, 5, 5, 6), answersTo("Rate us [Care]", 0, 5, 5, 5, 5, 6),
 		}, "1 of 26 answers is 6, one past the points to 5"},
