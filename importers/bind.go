@@ -32,6 +32,7 @@ type part struct {
 	conditions                []boundCondition
 	weight, cluster, wave     int // positions from 0; -1: none
 	duration, id, time        int
+	ownIDs                    int  // from 1, by file: its ids are nobody's in other files; 0: they may be
 	named                     bool // respondents are told by their ids, from wave to wave
 	straight                  *study.StraightLines
 	waveIndex                 int   // of all rows, where the study names the wave
@@ -128,13 +129,16 @@ func (b *binder) fault(place study.Place, hint, format string, args ...any) {
 func (b *binder) audience(index int, a *study.Audience, uses []use) {
 	asked := make([]bool, len(b.study.Ratings()))
 	lacking := make([][]lack, len(asked))
-	for _, u := range uses {
+	for i, u := range uses {
 		p := &part{audience: index, waveIndex: 0, conditionsPlace: a.WherePlace, filePath: u.place}
 		for _, c := range a.Where {
 			p.conditions = append(p.conditions, boundCondition{b.find(u.export, &c.Column, a), c.Not, c.Values})
 		}
 		p.weight, p.cluster, p.wave = b.find(u.export, a.Weight, a), b.find(u.export, a.Cluster, a), b.find(u.export, a.Wave, a)
 		p.waveIndex, p.id, p.time = b.waveIndex(u), b.find(u.export, a.RespID, a), -1
+		if across := a.IDAcrossFiles; across != nil && !*across {
+			p.ownIDs = i + 1
+		}
 		if a.Time != nil {
 			p.time = b.find(u.export, &a.Time.Column, a)
 		}

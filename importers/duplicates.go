@@ -24,19 +24,20 @@ type duplicates struct {
 	twice  int
 	first  string // the place of a duplicate; never the id, which may be an address
 	missed bool   // more ids than can be kept
+	files  []*fileIDs
 }
 
 func newSeenIDs(audiences int) *seenIDs {
 	return &seenIDs{seed: maphash.MakeSeed(), of: make([]duplicates, audiences)}
 }
 
-// known reports whether the id of somebody in an audience stood before, in the same wave. A blank names nobody.
-func (s *seenIDs) known(id []byte, audience, wave int, place func() study.Place) bool {
+// known reports whether the id of somebody in an audience stood before, in the same wave; own is that of its part. A blank names nobody.
+func (s *seenIDs) known(id []byte, audience, wave, own int, place func() study.Place) bool {
 	if len(id) == 0 {
 		return false
 	}
 	d := &s.of[audience]
-	key := maphash.Bytes(s.seed, id) + (uint64(audience)<<32+uint64(wave))*0x9E3779B97F4A7C15
+	key := maphash.Bytes(s.seed, id) + (uint64(audience)<<32+uint64(wave))*0x9E3779B97F4A7C15 + uint64(own)*0xC2B2AE3D27D4EB4F
 	if s.hashes.has(key) {
 		if d.twice++; d.first == "" {
 			d.first = place().String()
@@ -105,13 +106,18 @@ func (s *hashSet) grow() {
 
 // knownID reports whether a row's respondent was read before.
 func (r *reading) knownID(e *boundExport, b *batch, row *seenRow) bool {
-	return r.ids.known(row.id, row.part.audience, row.wave, func() study.Place {
+	place := func() study.Place {
 		line := row.line
 		if line == 0 {
 			line = b.lineAt(row.offset)
 		}
 		return study.Place{File: e.Name, Line: r.progress.lines + line, Column: e.Columns[row.part.id].inFile()}
-	})
+	}
+	known := r.ids.known(row.id, row.part.audience, row.wave, row.part.ownIDs, place)
+	if len(row.id) > 0 && r.survey.study.Audiences[row.part.audience].IDAcrossFiles == nil {
+		r.ids.of[row.part.audience].inFile(e, row.part).add(row.id, known, place)
+	}
+	return known
 }
 
 // compare compares the rows of a batch with those before them.
@@ -142,6 +148,9 @@ func (r *reading) reportDuplicates() {
 		audience := r.survey.study.Audiences[i].ID
 		if s.twice > 0 {
 			done, hint := "kept", "quality: {duplicates: drop} leaves the later ones out"
+			if earlier, _ := s.numberedAlike(); earlier != nil {
+				hint = "if each file numbers its rows:  id_across_files: false  under  " + audience + "; if an id is one person in all files:  id_across_files: true, and  quality: {duplicates: drop}  leaves the later ones out"
+			}
 			if r.survey.study.Quality.Duplicates == study.Drop {
 				done, hint = "left out, the first of each was kept", ""
 			}

@@ -48,14 +48,14 @@ type idNumbers struct {
 }
 
 // add takes in the id of a row.
-func (n *idNumbers) add(id string) {
+func (n *idNumbers) add(id []byte) {
 	const longest = 9 // digits: longer ones are keys, and no numbers of rows
 	digits := len(id)
 	for digits > 0 && id[digits-1] >= '0' && id[digits-1] <= '9' {
 		digits--
 	}
 	prefix, tail := id[:digits], id[digits:]
-	if tail == "" || len(tail) > longest || n.n > 0 && prefix != n.prefix {
+	if len(tail) == 0 || len(tail) > longest || n.n > 0 && string(prefix) != n.prefix {
 		n.otherwise++
 		return
 	}
@@ -64,7 +64,7 @@ func (n *idNumbers) add(id string) {
 		x = 10*x + int(digit-'0')
 	}
 	if n.n == 0 {
-		n.prefix, n.low, n.high = strings.Clone(prefix), x, x
+		n.prefix, n.low, n.high = string(prefix), x, x
 	}
 	n.n++
 	n.low, n.high = min(n.low, x), max(n.high, x)
@@ -73,14 +73,17 @@ func (n *idNumbers) add(id string) {
 // numberAlike reports whether two files may each have numbered rows of their own in the same way: a platform did, or the numbers of both run on,
 // at most every second left out, from nearly the same one. A few ids that are no such numbers, as of somebody who tried the questionnaire, change nothing.
 func numberAlike(a, b *idNumbers) bool {
-	const startsApart, fewOthers = 10, 20 // at most a tenth of the shorter file, and one id in twenty
-	if fewOthers*a.otherwise > a.n || fewOthers*b.otherwise > b.n || a.prefix != b.prefix {
+	const startsApart = 10 // at most a tenth of the shorter file
+	if !a.areNumbers() || !b.areNumbers() || a.prefix != b.prefix {
 		return false
 	}
 	runOn := func(n *idNumbers) bool { return n.high-n.low+1 <= 2*n.n }
 	near := max(1, min(a.n, b.n)/startsApart)
 	return a.byPlatform && b.byPlatform || runOn(a) && runOn(b) && max(a.low-b.low, b.low-a.low) <= near
 }
+
+// areNumbers reports whether ids are numbers behind one prefix: at most one in twenty is written otherwise.
+func (n *idNumbers) areNumbers() bool { return 20*n.otherwise <= n.n }
 
 // sharedIDs are the respondents of a later file whose id stands in an earlier one.
 type sharedIDs struct {
@@ -230,7 +233,7 @@ func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, not
 			return nil
 		}
 		f.named++
-		f.numbers.add(string(id))
+		f.numbers.add(id)
 		key := maphash.Bytes(seed, id)
 		if _, twice := f.rows[key]; !twice { // who stands in the file twice is said of it alone
 			f.rows[key], f.order = person{line: r.CellLine(f.id), answers: answers.hash}, append(f.order, key)

@@ -248,7 +248,7 @@ func (q *quick) answers(p *quickPart, places []uint32, row answeredRow) bool {
 		p.block.block.Cluster[last] = cluster
 	}
 	if p.named {
-		p.block.block.ID[last] = string(row.id)
+		p.block.block.ID[last] = p.block.part.person(row.id)
 	}
 	for k, column := range p.segments {
 		if column >= 0 {

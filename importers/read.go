@@ -37,6 +37,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 			return nil, err
 		}
 	}
+	r.askAcrossFiles()
 	if !r.study.Empty() {
 		return nil, &r.study
 	}
@@ -122,6 +123,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 		r.answerDays(p, r.progress.days[i])
 	}
 	r.answers.end(r.progress.file, r.progress.rows)
+	r.ids.end(e, r.progress.rows)
 	if e.failed() {
 		told, err := e.tellSpreadsheetErrors(ctx)
 		if err != nil {

@@ -135,7 +135,7 @@ func (r *rowReader) row(i int, record Record) {
 		return
 	}
 	if b.part.named {
-		b.block.ID[b.block.N-1] = string(kept.id)
+		b.block.ID[b.block.N-1] = b.part.person(kept.id)
 	}
 	r.segments(b, record)
 	r.day(b, wave, record)

@@ -172,7 +172,7 @@ func (s *scan) lookTogether() {
 
 // see compares a row with those before it; b is the batch that it is of.
 func (s *scan) see(row *seenRow, b *batch) {
-	s.ids.known(row.id, 0, 0, func() study.Place {
+	s.ids.known(row.id, 0, 0, 0, func() study.Place {
 		line := row.line
 		if line == 0 {
 			line = b.lineAt(row.offset)

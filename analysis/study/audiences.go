@@ -20,6 +20,7 @@ func (d *fileDecoder) audience(e entry) {
 		field{"reason", d.text(&a.Reason, "reason")},
 		field{"where", func(n *node) { d.where(a, n) }},
 		field{"id", d.selectorTo(&a.RespID, "id")},
+		field{"id_across_files", func(n *node) { d.idAcrossFiles(a, n) }},
 		field{"weight", d.selectorTo(&a.Weight, "weight")},
 		field{"cluster", d.selectorTo(&a.Cluster, "cluster")},
 		field{"duration", d.selectorTo(&a.Duration, "duration")},
@@ -46,6 +47,16 @@ func (d *fileDecoder) audience(e entry) {
 		a.WherePlace = a.Files[0].Place
 	}
 	d.study.Audiences = append(d.study.Audiences, a)
+}
+
+// idAcrossFiles reads whether an id is one person in all files of an audience.
+func (d *fileDecoder) idAcrossFiles(a *Audience, n *node) {
+	var across bool
+	d.boolean(&across, "id_across_files")(n)
+	if a.RespID == nil {
+		d.fault(n.place, "id: NAME  names the column of the ids", "audience %s says whether its ids hold across files, but not where they stand", a.ID)
+	}
+	a.IDAcrossFiles = &across
 }
 
 // noRespondents refuses what is said of the respondents of an audience whose files hold figures: nothing would come of it.

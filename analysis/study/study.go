@@ -47,14 +47,16 @@ type Audience struct {
 	Anonymous  bool
 	Reason     string // why an audience that is not anonymous may be shown below the minimum base
 
-	Where    []Condition // all must hold for a row to belong to the audience
-	RespID   *Selector   // column of the respondent's id
-	Weight   *Selector
-	Cluster  *Selector
-	Duration *Selector
-	Time     *AnswerTime
-	Wave     *Selector // column of the wave's name
-	WaveName string    // wave of all rows, where the study names it instead of a column
+	Where  []Condition // all must hold for a row to belong to the audience
+	RespID *Selector   // column of the respondent's id
+	// IDAcrossFiles: whether an id is one person in all files of the audience, or each file has ids of its own; nil: the study does not say.
+	IDAcrossFiles *bool
+	Weight        *Selector
+	Cluster       *Selector
+	Duration      *Selector
+	Time          *AnswerTime
+	Wave          *Selector // column of the wave's name
+	WaveName      string    // wave of all rows, where the study names it instead of a column
 
 	Tabulated bool // the files hold published figures instead of responses
 
