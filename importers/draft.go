@@ -126,6 +126,7 @@ type draft struct {
 	further    []nearItem  // what another audience was asked in words like those of an item
 	sheets     []string    // by audience: what else its first file holds, if that is a workbook
 	hints      [][]string  // by audience: what its columns could be besides ratings, as a study file writes it
+	ids        []string    // by audience: the column of its ids, as a study file names it; "": none
 	choices    [][]*asked  // by audience: questions of few choices, which could be segments
 	nps        *question   // the outcome; nil: none
 	usable     []*question // the questions that items are named by

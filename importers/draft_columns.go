@@ -49,27 +49,34 @@ func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Opti
 	if !faults.Empty() {
 		return nil, &faults
 	}
+	rowNumbers := false // the ids may be those of rows
 	if exports := d.exports[index]; len(exports) > 1 {
 		said, numbered, err := acrossFiles(ctx, audience.ID, exports)
 		if err != nil {
 			return nil, err
 		}
 		d.notices = append(d.notices, said...)
-		if numbered {
-			d.noID(index)
-		}
+		rowNumbers = numbered
+	}
+	if index < len(d.hints) {
+		d.hints[index] = append(d.idHints(index, rowNumbers), d.hints[index]...)
 	}
 	return d.ratingsOf(audience, columns), nil
 }
 
-// noID takes back that an audience has ids: those of its files number the rows of each.
-func (d *draft) noID(audience int) {
-	for i, hint := range d.hints[audience] {
-		if id, found := strings.CutPrefix(hint, "? id: "); found {
-			id, _, _ = strings.Cut(id, " # ")
-			d.hints[audience][i] = id + " numbers the rows of each file anew: across files it tells nobody apart"
+// idHints offers the ids of an audience. Where they may number the rows of each file, only those who made the files know whether the same id is one person.
+func (d *draft) idHints(audience int, rowNumbers bool) []string {
+	id := d.ids[audience]
+	switch {
+	case id == "":
+		return nil
+	case rowNumbers:
+		return []string{
+			"? id: " + id + " # with the next line, if an id is one person in all files; not if each numbers its rows",
+			"? id_across_files: true # duplicates are then reported",
 		}
 	}
+	return []string{"? id: " + id + " # duplicates are then reported"}
 }
 
 // file reads one export and returns every column that can hold answers.
@@ -112,7 +119,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 	}
 	columns := scanned.rateable(all)
 	if len(d.hints) == audience { // the first file of the audience speaks for all
-		d.hints = append(d.hints, scanned.hints())
+		d.hints, d.ids = append(d.hints, scanned.hints()), append(d.ids, scanned.idName())
 		d.sheets = append(d.sheets, e.otherSheets)
 		d.choices = append(d.choices, fewChoices(columns))
 	}

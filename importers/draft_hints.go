@@ -23,9 +23,6 @@ func (s *scan) hints() []string {
 		}
 		hints = append(hints, fmt.Sprintf("? %s: %s # %s", key, name, why))
 	}
-	if s.tellsRespondents() {
-		add("id", s.export.Columns[s.id], "duplicates are then reported")
-	}
 	for _, maybe := range s.export.maybeStatuses {
 		hints = append(hints, "? "+maybe.where+" # only complete responses: see below")
 	}
@@ -105,3 +102,11 @@ var (
 	// placeWords stand in names of regions, departments and products, and in no name of a person.
 	placeWords = lazily(`(?i)` + lexicon.WordStart + `(?:north|south|east|west|central|region|area|district|branch|office|store|team|group|department|division|service|services|support|sales|marketing|finance|legal|human|resources|research|development|operations|customer|customers|product|quality|information|technology|senior|junior|management|full|part|new|old|yes|no|never|very|not|less|more|under|over|public|private|united|kingdom|states|high|low|school|university|college|hospital|city|street)` + lexicon.WordEnd)
 )
+
+// idName returns the column of the ids of respondents as a study file names it; "": none tells them apart.
+func (s *scan) idName() string {
+	if !s.tellsRespondents() {
+		return ""
+	}
+	return scalarOf(selectorText(s.export.Columns[s.id]))
+}

@@ -326,8 +326,8 @@ func (s *sharedIDs) notices(audience string, numberedAlike bool) (said []study.N
 		return nil
 	}
 	id := scalarOf(selectorText(s.later.export.Columns[s.later.id]))
-	drop := fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", id)
-	waves := fmt.Sprintf("if they were asked at different times, a study file names the waves, and nobody is lost: files: {EARLIER: [%s], LATER: [%s]}; if not, it can say  id: %s  and  quality: {duplicates: drop}",
+	drop := fmt.Sprintf("a study file can say  id: %s, id_across_files: true  and  quality: {duplicates: drop}", id)
+	waves := fmt.Sprintf("if they were asked at different times, a study file names the waves, and nobody is lost: files: {EARLIER: [%s], LATER: [%s]}; if not, it can say  id: %s, id_across_files: true  and  quality: {duplicates: drop}",
 		scalarOf(s.earlier.export.Name), scalarOf(s.later.export.Name), id)
 	say := func(format, hint string, found foundAt) {
 		if found.rows > 0 {

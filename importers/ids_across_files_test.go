@@ -50,7 +50,7 @@ func acrossSaid(t *testing.T, one, two string) (said, offer string) {
 	if err != nil {
 		t.Fatal(faultsOf(err))
 	}
-	var messages []string
+	var messages, offers []string
 	for _, n := range notices {
 		if n.Code == study.DuplicateIDs || n.Code == study.IdenticalAnswers {
 			messages = append(messages, n.Message)
@@ -61,11 +61,11 @@ func acrossSaid(t *testing.T, one, two string) (said, offer string) {
 		t.Fatal(faultsOf(err))
 	}
 	for _, line := range strings.Split(string(text), "\n") {
-		if strings.Contains(line, "? id:") || strings.Contains(line, "numbers the rows") {
-			offer = strings.TrimSpace(line)
+		if strings.Contains(line, "? id") {
+			offers = append(offers, strings.TrimSpace(line))
 		}
 	}
-	return strings.Join(messages, "\n"), offer
+	return strings.Join(messages, "\n"), strings.Join(offers, " / ")
 }
 
 // Who stands in two files of an audience is named, in whatever order the columns are; numbers that each file gives its own rows name nobody, unless the
@@ -87,11 +87,11 @@ func TestRespondentsAcrossFiles(t *testing.T) {
 		},
 		"rows of each file": {
 			threeQuestions("ID", same, 1, idsFrom("", 1, 60)), threeQuestions("ID", same, 2, idsFrom("", 1, 50)), "",
-			"# ID numbers the rows of each file anew: across files it tells nobody apart",
+			"# ? id: ID # with the next line, if an id is one person in all files; not if each numbers its rows / # ? id_across_files: true # duplicates are then reported",
 		},
 		"rows of each file, with a letter": {
 			threeQuestions("ID", same, 1, idsFrom("R", 1, 60)), threeQuestions("ID", moved, 2, idsFrom("R", 2, 50)), "",
-			"# ID numbers the rows of each file anew: across files it tells nobody apart",
+			"# ? id: ID # with the next line, if an id is one person in all files; not if each numbers its rows / # ? id_across_files: true # duplicates are then reported",
 		},
 		"an export and a later one": {
 			threeQuestions("ID", same, 1, idsFrom("", 1, 40)), threeQuestions("ID", same, 1, idsFrom("", 1, 70)),
@@ -104,7 +104,7 @@ func TestRespondentsAcrossFiles(t *testing.T) {
 		},
 		"rows of each file, one of them a trial": {
 			threeQuestions("ID", same, 1, append(idsFrom("", 1, 60), "test")), threeQuestions("ID", same, 2, append(idsFrom("", 1, 50), "test")), "",
-			"# ID numbers the rows of each file anew: across files it tells nobody apart",
+			"# ? id: ID # with the next line, if an id is one person in all files; not if each numbers its rows / # ? id_across_files: true # duplicates are then reported",
 		},
 		"who was only reminded": {
 			threeQuestions("ID", same, 1, idsFrom("", 1000, 1059)) + "1060,,,\n1061,,,\n", threeQuestions("ID", same, 2, idsFrom("", 1061, 1109)) + "1060,,,\n",
