@@ -223,7 +223,8 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 }
 
 // fact are the normalised names of columns whose numbers are facts about people or rows.
-var fact = lazily(lexicon.WordStart + `(?:id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group|percentage|what percent|what share|proportion of|prozentsatz|wie viel prozent|welcher anteil|pourcentage|quelle part|porcentaje|porcentagem|percentuale|welk percentage)` + lexicon.WordEnd)
+var fact = lazily(lexicon.WordStart + `(?:id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group|percentage|what percent|what share|proportion of|prozentsatz|wie viel prozent|welcher anteil|pourcentage|quelle part|porcentaje|porcentagem|percentuale|welk percentage|` +
+	`(?:jahre|monate|wochen) (?:im|in|als|bei|beim)|\p{L}*zugehörigkeit in (?:jahren|monaten)|(?:années?|ans|mois) (?:dans|comme|chez|en|au|de service|d['’]ancienneté|d['’]expérience)|(?:años|anos|meses) (?:en|como|con|de servicio|de experiencia|de antigüedad|trabajando|no|na|de casa|de serviço)|(?:anni|mesi) (?:in|come|nel\p{L}*|di servizio|di esperienza)|jaren (?:in|bij|als|ervaring|dienst))` + lexicon.WordEnd)
 
 // inStars are the words of questions for a rating that begin as those for a number do.
 var inStars = lazily(`^(?:how many stars|wie viele sterne|combien d'étoiles|cuántas estrellas|quantas estrelas|quante stelle|hoeveel sterren)(?:$|[ ?,.;:])`)

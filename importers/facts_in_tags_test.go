@@ -107,3 +107,18 @@ func TestNotKnownYetIsNoAnswer(t *testing.T) {
 		}
 	}
 }
+
+// How long people have been where they are is a fact in all languages, whatever it is called that they are in.
+func TestYearsOfServiceAreFacts(t *testing.T) {
+	for _, header := range []string{
+		"Años en la empresa", "Años como socio", "Meses en el puesto", "Mois dans le poste", "Jahre in der Firma", "Jahre im Unternehmen", "Jahre als Kunde", "Betriebszugehörigkeit in Jahren", "Años de antigüedad", "Années dans l'entreprise", "Anni in azienda", "Anos na empresa", "Jaren in dienst",
+	} {
+		text := "Respondent ID,Service (1-10)," + header + "\n"
+		for i := range 60 {
+			text += fmt.Sprintf("%d,%d,%d\n", 7000+37*i, 1+i%10, 1+i*7%10)
+		}
+		if file := draftFileOf(t, "customers.csv", text); strings.Contains(file, "performance: {customers: "+header) || strings.Contains(file, `performance: {customers: "`+header) {
+			t.Errorf("%s is rated:\n%s", header, file)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -78,6 +79,30 @@ func TestRecommendingAloneIsAnItem(t *testing.T) {
 		}
 		if got := described(s, notices); len(s.Items) != 1 || s.Outcome != nil || strings.Contains(got, "outcome_assumed") || !strings.HasPrefix(got, "how_likely_are_you_to_recommend_us") {
 			t.Error(got)
+		}
+	}
+}
+
+// The upper end of SurveyMonkey's question has words; that nobody chose the lower one makes it no other scale. Verbs of German and what people do
+// when they recommend ask for the same.
+func TestPromotersWithoutTheLowestAnswer(t *testing.T) {
+	for _, question := range []string{
+		"How likely is it that you would recommend The Alder Inn to a friend?", "Wie wahrscheinlich ist es, dass du uns weiterempfiehlst?", "Wie wahrscheinlich ist es, dass du Birkenhof einem Freund empfiehlst?",
+		"Wie wahrscheinlich ist es für Sie, uns weiterzuempfehlen?", "How likely are you to refer a friend or colleague to us?", "How likely are you to suggest us to your friends?",
+	} {
+		text := "Respondent ID,Price (1-5)," + `"` + question + `"` + "\n"
+		for i := range 80 {
+			answer := fmt.Sprint(2 + i%8)
+			if i%9 == 0 {
+				answer = "Extremely likely - 10"
+				if strings.HasPrefix(question, "Wie") {
+					answer = "Äußerst wahrscheinlich - 10"
+				}
+			}
+			text += fmt.Sprintf("%d,%d,%s\n", 7000+37*i, 1+i%5, answer)
+		}
+		if file := draftFileOf(t, "customers.csv", text); !strings.Contains(file, "\noutcome:") || !strings.Contains(file, "0..10") {
+			t.Errorf("%s: no outcome on 0 to 10:\n%s", question, file)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -293,6 +294,20 @@ func TestPairsOfBareNouns(t *testing.T) {
 		}
 		if len(s.Items) != 3 {
 			t.Errorf("%s a pair:\n%s", text, described(s, nil))
+		}
+	}
+}
+
+// What is asked of a subject stands behind it in brackets or behind a hyphen; a row of a matrix that is called so stays a row.
+func TestPairsByAHyphen(t *testing.T) {
+	text := "Respondent ID,Lieferfähigkeit - Wichtigkeit,Lieferfähigkeit - Zufriedenheit,Preis - Wichtigkeit,Preis - Zufriedenheit\n"
+	for i := range 40 {
+		text += fmt.Sprintf("%d,%d,%d,%d,%d\n", 7000+37*i, 1+i%5, 1+i*7%5, 1+i/2%5, 1+i/3%5)
+	}
+	file := draftFileOf(t, "customers.csv", text)
+	for _, want := range []string{`label: "Lieferfähigkeit"`, `importance: {customers: Lieferfähigkeit - Wichtigkeit}`} {
+		if !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(file, "label: Lieferfähigkeit", `label: "Lieferfähigkeit"`), `"Lieferfähigkeit - Wichtigkeit"`, "Lieferfähigkeit - Wichtigkeit"), want) {
+			t.Errorf("%s is not in\n%s", want, file)
 		}
 	}
 }

@@ -261,7 +261,7 @@ func (a *answersSeen) numberOffers(asked []lexicon.Heading, read readScale) (fir
 	case read.held.Defined() && read.held.Low <= inside[0] && inside[len(inside)-1] <= read.held.High:
 		low, high = read.held.Low, read.held.High
 	default:
-		low, high = likelyEnds(inside[0], inside[len(inside)-1])
+		low, high = usualEndsOf(inside[0], inside[len(inside)-1])
 	}
 	first = scaleOffer{text: fmt.Sprintf("scale: %s..%s%s", lexicon.FormatNumber(low), lexicon.FormatNumber(high), a.missingOffer(apart)), points: int(high-low) + 1}
 	switch {

@@ -124,3 +124,24 @@ func reads(t *testing.T, draft string, files ...string) {
 		t.Error(err)
 	}
 }
+
+// An audience without the code of another is offered the same points, whichever of them it chose.
+func TestOffersHaveThePointsOfTheOtherAudience(t *testing.T) {
+	customers, staff := "id,Fees are clear\n", "id,Fees are clear\n"
+	for i := range 60 {
+		customers += fmt.Sprintf("%d,%d\n", 1000+i, 2+i%9)
+		staff += fmt.Sprintf("%d,%d\n", 1000+i, 3+i%8)
+	}
+	customers += "1060,99\n1061,99\n1062,99\n"
+	staff += "1060,N/A\n"
+	file := draftFileOf(t, "staff.csv", staff, "customers.csv", customers)
+	line := ""
+	for _, one := range strings.Split(file, "\n") {
+		if strings.HasPrefix(one, "#  fees_are_clear") {
+			line = one
+		}
+	}
+	if strings.Count(line, "scale: 1..10") != 2 {
+		t.Errorf("not on one scale: %s\n%s", line, file)
+	}
+}

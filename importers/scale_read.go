@@ -211,7 +211,7 @@ func anchoredScale(a *answersSeen, asked []lexicon.Heading) readScale {
 	}
 	all := newAnswersSeen()
 	all.pool(a)
-	all.words, all.anchored = map[string]int{}, true
+	all.words, all.anchored = map[string]int{}, !(likelyToRecommend(asked) && onlyTenNamed(r.codes)) // where nobody chose the 0 that has words too
 	for _, c := range r.codes {
 		all.numbers[c.Value] += a.words[c.Cell]
 	}
@@ -230,6 +230,13 @@ func anchoredScale(a *answersSeen, asked []lexicon.Heading) readScale {
 		}
 	}
 	return r
+}
+
+// onlyTenNamed reports whether all words stand for 10 and say how likely it is, as SurveyMonkey writes the upper end of 0 to 10.
+func onlyTenNamed(codes []study.CodedCell) bool {
+	return !slices.ContainsFunc(codes, func(c study.CodedCell) bool {
+		return c.Value != 10 || !likely().MatchString(lexicon.Normalise(c.Cell))
+	})
 }
 
 // bareEnd takes the end of the next usual scale for a point that nobody chose, where words stand at the low end and none at the highest number: the

@@ -70,7 +70,7 @@ func TestScaleRules(t *testing.T) {
 		},
 		"an end in words that one audience did not choose": {
 			[][]string{answersTo("Would you recommend us?", 0, 0, 0, 0, 0, 2, 2, 7)},
-			[][]string{append(answersTo("Would you recommend us?", 0, 1, 1, 2, 4, 9, 9, 9, 8, 5), "Extremely likely - 10", "Extremely likely - 10")},
+			[][]string{append(answersTo("Would you recommend us?", 0, 1, 1, 2, 4, 9, 9, 9, 8, 5), "Excellent - 10", "Excellent - 10")},
 			"performance staff=1..10 customers=1..10", "",
 		},
 		"three lengths for three kinds of people": {

@@ -95,6 +95,8 @@ func TestEachWayToMeetWhatIsBad(t *testing.T) {
 		"en blames":            {"The new rules confuse customers", "confuse"},
 		"en more than once":    {"I had to explain my case again", "explain"},
 		"en considers leaving": {"I am thinking about resigning", "resigning"},
+		"en presses":           {"The workload is very high", "high"},
+		"de presses":           {"Unser Zeitdruck ist enorm", "enorm"},
 		"en too many":          {"The forms have too many pages", "too many"},
 		"de named":             {"Anzahl der Störungen im Betrieb", "störungen"},
 		"de is poor":           {"Die Hinweise sind oft unklar", "unklar"},

