@@ -92,8 +92,8 @@ func SplitMatrix(text string) (stem, row string) {
 }
 
 var (
-	// kindAlone is what is asked of a subject.
-	kindAlone = lazily(`^(?:importance|satisfaction|performance|expectations?|wichtigkeit|bedeutung|zufriedenheit|leistung|erwartung(?:en)?|attentes?|importancia|satisfacción|desempeño|expectativas?|importância|satisfação|desempenho|importanza|soddisfazione|prestazioni?|aspettativ[ae]|belang|belangrijkheid|tevredenheid|prestatie|verwachting(?:en)?)$`)
+	// kindAlone is what is asked of a subject, and hardly ever one of several rows: performance, as a product has it, often is.
+	kindAlone = lazily(`^(?:importance|satisfaction|expectations?|wichtigkeit|zufriedenheit|erwartung(?:en)?|importancia|satisfacción|expectativas?|importância|satisfação|importanza|soddisfazione|aspettativ[ae]|belangrijkheid|tevredenheid|verwachting(?:en)?)$`)
 	// subjectAlone is a subject of a few words, and no stem of a matrix.
 	subjectAlone = lazily(`^\s*[^\s.?!:;]+(?:\s+[^\s.?!:;]+){0,5}\s*$`)
 )
