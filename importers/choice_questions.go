@@ -3,6 +3,7 @@ package importers
 import (
 	"strings"
 
+	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
@@ -56,7 +57,7 @@ func asksForChoice(c Column) bool {
 	if mainReason().MatchString(strings.TrimRight(text, "?:.*# ")) {
 		return true
 	}
-	if !strings.HasSuffix(strings.TrimRight(text, ":.*# "), "?") || strings.Contains(text, ",") || kindOf(c) != kindOf(Column{}) || c.asksToRecommend() {
+	if !strings.HasSuffix(strings.TrimRight(text, ":.*# "), "?") || strings.Contains(text, ",") || kindOf(c) != study.Performance || c.asksToRecommend() {
 		return false
 	}
 	return asksWay().MatchString(text) || asksWhich().MatchString(text) && !judgesIn().MatchString(text) && !beingWord().MatchString(text)

@@ -30,8 +30,8 @@ var metByLanguage = sync.OnceValue(func() []metPatterns {
 		var of metPatterns
 		var bad, alone []string
 		for _, way := range l.ways {
-			of.ways, bad = append(of.ways, metPattern{way.pattern(), slices.Contains([]string{"itself", "occurs", "named", "is frequent"}, way.says)}), append(bad, way.bad)
-			if way.says != "more than once" && way.says != "considers leaving" {
+			of.ways, bad = append(of.ways, metPattern{way.pattern(), slices.Contains(waysOfSubjects, way.says)}), append(bad, way.bad)
+			if !slices.Contains(waysOfContext, way.says) {
 				alone = append(alone, way.bad)
 			}
 		}
@@ -53,8 +53,9 @@ func wholeWords(expression string) *regexp.Regexp {
 var (
 	// doneAbout are the words of all languages that stand before what is bad and say what is done about it.
 	doneAbout = ofAllLanguages(func(l metWords) string { return l.doneAbout })
+	// clauseEnd is where another clause begins.
+	clauseEnd = lazily(`[.?!:;,]| (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar) `)
 	// onlyTheCase begins what tells of when, not of what is rated: "if you have problems", "Wenn Sie Probleme haben".
-	clauseEnd   = lazily(`[.?!:;,]| (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar) `)
 	onlyTheCase = lazily(`(?:^|[^\p{L}])(?:when|whenever|if|in case|wenn|falls|sobald|lorsque|quand|en cas|cuando|quando|wanneer|indien)(?:$|[^\p{L}])|(?:^|, )(?:si|se|als) `)
 )
 
@@ -64,8 +65,8 @@ var (
 		`schnell|rasch|zügig|sofort|umgehend|unkompliziert|problemlos|anstandslos|rechtzeitig|kulant|leicht|einfach|` +
 		`rapidement|vite|facilement|immédiatement|sans (?:délai|problème|difficulté)|rápid[oa]s?|rápidamente|rapidamente|fácil|fácilmente|facilmente|inmediatamente|imediatamente|enseguida|sin (?:problemas?|demora)|sem (?:problemas?|demora)|` +
 		`velocemente|subito|senza (?:problemi|difficoltà)|snel|vlot|meteen|gemakkelijk|zonder (?:problemen|gedoe))(?:$|[^\p{L}])`)
-	// timeOfDay stands behind what is late and no delay.
-	timeOfDay = lazily(`^ (?:in the (?:evening|day|afternoon|week)|at night|hours|evening|shift|am abend|in der nacht)(?:$|[^\p{L}])`)
+	// lateHour is a time of day, and no delay.
+	lateHour = lazily(`^(?:late|spät) (?:in the (?:evening|day|afternoon|week)|at night|hours|evening|shift|am abend|in der nacht)(?:$|[^\p{L}])`)
 )
 
 func ofAllLanguages(words func(metWords) string) func() *regexp.Regexp {
@@ -104,7 +105,7 @@ func takenBack(bare string, start, end int, subject bool) bool {
 	switch {
 	case denied().MatchString(before), ofFew(strings.TrimSuffix(before, bare[start:end])), onlyTheCase().MatchString(before), doneAbout().MatchString(before):
 		return true
-	case timeOfDay().MatchString(behind):
+	case lateHour().MatchString(bare[start:end] + behind):
 		return true
 	}
 	well := doneWell().ReplaceAllString(behind, " ")                                                        // "without fuss" denies nothing

@@ -1,6 +1,9 @@
 package lexicon
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // Each way of saying that people meet what is bad is found in an example of its own, and with it the word for that.
 func TestEachWayToMeetWhatIsBad(t *testing.T) {
@@ -159,6 +162,7 @@ func TestStrengthsBesideWhatIsBad(t *testing.T) {
 		"Broken items are replaced quickly": "", "Faulty goods are exchanged without fuss": "", "Delayed deliveries are announced in good time": "", "Incorrect invoices are corrected quickly": "", "Returning damaged goods is easy": "", "Support is available late in the evening": "",
 		"Fehlerhafte Rechnungen werden schnell korrigiert": "", "Falsche Lieferungen werden schnell ersetzt": "", "Les produits défectueux sont remplacés rapidement": "", "Los productos defectuosos se cambian sin problemas": "", "Disappointed customers are won back": "", "Problems rarely occur": "",
 		"Delays never happen": "", "Errors hardly occur": "", "Wir müssen kaum warten": "", "Kaum Fehler gemacht": "", "It was anything but slow": "", "The service was far from slow": "", "They are less expensive than others": "", "Fehler kommen kaum vor": "", "Defekte Geräte werden umgehend getauscht": "", "Wrong deliveries do not happen": "",
+		"The website is slow at night": "slow", "Parcels often come late": "late",
 		"Wrong deliveries are never corrected quickly": "wrong", "Broken items are not replaced": "broken", "Delayed deliveries are frequent and I am told quickly": "delayed",
 		"Solves problems quickly": "", "Problems are solved quickly": "", "Problem solving": "", "The software never crashes": "", "Meetings do not waste my time": "", "No lack of ideas": "", "My manager resolves conflicts": "",
 		"I can decide alone": "", "Ich kann allein entscheiden": "", "Probleme werden ständig gelöst": "", "Ich fühle mich nie überlastet": "", "Löst häufig Probleme": "", "Résout les problèmes fréquents": "",
@@ -170,6 +174,21 @@ func TestStrengthsBesideWhatIsBad(t *testing.T) {
 	} {
 		if got := AsksForBad(HeadingOf(text)); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The ways that are told apart by what they say are ways of the table.
+func TestWaysAreNamedAsInTheTable(t *testing.T) {
+	named := map[string]bool{}
+	for _, l := range metTable() {
+		for _, way := range l.ways {
+			named[way.says] = true
+		}
+	}
+	for _, says := range slices.Concat(waysOfSubjects, waysOfContext) {
+		if !named[says] {
+			t.Errorf("no way is called %q", says)
 		}
 	}
 }

@@ -15,6 +15,13 @@ type metWay struct {
 	before, bad, behind string
 }
 
+var (
+	// waysOfSubjects are the ways in which the sentence is about what is bad, so that what stands behind it is said of it.
+	waysOfSubjects = []string{"itself", "occurs", "named", "is frequent"}
+	// waysOfContext are those whose word is bad by what stands around it alone: to call is, more than once.
+	waysOfContext = []string{"more than once", "considers leaving"}
+)
+
 // metTable holds these words of the languages of the label families.
 var metTable = sync.OnceValue(func() []metWords {
 	const few, some, many, most = `(?: \p{L}+){0,2} `, `(?: \p{L}+){0,3} `, `(?: \p{L}+){0,4} `, `(?: \p{L}+){0,5} ` // words between
