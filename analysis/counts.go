@@ -14,6 +14,7 @@ type counts struct {
 	count           []int
 	weight, weight2 []float64
 	clusters        []stats.ClusterCells // by cluster; empty: no answer yet
+	room            []stats.ClusterCell  // for the first cells of clusters
 	answering       answeringClusters
 	blank, notShown int
 	suppressed      int // withheld by the platform
@@ -112,7 +113,22 @@ func (t *counts) addToCluster(cluster, entry, n int, w float64) {
 	if more := cluster + 1 - len(t.clusters); more > 0 {
 		t.clusters = append(t.clusters, make([]stats.ClusterCells, more)...)
 	}
-	t.clusters[cluster] = t.clusters[cluster].Add(entry, n, w)
+	cells := t.clusters[cluster]
+	if cells == nil {
+		cells = t.firstCells()
+	}
+	t.clusters[cluster] = cells.Add(entry, n, w)
+}
+
+// firstCells returns room for the first answers of a cluster. Most give a few, and to ask for each room by itself takes longer than to count.
+func (t *counts) firstCells() stats.ClusterCells {
+	const few, many = 2, 128
+	if len(t.room) < few {
+		t.room = make([]stats.ClusterCell, min(many, few*max(1, len(t.clusters))))
+	}
+	cells := t.room[:0:few]
+	t.room = t.room[few:]
+	return cells
 }
 
 // unweighted returns the table with every weight 1.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -101,11 +102,11 @@ func filesOf(a *study.Audience, o Options) ([]*wanted, error) {
 	return files, nil
 }
 
-// openTogether opens files, as many at once as there are processors.
+// openTogether opens files, as many at once as there are processors. The largest come first: begun last, one would be waited for alone.
 func openTogether(files []*wanted) {
 	var opening sync.WaitGroup
 	room := make(chan struct{}, processors())
-	for _, w := range files {
+	for _, w := range largestFirst(files) {
 		room <- struct{}{}
 		opening.Go(func() {
 			defer func() { <-room }()
@@ -113,6 +114,17 @@ func openTogether(files []*wanted) {
 		})
 	}
 	opening.Wait()
+}
+
+// largestFirst returns files by their size, those of which it is not known last.
+func largestFirst(files []*wanted) []*wanted {
+	sizes := make(map[*wanted]int64, len(files))
+	for _, w := range files {
+		if about, err := os.Stat(pathOf(w.name, w.with.Dir)); err == nil {
+			sizes[w] = about.Size()
+		}
+	}
+	return slices.SortedStableFunc(slices.Values(files), func(a, b *wanted) int { return cmp.Compare(sizes[b], sizes[a]) })
 }
 
 // bound returns the export in the survey, once however many audiences have rows in it; of a workbook each of its sheets.
@@ -130,15 +142,20 @@ func (v *Survey) bound(export *Export, opened map[string]*boundExport) *boundExp
 	return e
 }
 
+// pathOf returns where a file lies that is named relative to a folder, unless its name is absolute.
+func pathOf(name, dir string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(dir, name)
+}
+
 // expand returns the files that a name stands for: itself, also where it looks like a pattern, or the files that a pattern finds, in order of their names.
 func expand(name, dir string) ([]string, error) {
 	if name == standardInput || !strings.ContainsAny(name, "*?[") {
 		return []string{name}, nil
 	}
-	full := name
-	if !filepath.IsAbs(name) {
-		full = filepath.Join(dir, name)
-	}
+	full := pathOf(name, dir)
 	if _, err := os.Stat(full); err == nil {
 		return []string{name}, nil // a second download is named "x[1].csv"
 	}

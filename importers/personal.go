@@ -3,6 +3,7 @@ package importers
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
@@ -67,12 +68,32 @@ func isPersonalName(header string, names map[string]bool) bool {
 	if personalIn(text, names) {
 		return true
 	}
+	if !mayBeRemarked(text) {
+		return false
+	}
 	bare := usualRemark().ReplaceAllString(strings.TrimRight(text, " ?:*."), "")
 	if bare != text && personalIn(bare, names) || bothNames().MatchString(text) {
 		return true
 	}
 	bare = remark().ReplaceAllString(bare, "")
 	return bare != text && nameWord().MatchString(lexicon.WithoutAccents(bare)) && personalIn(bare, names)
+}
+
+// mayBeRemarked reports whether a header, without what is said of the field, may be left as a name: it begins with the word of one, or with
+// a bracket, or names stand in brackets. Most headers are questions, and to look for remarks in each takes a tenth of the time in which a file
+// is opened.
+func mayBeRemarked(text string) bool {
+	word := firstLetters(text)
+	return word == "" || strings.ContainsAny(text, "([") && bothNames().MatchString(text) || personalFirstWords()[word]
+}
+
+// firstLetters returns the letters that a text begins with, without their accents.
+func firstLetters(text string) string {
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(text)
+	}
+	return lexicon.WithoutAccents(text[:end])
 }
 
 // personalIn reports whether names hold a text, with or without its accents and the number at its end.
@@ -90,6 +111,15 @@ var personalNames = sync.OnceValue(func() map[string]bool {
 		}
 	}
 	return names
+})
+
+// personalFirstWords are the words that personalNames begin with.
+var personalFirstWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for name := range personalNames() {
+		words[firstLetters(name)] = true
+	}
+	return words
 })
 
 // trackingName is the tag by which panels and advertisements know who answered: nothing that anybody said.

@@ -18,6 +18,7 @@ func TestRemarksHideNoPersonalColumn(t *testing.T) {
 		"Please enter your name (this will not be published) (optional)", "Phone (mobile)", "E-Mail (freiwillig)", "Ihr Name (freiwillig)", "Vorgesetzte Person (Vorname, Nachname)",
 		"Nom (facultatif)", "Votre nom (facultatif)", "Nombre (opcional)", "Direccion", "Codigo Postal", "Teléfono (opcional)", "Nome (opcional)", "Nome (facoltativo)", "Naam (niet verplicht)",
 		"Address line 2", "City/Town", "State/Region/Province", "Zip/Post Code", "PLZ/Ort", "Code postal et ville", "Calle", "Morada", "Straatnaam", "Prenom", "Telefono",
+		"* Name (optional)", "(freiwillig) Name", "Prénom (facultatif)",
 	} {
 		if got := kindOfColumn(t, header, "Bo Ny"); got != study.PersonalColumn {
 			t.Errorf("%s: %s", header, got)
@@ -35,6 +36,17 @@ func TestRemarksHideNoPersonalColumn(t *testing.T) {
 	}
 	if got := kindOfColumn(t, "Cap", "4"); got == study.PersonalColumn {
 		t.Error("Cap: personal")
+	}
+}
+
+// Every name of personal data is one with a remark behind it too.
+func TestRemarksHideNoName(t *testing.T) {
+	for name := range personalNames() {
+		for _, header := range []string{name + " (optional)", "* " + name + "[required]", name + " - optional", "(optional) " + name} {
+			if !isPersonalName(header, personalNames()) {
+				t.Errorf("%q is not taken for personal", header)
+			}
+		}
 	}
 }
 

@@ -37,11 +37,9 @@ func newSource(name string, o Options) (*source, error) {
 	if name == standardInput {
 		return readStandardInput(o)
 	}
-	s := &source{name: filepath.ToSlash(name), path: name, meter: o.Meter}
+	s := &source{name: filepath.ToSlash(name), path: pathOf(name, o.Dir), meter: o.Meter}
 	if filepath.IsAbs(name) {
 		s.name = filepath.Base(name) // a result holds no path of this machine
-	} else {
-		s.path = filepath.Join(o.Dir, name)
 	}
 	info, err := os.Stat(s.path)
 	switch {

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // svgNames is the namespace of SVG's elements.
@@ -220,7 +221,7 @@ func foreignInSVG(e xml.StartElement) (why, hint string) {
 	}
 	for _, a := range e.Attr {
 		switch name := strings.ToLower(a.Name.Local); {
-		case handlers.MatchString(name) || strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Value)), "javascript:"):
+		case handlers().MatchString(name) || strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Value)), "javascript:"):
 			return fmt.Sprintf("holds a script (%s), which pictures of a page do not run", a.Name.Local), alone
 		case name == "href" && !contained(a.Value) && e.Name.Local != "a":
 			return fetched(a.Value)
@@ -235,17 +236,21 @@ func foreignInSVG(e xml.StartElement) (why, hint string) {
 }
 
 // handlers are the attributes that hold scripts.
-var handlers = regexp.MustCompile(`^on(?:abort|activate|animation\w*|begin|blur|cancel|change|click|close|contextmenu|copy|cut|dblclick|drag\w*|drop|end|error|focus\w*|input|key\w+|load\w*|mouse\w+|paste|pointer\w+|repeat|resize|scroll|select\w*|submit|toggle|touch\w+|transition\w*|unload|wheel|zoom)$`)
+var handlers = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^on(?:abort|activate|animation\w*|begin|blur|cancel|change|click|close|contextmenu|copy|cut|dblclick|drag\w*|drop|end|error|focus\w*|input|key\w+|load\w*|mouse\w+|paste|pointer\w+|repeat|resize|scroll|select\w*|submit|toggle|touch\w+|transition\w*|unload|wheel|zoom)$`)
+})
 
 // references are the places where a style names another file.
-var references = regexp.MustCompile(`(?i)@import\s*(?:url\()?\s*["']?([^"')\s;]*)|url\(\s*["']?([^"')]*)`)
+var references = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)@import\s*(?:url\()?\s*["']?([^"')\s;]*)|url\(\s*["']?([^"')]*)`)
+})
 
 // outsideReference returns the first file that a style names, or what may hide one: letters that are written as their numbers.
 func outsideReference(style string) string {
 	if strings.Contains(style, `\`) || strings.Contains(strings.ToLower(style), "image-set(") {
 		return style
 	}
-	for _, m := range references.FindAllStringSubmatch(style, -1) {
+	for _, m := range references().FindAllStringSubmatch(style, -1) {
 		if name := cmp.Or(m[1], m[2]); !contained(name) {
 			return name
 		}
