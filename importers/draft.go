@@ -122,17 +122,18 @@ type draft struct {
 	opposed    []nearMatch // pairs in similar words that say the reverse of each other
 	// translated are pairs whose places in questionnaires of different languages are the same.
 	translated []nearMatch
-	languages  []string    // of the audiences' questions, once translations are looked for; empty: none stands out
-	further    []nearItem  // what another audience was asked in words like those of an item
-	sheets     []string    // by audience: what else its first file holds, if that is a workbook
-	hints      [][]string  // by audience: what its columns could be besides ratings, as a study file writes it
-	ids        []string    // by audience: the column of its ids, as a study file names it; "": none
-	choices    [][]*asked  // by audience: questions of few choices, which could be segments
-	nps        *question   // the outcome; nil: none
-	usable     []*question // the questions that items are named by
-	read       []*question // these, and all that stand beside them in an item
-	lone       []*question // asked of one audience only
-	left       []leftOut   // those without a scale
+	languages  []string            // of the audiences' questions, once translations are looked for; empty: none stands out
+	further    []nearItem          // what another audience was asked in words like those of an item
+	sheets     []string            // by audience: what else its first file holds, if that is a workbook
+	hints      [][]string          // by audience: what its columns could be besides ratings, as a study file writes it
+	ids        []string            // by audience: the column of its ids, as a study file names it; "": none
+	choices    [][]*asked          // by audience: questions of few choices, which could be segments
+	nps        *question           // the outcome; nil: none
+	usable     []*question         // the questions that items are named by
+	read       []*question         // these, and all that stand beside them in an item
+	lone       []*question         // asked of one audience only
+	left       []leftOut           // those without a scale
+	leftFor    map[string][]string // their names as they are said, by the reason
 	// estimates are the questions what others would answer, in the order in which they stand.
 	estimates []*asked
 	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers

@@ -32,7 +32,7 @@ func (d *draft) readable(q *question) bool {
 	}
 	place := d.firstAt(q)
 	why, fact = why+place, fact+place
-	d.hinted(code, "", remedy, "left out: %q: %s%s", d.quotedQuestion(q.by[0]), q.inFile(), fact)
+	d.saysLeftOut(code, remedy, d.quotedQuestion(q.by[0]), q.inFile()+fact)
 	d.left = append(d.left, leftOut{q, why, remedy})
 	return false
 }
@@ -63,7 +63,7 @@ func (d *draft) readScales(q *question) (why string) {
 		default:
 			a.read = scaleOf(a.learned.clone(), a.headings())
 		}
-		if a.read = a.read.turned(a.headings()); !a.read.scale.Defined() {
+		if a.read = a.turned(a.read); !a.read.scale.Defined() {
 			q.unread = a
 			return a.read.remark
 		}
@@ -72,7 +72,7 @@ func (d *draft) readScales(q *question) (why string) {
 			a.read.remark = strings.TrimPrefix(a.read.remark+", and "+q.maybeApart+": too few answers to tell whether the other labels were offered there", ", and ")
 		}
 	}
-	return ""
+	return d.turnedForOthers(q)
 }
 
 // within reports whether all answers are numbers on a scale.

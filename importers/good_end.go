@@ -55,7 +55,7 @@ func (d *draft) turnedRound(questions []*question) {
 				continue
 			}
 			low := lexicon.FormatNumber(a.read.scale.Low)
-			text := fmt.Sprintf("%q (%s)", lexicon.Shorten(a.column.statement()), a.read.ends)
+			text := fmt.Sprintf("%q%s (%s)", lexicon.Shorten(a.column.statement()), d.whoseTurned(q, a), a.read.ends)
 			if of[low] == nil {
 				order = append(order, low)
 			}
@@ -67,4 +67,12 @@ func (d *draft) turnedRound(questions []*question) {
 	for _, low := range order {
 		d.notice(study.ScaleAssumed, "", "%s is the good end, so that answers are turned round: %s", low, few(of[low]))
 	}
+}
+
+// whoseTurned names the audience whose answers to a question are turned round, where those of another are not; empty: they all are.
+func (d *draft) whoseTurned(q *question, a *asked) string {
+	if !slices.ContainsFunc(q.by, func(other *asked) bool { return !other.read.reversed }) {
+		return ""
+	}
+	return " of " + d.study.Audiences[a.audience].ID
 }

@@ -132,7 +132,7 @@ func (a *answersSeen) answerCodes() bool {
 
 // rating tells what kind of rating a column holds; without a scale it is a number or a choice.
 func (s *scan) rating(a *asked) classified {
-	found := classified{read: scaleOf(a.answers, a.headings()).turned(a.headings())}
+	found := classified{read: a.turned(scaleOf(a.answers, a.headings()))}
 	if why := a.suspectCodes(); why != "" {
 		found.read = readScale{remark: why} // codes have no scale
 	}

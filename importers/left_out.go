@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -12,6 +13,26 @@ import (
 type leftOut struct {
 	*question
 	why, remedy string
+}
+
+// saysLeftOut says that a question is left out, in one notice with those that were before for the very same reason.
+func (d *draft) saysLeftOut(code, remedy, name, fact string) {
+	said := func() study.Notice {
+		return study.Notice{Code: code, Hint: remedy, Message: fmt.Sprintf("left out: %s: %s", few(d.leftFor[fact]), fact)}
+	}
+	if d.leftFor == nil {
+		d.leftFor = map[string][]string{}
+	}
+	at := -1
+	if d.leftFor[fact] != nil {
+		at = slices.Index(d.notices, said())
+	}
+	if at < 0 {
+		at, d.leftFor[fact] = len(d.notices), nil
+		d.notices = append(d.notices, study.Notice{})
+	}
+	d.leftFor[fact] = append(d.leftFor[fact], fmt.Sprintf("%q", name))
+	d.notices[at] = said()
 }
 
 // inFile names the file whose answers leave a question out, where several have it.
@@ -24,7 +45,7 @@ func (q *question) inFile() string {
 
 // noScale says why the answers of a column, without those of other audiences, have no scale; empty: they have one.
 func (a *asked) noScale() string {
-	if read := scaleOf(a.learned.clone(), a.headings()).turned(a.headings()); !read.scale.Defined() {
+	if read := a.turned(scaleOf(a.learned.clone(), a.headings())); !read.scale.Defined() {
 		return read.remark
 	}
 	return ""

@@ -37,6 +37,8 @@ type asked struct {
 	parts   []answersPart
 	twins   []*asked // what its audience was asked besides in the same words
 	lengths string   // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
+	// legend is of a column in the same run whose heading says that 1 is the good end, while its own says nothing of it; nil: there is none.
+	legend *legendBeside
 }
 
 // question is what was asked of one or more audiences in identical words, or under an identical column name.

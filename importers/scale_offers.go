@@ -125,6 +125,8 @@ func (q *question) readOf(a *asked) readScale {
 	switch {
 	case q.unread == nil:
 		return readScale{}
+	case a != q.unread && q.unread.read.whose != "" && a.namesGoodEnd(a.read):
+		return readScale{held: a.read.scale, reversed: a.read.reversed}
 	case q.apart && a != q.unread:
 		read := scaleOf(a.learned.clone(), a.headings()).turned(a.headings())
 		read.ends = q.unread.read.ends
@@ -266,8 +268,9 @@ func (a *answersSeen) numberOffers(asked []lexicon.Heading, read readScale) (fir
 	first = scaleOffer{text: fmt.Sprintf("scale: %s..%s%s", lexicon.FormatNumber(low), lexicon.FormatNumber(high), a.missingOffer(apart)), points: int(high-low) + 1}
 	switch {
 	case read.ends != "":
-		second, first.remark = first, fmt.Sprintf("if %s is the good end", lexicon.FormatNumber(high))
-		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", lexicon.FormatNumber(low))
+		return first.eitherWay(lexicon.FormatNumber(low), lexicon.FormatNumber(high), read)
+	case read.reversed:
+		first.text += ", reversed: true"
 	case len(apart) > 0:
 		first.remark = "if " + listed(apart, "and") + " " + isOrAre(apart) + " no answer"
 		if named {
@@ -279,6 +282,22 @@ func (a *answersSeen) numberOffers(asked []lexicon.Heading, read readScale) (fir
 		second = a.wholeOffer(min(low, apart[0]), max(high, apart[len(apart)-1]), apart)
 	}
 	return first, second
+}
+
+// eitherWay offers a scale both ways up, the likelier first.
+func (o scaleOffer) eitherWay(low, high string, read readScale) (first, second scaleOffer) {
+	whose := ""
+	if read.whose != "" {
+		whose = " for " + read.whose
+	}
+	offer := func(end, turned, before, behind string) scaleOffer {
+		return scaleOffer{text: o.text + turned, points: o.points, remark: before + end + " is" + behind}
+	}
+	const reversed = ", reversed: true"
+	if read.likelyLow {
+		return offer(low, reversed, "if ", " the good end"+whose), offer(high, "", "or, if ", "")
+	}
+	return offer(high, "", "if ", " the good end"+whose), offer(low, reversed, "or, if ", "")
 }
 
 // lentBelow is the highest point that only others chose, such as in other rows of the matrix, below what may stand for no answer; 0: none.

@@ -26,6 +26,8 @@ type readScale struct {
 	held       study.Scale // the points that it has, where nobody knows that
 	languages  []string    // of its labels, where they are in several
 	grades     bool        // these are school grades of no named country
+	likelyLow  bool        // of both ends the lowest number is the likelier good one
+	whose      string      // the audience of which that is asked, where it is known of others
 }
 
 // scaleOf reads the scale of a question from its answers: numbers, words of a known family, or numbers between words.
@@ -325,6 +327,7 @@ func completeLabels(columns []*asked) {
 	tellNumbered(columns)
 	tellLevels(columns)
 	tellLettered(columns)
+	tellLegends(columns)
 }
 
 // hasAt reports whether a word is an answer at a point of a scale in words, the lowest of which is 0: its label, or one that stands for it.

@@ -54,12 +54,9 @@ func TestWhatIsLeftOutTellsItsColumn(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := described(&study.Study{}, notices)
-	for _, want := range []string{
-		`left out: "To what extent do you … Deliveries arrive on time": `, `left out: "To what extent do you … Invoices are correct": `,
-		`left out: "Thinking of everybody … are you with prices?": `, `left out: "Thinking of everybody … are you with advice?": `,
-	} {
-		if strings.Count(said, want) != 1 {
-			t.Errorf("%s stands %d times in\n%s", want, strings.Count(said, want), said)
-		}
+	const want = `left out: "To what extent do you … Deliveries arrive on time", "To what extent do you … Invoices are correct", ` +
+		`"Thinking of everybody … are you with prices?", "Thinking of everybody … are you with advice?": no cell is 5`
+	if strings.Count(said, want) != 1 {
+		t.Errorf("%s stands %d times in\n%s", want, strings.Count(said, want), said)
 	}
 }

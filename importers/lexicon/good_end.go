@@ -96,6 +96,11 @@ func GoodEndOf(s study.Scale, asked []Heading, codes []study.CodedCell) goodEnd 
 	return found
 }
 
+// MayNameGoodEnd reports whether a heading explains points, or has words that say which end of numbers is the good one.
+func MayNameGoodEnd(h Heading) bool {
+	return len(h.Legend().Explained()) > 0 || GradesIn(h.Text) != NoGrades || lowIsGood().MatchString(Normalise(h.Text))
+}
+
 // gradesWhere says whether numbers are school grades, and of which country.
 type gradesWhere int
 
