@@ -86,7 +86,7 @@ func (l *lookup) abbreviations() []string {
 	}
 	for i := range l.result.Figures {
 		if n := l.result.Figures[i].Note; n.Has(analysis.NoteSuppressed) {
-			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers or none"))
+			return append(all, l.withheld()+": "+l.text("suppressed, not shown because of too few answers or none, or of few that are all alike"))
 		}
 	}
 	return all

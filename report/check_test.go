@@ -30,7 +30,7 @@ const hostile = "a|b <i>&amp;</i>\r\n::error::100% \"x\", y: ]]> \x1b[31m@all #1
 func decidedReport() *gate.Report {
 	lacking := decided("lacks", "Nothing", gate.NoData, gate.Warning, 1, 1, 1, 1)
 	lacking.Value, lacking.Low, lacking.High, lacking.Distance = analysis.NaN, analysis.NaN, analysis.NaN, analysis.NaN
-	lacking.Reason = "suppressed: too few answers to be shown"
+	lacking.Reason = "suppressed: too few answers to be shown, or few that are all alike"
 	return &gate.Report{
 		Schema: gate.Schema, Title: hostile, Passed: 1, Failed: 3, Inconclusive: 1, NoData: 1, Warned: 2,
 		Verdicts: []gate.Verdict{

@@ -26,7 +26,7 @@ func (t *figureRows) add(write func(*footnotes) row) {
 	}
 	reasons := own.noted
 	if own.hidden {
-		reasons = append(reasons, own.text("suppressed, not shown because of too few answers or none"))
+		reasons = append(reasons, own.text("suppressed, not shown because of too few answers or none, or of few that are all alike"))
 	}
 	label := r.cells[0][0]
 	if r.group != "" {

@@ -43,7 +43,7 @@ func TestRowsWithoutFigures(t *testing.T) {
 	want := []string{
 		"no figures of few and few too: " + few,
 		"no figures of alike: all respondents rate this item alike: answers that differ would be needed",
-		"no figures of hidden: suppressed, not shown because of too few answers or none",
+		"no figures of hidden: suppressed, not shown because of too few answers or none, or of few that are all alike",
 	}
 	if !slices.Equal(s.lines, want) {
 		t.Errorf("got  %q\nwant %q", s.lines, want)

@@ -115,9 +115,9 @@ func (f *footnotes) lines() []string {
 	}
 	switch {
 	case f.hidden && f.group:
-		lines = append(lines, f.text("%s: not shown, as there are fewer than %d answers, or none, or as it would give such away: a group with enough answers is withheld where a smaller one could be had from it and the total", f.withheld(), f.result.Choices.MinimumBase))
+		lines = append(lines, f.text("%s: not shown, as there are fewer than %d answers, or none, or fewer than %d that are all alike, or as it would give such away: a group with enough answers is withheld where a smaller one could be had from it and the total", f.withheld(), f.result.Choices.MinimumBase, 2*f.result.Choices.MinimumBase))
 	case f.hidden:
-		lines = append(lines, f.text("%s: not shown, as there are fewer than %d answers, or none, or as it would give such away", f.withheld(), f.result.Choices.MinimumBase))
+		lines = append(lines, f.text("%s: not shown, as there are fewer than %d answers, or none, or fewer than %d that are all alike, or as it would give such away", f.withheld(), f.result.Choices.MinimumBase, 2*f.result.Choices.MinimumBase))
 	}
 	return lines
 }

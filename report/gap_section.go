@@ -113,7 +113,7 @@ func (g *gapTable) classFigure(item string) *analysis.Figure {
 // The groups of items without a class.
 const (
 	notBothAsked = "not asked on both sides"
-	notShown     = "not shown: too few answers"
+	notShown     = "not shown: too few answers, or few that are all alike"
 	otherScale   = "not shown: seems to be on another scale"
 )
 

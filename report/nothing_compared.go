@@ -21,10 +21,10 @@ func (l *lookup) nothingCompared() (s finding, compared bool) {
 	case first.ID == last.ID:
 		s.parts = plain(l.text("All answers come from one audience, %s: there is no other to differ from.", visible(first.Label)))
 	case l.gapsWithheld(wave, analysis.NoteSuppressed) && wave != "":
-		s.parts = plain(l.text("How %s and %s differ in wave %s cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
+		s.parts = plain(l.text("How %s and %s differ in wave %s cannot be told: figures of fewer than %d answers, of few that are all alike, and those that would give such away, are not shown.",
 			visible(first.Label), visible(last.Label), visible(wave), l.result.Choices.MinimumBase))
 	case l.gapsWithheld(wave, analysis.NoteSuppressed):
-		s.parts = plain(l.text("How %s and %s differ cannot be told: figures of fewer than %d answers, and those that would give such away, are not shown.",
+		s.parts = plain(l.text("How %s and %s differ cannot be told: figures of fewer than %d answers, of few that are all alike, and those that would give such away, are not shown.",
 			visible(first.Label), visible(last.Label), l.result.Choices.MinimumBase))
 	case l.gapsWithheld(wave, analysis.NoteRescaled):
 		s.parts = plain(l.text("How %s and %s differ in wave %s cannot be told: answers seem to be on another scale there, and are not shown.", visible(first.Label), visible(last.Label), visible(wave)))

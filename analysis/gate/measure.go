@@ -161,7 +161,7 @@ func (m *measurer) id(q *quantity, audiences []string, s subject) string {
 func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) measured {
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		return absent("suppressed: too few answers to be shown")
+		return absent("suppressed: too few answers to be shown, or few that are all alike")
 	case f.Note.Has(analysis.NoteRescaled):
 		return held()
 	case !f.Value.Defined():
