@@ -136,7 +136,7 @@ func (w *fileWriter) suggested(q *question, remark string) {
 	slices.SortStableFunc(q.by, func(a, b *asked) int { return a.audience - b.audience })
 	label := q.by[0].column.statement()
 	if why := w.draft.readScales(q); why != "" {
-		w.unreadable(q, why+w.draft.firstAt(q))
+		w.unreadable(why+w.draft.firstAt(q), q)
 		return
 	}
 	r := w.draft.rating(q)

@@ -21,6 +21,8 @@ func (d *draft) readable(q *question) bool {
 	switch {
 	case d.codes(q) != "":
 		code, remedy = study.CodesNotRead, "a study file can say the point of each code (codes: names them all), or take the same export with choice texts (--labels-from FILE)"
+	case q.sharesCode:
+		remedy = "cxgap init drafts a study file with a line for each of them"
 	case q.partsApart():
 		remedy = "name what was asked on one scale as an audience of its own: by its files, or by  where:  in a study file"
 	case len(q.pooled().words) > 0:
@@ -44,6 +46,9 @@ func (d *draft) readScales(q *question) (why string) {
 		return why
 	}
 	if why := d.codes(q); why != "" {
+		return why
+	}
+	if why := d.holdsSharedCode(q); why != "" {
 		return why
 	}
 	if why := d.stray(q); why != "" {

@@ -133,6 +133,9 @@ func (a *answersSeen) answerCodes() bool {
 // rating tells what kind of rating a column holds; without a scale it is a number or a choice.
 func (s *scan) rating(a *asked) classified {
 	found := classified{read: a.turned(scaleOf(a.answers, a.headings()))}
+	if a.shared != nil {
+		found.read = readScale{remark: a.shared.what}
+	}
 	if why := a.suspectCodes(); why != "" {
 		found.read = readScale{remark: why} // codes have no scale
 	}

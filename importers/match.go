@@ -35,8 +35,9 @@ type asked struct {
 	people bool
 	// parts are its answers by file, or by wave within a file; nil: there is one part only
 	parts   []answersPart
-	twins   []*asked // what its audience was asked besides in the same words
-	lengths string   // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
+	twins   []*asked    // what its audience was asked besides in the same words
+	lengths string      // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
+	shared  *sharedCode // a number for no answer that further columns hold too; nil: it has none
 	// legend is of a column in the same run whose heading says that 1 is the good end, while its own says nothing of it; nil: there is none.
 	legend *legendBeside
 }
@@ -53,6 +54,7 @@ type question struct {
 	either     bool      // of one audience nobody can tell which of the scales it has
 	eitherEnds []float64 // the ends of these
 	inDoubt    []audienceInDoubt
+	sharesCode bool // what leaves it out is a number for no answer that further columns hold too
 	twin       bool // its audience was asked another in the same words
 	// learned are the answers of all audiences, with the points that other questions lend; nil: it stands for itself
 	learned *answersSeen

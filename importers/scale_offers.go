@@ -20,21 +20,32 @@ type scaleOffer struct {
 	remark string // when it is the right one; empty: there is no other
 }
 
-// unreadable writes a question that has no scale as an item in a comment, with every number that was seen at a point, or as no answer.
-func (w *fileWriter) unreadable(q *question, why string) {
-	label := q.by[0].column.statement()
-	readings, open := w.offersOf(q)
-	remedy := ""
-	if open {
+// unreadable writes questions that have no scale, for one reason, as items in a comment, with every number that was seen at a point, or as no answer.
+func (w *fileWriter) unreadable(why string, questions ...*question) {
+	var labels []string
+	offers, anyOpen := make([][][]scaleOffer, len(questions)), false
+	for i, q := range questions {
+		open := false
+		offers[i], open = w.offersOf(q)
+		labels, anyOpen = append(labels, scalarOf(lexicon.Shorten(q.by[0].column.statement()))), anyOpen || open
+	}
+	have, remedy := "has", ""
+	if len(labels) > 1 {
+		have = "have"
+	}
+	if anyOpen {
 		remedy = ` Write the point of each code in place of its "?" before you take the # away.`
 	}
-	w.comment("  ", fmt.Sprintf("? Which scale has %s? %s%s", scalarOf(lexicon.Shorten(label)), sentence(why), remedy))
-	if len(readings) == 0 {
-		return
-	}
-	id := w.freeID(label)
-	for _, offers := range readings {
-		w.reading(q, id, label, offers)
+	w.comment("  ", fmt.Sprintf("? Which scale %s %s? %s%s", have, strings.Join(labels, ", "), sentence(why), remedy))
+	for i, q := range questions {
+		label := q.by[0].column.statement()
+		if len(offers[i]) == 0 {
+			continue
+		}
+		id := w.freeID(label)
+		for _, of := range offers[i] {
+			w.reading(q, id, label, of)
+		}
 	}
 }
 

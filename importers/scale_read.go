@@ -328,6 +328,7 @@ func completeLabels(columns []*asked) {
 	tellLevels(columns)
 	tellLettered(columns)
 	tellLegends(columns)
+	tellSharedCodes(columns)
 }
 
 // hasAt reports whether a word is an answer at a point of a scale in words, the lowest of which is 0: its label, or one that stands for it.

@@ -49,7 +49,7 @@ func placesIn(ctx context.Context, e *Export, most int) (cellPlaces, error) {
 // firstAt says where the first cell stands that keeps a question from having a scale, for somebody to look at; empty: no single cells do.
 func (d *draft) firstAt(q *question) string {
 	a := q.unread
-	if a == nil || a.answers.many {
+	if a == nil || a.answers.many || q.sharesCode {
 		return ""
 	}
 	var texts []string

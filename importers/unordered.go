@@ -132,11 +132,24 @@ func (w *fileWriter) toOrder() {
 		}
 		w.orderOf(q)
 	}
+	w.leftOut()
+}
+
+// leftOut writes the questions without a scale, those together that have none for the very same reason.
+func (w *fileWriter) leftOut() {
+	var reasons []string
+	of := map[string][]*question{}
 	for _, l := range w.draft.left {
 		if w.look.lone[l.question] {
 			continue // among those that one audience alone was asked
 		}
-		w.unreadable(l.question, l.why)
+		if of[l.why] == nil {
+			reasons = append(reasons, l.why)
+		}
+		of[l.why] = append(of[l.why], l.question)
+	}
+	for _, why := range reasons {
+		w.unreadable(why, of[why]...)
 	}
 }
 
