@@ -16,6 +16,7 @@ type metPatterns struct {
 	anyBad *regexp.Regexp // a word for what is bad of any of the ways; few questions have one
 	alone  *regexp.Regexp // such a word of the ways in which it is bad by itself: to call is bad more than once
 	ways   []metPattern
+	none   *regexp.Regexp // what denies in other languages alone; nil: nothing
 }
 
 // metPattern finds one way; subject: what is bad is what the sentence is about.
@@ -27,7 +28,7 @@ type metPattern struct {
 var metByLanguage = sync.OnceValue(func() []metPatterns {
 	var all []metPatterns
 	for _, l := range metTable() {
-		var of metPatterns
+		of := metPatterns{none: noDenial(l.language)}
 		var bad, alone []string
 		for _, way := range l.ways {
 			of.ways, bad = append(of.ways, metPattern{way.pattern(), slices.Contains(waysOfSubjects, way.says)}), append(bad, way.bad)
@@ -89,7 +90,7 @@ func MeetsBad(bare string) string {
 		}
 		for _, way := range of.ways {
 			for _, m := range way.FindAllStringSubmatchIndex(bare, -1) {
-				if m[0] < first && !takenBack(bare, m[2], m[3], way.subject) {
+				if m[0] < first && !of.takenBack(bare, m[2], m[3], way.subject) {
 					word, first = bare[m[2]:m[3]], m[0]
 				}
 			}
@@ -100,16 +101,25 @@ func MeetsBad(bare string) string {
 
 // takenBack reports whether what stands around what is bad in its sentence denies it, only names the case, or says what is done about it. Behind it
 // stands what is said of it where it is what the sentence is about: "Delays never happen", "Broken items are replaced quickly".
-func takenBack(bare string, start, end int, subject bool) bool {
+func (of metPatterns) takenBack(bare string, start, end int, subject bool) bool {
 	before, behind := clauseBefore(bare, end), clauseBehind(bare, end)
 	switch {
-	case denied().MatchString(before), ofFew(strings.TrimSuffix(before, bare[start:end])), onlyTheCase().MatchString(before), doneAbout().MatchString(before):
+	case of.denied(before), ofFew(strings.TrimSuffix(before, bare[start:end])), onlyTheCase().MatchString(before), doneAbout().MatchString(before):
 		return true
 	case lateHour().MatchString(bare[start:end] + behind):
 		return true
 	}
-	well := doneWell().ReplaceAllString(behind, " ")                                                        // "without fuss" denies nothing
-	return subject && deniedNext().MatchString(well) != (well != behind || doneAbout().MatchString(behind)) // what is not corrected stays bad
+	well := doneWell().ReplaceAllString(behind, " ") // "without fuss" denies nothing
+	done := well != behind || doneAbout().MatchString(behind)
+	return subject && deniedNext().MatchString(well) != done // what is not corrected stays bad
+}
+
+// denied reports whether what stands before a word of the language denies it.
+func (of metPatterns) denied(before string) bool {
+	if of.none != nil {
+		before = of.none.ReplaceAllString(before, " ")
+	}
+	return denied().MatchString(before)
 }
 
 // clauseBefore is the sentence of a text up to a place.
@@ -127,13 +137,28 @@ func clauseBehind(text string, start int) string {
 	return behind
 }
 
-// ofFew reports whether a text ends in a word that says of what follows that it is rare, at most one word before it: "few serious" mistakes.
-// "A few" and "ein wenig" say that there is some, and "zu wenige" is itself what is bad.
+var (
+	// fewWords say of what follows that it is rare: "few serious" mistakes.
+	fewWords = []string{"few", "fewer", "little", "wenig", "wenige", "weniger", "peu", "pocos", "pocas", "poucos", "poucas", "pochi", "poche", "weinig"}
+	// lessWords do so of the next word alone: "I trust them less since invoices are wrong" says nothing of few invoices.
+	lessWords = []string{"less", "moins", "menos", "meno", "minder"}
+	// someOf say that there is some, or that there is too little.
+	someOf = []string{
+		"a few", "a little", "too few", "too little", "ein wenig", "zu wenig", "zu wenige", "un peu", "trop peu", "een weinig", "te weinig",
+		"au moins", "al menos", "pelo menos", "ao menos", "ten minste",
+	}
+)
+
+// ofFew reports whether a text ends in a word that says of what follows that it is rare, at most one word before it. "A few" and "ein wenig" say that
+// there is some, and "zu wenige" is itself what is bad.
 func ofFew(before string) bool {
 	words := strings.Fields(before)
+	if n := len(words); n > 0 && slices.Contains([]string{"de", "d'", "d’"}, words[n-1]) { // "moins de retards"
+		words = words[:n-1]
+	}
 	for i := max(0, len(words)-2); i < len(words); i++ {
-		some := i > 0 && slices.Contains([]string{"a few", "a little", "too few", "too little", "ein wenig", "zu wenig", "zu wenige", "un peu", "trop peu", "een weinig", "te weinig"}, words[i-1]+" "+words[i])
-		if slices.Contains([]string{"few", "fewer", "little", "wenig", "wenige", "weniger", "peu", "pocos", "pocas", "poucos", "poucas", "pochi", "poche", "weinig"}, words[i]) && !some {
+		few := slices.Contains(fewWords, words[i]) || i == len(words)-1 && slices.Contains(lessWords, words[i])
+		if few && (i == 0 || !slices.Contains(someOf, words[i-1]+" "+words[i])) {
 			return true
 		}
 	}

@@ -6,27 +6,54 @@ import (
 	"sync"
 )
 
-// denialTable are the words that deny what stands beside them, or say that there is little of it, in the languages of the label families: one
-// table, for what one room takes for a denial another must not take for something else. A question is not known to be of one language, and
-// several share words.
-var denialTable = []struct{ language, words string }{
-	{"en", `no|not|none|never|without|neither|nothing|nobody|no one|noone|free (?:of|from)|hardly|scarcely|barely|rarely|seldom|anything but|far from|less|\p{L}+n['’]t`},
-	{"de", `kein\p{L}*|nicht|nichts|nie|niemals|niemand\p{L}*|ohne|kaum|selten|weder|weniger|alles andere als`},
-	{"fr", `pas|jamais|sans|aucune?s?|guère|rarement|personne ne|moins`},
-	{"es", `no|sin|nunca|jamás|ning[uú]n\p{L}*|nada|nadie|raramente|rara vez|apenas|menos`},
-	{"pt", `sem|não|nao|nunca|nenhum\p{L}*|jamais|ninguém|raramente|quase nunca|menos`},
-	{"it", `non|mai|senza|nessun\p{L}*|raramente|di rado|meno`},
-	{"nl", `geen|niet|niets|nooit|niemand|zonder|zelden|nauwelijks|amper|minder|allesbehalve`},
+// denial are the words of a language that deny what stands beside them, or say that there is little of it.
+type denial struct {
+	language string
+	words    string
+	behind   string // those that also deny what stands before them: "mistakes hardly ever happen"
+	none     string // words that deny in other languages, and not in this one
+}
+
+// denialTable holds them in the languages of the label families: one table, for what one room takes for a denial another must not take for
+// something else. A question is not known to be of one language, and several share words.
+var denialTable = []denial{
+	{
+		language: "en",
+		words:    `no|not|none|never|without|neither|nothing|nobody|no one|noone|free (?:of|from)|hardly|scarcely|barely|rarely|seldom|anything but|far from|\p{L}+n['’]t`,
+		behind:   `not|never|hardly|scarcely|barely|rarely|seldom|rare|\p{L}+n['’]t|no (?:longer|issues?|problems?)`,
+	},
+	{
+		language: "de",
+		words:    `kein\p{L}*|nicht|nichts|nie|niemals|niemand\p{L}*|ohne|kaum|selten|weder|alles andere als`,
+		behind:   `nicht|nie|niemals|kaum|selten`,
+	},
+	{language: "fr", words: `pas|jamais|sans|aucune?s?|guère|rarement|personne ne`, behind: `pas|jamais|guère|rarement|rares?`},
+	{
+		language: "es",
+		words:    `no|sin|nunca|jamás|ning[uú]n\p{L}*|nada|nadie|raramente|rara vez|apenas`,
+		behind:   `nunca|jamás|raramente|rara vez|apenas|rar[oa]s?|no (?:hay|existen?|ocurren?|pasan?|suceden?|son|suelen?|se|me|nos|les?)`,
+	},
+	{
+		language: "pt",
+		words:    `sem|não|nao|nunca|nenhum\p{L}*|jamais|ninguém|raramente|quase nunca`,
+		behind:   `não|nao|nunca|jamais|raramente|quase nunca|rar[oa]s?`,
+		none:     `no`, // in the
+	},
+	{language: "it", words: `non|mai|senza|nessun\p{L}*|raramente|di rado`, behind: `non|mai|raramente|di rado|rar[oaie]`},
+	{language: "nl", words: `geen|niet|niets|nooit|niemand|zonder|zelden|nauwelijks|amper|allesbehalve`, behind: `niet|nooit|zelden|nauwelijks|amper`},
+}
+
+// denialWords are all that the table holds of one kind.
+func denialWords(of func(denial) string) string {
+	var all []string
+	for _, d := range denialTable {
+		all = append(all, of(d))
+	}
+	return strings.Join(all, "|")
 }
 
 // denyingWords are all of them.
-var denyingWords = sync.OnceValue(func() string {
-	var all []string
-	for _, of := range denialTable {
-		all = append(all, of.words)
-	}
-	return strings.Join(all, "|")
-})
+var denyingWords = sync.OnceValue(func() string { return denialWords(func(d denial) string { return d.words }) })
 
 var (
 	// denied are they within a text, and before a number what it means: "1 is delayed".
@@ -36,12 +63,22 @@ var (
 	denyingWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:` + denyingWords() + `)$`) })
 	// deniedNext are they a few words behind a place: "mistakes hardly ever happen", "Fehler kommen kaum vor".
 	deniedNext = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?: \p{L}+){0,3} (?:` + denyingWords() + `|rare|rar[oaie]s?|rares)(?:$|[^\p{L}])`)
+		return regexp.MustCompile(`^(?: \p{L}+){0,3} (?:` + denialWords(func(d denial) string { return d.behind }) + `)(?:$|[^\p{L}])`)
 	})
 	deniedFirst = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?:gar |überhaupt |helemaal )?(?:` + denyingWords() + `)(?: |$)`)
 	})
 )
+
+// noDenial finds the words that deny in other languages and not in this one; nil: there are none.
+func noDenial(language string) *regexp.Regexp {
+	for _, d := range denialTable {
+		if d.language == language && d.none != "" {
+			return wholeWords(d.none)
+		}
+	}
+	return nil
+}
 
 // Denies reports whether a word, normalised, denies what it is said of.
 func Denies(word string) bool { return denyingWord().MatchString(word) }
