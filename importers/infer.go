@@ -75,7 +75,7 @@ type answersSeen struct {
 	anchored    bool              // words stand for numbers at their ends
 	strayed     []float64         // numbers that its matrix shows to be strays
 	apart       string            // why it has not the scale of its matrix; empty: it has
-	inRows      *answersSeen      // the words of all rows of its matrix that were offered the same; nil: it is a row of none
+	inRows      *answersSeen      // the words of all rows of its matrix, or of all questions, that were offered the same; nil: it is alone
 	lent        string            // where somebody answered what nobody did here; empty: nothing is lent
 	inOrder     bool              // its heading lets the numbers of its labels be those of points
 	letters     map[string]string // the labels for which its cells stand, as its heading explains; nil: it explains none

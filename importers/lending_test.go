@@ -111,10 +111,15 @@ func labelsOfPair(to, from *asked) {
 	for _, word := range lent {
 		answers += from.answers.words[word]
 	}
-	if len(from.answers.words)-len(lent) < 2 || len(lent) == 0 || lexicon.Fit(append(has, lent...)) == nil {
+	if len(from.answers.words)-len(lent) < 2 || len(lent) == 0 {
 		return
 	}
-	if !mayMiss(float64(answers)/float64(total(from.answers.words)), total(to.answers.words)) {
+	all := lexicon.Fit(slices.Concat(has, lent))
+	if all == nil {
+		return
+	}
+	end := len(lent) == 1 && len(from.answers.words) == len(has)+1 && all.IsEnd(lent[0])
+	if !end && !mayMiss(float64(answers)/float64(total(from.answers.words)), total(to.answers.words)) {
 		return
 	}
 	where := fmt.Sprintf("in %q", lexicon.Shorten(naming(from.column)))

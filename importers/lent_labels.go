@@ -127,13 +127,15 @@ type labelLending struct {
 // labelOffer is what columns with one set of labels lend to those with another.
 type labelOffer struct {
 	labels []string
+	end    bool      // it is a single label, and an end of the scale of all
 	at     []int     // the places of the columns
 	share  []float64 // how much of a column's answers these labels are
 	rarer  []int     // which of the columns is the next with a smaller share; behind the last: none
 }
 
 // lend adds to the labels of every column those of another that shares at least two, if all together are one scale, and where chance alone may
-// have left them out. The first that can lends first, then the next behind it.
+// have left them out, or they are but one end: nobody offers "Poor" to "Excellent" in one question and "Fair" to "Excellent" in the next. The first that
+// can lends first, then the next behind it. What was offered to those that then have the same labels all of them tell together.
 func (l *labelLending) lend(columns []*asked) {
 	l.known = map[string][]labelOffer{}
 	l.lenders = slices.DeleteFunc(l.lenders, func(of *lender) bool { return lexicon.Fit(of.labels) == nil })
@@ -146,6 +148,30 @@ func (l *labelLending) lend(columns []*asked) {
 			}
 		}
 	}
+	poolOffered(columns)
+}
+
+// poolOffered lets the columns that have the same labels of one scale tell together which points it has.
+func poolOffered(columns []*asked) {
+	alike := map[string][]*asked{}
+	for _, c := range columns {
+		key := strings.Join(slices.Sorted(maps.Keys(c.learned.words)), "\x00")
+		alike[key] = append(alike[key], c)
+	}
+	for _, of := range alike {
+		if len(of) < 2 || lexicon.Fit(of[0].learned.claimed()) == nil {
+			continue
+		}
+		all := newAnswersSeen()
+		for _, c := range of {
+			all.pool(c.answers)
+		}
+		all.takeLabels(sortedKeys(of[0].learned.words))
+		all.inRows = nil
+		for _, c := range of {
+			c.learned.inRows = all
+		}
+	}
 }
 
 // first returns the labels that a column lends to another, and its place: the first, from a place on, that can; no labels: none can.
@@ -154,7 +180,7 @@ func (l *labelLending) first(to *asked, start int) (labels []string, from int) {
 	answers := total(to.answers.words)
 	for _, offer := range l.offers(to.learned) {
 		k, _ := slices.BinarySearch(offer.at, start)
-		for k < len(offer.at) && !mayMiss(offer.share[k], answers) {
+		for k < len(offer.at) && !offer.end && !mayMiss(offer.share[k], answers) {
 			k = offer.rarer[k]
 		}
 		if k < len(offer.at) && offer.at[k] < from {
@@ -178,8 +204,13 @@ func (l *labelLending) offers(to *answersSeen) []labelOffer {
 				_, known := to.words[label]
 				return known
 			})
-			if len(from.labels)-len(lent) >= 2 && len(lent) > 0 && lexicon.Fit(append(slices.Clone(has), lent...)) != nil {
-				offers = append(offers, from.offer(lent))
+			if len(from.labels)-len(lent) < 2 || len(lent) == 0 {
+				continue
+			}
+			if all := lexicon.Fit(append(slices.Clone(has), lent...)); all != nil {
+				offer := from.offer(lent)
+				offer.end = len(lent) == 1 && len(from.labels) == len(has)+1 && all.IsEnd(lent[0])
+				offers = append(offers, offer)
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func (a *answersSeen) takeLabels(labels []string) {
 	}
 }
 
-// ofAllRows are the answers by which the scale of answers is told: those to all rows of their matrix.
+// ofAllRows are the answers by which the scale of answers is told: those to all that was asked on it, as far as that is known.
 func (a *answersSeen) ofAllRows() *answersSeen {
 	if a.inRows != nil {
 		return a.inRows

@@ -33,3 +33,29 @@ func TestEndsThatNobodyChose(t *testing.T) {
 		}
 	}
 }
+
+// What one question was offered the others beside it with the same labels were: an end that somebody chose in one of them, and what all of them tell of one
+// that nobody chose.
+func TestEndsOfOneQuestionnaire(t *testing.T) {
+	for name, test := range map[string]struct{ room, food, want string }{
+		"chosen in one":           {"Poor 7, Fair 60, Good 120, Very good 80, Excellent 30", "Fair 90, Good 110, Very good 70, Excellent 30", "Poor < Fair < Good < Very good < Excellent"},
+		"nowhere, as all tell":    {"Fair 90, Good 110, Very good 70, Excellent 30", "Fair 6, Good 110, Very good 120, Excellent 64", "Fair < Good < Very good < Excellent"},
+		"nowhere, of few answers": {"Fair 9, Good 110, Very good 70, Excellent 30", "Fair 3, Good 110, Very good 120, Excellent 64", "Poor < Fair < Good < Very good < Excellent"},
+	} {
+		columns := []*asked{}
+		for i, chosen := range []string{test.room, test.food} {
+			c := &asked{column: Column{Position: i + 1, ID: name, Text: name, Role: Answer}, answers: newAnswersSeen()}
+			for one := range strings.SplitSeq(chosen, ", ") {
+				at := strings.LastIndex(one, " ")
+				c.answers.words[one[:at]], _ = strconv.Atoi(one[at+1:])
+			}
+			columns = append(columns, c)
+		}
+		completeLabels(columns)
+		for i, c := range columns {
+			if got := strings.Join(scaleOf(c.learned, nil).scale.Labels, " < "); got != test.want {
+				t.Errorf("%s, question %d: %s, not %s", name, i+1, got, test.want)
+			}
+		}
+	}
+}

@@ -180,6 +180,12 @@ type Fitted struct {
 
 func (f *Fitted) Scale() study.Scale { return study.LabelScale(f.Labels) }
 
+// IsEnd reports whether a label is the lowest or the highest point.
+func (f *Fitted) IsEnd(label string) bool {
+	label = Normalise(label)
+	return label == Normalise(f.Labels[0]) || label == Normalise(f.Labels[len(f.Labels)-1])
+}
+
 // Fit finds the family that holds all labels, each at a point of its own, and leaves the fewest points unseen. One label alone
 // fits no family: "neutral" stands in most.
 func Fit(labels []string) *Fitted {
