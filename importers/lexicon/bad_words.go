@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 var (
 	// ofBad are words for what is bad the more there is of it, in the languages of the label families.
@@ -77,7 +80,7 @@ func AsksForBad(asked Heading) string {
 	if word := deniesGood(bare); word != "" {
 		return word
 	}
-	return MeetsBad(bare)
+	return cmp.Or(MeetsBad(bare), neverDone(bare))
 }
 
 // ByAmount are the families in words that say how much, how often or how surely, of good and of bad alike; "satisfied" is good whatever is asked.

@@ -30,32 +30,6 @@ var deniedGood = lazily(`(?:^|[^\p{L}])(?:` +
 	`(?:komt|komen)(?: \p{L}+){0,2} (?:beloften?|beloftes|afspraken|toezeggingen) ((?:niet|nooit) na)|(?:houdt|houden) zich ((?:niet|nooit) aan)(?: \p{L}+){0,2} (?:beloften?|beloftes|afspraken|woord)|luister(?:t|en)(?: echt)? ((?:niet|nooit))(?: naar|$)` +
 	`)(?:$|[^\p{L}])`)
 
-// deniesAll are words that deny a whole statement: who says that nobody does something, or hardly ever, says mostly that it should be done.
-var deniesAll = lazily(`(?:^|[^\p{L}])(nobody|no one|noone|none of (?:them|us|you)|never|hardly ever|rarely|seldom|niemand|niemals|nie|selten|personne ne|jamais|rarement|nadie|nunca|jamás|rara vez|ninguém|raramente|nessuno|mai|di rado|nooit|zelden) \p{L}`)
-
-// harm is what it is good not to do, beside what is bad where people meet it.
-var harm = lazily(`(?:^|[^\p{L}])(?:let (?:me|us|you|customers) down|complain\p{L}*|beschwer\p{L}*|reklamier\p{L}*|plaign\p{L}*|quej\p{L}*|alone|lonely|gives? up|consider\p{L}*|stress\p{L}*|miss(?:es|ed)?|los(?:es?|t|ing)|lies?|lied|regret\p{L}*|doubt\p{L}*|forg[eo]t\p{L}*|break(?:s|ing)?|broke|ignor\p{L}*|fail\p{L}*|hesitat\p{L}*|blam\p{L}*|shout\p{L}*|pressur\p{L}*|harass\p{L}*|bull(?:y|ied)|discriminat\p{L}*|cheat\p{L}*|` +
-	`im stich|allein|übergangen|benachteilig\p{L}*|gestresst|ohne|verpass\p{L}*|verlier\p{L}*|lüg\p{L}*|bereu\p{L}*|zweifel\p{L}*|vergess\p{L}*|ignorier\p{L}*|zögern|schrei\p{L}*|druck|gemobbt|diskriminier\p{L}*|oubli\p{L}*|stressée?s?|seule?s?|regrett\p{L}*|mensong\p{L}*|ment|olvid\p{L}*|mient\p{L}*|arrepent\p{L}*|esquec\p{L}*|mente\p{L}*|dimentic\p{L}*|vergeet|vergeten|liegen|spijt)(?:$|[^\p{L}])`)
-
-// deniesWhatIsDone returns the word with which a statement says that something is not done, or by nobody, that is not known to be bad; empty: it
-// does not.
-func deniesWhatIsDone(bare string) string {
-	m := deniesAll().FindStringSubmatchIndex(bare)
-	if m == nil || ofBad().MatchString(bare) || harm().MatchString(bare) {
-		return ""
-	}
-	for _, of := range metByLanguage() {
-		if of.alone.MatchString(bare) {
-			return ""
-		}
-	}
-	before := clauseBefore(bare, m[2])
-	if denied().MatchString(before) || onlyTheCase().MatchString(before+bare[m[2]:m[3]]) && !strings.Contains(before, ",") {
-		return ""
-	}
-	return bare[m[2]:m[3]]
-}
-
 // deniesGood returns the words with which a question, normalised and without what explains its scale, denies what is good; empty: it does not, it
 // only names the case, or the denial is itself denied.
 func deniesGood(bare string) string {
@@ -65,7 +39,7 @@ func deniesGood(bare string) string {
 	}
 	m := deniedGood().FindStringSubmatchIndex(bare)
 	if m == nil {
-		return deniesWhatIsDone(bare)
+		return ""
 	}
 	before := clauseBefore(bare, m[0])
 	if denied().MatchString(before) || onlyTheCase().MatchString(before) || doneAbout().MatchString(before) {
