@@ -85,7 +85,13 @@ func (a *above) names(c *aboveColumn) bool {
 
 // numbersRows reports whether hardly two rows of a column of names have the same.
 func (a *above) numbersRows(c *aboveColumn) bool {
-	return a.names(c) && 10*(c.ids+len(c.seen)) >= 9*c.filled
+	return a.names(c) && (10*(c.ids+len(c.seen)) >= 9*c.filled || len(c.seen) == mostSeen)
+}
+
+// idsAlone reports whether a column has held nothing but ids, in enough rows to make a word among them strange.
+func (a *above) idsAlone(c *aboveColumn) bool {
+	const enough = 10
+	return c.filled >= enough && c.ids+c.numbers == c.filled
 }
 
 // isNextID reports whether a number is another of a column in which each row has one of its own.
@@ -151,7 +157,7 @@ func (a *above) footer(cells []string, below bool) bool {
 		return true
 	case f.texts > 0:
 		return false
-	case f.labelAsID && f.word && !f.namesake(), below && (f.labelAsID || f.word):
+	case f.instead(), below && (f.labelAsID || f.word):
 		return true
 	case below && f.numbers > 0 && 5*f.best >= 4*f.numbers:
 		return true
@@ -200,6 +206,7 @@ func (a *above) mayAnswer(column int, text string) bool {
 type likeness struct {
 	label     string // the first text that is no number
 	labelAsID bool   // it stands where a name of its own stands in each row above
+	strange   bool   // so it does, and nothing but ids stand above
 	noteFirst bool   // it is the first cell, and begins as notes below a table do
 	word      bool   // it is a word for such figures
 	only      bool   // nothing else stands in the row
@@ -218,18 +225,53 @@ type likeness struct {
 	first   bool   // the label is the first cell of the row
 }
 
+// wordAt reports whether a cell is a word for figures where every row has an id.
+func (a *above) wordAt(column int, text string) bool {
+	if column >= len(a.columns) || column > 0 && !a.columns[column].beside || !filledCell(text) || looksLikeID(strings.TrimSpace(text)) {
+		return false
+	}
+	return a.numbersRows(&a.columns[column]) && lexicon.IsFooterWord(text)
+}
+
+// wordIn returns the column in which a row has a word for figures where every other has an id; -1: it has none.
+func (a *above) wordIn(cells []string) int {
+	for i := range min(len(cells), len(a.columns)) {
+		if a.wordAt(i, cells[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// instead reports whether a row is nobody's wherever it stands: it has a word for figures where every other has an id.
+func (a *above) instead(cells []string) bool {
+	if len(cells) != len(a.columns) || a.rows < fewestAbove || a.wordIn(cells) < 0 {
+		return false
+	}
+	f := a.compare(cells)
+	return f.instead()
+}
+
 // namesake reports whether a row under a word that is a name too, Max or Min, holds answers: numbers as others gave them, and not the figure.
 func (f *likeness) namesake() bool {
 	return oneOfWords(lexicon.Normalise(f.label), "max", "min") && f.numbers > 0 && f.usual == f.numbers && 5*f.best < 4*f.numbers
 }
 
 // unsure reports whether a row that is read as answers may be figures: its first cell is a word for them and all of its numbers are one figure
-// of their columns, or it is a namesake of one.
+// of their columns, or it is a namesake of one, or whatever word it is stands where all others have an id.
 func (f *likeness) unsure() bool {
-	if f.texts > 0 || !f.word {
+	switch {
+	case f.texts > 0:
 		return false
+	case f.strange && !f.id && f.numbers > 0:
+		return true
 	}
-	return f.figures() || !f.id && f.labelAsID && f.namesake()
+	return f.word && (f.figures() || !f.id && f.labelAsID && f.namesake())
+}
+
+// instead reports whether a row has a word for figures where every other has an id, and no comment: wherever it stands, it is nobody's.
+func (f *likeness) instead() bool {
+	return !f.id && f.texts == 0 && f.labelAsID && f.word && !f.namesake()
 }
 
 // figures reports whether all numbers behind a word in the first cell are one figure of their columns. That one of them could be the next of a column
@@ -322,6 +364,7 @@ func (f *likeness) text(a *above, i int, text string) {
 	case f.label == "":
 		f.label, f.word, f.first = text, lexicon.IsFooterWord(text), i == 0
 		f.labelAsID = a.numbersRows(c) && (i == 0 || c.beside) && !lexicon.MeansDontKnow(text) && !lexicon.MeansBlank(text)
+		f.strange = f.labelAsID && a.idsAlone(c)
 		f.noteFirst = i == 0 && a.names(c) && lexicon.IsFooterNote(text)
 	default:
 		f.texts++
@@ -427,7 +470,7 @@ func (a *above) maybe(cells []string) bool {
 	switch {
 	case f.id && !(f.word && f.first):
 		return false
-	case f.labelAsID && (f.word || f.only), f.only && f.noteFirst:
+	case f.labelAsID && (f.word || f.only), f.only && f.noteFirst, f.unsure():
 		return true
 	}
 	return f.texts == 0 && (broken >= leastFigures || f.word && (beyond >= leastFigures || f.first && f.numbers >= leastFigures))

@@ -12,10 +12,11 @@ import (
 )
 
 // Below a table people write what they worked out of it: its means, sums and counts, a line with its source. Such a row is nobody's answers. It is
-// known by its numbers, which are those of the rows above (footer_evidence.go), or by a word where an id would stand, and only at the end of a file.
+// known by its numbers, which are those of the rows above (footer_evidence.go), or by a word where an id would stand. Numbers tell it at the end of a
+// file only; such a word also amid the answers, where subtotals stand.
 
-// mostFooters is how many records at the end of a file may be footers.
-const mostFooters = 12
+// mostFooters is how many records at the end of a file may be footers, mostAmid how many amid the answers are left out.
+const mostFooters, mostAmid = 12, 100
 
 // footer is a row below the answers. A cell tells it from all rows above.
 type footer struct {
@@ -82,17 +83,27 @@ func (e *Export) findFooters(first [][]string, complete bool) ([][]string, error
 	if maybe, err := e.maybeFooters(first, complete); !maybe {
 		return first, err
 	}
-	rows, unsure, err := e.rowsBelow()
+	above, rows, unsure, err := e.rowsBelow()
+	if err != nil {
+		return first, err
+	}
+	var amid []rowBelow
+	if e.footers, amid, err = e.toldFrom(above, rows); err != nil {
+		return first, err
+	}
+	untold := func(row rowBelow) bool { return !e.footers.hold(row.cells) }
+	for _, row := range slices.Concat(rows, amid) {
+		if untold(row) {
+			unsure = append(unsure, row)
+		}
+	}
 	if len(unsure) > 0 {
 		e.unsureSaid(unsure)
 	}
-	if err != nil || len(rows) == 0 {
-		return first, err
+	if len(e.footers) == 0 {
+		return first, nil
 	}
-	if e.footers, err = e.toldFrom(rows); err != nil || len(e.footers) == 0 {
-		return first, err
-	}
-	e.footersSaid(rows[0].line)
+	e.footersSaid(slices.DeleteFunc(rows, untold), slices.DeleteFunc(amid, untold))
 	return slices.DeleteFunc(slices.Clone(first), e.footers.hold), nil
 }
 
@@ -106,8 +117,9 @@ func (e *Export) maybeFooters(first [][]string, complete bool) (bool, error) {
 		for i, record := range first {
 			rows[i].cells = record
 		}
-		found, unsure := newAbove(e.Columns).lastOf(rows)
-		return len(found)+len(unsure) > 0, nil
+		above := newAbove(e.Columns)
+		found, unsure := above.lastOf(rows)
+		return len(found)+len(unsure) > 0 || slices.ContainsFunc(first, above.instead), nil
 	}
 	last := first[max(0, len(first)-mostFooters):]
 	if !complete {
@@ -120,7 +132,7 @@ func (e *Export) maybeFooters(first [][]string, complete bool) (bool, error) {
 	for _, record := range first[:min(fewRows, len(first))] {
 		above.add(record)
 	}
-	return slices.ContainsFunc(last, above.maybe), nil
+	return slices.ContainsFunc(last, above.maybe) || slices.ContainsFunc(first, above.instead), nil
 }
 
 // rowBelow is a footer with all of its cells.
@@ -131,8 +143,8 @@ type rowBelow struct {
 }
 
 // rowsBelow reads all rows and returns those at the end that are nobody's, and answers before these that may be none.
-func (e *Export) rowsBelow() (found, unsure []rowBelow, err error) {
-	above := newAbove(e.Columns)
+func (e *Export) rowsBelow() (above *above, found, unsure []rowBelow, err error) {
+	above = newAbove(e.Columns)
 	var last []rowBelow
 	err = e.eachQuietly(func(r Record) {
 		if len(last) == mostFooters {
@@ -142,7 +154,7 @@ func (e *Export) rowsBelow() (found, unsure []rowBelow, err error) {
 		last = append(last, rowBelow{cells: cloned(r.Cells), line: r.Line})
 	})
 	found, unsure = above.lastOf(last)
-	return found, unsure, err
+	return above, found, unsure, err
 }
 
 // lastOf returns those of the last rows that are nobody's; the others are answers, of which the last may be figures too.
@@ -173,35 +185,54 @@ func cloned(cells []string) []string {
 	return own
 }
 
-// toldFrom finds for each of the rows below a cell that no other row has: by it they are known when the file is read. Rows without one stay.
-func (e *Export) toldFrom(rows []rowBelow) (footers, error) {
-	times := map[footer]int{}
+// toldFrom finds for each of the rows below a cell that no other row has: by it they are known when the file is read. Rows without one stay. It finds
+// the rows amid the answers too that have a word for figures instead of an id: that word tells them, unless a row of answers has it as well.
+func (e *Export) toldFrom(above *above, rows []rowBelow) (found footers, amid []rowBelow, err error) {
+	elsewhere, below := map[footer]int{}, map[int]bool{}
 	for _, row := range rows {
+		below[row.line] = true
 		for i, text := range row.cells {
-			if text = strings.TrimSpace(text); text != "" {
-				times[footer{column: i, text: text}]--
-			}
+			elsewhere[footer{column: i, text: strings.TrimSpace(text)}] = 0
 		}
 	}
-	err := e.eachQuietly(func(r Record) {
+	err = e.eachQuietly(func(r Record) {
+		if below[r.Line] {
+			return
+		}
+		if len(amid) < mostSeen && above.instead(r.Cells) {
+			amid = append(amid, rowBelow{cells: cloned(r.Cells), line: r.Line, said: sayFooter(r.Cells)})
+			return
+		}
 		for i, text := range r.Cells {
 			key := footer{column: i, text: strings.TrimSpace(text)}
-			if n, asked := times[key]; asked {
-				times[key] = n + 1
+			if n, asked := elsewhere[key]; asked || above.wordAt(i, text) {
+				key.text = strings.Clone(key.text)
+				elsewhere[key] = n + 1
 			}
 		}
 	})
-	var found footers
 	for _, row := range rows {
-		for i, text := range row.cells {
-			key := footer{column: i, text: strings.TrimSpace(text)}
-			if n, asked := times[key]; asked && n == 0 {
-				found = append(found, footer{key.column, key.text, row.said})
-				break
+		found = found.with(row, elsewhere)
+	}
+	for _, row := range amid[:min(len(amid), mostAmid)] {
+		at := above.wordIn(row.cells)
+		found = found.with(rowBelow{cells: append(make([]string, at), row.cells[at]), said: row.said}, elsewhere)
+	}
+	return found, amid, err
+}
+
+// with adds the first cell of a row that stands in no row of answers.
+func (f footers) with(row rowBelow, elsewhere map[footer]int) footers {
+	for i, text := range row.cells {
+		key := footer{column: i, text: strings.TrimSpace(text)}
+		if key.text != "" && elsewhere[key] == 0 {
+			if key.said = row.said; !slices.Contains(f, key) {
+				f = append(f, key)
 			}
+			break
 		}
 	}
-	return found, err
+	return f
 }
 
 // eachQuietly reads all records that have no more cells than the header, as they stand in the file, without telling the meter.
@@ -217,25 +248,31 @@ func (e *Export) eachQuietly(each func(Record)) error {
 }
 
 // footersSaid says which rows are nobody's, and from which line on they stand.
-func (e *Export) footersSaid(line int) {
+func (e *Export) footersSaid(below, amid []rowBelow) {
+	rows := slices.Concat(amid, below)
 	var said []string
-	for _, f := range e.footers {
-		said = append(said, f.said)
+	for _, row := range rows {
+		said = append(said, row.said)
+	}
+	message := "%s: %s below the answers left out, from line %d on, for they hold figures of the rows above, goals or notes: %s"
+	if len(amid) > 0 {
+		message = "%s: %s amid or below the answers left out, the first at line %d, for they hold figures of the rows above, goals or notes: %s"
 	}
 	e.notices = append(e.notices, study.Notice{
 		Code: study.FootersLeftOut, Where: e.Name, Hint: "if somebody answered there, give the row an id like those above",
-		Message: fmt.Sprintf("%s: %s below the answers left out, from line %d on, for they hold figures of the rows above or notes: %s", e.Name, count(len(e.footers), "row"), line, few(said)),
+		Message: fmt.Sprintf(message, e.Name, count(len(said), "row"), rows[0].line, few(said)),
 	})
 }
 
-// unsureSaid says which of the last answers may be figures of the rows above.
+// unsureSaid says which answers may be figures of the rows above.
 func (e *Export) unsureSaid(rows []rowBelow) {
+	slices.SortFunc(rows, func(a, b rowBelow) int { return a.line - b.line })
 	var said []string
 	for _, row := range rows {
 		said = append(said, row.said)
 	}
 	e.notices = append(e.notices, study.Notice{
 		Code: study.FootersUnsure, Where: e.Name, Hint: "if nobody answered there, delete the lines from the file",
-		Message: fmt.Sprintf("%s: read as answers, although a word for figures stands there: %s at the end, from line %d on: %s", e.Name, count(len(rows), "row"), rows[0].line, few(said)),
+		Message: fmt.Sprintf("%s: read as answers, although no id stands there or a word for figures: %s, from line %d on: %s", e.Name, count(len(rows), "row"), rows[0].line, few(said)),
 	})
 }

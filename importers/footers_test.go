@@ -27,6 +27,16 @@ func answersAbove(rows int) string {
 	return b.String()
 }
 
+// numberedRows are rows of answers, each under a number of its own.
+func numberedRows(rows int) string {
+	var b strings.Builder
+	b.WriteString("Respondent ID,Speed,Price\n")
+	for i := range rows {
+		fmt.Fprintf(&b, "%d,%d,%d\n", 5000+3*i, 1+(i*7+i/3)%5, 1+(i*3+i/4)%5)
+	}
+	return b.String()
+}
+
 // figureWords are words for figures, of which a file has as many below its answers as are looked for, and one more.
 var figureWords = strings.Fields("mean median mode sum total totals sd variance n base count average averages")
 
@@ -64,6 +74,15 @@ func TestFooters(t *testing.T) {
 		"a note in two cells":         {answersAbove(12) + "\"Source: Meier & Co.\",2026\n", 1, `"source:"`},
 		"a count alone":               {answersAbove(12) + "Total,12\n", 1, `"Total"`},
 		"a count in one cell":         {answersAbove(12) + "n = 12\n", 1, `"n = 12"`},
+		"a subtotal in German":        {answersAbove(12) + "Zwischensumme,3,3,\n", 1, `"Zwischensumme"`},
+		"goals":                       {answersAbove(12) + "Target,4,4,\n", 1, `"Target"`},
+		"a mean in two words":         {answersAbove(12) + "Average score,3,3,\n", 1, `"Average score"`},
+		"a mean of somebody's":        {answersAbove(12) + "Mittelwert aller Antworten:,3,3,\n", 1, `"Mittelwert aller Antworten:"`},
+		"subtotals":                   {strings.Replace(answersAbove(12), "K7,", "Subtotal,4,4,\nK7,", 1) + "Subtotal,3,3,\n", 2, `"Subtotal", "Subtotal"`},
+		"subtotals of branches":       {strings.Replace(answersAbove(80), "K60,", "Subtotal North,4,4,\nK60,", 1) + "Subtotal South,3,3,\n", 2, `"Subtotal North", "Subtotal South"`},
+		"a mean amid the file":        {answersAbove(12) + "Mean,3.08,3.08,\n" + "K14,3,3,\n", 1, `"Mean"`},
+		"a subtotal amid many rows":   {strings.Replace(answersAbove(3000), "K60,", "Sub-total,4,4,\nK60,", 1), 1, `"Sub-total"`},
+		"below many numbers":          {numberedRows(3000) + "Total,4,4\n", 1, `"Total"`},
 		"figures, and notes alone":    {answersAbove(12) + "Mean,3.08,3.08,\nn = 12\n,,,\n© Meier\n", 3, `"Mean", "n = 12", "© "`},
 	} {
 		answers := strings.Count(test.text, "\n") - 1 - test.rows - strings.Count(test.text, "\n,,,\n")
@@ -140,7 +159,9 @@ func TestLastAnswersThatAreNoFooters(t *testing.T) {
 		"quarters":                    "Speed,Price\n3,3\n3,4\n3,3\n4,4\n" + "3.25,3.5\n",
 		"the mean of two rows":        answersAbove(2) + "Mean,2,2.5,\n",
 		"more than are looked for":    answersAbove(12) + below(figureWords) + below(figureWords),
-		"a mean amid the file":        answersAbove(12) + "Mean,3.08,3.08,\n" + "K14,3,3,\n",
+		"a word amid, with a comment": strings.Replace(answersAbove(12), "K7,", "Total,4,4,good work\nK7,", 1),
+		"a mean of no number amid":    strings.Replace(answersAbove(12), "K7,", "Average joe,4,4,\nK7,", 1),
+		"one with a comment, one not": strings.Replace(answersAbove(12), "K7,", "Total,4,4,good work\nTotal,4,4,\nK7,", 1),
 	} {
 		in := inspectedText(t, text)
 		for _, d := range in.Dropped {
@@ -249,21 +270,26 @@ func TestRowsThatMayBeFooters(t *testing.T) {
 		text, said string
 		dropped    bool
 	}{
-		"extremes below names":   {namesAbove() + "Min,1,1,1\nMax,5,5,5\n", `2 rows at the end, from line 18 on: "Min", "Max"`, false},
-		"medians below names":    {namesAbove() + "Median,3,3,3\n", `1 row at the end, from line 18 on: "Median"`, false},
-		"Max below ids":          {answersAbove(23) + "Max,2,5,\n", `1 row at the end, from line 25 on: "Max"`, false},
-		"maxima below ids":       {answersAbove(23) + "Max,5,5,\n", "", true},
-		"a range below ids":      {answersAbove(23) + "Max,9,9,\n", "", true},
-		"Max below names":        {namesAbove() + "Max,2,5,4\n", "", false},
-		"counts within a scale":  {"Name,Speed,Price\nAnn,10,84\nBob,95,13\nCem,52,77\nDan,31,8\nEva,66,40\n" + "N,5,5\n", `1 row at the end, from line 7 on: "N"`, false},
-		"Min amid names":         {namesAbove() + "Min,1,1,1\nQua,3,2,4\n", "", false},
-		"a comment on the means": {answersAbove(12) + "K13,3,3,Average\n", "", false},
+		"extremes below names":      {namesAbove() + "Min,1,1,1\nMax,5,5,5\n", `2 rows, from line 18 on: "Min", "Max"`, false},
+		"medians below names":       {namesAbove() + "Median,3,3,3\n", `1 row, from line 18 on: "Median"`, false},
+		"Max below ids":             {answersAbove(23) + "Max,2,5,\n", `1 row, from line 25 on: "Max"`, false},
+		"maxima below ids":          {answersAbove(23) + "Max,5,5,\n", "", true},
+		"a range below ids":         {answersAbove(23) + "Max,9,9,\n", "", true},
+		"Max below names":           {namesAbove() + "Max,2,5,4\n", "", false},
+		"counts within a scale":     {"Name,Speed,Price\nAnn,10,84\nBob,95,13\nCem,52,77\nDan,31,8\nEva,66,40\n" + "N,5,5\n", `1 row, from line 7 on: "N"`, false},
+		"another word below ids":    {answersAbove(23) + "Stuttgart,4,2,\n", `1 row, from line 25 on: "…"`, false},
+		"a word with a comment too": {strings.Replace(answersAbove(23), "K7,", "Total,4,4,good work\nTotal,4,4,\nK7,", 1), `1 row, from line 9 on: "Total"`, false},
+		"a word below few ids":      {answersAbove(9) + "Stuttgart,4,2,\n", "", false},
+		"a word, a comment":         {answersAbove(23) + "Stuttgart,4,2,fine\n", "", false},
+		"a word amid ids":           {answersAbove(23) + "Stuttgart,4,2,\nK99,3,3,\n", "", false},
+		"Min amid names":            {namesAbove() + "Min,1,1,1\nQua,3,2,4\n", "", false},
+		"a comment on the means":    {answersAbove(12) + "K13,3,3,Average\n", "", false},
 	} {
 		in := inspectedText(t, test.text)
 		said := ""
 		for _, n := range in.Warnings {
 			if n.Code == study.FootersUnsure {
-				_, said, _ = strings.Cut(n.Message, "stands there: ")
+				_, said, _ = strings.Cut(n.Message, "or a word for figures: ")
 			}
 		}
 		if dropped := len(in.Dropped) > 0; said != test.said || dropped != test.dropped {

@@ -48,7 +48,7 @@ const (
 	Disqualified Reason = "disqualified" // screened out by the survey itself
 	NotApproved  Reason = "not_approved" // looked at by who ran the survey, and refused
 	Deleted      Reason = "deleted"      // taken back by who ran the survey, and exported all the same
-	SummaryRow   Reason = "summary_row"  // below the answers: their means, their number, a source
+	SummaryRow   Reason = "summary_row"  // below or amid the answers: their means, their number, a source
 
 	BlankRow Reason = "blank" // nothing in it but delimiters
 
