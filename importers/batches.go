@@ -166,7 +166,11 @@ func (r *rowReader) cells(cells []string, lines func(int) int) {
 		r.ragged(r.export.raggedFault(lines(0), len(cells)))
 		return
 	}
-	r.record(Record{Line: lines(0), Cells: cells, Status: r.export.statusOf(cells), lines: lines})
+	record := Record{Line: lines(0), Cells: cells, Status: r.export.statusOf(cells), lines: lines}
+	if record.Status == study.RepeatedHeader {
+		r.batch.again.note(record.Line)
+	}
+	r.record(record)
 }
 
 // ragged notes a record that has not the header's width.

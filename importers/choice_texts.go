@@ -60,7 +60,7 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 		return nil, err
 	}
 	told, err := labels.Records(ctx, func(r Record) error {
-		if r.Status == study.SummaryRow || r.Status == study.BlankRow {
+		if rowOfNobody(r.Status) {
 			return nil
 		}
 		row, known := p.take(r.Cells[theirID])

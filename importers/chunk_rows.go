@@ -37,8 +37,8 @@ func (r *chunkRows) open(c delimited.Chunk) (bad *delimited.BadByte) {
 	return bad
 }
 
-// each visits the data records. Those of the header's width go to quick, by the places of their cells; what it does not take, and every
-// other record, goes to careful. From a record on whose quotes break the rules, or with an unusual delimiter from the first, the chunk is
+// each visits the data records. Those of the header's width go to quick, by the places of their cells; what it does not take, the header once
+// more, and every other record, goes to careful. From a record on whose quotes break the rules, or with an unusual delimiter from the first, the chunk is
 // read as encoding/csv does; the error is its.
 func (r *chunkRows) each(quick func(places []uint32) bool, careful func(cells []string, lines func(int) int)) error {
 	delimiter := r.of.Delimiter
@@ -55,7 +55,7 @@ func (r *chunkRows) each(quick func(places []uint32) bool, careful func(cells []
 		case delimited.BlankLine(places):
 		case r.headers > 0:
 			r.headers--
-		case len(places)-1 == width && quick(places):
+		case len(places)-1 == width && !r.of.again.holdAt(&r.fields, places) && quick(places):
 		default:
 			r.withCare(places, careful)
 		}

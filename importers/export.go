@@ -74,6 +74,7 @@ type Export struct {
 	maybeStatuses []maybeStatus
 	inOrder       []askedBlock // its questions, if the platform marks no response as partial
 	footers       footers      // rows below the answers
+	again         headersAgain // header records that may stand again amid the answers
 	short         bool         // records with fewer cells than the header are read too: for a look at the last ones
 	route         route
 	reader        func(hash.Hash) (*pass, error) // of a file whose lines are not the records; nil: they are
@@ -110,13 +111,16 @@ func openSource(s *source, o Options) (*Export, error) {
 	if o.HeaderRows == 0 {
 		records = e.skipNumbers(records)
 	}
+	if o.HeaderRows == 0 {
+		records = firstOnce(records)
+	}
 	p, evidence, headers, err := findPlatform(o.Platform, records)
 	if err != nil {
 		return nil, err
 	}
 	if _, known := p.(generic); (known || o.Platform != "") && o.HeaderRows == 0 {
 		if table := e.skipTitles(records); len(table) < len(records) {
-			records = table
+			records = firstOnce(table)
 			if p, evidence, headers, err = findPlatform(o.Platform, records); err != nil {
 				return nil, err
 			}
@@ -152,6 +156,7 @@ func openSource(s *source, o Options) (*Export, error) {
 			records[i] = records[i][:width]
 		}
 	}
+	e.again = headersIn(records[:headers], records[headers:])
 	e.garbledSaid(records[:headers])
 	blankNames(records[:headers])
 	if headers == 0 {
@@ -181,7 +186,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	sayOfAll(e.Columns, e.above)
 	keepHeadings(e.Columns)
 	markRows(e.Columns)
-	answers, err := e.findFooters(records[headers:], whole && read < most)
+	answers, err := e.findFooters(slices.DeleteFunc(slices.Clone(records[headers:]), e.again.hold), whole && read < most)
 	if err != nil {
 		return nil, err
 	}
@@ -342,6 +347,7 @@ type readInfo struct {
 	rows     int
 	changed  cellChanges
 	marks    delimited.MarksAmid
+	again    rowsAgain
 	warnings []study.Notice
 }
 
@@ -388,7 +394,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			ragged(e.raggedFault(lines(0), len(cells)))
 			continue
 		}
-		footer, blank := e.footers.hold(cells), blankRecord(cells) // as they stand in the file
+		footer, blank, again := e.footers.hold(cells), blankRecord(cells), e.again.hold(cells) // as they stand in the file
 		if e.rewrite != nil {
 			info.changed.add(e.rewrite(cells))
 		}
@@ -396,6 +402,9 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 		switch {
 		case blank:
 			record.Status = study.BlankRow
+		case again:
+			record.Status = study.RepeatedHeader
+			info.again.note(record.Line)
 		case !footer:
 			record.Status = e.statusOfAnswers(cells)
 		}
@@ -423,6 +432,9 @@ func (e *Export) endPass(info *readInfo, decoded *delimited.UTF8Text) {
 	}
 	if info.marks.N > 0 {
 		info.warnings = append(info.warnings, joinedFiles(info.marks, e.Name))
+	}
+	if info.again.n > 0 {
+		info.warnings = append(info.warnings, info.again.said(e.Name))
 	}
 }
 

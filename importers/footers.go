@@ -57,10 +57,17 @@ func (e *Export) statusOf(cells []string) study.Reason {
 	switch {
 	case blankRecord(cells):
 		return study.BlankRow
+	case e.again.hold(cells):
+		return study.RepeatedHeader
 	case e.footers.hold(cells):
 		return study.SummaryRow
 	}
 	return e.statusOfAnswers(cells)
+}
+
+// rowOfNobody reports whether a status is that of a row without a respondent.
+func rowOfNobody(status study.Reason) bool {
+	return status == study.SummaryRow || status == study.BlankRow || status == study.RepeatedHeader
 }
 
 // statusOfAnswers is the status of a row that is neither blank nor a footer.
@@ -235,13 +242,15 @@ func (f footers) with(row rowBelow, elsewhere map[footer]int) footers {
 	return f
 }
 
-// eachQuietly reads all records that have no more cells than the header, as they stand in the file, without telling the meter.
+// eachQuietly reads all records that have no more cells than the header and are not that header once more, as they stand in the file, without telling the meter.
 func (e *Export) eachQuietly(each func(Record)) error {
 	quiet, source := *e, *e.source
 	source.meter = nil
 	quiet.source, quiet.status, quiet.rewrite, quiet.footers, quiet.short = &source, nil, nil, nil, true
 	_, err := quiet.read(context.Background(), func(r Record) error {
-		each(r)
+		if r.Status != study.RepeatedHeader {
+			each(r)
+		}
 		return nil
 	}, func(study.Fault) {})
 	return err

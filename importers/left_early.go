@@ -170,7 +170,7 @@ func (e *Export) leftEarlyRule(ctx context.Context) (*statusRule, int, error) {
 // inRecords counts the responses of an export record by record.
 func (b *blankEnds) inRecords(ctx context.Context, e *Export) error {
 	_, err := e.read(ctx, func(r Record) error {
-		if r.Status != study.SummaryRow && r.Status != study.BlankRow {
+		if !rowOfNobody(r.Status) {
 			b.add(filledIn(r.Cells, len(e.Columns)))
 		}
 		return nil

@@ -54,7 +54,7 @@ func (w *endsWorker) row(places []uint32) bool {
 }
 
 func (w *endsWorker) careful(cells []string, _ func(int) int) {
-	if len(cells) == len(w.of.Columns) && !w.of.footers.hold(cells) {
+	if len(cells) == len(w.of.Columns) && !w.of.footers.hold(cells) && !w.of.again.hold(cells) {
 		w.own.add(filledIn(cells, len(w.of.Columns)))
 	}
 }

@@ -105,7 +105,7 @@ func (l long) pivot(e *Export, headers [][]string) error {
 	if err != nil {
 		return err
 	}
-	e.rewrite, e.Columns = nil, p.columns()
+	e.rewrite, e.again, e.Columns = nil, nil, p.columns()
 	uniqueIDs(e.Columns)
 	keepHeadings(e.Columns)
 	markPersonal(e.Columns)

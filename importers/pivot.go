@@ -145,6 +145,10 @@ func (p *pivotTable) note(r Record, faults *study.InputError) error {
 		p.blank++
 		return nil
 	}
+	if r.Status == study.RepeatedHeader { // counted by who reads the table
+		p.aside += filled(r.Cells...)
+		return nil
+	}
 	p.rows++
 	who, what := strings.TrimSpace(r.Cells[p.who]), strings.TrimSpace(r.Cells[p.what])
 	for _, blank := range []struct {

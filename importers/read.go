@@ -213,7 +213,7 @@ func (r *reading) record(e *boundExport) {
 func (f *flow) entry(audience, file string) study.Flow {
 	entry := study.Flow{Audience: audience, File: file, Read: f.read, Kept: f.kept}
 	for _, why := range []study.Reason{
-		study.Preview, study.Test, study.Spam, study.Disqualified, study.NotApproved, study.Deleted, study.Partial, study.LeftEarly, study.SummaryRow, study.BlankRow, study.NotSelected, study.ZeroWeight, study.NoAnswer,
+		study.Preview, study.Test, study.Spam, study.Disqualified, study.NotApproved, study.Deleted, study.Partial, study.LeftEarly, study.SummaryRow, study.RepeatedHeader, study.BlankRow, study.NotSelected, study.ZeroWeight, study.NoAnswer,
 		study.StraightLiner, study.Speeder, study.Duplicate,
 	} {
 		if n := f.dropped[why]; n > 0 {

@@ -7,6 +7,7 @@ import (
 	"hash/maphash"
 	"io"
 
+	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
 )
 
@@ -120,6 +121,9 @@ func (w *scanWorker) careful(cells []string, lines func(int) int) {
 		return
 	}
 	status := e.statusOf(cells)
+	if status == study.RepeatedHeader {
+		w.batch.again.note(lines(0))
+	}
 	if w.own.add(cells, status); status != "" {
 		return
 	}
@@ -153,6 +157,7 @@ func (w *scanWorker) Enter() error {
 	}
 	b.noteBadByte(s.export, s.lines, &s.info)
 	s.info.marks.Add(b.marks, s.lines)
+	s.info.again.add(b.again, s.lines)
 	for _, f := range b.faults {
 		f.Place.Line += s.lines
 		s.ragged.Add(f.Fault)

@@ -71,6 +71,10 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 	info, err := t.read(ctx, func(record Record) error {
 		f.read++
 		kept := false
+		if record.Status == study.RepeatedHeader {
+			f.drop(record.Status)
+			return nil
+		}
 		if !holdAll(t.selected, record.Cells) {
 			f.drop(study.NotSelected)
 			return nil

@@ -25,6 +25,7 @@ func titlesAbove(records [][]string) int {
 		if isTitle(records[n]) {
 			continue
 		}
+		records = slices.Concat(records[:n], firstOnce(records[n:]))
 		if narrower(records[:n], records[n:]) && (isHeader(records[n-1:]) || looksLikeHeader(records[n:])) {
 			return n
 		}

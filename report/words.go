@@ -31,7 +31,7 @@ func resultWords() []string {
 		all = append(all, string(rule))
 	}
 	for _, reason := range []study.Reason{
-		study.Preview, study.Test, study.Spam, study.Partial, study.LeftEarly, study.Disqualified, study.NotApproved, study.Deleted, study.SummaryRow, study.BlankRow, study.NotSelected, study.ZeroWeight, study.NoAnswer,
+		study.Preview, study.Test, study.Spam, study.Partial, study.LeftEarly, study.Disqualified, study.NotApproved, study.Deleted, study.SummaryRow, study.RepeatedHeader, study.BlankRow, study.NotSelected, study.ZeroWeight, study.NoAnswer,
 		study.StraightLiner, study.Speeder, study.Duplicate,
 	} {
 		all = append(all, strings.ReplaceAll(string(reason), "_", " "))

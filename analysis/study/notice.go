@@ -90,6 +90,7 @@ const (
 	JoinedByCode      = "joined_by_code"
 	StatusUnsure      = "status_unsure"
 	AskedTwice        = "asked_twice"
+	HeaderRepeated    = "header_repeated"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -103,6 +104,7 @@ func NoticeCodes() []CodeMeaning {
 		{OptionUnused, "an encoding or a delimiter was told of a workbook, which has none, or a sheet where no file is a workbook"},
 		{OtherSheets, "of a workbook with several sheets the first was inspected, and nobody told which"},
 		{JoinedFiles, "a byte order mark amid a file, where another was joined to it: taken out"},
+		{HeaderRepeated, "the header of a file stands again amid its answers, where another was joined to it: left out"},
 		{HeaderMissing, "the first row of a file is read as answers, for it is no header"},
 		{TitlesLeftOut, "lines above the header of a file, such as a title, are left out"},
 		{FootersLeftOut, "rows below or amid the answers that are nobody's, such as their means, subtotals or a source, are left out"},

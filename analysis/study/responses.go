@@ -50,6 +50,8 @@ const (
 	Deleted      Reason = "deleted"      // taken back by who ran the survey, and exported all the same
 	SummaryRow   Reason = "summary_row"  // below or amid the answers: their means, their number, a source
 
+	RepeatedHeader Reason = "repeated_header" // the header once more, where another export was joined
+
 	BlankRow Reason = "blank" // nothing in it but delimiters
 
 	NotSelected Reason = "not_selected" // belongs to no audience by the study's `where`
