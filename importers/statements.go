@@ -68,7 +68,23 @@ func (s *siblings) parted(stem string) bool {
 	return s.differ || endsQuestion(stem) || unicode.IsLower(last) && !s.names && strings.Contains(stem, " ")
 }
 
-// joints are the points of a heading behind which a statement may begin: none stands there of an abbreviation (e.g., z.B.) or between digits.
+// namesBefore are abbreviations of what stands before names, namesBehind what stands behind the point of addresses on the internet.
+const (
+	namesBefore = "St|Ste|Dr|Prof|Mr|Mrs|Ms|Mme|Mlle|Hr|Fr|Sr|Sra|Srta|Sig|Nr|No|Mt"
+	namesBehind = "com|org|net|edu|gov|info|biz|io|app|shop|online|eu|co|uk|us|ca|au|nz|jp|cn|de|at|ch|fr|it|es|pt|nl|be|lu|ie|dk|se|fi|pl|cz|br|mx|ar"
+)
+
+// withinName reports whether a point stands within a name: St.Gallen, Booking.com. A country of two letters ends it, for other words are as short.
+func withinName(before, behind string) bool {
+	end := strings.IndexFunc(behind, notOfWord)
+	if end < 0 {
+		end = len(behind)
+	}
+	ends := end > 2 || end == len(behind) || behind[end] != ' '
+	return oneOfWords(before, strings.Split(namesBefore, "|")...) || before != "" && ends && oneOfWords(behind[:end], strings.Split(namesBehind, "|")...)
+}
+
+// joints are the points of a heading behind which a statement may begin: none stands there of an abbreviation (e.g., z.B.), between digits or within a name.
 func joints(c *Column) []int {
 	if c.Role != Answer {
 		return nil
@@ -84,6 +100,7 @@ func joints(c *Column) []int {
 		switch {
 		case unicode.IsDigit(next) && (unicode.IsDigit(last) || utf8.RuneCountInString(word) <= 3 && unicode.IsLetter(last)): // 2.0, No.1
 		case unicode.IsLetter(last) && utf8.RuneCountInString(word) == 1 && at > 1: // e.g., z.B.
+		case withinName(word, c.Text[at+1:]):
 		default:
 			found = append(found, at)
 		}

@@ -37,6 +37,20 @@ func TestStatementsBehindPoints(t *testing.T) {
 			[]string{"How are we, e.g. at delivery?", "How are we, e.g. at advice?", "Is release 2.0 good?", "Is release 2.1 good?", "How good is www.cxgap.example at prices?", "How good is www.cxgap.example at advice?"},
 			[]string{"How are we, e.g. at delivery?", "How are we, e.g. at advice?", "Is release 2.0 good?", "Is release 2.1 good?", "How good is www.cxgap.example at prices?", "How good is www.cxgap.example at advice?"},
 		},
+		"names with points": {
+			[]string{
+				"How good is Booking.com?", "How good is Booking.nl?", "Visit St.Gallen?", "Visit St.Moritz?", "Does Mr.Jones listen?", "Does Mr.Brown listen?",
+				"Use acme.com in general", "Use acme.org in general",
+			},
+			[]string{
+				"How good is Booking.com?", "How good is Booking.nl?", "Visit St.Gallen?", "Visit St.Moritz?", "Does Mr.Jones listen?", "Does Mr.Brown listen?",
+				"Use acme.com in general", "Use acme.org in general",
+			},
+		},
+		"statements of short words": {
+			[]string{"How do you feel.at work", "How do you feel.in traffic", "Wie bewerten Sie.IT", "Wie bewerten Sie.HR"},
+			[]string{"How do you feel - at work", "How do you feel - in traffic", "Wie bewerten Sie - IT", "Wie bewerten Sie - HR"},
+		},
 		"one statement alone": {
 			[]string{"Rate us?.Delivery", "How fast?"},
 			[]string{"Rate us?.Delivery", "How fast?"},
