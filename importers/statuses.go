@@ -58,13 +58,45 @@ const (
 		"completato|completata|terminato|questionario completato|valido|valida|voltooid|afgerond|volledig|volledig ingevuld|geldig"
 	// testHeadings head a yes of those who only tried the survey.
 	testHeadings = "test response|is test|test data|testantwort|testdatensatz|réponse de test|respuesta de prueba|resposta de teste|risposta di prova|testrespons"
-	yesWords     = "yes|y|true|1|ja|j|wahr|oui|vrai|sí|si|verdadero|sim|verdadeiro|sì|vero|waar"
-	noWords      = "no|n|false|0|nein|falsch|non|faux|falso|não|nee|onwaar"
+	// validHeadings head words of valid and invalid responses, or of a quality that somebody rates.
+	validHeadings = "quality|data quality|response quality|validity|qualität|datenqualität|antwortqualität|gültigkeit|qualité|qualité des données|validité|calidad|calidad de los datos|validez|" +
+		"qualidade|qualidade dos dados|validade|qualità|qualità dei dati|validità|kwaliteit|datakwaliteit|geldigheid"
+	validWords   = "valid|gültig|valide|válido|válida|valido|valida|geldig"
+	invalidWords = "invalid|not valid|ungültig|invalide|non valide|inválido|inválida|no válido|no válida|não válido|non valido|non valida|ongeldig"
+	// progressHeadings head how far a respondent came, in percent.
+	progressHeadings = "progress|progress (%)|progress in %|percent complete|percentage complete|completion percentage|% complete|fortschritt|fortschritt (%)|bearbeitungsfortschritt|" +
+		"avancement|progression|progreso|progresso|avanzamento|voortgang"
+	yesWords = "yes|y|true|1|ja|j|wahr|oui|vrai|sí|si|verdadero|sim|verdadeiro|sì|vero|waar"
+	noWords  = "no|n|false|0|nein|falsch|non|faux|falso|não|nee|onwaar"
 )
 
-// statusOfFlag returns what a yes or a no says of a response.
+// statusOfProgress returns what the share of the survey that a respondent came through says of the response, in percent.
+func statusOfProgress(text string) (why study.Reason, known bool) {
+	percent, err := lexicon.ParseNumber(strings.TrimRight(text, " %"))
+	switch {
+	case err != nil || percent < 0 || percent > 100:
+		return "", false
+	case percent < 100:
+		return study.Partial, true
+	}
+	return "", true
+}
+
+// statusOfFlag returns what a yes or a no says of a response, or valid and invalid, or how far it came.
 func statusOfFlag(text string, heads flagHeading) (why study.Reason, known bool) {
+	if heads == ofProgress {
+		return statusOfProgress(text)
+	}
 	word := lexicon.Normalise(text)
+	if valid := oneOfWords(word, strings.Split(validWords, "|")...); valid || oneOfWords(word, strings.Split(invalidWords, "|")...) {
+		if valid {
+			return "", heads == ofQuality || heads == ofFinished
+		}
+		return study.Spam, heads == ofQuality || heads == ofFinished
+	}
+	if heads == ofQuality {
+		return "", false
+	}
 	yes := oneOfWords(word, strings.Split(yesWords, "|")...)
 	switch {
 	case !yes && !oneOfWords(word, strings.Split(noWords, "|")...):
@@ -84,6 +116,8 @@ const (
 	noFlag flagHeading = iota
 	ofFinished
 	ofTests
+	ofQuality
+	ofProgress
 )
 
 // flagHeaded returns what a heading says of a yes and a no below it.
@@ -94,6 +128,10 @@ func flagHeaded(heading string) flagHeading {
 		return ofFinished
 	case oneOfWords(heading, strings.Split(testHeadings, "|")...):
 		return ofTests
+	case oneOfWords(heading, strings.Split(validHeadings, "|")...):
+		return ofQuality
+	case oneOfWords(heading, strings.Split(progressHeadings, "|")...):
+		return ofProgress
 	}
 	return noFlag
 }
@@ -124,6 +162,14 @@ type statusColumn struct {
 // mostStatuses is how many values of a column let one think of a status, where some of them are unknown.
 const mostStatuses = 10
 
+// most is how many values a column may have.
+func (s *statusColumn) most() int {
+	if s.flag == ofProgress {
+		return 101
+	}
+	return mostStatuses
+}
+
 // statusColumns returns the columns that are headed as a status is.
 func statusColumns(columns []Column) (found []*statusColumn) {
 	for i, c := range columns {
@@ -148,7 +194,7 @@ func (s *statusColumn) see(cells []string) {
 		text = strings.Clone(text) // the cell's own memory belongs to the record reader
 		s.reasons[text], s.values = why, append(s.values, text)
 		s.complete = s.complete || why == ""
-	} else if len(s.unsure) <= mostStatuses && !slices.Contains(s.unsure, text) {
+	} else if len(s.unsure) <= s.most() && !slices.Contains(s.unsure, text) {
 		s.unsure = append(s.unsure, strings.Clone(text))
 	}
 }
@@ -159,7 +205,7 @@ func (s *statusColumn) ends() bool { return len(s.unsure) > 0 }
 // mayTell reports whether a column of a status's heading may be one although nobody is sure of all values: one of them, at least, is that of a complete
 // response, and another that of one that does not count, if these are words of responses here. It returns the former.
 func (s *statusColumn) mayTell() (complete []string, may bool) {
-	if !s.ends() || len(s.values)+len(s.unsure) > mostStatuses {
+	if !s.ends() || len(s.values)+len(s.unsure) > s.most() {
 		return nil, false
 	}
 	for _, text := range slices.Concat(s.values, s.unsure) {
