@@ -24,6 +24,8 @@ var (
 	// sinceWhen asks how long something has been so: a time, however it was coded.
 	sinceWhen = lazily(`(?:^|[^\p{L}])(?:(?:for )?how long (?:have|has) (?:you|your|they|we|the|he|she)|since when (?:have|has|are|do) (?:you|your)|seit wann|seit wie vielen? jahren|wie lange (?:sind|bist|arbeiten|arbeitest|nutzen|nutzt|verwenden|kennen|kennst|wohnen|leben|haben|besitzen|beziehen) (?:sie|du|ihr)|` +
 		`depuis (?:combien de temps|quand)|(?:cuánto tiempo|cuántos años) (?:lleva|llevas|hace)|(?:desde )?hace cuánto|desde cuándo|há quanto tempo|desde quando|da quanto tempo|da quando|hoe lang (?:bent|ben|werkt|werk|gebruikt|gebruik|kent|ken|woont|woon|heeft|heb) (?:u|je|jij)|sinds wanneer)(?:$|[^\p{L}])`)
+	// ofSince are headings of the year or day since when something is so: "Customer since", "Client depuis", "In der Firma seit".
+	ofSince = lazily(`^(?:[^ ]+ ){1,5}(?:since|seit|desde|depuis|sinds|dal)(?: (?:when|which year|year|jahr|welchem jahr|année|quelle année|año|qué año|ano|anno|jaar))?$`)
 	// recodedTag are tags of numbers that somebody made of others: T_Q001_2cat, age_grp, income_quintile.
 	recodedTag = lazily(`^[a-z0-9_.]*_(?:\d+ ?cat|cat\d*|kat\d*|grp\d*|bin|dich|dummy|tertile|quartile|quintile|decile)$|^[a-z0-9_.]*(?:nuts[0-3]|isced\d*|edu\d?|educ\d?)$`)
 	// inSteps are words of a share that is answered in steps: "to be multiplied by 10", "1 corresponds to 10 %".
@@ -51,6 +53,16 @@ var (
 		`\p{L}*bewert\p{L}*|\p{L}*zufrieden\p{L}*|zustimm\p{L}*|wichtig\p{L}*|wahrscheinlich\p{L}*|angemessen\p{L}*|ausreichend\p{L}*|qualität|leistung\p{L}*|vertrau\p{L}*|erwart\p{L}*|` +
 		`évalu\p{L}*|not(?:ez|eriez)|d'accord|probab\p{L}*|qualité|confian\p{L}*|insatisf\p{L}*|calific\p{L}*|val[oó]r\p{L}*|acuerdo|calidad|avali\p{L}*|concord\p{L}*|qualidade|confia\p{L}*|` +
 		`valut\p{L}*|soddisf\p{L}*|d'accordo|qualità|fiducia|beoordeel\p{L}*|\p{L}*tevreden\p{L}*|eens|belangrijk\p{L}*|waarschijnlijk\p{L}*|kwaliteit|vertrouwen)(?:$|[^\p{L}])`)
+	// judgedIn are statements that judge what they name: "The number of meetings is fair", "Das Alter der Geräte ist in Ordnung".
+	judgedIn = lazily(lexicon.WordStart + `(?:` +
+		`(?:is|are|was|were|seems?|feels?) (?:(?:not|just|very|quite|about|always|mostly|never|well|really|highly|no|an?) )*(?:fair|right|reasonable|good|great|excellent|fine|ok|okay|acceptable|manageable|realistic|ideal|balanced|valued|respected|appreciated|recogni[sz]ed|rewarded|considered|useful|helpful|convenient|flexible|competitive|advantage|obstacle|barrier|problem|too \p{L}+)|` +
+		`(?:ist|sind|war|waren|wird|werden|erscheint) (?:(?:nicht|sehr|recht|genau|hier|bei uns|immer|völlig|gut|ein|kein) )*(?:in ordnung|ok|okay|fair|genug|gut|passend|richtig|realistisch|sinnvoll|gerecht|zumutbar|geschätzt|anerkannt|berücksichtigt|respektiert|wertgeschätzt|hindernis|problem|vorteil|nachteil|zu \p{L}+)|` +
+		`(?:est|sont|était|étaient) (?:(?:pas|très|assez|bien|toujours|un|une|tout à fait) )*(?:raisonnables?|suffisante?s?|correcte?s?|adaptée?s?|appropriée?s?|justes?|bon|bonne|bons|bonnes|satisfaisante?s?|équitables?|reconnue?s?|valorisée?s?|respectée?s?|obstacle|problème|atout|avantage|trop \p{L}+)|` +
+		`(?:es|está|están|era) (?:(?:muy|bastante|siempre|un|una) )*(?:suficientes?|adecuad[oa]s?|razonables?|just[oa]s?|correct[oa]s?|buen[oa]s?|apropiad[oa]s?|satisfactori[oa]s?|valorad[oa]s?|reconocid[oa]s?|obstáculo|problema|ventaja|demasiad[oa] \p{L}+)|son (?:(?:muy|bastante) )*(?:suficientes|adecuad[oa]s|razonables|just[oa]s|correct[oa]s|buen[oa]s|valorad[oa]s|reconocid[oa]s)|` +
+		`(?:é|são|está|estão|era) (?:(?:muito|bastante|sempre|um|uma) )*(?:suficientes?|adequad[oa]s?|razoáve(?:l|is)|just[oa]s?|corret[oa]s?|bom|boa|bons|boas|apropriad[oa]s?|satisfatóri[oa]s?|valorizad[oa]s?|reconhecid[oa]s?|obstáculo|problema|vantagem)|` +
+		`(?:è|sono|era) (?:(?:molto|abbastanza|sempre|un|una) )*(?:sufficient[ei]|adeguat[oaie]|ragionevol[ei]|giust[oaie]|corrett[oaie]|buon[oaie]?|appropriat[oaie]|soddisfacent[ei]|valorizzat[oaie]|riconosciut[oaie]|ostacolo|problema|vantaggio)|` +
+		`(?:is|zijn|was|waren) (?:(?:niet|zeer|heel|erg|altijd|een|geen) )*(?:voldoende|genoeg|redelijk|passend|goed|in orde|eerlijk|juist|geschikt|acceptabel|gewaardeerd|probleem|obstakel|belemmering|voordeel|te \p{L}+)` +
+		`)` + lexicon.WordEnd)
 	// ofHundred are words of scales that reach to 100, or of scales at all.
 	ofHundred = lazily(`(?:^|[^\p{L}])(?:scores?|points?|index|scale|slider|percent|per cent|grade|nps|punkt(?:e|en|zahl|wert)?|skala|prozent|note|échelle|pour ?cent|curseur|` +
 		`punt(?:os|uación|aje|eggio|i|en)|escala|por ?ciento|pont(?:os|uação)|por ?cento|scala|per ?cento|voto|schaal|procent|cijfer)(?:$|[^\p{L}])`)
@@ -102,8 +114,13 @@ func mayReachHundred(asked []lexicon.Heading) bool {
 // inFirstPerson are the beginnings of statements of those who answer.
 var inFirstPerson = lazily(`^(?:i|we|ich|wir|je|j'\p{L}+|nous|estoy|estamos|estou|sono|siamo|ik|wij) `)
 
-// saysOwnJudgement reports whether a statement says what those who answer think, whatever it names: "I am satisfied with the opening hours".
-func saysOwnJudgement(c Column) bool {
+// intends are the beginnings of statements of what those who answer mean to do: "I plan to stay for two years".
+var intends = lazily(`^(?:(?:i|we) (?:plan|intend|want|hope|would like) to|i (?:can )?see myself|(?:ich|wir) (?:möchten?|will|wollen|planen?|beabsichtigen?)|ich sehe mich|je (?:compte|souhaite|voudrais|veux|pense|prévois)|nous (?:comptons|souhaitons)|` +
+	`(?:yo )?(?:quiero|pienso|planeo|tengo la intención de)|(?:eu )?(?:quero|pretendo|penso em|tenho a intenção de)|(?:io )?(?:voglio|intendo|penso di|ho intenzione di)|(?:ik|wij) (?:wil|willen|ben van plan)) `)
+
+// saysJudgement reports whether a statement judges, whatever it names: "I am satisfied with the opening hours", "The number of orders is fair". What
+// asks does not: "What was the number of people?".
+func saysJudgement(c Column) bool {
 	text := lexicon.Normalise(c.statement())
-	return inFirstPerson().MatchString(text) && judged().MatchString(text)
+	return inFirstPerson().MatchString(text) && judged().MatchString(text) || intends().MatchString(text) || !strings.ContainsAny(text, "?:") && judgedIn().MatchString(text)
 }

@@ -136,6 +136,7 @@ type draft struct {
 	leftFor    map[string][]string // their names as they are said, by the reason
 	// estimates are the questions what others would answer, in the order in which they stand.
 	estimates []*asked
+	facts     []*asked   // what is no rating by its heading
 	unordered [][]*asked // by audience: what may be a rating although nothing tells the order of its answers
 	asks      [][]*asked // by audience: all that it was asked, ratings or not
 	askSets   []*questionSet

@@ -276,6 +276,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			d.weightUnused(a, c)
 		case !c.answers.inWords() && !c.answers.endsInOpinions() && (c.fact() || isBareNoun(c.column) && !c.answers.plainNumbers()):
 			facts = append(facts, fmt.Sprintf("%q", shortenQuestion(c.column)))
+			d.facts = append(d.facts, c)
 		case estimates(c.column):
 			d.estimates = append(d.estimates, c)
 			estimated = append(estimated, fmt.Sprintf("%q", shortenQuestion(c.column)))
@@ -344,7 +345,7 @@ func namesFact(c Column) bool {
 	if text := lexicon.Normalise(c.Text); share().MatchString(text) && inSteps().MatchString(text) && !asksHowGood(c) {
 		return true
 	}
-	if namesScale(c) || inStars().MatchString(lexicon.Normalise(c.Text)) || asksHowGood(c) || saysOwnJudgement(c) {
+	if namesScale(c) || inStars().MatchString(lexicon.Normalise(c.Text)) || asksHowGood(c) || saysJudgement(c) {
 		return false
 	}
 	if numbersByName(c) || idName().MatchString(plainHeader(c)) {
@@ -353,7 +354,7 @@ func namesFact(c Column) bool {
 	if tag := lexicon.Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) || recodedTag().MatchString(tag) {
 		return true
 	}
-	if sinceWhen().MatchString(lexicon.Normalise(c.statement())) {
+	if sinceWhen().MatchString(lexicon.Normalise(c.statement())) || ofSince().MatchString(plainWords(c)) {
 		return true
 	}
 	return fact().MatchString(strings.ReplaceAll(lexicon.Normalise(c.ID), "_", " ")) || fact().MatchString(lexicon.Normalise(c.statement())) || asksForCount(c)

@@ -27,6 +27,7 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 	w.items()
 	w.suggestions()
 	w.maybeRated()
+	w.facts()
 	w.toOrder()
 	w.nearWords()
 	w.line("")

@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -36,6 +37,8 @@ func (r readScale) turned(asked []lexicon.Heading) readScale {
 		return r.eitherWay(fmt.Sprintf("the ends are named (%s), and which of them is the good one is not known", end.Ends), end.Ends)
 	case end.Low:
 		r.reversed, r.ends = true, end.Ends
+	case end.MayBeGrades:
+		r.remark = strings.TrimPrefix(r.remark+`, and in German a "Note" is a school grade, of which 1 is the best`, ", and ")
 	}
 	return r
 }

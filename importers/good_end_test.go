@@ -209,6 +209,9 @@ func TestHeadingsOfSchoolGrades(t *testing.T) {
 		"Note Accueil": {five, study.RatingColumn}, "Note globale": {six, study.RatingColumn}, "Zensur findet hier nicht statt": {five, study.RatingColumn}, "Note that prices are fair": {six, study.RatingColumn},
 	} {
 		c := inspectedText(t, ratedOnce(answersTo(header, test.times...), answersTo("Wie gut ist der Preis?", test.times...))).Columns[0]
+		if (header == "Note Accueil") != strings.Contains(flagsOf(c), `in German a "Note" is a school grade, of which 1 is the best`) {
+			t.Errorf("%s: %q", header, flagsOf(c))
+		}
 		if c.Kind != test.want || (c.Kind == study.NumberColumn) != strings.Contains(flagsOf(c), "these are school grades") {
 			t.Errorf("%s: %s %q, want %s", header, c.Kind, flagsOf(c), test.want)
 		}

@@ -18,11 +18,16 @@ type classified struct {
 // runningNumber says what a column is that counts the rows.
 const runningNumber = "its numbers run on from row to row: a running number, no rating"
 
+// factByHeading says why numbers that a scale could have are no ratings.
+const factByHeading = "its heading asks for a fact, such as an age, a date or a number of something, and no rating"
+
 // noteCode is the code of the note.
 func (k classified) noteCode() string {
 	switch {
 	case k.note == runningNumber:
 		return "running_number"
+	case k.note == factByHeading:
+		return "fact"
 	case k.kind == study.NumberColumn:
 		return "decimal_commas"
 	}
@@ -105,6 +110,8 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 		return classified{kind: study.MultiColumn}
 	case a.answers.rated() && (a.answers.inWords() || a.answers.endsInOpinions() || !a.fact() && !isBareNoun(a.column)):
 		return s.rating(a)
+	case numeric && a.fact() && a.couldBeRated():
+		return classified{kind: study.NumberColumn, note: factByHeading}
 	case numeric || a.answers.many && a.answers.onlyNumbers:
 		return classified{kind: study.NumberColumn}
 	case s.export.Platform == (limeSurvey{}).name() && a.answers.inWords() && a.answers.answerCodes():

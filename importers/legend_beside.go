@@ -34,7 +34,7 @@ func tellLegends(columns []*asked) {
 			continue
 		}
 		for _, c := range run {
-			ownQuestion := stemOf(c.column) != "" || first.grades && wordedAsRating(c.column) // "How good is the price?" asks for no grade
+			ownQuestion := stemOf(c.column) != "" || first.grades && wordedAsRating(c.column) && lexicon.GradesIn(c.column.Text) == lexicon.NoGrades // "How good is the price?" asks for no grade
 			if !ownQuestion && c.mayHavePointsOf(first.scale) {
 				c.legend = first
 			}

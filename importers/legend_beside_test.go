@@ -69,12 +69,12 @@ func TestALegendInOneHeadingLeavesOthersAlone(t *testing.T) {
 
 // Bare topics beside a question for a school grade may be graded too.
 func TestGradesBesideAGrade(t *testing.T) {
-	text := graded("Welche Schulnote geben Sie der Lieferung?", "Beratung", "Wie gut sind die Preise?")
+	text := graded("Welche Schulnote geben Sie der Lieferung?", "Beratung", "Note Preise", "Wie gut sind die Preise?")
 	_, notices, err := drafted(t, "customers.csv", text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `left out: "Beratung": "Welche Schulnote geben Sie der Lieferung?" in the same run of columns is in school grades, and nothing says whether these are`
+	const want = `left out: "Beratung", "Note Preise": "Welche Schulnote geben Sie der Lieferung?" in the same run of columns is in school grades, and nothing says whether these are`
 	if got := described(&study.Study{}, notices); !strings.Contains(got, want) {
 		t.Errorf("not %s in\n%s", want, got)
 	}

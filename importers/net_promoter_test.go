@@ -106,3 +106,20 @@ func TestPromotersWithoutTheLowestAnswer(t *testing.T) {
 		}
 	}
 }
+
+// How sure people are to recommend says which end is the good one.
+func TestSureToRecommend(t *testing.T) {
+	for _, heading := range []string{
+		"¿Recomendaría el gimnasio a sus amigos? (0 = seguro que no, 10 = seguro que sí)", "Würden Sie uns weiterempfehlen? (0 = sicher nicht, 10 = ganz sicher)",
+		"Would you recommend us? (0 = definitely not, 10 = definitely)", "Recomendaria a nossa loja? (0 = certamente não, 10 = com certeza)",
+		"Nous recommanderiez-vous ? (0 = certainement pas, 10 = oui, certainement)", "Ci consiglierebbe? (0 = sicuramente no, 10 = sicuramente sì)", "Zou u ons aanbevelen? (0 = zeker niet, 10 = zeker wel)",
+	} {
+		s, notices, err := drafted(t, "customers.csv", ratedOnce(answersTo(`"`+heading+`"`, 2, 1, 1, 2, 2, 3, 4, 6, 8, 7, 6), answersTo("How fair?", 0, 9, 8, 7, 6, 5), answersTo("How kind?", 0, 9, 8, 7, 6, 5)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Outcome == nil || !s.Outcome.NPS || s.Outcome.Columns["customers"].Reversed {
+			t.Errorf("%s: no Net Promoter Score\n%s", heading, described(s, notices))
+		}
+	}
+}

@@ -68,7 +68,7 @@ func TestLongStatementAmongRatings(t *testing.T) {
 	if !strings.Contains(got, "label: \"How well do we do? - Informs us without being asked") && !strings.Contains(got, "label: \"Informs us without being asked") {
 		t.Error(got)
 	}
-	if strings.Contains(got, "label: Age") || !strings.Contains(got, "taken for facts, not ratings: \"How well do we do? [Age]\"") {
+	if strings.Contains(got, "\n    label: Age") || !strings.Contains(got, "taken for facts, not ratings: \"How well do we do? [Age]\"") {
 		t.Error(got)
 	}
 }

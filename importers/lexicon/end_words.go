@@ -1,13 +1,45 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
 )
 
+// How sure somebody is to do something, as an end of a scale says it: with a yes or a no before or behind it ("seguro que sí", "sicher nicht"), or
+// for itself.
+var (
+	surely = lazily(`^(?:(yes|ja|oui|sí|si|sì|sim|no|nein|non|não|nee),? )?(?:(?:ganz|very|most|molto|muy|vast en|heel|con toda|con|com|à|for) )*(?:sure|surely|certain|certainly|definitely|absolutely|sicher(?:lich)?|bestimmt|definitiv|auf jeden fall|in jedem fall|` +
+		`certainement|sûrement|assurément|coup sûr|absolument|seguro|seguramente|seguridad|definitivamente|certeza|certamente|sicuramente|sicuro|certo|assolutamente|zeker|beslist|absoluut)(?: (?:que|di|dass|che))?` +
+		`(?: (?:(?:would|will) )?(yes|would|will|ja|oui|sí|si|sì|sim|wel|no|not|nein|nicht|non|pas|não|nee|niet)(?: .*)?)?$`)
+	noDoubt = lazily(`^(?:(?:without|with no|ohne|sans|sin|sem|senza|zonder) (?:(?:a|any|jeden|aucun|ninguna|nenhuma|alcun|enige) )?)(?:doubt|zweifel|doute|duda|dúvida|dubbio|twijfel)$`)
+	noWay   = lazily(`^(?:(?:no|nein|non|não|nee),? )?(?:auf keinen fall|in keinem fall|unter keinen umständen|under no circumstances|en aucun cas|en ningún caso|de ninguna manera|de jeito nenhum|em nenhum caso|in nessun caso|in geen geval)$`)
+)
+
+// sureEnd is the end to which such words lean; 0: they are none.
+func sureEnd(words string) int {
+	m := surely().FindStringSubmatch(words)
+	switch {
+	case noDoubt().MatchString(words):
+		return 1
+	case noWay().MatchString(words):
+		return -1
+	case m == nil:
+		return 0
+	}
+	switch said := cmp.Or(m[2], m[1]); said {
+	case "", "yes", "would", "will", "ja", "oui", "sí", "si", "sì", "sim", "wel":
+		return 1
+	}
+	return -1
+}
+
 // Leaning says towards which end of a scale a wording leans: +1 the high one, -1 the low one, 0 neither, as far as is known.
 func Leaning(words string) int {
+	if side := sureEnd(words); side != 0 {
+		return side
+	}
 	for _, start := range beginnings(words) {
 		if side := FamilySide(start); side != 0 && (start == words || withoutDegree(start+" …") != "…") { // "very" of "very slow" tells nothing
 			return side

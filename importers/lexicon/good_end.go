@@ -13,6 +13,8 @@ type goodEnd struct {
 	Ends   string // the words that say so, as "1 = very good, 5 = very poor"
 	Unsure bool   // which end is the good one nobody knows, though the ends are named, or are those of school grades
 	Grades bool   // they are those of school grades, of no country
+	// MayBeGrades: the word for them is one of French too, of which the highest is the best.
+	MayBeGrades bool
 }
 
 var (
@@ -149,6 +151,8 @@ func decide(s study.Scale, atLow, atHigh []string, grades gradesWhere) goodEnd {
 	case found.Ends != "" || s.Low != 1 || s.High > 6 || grades == NoGrades:
 	case grades == gradesSomewhere, grades == gradesOfSix && s.High == 6:
 		found.Ends, found.Unsure, found.Grades = "school grades", true, true
+	case grades == gradesOfSix && s.High == 5:
+		found.MayBeGrades = true
 	case grades == GradesOfGermany, grades == gradesOfAustria:
 		found.Low, found.Ends = true, "school grades of Germany or Austria"
 	}
