@@ -115,7 +115,8 @@ func (r *reading) knownID(e *boundExport, b *batch, row *seenRow) bool {
 	}
 	known := r.ids.known(row.id, row.part.audience, row.wave, row.part.ownIDs, place)
 	if len(row.id) > 0 && r.survey.study.Audiences[row.part.audience].IDAcrossFiles == nil {
-		r.ids.of[row.part.audience].inFile(e, row.part).add(row.id, known, place)
+		d := &r.ids.of[row.part.audience]
+		d.inFile(e, row.part).add(row.id, maphash.Bytes(r.ids.seed, row.id), len(d.files) > 1, known, place)
 	}
 	return known
 }
@@ -148,7 +149,7 @@ func (r *reading) reportDuplicates() {
 		audience := r.survey.study.Audiences[i].ID
 		if s.twice > 0 {
 			done, hint := "kept", "quality: {duplicates: drop} leaves the later ones out"
-			if earlier, _ := s.numberedAlike(); earlier != nil {
+			if earlier, _ := s.numberedAlike(true); earlier != nil {
 				hint = "if each file numbers its rows:  id_across_files: false  under  " + audience + "; if an id is one person in all files:  id_across_files: true, and  quality: {duplicates: drop}  leaves the later ones out"
 			}
 			if r.survey.study.Quality.Duplicates == study.Drop {

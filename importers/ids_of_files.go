@@ -17,7 +17,8 @@ type fileIDs struct {
 	wave    int // of all its rows, where the study names it
 	rows    int // of the whole file, whosever they are
 	numbers idNumbers
-	twice   foundAt // rows whose id stood before
+	twice   foundAt // rows whose id stood in an earlier file
+	own     hashSet // of the ids of a further file, whose second row of one id says nothing of other files
 }
 
 // inFile returns the ids of the file that is being read.
@@ -25,15 +26,22 @@ func (d *duplicates) inFile(e *boundExport, p *part) *fileIDs {
 	if n := len(d.files); n > 0 && d.files[n-1].export == e {
 		return d.files[n-1]
 	}
+	if n := len(d.files); n > 0 {
+		d.files[n-1].own = hashSet{}
+	}
 	c := e.Columns[p.id]
 	f := &fileIDs{export: e, wave: p.waveIndex, numbers: idNumbers{byPlatform: c.serial && c.standsIn == 0}}
 	d.files = append(d.files, f)
 	return f
 }
 
-// add takes in the id of a row.
-func (f *fileIDs) add(id []byte, known bool, place func() study.Place) {
+// add takes in the id of a row of a file, the first of its audience or a further one; known: it stood before.
+func (f *fileIDs) add(id []byte, hash uint64, further, known bool, place func() study.Place) {
 	f.numbers.add(id)
+	if !further || !f.numbers.areNumbers() || f.own.n == maxIDs || f.own.has(hash) {
+		return
+	}
+	f.own.add(hash)
 	if !known {
 		return
 	}
@@ -58,15 +66,16 @@ func (f *fileIDs) ofRows() bool {
 	return n.n > 0 && n.areNumbers() && (n.byPlatform || n.high-n.low+1 <= 2*f.rows)
 }
 
-// numberedAlike returns the first two files of one wave of which the later has ids that stood before, though the ids of both may number their rows.
-func (d *duplicates) numberedAlike() (earlier, later *fileIDs) {
+// numberedAlike returns the first two files, of one wave or of two, whose ids may both number their rows, and overlap. Of one wave the later has ids
+// that stood before.
+func (d *duplicates) numberedAlike(oneWave bool) (earlier, later *fileIDs) {
 	for k, later := range d.files {
-		if later.twice.rows == 0 || !later.ofRows() {
+		if oneWave && later.twice.rows == 0 || !later.ofRows() {
 			continue
 		}
 		for _, earlier := range d.files[:k] {
 			a, b := &earlier.numbers, &later.numbers
-			if earlier.wave == later.wave && earlier.ofRows() && a.prefix == b.prefix && a.low <= b.high && b.low <= a.high {
+			if (earlier.wave == later.wave) == oneWave && earlier.ofRows() && a.prefix == b.prefix && a.low <= b.high && b.low <= a.high {
 				return earlier, later
 			}
 		}
@@ -74,23 +83,26 @@ func (d *duplicates) numberedAlike() (earlier, later *fileIDs) {
 	return nil, nil
 }
 
-// askAcrossFiles refuses to leave rows out for an id that may be no more than the number of a row.
+// askAcrossFiles refuses to leave rows out for an id that may be no more than the number of a row, and says where respondents of two waves are matched
+// by such ids: of strangers who are taken for one person the change has an interval of its own, and a wrong base.
 func (r *reading) askAcrossFiles() {
-	if r.survey.study.Quality.Duplicates != study.Drop {
-		return
-	}
 	for i := range r.ids.of {
-		earlier, later := r.ids.of[i].numberedAlike()
-		if earlier == nil {
-			continue
+		d, a := &r.ids.of[i], r.survey.study.Audiences[i]
+		if earlier, later := d.numberedAlike(true); earlier != nil && r.survey.study.Quality.Duplicates == study.Drop {
+			r.study.Add(study.Fault{
+				Place: a.Place, Line: r.survey.study.Source.Line(a.Place.Line),
+				Message: fmt.Sprintf("audience %s: %s in %s with an id of an earlier file, the first at %s; its ids and those of %s look like numbers of rows, so the same id may be somebody else",
+					a.ID, count(later.twice.rows, "row"), later.export.Name, later.twice.first, earlier.export.Name),
+				Hint: "if each file numbers its rows:  id_across_files: false  under  " + a.ID + "  keeps them; if an id is one person in all files:  id_across_files: true  leaves them out",
+			})
 		}
-		a := r.survey.study.Audiences[i]
-		r.study.Add(study.Fault{
-			Place: a.Place, Line: r.survey.study.Source.Line(a.Place.Line),
-			Message: fmt.Sprintf("audience %s: %s in %s with an id that stood before, the first at %s; its ids and those of %s look like numbers of rows, so the same id may be somebody else",
-				a.ID, count(later.twice.rows, "row"), later.export.Name, later.twice.first, earlier.export.Name),
-			Hint: "if each file numbers its rows:  id_across_files: false  under  " + a.ID + "  keeps them; if an id is one person in all files:  id_across_files: true  leaves them out",
-		})
+		if earlier, later := d.numberedAlike(false); earlier != nil {
+			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
+				Code: study.IDsMayNumberRows, Where: a.ID,
+				Message: fmt.Sprintf("%s: the ids of %s and of %s look like numbers of rows, and the same id in both waves is taken for the same person", a.ID, earlier.export.Name, later.export.Name),
+				Hint:    "if each file numbers its rows:  id_across_files: false  under  " + a.ID + "; if an id is one person in all files:  id_across_files: true",
+			})
+		}
 	}
 }
 

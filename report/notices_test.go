@@ -95,6 +95,11 @@ func TestClientsReadNoBytes(t *testing.T) {
 			"Employees: 2 Zeilen mit einer Kennung, die schon vorkam, erstmals bei old.csv, Zeile 12; sie bleiben in der Auswertung",
 		},
 		{
+			study.Notice{Code: study.IDsMayNumberRows, Where: "staff", Message: "staff: the ids of old.csv and of a:1.csv look like numbers of rows, and the same id in both waves is taken for the same person"},
+			"Employees: the ids of old.csv and of a:1.csv look like numbers of rows, and the same id in both waves is taken for the same person",
+			"Employees: die Kennungen in old.csv und in a:1.csv sehen wie Zeilennummern aus, und dieselbe Kennung in beiden Wellen gilt als dieselbe Person",
+		},
+		{
 			study.Notice{Code: study.Reworded, Message: `x: staff was asked "Is \"it\" good?"`}, "x: staff was asked “Is \"it\" good?”", "x: staff was asked „Is \"it\" good?“",
 		},
 	} {

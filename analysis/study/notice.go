@@ -38,6 +38,7 @@ const (
 	EncodingAssumed  = "encoding_assumed"
 	SameBytes        = "same_bytes"
 	DuplicateIDs     = "duplicate_ids"
+	IDsMayNumberRows = "ids_may_number_rows"
 	IdenticalAnswers = "identical_answers"
 	CodesSuspected   = "codes_suspected"
 	NobodyKept       = "nobody_kept"
@@ -119,6 +120,7 @@ func NoticeCodes() []CodeMeaning {
 		{BranchingUnread, "conditions of a data dictionary under which fields are shown could not be evaluated: blank cells of these fields count as blank"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
+		{IDsMayNumberRows, "respondents of two waves are matched by ids that may be no more than the numbers of rows in each file"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
 		{CodesUnexplained, "numbers of a raw export of REDCap without its data dictionary, or of Qualtrics without choice texts: they may be codes in any order"},
 		{CodesSuspected, "numbers that look like the codes of an export although their scale is known; they are kept"},
