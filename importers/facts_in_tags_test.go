@@ -122,3 +122,15 @@ func TestYearsOfServiceAreFacts(t *testing.T) {
 		}
 	}
 }
+
+// What is said of years and weeks somewhere is rated.
+func TestStatementsOnYearsAreRated(t *testing.T) {
+	for _, header := range []string{
+		"Die ersten Wochen im Unternehmen waren gut organisiert", "Die ersten Monate im neuen Team waren angenehm", "Die vergangenen zwei Jahre als Teamleiter haben mich weitergebracht", "Meine Jahre bei uns haben sich gelohnt", "Wochen im Betrieb waren gut", "Mes premiers mois dans l'entreprise se sont bien passés", "Les premiers mois en poste ont été bien accompagnés", "Je me vois encore ici dans deux ans en poste",
+		"Mis primeros meses en la empresa fueron buenos", "En los últimos años en esta empresa he crecido", "Llevo años trabajando aquí con gusto", "Os meus primeiros meses na empresa foram bons", "I miei primi mesi in azienda sono andati bene", "De laatste jaren bij dit bedrijf ben ik gegroeid", "Ik werk al jaren bij dit bedrijf met plezier",
+	} {
+		if isFact(Column{Text: header}) {
+			t.Errorf("%s is a fact", header)
+		}
+	}
+}

@@ -19,10 +19,10 @@ type metPatterns struct {
 	none   *regexp.Regexp // what denies in other languages alone; nil: nothing
 }
 
-// metPattern finds one way; subject: what is bad is what the sentence is about.
+// metPattern finds one way; subject: what is bad is what the sentence is about; topic: it is named, and nothing is said of it.
 type metPattern struct {
 	*regexp.Regexp
-	subject bool
+	subject, topic bool
 }
 
 var metByLanguage = sync.OnceValue(func() []metPatterns {
@@ -31,7 +31,7 @@ var metByLanguage = sync.OnceValue(func() []metPatterns {
 		of := metPatterns{none: noDenial(l.language)}
 		var bad, alone []string
 		for _, way := range l.ways {
-			of.ways, bad = append(of.ways, metPattern{way.pattern(), slices.Contains(waysOfSubjects, way.says)}), append(bad, way.bad)
+			of.ways, bad = append(of.ways, metPattern{way.pattern(), slices.Contains(waysOfSubjects, way.says), way.says == wayOfTopics}), append(bad, way.bad)
 			if !slices.Contains(waysOfContext, way.says) {
 				alone = append(alone, way.bad)
 			}
@@ -45,6 +45,10 @@ var metByLanguage = sync.OnceValue(func() []metPatterns {
 // pattern finds a way of saying it; the group is the word for what is bad.
 func (w metWay) pattern() *regexp.Regexp {
 	return wholeWords(w.before + `(` + w.bad + `)` + w.behind)
+}
+
+func wholeWordsLazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return wholeWords(expression) })
 }
 
 func wholeWords(expression string) *regexp.Regexp {
@@ -90,13 +94,35 @@ func MeetsBad(bare string) string {
 		}
 		for _, way := range of.ways {
 			for _, m := range way.FindAllStringSubmatchIndex(bare, -1) {
-				if m[0] < first && !of.takenBack(bare, m[2], m[3], way.subject) {
+				if m[0] < first && !of.takenBack(bare, m[2], m[3], way.subject) && !(way.topic && tellsOf(bare[m[3]:])) {
 					word, first = bare[m[2]:m[3]], m[0]
 				}
 			}
 		}
 	}
 	return word
+}
+
+var (
+	// finite are verbs that make a sentence of a topic, in all languages.
+	finite = wholeWordsLazily(`is|are|was|were|can|get|gets|will|wird|werden|wurden?|ist|sind|war|waren|hält|halten|kann|können|est|sont|était|étaient|sera|seront|es|son|fue|fueron|era|eran|se|é|são|foi|foram|è|sono|viene|vengono|era|erano|si|zijn|waren|wordt|worden|kan|kunnen`)
+	// joinsClauses is where another clause begins; "en" is "in" where topics have their place.
+	joinsClauses = lazily(`[.?!:;,]| (?:and|but|und|aber|et|mais|y|pero|mas|ma|maar) `)
+	// relative begins what only says which: "complaints that are made".
+	relative = wholeWordsLazily(`that|which|who|we|you|they|que|qui|che`)
+)
+
+// tellsOf reports whether what stands behind a topic says something of it that is no denial, such as what is done about it: "Issues in the team are
+// discussed openly". Denied is what should be done.
+func tellsOf(behind string) bool {
+	clause := behind
+	if end := joinsClauses().FindStringIndex(clause); end != nil {
+		clause = clause[:end[0]]
+	}
+	if which := relative().FindStringIndex(clause); which != nil {
+		clause = clause[:which[0]]
+	}
+	return finite().MatchString(clause) && !denied().MatchString(clause)
 }
 
 // takenBack reports whether what stands around what is bad in its sentence denies it, only names the case, or says what is done about it. Behind it

@@ -177,3 +177,24 @@ func TestWaysAreNamedAsInTheTable(t *testing.T) {
 		}
 	}
 }
+
+// A topic is asked about, and a sentence on what is done about it is rated; one that denies this is asked about.
+func TestTopicsHaveNoVerb(t *testing.T) {
+	for text, want := range map[string]string{
+		"Errors in invoices": "errors", "Problems with invoices": "problems", "Number of complaints from people who are regulars": "complaints", "Conflicts between departments": "conflicts", "Delays at check-in": "delays", "Overtime per month": "overtime", "Fehler in Rechnungen": "fehler", "Konflikte im Team": "konflikte", "Aufwand bei der Bestellung": "aufwand", "Les retards de livraison": "retards", "Quejas de los clientes": "quejas", "Ritardi nelle consegne": "ritardi", "Klachten van klanten": "klachten",
+		"Errors in invoices are not corrected": "errors",
+	} {
+		if got := AsksForBad(HeadingOf(text)); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	for _, text := range []string{
+		"Issues in the team are discussed openly", "Problems with my order were sorted out", "Conflicts between departments are settled", "Mistakes at work are okay here", "Mistakes in my work are tolerated", "Delays at check-in were explained", "Overtime per month is acceptable",
+		"Probleme im Team werden besprochen", "Konflikte im Team werden sachlich besprochen", "Konflikte zwischen Abteilungen werden geklärt", "Beschwerden von Kunden werden ernst genommen", "Fehler bei der Arbeit werden toleriert", "Fehler in Rechnungen sind die Ausnahme", "Überstunden im Team halten sich in Grenzen", "Aufwand bei der Bestellung ist überschaubar", "Aufwand für die Anmeldung ist gering",
+		"Les conflits dans l'équipe sont bien gérés", "Les problèmes dans l'équipe sont discutés", "Les réclamations des clients sont prises au sérieux", "Les retards de livraison sont signalés", "Las quejas de los clientes se toman en serio", "Los problemas en el equipo se discuten", "Los retrasos en la entrega se avisan", "Os conflitos na equipe são resolvidos", "I conflitti nel team sono risolti", "Klachten van klanten worden serieus genomen",
+	} {
+		if got := AsksForBad(HeadingOf(text)); got != "" {
+			t.Errorf("%s: asks for %q", text, got)
+		}
+	}
+}
