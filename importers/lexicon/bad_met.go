@@ -142,7 +142,7 @@ func (of metPatterns) takenBack(bare string, start, end int, subject bool) bool 
 
 // denied reports whether what stands before a word of the language denies it.
 func (of metPatterns) denied(before string) bool {
-	if of.none != nil {
+	if of.none != nil && !deniesVerb().MatchString(before) {
 		before = of.none.ReplaceAllString(before, " ")
 	}
 	return denied().MatchString(before)

@@ -198,3 +198,15 @@ func TestTopicsHaveNoVerb(t *testing.T) {
 		}
 	}
 }
+
+// Spanish denies before its verbs what Portuguese has in common with it; "no" before a noun of Portuguese denies nothing.
+func TestSpanishDeniesWhatPortugueseNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"No falta de nada": "", "No me falta de nada": "", "El precio no es demasiado alto": "", "No hay demasiado ruido": "", "No tengo demasiado trabajo": "", "No es demasiado caro": "",
+		"Há muitos erros no site": "erros", "No trabalho há erros": "erros", "Es demasiado caro": "caro",
+	} {
+		if got := AsksForBad(HeadingOf(text)); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -70,6 +70,9 @@ var (
 	})
 )
 
+// deniesVerb is "no" before verbs and pronouns of Spanish, where it is no "in the" of Portuguese, though the two share the word for what is bad.
+var deniesVerb = lazily(WordStart + `no (?:es|son|está|están|estoy|soy|hay|hubo|he|ha|han|tengo|tiene|tienen|tuve|me|se|nos|te|le|les|faltan?|llegan?|fue|fueron|era|eran|existen?|siento)` + WordEnd)
+
 // noDenial finds the words that deny in other languages and not in this one; nil: there are none.
 func noDenial(language string) *regexp.Regexp {
 	for _, d := range denialTable {
