@@ -36,23 +36,6 @@ func TestQuestionsForAChoice(t *testing.T) {
 	}
 }
 
-// An attention check tells what to answer; what asks for a choice of one's own is answered.
-func TestAttentionChecks(t *testing.T) {
-	five, beside := []int{0, 9, 9, 9, 9, 9}, answersTo("How well do we listen to you?", 0, 9, 9, 9, 9, 9)
-	kinds := map[study.ColumnKind]string{
-		study.SingleColumn: `Attention check: choose 4|Please select 'agree' here|Please select strongly agree for this statement.|Choose 2 here|Bitte wählen Sie hier die 4|Bitte kreuzen Sie hier „stimme zu“ an|Aufmerksamkeitstest|Veuillez choisir ici la réponse 2|Seleccione aquí el 3|Selezioni qui il 4|` +
-			`Selecione aqui o 2|Kies hier antwoord 4`,
-		study.RatingColumn: `Please select how content you are|Please choose the number that fits best|Bitte wählen Sie eine Zahl|Attention to detail|Please select your level of comfort|Check in|Choose us again|Mark ups`,
-	}
-	for want, headers := range kinds {
-		for header := range strings.SplitSeq(headers, "|") {
-			if c := inspectedText(t, ratedOnce(answersTo(`"`+header+`"`, five...), beside)).Columns[0]; c.Kind != want {
-				t.Errorf("%s: %s, want %s", header, c.Kind, want)
-			}
-		}
-	}
-}
-
 // The draft names what it sets apart, with its reason.
 func TestChoicesAndChecksInADraft(t *testing.T) {
 	five := []int{0, 9, 9, 9, 9, 9}

@@ -252,6 +252,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 	var ratings []*asked
 	var facts, others, estimated []string
 	completeLabels(columns)
+	columns = d.checksApart(a, columns)
 	d.asks, d.askSets = append(d.asks, columns), append(d.askSets, questionSetOf(columns))
 	d.unordered = append(d.unordered, unorderedAnswers(columns))
 	d.worded = append(d.worded, slices.DeleteFunc(slices.Clone(columns), func(c *asked) bool { return !fewWords(c) || c.learned.rated() || listsPeople(c) }))

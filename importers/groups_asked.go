@@ -58,9 +58,12 @@ const (
 	surelyGroup
 )
 
-// asksForGroup reports whether the wording of a column asks for what people belong to, or for another choice; a question that rates, or names a
-// scale, does not.
+// asksForGroup reports whether the wording of a column asks for what people belong to, or for another choice, or checks attention; any other
+// question that rates, names a scale or is a row of a matrix does not.
 func asksForGroup(c Column) groupWord {
+	if checksAttention(c) {
+		return surelyGroup
+	}
 	l := c.heading().Legend()
 	if low, high, _, named := l.Scale(); named && !(low == 0 && high == 1) && !l.Lists() || stemOf(c) != "" {
 		return noGroup
@@ -76,7 +79,7 @@ func asksForGroup(c Column) groupWord {
 		return noGroup
 	case m != nil:
 		return maybeGroup
-	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text), asksForChoice(c), checksAttention(c):
+	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text), asksForChoice(c):
 		return surelyGroup
 	case perhapsGroup().MatchString(plainWords(c)) && !ratingWords().MatchString(text):
 		return maybeGroup
@@ -122,8 +125,6 @@ func groupCodes(columns []*asked) map[*asked]string {
 		switch of := asksForGroup(c.column); {
 		case c.choosesByLegend():
 			found[c] = "its wording lists what its numbers stand for: a choice, no rating"
-		case of == surelyGroup && checksAttention(c.column):
-			found[c] = attentionChecked
 		case of == surelyGroup && asksForChoice(c.column):
 			found[c] = choseByQuestion
 		case of == surelyGroup:
@@ -198,17 +199,14 @@ func (d *draft) setGroupsApart() {
 	}
 	d.maybeRated = make([][]*asked, len(d.columns))
 	for i, of := range d.columns {
-		var names, chosen, checks []string
+		var names, chosen []string
 		d.columns[i] = slices.DeleteFunc(slices.Clone(of), func(c *asked) bool {
 			if groups[c] == "" {
 				return false
 			}
 			of := &names
-			switch groups[c] {
-			case choseByQuestion:
+			if groups[c] == choseByQuestion {
 				of = &chosen
-			case attentionChecked:
-				of = &checks
 			}
 			*of = append(*of, fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))))
 			if asksForGroup(c.column) == maybeGroup || perhaps[c] {
@@ -219,20 +217,17 @@ func (d *draft) setGroupsApart() {
 			}
 			return true
 		})
-		d.saysCodes(d.study.Audiences[i].ID, names, chosen, checks)
+		d.saysCodes(d.study.Audiences[i].ID, names, chosen)
 	}
 }
 
 // saysCodes names what is set apart of an audience.
-func (d *draft) saysCodes(id string, groups, chosen, checks []string) {
+func (d *draft) saysCodes(id string, groups, chosen []string) {
 	const hint = "a study file can take one as a segment or an item"
 	if len(groups) > 0 {
 		d.hinted(study.NoRating, id, hint, "%s: codes of groups or of yes and no, not ratings: %s", id, few(groups))
 	}
 	if len(chosen) > 0 {
 		d.hinted(study.NoRating, id, hint, "%s: questions for which, who, what, when, where or why, whose numbers are codes, not ratings: %s", id, few(chosen))
-	}
-	if len(checks) > 0 {
-		d.notice(study.NoRating, id, "%s: checks of attention, which tell what to answer, not ratings: %s", id, few(checks))
 	}
 }

@@ -69,6 +69,8 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.MultiColumn
 		case chosen[i] != "":
 			found[i] = classified{kind: study.SingleColumn, note: chosen[i]}
+		case checksAttention(column):
+			found[i] = classified{kind: study.SingleColumn, note: attentionChecked}
 		case groups[columns[i]] != "" && !columns[i].fact():
 			found[i] = classified{kind: study.SingleColumn, note: groups[columns[i]]}
 		case c.counts(column):
