@@ -89,8 +89,8 @@ func likelyToRecommend(asked []lexicon.Heading) bool {
 }
 
 // ofPromoters reports whether the numbers are answers on 0 to 10 to the question how likely people are to recommend. That question is asked
-// so, unless the answers show another scale: words at its ends, so many 1 that somebody had chosen the 0, or so many answers up to 7 that
-// somebody had chosen more.
+// so, unless the answers show another scale: words at its ends, so many 1 that somebody had chosen the 0 (unless words at the other end tell that
+// there is one), or so many answers up to 7 that somebody had chosen more.
 func (a *answersSeen) ofPromoters(asked []lexicon.Heading) bool {
 	numbers := a.observed()
 	if len(numbers) == 0 || a.anchored || !likelyToRecommend(asked) {
@@ -100,9 +100,10 @@ func (a *answersSeen) ofPromoters(asked []lexicon.Heading) bool {
 	if _, _, whole := a.ends(); !whole || low < 0 || high > 10 {
 		return false
 	}
+	_, hasZero := a.numbers[0]
 	const half = 0.5 // of the answers at least lie above 7 where the scale goes on
 	switch end, settled := a.settledEnd(settledAmongAudiences); {
-	case settled && end < 10, low == 1 && a.numbers[1] >= settledAmongAudiences:
+	case settled && end < 10, low == 1 && !hasZero && a.numbers[1] >= settledAmongAudiences:
 		return false
 	case high >= 8:
 		return true

@@ -123,3 +123,27 @@ func TestSureToRecommend(t *testing.T) {
 		}
 	}
 }
+
+// The words at the upper end tell that the lower one has words as well: a plain 1 lies before the 0 that nobody chose, however many chose it. Without
+// words at an end, so many 1 tell that there is no 0, and a question that names its scale is asked on that.
+func TestPromotersWithAPlainOne(t *testing.T) {
+	for _, test := range []struct{ question, top, kind, scale string }{
+		{"How likely are you to recommend us?", "Extremely likely - 10", "nps", "0..10"},
+		{"Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?", "Äußerst wahrscheinlich - 10", "nps", "0..10"},
+		{"How likely are you to recommend us?", "10", "rating", "1..10"},
+		{"How likely are you to recommend us? (1 to 10)", "Extremely likely - 10", "anchored rating", "1..10"},
+		{"How content are you with us?", "Extremely content - 10", "anchored rating", "1..10"},
+	} {
+		text := "Respondent ID,Price (1-5)," + `"` + test.question + `"` + "\n"
+		for i := range 400 {
+			answer := fmt.Sprint(1 + i%10)
+			if answer == "10" {
+				answer = test.top
+			}
+			text += fmt.Sprintf("%d,%d,%s\n", 7000+37*i, 1+i%5, answer)
+		}
+		if c := inspectedText(t, text).Columns[2]; string(c.Kind) != test.kind || c.Scale != test.scale {
+			t.Errorf("%s with %s: %s %s, want %s %s", test.question, test.top, c.Kind, c.Scale, test.kind, test.scale)
+		}
+	}
+}

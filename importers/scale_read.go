@@ -213,7 +213,10 @@ func anchoredScale(a *answersSeen, asked []lexicon.Heading) readScale {
 	}
 	all := newAnswersSeen()
 	all.pool(a)
-	all.words, all.anchored = map[string]int{}, !(likelyToRecommend(asked) && onlyTenNamed(r.codes)) // where nobody chose the 0 that has words too
+	all.words, all.anchored = map[string]int{}, !(likelyToRecommend(asked) && onlyTenNamed(r.codes))
+	if !all.anchored {
+		all.numbers[0] += 0 // the lower end has words too: a plain 1 lies before the 0 that nobody chose
+	}
 	for _, c := range r.codes {
 		all.numbers[c.Value] += a.words[c.Cell]
 	}
