@@ -401,6 +401,11 @@ func codeForNone(x float64) bool {
 	return false
 }
 
+// codeForNone reports whether a number stands for "don't know" or for no answer where surveys write it so, or beside all other answers.
+func (a *answersSeen) codeForNone(x float64) bool {
+	return codeForNone(x) || x == 11 && a.elevenIsApart()
+}
+
 // belowAll reports whether all numbers but such codes are no higher than a limit.
 func belowAll(seen []float64, limit, code float64) bool {
 	return !slices.ContainsFunc(seen, func(x float64) bool { return x > limit && (!codeForNone(x) || x < 100 && code > 900) })
@@ -409,9 +414,9 @@ func belowAll(seen []float64, limit, code float64) bool {
 // missingOffer writes what stands for no answer: by what is told of the cells, and numbers that are no points.
 func (a *answersSeen) missingOffer(apart []float64) string {
 	missing := study.Missing{DontKnow: sortedKeys(a.dontKnow), Blank: sortedKeys(a.blank)}
-	points := missingKey(slices.DeleteFunc(slices.Clone(apart), func(x float64) bool { return x > mostKept })) == "blank" // an 8 beside a 7 is no code
+	points := a.missingKey(slices.DeleteFunc(slices.Clone(apart), func(x float64) bool { return x > mostKept })) == "blank" // an 8 beside a 7 is no code
 	for _, x := range apart {
-		if codeForNone(x) && (x > mostKept || !points) {
+		if a.codeForNone(x) && (x > mostKept || !points) {
 			missing.DontKnow = append(missing.DontKnow, lexicon.FormatNumber(x))
 		} else {
 			missing.Blank = append(missing.Blank, lexicon.FormatNumber(x))

@@ -176,6 +176,10 @@ func (a *answersSeen) beyondScale(strays []float64) string {
 	if answers != 1 {
 		is = "are"
 	}
+	if strays[0] == 11 && a.elevenIsApart() {
+		return fmt.Sprintf("%d of %s %s 11, beside all eleven points from 0 to 10: an answer such as \"don't know\", or a point? (%smissing: {dont_know: [11]} leaves it out)",
+			answers, count(total(a.numbers), "answer"), is, keeping(0, 11))
+	}
 	if strays[0] > high+1 && rareTop*answers > total(a.numbers) {
 		return fmt.Sprintf("%d of %s %s %s, and nobody chose a point between it and %s: a code, such as for \"don't know\", or a longer scale? "+
 			"(%smissing: {dont_know: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), lexicon.FormatNumber(high),
@@ -183,12 +187,12 @@ func (a *answersSeen) beyondScale(strays []float64) string {
 	}
 	return fmt.Sprintf("%d of %s %s %s, %s that all others chose: a slip, a code, or %s that hardly anybody chose "+
 		"(%smissing: {%s: [%s]} leaves it out)", answers, count(total(a.numbers), "answer"), is, strings.Join(texts, " or "), where, what,
-		keeping(min(low, strays[0]), max(high, strays[len(strays)-1])), missingKey(strays), strings.Join(texts, ", "))
+		keeping(min(low, strays[0]), max(high, strays[len(strays)-1])), a.missingKey(strays), strings.Join(texts, ", "))
 }
 
 // missingKey is where a study file names numbers that are no answers.
-func missingKey(numbers []float64) string {
-	if slices.ContainsFunc(numbers, func(x float64) bool { return !codeForNone(x) }) {
+func (a *answersSeen) missingKey(numbers []float64) string {
+	if slices.ContainsFunc(numbers, func(x float64) bool { return !a.codeForNone(x) }) {
 		return "blank"
 	}
 	return "dont_know"

@@ -62,7 +62,7 @@ func TestStraysOfAllKinds(t *testing.T) {
 		want    string
 	}{
 		"two past the end":        {[][]string{answersTo("How kind?", 0, 80, 80, 80, 80, 80, 1, 2)}, "3 of 403 answers are 6 or 7, outside the points 1 to 5 that all others chose"},
-		"eleven points and an 11": {[][]string{answersTo("How kind?", 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 9)}, "9 of 119 answers are 11, one past the points to 10"},
+		"eleven points and an 11": {[][]string{answersTo("How kind?", 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 9)}, `9 of 119 answers are 11, beside all eleven points from 0 to 10: an answer such as "don't know", or a point? (scale: 0..11 keeps it, missing: {dont_know: [11]} leaves it out)`},
 		"a zero below seven":      {[][]string{answersTo("How kind?", 1, 80, 80, 80, 80, 80, 80, 80)}, "1 of 561 answers is 0, outside the points 1 to 7"},
 		"a zero below five":       {[][]string{answersTo("How kind?", 1, 80, 80, 80, 80, 80)}, "1 of 401 answers is 0, outside the points 1 to 5"},
 		"one row of a small matrix": {[][]string{
@@ -77,6 +77,11 @@ func TestStraysOfAllKinds(t *testing.T) {
 	}
 	export := exportOf(401, answersTo("How kind?", 1, 80, 80, 80, 80, 80), answersTo("How clear?", 0, 1, 1, 1, 1, 1))
 	if got := draftFileOf(t, "staff.csv", export, "customers.csv", export); !strings.Contains(got, `{column: "How kind?", scale: 1..5, missing: {dont_know: ["0"]}}`) {
+		t.Error(got)
+	}
+	eleven := answersTo("How kind?", 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 9)
+	got := draftFileOf(t, "staff.csv", exportOf(130, eleven, answersTo("How clear?", 0, 20, 20, 20, 20, 20)), "customers.csv", exportOf(120, eleven, answersTo("How clear?", 0, 30, 20, 20, 20, 20)))
+	if !strings.Contains(got, `{column: "How kind?", scale: 0..10, missing: {dont_know: ["11"]}}, customers: {column: "How kind?", scale: 0..10, missing: {dont_know: ["11"]}}`) || strings.Contains(got, "blank") {
 		t.Error(got)
 	}
 }
