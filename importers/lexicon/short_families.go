@@ -64,7 +64,6 @@ nl importance: helemaal niet belangrijk|onbelangrijk < niet zo belangrijk|weinig
 nl ease: moeilijk < neutraal|niet makkelijk, niet moeilijk < makkelijk|gemakkelijk
 en agreement^: disagree < somewhat disagree|tend to disagree|slightly disagree|rather disagree|partly disagree < somewhat agree|tend to agree|slightly agree|rather agree|partly agree < agree
 en agreement^: disagree < somewhat disagree|tend to disagree|slightly disagree|rather disagree|partly disagree < neutral|neither agree nor disagree|neither|undecided < somewhat agree|tend to agree|slightly agree|rather agree|partly agree < agree
-en agreement^: disagree < somewhat disagree|tend to disagree|slightly disagree < somewhat agree|tend to agree|slightly agree < agree < strongly agree|completely agree|totally agree
 en satisfaction^: dissatisfied|unsatisfied < somewhat dissatisfied|slightly dissatisfied|somewhat unsatisfied < somewhat satisfied|slightly satisfied < satisfied
 en satisfaction^: dissatisfied|unsatisfied < somewhat dissatisfied|slightly dissatisfied|somewhat unsatisfied < neutral|neither satisfied nor dissatisfied|neither < somewhat satisfied|slightly satisfied < satisfied
 en quality^: below average < average < above average
