@@ -65,7 +65,6 @@ var markup = lazily(`</?[a-zA-Z][^<>]*>`)
 
 // SplitMatrix splits the text of a matrix column into its stem and its statement, as the platforms join them:
 // "stem - statement" (Qualtrics, SurveyMonkey), "stem [statement]" (Google Forms), "stem?.statement" (Microsoft Forms), "stem >> statement" (Jotform).
-// "Delivery - Importance" is a subject and what is asked of it, as "Delivery (Importance)" is.
 func SplitMatrix(text string) (stem, row string) {
 	if strings.HasSuffix(text, "]") {
 		if at := strings.LastIndex(text, "["); at > 0 {
@@ -76,9 +75,6 @@ func SplitMatrix(text string) (stem, row string) {
 		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+4:])
 	}
 	for at := strings.LastIndex(text, " - "); at > 0; at = strings.LastIndex(text[:at], " - ") {
-		if kindAlone().MatchString(Normalise(text[at+3:])) && subjectAlone().MatchString(text[:at]) {
-			return "", strings.TrimSpace(text[:at]) + " (" + strings.TrimSpace(text[at+3:]) + ")"
-		}
 		if !explainsPoint(text[:at], text[at+3:]) {
 			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+3:])
 		}
@@ -90,13 +86,6 @@ func SplitMatrix(text string) (stem, row string) {
 	}
 	return "", text
 }
-
-var (
-	// kindAlone is what is asked of a subject, and hardly ever one of several rows: performance, as a product has it, often is.
-	kindAlone = lazily(`^(?:importance|satisfaction|expectations?|wichtigkeit|zufriedenheit|erwartung(?:en)?|importancia|satisfacción|expectativas?|importância|satisfação|importanza|soddisfazione|aspettativ[ae]|belangrijkheid|tevredenheid|verwachting(?:en)?)$`)
-	// subjectAlone is a subject of a few words, and no stem of a matrix.
-	subjectAlone = lazily(`^\s*[^\s.?!:;]+(?:\s+[^\s.?!:;]+){0,5}\s*$`)
-)
 
 // explainsPoint reports whether a hyphen stands between a point of a scale and what it means: "5 is good and 1 - did not meet them".
 func explainsPoint(before, after string) bool {
