@@ -46,10 +46,10 @@ func TestQuotationMarksMatch(t *testing.T) {
 // A subject and what is asked of it are no stem and row; a row that is called as what may be asked is one.
 func TestKindsBehindAHyphenAreNoRows(t *testing.T) {
 	for text, want := range map[string][2]string{
-		"Delivery - Importance":           {"Delivery", "Importance"},
-		"Please rate - Performance":       {"Please rate", "Performance"},
-		"Please rate: - Importance":       {"Please rate:", "Importance"},
-		"Delivery - Importance of time":   {"Delivery", "Importance of time"},
+		"Delivery - Importance":         {"Delivery", "Importance"},
+		"Please rate - Performance":     {"Please rate", "Performance"},
+		"Please rate: - Importance":     {"Please rate:", "Importance"},
+		"Delivery - Importance of time": {"Delivery", "Importance of time"},
 	} {
 		if stem, row := SplitMatrix(text); stem != want[0] || row != want[1] {
 			t.Errorf("%s: %q and %q", text, stem, row)
