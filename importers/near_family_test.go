@@ -56,7 +56,6 @@ func TestScalesInOtherWords(t *testing.T) {
 		"Not a priority|Low priority|Medium priority|High priority|Essential",
 		"Poor|Average|Good|Very good|Excellent",
 		"Needs improvement|Satisfactory|Good|Excellent",
-		"Disagree|Somewhat disagree|Somewhat agree|Agree|Strongly agree",
 		"Dissatisfied|Somewhat dissatisfied|Somewhat satisfied|Satisfied",
 		"No|Rather no|Neutral|Rather yes|Yes",
 		"Stimme gar nicht zu|Stimme wenig zu|Stimme mittelmäßig zu|Stimme überwiegend zu|Stimme völlig zu",
