@@ -34,7 +34,9 @@ func tellLegends(columns []*asked) {
 			continue
 		}
 		for _, c := range run {
-			ownQuestion := stemOf(c.column) != "" || first.grades && wordedAsRating(c.column) && lexicon.GradesIn(c.column.Text) == lexicon.NoGrades // "How good is the price?" asks for no grade
+			// "How good is the price?" and "Problems are solved" ask for no grade.
+			asksOtherwise := wordedAsRating(c.column) && lexicon.GradesIn(c.column.Text) == lexicon.NoGrades || lexicon.IsSentence(c.column.Text)
+			ownQuestion := stemOf(c.column) != "" || first.grades && asksOtherwise
 			if !ownQuestion && c.mayHavePointsOf(first.scale) {
 				c.legend = first
 			}

@@ -69,7 +69,7 @@ func TestALegendInOneHeadingLeavesOthersAlone(t *testing.T) {
 
 // Bare topics beside a question for a school grade may be graded too.
 func TestGradesBesideAGrade(t *testing.T) {
-	text := graded("Welche Schulnote geben Sie der Lieferung?", "Beratung", "Note Preise", "Wie gut sind die Preise?")
+	text := graded("Welche Schulnote geben Sie der Lieferung?", "Beratung", "Note Preise", "Wie gut sind die Preise?", "Probleme werden gelöst")
 	_, notices, err := drafted(t, "customers.csv", text)
 	if err != nil {
 		t.Fatal(err)

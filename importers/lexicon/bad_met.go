@@ -148,6 +148,9 @@ func (of metPatterns) denied(before string) bool {
 	return denied().MatchString(before)
 }
 
+// IsSentence reports whether a text says something of its subject: it has a common verb.
+func IsSentence(text string) bool { return finite().MatchString(Normalise(text)) }
+
 // clauseBefore is the sentence of a text up to a place.
 func clauseBefore(text string, end int) string {
 	before := text[:end]
