@@ -139,7 +139,12 @@ func (d *draft) idsTwice(audience int, s *scan) {
 	if found.twice == 0 || !s.tellsRespondents() {
 		return
 	}
-	d.hinted(study.DuplicateIDs, of, fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", scalarOf(selectorText(s.export.Columns[s.id]))),
+	hint := fmt.Sprintf("a study file can say  id: %s  and  quality: {duplicates: drop}", scalarOf(selectorText(s.export.Columns[s.id])))
+	if at := s.waveColumn(); at >= 0 { // who answered in two waves would lose the second
+		hint = fmt.Sprintf("did they answer in several waves? a study file says so first, by  wave: {column: %s};  only then can it say  id: %s  and  quality: {duplicates: drop}",
+			scalarOf(selectorText(s.export.Columns[at])), scalarOf(selectorText(s.export.Columns[s.id])))
+	}
+	d.hinted(study.DuplicateIDs, of, hint,
 		"%s: %s with an id that stood before, the first at %s; kept", of, count(found.twice, "row"), found.first)
 }
 

@@ -165,9 +165,9 @@ func (s *seenAnswers) notices(names []string, from int) []study.Notice {
 	var notices []study.Notice
 	for _, pair := range pairs {
 		n := study.Notice{Code: study.IdenticalAnswers, Where: names[pair[1]]}
-		n.Message = fmt.Sprintf("%s: %s give all the answers of another row: are they copies?", names[pair[1]], count(copies[pair], "row"))
+		n.Message = fmt.Sprintf("%s: at least %s give all the answers of another row: are they copies?", names[pair[1]], count(copies[pair], "row"))
 		if pair[0] != pair[1] {
-			n.Message = fmt.Sprintf("%s: %s give all the answers of a row of %s: are these the same responses?",
+			n.Message = fmt.Sprintf("%s: at least %s give all the answers of a row of %s: are these the same responses?",
 				names[pair[1]], count(copies[pair], "row"), names[pair[0]])
 		}
 		notices = append(notices, n)

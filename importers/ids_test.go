@@ -97,3 +97,20 @@ func TestNamesOfPeopleAreNotListed(t *testing.T) {
 		t.Errorf("the draft does not ask for the order of words:\n%s", file)
 	}
 }
+
+// Who answered in two waves is no duplicate: the wave comes first.
+func TestWaveBeforeDuplicates(t *testing.T) {
+	text := "respondent_id,wave,Speed,Care\n"
+	for i := range 60 {
+		text += fmt.Sprintf("R%d,%d,%d,%d\n", i%30, 2025+i/30, 1+i*7%5, 1+i*3%5)
+	}
+	for name, test := range map[string]struct{ text, want, never string }{
+		"two waves": {text, "did they answer in several waves? a study file says so first, by wave: {column: wave}; only then", ""},
+		"no wave":   {strings.Replace(text, "wave", "batch", 1), "a study file can say id: respondent_id and quality: {duplicates: drop}", "wave: {column"},
+	} {
+		got := strings.Join(strings.Fields(strings.ReplaceAll(draftFileOf(t, "staff.csv", test.text), "\n#", "")), " ")
+		if !strings.Contains(got, test.want) || test.never != "" && strings.Contains(got, test.never) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
