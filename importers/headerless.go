@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -144,24 +145,25 @@ func textOverNumbers(table [][]string, at int) bool {
 }
 
 // repeatsAnswers lets the columns vote as they do on a second header: in most of them the first cell stands below again, among others, and in none of
-// them does it speak for a header. Numbers alone may number the questions (1, 2, 3): they tell only where one stands twice.
+// them does it speak for a header. Numbers alone may number the questions (1, 2, 3): they tell only where they do not rise.
 func repeatsAnswers(table [][]string) bool {
 	const leastColumns = 3
 	records := slices.Concat([][]string{nil}, table)
 	if len(records) < 2+leastVoters {
 		return false
 	}
-	answers, named := 0, map[string]bool{}
-	tells := false
+	answers, tells, highest := 0, false, math.Inf(-1)
 	for i, text := range table[0] {
-		text = strings.TrimSpace(text)
+		x, err := lexicon.ParseNumber(strings.TrimSpace(text))
+		if err == nil {
+			tells, highest = tells || x <= highest, max(x, highest)
+		}
 		switch columnVote(records, i) {
 		case voteHeader:
 			return false
 		case voteData:
 			answers++
-			tells = tells || named[text] || !numeric(text)
-			named[text] = true
+			tells = tells || err != nil
 		}
 	}
 	return tells && answers >= leastColumns && 2*answers > filled(table[0]...)

@@ -46,6 +46,12 @@ func TestFilesWithoutAHeader(t *testing.T) {
 			answeredRows(40, func(i int) string { return fmt.Sprintf("%d,%d,%d,%d", 1+i%5, 1+i*i%5, 1+i/5%5, 1+i%5) }),
 			"most of its cells are answers that stand below again",
 		},
+		"numbers that do not rise": {
+			answeredRows(40, func(i int) string {
+				return fmt.Sprintf("%d,%d,%d,%s,%d", 500+3*i, 1+i%5, 1+(i+1)*(i+1)%5, []string{"", "fine", "slow"}[i%3], 1+(i/5+3)%5)
+			}),
+			"most of its cells are answers that stand below again",
+		},
 	} {
 		in := inspectedText(t, test.text)
 		want := "a.csv: its first row is read as answers and no header, for " + test.want + ": columns are called by their places (#1, #2 …)"
