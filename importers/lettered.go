@@ -36,8 +36,24 @@ func (a *answersSeen) letteredScale() readScale {
 		return cmp.Compare(family.At[lexicon.PlainLabel(x)], family.At[lexicon.PlainLabel(y)])
 	})
 	r := readScale{scale: study.LabelScale(labels), family: family.String()}
-	for _, word := range sortedKeys(a.words) {
-		r.codes = append(r.codes, wordAt(word, float64(slices.Index(labels, a.letters[lexicon.Normalise(word)])+1)))
-	}
+	r.codes = letterCodes(a.letters, labels, sortedKeys(a.words))
 	return r
+}
+
+// letterCodes are the points for which cells in letters stand.
+func letterCodes(letters map[string]string, labels, cells []string) (codes []study.CodedCell) {
+	for _, cell := range cells {
+		codes = append(codes, wordAt(cell, float64(slices.Index(labels, letters[lexicon.Normalise(cell)])+1)))
+	}
+	return codes
+}
+
+// letteredOffer writes the codes of answers in letters for a scale that is offered; empty: they are in no letters.
+func letteredOffer(q *question, answers *answersSeen, labels []string) string {
+	for _, a := range q.by {
+		if letters := a.learned.letters; letters != nil {
+			return ", codes: {" + codesText(letterCodes(letters, labels, sortedKeys(answers.words))) + "}"
+		}
+	}
+	return ""
 }

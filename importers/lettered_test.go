@@ -31,6 +31,16 @@ func TestLettersThatTheHeadingExplains(t *testing.T) {
 	}
 }
 
+// What is offered of answers in letters can be read as it stands.
+func TestLettersOffered(t *testing.T) {
+	export := ratedOnce(inWords(`"How often are we late (N - Never, S - Sometimes, A - Always)"`, []string{"N", "S", "A"}), inWords(`"How often do we help (N - Never, S - Sometimes, A - Always)"`, []string{"N", "S", "A"}))
+	draft := draftFileOf(t, "customers.csv", export)
+	const want = `scale: [Never, Sometimes, Always], codes: {A: 3, "N": 1, S: 2}`
+	if !strings.Contains(draft, `label: "How often are we late (N - Never, S - Sometimes, A - Always)"`) || strings.Count(draft, want) < 2 {
+		t.Errorf("not twice %s in\n%s", want, draft)
+	}
+}
+
 // Explanations of letters are found in their forms, and nothing else is taken for one.
 func TestLettersExplained(t *testing.T) {
 	for heading, want := range map[string]string{

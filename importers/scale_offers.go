@@ -169,7 +169,7 @@ func offersFor(q *question, answers *answersSeen, read readScale, codes bool) (o
 		first, second = answers.wordOffers(q.headings(), read)
 	case len(answers.words) > 0 && len(labels) == 0:
 	case len(answers.words) > 0:
-		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]" + answers.missingOffer(nil), points: len(labels)}
+		first = scaleOffer{text: "scale: [" + strings.Join(scalarsOf(labels), ", ") + "]" + letteredOffer(q, answers, labels) + answers.missingOffer(nil), points: len(labels)}
 		if read.ends != "" {
 			second, first.remark = first, fmt.Sprintf("if %q is the good end", labels[len(labels)-1])
 			second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %q is", labels[0])
