@@ -75,7 +75,7 @@ func SplitMatrix(text string) (stem, row string) {
 		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+4:])
 	}
 	for at := strings.LastIndex(text, " - "); at > 0; at = strings.LastIndex(text[:at], " - ") {
-		if !explainsPoint(text[:at], text[at+3:]) {
+		if !explainsPoint(text[:at], text[at+3:]) && strings.Count(text[:at], "(") <= strings.Count(text[:at], ")") {
 			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+3:])
 		}
 	}

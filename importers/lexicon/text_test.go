@@ -46,10 +46,12 @@ func TestQuotationMarksMatch(t *testing.T) {
 // A subject and what is asked of it are no stem and row; a row that is called as what may be asked is one.
 func TestKindsBehindAHyphenAreNoRows(t *testing.T) {
 	for text, want := range map[string][2]string{
-		"Delivery - Importance":         {"Delivery", "Importance"},
-		"Please rate - Performance":     {"Please rate", "Performance"},
-		"Please rate: - Importance":     {"Please rate:", "Importance"},
-		"Delivery - Importance of time": {"Delivery", "Importance of time"},
+		"Delivery - Importance":                    {"Delivery", "Importance"},
+		"Please rate - Performance":                {"Please rate", "Performance"},
+		"Please rate: - Importance":                {"Please rate:", "Importance"},
+		"How often? (N - Never, A - Always)":       {"", "How often? (N - Never, A - Always)"},
+		"How often (N - Never, A - Always) - Late": {"How often (N - Never, A - Always)", "Late"},
+		"Delivery - Importance of time":            {"Delivery", "Importance of time"},
 	} {
 		if stem, row := SplitMatrix(text); stem != want[0] || row != want[1] {
 			t.Errorf("%s: %q and %q", text, stem, row)
