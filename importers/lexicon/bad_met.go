@@ -66,10 +66,12 @@ var (
 
 var (
 	// doneWell says of what is bad, behind it, that something is done about it, and how well.
-	doneWell = lazily(`(?:^|[^\p{L}])(?:(?:quick|prompt|swift|fair|professional|competent|polite|eas|immediate)(?:ly|ily)|easy|at once|right away|in (?:good|advance|due) time|in time|without (?:any )?(?:fuss|problems|delay|hassle)|fast|won back|` +
-		`schnell|rasch|zügig|sofort|umgehend|unkompliziert|problemlos|anstandslos|rechtzeitig|kulant|leicht|einfach|` +
-		`rapidement|vite|facilement|immédiatement|sans (?:délai|problème|difficulté)|rápid[oa]s?|rápidamente|rapidamente|fácil|fácilmente|facilmente|inmediatamente|imediatamente|enseguida|sin (?:problemas?|demora)|sem (?:problemas?|demora)|` +
+	doneWell = lazily(`(?:^|[^\p{L}])(?:(?:quick|prompt|swift|fair|professional|competent|polite|eas|immediate)(?:ly|ily)|easy|at once|right away|in (?:good|advance|due) time|in time|without (?:any )?(?:fuss|problems|delay|hassle)|fast|won back|taken back|refunded|repaired|` +
+		`schnell|rasch|zügig|sofort|umgehend|unkompliziert|problemlos|anstandslos|rechtzeitig|kulant|leicht|einfach|zurückgenommen|umgetauscht|ausgetauscht|repariert|` +
+		`remplacée?s?|échangée?s?|remboursée?s?|réparée?s?|reprise?s?|rapidement|vite|facilement|immédiatement|sans (?:délai|problème|difficulté)|rápid[oa]s?|rápidamente|rapidamente|fácil|fácilmente|facilmente|inmediatamente|imediatamente|enseguida|sin (?:problemas?|demora)|sem (?:problemas?|demora)|` +
 		`velocemente|subito|senza (?:problemi|difficoltà)|snel|vlot|meteen|gemakkelijk|zonder (?:problemen|gedoe))(?:$|[^\p{L}])`)
+	// lacksNothing says that what could be lacking is not.
+	lacksNothing = lazily(`^(?:lack|lacks|lacked|lacking) nothing|^(?:es fehlt|fehlt es)(?: \p{L}+){0,2} an (?:nichts|kein\p{L}*)|^manque(?:nt)? (?:de rien|pas |jamais |d['’]aucun)`)
 	// lateHour is a time of day, and no delay.
 	lateHour = lazily(`^(?:late|spät) (?:in the (?:evening|day|afternoon|week)|at night|hours|evening|shift|am abend|in der nacht)(?:$|[^\p{L}])`)
 )
@@ -132,7 +134,7 @@ func (of metPatterns) takenBack(bare string, start, end int, subject bool) bool 
 	switch {
 	case of.denied(before), ofFew(strings.TrimSuffix(before, bare[start:end])), onlyTheCase().MatchString(before), doneAbout().MatchString(before):
 		return true
-	case lateHour().MatchString(bare[start:end] + behind):
+	case lateHour().MatchString(bare[start:end] + behind), lacksNothing().MatchString(bare[start:end] + behind):
 		return true
 	}
 	well := doneWell().ReplaceAllString(behind, " ") // "without fuss" denies nothing

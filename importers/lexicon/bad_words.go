@@ -28,6 +28,8 @@ var (
 	deniesRecommending = lazily(`(?:^|[^\p{L}])((?:not|never|nicht|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|nooit)(?: \p{L}+){0,2} (?:recommend|weiterempf|empf|recommand|recomend|recomiend|raccomand|consigli|conseill|indicar|aanbev|aanraad|aanrad)\p{L}*)`)
 	// hesitates takes such a denial back: "I would not hesitate to recommend".
 	hesitates = lazily(WordStart + `(?:hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|dud[oa]\p{L}*|hesit\p{L}*|esit\p{L}*|aarzel\p{L}*)` + WordEnd)
+	// hesitating says before the word that people would rather not recommend. "Without hesitation" and "sin duda" are no such verbs.
+	hesitating = lazily(WordStart + `(hesitates?|hesitated|hesitant|reluctant|doubt (?:that |if |whether )?(?:i|we)|zögern?|zögere|zögert|zögerte|hésit(?:e|er|ez|ons|erais|eriez|erions)|dud(?:o|amos|aría|arías|aríamos)|hesit(?:o|ar|aria|ariam|aríamos)|esit(?:o|are|erei|eresti|eremmo)|aarzel(?:en|t)?)` + WordEnd)
 	// whyRecommend asks for reasons.
 	whyRecommend = lazily(`^¿?(?:why|warum|weshalb|pourquoi|por ?qu[eé]|perch[eé]|waarom)(?:$|[^\p{L}])`)
 )
@@ -46,6 +48,8 @@ func RecommendsOtherwise(asked Heading) string {
 	bare := asked.Plain()
 	switch {
 	case !Recommends().MatchString(bare):
+	case hesitatesBefore(bare) != "":
+		return hesitatesBefore(bare)
 	case deniesRecommending().MatchString(bare) && !hesitates().MatchString(bare):
 		return deniesRecommending().FindStringSubmatch(bare)[1]
 	case OtherOffers().MatchString(bare) && !AgainstOthers().MatchString(bare):
@@ -54,6 +58,16 @@ func RecommendsOtherwise(asked Heading) string {
 		return strings.Fields(strings.TrimLeft(bare, "¿"))[0]
 	case ofBad().MatchString(bare) && !appraised().MatchString(bare):
 		return ofBad().FindStringSubmatch(bare)[1]
+	}
+	return ""
+}
+
+// hesitatesBefore returns the word with which a text says that people hesitate to recommend; empty: they do not.
+func hesitatesBefore(bare string) string {
+	before := bare[:Recommends().FindStringIndex(bare)[0]]
+	before = clauseBefore(before, len(before))
+	if m := hesitating().FindStringSubmatch(before + " "); m != nil && !denied().MatchString(before) {
+		return strings.Fields(m[1])[0]
 	}
 	return ""
 }
@@ -71,16 +85,41 @@ func AsksForBad(asked Heading) string {
 	if asked := Effort().FindString(bare); asked != "" {
 		return strings.Trim(asked, " ,.?:")
 	}
-	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !appraised().MatchString(bare) && !appraised().MatchString(Normalise(asked.Text)) {
+	whole := Normalise(asked.Text)
+	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !excused(bare, m[2]) && !notBadHere(bare, m[2], m[3]) && !appraised().MatchString(bare) && !appraised().MatchString(whole) {
 		return bare[m[2]:m[3]]
 	}
-	if m := difficulty().FindStringSubmatchIndex(bare); m != nil && !denied().MatchString(clauseBefore(bare, m[2])) && !ofFew(clauseBefore(bare, m[2])) && !onlyTheCase().MatchString(clauseBefore(bare, m[2])) && !easy().MatchString(Normalise(asked.Text)) {
+	if m := difficulty().FindStringSubmatchIndex(bare); m != nil && !excused(bare, m[2]) && !easy().MatchString(whole) {
 		return bare[m[2]:m[3]]
 	}
 	if word := deniesGood(bare); word != "" {
 		return word
 	}
 	return cmp.Or(MeetsBad(bare), neverDone(bare))
+}
+
+// excused reports whether what stands before a word for what is bad denies it, says that it is rare, or only names the case.
+func excused(bare string, start int) bool {
+	before := clauseBefore(bare, start)
+	return denied().MatchString(before) || ofFew(before) || onlyTheCase().MatchString(before)
+}
+
+var (
+	// reliedOn stands beside "verlassen" where that is to rely on somebody, and not to leave.
+	reliedOn = lazily(`(?:^|[^\p{L}])(?:(?:mich|uns|sich|dich|euch)(?: [^ ,]+)* (?:dar)?auf(?: [^ ,]+)*|(?:dar)?auf(?: [^ ,]+)* (?:mich|uns|sich|dich|euch)(?: [^ ,]+)*) $`)
+	// reliedOnBehind stands behind it.
+	reliedOnBehind = lazily(`^(?: (?:sie|wir))? (?:sich|uns) (?:dar)?auf `)
+	// managedWell is said behind stress and the like.
+	managedWell = lazily(`(?:^|[^\p{L}])(?:bien (?:gérée?s?|maîtrisée?s?)|gestionan? (?:muy )?bien|bien gestionad[oa]s?|(?:ben|molto bene) gestit[oaie]|gestit[oaie] (?:molto )?bene|bem gerid[oa]s?|goed (?:beheerst|beheerd))(?:$|[^\p{L}])`)
+)
+
+// notBadHere reports whether a word for what is bad means something else beside its neighbours, or is said to be managed well.
+func notBadHere(bare string, start, end int) bool {
+	behind := clauseBehind(bare, end)
+	if bare[start:end] == "verlassen" {
+		return reliedOn().MatchString(clauseBefore(bare, start)) || reliedOnBehind().MatchString(behind)
+	}
+	return managedWell().MatchString(behind) && !denied().MatchString(behind)
 }
 
 // ByAmount are the families in words that say how much, how often or how surely, of good and of bad alike; "satisfied" is good whatever is asked.

@@ -15,6 +15,7 @@ var deniedGood = lazily(`(?:^|[^\p{L}])(?:` +
 	`(?:halten|hält|hielten|hielt)(?: \p{L}+){0,2} (?:versprechen|zusagen|wort|termine|absprachen|vereinbarungen|fristen) ((?:nicht|nie)(?: ein)?)(?:$|,)|` +
 	`(?:halten|hält|hielten|hielt) ((?:nicht|nie)),? was|(?:hören|hört)(?: (?:uns|mir|ihren?|den|einem|kunden|mitarbeitern)){0,3} ((?:nicht|nie)(?: richtig)? zu)|` +
 	`((?:ist|sind|war|waren|bin|fühle mich)(?: \p{L}+){0,3} nicht (?:kompatibel|produktiv|hilfreich|zuverlässig|effizient|fair|transparent|motiviert|wertgeschätzt|ernst genommen|gehört|respektiert))|` +
+	`(?:mich|uns|sich)(?: \p{L}+){0,3} (nicht|nie)(?: \p{L}+){0,2} (?:dar)?auf(?: \p{L}+){0,4} verlassen|(?:dar)?auf(?: \p{L}+){0,5} (?:mich|uns|sich) (nicht|nie)(?: \p{L}+)? verlassen|` +
 	// French
 	`(ne (?:tiennent|tient|respectent|respecte) (?:pas|jamais)) (?:\p{L}+ ){0,2}(?:promesses?|engagements?|parole|délais)|(n['’]écoute(?:nt)? (?:pas|jamais))|` +
 	`((?:n['’]est|ne sont|n['’]était|ne suis|ne me sens) pas (?:\p{L}+ )?(?:compatibles?|productifs?|productives?|utiles?|fiables?|efficaces?|équitables?|transparente?s?|motivée?s?|valorisée?s?|respectée?s?|écoutée?s?))|` +

@@ -25,6 +25,9 @@ var neitherNor = []struct {
 	{"noch ", " noch ", []string{", noch ", " noch "}},
 }
 
+// middleSaid is what labels in the middle say of themselves: "neither important nor unimportant (neutral)".
+var middleSaid = lazily(`\s*(?:\(|[-,/] ?)(?:neutral|neutre|neutro|neutra|neutrale|neutraal|indifferent|indifférent|indiferente|undecided|unentschieden)\)?$`)
+
 // sameWords writes a plain label in the order in which such labels are compared.
 func sameWords(plain string) string {
 	for _, d := range deniedBehind {
@@ -40,7 +43,7 @@ func sameWords(plain string) string {
 			continue
 		}
 		for _, between := range n.between {
-			one, other, both := strings.Cut(inner, between)
+			one, other, both := strings.Cut(middleSaid().ReplaceAllString(inner, ""), between)
 			if !both || strings.Contains(other, "(") {
 				continue
 			}

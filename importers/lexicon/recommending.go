@@ -6,7 +6,7 @@ import (
 )
 
 // Recommends are the words of the question behind the Net Promoter Score.
-var Recommends = lazily(WordStart + `(recommend\p{L}*|weiterempfehl\p{L}*|weiterzuempfehlen|empfehlen|(?:weiter)?empfiehl(?:s?t)?|refer (?:(?:us|it) to )?(?:a |an |your |our |other )*(?:friends?|colleagues?|family|peers?)|suggest (?:us|our \p{L}+) to (?:(?:a|an|your|other) )*(?:friends?|colleagues?|others|family|people)|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe|ereste)|(?:ci|che|che (?:lei|tu|voi)) consigli(?:ate)?|conseill(?:eriez|erais|iez)|indica(?:r|ria|rias|riam) (?:(?:a|o|as|os) )?noss[ao]s?|indica(?:r|ria|rias|riam) (?:\p{L}+ ){0,6}(?:amig|colega|familiar|parente|conhecid)\p{L}*|aanbeve{1,2}l\p{L}*|aanraden|aanraadt?)` + WordEnd)
+var Recommends = lazily(WordStart + `(recommend\p{L}*|weiterempfehl\p{L}*|weiterzuempfehlen|empfehlen|(?:weiter)?empfiehl(?:s?t)?|refer (?:(?:us|it) to )?(?:a |an |your |our |other )*(?:friends?|colleagues?|family|peers?)|suggest (?:us|our \p{L}+) to (?:(?:a|an|your|other) )*(?:friends?|colleagues?|others|family|people)|recommand\p{L}*|recomend\p{L}*|recomiend\p{L}*|nps|net promoter score|raccomand\p{L}*|consigli(?:are|eresti|erebbe|ereste)|(?:ci|che|che (?:lei|tu|voi)) consigli(?:ate)?|conseill(?:eriez|erais|iez)|indica(?:r|ria|rias|riam) (?:(?:a|o|as|os) )?noss[ao]s?|indica(?:r|ria|rias|riam) (?:\p{L}+ ){0,6}(?:amig|colega|familiar|parente|conhecid)\p{L}*|aan te (?:bevelen|raden)|aanbeve{1,2}l\p{L}*|aanraden|aanraadt?)` + WordEnd)
 
 // AsksToRecommend reports whether a question is worded as that of the Net Promoter Score is.
 func AsksToRecommend(asked []Heading) bool {
