@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // codeName is the statement of a matrix as LimeSurvey exports it without texts.
@@ -75,14 +76,18 @@ func fewWords(c *asked) bool {
 }
 
 // ordered is the column of a rating whose order somebody has to tell, as a study file writes it: the codes or words in an order that may
-// be the right one. The first word is a question, so that no order is taken unseen.
+// be the right one. The first word is a question, so that no order is taken unseen; that of no and yes is none.
 func (w *fileWriter) ordered(column Column, answers *answersSeen) string {
 	words := naturally(sortedKeys(answers.words))
 	details := "column: " + scalarOf(selectorText(column))
 	if answers.answerCodes() {
 		details += fmt.Sprintf(", scale: 1..%d, codes: {%s}", len(words), numberedCodes(words))
 	} else {
-		words[0] = study.OpenLabel + words[0]
+		if low, high, twofold := noAndYes(words); twofold {
+			words = []string{low, high}
+		} else {
+			words[0] = study.OpenLabel + words[0]
+		}
 		details += ", scale: [" + strings.Join(scalarsOf(words), ", ") + "]"
 	}
 	missing := study.Missing{DontKnow: sortedKeys(answers.dontKnow), Blank: sortedKeys(answers.blank)}
@@ -90,6 +95,22 @@ func (w *fileWriter) ordered(column Column, answers *answersSeen) string {
 		details += ", missing: " + text
 	}
 	return "{" + details + "}"
+}
+
+// noAndYes returns the two words of a question that is answered with them, no first; false: they are others.
+func noAndYes(words []string) (no, yes string, twofold bool) {
+	if len(words) != 2 {
+		return "", "", false
+	}
+	are := func(word, known string) bool {
+		return oneOfWords(lexicon.Normalise(word), strings.Split(known, "|")...)
+	}
+	for i, word := range words {
+		if other := words[1-i]; are(word, noWords) && are(other, yesWords) {
+			return word, other, true
+		}
+	}
+	return "", "", false
 }
 
 // boxes are the boxes of an item whose scale has too few points for those of the analysis.
@@ -127,7 +148,7 @@ func (w *fileWriter) toOrder() {
 	for _, q := range match(w.draft.unordered) {
 		if !headed {
 			w.comment("  ", "? Are these ratings? The export does not tell which answer is the low end. Put the answers in order from low to high (of codes: give each "+
-				"its point), take out those that are none, and take the question mark and the # away; or name the same export with full answers: labels_from: FILE under the audience.")
+				"its point), take out those that are none, and take the # and any question mark away; or name the same export with full answers: labels_from: FILE under the audience.")
 			headed = true
 		}
 		w.orderOf(q)
