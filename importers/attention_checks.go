@@ -37,11 +37,11 @@ var (
 		`(?:select|choose|tick|wählen sie|kreuzen sie|klicken sie|markieren sie|antworten sie|wähle|kreuze|sélectionnez|choisissez|cochez|répondez|seleccione|elija|escoja|selecciona|elige|selezioni|scelga|seleziona|scegli|selecione|escolha|assinale|selecteer|kies|kruis)|` +
 		`(mark|click|pick|check|answer|respond|enter|rate|antworte|klicke|sélectionner|choisir|cocher|indiquer|répondre|marque|responda|indique|seleccionar|elegir|marcar|indicar|responder|rispondi|risponda|selezionare|scegliere|indicare|rispondere|selecionar|escolher|assinalar|klik|vink|beantwoord|antwoord)) (.+)$`)
 	// toSelectLast is an instruction whose verb stands behind its answer.
-	toSelectLast = lazily(`^(.+) (?:ankreuzen|wählen|auswählen|anklicken|markieren|angeben|aankruisen|aan te kruisen|selecteren|te selecteren|kiezen|te kiezen|aan te klikken|aan te vinken|in te vullen)$`)
+	toSelectLast = lazily(`^(.+?) (?:ankreuzen|wählen|auswählen|anklicken|markieren|angeben|aankruisen|aan te kruisen|selecteren|te selecteren|kiezen|te kiezen|aan te klikken|aan te vinken|in te vullen)$`)
 	// quotedAnswer is an answer in quotation marks.
 	quotedAnswer = lazily(`(?:^|[ :])["'](.+)["'](?:$|[ .!])`)
 	// aroundAnswer are the words of an instruction beside the answer that it names.
-	aroundAnswer = lazily(`(?:^| )(?:here|below|now|the|a|to|as|with|on|answer|option|number|value|response|box|` + toAttend + `|` + rowNamed + `|hier|die|den|das|mit|auf|antwort|option|zahl|feld|aus|an|ici|la|le|par|l'option|réponse|case|chiffre|` +
+	aroundAnswer = lazily(`(?:^| )(?:` + toAttend + `|` + rowNamed + `|here|below|now|the|a|to|as|with|on|answer|option|number|value|response|box|hier|die|den|das|mit|auf|antwort|option|zahl|feld|aus|an|ici|la|le|par|l'option|réponse|case|chiffre|` +
 		`aquí|el|con|opción|respuesta|número|casilla|qui|il|lo|l'opzione|opzione|risposta|numero|casella|aqui|o|com|opção|resposta|de|het|op|met|aan|optie|antwoord|cijfer|getal|vakje)(?:$|[ .!])`)
 	// countWords are numbers from two on: "select one" tells how many to select.
 	countWords = lazily(`^(?:two|three|four|five|six|seven|zwei|drei|vier|fünf|sechs|sieben|deux|trois|quatre|cinq|sept|dos|tres|cuatro|cinco|seis|siete|due|tre|quattro|cinque|sei|sette|dois|duas|três|quatro|sete|twee|drie|vijf|zes|zeven)$`)
@@ -49,9 +49,20 @@ var (
 	betweenClauses = lazily(`[.,;:!?]+(?:\s+|$)`)
 )
 
+// ofChecks are parts of the words that every check has, its name or its verb: most headings have none, and no pattern is asked.
+var ofChecks = []string{
+	"atten", "atenci", "atenç", "aufmerksam", "kontrollfrage", "aandacht", "controlevraag", "trap", "instructed",
+	"select", "choose", "tick", "mark", "click", "klick", "pick", "check", "answer", "respond", "enter", "rate", "wähl", "kreuz", "antwort", "angeben", "sélection", "chois", "coche", "indiq", "indic", "répond",
+	"selecc", "elij", "elig", "eleg", "escoj", "escol", "marque", "marcar", "assinal", "selez", "selec", "scel", "scegl", "rispond", "kies", "kiez", "kruis", "klik", "vink", "antwoord", "te vullen",
+}
+
 // checksAttention reports whether a heading is an attention check: it says so, or tells respondents which number or label to choose.
 func checksAttention(c Column) bool {
 	if c.Role != Answer {
+		return false
+	}
+	whole := lexicon.TagInWords(c.Text)
+	if !slices.ContainsFunc(ofChecks, func(part string) bool { return strings.Contains(whole, part) }) {
 		return false
 	}
 	for _, text := range []string{c.statement(), stemOf(c)} {
