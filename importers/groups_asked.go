@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -61,6 +62,23 @@ const (
 // asksForGroup reports whether the wording of a column asks for what people belong to, or for another choice, or checks attention; any other
 // question that rates, names a scale or is a row of a matrix does not.
 func asksForGroup(c Column) groupWord {
+	if c.group != nil && c.groupOf == c.Text && c.Role == Answer {
+		return c.group()
+	}
+	return groupAskedFor(c)
+}
+
+// keepGroups lets each column look only once for what it asks: columns that learn from each other ask it of all of them, again and again.
+func keepGroups(columns []Column) {
+	for i := range columns {
+		c := columns[i]
+		if c.Role == Answer {
+			columns[i].groupOf, columns[i].group = c.Text, sync.OnceValue(func() groupWord { return groupAskedFor(c) })
+		}
+	}
+}
+
+func groupAskedFor(c Column) groupWord {
 	if checksAttention(c) {
 		return surelyGroup
 	}

@@ -35,6 +35,7 @@ type scan struct {
 }
 
 func newScan(e *Export) *scan {
+	keepGroups(e.Columns)
 	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers(), names: []string{e.Name}}
 	s.id, s.sureID = idColumn(e.Columns)
 	for range e.Columns {

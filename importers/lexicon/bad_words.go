@@ -74,7 +74,9 @@ func hesitatesBefore(bare string) string {
 
 // AsksForBad returns the word by which a question asks for what is bad the more there is of it; empty: it does not, or says that the highest
 // number is good.
-func AsksForBad(asked Heading) string {
+func AsksForBad(asked Heading) string { return asked.bad() }
+
+func badAsked(asked Heading) string {
 	if word := RecommendsOtherwise(asked); word != "" {
 		return word
 	}

@@ -10,12 +10,16 @@ type Heading struct {
 	Legend func() Legend
 	Bare   func() string // without the words that explain the scale
 	Plain  func() string // normalised besides, and without what stands in brackets
+	bad    func() string // the word for what is bad that it asks for
 }
 
 func HeadingOf(text string) Heading {
 	l := sync.OnceValue(func() Legend { return LegendOf(text) })
 	bare := sync.OnceValue(func() string { return l().without(text) })
-	return Heading{Text: text, Legend: l, Bare: bare, Plain: sync.OnceValue(func() string { return unexplained(text, bare) })}
+	h := Heading{Text: text, Legend: l, Bare: bare, Plain: sync.OnceValue(func() string { return unexplained(text, bare) })}
+	plain := h
+	h.bad = sync.OnceValue(func() string { return badAsked(plain) })
+	return h
 }
 
 // Statement returns the statement of a matrix, or the whole question.
