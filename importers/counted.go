@@ -118,9 +118,18 @@ var inFirstPerson = lazily(`^(?:i|we|ich|wir|je|j'\p{L}+|nous|estoy|estamos|esto
 var intends = lazily(`^(?:(?:i|we) (?:plan|intend|want|hope|would like) to|i (?:can )?see myself|(?:ich|wir) (?:möchten?|will|wollen|planen?|beabsichtigen?)|ich sehe mich|je (?:compte|souhaite|voudrais|veux|pense|prévois)|nous (?:comptons|souhaitons)|` +
 	`(?:yo )?(?:quiero|pienso|planeo|tengo la intención de)|(?:eu )?(?:quero|pretendo|penso em|tenho a intenção de)|(?:io )?(?:voglio|intendo|penso di|ho intenzione di)|(?:ik|wij) (?:wil|willen|ben van plan)) `)
 
+// namesInPassing is what a statement names without being about it: when something was, or of whom it is said without distinction. "In the last seven days, I
+// have been praised", "People are treated fairly regardless of their age".
+var namesInPassing = lazily(`^(?:(?:in|over|during) the (?:last|past) \S+ (?:days|weeks|months|years),? (?:i|we|my|our|someone|the|there) |(?:in den|während der) (?:letzten|vergangenen) \S+ (?:tagen?|wochen|monaten?|jahren?),? (?:habe|hat|haben|wurde|wurden|war|bin) |` +
+	`(?:au cours des|dans les|ces) \S+ derniers (?:jours|mois),? (?:j'|je |on |nous |quelqu'un )|(?:en|durante) los últimos \S+ (?:días|meses|años),? (?:he|hemos|me|mi|alguien|se) )|` +
+	`^.* (?:regardless of|irrespective of|unabhängig von|quel que soit|quels que soient|independientemente de) (?:(?:their|my|our|your|ihrem|meinem|leur|mon|su|mi) )?(?:age|alter|âge|edad)$`)
+
 // saysJudgement reports whether a statement judges, whatever it names: "I am satisfied with the opening hours", "The number of orders is fair". What
 // asks does not: "What was the number of people?".
 func saysJudgement(c Column) bool {
 	text := lexicon.Normalise(c.statement())
+	if !strings.HasSuffix(text, "?") && namesInPassing().MatchString(strings.TrimRight(text, ". ")) {
+		return true
+	}
 	return inFirstPerson().MatchString(text) && judged().MatchString(text) || intends().MatchString(text) || !strings.ContainsAny(text, "?:") && judgedIn().MatchString(text)
 }

@@ -123,11 +123,22 @@ func TestYearsOfServiceAreFacts(t *testing.T) {
 	}
 }
 
+// What asks for a number of days or an age is a fact, whatever time it is asked of.
+func TestNumbersOfATimeAreFacts(t *testing.T) {
+	for _, header := range []string{"In the last seven days, how many days did you work at home?", "Days worked in the last month", "Age", "Your age"} {
+		if !isFact(Column{Text: header, ID: header}) {
+			t.Errorf("%s is no fact", header)
+		}
+	}
+}
+
 // What is said of years and weeks somewhere is rated.
 func TestStatementsOnYearsAreRated(t *testing.T) {
 	for _, header := range []string{
 		"Die ersten Wochen im Unternehmen waren gut organisiert", "Die ersten Monate im neuen Team waren angenehm", "Die vergangenen zwei Jahre als Teamleiter haben mich weitergebracht", "Meine Jahre bei uns haben sich gelohnt", "Wochen im Betrieb waren gut", "Mes premiers mois dans l'entreprise se sont bien passés", "Les premiers mois en poste ont été bien accompagnés", "Je me vois encore ici dans deux ans en poste",
 		"Mis primeros meses en la empresa fueron buenos", "En los últimos años en esta empresa he crecido", "Llevo años trabajando aquí con gusto", "Os meus primeiros meses na empresa foram bons", "I miei primi mesi in azienda sono andati bene", "De laatste jaren bij dit bedrijf ben ik gegroeid", "Ik werk al jaren bij dit bedrijf met plezier",
+		"In the last seven days, I have been praised for good work", "Over the past 6 months someone at work has talked to me about my progress", "People here are treated fairly regardless of their age",
+		"In den letzten drei Monaten wurde ich gelobt", "Au cours des six derniers mois, j'ai progressé", "En los últimos doce meses he aprendido mucho",
 	} {
 		if isFact(Column{Text: header}) {
 			t.Errorf("%s is a fact", header)
