@@ -45,6 +45,8 @@ var (
 		`aquí|el|con|opción|respuesta|número|casilla|qui|il|lo|l'opzione|opzione|risposta|numero|casella|aqui|o|com|opção|resposta|de|het|op|met|aan|optie|antwoord|cijfer|getal|vakje)(?:$|[ .!])`)
 	// countWords are numbers from two on: "select one" tells how many to select.
 	countWords = lazily(`^(?:two|three|four|five|six|seven|zwei|drei|vier|fünf|sechs|sieben|deux|trois|quatre|cinq|sept|dos|tres|cuatro|cinco|seis|siete|due|tre|quattro|cinque|sei|sette|dois|duas|três|quatro|sete|twee|drie|vijf|zes|zeven)$`)
+	// toShow says what an instruction is for, behind it.
+	toShow = lazily(` (?:to (?:show|prove|confirm|indicate|let us know)|so (?:that )?we|as proof|um zu zeigen|damit wir|pour montrer|afin de|para (?:demostrar|mostrar|que)|per (?:mostrare|dimostrare)|om te laten zien) .*$`)
 	// betweenClauses parts the clauses of a heading.
 	betweenClauses = lazily(`[.,;:!?]+(?:\s+|$)`)
 )
@@ -87,6 +89,7 @@ func checksAttention(c Column) bool {
 // 2"), and "select 1" behind anything else how many answers to give, unless what stands before says that it is about attention.
 func tellsAnswer(before, clause string) bool {
 	named, nouns := "", false
+	clause = toShow().ReplaceAllString(clause, "")
 	if m := toSelect().FindStringSubmatch(clause); m != nil {
 		named, nouns = m[2], m[1] != ""
 	} else if m = toSelectLast().FindStringSubmatch(clause); m != nil {
@@ -96,7 +99,8 @@ func tellsAnswer(before, clause string) bool {
 		return false
 	}
 	quoted := quotedAnswer().FindStringSubmatch(named)
-	asked := quoted != nil || requests().MatchString(clause)
+	ofAttention := saysAttention().MatchString(before)
+	asked := quoted != nil || ofAttention || requests().MatchString(clause)
 	if nouns && !asked {
 		return false
 	}
@@ -109,7 +113,6 @@ func tellsAnswer(before, clause string) bool {
 		last, plain = plain, strings.Join(strings.Fields(aroundAnswer().ReplaceAllString(plain, " ")), " ")
 	}
 	answers = append(answers, strings.Trim(plain, `"' .!`))
-	ofAttention := saysAttention().MatchString(before)
 	if strings.Contains(before, "?") && !ofAttention {
 		return false
 	}

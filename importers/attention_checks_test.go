@@ -11,7 +11,7 @@ import (
 // checked, is rated.
 func TestAttentionChecks(t *testing.T) {
 	tests := map[bool]string{
-		true: `Attention check|Attention check 2|Attention check: choose 4|attention_check_1|This is an attention check. Please select 4.|This is an attention check, please select 2|Please select 4 (attention check)|` +
+		true: `Please select Agree to show that you are reading|To show you are paying attention, select Strongly disagree|Attention check|Attention check 2|Attention check: choose 4|attention_check_1|This is an attention check. Please select 4.|This is an attention check, please select 2|Please select 4 (attention check)|` +
 			`Please select 'agree' here|Please select strongly agree for this statement.|Please select 'Strongly disagree' for this question|Please answer "Agree" to this question|Mark this statement as "disagree"|For this statement please tick "never"|` +
 			`Choose 2 here|Select 3|Select three|Choose option 2|Please mark 1 here|To make sure you are paying attention, please select 2|To show that you are reading, please choose Agree|If you are reading this, please select strongly agree|` +
 			`If you read this please select 4|I am paying attention, please select 3|Are you still reading? Please select 2.|For quality control, tick 4, please|Please, click on 4|ATT1: please select 3|` +

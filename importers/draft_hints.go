@@ -73,6 +73,15 @@ var openQuestion = lazily(`(?:^|[^\p{L}])(?:comments?|feedback|suggestions?|rema
 	`commentaires?|remarques?|suggestions?|pourquoi|que (?:devrions|pourrions)-nous|comentarios?|sugerencias?|observaciones|por qu[eé]|qu[eé] (?:deber[ií]amos|podr[ií]amos)|coment[aá]rios?|sugest(?:ão|ões)|por que|o que (?:devemos|podemos)|` +
 	`comment[oi]|suggeriment[oi]|osservazioni|perch[eé]|cosa (?:dovremmo|potremmo)|opmerking(?:en)?|toelichting|suggesties|waarom|wat (?:moeten|kunnen|zouden) we)(?:$|[^\p{L}])`)
 
+// bareComment is a heading that asks for comments and nothing else: words such as "good" below it are no answers on a scale.
+var bareComment = lazily(`^(?:(?:any|other|further|additional|general|your|weitere|sonstige|allgemeine|ihre?|autres?|vos|otros?|sus|outros?|altri|overige|andere) )*(?:comments?|remarks?|kommentare?|anmerkung(?:en)?|bemerkung(?:en)?|` +
+	`commentaires?|remarques?|comentarios?|observaciones|coment[aá]rios?|observações|comment[oi]|osservazioni|opmerking(?:en)?)$`)
+
+// headedComments reports whether a column is headed so.
+func headedComments(c Column) bool {
+	return bareComment().MatchString(strings.TrimRight(plainHeader(c), " ?:*."))
+}
+
 // comments reports whether the cells of a column are texts of people's own, though few of them differ: its question asks for such, or most
 // of them are as long as sentences.
 func comments(c *asked) bool {

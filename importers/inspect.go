@@ -29,6 +29,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 		}
 		e.explained = true
 	}
+	keepGroups(e.Columns)
 	s := newScan(e)
 	s.digest = sha256.New()
 	o.Beside.join(s)

@@ -110,6 +110,8 @@ func (s *scan) answersIn(c *columnScan, a *asked) classified {
 		return classified{kind: study.RankColumn}
 	case c.severalAnswers() && !numeric:
 		return classified{kind: study.MultiColumn}
+	case a.answers.inWords() && headedComments(a.column):
+		return classified{kind: study.TextColumn}
 	case a.answers.rated() && (a.answers.inWords() || a.answers.endsInOpinions() || !a.fact() && !isBareNoun(a.column)):
 		return s.rating(a)
 	case numeric && a.fact() && a.couldBeRated():

@@ -35,7 +35,6 @@ type scan struct {
 }
 
 func newScan(e *Export) *scan {
-	keepGroups(e.Columns)
 	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers(), names: []string{e.Name}}
 	s.id, s.sureID = idColumn(e.Columns)
 	for range e.Columns {
@@ -77,6 +76,7 @@ func (s *scan) nobodyKept() string {
 
 // scanExport makes the pass; who reads the file afterwards takes its SHA-256 then.
 func scanExport(ctx context.Context, e *Export) (*scan, error) {
+	keepGroups(e.Columns)
 	s := newScan(e)
 	if err := s.pass(ctx); err != nil {
 		return nil, err
