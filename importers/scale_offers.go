@@ -277,6 +277,13 @@ func (a *answersSeen) numberOffers(asked []lexicon.Heading, read readScale) (fir
 		low, high = usualEndsOf(inside[0], inside[len(inside)-1])
 	}
 	first = scaleOffer{text: fmt.Sprintf("scale: %s..%s%s", lexicon.FormatNumber(low), lexicon.FormatNumber(high), a.missingOffer(apart)), points: int(high-low) + 1}
+	if read.ends == "" && !read.reversed && len(asked) > 0 { // what has no scale for another reason, such as a 99, may be turned round all the same
+		if turned := (readScale{scale: study.NewScale(low, high)}).turned(asked); turned.reversed {
+			first.text += ", reversed: true"
+		} else {
+			read.ends = turned.ends
+		}
+	}
 	switch {
 	case read.ends != "":
 		return first.eitherWay(lexicon.FormatNumber(low), lexicon.FormatNumber(high), read)
