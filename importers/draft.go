@@ -198,10 +198,6 @@ func (d *draft) items(questions []*question, ownWords bool) {
 			usable, all = append(usable, q), append(all, read...)
 		}
 	}
-	if only := d.nps; len(usable) == 0 && only != nil && askedOfEnough(need, []*question{only}) {
-		d.noOutcome()
-		usable, all = append(usable, only), append(all, d.item(only, nil)...)
-	}
 	d.near, d.opposed = nearMatches(alone)
 	d.further = furtherAudiences(usable, alone)
 	d.translate(usable, alone)
@@ -269,9 +265,12 @@ func (d *draft) inOwnWords(alone []*question) (own []*question) {
 	return own
 }
 
-// asked reports whether an audience has an item.
+// asked reports whether an audience has an item, or where there is none the outcome.
 func (d *draft) asked(audience int) bool {
 	id := d.study.Audiences[audience].ID
+	if r := d.study.Outcome; r != nil && len(d.study.Items) == 0 && len(r.Columns) >= min(2, len(d.study.Audiences)) {
+		return r.Columns[id] != nil // whether people would recommend is all that was asked
+	}
 	return slices.ContainsFunc(d.study.Items, func(item *study.Item) bool {
 		return slices.ContainsFunc(item.Ratings, func(r *study.Rating) bool { return r.Columns[id] != nil })
 	})
@@ -295,12 +294,6 @@ func (d *draft) outcome(questions []*question) {
 	r.Item = &study.Item{ID: "outcome", Label: d.nps.by[0].column.statement(), Target: math.NaN(), Ratings: []*study.Rating{r}}
 	d.study.Outcome = r
 	d.notice(study.OutcomeAssumed, "", "%q read as the outcome, with its Net Promoter Score", lexicon.Shorten(r.Item.Label))
-}
-
-// noOutcome takes back the outcome: a study is of items, and what is the only question asked of enough audiences is one.
-func (d *draft) noOutcome() {
-	d.nps, d.study.Outcome = nil, nil
-	d.notices = slices.DeleteFunc(d.notices, func(n study.Notice) bool { return n.Code == study.OutcomeAssumed })
 }
 
 // newItem joins the ratings of one subject.

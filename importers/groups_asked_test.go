@@ -72,7 +72,7 @@ func TestOffersOfTheDraftFile(t *testing.T) {
 	export, other := ratedOnce(ten, codes), ratedOnce(seven, codes)
 	got := draftFileOf(t, "staff.csv", export, "customers.csv", other)
 	for _, want := range []string{
-		`#outcome: {label: "Would you recommend us?", column: {staff: {column: "Would you recommend us?", codes: {"Extremely likely - 10": 10}}, customers: "Would you recommend us?"}, scale: 0..10, nps: true}`,
+		"\noutcome:\n  label: \"Would you recommend us?\"\n  column: {staff: {column: \"Would you recommend us?\", codes: {\"Extremely likely - 10\": 10}}, customers: \"Would you recommend us?\"}\n  nps: true",
 		`codes: {"1": "?", "2": "?", "3": "?", "4": "?", "6": "?"}`, `Write the point of each code in place of its "?"`,
 	} {
 		if !strings.Contains(strings.ReplaceAll(got, "\n  #   ", " "), want) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // A score is that of the Net Promoter Score where the columns beside it say so, and not where they say otherwise.
@@ -68,8 +70,8 @@ func TestLikelyToRecommendIsAskedTo10(t *testing.T) {
 	}
 }
 
-// Where nothing else was asked, the question is what the audiences are compared by.
-func TestRecommendingAloneIsAnItem(t *testing.T) {
+// Where nothing else was asked, or of one audience alone, the question is the outcome all the same, and a draft of it is read as it stands.
+func TestRecommendingAloneIsTheOutcome(t *testing.T) {
 	alone := ratedOnce(answersTo("How likely are you to recommend us?", 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2))
 	beside := ratedOnce(answersTo("How likely are you to recommend us?", 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2), answersTo("How fair are we?", 0, 3, 3, 3, 3, 3))
 	for _, files := range [][]string{{"customers.csv", alone}, {"staff.csv", beside, "customers.csv", alone}} {
@@ -77,9 +79,15 @@ func TestRecommendingAloneIsAnItem(t *testing.T) {
 		if err != nil {
 			t.Fatal(faultsOf(err))
 		}
-		if got := described(s, notices); len(s.Items) != 1 || s.Outcome != nil || strings.Contains(got, "outcome_assumed") || !strings.HasPrefix(got, "how_likely_are_you_to_recommend_us") {
+		if got := described(s, notices); len(s.Items) != 0 || s.Outcome == nil || !s.Outcome.NPS || len(s.Outcome.Columns) != len(files)/2 || !strings.Contains(got, "outcome_assumed") {
 			t.Error(got)
 		}
+		if parsed, err := study.Parse("cxgap.yaml", []byte(draftFileOf(t, files...))); err != nil || parsed.Outcome == nil {
+			t.Error(err)
+		}
+	}
+	if _, _, err := drafted(t, "staff.csv", ratedOnce(answersTo("How fair are we?", 0, 3, 3, 3, 3, 3)), "customers.csv", alone); err == nil {
+		t.Error("an outcome of one audience of two is no study")
 	}
 }
 
