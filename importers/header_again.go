@@ -91,6 +91,9 @@ func (h headersAgain) holdAt(fields *delimited.Fields, places []uint32) bool {
 // firstOnce takes the records that are the first once more out of those that vote on the header, with the two behind it that may be headers too. One of
 // numbers, of answers, or of one cell may be anybody's.
 func firstOnce(records [][]string) [][]string {
+	if !slices.ContainsFunc(records[1:], headersAgain{trimmedCells(records[0])}.hold) { // to know labels takes longer
+		return records
+	}
 	words := 0
 	for _, text := range records[0] {
 		if strings.TrimSpace(text) != "" && !numeric(text) && !isLabel(text) && !lexicon.MeansDontKnow(text) && !lexicon.MeansBlank(text) {
