@@ -18,10 +18,10 @@ type batch struct {
 	faults []rowFault
 	shared *sharedRecord // the first record of two audiences
 	values []segmentValue
-	seen   []seenRow           // what is compared with rows of other batches
-	marks  delimited.MarksAmid // of a text that is not decoded
-	again  rowsAgain           // of a text read in chunks
-	bad    *delimited.BadByte  // the first bad byte
+	seen   []seenRow             // what is compared with rows of other batches
+	marks  delimited.Occurrences // of a text that is not decoded
+	again  delimited.Occurrences // of a text read in chunks
+	bad    *delimited.BadByte    // the first bad byte
 	// badInFile: its line is one of the file, not of the batch.
 	badInFile bool
 	err       error // what ended the records before the end of the batch; its line is one of the batch
@@ -169,7 +169,7 @@ func (b *batch) reset(text []byte) {
 	b.nobody.reset()
 	b.text, b.rows, b.lines = text, 0, 0
 	b.faults, b.values, b.seen = b.faults[:0], b.values[:0], b.seen[:0]
-	b.shared, b.bad, b.err, b.marks, b.again = nil, nil, nil, delimited.MarksAmid{}, rowsAgain{}
+	b.shared, b.bad, b.err, b.marks, b.again = nil, nil, nil, delimited.Occurrences{}, delimited.Occurrences{}
 }
 
 // lineAt returns the line of a place in the text.

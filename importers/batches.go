@@ -168,7 +168,7 @@ func (r *rowReader) cells(cells []string, lines func(int) int) {
 	}
 	record := Record{Line: lines(0), Cells: cells, Status: r.export.statusOf(cells), lines: lines}
 	if record.Status == study.RepeatedHeader {
-		r.batch.again.note(record.Line)
+		r.batch.again.Note(record.Line)
 	}
 	r.record(record)
 }

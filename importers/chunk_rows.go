@@ -17,7 +17,7 @@ type chunkRows struct {
 	fields  delimited.Fields
 	text    []byte // of the chunk
 	padded  []byte // with what stands behind it
-	marks   delimited.MarksAmid
+	marks   delimited.Occurrences
 	headers int // header records still to come in the chunk
 	counted int // place up to which lines are counted
 	line    int // of that place
@@ -25,7 +25,7 @@ type chunkRows struct {
 
 // open makes text of a chunk; bad is its first bad byte.
 func (r *chunkRows) open(c delimited.Chunk) (bad *delimited.BadByte) {
-	r.text, bad, r.marks = c.Text, c.Bad, delimited.MarksAmid{}
+	r.text, bad, r.marks = c.Text, c.Bad, delimited.Occurrences{}
 	if !r.decoded {
 		r.text, bad, r.marks = delimited.TextOf(c.Text)
 	}

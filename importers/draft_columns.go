@@ -269,7 +269,7 @@ func (d *draft) ratingsOf(a *study.Audience, columns []*asked) []*asked {
 			if c.learned.rated() || c.kind == study.RankColumn {
 				others = append(others, fmt.Sprintf("%q (%s)", lexicon.Shorten(naming(c.column)), cmp.Or(c.what, string(c.kind))))
 			}
-		case c.answers.inWords() && headedComments(c.column):
+		case c.answers.inWords() && headedComments(c.column): // people's own words, which are left out without a word
 		case !c.learned.rated():
 			if c.answers.inWords() && !c.answers.many {
 				if near := nearFamily(c.learned); near != "" {

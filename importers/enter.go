@@ -16,7 +16,7 @@ func (r *reading) enter(e *boundExport, b *batch) error {
 	r.compare(e, b)
 	b.noteBadByte(e.Export, r.progress.lines, &r.progress.info)
 	r.progress.info.marks.Add(b.marks, r.progress.lines)
-	r.progress.info.again.add(b.again, r.progress.lines)
+	r.progress.info.again.Add(b.again, r.progress.lines)
 	r.enterShared(e, b)
 	r.enterValues(b)
 	for i, p := range b.parts {

@@ -347,8 +347,8 @@ type readInfo struct {
 	encoding string
 	rows     int
 	changed  cellChanges
-	marks    delimited.MarksAmid
-	again    rowsAgain
+	marks    delimited.Occurrences
+	again    delimited.Occurrences
 	warnings []study.Notice
 }
 
@@ -405,7 +405,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			record.Status = study.BlankRow
 		case again:
 			record.Status = study.RepeatedHeader
-			info.again.note(record.Line)
+			info.again.Note(record.Line)
 		case !footer:
 			record.Status = e.statusOfAnswers(cells)
 		}
@@ -434,8 +434,8 @@ func (e *Export) endPass(info *readInfo, decoded *delimited.UTF8Text) {
 	if info.marks.N > 0 {
 		info.warnings = append(info.warnings, joinedFiles(info.marks, e.Name))
 	}
-	if info.again.n > 0 {
-		info.warnings = append(info.warnings, info.again.said(e.Name))
+	if info.again.N > 0 {
+		info.warnings = append(info.warnings, headerAgain(info.again, e.Name))
 	}
 }
 

@@ -25,13 +25,8 @@ func (w *fileWriter) facts() {
 	}
 	headed := false
 	for _, q := range match(byAudience) {
-		var offers []scaleOffer
-		for _, a := range q.by {
-			if one, _ := a.answers.numberOffers(q.headings(), readScale{}); one.points > 0 && one.points <= mostPoints {
-				offers = append(offers, one)
-			}
-		}
-		if len(offers) < len(q.by) {
+		offers := q.offersInNumbers()
+		if offers == nil {
 			others = append(others, scalarOf(lexicon.Shorten(naming(q.by[0].column))))
 			continue
 		}

@@ -121,29 +121,12 @@ func firstOnce(records [][]string) [][]string {
 	return once
 }
 
-// rowsAgain counts the rows that are the header once more, and keeps the line of the first.
-type rowsAgain struct{ n, line int }
-
-func (r *rowsAgain) note(line int) {
-	if r.n++; r.n == 1 {
-		r.line = line
-	}
-}
-
-// add counts those of a later part of the file, before which there are so many lines.
-func (r *rowsAgain) add(part rowsAgain, before int) {
-	if r.n == 0 && part.n > 0 {
-		r.line = before + part.line
-	}
-	r.n += part.n
-}
-
-// said tells that rows are the header once more.
-func (r *rowsAgain) said(file string) study.Notice {
-	where := study.Place{File: file, Line: r.line}.String()
+// headerAgain tells that rows are the header once more.
+func headerAgain(rows delimited.Occurrences, file string) study.Notice {
+	where := study.Place{File: file, Line: rows.Line}.String()
 	return study.Notice{
 		Code: study.HeaderRepeated, Where: where,
-		Message: fmt.Sprintf("%s: the header stands again amid the answers: %s left out, the first here; files were joined", where, count(r.n, "row")),
+		Message: fmt.Sprintf("%s: the header stands again amid the answers: %s left out, the first here; files were joined", where, count(rows.N, "row")),
 		Hint:    "if they are of different people or times, name the files one by one",
 	}
 }

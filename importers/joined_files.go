@@ -8,7 +8,7 @@ import (
 )
 
 // joinedFiles says that byte order marks amid a text were taken out.
-func joinedFiles(m delimited.MarksAmid, file string) study.Notice {
+func joinedFiles(m delimited.Occurrences, file string) study.Notice {
 	where := study.Place{File: file, Line: m.Line}.String()
 	return study.Notice{
 		Code: study.JoinedFiles, Where: where, Message: fmt.Sprintf(

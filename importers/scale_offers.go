@@ -52,17 +52,25 @@ func (w *fileWriter) unreadable(why string, questions ...*question) {
 // maybeRated offers what was taken for codes of groups as items, where its heading is one of what is rated too.
 func (w *fileWriter) maybeRated() {
 	for _, q := range match(w.draft.maybeRated) {
-		label, offers := q.by[0].column.statement(), []scaleOffer{}
-		for _, a := range q.by {
-			if one, _ := a.answers.numberOffers(q.headings(), readScale{}); one.points > 0 && one.points <= mostPoints {
-				offers = append(offers, one)
-			}
-		}
-		if len(offers) == len(q.by) {
+		label := q.by[0].column.statement()
+		if offers := q.offersInNumbers(); offers != nil {
 			w.comment("  ", fmt.Sprintf("? %s was taken for codes of groups. If it is a rating:", scalarOf(lexicon.Shorten(label))))
 			w.reading(q, w.freeID(label), label, offers)
 		}
 	}
+}
+
+// offersInNumbers returns the scales that the numbers of each audience may have; nil: those of one are of no usual scale.
+func (q *question) offersInNumbers() []scaleOffer {
+	var offers []scaleOffer
+	for _, a := range q.by {
+		one, _ := a.answers.numberOffers(q.headings(), readScale{})
+		if one.points == 0 || one.points > mostPoints {
+			return nil
+		}
+		offers = append(offers, one)
+	}
+	return offers
 }
 
 // reading writes one reading of a question, by audience.

@@ -122,7 +122,7 @@ func (w *scanWorker) careful(cells []string, lines func(int) int) {
 	}
 	status := e.statusOf(cells)
 	if status == study.RepeatedHeader {
-		w.batch.again.note(lines(0))
+		w.batch.again.Note(lines(0))
 	}
 	if w.own.add(cells, status); status != "" {
 		return
@@ -157,7 +157,7 @@ func (w *scanWorker) Enter() error {
 	}
 	b.noteBadByte(s.export, s.lines, &s.info)
 	s.info.marks.Add(b.marks, s.lines)
-	s.info.again.add(b.again, s.lines)
+	s.info.again.Add(b.again, s.lines)
 	for _, f := range b.faults {
 		f.Place.Line += s.lines
 		s.ragged.Add(f.Fault)

@@ -20,7 +20,7 @@ const zipMagic = "PK\x03\x04"
 type workbookReader struct {
 	others []string // the other sheets, where nobody told which to read
 	rows   *xlsx.Rows
-	marks  delimited.MarksAmid
+	marks  delimited.Occurrences
 	sheet  string
 	width  int
 	place  study.Place

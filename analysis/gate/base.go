@@ -48,7 +48,7 @@ func (m *measurer) unanswered(q *quantity, audiences []string, s subject) measur
 		case f == nil:
 			return absent("the result does not count the answers of " + audiences[0] + " to " + s.id)
 		case f.Note.Has(analysis.NoteSuppressed):
-			return absent("suppressed: too few answers to be shown, or few that are all alike")
+			return suppressed()
 		case f.Note.Has(analysis.NoteRescaled):
 			return held()
 		}

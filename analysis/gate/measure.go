@@ -37,6 +37,11 @@ func held() measured {
 	return x
 }
 
+// suppressed returns what is not shown.
+func suppressed() measured {
+	return absent("suppressed: too few answers to be shown, or few that are all alike")
+}
+
 // exact returns a value without sampling error.
 func exact(value, n float64) measured {
 	x := absent("")
@@ -161,7 +166,7 @@ func (m *measurer) id(q *quantity, audiences []string, s subject) string {
 func (m *measurer) read(f *analysis.Figure, q *quantity, s subject, in unit) measured {
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		return absent("suppressed: too few answers to be shown, or few that are all alike")
+		return suppressed()
 	case f.Note.Has(analysis.NoteRescaled):
 		return held()
 	case !f.Value.Defined():

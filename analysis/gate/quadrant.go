@@ -30,7 +30,7 @@ func (m *measurer) quadrant(q *quantity, audiences []string, s subject) measured
 	share := m.figures[m.id(&quantity{of: &of}, audiences, s)]
 	switch {
 	case f.Note.Has(analysis.NoteSuppressed):
-		return absent("suppressed: too few answers to be shown, or few that are all alike")
+		return suppressed()
 	case f.Note.Has(analysis.NoteRescaled):
 		return held()
 	case f.Verdict == "":

@@ -146,7 +146,7 @@ func (o *operand) wild() bool { return o.measured().wildAudience() || isPattern(
 func (t *trying) value(g study.Given, o *operand) inventedValue {
 	switch {
 	case g.Absent == study.GivenSuppressed:
-		return inventedValue{measured: absent("suppressed: too few answers to be shown, or few that are all alike")}
+		return inventedValue{measured: suppressed()}
 	case g.Absent != "":
 		return inventedValue{measured: absent(g.Absent)}
 	case o.units()[0] == category:

@@ -172,7 +172,7 @@ func lastLoneReturn(text []byte, _ byte) int {
 
 // TextOf makes text of the padded bytes of a chunk, as UTF8Text does of a stream, in the same memory where it can; bad is its first bad
 // byte, with its line in the chunk, and so are the lines of marks.
-func TextOf(raw []byte) (text []byte, bad *BadByte, marks MarksAmid) {
+func TextOf(raw []byte) (text []byte, bad *BadByte, marks Occurrences) {
 	if at := bytes.IndexByte(raw, '\r'); at >= 0 {
 		raw = padded(withoutReturns(raw, at))
 	}

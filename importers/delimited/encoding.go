@@ -27,7 +27,7 @@ type UTF8Text struct {
 	err     error
 	Line    int
 	Bad     *BadByte
-	Marks   MarksAmid
+	Marks   Occurrences
 	Decoded string // the encoding of a decoder below, which writes � for bytes that it cannot read; empty: there is none
 }
 
