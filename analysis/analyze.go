@@ -59,14 +59,14 @@ func (a *analyzer) result(from Provenance) *Result {
 	return result
 }
 
-// figures returns the figures of all waves and of their changes, and what importance and journeys warn of.
+// figures returns the figures of all waves and of their changes, and what they warn of.
 func (a *analyzer) figures() (figures []Figure, warnings []study.Notice) {
 	var before *waveGaps
 	var parts [][]Figure // appended one by one they would be copied again and again
 	for wave := range a.waves() {
 		of := a.wave(wave)
 		parts = append(parts, of.figures()...)
-		warnings = append(append(warnings, of.importanceWarnings()...), of.journeys.warnings...)
+		warnings = append(append(append(warnings, of.view.runsAgainst()...), of.importanceWarnings()...), of.journeys.warnings...)
 		if before != nil {
 			parts = append(parts, changes(*before, of))
 		}
