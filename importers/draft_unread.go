@@ -30,7 +30,7 @@ func (d *draft) unread() {
 			case c.answers.many && c.answers.onlyNumbers && !c.fact():
 				numbers = append(numbers, text)
 			case len(c.answers.numbers) > 0 && len(c.answers.words) > 0 && len(c.answers.numbers)+len(c.answers.words) <= mostPoints && !c.fact():
-				mixed = append(mixed, text)
+				mixed = append(mixed, text+d.numberAmidWords(c))
 			}
 		}
 	}
@@ -44,6 +44,21 @@ func (d *draft) unread() {
 	if len(numbers) > 0 {
 		d.hinted(study.ScaleUnknown, "", "rounded to whole numbers they can be read", "left out: more different numbers than a scale has points: %s", few(numbers))
 	}
+}
+
+// numberAmidWords says where the first of few numbers stands where all others answered in words, for somebody to look at; empty: there are many.
+func (d *draft) numberAmidWords(c *asked) string {
+	var texts []string
+	for _, x := range sortedNumbers(c.answers.numbers) {
+		texts = append(texts, lexicon.FormatNumber(x))
+	}
+	if n := total(c.answers.numbers); n > 1 && rareTop*n > total(c.answers.words) {
+		return ""
+	}
+	if place := d.placeOf(c, texts); place.Line > 0 {
+		return fmt.Sprintf(" (a number at %s)", place)
+	}
+	return ""
 }
 
 // severalAnswersUnread says which questions have several answers, in columns of their own or in one cell.

@@ -50,7 +50,7 @@ func (a *above) add(cells []string) {
 			continue
 		}
 		c.filled++
-		if x, err := lexicon.ParseNumber(text); err == nil {
+		if x, is := answerNumber(text); is {
 			c.number(x)
 		} else if looksLikeID(text) {
 			c.ids++
@@ -221,6 +221,8 @@ type likeness struct {
 	odd     int    // of the broken ones: no quarters
 	beyond  int    // of the new ones, numbers beyond the ends of all scales that the column can have
 	median  int    // so many are the median of their column
+	amid    int    // so many are broken, where all above answered in words
+	oddAmid int    // of these: no quarters
 	usual   int    // so many are whole, and no further out than what was answered above
 	first   bool   // the label is the first cell of the row
 }
@@ -285,6 +287,9 @@ const leastFigures = 2
 
 // surely reports whether a row can only be the means of the rows above, or their deviations: broken numbers where everybody gave whole ones.
 func (f *likeness) surely() bool {
+	if f.amid > 0 && f.what != counts && f.what != sums {
+		return 5*(f.best+f.amid) >= 4*f.numbers && f.odd > 0 && f.broken+f.amid >= leastFigures
+	}
 	return (f.what == means || f.what == spread) && 5*f.best >= 4*f.numbers && f.odd > 0 && f.broken >= leastFigures
 }
 
@@ -333,6 +338,7 @@ func (a *above) compare(cells []string) likeness {
 		f.id = f.id || a.names(c) && !c.rates() && x != float64(c.filled) || a.isNextID(c, x)
 		if !c.rates() {
 			f.count(alike[counts], c, x)
+			f.wordsAbove(c, x, decimals)
 			continue
 		}
 		f.numbers++
@@ -352,6 +358,7 @@ func (a *above) compare(cells []string) likeness {
 			f.best, f.what, f.new, f.broken, f.odd, f.beyond = of.best, what, of.new, of.broken, of.odd, of.beyond
 		}
 	}
+	f.odd += f.oddAmid
 	return f
 }
 
@@ -376,6 +383,16 @@ func (f *likeness) count(of *likeness, c *aboveColumn, x float64) {
 	if f.numbers++; c.filled > 0 && x == float64(c.filled) {
 		of.best++
 		of.new++
+	}
+}
+
+// wordsAbove takes in a number where all above answered in words, and which can be no answer there.
+func (f *likeness) wordsAbove(c *aboveColumn, x float64, decimals int) {
+	if !c.amidWords(x, decimals) {
+		return
+	}
+	if f.amid++; 4*x != math.Trunc(4*x) {
+		f.oddAmid++
 	}
 }
 
@@ -480,7 +497,10 @@ func (a *above) maybe(cells []string) bool {
 func (a *above) impossible(cells []string) (broken, beyond int) {
 	for i := range a.columns {
 		c := &a.columns[i]
-		x, _, number := figureIn(strings.TrimSpace(cell(cells, i)))
+		x, decimals, number := figureIn(strings.TrimSpace(cell(cells, i)))
+		if c.amidWords(x, decimals) && number {
+			broken++
+		}
 		if !number || !c.rates() || a.numbersRows(c) {
 			continue
 		}

@@ -172,6 +172,58 @@ func TestLastAnswersThatAreNoFooters(t *testing.T) {
 	}
 }
 
+// labelledRows are answers of three questions in the words of a scale, or in numbers between words, under what stands before them.
+func labelledRows(before string, labels ...string) string {
+	var b strings.Builder
+	b.WriteString(strings.TrimSuffix(before, "%d") + "Delivery,Support,Price\n")
+	for i := range 31 {
+		if before != "" {
+			fmt.Fprintf(&b, "%d,", 100+i)
+		}
+		fmt.Fprintf(&b, "%s,%s,%s\n", labels[(i*7+i/3)%5], labels[(i*3+i/4)%5], labels[(i*2+i/5)%5])
+	}
+	return b.String()
+}
+
+// Means stand below answers in words as well as below numbers: what they are the means of tells them where labels say their points, and where they say
+// none, that nobody answers in broken numbers.
+func TestFootersBelowWords(t *testing.T) {
+	anchored := []string{"1 - Strongly disagree", "2", "3", "4", "5 - Strongly agree"}
+	ends := []string{"Strongly disagree", "2", "3", "4", "Strongly agree"}
+	numbered := []string{"Strongly disagree (1)", "Disagree (2)", "Neutral (3)", "Agree (4)", "Strongly agree (5)"}
+	plain := []string{"Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"}
+	stars := []string{"1 star", "2 stars", "3 stars", "4 stars", "5 stars"}
+	for name, test := range map[string]struct {
+		text string
+		rows int
+	}{
+		"between labelled ends, with a word":  {labelledRows("ID,", anchored...) + "Mean,2.94,3.1,2.97\n", 1},
+		"between labelled ends, in German":    {labelledRows("ID,", anchored...) + "Mittelwert,2.94,3.1,2.97\n", 1},
+		"between labelled ends, without":      {labelledRows("", anchored...) + "2.94,3.1,2.97\n", 1},
+		"between ends in words":               {labelledRows("", ends...) + "2.94,3.1,2.97\n", 1},
+		"below labels with numbers":           {labelledRows("", numbered...) + "2.94,3.1,2.97\n", 1},
+		"below labels":                        {labelledRows("", plain...) + "2.94,3.1,2.97\n", 1},
+		"below labels, two rows":              {labelledRows("ID,", plain...) + "Mean,2.94,3.1,2.97\nSD,1.41,1.39,1.44\n", 2},
+		"below stars":                         {labelledRows("ID,", stars...) + "Average,2.94,3.1,2.97\n", 1},
+		"one broken number":                   {labelledRows("", anchored...) + "3.03,2,4\n", 0},
+		"half points":                         {labelledRows("", anchored...) + "3.5,2.5,4.5\n", 0},
+		"half points below labels":            {labelledRows("", plain...) + "3.5,2.5,4.5\n", 0},
+		"a number amid words":                 {labelledRows("", plain...) + "3.03,Agree,Agree\n", 0},
+		"other numbers between labelled ends": {labelledRows("", anchored...) + "4,2,3\n", 0},
+		"an id of its own":                    {labelledRows("ID,", anchored...) + "207,2.94,3.1,2.97\n", 0},
+	} {
+		in, rows := inspectedText(t, test.text), 0
+		for _, d := range in.Dropped {
+			if d.Reason == study.SummaryRow {
+				rows += d.Rows
+			}
+		}
+		if rows != test.rows {
+			t.Errorf("%s: %d rows left out, want %d: %v", name, rows, test.rows, in.Warnings)
+		}
+	}
+}
+
 // Whatever people answer last, they are respondents: on scales of points and half points, with shares, with ids or without, with comments.
 func TestRespondentsAreNoFooters(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

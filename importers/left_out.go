@@ -97,6 +97,11 @@ func (a *answersSeen) broken() string {
 // halfPoints returns an answer halfway between two points and the smallest usual scale, if all numbers are points of it or halves.
 func (a *answersSeen) halfPoints() (example string, scale study.Scale) {
 	low, high, _ := a.ends()
+	for word := range a.words {
+		if x, says := a.pointIn(word); says {
+			low, high = min(low, x), max(high, x)
+		}
+	}
 	for _, x := range sortedNumbers(a.numbers) {
 		if 2*x != math.Trunc(2*x) {
 			return "", study.Scale{}

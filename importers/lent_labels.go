@@ -95,6 +95,9 @@ func lendNumbers(columns []*asked) {
 func (l *lender) learn(numbers *answersSeen) {
 	for _, c := range l.columns {
 		for x := range numbers.numbers {
+			if x != math.Trunc(x) {
+				continue // no point of theirs: a slip, or half points that nobody gave here
+			}
 			c.learned.numbers[x] += 0
 		}
 	}

@@ -96,9 +96,10 @@ func (c *columnScan) several() {
 	}
 	split := func(text string) []string { return []string{text} }
 	switch {
-	case lines > semicolons && !combined(cells): // texts of several lines
+	case lines > semicolons && !combined(cells, "\n"): // texts of several lines
 	case lines > semicolons:
 		split = func(text string) []string { return splitBy(text, "\n") }
+	case semicolons > 0 && partedTexts(cells): // texts with a semicolon
 	case semicolons > 0:
 		split = func(text string) []string { return splitBy(text, ";") }
 	case commas:
@@ -122,26 +123,46 @@ func (c *columnScan) several() {
 	c.manyPieces = len(c.pieces) > mostPieces
 }
 
-// combined reports whether one in three of the lines of cells that have several stands in another cell too, as choices do and the lines of a text do not.
-func combined(cells map[string]int) bool {
+// combined reports whether one in three of the pieces of cells that have several stands in another cell too, as choices do and the lines of a text do
+// not; or three in five of what stands in all of them, for beside the choices people may write something else.
+func combined(cells map[string]int, by string) bool {
 	in := map[string]int{}
 	several := map[string]bool{}
 	for text := range cells {
-		for _, line := range splitBy(text, "\n") {
-			in[line]++
-			several[line] = several[line] || strings.Contains(text, "\n")
+		for _, piece := range splitBy(text, by) {
+			in[piece]++
+			several[piece] = several[piece] || strings.Contains(text, by)
 		}
 	}
-	again, all := 0, 0
-	for line := range several {
-		if !several[line] {
+	again, all, usesAgain, uses := 0, 0, 0, 0
+	for piece := range several {
+		if !several[piece] {
 			continue
 		}
-		if all++; in[line] > 1 {
-			again++
+		all, uses = all+1, uses+in[piece]
+		if in[piece] > 1 {
+			again, usesAgain = again+1, usesAgain+in[piece]
 		}
 	}
-	return 3*again >= all
+	return 3*again >= all || 5*usesAgain >= 3*uses
+}
+
+// partedTexts reports whether cells with semicolons are texts that people wrote, and no choices: their pieces are not combined anew from cell to cell.
+// Few such cells tell it only where their pieces are as long as parts of sentences.
+func partedTexts(cells map[string]int) bool {
+	const enough, clause = 3, 3 // cells, words
+	different, pieces, words := 0, 0, 0
+	for text := range cells {
+		of := splitBy(text, ";")
+		if len(of) < 2 {
+			continue
+		}
+		different, pieces = different+1, pieces+len(of)
+		for _, piece := range of {
+			words += len(strings.Fields(piece))
+		}
+	}
+	return different > 0 && !combined(cells, ";") && (different >= enough || words >= clause*pieces)
 }
 
 // likelyOne lists pieces of a column of too many different cells to be compared that are as often chosen as each other, the second of which

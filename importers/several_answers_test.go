@@ -18,6 +18,11 @@ func TestSeveralAnswers(t *testing.T) {
 		{"It is honest, kind and loyal.|It is honest, kind, and loyal.|It is honest, kind and loyal.", ""},
 		{"4,5|1,2,3|2|4,5,1|1|3|2", "1 3, 2 3, 3 2, 4,5 2"},
 		{"so, well|never, ever", ""},
+		{"Faster; cheaper|Faster; cheaper|Nice people; good|Nice people; good|Slow; expensive|Slow; expensive", ""},
+		{"We need more people; it takes too long|We need more people; it takes too long|no|no", ""},
+		{"Price lists; service|Price lists; service|no|no|no", "Price lists 2, no 3, service 2"},
+		{"Chat; Mail|Chat; Phone|Mail; Phone; a letter from my aunt|Chat|Phone", "Chat 3, Mail 2, Phone 3, a letter from my aunt 1"},
+		{"Chat; by horse|Chat; by pigeon|Mail; by bicycle|Chat; Mail; by boat|Mail|Chat|Chat; Mail; on foot|Chat", "Chat 6, Mail 4, by bicycle 1, by boat 1, by horse 1, by pigeon 1, on foot 1"},
 	} {
 		c := columnScan{}
 		for _, text := range strings.Split(test.cells, "|") {

@@ -49,6 +49,9 @@ func placesIn(ctx context.Context, e *Export, most int) (cellPlaces, error) {
 // firstAt says where the first cell stands that keeps a question from having a scale, for somebody to look at; empty: no single cells do.
 func (d *draft) firstAt(q *question) string {
 	a := q.unread
+	if a == nil {
+		a = q.brokenBy()
+	}
 	if a == nil || a.answers.many || q.sharesCode {
 		return ""
 	}
@@ -60,6 +63,9 @@ func (d *draft) firstAt(q *question) string {
 	for _, x := range d.straysOf(q, a) {
 		texts, n = append(texts, lexicon.FormatNumber(x)), n+a.answers.numbers[x]
 	}
+	for _, x := range a.answers.fewBroken() {
+		texts, n = append(texts, lexicon.FormatNumber(x)), n+a.answers.numbers[x]
+	}
 	place := d.placeOf(a, texts)
 	switch {
 	case place.Line == 0:
@@ -68,6 +74,30 @@ func (d *draft) firstAt(q *question) string {
 		return fmt.Sprintf("; it stands at %s", place)
 	}
 	return fmt.Sprintf("; the first stands at %s", place)
+}
+
+// brokenBy returns the audience of which few answers are broken numbers; nil: of none.
+func (q *question) brokenBy() *asked {
+	for _, a := range q.by {
+		if len(a.answers.fewBroken()) > 0 {
+			return a
+		}
+	}
+	return nil
+}
+
+// fewBroken returns the broken numbers among answers if they are so few that somebody should look at them: slips, or a row below the answers.
+func (a *answersSeen) fewBroken() (broken []float64) {
+	n := 0
+	for _, x := range sortedNumbers(a.numbers) {
+		if x != math.Trunc(x) {
+			broken, n = append(broken, x), n+a.numbers[x]
+		}
+	}
+	if a.many || rareTop*n > total(a.numbers)+total(a.words) && n > 1 {
+		return nil
+	}
+	return broken
 }
 
 // placeOf finds the first of some cells in the exports of an audience.

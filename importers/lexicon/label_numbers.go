@@ -43,6 +43,9 @@ func numberIn(text string) (number int, words string, says bool) {
 	return number, words, err == nil
 }
 
+// PointLabel parts a label that says which point it is into that number and its words, normalised.
+func PointLabel(text string) (number int, words string, says bool) { return numberIn(Normalise(text)) }
+
 // LabelNumbers returns the numbers that labels say, by label; nil: not each of them says one, or two say the same.
 func LabelNumbers(labels []string) map[string]int {
 	numbers, labelOf := map[string]int{}, map[int]string{}
