@@ -6,11 +6,11 @@ import "github.com/cxgap/cxgap/analysis/study"
 // touched when a column is added up stays in the cache, and there is room for every number of eight bits, so that none is out of bounds.
 type groupTotals [256][2]float64
 
-// newGroupTotals returns empty totals of the ratings that were asked, by rating.
-func newGroupTotals(tables []*counts) []*groupTotals {
+// newGroupTotals returns empty totals of the mapped ratings that were asked, by rating.
+func newGroupTotals(tables []*counts, mapped []bool) []*groupTotals {
 	totals := make([]*groupTotals, len(tables))
 	for i, table := range tables {
-		if table != nil {
+		if table != nil && mapped[i] {
 			totals[i] = new(groupTotals)
 		}
 	}

@@ -58,6 +58,17 @@ func pairings(ratings []*study.Rating) []pairing {
 	return all
 }
 
+// mappedRatings marks the ratings that items are placed by, importance against performance: the only ones whose sums resamples ask for.
+func mappedRatings(pairings []pairing, ratings int) []bool {
+	mapped := make([]bool, ratings)
+	for _, p := range pairings {
+		if p.analysis == shortfall {
+			mapped[p.first], mapped[p.second] = true, true
+		}
+	}
+	return mapped
+}
+
 // pairCounts are the answers of the respondents who gave both ratings of a pair.
 type pairCounts struct {
 	difference    *counts // first − second

@@ -51,7 +51,7 @@ func newTally(s *study.Study, short bool) *Tally {
 	t.cells, t.segments = t.newCells()
 	for i, byWave := range t.cells {
 		for _, c := range byWave {
-			c.units = newUnits(s.Analysis.Seed, t.models[i], len(t.pairings), short)
+			c.units = newUnits(s.Analysis.Seed, t.models[i], t.pairings, len(t.ratings), short)
 		}
 		t.panels = append(t.panels, newPanel(s, s.Audiences[i]))
 	}

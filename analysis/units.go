@@ -25,11 +25,12 @@ const randomGroups = 200
 // large audience) a random sample of them, and random groups. They carry what frequency tables cannot: how the figures of several
 // ratings vary together.
 type units struct {
-	rows  int
-	short bool // without the sums that only resamples need
-	seed  uint64
-	model *driverModel // nil: no drivers
-	pairs int          // pairings of the study
+	rows   int
+	short  bool // without the sums that only resamples need
+	seed   uint64
+	model  *driverModel // nil: no drivers
+	pairs  int          // pairings of the study
+	mapped []bool       // by rating: items are placed by it, so that resamples ask for its sums
 
 	// Respondents one by one: all of them while they are few, then a random sample, or none where there are clusters.
 	weight  []float64
@@ -41,7 +42,7 @@ type units struct {
 	// Once the respondents are too many to be kept they count in random groups too, unless nothing is resampled.
 	grouped bool
 	drawn   *respondentDraw // who is kept all the same; nil: all, or nobody
-	totals  []*groupTotals  // by rating; nil: not asked, or all by cluster or one by one
+	totals  []*groupTotals  // by rating; nil: not asked, not mapped, or all by cluster or one by one
 	groups  []*groupSums
 	queue   groupQueue // complete respondents on their way there
 
@@ -52,8 +53,8 @@ type units struct {
 // unitSums are the sums of a unit by rating: the weight, and behind it the weighted sum in POMP.
 type unitSums []float64
 
-func newUnits(seed uint64, model *driverModel, pairings int, short bool) *units {
-	return &units{seed: seed, model: model, pairs: pairings, short: short}
+func newUnits(seed uint64, model *driverModel, pairings []pairing, ratings int, short bool) *units {
+	return &units{seed: seed, model: model, pairs: len(pairings), mapped: mappedRatings(pairings, ratings), short: short}
 }
 
 // ratingColumn is a column of codes whose sums are taken.
@@ -201,7 +202,7 @@ func (u *units) fold(c *cell, t *Tally) {
 
 func (u *units) foldIntoGroups(c *cell, t *Tally) {
 	if c.clusters == nil {
-		u.totals = newGroupTotals(c.counts)
+		u.totals = newGroupTotals(c.counts, u.mapped)
 	}
 	for range randomGroups {
 		u.groups = append(u.groups, newGroupSums(len(c.counts), u.pairs, u.model))
@@ -227,7 +228,7 @@ func (u *units) intoGroups(c *cell, t *Tally, b *tallyBlock, rows []int32, first
 		}
 		u.group = append(u.group, uint8(groupOf(unit, u.seed)))
 	}
-	columns := c.columnsOf(b.Codes)
+	columns := slices.DeleteFunc(c.columnsOf(b.Codes), func(column ratingColumn) bool { return !u.mapped[column.rating] })
 	if cluster == nil {
 		chosen := b.choose(rows)
 		for _, column := range columns {
@@ -277,7 +278,7 @@ func (u *units) settle(c *cell) {
 			continue
 		}
 		for i, table := range c.counts {
-			if table != nil {
+			if u.totals[i] != nil {
 				group.weight[i] = u.totals[i][g][0]
 				group.sum[i] = u.totals[i][g][1] * float64(table.scale.Points()-1) / 100 // from POMP to codes
 			}
