@@ -50,7 +50,7 @@ type seenRow struct {
 	wave         int
 	id           []byte // "" names nobody; valid as long as the batch
 	line, offset int    // of the id's cell: its line, or 0 and where it stands in the text
-	answers      uint64 // 0: not compared
+	rowHash
 }
 
 // blockOf is the block that one part fills, and the flow of its rows. The columns of the block have room for more rows than it has.

@@ -21,10 +21,12 @@ type seenIDs struct {
 
 // duplicates are the duplicate ids of an audience.
 type duplicates struct {
-	twice  int
-	first  string // the place of a duplicate; never the id, which may be an address
-	missed bool   // more ids than can be kept
-	files  []*fileIDs
+	twice   int
+	first   string         // the place of a duplicate; never the id, which may be an address
+	moments map[uint64]int // of rows that may stand in a later file too: the file that has one first
+	timed   int            // rows with the time stamp and the answers of one in an earlier file, left out
+	missed  bool           // more ids than can be kept
+	files   []*fileIDs
 }
 
 func newSeenIDs(audiences int) *seenIDs {
@@ -127,7 +129,7 @@ func (r *reading) compare(e *boundExport, b *batch) {
 		row := &b.seen[i]
 		r.knownID(e, b, row)
 		if row.answers != 0 {
-			r.answers.note(r.progress.file, row.answers)
+			r.answers.note(r.progress.file, row.rowHash)
 		}
 	}
 	r.progress.compared.Store(r.answers.compared(r.progress.file) < maxCompared)
@@ -163,6 +165,12 @@ func (r *reading) reportDuplicates() {
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
 				Code: study.DuplicateIDs, Where: audience,
 				Message: fmt.Sprintf("%s: %s with an id that stood before, the first at %s; %s", audience, count(s.twice, "row"), s.first, done), Hint: hint,
+			})
+		}
+		if s.timed > 0 {
+			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
+				Code: study.IdenticalAnswers, Where: audience,
+				Message: fmt.Sprintf("%s: %s with the time stamp and all the answers of a row of an earlier file; left out, the first of each was kept", audience, count(s.timed, "row")),
 			})
 		}
 		if s.missed {

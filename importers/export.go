@@ -196,6 +196,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	markRunning(e.Columns, answers)
 	markOwn(e.Columns, answers)
+	markMoments(e.Columns, answers)
 	e.status = p.status(e.Columns)
 	if err := e.findStatuses(answers, whole && read < most); err != nil {
 		return nil, err

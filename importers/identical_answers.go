@@ -45,10 +45,11 @@ type seenAnswers struct {
 	signed []bool         // by file: a row has answers enough to be told by them among as many rows as are compared
 	all    []int          // by file: rows
 	copies map[copiedFrom]int
+	timed  timedAnswers
 }
 
 func newSeenAnswers() *seenAnswers {
-	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[copiedFrom]int{}}
+	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[copiedFrom]int{}, timed: timedAnswers{at: map[uint64]int{}, copies: map[[2]int]int{}}}
 }
 
 // copiedFrom are rows of a file whose answers stood before, in it or in an earlier one, and change so often.
@@ -62,12 +63,12 @@ func (c *Column) compared() bool {
 // noSignature stands for answers that are too few or too much alike to be anybody's signature: a row of ticks, or of one answer.
 const noSignature = 1
 
-// hash returns a hash of the answers of a row, never 0.
-func (s *seenAnswers) hash(columns []Column, cells []string) uint64 {
+// hash returns the hashes of a row; that of its answers is never 0.
+func (s *seenAnswers) hash(columns []Column, cells []string) rowHash {
 	var a answerHash
 	for i, c := range columns {
-		if c.compared() {
-			a.add(maphash.String(s.seed, cells[i]), len(cells[i]), c.own)
+		if c.compared() || c.own == moments {
+			a.take(&c, maphash.String(s.seed, cells[i]), len(cells[i]))
 		}
 	}
 	return a.sum()
@@ -77,6 +78,17 @@ func (s *seenAnswers) hash(columns []Column, cells []string) uint64 {
 type answerHash struct {
 	hash, before      uint64
 	answered, changes int
+	moment            uint64
+}
+
+// take enters the hash of a cell of a column, which holds so many bytes.
+func (a *answerHash) take(c *Column, cell uint64, bytes int) {
+	if c.own == moments && bytes > 0 {
+		a.moment = cell
+	}
+	if c.compared() {
+		a.add(cell, bytes, c.own)
+	}
 }
 
 // add enters the hash of a cell of so many bytes.
@@ -97,19 +109,24 @@ func (a *answerHash) add(cell uint64, bytes int, own ownCells) {
 // changeBits are the bits of a hash that hold how often the answers change.
 const changeBits = 1<<4 - 1
 
-func (a *answerHash) sum() uint64 {
-	if a.changes < leastChanges || 2*a.changes < a.answered {
-		return noSignature
+func (a *answerHash) sum() rowHash {
+	h := rowHash{answers: noSignature, moment: a.momentHash()}
+	if a.changes >= leastChanges && 2*a.changes >= a.answered {
+		h.answers = a.hash&^changeBits | uint64(min(a.changes, mostChanges))
 	}
-	return a.hash&^changeBits | uint64(min(a.changes, mostChanges))
+	return h
 }
 
 // note enters the answers of a row of a file, by their hash.
-func (s *seenAnswers) note(file int, hash uint64) {
+func (s *seenAnswers) note(file int, row rowHash) {
+	hash := row.answers
 	for len(s.rows) <= file {
 		s.rows, s.signed = append(s.rows, 0), append(s.signed, false)
 	}
-	if s.rows[file]++; s.rows[file] > maxCompared || hash == noSignature {
+	if s.rows[file]++; s.rows[file] > maxCompared {
+		return
+	}
+	if s.timed.note(file, row.moment); hash == noSignature {
 		return
 	}
 	s.signed[file] = s.signed[file] || hash&changeBits >= mostChanges
@@ -156,6 +173,11 @@ func (s *seenAnswers) noCoincidence() map[[2]int]int {
 func (s *seenAnswers) notices(names []string, from int) []study.Notice {
 	copies := s.noCoincidence()
 	var pairs [][2]int
+	for pair := range s.timed.copies {
+		if s.timed.sure(pair) {
+			copies[pair] = max(copies[pair], s.timed.copies[pair])
+		}
+	}
 	for pair, n := range copies {
 		if n >= leastCopies && pair[1] >= from {
 			pairs = append(pairs, pair)
@@ -169,6 +191,9 @@ func (s *seenAnswers) notices(names []string, from int) []study.Notice {
 		if pair[0] != pair[1] {
 			n.Message = fmt.Sprintf("%s: at least %s give all the answers of a row of %s: are these the same responses?",
 				names[pair[1]], count(copies[pair], "row"), names[pair[0]])
+		}
+		if s.timed.sure(pair) {
+			n.Message, n.Hint = s.timed.said(pair, names, copies[pair])
 		}
 		notices = append(notices, n)
 	}

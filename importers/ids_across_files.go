@@ -118,7 +118,7 @@ func acrossFiles(ctx context.Context, audience string, exports []*Export) (said 
 	}
 	most := mostAcross / len(files)
 	for i, f := range files {
-		if err := f.take(ctx, seed, most, func(hash uint64) { answers.note(i, hash) }); err != nil {
+		if err := f.take(ctx, seed, most, func(hash rowHash) { answers.note(i, hash) }); err != nil {
 			return nil, false, err
 		}
 		answers.end(i, f.read)
@@ -215,7 +215,7 @@ func commonQuestions(exports []*Export) [][]int {
 var errEnough = errors.New("enough rows")
 
 // take reads who stands in the first rows of a file; each row's answers go to note.
-func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, note func(answers uint64)) error {
+func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, note func(rowHash)) error {
 	_, err := f.export.Records(ctx, func(r Record) error {
 		if r.Status != "" {
 			return nil
@@ -250,7 +250,13 @@ func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, not
 func (f *respondents) answersIn(seed maphash.Seed, cells []string) (a answerHash) {
 	for _, at := range f.columns {
 		text := strings.TrimSpace(cells[at])
-		a.add(maphash.String(seed, text), len(text), f.export.Columns[at].own)
+		a.take(&f.export.Columns[at], maphash.String(seed, text), len(text))
+	}
+	for i := range f.export.Columns {
+		if c := &f.export.Columns[i]; c.own == moments && !c.compared() {
+			text := strings.TrimSpace(cells[i])
+			a.take(c, maphash.String(seed, text), len(text))
+		}
 	}
 	return a
 }

@@ -14,6 +14,7 @@ const (
 	sharedCells ownCells = iota // many rows have the same
 	rowNames                    // they number or name the rows or who answered
 	ownWords                    // people wrote them
+	moments                     // when a row was answered, to the second
 )
 
 const (

@@ -127,7 +127,7 @@ func (q *quick) newPart(p *part, block *blockOf, tables map[string]quickRating) 
 
 // begin makes ready for the next batch.
 func (q *quick) begin() {
-	q.compared = q.compare()
+	q.compared = q.compare() || q.reading.serial
 	q.bind()
 }
 
@@ -238,7 +238,7 @@ func (q *quick) answers(p *quickPart, places []uint32, row answeredRow) bool {
 		row.offset = int(places[p.id] + 1)
 	}
 	if q.compared {
-		row.answers = q.hash(places)
+		row.rowHash = q.hash(places)
 	}
 	if !q.keep(p.block, row) {
 		return true

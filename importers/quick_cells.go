@@ -127,12 +127,12 @@ func (q *quick) seconds(p *quickPart, places []uint32) (seconds float64, blank, 
 }
 
 // hash returns the hash of the answers of a row, as seenAnswers does.
-func (q *quick) hash(places []uint32) uint64 {
+func (q *quick) hash(places []uint32) rowHash {
 	var a answerHash
 	for i, c := range q.export.Columns {
-		if c.compared() {
+		if c.compared() || c.own == moments {
 			raw := delimited.Unquoted(q.fields.Raw(places, i))
-			a.add(maphash.Bytes(q.reading.answers.seed, raw), len(raw), c.own)
+			a.take(&c, maphash.Bytes(q.reading.answers.seed, raw), len(raw))
 		}
 	}
 	return a.sum()

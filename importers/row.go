@@ -128,8 +128,8 @@ func (r *rowReader) row(i int, record Record) {
 	if at := b.part.id; at >= 0 {
 		kept.id, kept.line = respondentIn([]byte(record.Cells[at])), record.CellLine(at)
 	}
-	if r.compare() {
-		kept.answers = r.reading.answers.hash(r.export.Columns, record.Cells)
+	if r.compare() || r.reading.serial {
+		kept.rowHash = r.reading.answers.hash(r.export.Columns, record.Cells)
 	}
 	if !r.keep(b, kept) {
 		return
@@ -162,6 +162,10 @@ func (r *rowReader) keep(b *blockOf, row answeredRow) bool {
 			return false
 		}
 		row.id = nil
+	}
+	if r.reading.knownMoment(&row.seenRow) {
+		b.flow.drop(study.Duplicate)
+		return false
 	}
 	if row.answers != 0 || len(row.id) > 0 {
 		r.batch.seen = append(r.batch.seen, row.seenRow)

@@ -122,7 +122,7 @@ func scanRecords(ctx context.Context, s *scan) (err error) {
 		}
 		seen := seenRow{}
 		if s.compared.Load() < maxCompared {
-			seen.answers = s.answers.hash(e.Columns, r.Cells)
+			seen.rowHash = s.answers.hash(e.Columns, r.Cells)
 		}
 		if s.id >= 0 {
 			seen.id, seen.line = respondentIn([]byte(r.Cells[s.id])), r.CellLine(s.id)
@@ -181,7 +181,7 @@ func (s *scan) see(row *seenRow, b *batch) {
 		return study.Place{File: s.export.Name, Line: s.lines + line, Column: s.export.Columns[s.id].inFile()}
 	})
 	if row.answers != 0 {
-		s.answers.note(s.file, row.answers)
+		s.answers.note(s.file, row.rowHash)
 		s.compared.Add(1)
 	}
 }

@@ -103,7 +103,7 @@ func (w *scanWorker) row(places []uint32) bool {
 		}
 	}
 	s.lookTogether()
-	seen := seenRow{answers: w.hash(places)}
+	seen := seenRow{rowHash: w.hash(places)}
 	if w.own.id >= 0 {
 		seen.id, seen.offset = respondentIn(delimited.Unquoted(w.rows.fields.Raw(places, w.own.id))), int(places[w.own.id]+1)
 	}
@@ -127,22 +127,22 @@ func (w *scanWorker) careful(cells []string, lines func(int) int) {
 	if w.own.add(cells, status); status != "" {
 		return
 	}
-	seen := seenRow{answers: w.whole.answers.hash(e.Columns, cells)}
+	seen := seenRow{rowHash: w.whole.answers.hash(e.Columns, cells)}
 	if w.own.id >= 0 {
 		seen.id, seen.line = respondentIn([]byte(cells[w.own.id])), lines(w.own.id)
 	}
 	w.batch.seen = append(w.batch.seen, seen)
 }
 
-func (w *scanWorker) hash(places []uint32) uint64 {
+func (w *scanWorker) hash(places []uint32) rowHash {
 	if w.whole.compared.Load() >= maxCompared {
-		return 0
+		return rowHash{}
 	}
 	var a answerHash
 	for i, c := range w.own.export.Columns {
-		if c.compared() {
+		if c.compared() || c.own == moments {
 			raw := delimited.Unquoted(w.rows.fields.Raw(places, i))
-			a.add(maphash.Bytes(w.whole.answers.seed, raw), len(raw), c.own)
+			a.take(&c, maphash.Bytes(w.whole.answers.seed, raw), len(raw))
 		}
 	}
 	return a.sum()

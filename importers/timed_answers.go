@@ -1,0 +1,114 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A form of three questions has too few answers to tell a response by them. Where each row says to the second when it was sent, the time and the answers
+// together do: a second download holds every row of the first. Times to the minute tell nothing, for two people may answer alike in one minute.
+
+// rowHash is what rows are compared by.
+type rowHash struct {
+	answers uint64 // of all answers; 0: not compared, noSignature: too few or too much alike
+	moment  uint64 // of the time stamp and all answers; 0: no time to the second
+}
+
+// momentHash is the hash of a row's time stamp and its answers.
+func (a *answerHash) momentHash() uint64 {
+	if a.moment == 0 || a.answered == 0 {
+		return 0
+	}
+	return max(1, (a.moment*0x9E3779B97F4A7C15)^a.hash)
+}
+
+// toSecond is a time of day with its seconds.
+var toSecond = lazily(`\d{1,2}[:.]\d{2}[:.](\d{2})(?:[^\d]|$)`)
+
+// markMoments marks the first column that says to the second when a row was answered: most rows have their own, unlike those that were entered
+// at one stroke, and seconds are not all 0.
+func markMoments(columns []Column, records [][]string) {
+	for i := range columns {
+		if c := &columns[i]; c.Role != Dropped && c.Role != Personal && c.own != rowNames && toTheSecond(records, i) {
+			c.own = moments
+			return
+		}
+	}
+}
+
+func toTheSecond(records [][]string, i int) bool {
+	const fewest = 3
+	filled, odd, different := 0, 0, map[string]bool{}
+	for _, record := range records {
+		text := strings.TrimSpace(cell(record, i))
+		if text == "" {
+			continue
+		}
+		m := toSecond().FindStringSubmatch(text)
+		if m == nil || !isDateTime(text) {
+			return false
+		}
+		if filled++; m[1] != "00" {
+			odd++
+		}
+		different[text] = true
+	}
+	return filled >= fewest && 4*len(different) >= 3*filled && 2*odd > filled
+}
+
+// timedAnswers finds responses that stand in two files, by their time stamps and answers.
+type timedAnswers struct {
+	at     map[uint64]int // the file that has it first
+	rows   []int          // by file: with a time
+	copies map[[2]int]int // by first and later file
+}
+
+func (t *timedAnswers) note(file int, moment uint64) {
+	if moment == 0 {
+		return
+	}
+	for len(t.rows) <= file {
+		t.rows = append(t.rows, 0)
+	}
+	t.rows[file]++
+	if first, known := t.at[moment]; known {
+		t.copies[[2]int{first, file}]++
+		return
+	}
+	t.at[moment] = file
+}
+
+// sure reports whether most rows of one of two files stand in the other.
+func (t *timedAnswers) sure(pair [2]int) bool {
+	n := t.copies[pair]
+	return n >= leastCopies && (pair[0] == pair[1] || 2*n > min(t.rows[pair[0]], t.rows[pair[1]]))
+}
+
+// said says which rows stand in an earlier file, or in the same one, and how they can be left out.
+func (t *timedAnswers) said(pair [2]int, names []string, rows int) (message, hint string) {
+	if pair[0] == pair[1] {
+		return fmt.Sprintf("%s: at least %s give all the answers of another row, most of them with its time stamp: are they copies?", names[pair[1]], count(rows, "row")), ""
+	}
+	return fmt.Sprintf("%s: at least %s give all the answers of a row of %s, most of them with its time stamp: these are the same responses", names[pair[1]], count(rows, "row"), names[pair[0]]),
+		"where both files are of one audience,  quality: {duplicates: drop}  leaves the later ones out"
+}
+
+// knownMoment reports whether a row that is to be left out if it stood before stands in an earlier file of its audience and wave: it has no id, and the time
+// stamp and all the answers of a row there.
+func (r *reading) knownMoment(row *seenRow) bool {
+	if !r.serial || row.part == nil || row.part.id >= 0 || row.moment == 0 {
+		return false
+	}
+	d := &r.ids.of[row.part.audience]
+	if d.moments == nil {
+		d.moments = map[uint64]int{}
+	}
+	key := row.moment + uint64(row.wave)*0xC2B2AE3D27D4EB4F
+	if first, known := d.moments[key]; known && first != r.progress.file {
+		d.timed++
+		return true
+	} else if !known && len(d.moments) < maxIDs {
+		d.moments[key] = r.progress.file
+	}
+	return false
+}
