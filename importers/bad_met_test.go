@@ -49,7 +49,7 @@ func TestBadThatPeopleMeetIsAsked(t *testing.T) {
 		"I have only few problems, but prices are high": "",
 		"Deliveries are a little late":                  "late",
 		"There are too few people, and I have to wait":  "wait",
-		"Our invoices lead to problems that I have had": "",
+		"Our invoices lead to problems that I have had": "problems",
 		"Answers to my questions are wrong":             "wrong",
 		"The exchange is slow":                          "slow",
 		"Es gibt zu wenige Parkplätze":                  "zu wenige",

@@ -13,7 +13,7 @@ var (
 		`cancelar|preocupad[oa]s?|insatisfech\p{L}*|molestias?|difícil|dificultad|estrés|riesgo|insatisfeit\p{L}*|insatisfação|dificuldade|estresse|stresse|risco|improvável|` +
 		`disdire|preoccupat[oaie]|insoddisf\p{L}*|difficoltà|rischio|opzeggen|bezorgd|ontevreden\p{L}*|moeilijk|last van|risico|onwaarschijnlijk)(?:$|[^\p{L}])`)
 	// appraised are words of questions on how good something is, also where it is what we do about what is bad.
-	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|` +
+	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|awareness|analysis|assessment|within limits|cop(?:e|es|ing)|bounce|focused|masters?|stands? by|shooting|resist\p{L}*|conscience|manejo|omgaan|résist\p{L}*|` +
 		`leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
 		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
 	// difficulty asks how difficult something is, or says that it is difficult to get: that it is help which is hard to get makes it no better.
@@ -77,6 +77,40 @@ func hesitatesBefore(bare string) string {
 func AsksForBad(asked Heading) string { return asked.bad() }
 
 func badAsked(asked Heading) string {
+	word := badNamed(asked)
+	if word != "" && namesBothEnds(asked.Plain()) {
+		return ""
+	}
+	return word
+}
+
+// eitherWayWords stand between the two ends of a scale that a question names.
+var eitherWayWords = lazily(WordStart + `(\p{L}+) (?:or|oder|ou|o|of) (\p{L}+)` + WordEnd)
+
+// namesBothEnds reports whether a question names what is good beside what is bad: "how good or bad".
+func namesBothEnds(bare string) bool {
+	m := eitherWayWords().FindStringSubmatch(bare)
+	return m != nil && ofQuality(m[1]) != 0 && ofQuality(m[1]) == -ofQuality(m[2])
+}
+
+// ofQuality is the end to which a word leans that says how good something is, and not how likely, how often or whether people agree.
+func ofQuality(word string) int {
+	if goodness().MatchString(word) {
+		return 1
+	}
+	if badness().MatchString(word) {
+		return -1
+	}
+	return 0
+}
+
+var (
+	goodness = lazily(`^(?:good|well|easy|simple|fast|quick|satisfied|happy|friendly|positive|positively|fair|calm|pleasant|gut|leicht|einfach|schnell|zufrieden|freundlich|positiv|angenehm|bon|bonne|bons|bonnes|bien|facile|rapide|satisfaite?|agréable|positive?|buen[oa]|fácil|rápid[oa]|satisfech[oa]|positiv[oa]|bom|boa|satisfeit[oa]|buon[oa]|bene|facile|veloce|soddisfatt[oa]|goed|makkelijk|gemakkelijk|snel|tevreden|positief)$`)
+	badness  = lazily(`^(?:bad|badly|poor|poorly|difficult|hard|slow|dissatisfied|unsatisfied|unhappy|unfriendly|negative|negatively|unfair|stressful|unpleasant|schlecht|schwer|schwierig|langsam|unzufrieden|unfreundlich|negativ|unangenehm|mauvaise?s?|mal|difficile|lente?|insatisfaite?|désagréable|négati(?:f|ve)|mal[oa]|difícil|lent[oa]|insatisfech[oa]|negativ[oa]|ruim|mau|má|insatisfeit[oa]|cattiv[oa]|male|difficile|insoddisfatt[oa]|slecht|moeilijk|lastig|traag|ontevreden|negatief)$`)
+)
+
+// badNamed returns the word for what is bad that a question asks for, as if it named nothing good.
+func badNamed(asked Heading) string {
 	if word := RecommendsOtherwise(asked); word != "" {
 		return word
 	}
@@ -97,7 +131,14 @@ func badAsked(asked Heading) string {
 	if word := deniesGood(bare); word != "" {
 		return word
 	}
-	return cmp.Or(MeetsBad(bare), neverDone(bare))
+	if word := cmp.Or(MeetsBad(bare), neverDone(bare)); word != "" {
+		return word
+	}
+	if len(asked.Legend().Explained()) > 0 && appraised().MatchString(whole) { // "Delays (1 = very bad, 5 = very good)"
+		return ""
+	}
+	words := wordsOf(bare)
+	return cmp.Or(asksHowOftenOrLikely(bare, words), inTrouble(bare, words))
 }
 
 // excused reports whether what stands before a word for what is bad denies it, says that it is rare, or only names the case.
@@ -105,6 +146,12 @@ func excused(bare string, start int) bool {
 	before := clauseBefore(bare, start)
 	return denied().MatchString(before) || ofFew(before) || onlyTheCase().MatchString(before)
 }
+
+var (
+	// neBefore and pasBehind deny a verb of French between them: "je ne m'inquiète pas".
+	neBefore  = lazily(`(?:^|[^\p{L}])(?:ne|n['’])(?: ?\p{L}+['’]?)? ?$`)
+	pasBehind = lazily(`^ (?:pas|plus|jamais|guère)(?:$|[^\p{L}])`)
+)
 
 var (
 	// reliedOn stands beside "verlassen" where that is to rely on somebody, and not to leave.
@@ -121,6 +168,9 @@ func notBadHere(bare string, start, end int) bool {
 	if bare[start:end] == "verlassen" {
 		return reliedOn().MatchString(clauseBefore(bare, start)) || reliedOnBehind().MatchString(behind)
 	}
+	if pasBehind().MatchString(behind) && neBefore().MatchString(bare[:start]) {
+		return true
+	}
 	return managedWell().MatchString(behind) && !denied().MatchString(behind)
 }
 
@@ -128,5 +178,5 @@ func notBadHere(bare string, start, end int) bool {
 var ByAmount = lazily(`^(?:agreement|frequency|extent|likelihood|level|anchored) `)
 
 // Effort asks what it took.
-var Effort = lazily(`(?:^|[^\p{L}])(?:how much (?:\p{L}+ )?effort|(?:wie viel|wieviel|wie hoch war (?:der|ihr)) (?:aufwand|mühe)|(?:quels?|combien d') ?efforts?|(?:cuánto|qué) esfuerzo|(?:quanto|que|qual o) esforço|` +
-	`quant[oa] (?:sforzo|fatica|impegno)|hoeveel (?:moeite|inspanning))(?:$|[^\p{L}])`)
+var Effort = lazily(`(?:^|[^\p{L}])(?:how (?:much|high|great|big|large) (?:(?:is|was|were) )?(?:\p{L}+ )?effort|(?:wie viel|wieviel|wie (?:hoch|groß|gross) (?:ist|war) (?:der|die|ihr|ihre)) (?:aufwand|mühe)|(?:quels?|combien d') ?efforts?|(?:cuánto|qué) esfuerzo|(?:quanto|que|qual o) esforço|` +
+	`quant[oa] (?:sforzo|fatica|impegno)|hoeveel (?:moeite|inspanning)|hoe groot (?:is|was) de (?:moeite|inspanning))(?:$|[^\p{L}])`)

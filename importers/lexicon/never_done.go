@@ -177,4 +177,4 @@ func (of neverPattern) isGoodNeverDone(bare string, start, end, never, neverEnd 
 }
 
 // doneBadly begins what says that it was done badly: "never informed too late".
-var doneBadly = lazily(`^.?(?:\p{L}+ )?(?:too|late|badly|poorly|wrongly|zu|falsch|trop|mal|tarde|demasiado|male|troppo|te laat)(?:$|[^\p{L}])`)
+var doneBadly = lazily(`^.?(?:\p{L}+ )?(?:too|waiting|hanging|guessing|late|badly|poorly|wrongly|zu|falsch|trop|mal|tarde|demasiado|male|troppo|te laat)(?:$|[^\p{L}])`)
