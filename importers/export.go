@@ -57,10 +57,12 @@ type Export struct {
 	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), titles, or none.
 	preamble int
 	// above is what a line above the header says of the questions below.
-	above  lineAbove
-	titles int    // lines above the header that were left out
-	beside bool   // it says what stands in another export: options of the command hold for that one
-	redCap string // the data dictionary, of several audiences, that was found to describe it; empty: none
+	above lineAbove
+	// legends are what a record beside the header says of the answers to each question; nil: there is none.
+	legends legendRecord
+	titles  int    // lines above the header that were left out
+	beside  bool   // it says what stands in another export: options of the command hold for that one
+	redCap  string // the data dictionary, of several audiences, that was found to describe it; empty: none
 	// explained: a dictionary, or an export with the texts of choices, tells what its codes stand for.
 	explained bool
 	// inChoiceTexts: its platform wrote the texts of choices, not their codes.
@@ -146,6 +148,10 @@ func openSource(s *source, o Options) (*Export, error) {
 	case plain && headers == 1:
 		headers = e.answersFrom(records)
 	}
+	heads := e.takeLegends(p, records, headers, o)
+	if heads != nil {
+		headers = 2
+	}
 	if headers > len(records) {
 		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("has %s, fewer than the %d header records", count(len(records), "record"), headers), "")
 	}
@@ -162,7 +168,10 @@ func openSource(s *source, o Options) (*Export, error) {
 	if headers == 0 {
 		e.Columns = e.placedColumns(records)
 	} else {
-		e.Columns = p.columns(records[:headers])
+		if heads == nil {
+			heads = records[:headers]
+		}
+		e.Columns = p.columns(heads)
 	}
 	if p.name() == (tabulated{}).name() {
 		e.resultsRenamed(records)
@@ -185,6 +194,7 @@ func openSource(s *source, o Options) (*Export, error) {
 	keepHeadings(e.Columns)
 	markPersonal(e.Columns)
 	sayOfAll(e.Columns, e.above)
+	e.legends.sayLegends(e.Columns)
 	keepHeadings(e.Columns)
 	markRows(e.Columns)
 	answers, err := e.findFooters(slices.DeleteFunc(slices.Clone(records[headers:]), e.again.hold), whole && read < most)
