@@ -113,7 +113,7 @@ func NoticeCodes() []CodeMeaning {
 		{ResultsRenamed, "a file holds results and no respondents, under headings other than those of a table of results"},
 		{StatusRead, "a column of a file of no platform is read as the status of responses: previews, tests, disqualified and partial ones are told by it"},
 		{StatusUnsure, "a column of a file of no platform may be the status of responses, and leaves no row out, for not all of its values are known for certain"},
-		{LineAboveRead, "a line above the header of a file, such as the legend of the scale, is read as a part of the questions below"},
+		{LineAboveRead, "a line above the header of a file, or a row below it, such as the legend of the scale, is read as a part of the questions"},
 		{FormulasUnread, "cells of a workbook hold formulas whose results were never stored: they count as blank"},
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},
 		{NotDescribed, "fields of the data that a Triple-S description does not describe are left out"},
