@@ -192,7 +192,7 @@ func (s *scan) rateable(columns []*asked) []*asked {
 			if ticks[i] != ticked && !boxes[i] && c.answers.reachesSomebody() == 0 {
 				c.options = cells.joinedOptions()
 			}
-		case cells.filled > 0 && cells.dates == cells.filled:
+		case cells.filled > 0 && cells.dates == cells.filled, cells.yearless(c.column):
 			c.kind = study.TimeColumn
 		}
 		if c.commas == "" && (c.kind == "" || c.kind == study.MultiColumn) {

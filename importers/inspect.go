@@ -293,11 +293,10 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if why := headerDamage(s.export.Columns[a.column.Position-1]); why != "" {
 		flag("excel_dates", "%s", why)
 	}
+	damage := c.damageIn(a, k, len(flags) > 0)
 	switch {
-	case c.damaged > 0 && len(a.answers.numbers) > 0 && len(flags) == 0:
-		flag("excel_dates", "Excel made dates of answers: %s such as %q", count(c.damaged, "cell"), c.cells.first(damagedCell().MatchString))
-	case c.damaged > 0 && c.ranges > 0:
-		flag("excel_dates", "Excel made dates of ranges: %s such as %q", count(c.damaged, "cell"), c.cells.first(damagedCell().MatchString))
+	case damage != "":
+		flag("excel_dates", "%s", damage)
 	case c.decimalIDs > 0 && c.decimalIDs == c.filled && a.column.Role == Meta:
 		flag("excel_numbers", "ids are written as decimals: Excel or pandas rewrote them, and long ones are rounded")
 	}

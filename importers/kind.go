@@ -51,6 +51,8 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.PersonalColumn
 		case c.filled > 0 && c.dates == c.filled:
 			found[i].kind = study.TimeColumn
+		case c.yearless(column):
+			found[i].kind = study.TimeColumn
 		case column.Role == Personal:
 			found[i].kind = study.MultiColumn
 		case column.Role != Answer:

@@ -14,6 +14,9 @@ func nearFamily(a *answersSeen) string {
 	if of == nil {
 		return ""
 	}
+	if at := slices.IndexFunc(strange, mayBeDamaged); at >= 0 {
+		return excelMade(strange[at])
+	}
 	which := few(quoted(strange))
 	if !slices.ContainsFunc(strange, func(word string) bool { return a.words[word] > 0 }) {
 		which += ", which other rows of its matrix have,"

@@ -191,7 +191,7 @@ func anchoredScale(a *answersSeen, asked []lexicon.Heading) readScale {
 	r := readScale{family: "anchored"}
 	for _, word := range words {
 		if damagedHeader().MatchString(lexicon.Tidy(word)) {
-			return readScale{remark: fmt.Sprintf("%q looks like a date that Excel made of an answer such as 1-5: what was it?", lexicon.Shorten(word))}
+			return readScale{remark: excelMade(word)}
 		}
 		point := high + 1
 		number, says := a.pointIn(word)

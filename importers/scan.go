@@ -306,7 +306,7 @@ func (c *columnScan) look(text string, n int, role Role) {
 		c.phones += n
 	case strings.IndexByte(trimmed, '@') > 0 && emailCell().MatchString(trimmed):
 		c.emails += n
-	case len(trimmed) == 6 && damagedCell().MatchString(trimmed):
+	case mayBeDamaged(trimmed):
 		c.damaged += n
 	case strings.Contains(trimmed, " than ") && rangeCell().MatchString(trimmed):
 		c.ranges += n
@@ -334,7 +334,7 @@ func (c *columnScan) digits(text string, n int) {
 		c.dates += n
 	case strings.Count(text, ".") == 3 && addressCell().MatchString(text):
 		c.addresses += n
-	case len(text) < 10 && strings.IndexByte(text, '-') > 0 && damagedCell().MatchString(text):
+	case mayBeDamaged(text):
 		c.damaged += n
 	case len(text) >= 9 && len(text) <= 20 && strings.ContainsAny(text, " -/") && phoneCell().MatchString(text) && !plainDay().MatchString(text):
 		c.phones += n
