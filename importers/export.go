@@ -190,6 +190,7 @@ func openSource(s *source, o Options) (*Export, error) {
 		return nil, inputFault(study.Place{File: s.name}, "has no columns as "+p.name()+" has them", "")
 	}
 	uniqueIDs(e.Columns)
+	writeOutKinds(e.Columns)
 	putKindsInBrackets(e.Columns)
 	keepHeadings(e.Columns)
 	markPersonal(e.Columns)
