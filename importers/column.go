@@ -32,22 +32,23 @@ type Column struct {
 	Kind     study.ColumnKind // as far as the platform tells it; empty: the cells do
 	DontKnow []string         // cells that the platform writes for "don't know"
 
-	nps       bool             // what stands beside it tells the question of the Net Promoter Score
-	serial    bool             // the platform says that it numbers the responses
-	maybeWho  bool             // it may name who answered: its cells tell
-	rated     bool             // the platform says that it is a rating
-	unstated  bool             // it belongs to a block whose statements somebody took away
-	rowOf     func() bool      // a row among ratings: words of its statement that name facts elsewhere are part of what is rated; nil: not so
-	besideWho func() bool      // the column before or behind it asks who somebody is: age, gender; nil: not so
-	runsOn    bool             // its numbers differ from row to row, all in one direction, through the first records
-	own       ownCells         // whether its cells are each row's own
-	score     bool             // worked out by the platform from the answers
-	textIQ    bool             // computed by the platform from the words of an answer
-	standsIn  int              // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
-	kept      lexicon.Heading  // its question, with the text that it is of
-	group     func() groupWord // what it asks for, found once, with the text that it is of; nil: not kept
-	groupOf   string
-	into      int // the position of the column that takes the cells of this one; 0: none
+	nps        bool             // what stands beside it tells the question of the Net Promoter Score
+	serial     bool             // the platform says that it numbers the responses
+	maybeWho   bool             // it may name who answered: its cells tell
+	rated      bool             // the platform says that it is a rating
+	unstated   bool             // it belongs to a block whose statements somebody took away
+	rowOf      func() bool      // a row among ratings: words of its statement that name facts elsewhere are part of what is rated; nil: not so
+	besideWho  func() bool      // the column before or behind it asks who somebody is: age, gender; nil: not so
+	besideHome bool             // it stands beside a street or a town
+	runsOn     bool             // its numbers differ from row to row, all in one direction, through the first records
+	own        ownCells         // whether its cells are each row's own
+	score      bool             // worked out by the platform from the answers
+	textIQ     bool             // computed by the platform from the words of an answer
+	standsIn   int              // the position of the column of the file that holds its cells, where a row of the file is one answer; 0: its own
+	kept       lexicon.Heading  // its question, with the text that it is of
+	group      func() groupWord // what it asks for, found once, with the text that it is of; nil: not kept
+	groupOf    string
+	into       int // the position of the column that takes the cells of this one; 0: none
 }
 
 // inFile is the position of the column of the file that holds the cells of a column.

@@ -42,7 +42,7 @@ func (c *columnScan) ofPeople(column Column) bool {
 // reaches reports whether the cells of a column name who answered, or say how they are reached: its header says so, or the cells do. Nothing of
 // it is shown, and no study file is offered it. What names others, such as managers, may group respondents: it is offered without its cells.
 func (c *columnScan) reaches(column Column) bool {
-	return c.personal() || c.namesWho(column) || c.toCall(column) || c.inPostcodes(column)
+	return c.personal() || c.namesWho(column) || c.toCall(column) || c.inPostcodes(column) || c.inParts(column) || c.ofPersons(column)
 }
 
 // inPostcodes reports whether a column is headed by the short form of a postcode that is a word of other languages too, and holds five digits.
@@ -63,7 +63,7 @@ var within = lazily(`[^\s@<>"']+@[^\s@<>"']+\.\pL{2,}|[^\pL\d/-](?:\+\d|00\d|\(?
 // reachesSomebody counts the answers in words that say how somebody can be reached.
 func (a *answersSeen) reachesSomebody() (cells int) {
 	for word, n := range a.words {
-		if strings.ContainsAny(word, "@0123456789") && !isMoment(word) && within().MatchString(word) {
+		if strings.ContainsAny(word, "@0123456789") && !isMoment(word) && (within().MatchString(word) || ofPerson(word)) {
 			cells += n
 		}
 	}

@@ -36,6 +36,10 @@ adresszusatz|straße, plz und ort|plz/ort|plz, ort|plz und ort|complément d'adr
 código de endereçamento postal|código postal|morada|rua|bairro|logradouro|número da porta|via/piazza|cap di residenza|c.a.p|numero civico|straat|straatnaam|postcode en plaats|postcode/plaats|postcode en woonplaats|adresregel 2
 straße und hausnummer|straße, hausnummer|straße/hausnummer|straße / hausnummer|straße, nr|straße und nr|straße nr|rue et numéro|calle y número|rua e número|via e numero|via e numero civico|straat en huisnummer|ulica i numer domu
 ipv4|ipv6|ipv4 address|ipv6 address|ip v4|ip v6|ipv4-adresse|ipv6-adresse|signature|your signature|unterschrift|firma y fecha|assinatura|handtekening|podpis|facebook name|facebook profile|instagram handle|twitter handle|x handle
+referrer url|referer url|http referer|http referrer|referring url|referring page|weiterleitungs-url|verweis-url|verweisende url|herkunfts-url|url de référence|url référente|url de provenance|url de referencia|url de procedencia|url de origen|url de referência|url de origem|url di riferimento|url di provenienza|url referente|verwijzende url|verwijzings-url|referentie-url|user-agent|useragent|user agent string|browser user agent|http user agent
+license plate number|licence plate|licence plate number|number plate|plate number|registration plate|vehicle registration|vehicle registration number|car registration|kennzeichen|kfz-kennzeichen|autokennzeichen|amtliches kennzeichen|nummernschild|plaque d'immatriculation|numéro d'immatriculation|immatriculation|matrícula del vehículo|matrícula del coche|placa del vehículo|placa do carro|placa do veículo|matrícula do veículo|numero di targa|targa|kenteken|kentekennummer|nummerplaat
+iban number|iban-nummer|bank account|bank account number|bankverbindung|kontonummer|numéro de compte bancaire|numéro de compte|cuenta bancaria|número de cuenta|conta bancária|número da conta|nib|conto corrente|numero di conto|coordinate bancarie|rekeningnummer|bankrekening|bankrekeningnummer|credit card number|card number|kreditkartennummer|numéro de carte bancaire|numéro de carte|número de tarjeta|número do cartão|numero di carta|creditcardnummer
+birth date|birthdate|born on|geb.-datum|geb.datum|geb. datum|geboren am|geb. am|date naissance|né le|née le|né(e) le|fecha nacimiento|fecha de nac|data nascimento|data de nasc|data nascita|nato il|nata il|nato/a il|geboren op|full address|postal address|mailing address|billing address|shipping address|delivery address|postanschrift|wohnadresse|lieferadresse|rechnungsadresse|privatadresse|adresse complète|adresse de livraison|adresse de facturation|adresse du domicile|dirección postal|dirección completa|dirección de envío|domicilio completo|endereço completo|endereço postal|endereço de entrega|indirizzo completo|indirizzo di residenza|indirizzo di casa|indirizzo postale|volledig adres|postadres|huisadres|woonadres|afleveradres
 メールアドレス|氏名|名前|電話番号|住所|電子郵件|電子郵件地址|電子メール|姓名|电子邮件|电子邮件地址|电话|地址|이메일|이메일 주소|이름|전화번호|주소|адрес электронной почты|электронная почта|имя|фамилия|фио|телефон|адрес
 `
 
@@ -138,4 +142,5 @@ func markPersonal(columns []Column) {
 			c.Role = Meta
 		}
 	}
+	markBesideHome(columns)
 }
