@@ -129,17 +129,20 @@ func inTrouble(bare string, words []string) string {
 		return ""
 	}
 	switch done, spoiled := t.remedied(); {
-	case worst && !slices.ContainsFunc(t.found, t.takenBack):
+	case worst && !t.takenBack():
 	case done:
 		return ""
 	case appraises().MatchString(bare) && !ofStatements().MatchString(bare):
 		return ""
 	case spoiled && !needing().MatchString(bare):
-	case slices.ContainsFunc(t.found, t.takenBack):
+	case t.takenBack():
 		return ""
 	}
 	return t.named[0]
 }
+
+// headsOfCompounds stand behind a word of trouble that says in English what they are for: "breakdown service".
+var headsOfCompounds = strings.Fields(`course service services policy desk team insurance line report reports form button unit log culture minerals insulation barrier`)
 
 var (
 	// ofStatements says that what follows is agreed with, not judged.
@@ -161,7 +164,8 @@ func (t *troubled) find() (worst bool) {
 	for i := range t.words {
 		word := t.troubles.worst.at(t.words, i)
 		worst = worst || word != ""
-		if word = cmp.Or(word, t.trouble.at(t.words, i)); word != "" {
+		ofCompound := i+1 < len(t.words) && slices.Contains(headsOfCompounds, t.words[i+1])
+		if word = cmp.Or(word, t.trouble.at(t.words, i)); word != "" && !ofCompound {
 			t.found, t.named = append(t.found, i), append(t.named, word)
 		}
 	}
@@ -226,7 +230,7 @@ func (t *troubled) spoils(at int) bool {
 		if t.trouble.at(clause, i) != "" {
 			break
 		}
-		if t.deniesAt(clause, i) && !slices.Contains(without, clause[i]) {
+		if t.deniesAt(clause, i) && (i == in-1 || !slices.Contains(without, clause[i])) {
 			return true
 		}
 	}
@@ -241,14 +245,29 @@ func (t *troubled) spoils(at int) bool {
 var (
 	// deniesBefore are words that deny the verb before them.
 	deniesBefore = []string{"nicht", "nie", "niemals", "kaum", "niet", "nooit", "pas", "jamais", "guère"}
-	without      = []string{"without", "ohne", "sans", "sin", "sem", "senza", "zonder"}
+	// amid says before trouble that it is only where something else is done, and beingThere that it is not: "I am under pressure".
+	amid       = []string{"under", "despite", "unter", "trotz", "bei", "malgré", "sous", "bajo", "sob", "sotto", "onder", "ondanks", "bij"}
+	beingThere = []string{"am", "is", "are", "was", "were", "feel", "feels", "felt", "put", "puts", "bin", "sind", "ist", "war", "waren", "stehe", "stehen", "steht", "leide", "leidet", "leiden", "fühle", "kommt", "suis", "est", "estoy", "estou", "sono", "ben", "sta"}
+	without    = []string{"without", "ohne", "sans", "sin", "sem", "senza", "zonder"}
 )
 
-// takenBack reports whether the trouble at a place is denied, rare, or only the case.
-func (t *troubled) takenBack(at int) bool {
+// takenBack reports whether any of the trouble is denied, rare, or only the case.
+func (t *troubled) takenBack() bool {
+	for i, at := range t.found {
+		if !slices.ContainsFunc(strings.Fields(t.named[i]), Denies) && t.takenBackAt(at) { // "no time for" is trouble itself
+			return true
+		}
+	}
+	return false
+}
+
+func (t *troubled) takenBackAt(at int) bool {
 	clause, in := t.clause(at)
 	before := strings.Join(clause[:in], " ")
 	if lacksNothing().MatchString(strings.Join(clause[in:], " ")) {
+		return true
+	}
+	if in > 0 && slices.Contains(amid, clause[in-1]) && !slices.ContainsFunc(clause[:in], func(word string) bool { return slices.Contains(beingThere, word) }) {
 		return true
 	}
 	if onlyTheCase().MatchString(before+" ") || ofFew(before) || denied().MatchString(t.withoutIn(before)) {
