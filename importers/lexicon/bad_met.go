@@ -13,7 +13,7 @@ import (
 
 // metPatterns are the ways of a language, in the order of their table.
 type metPatterns struct {
-	anyBad *regexp.Regexp // a word for what is bad of any of the ways; few questions have one
+	anyBad wordPattern    // a word for what is bad of any of the ways; few questions have one
 	alone  *regexp.Regexp // such a word of the ways in which it is bad by itself: to call is bad more than once
 	ways   []metPattern
 	none   *regexp.Regexp // what denies in other languages alone; nil: nothing
@@ -36,7 +36,7 @@ var metByLanguage = sync.OnceValue(func() []metPatterns {
 				alone = append(alone, way.bad)
 			}
 		}
-		of.anyBad, of.alone = wholeWords(strings.Join(bad, "|")), wholeWords(strings.Join(alone, "|"))
+		of.anyBad, of.alone = wordPatternOf(strings.Join(bad, "|")), wholeWords(strings.Join(alone, "|"))
 		all = append(all, of)
 	}
 	return all
@@ -89,9 +89,9 @@ func ofAllLanguages(words func(metWords) string) func() *regexp.Regexp {
 // MeetsBad returns the word with which a question, normalised and without what explains its scale, asks for what is bad that people meet: that of
 // the way which begins first, of those that nothing before takes back; empty: there is none.
 func MeetsBad(bare string) string {
-	word, first := "", len(bare)
+	word, first, words := "", len(bare), wordsOf(bare)
 	for _, of := range metByLanguage() {
-		if !of.anyBad.MatchString(bare) {
+		if !of.anyBad.mayMatch(words) || !of.anyBad.MatchString(bare) {
 			continue
 		}
 		for _, way := range of.ways {

@@ -7,21 +7,21 @@ import (
 
 var (
 	// ofBad are words for what is bad the more there is of it, in the languages of the label families.
-	ofBad = lazily(`(?:^|[^\p{L}])(cancel(?:ling)?|leave us|leaving|quit|switch(?:ing)? (?:to|away|providers?|suppliers?)|churn|concerned|worried|dissatisf\p{L}*|unsatisfied|unhappy|trouble|difficult|difficulty|(?:is|are|was|were|it['’]s|find it|found it|finds it|makes it|made it|how) (?:too |so |very |often |quite |really )?hard to (?:reach|contact|get|find|understand|use|read|follow|navigate|access|deal with|work with|talk to|speak to|cancel|change|order|book|return|install|set up|learn)|stress(?:ed|ful)?|risks?|frustrat\p{L}*|annoy\p{L}*|unlikely|` +
+	ofBad = wordPatternLazily(`(cancel(?:ling)?|leave us|leaving|quit|switch(?:ing)? (?:to|away|providers?|suppliers?)|churn|concerned|worried|dissatisf\p{L}*|unsatisfied|unhappy|trouble|difficult|difficulty|(?:is|are|was|were|it['’]s|find it|found it|finds it|makes it|made it|how) (?:too |so |very |often |quite |really )?hard to (?:reach|contact|get|find|understand|use|read|follow|navigate|access|deal with|work with|talk to|speak to|cancel|change|order|book|return|install|set up|learn)|stress(?:ed|ful)?|risks?|frustrat\p{L}*|annoy\p{L}*|unlikely|` +
 		`kündigen|abzuwandern|verlassen|besorgt|unzufrieden\p{L}*|ärger|ärgerlich|schwierig|schwierigkeiten|stress|stressig|belastung|risiko|frustrier\p{L}*|abraten|unwahrscheinlich|` +
 		`résilier|quitter|inquièt\p{L}*|insatisf\p{L}*|mécontent\p{L}*|ennuis|difficile|difficulté|risque|improbable|` +
 		`cancelar|preocupad[oa]s?|insatisfech\p{L}*|molestias?|difícil|dificultad|estrés|riesgo|insatisfeit\p{L}*|insatisfação|dificuldade|estresse|stresse|risco|improvável|` +
-		`disdire|preoccupat[oaie]|insoddisf\p{L}*|difficoltà|rischio|opzeggen|bezorgd|ontevreden\p{L}*|moeilijk|last van|risico|onwaarschijnlijk)(?:$|[^\p{L}])`)
+		`disdire|preoccupat[oaie]|insoddisf\p{L}*|difficoltà|rischio|opzeggen|bezorgd|ontevreden\p{L}*|moeilijk|last van|risico|onwaarschijnlijk)`)
 	// appraised are words of questions on how good something is, also where it is what we do about what is bad.
 	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|discuss|explained|advice|sticks? together|delegates?|awareness|analysis|assessment|within limits|cop(?:e|es|ing)|bounce|focused|masters?|stands? by|shooting|resist\p{L}*|conscience|manejo|omgaan|résist\p{L}*|` +
 		`pr[eé]ven\p{L}*|erklärt|aufgeklärt|aufklärung|expliqué\p{L}*|explicad\p{L}*|spiegat\p{L}*|uitgelegd|leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
 		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
 	// difficulty asks how difficult something is, or says that it is difficult to get: that it is help which is hard to get makes it no better.
-	difficulty = lazily(`(?:^|[^\p{L}])(how difficult (?:is|was|are|were|do|did|does|would|has|have|will)|(?:it|is|was|are|were|been|find|found) (?:too |so |very |often |quite |really )?(?:difficult|hard) (?:for \p{L}+ )?to (?:get|obtain|receive|find|reach|contact)|` +
+	difficulty = wordPatternLazily(`(how difficult (?:is|was|are|were|do|did|does|would|has|have|will)|(?:it|is|was|are|were|been|find|found) (?:too |so |very |often |quite |really )?(?:difficult|hard) (?:for \p{L}+ )?to (?:get|obtain|receive|find|reach|contact)|` +
 		`wie (?:schwierig|schwer|mühsam|umständlich) (?:ist|war|sind|waren|fällt|fiel|finden|fanden|gestaltete?)|(?:schwierig|schwer|mühsam),? (?:\p{L}+ ){0,3}zu (?:bekommen|erhalten|finden|erreichen)|` +
 		`(?:à quel point|combien|dans quelle mesure) (?:[\p{L}'’-]+ ){0,5}difficile|difficile (?:d['’]|de )(?:obtenir|avoir|trouver|joindre|recevoir)|` +
 		`(?:qué tan|cuán|cómo de|hasta qué punto) (?:\p{L}+ ){0,4}difícil|difícil (?:obtener|conseguir|encontrar|recibir|contactar)|(?:quão|quanto|até que ponto) (?:\p{L}+ ){0,4}difícil|difícil (?:obter|receber|contatar)|` +
-		`quanto (?:\p{L}+ ){0,3}difficile|difficile (?:ottenere|trovare|ricevere|contattare|avere)|hoe (?:moeilijk|lastig) (?:is|was|vond|vindt|vinden|vonden)|(?:moeilijk|lastig) (?:om )?(?:\p{L}+ ){0,3}te (?:krijgen|vinden|bereiken))(?:$|[^\p{L}])`)
+		`quanto (?:\p{L}+ ){0,3}difficile|difficile (?:ottenere|trovare|ricevere|contattare|avere)|hoe (?:moeilijk|lastig) (?:is|was|vond|vindt|vinden|vonden)|(?:moeilijk|lastig) (?:om )?(?:\p{L}+ ){0,3}te (?:krijgen|vinden|bereiken))`)
 	// easy stands beside it where a question names both ends: "how easy or difficult".
 	easy = lazily(`(?:^|[^\p{L}])(?:easy|easily|leicht|einfach|facile ou|ou facile|simple|fácil|o facile|facile o|makkelijk|gemakkelijk|eenvoudig)(?:$|[^\p{L}])`)
 	// deniesRecommending is a denial before the word that it denies.
@@ -122,22 +122,22 @@ func badNamed(asked Heading) string {
 		return strings.Trim(asked, " ,.?:")
 	}
 	whole := Normalise(asked.Text)
-	if m := ofBad().FindStringSubmatchIndex(bare); m != nil && !excused(bare, m[2]) && !notBadHere(bare, m[2], m[3]) && !appraised().MatchString(bare) && !appraised().MatchString(whole) {
+	words := wordsOf(bare)
+	if m := ofBad().find(bare, words); m != nil && !excused(bare, m[2]) && !notBadHere(bare, m[2], m[3]) && !appraised().MatchString(bare) && !appraised().MatchString(whole) {
 		return bare[m[2]:m[3]]
 	}
-	if m := difficulty().FindStringSubmatchIndex(bare); m != nil && !excused(bare, m[2]) && !easy().MatchString(whole) {
+	if m := difficulty().find(bare, words); m != nil && !excused(bare, m[2]) && !easy().MatchString(whole) {
 		return bare[m[2]:m[3]]
 	}
-	if word := deniesGood(bare); word != "" {
+	if word := deniesGood(bare, words); word != "" {
 		return word
 	}
-	if word := cmp.Or(MeetsBad(bare), neverDone(bare)); word != "" {
+	if word := cmp.Or(MeetsBad(bare), neverDone(bare, words)); word != "" {
 		return word
 	}
 	if len(asked.Legend().Explained()) > 0 && appraised().MatchString(whole) { // "Delays (1 = very bad, 5 = very good)"
 		return ""
 	}
-	words := wordsOf(bare)
 	return cmp.Or(asksHowOftenOrLikely(bare, words), inTrouble(bare, words))
 }
 

@@ -106,7 +106,10 @@ var doingTable = sync.OnceValue(func() []doing {
 })
 
 // neverPattern finds what is never done in one of three orders; one of its groups is the denial.
-type neverPattern struct{ never, done, joins, concord *regexp.Regexp }
+type neverPattern struct {
+	never                wordPattern
+	done, joins, concord *regexp.Regexp
+}
 
 var neverByLanguage = sync.OnceValue(func() []neverPattern {
 	var all []neverPattern
@@ -119,7 +122,7 @@ var neverByLanguage = sync.OnceValue(func() []neverPattern {
 		if of.around != "" {
 			orders += `|` + strings.ReplaceAll(of.around, "NEVER", never)
 		}
-		all = append(all, neverPattern{wholeWords(of.never), wholeWords(orders), regexp.MustCompile(`[.?!:;,]| (?:` + of.joins + `) `), nil})
+		all = append(all, neverPattern{wordPatternOf(of.never), wholeWords(orders), regexp.MustCompile(`[.?!:;,]| (?:` + of.joins + `) `), nil})
 		if of.concord != "" {
 			all[len(all)-1].concord = wholeWords(of.concord)
 		}
@@ -137,13 +140,13 @@ var (
 
 // neverDone returns the word with which a statement, normalised and without what explains its scale, says that what is known to be good is done by
 // nobody, or hardly ever; empty: it does not.
-func neverDone(bare string) string {
+func neverDone(bare string, words []string) string {
 	bare = strings.TrimRight(bare, " .!")
 	if strings.HasSuffix(bare, "?") {
 		return ""
 	}
 	for _, of := range neverByLanguage() {
-		if !of.never.MatchString(bare) {
+		if !of.never.mayMatch(words) || !of.never.MatchString(bare) {
 			continue
 		}
 		for _, m := range of.done.FindAllStringSubmatchIndex(bare, -1) {
