@@ -27,7 +27,7 @@ type chunkRows struct {
 func (r *chunkRows) open(c delimited.Chunk) (bad *delimited.BadByte) {
 	r.text, bad, r.marks = c.Text, c.Bad, delimited.Occurrences{}
 	if !r.decoded {
-		r.text, bad, r.marks = delimited.TextOf(c.Text)
+		r.text, bad, r.marks = delimited.TextOf(c.Text, r.of.toldUTF8)
 	}
 	r.padded = r.text[:len(r.text)+delimited.ChunkPadding]
 	r.counted, r.line, r.headers = 0, 1, 0

@@ -52,3 +52,28 @@ func TestReplacedBytesAreNamed(t *testing.T) {
 		t.Errorf("got %+v, %v", info, err)
 	}
 }
+
+// UTF-8 that somebody told is UTF-8: other bytes are replaced and named, and no other encoding is taken for it; what a file has in UTF-8 is read as ever.
+func TestToldUTF8IsObeyed(t *testing.T) {
+	for _, test := range []struct{ told, text, cell, warning, encoding string }{
+		{"utf-8", "id,why\n1,ok\n2,\xb8\xb8 x\n", "\ufffd\ufffd x", `export.csv:3:2: byte 0xB8 is not UTF-8, as which the file is read; it and others become '�'`, "utf-8"},
+		{"UTF8", "id,why\n1,ok\n2,caf\xe9\n", "caf\ufffd", `export.csv:3:2: byte 0xE9 is not UTF-8, as which the file is read; it and others become '�'`, "utf-8"},
+		{"", "id,why\n1,ok\n2,caf\xe9\n", "café", `export.csv:3:2: byte 0xE9 is not UTF-8; read as Windows-1252 ('é')`, "windows-1252 (assumed)"},
+		{"windows-1252", "id,why\n1,ok\n2,caf\xe9\n", "café", "", "windows-1252"},
+		{"utf-8", "id,why\n1,ok\n2,café – 만족 \ufffd\n", "café – 만족 \ufffd", "", "utf-8"},
+	} {
+		e, err := exported(t, test.text, Options{Encoding: test.told})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cells []string
+		info, err := e.read(context.Background(), func(r Record) error { cells = append(cells, strings.Clone(r.Cells[1])); return nil }, func(study.Fault) {})
+		if err != nil || cells[1] != test.cell || info.encoding != test.encoding || len(info.warnings) > 0 != (test.warning != "") || test.warning != "" && info.warnings[0].Message != test.warning {
+			t.Errorf("%q: got %q, %+v, %v", test.told, cells, info, err)
+		}
+		s, err := scanExport(context.Background(), e)
+		if err != nil || s.columns[1].cells.count[test.cell] != 1 || s.info.encoding != test.encoding || len(s.info.warnings) > 0 != (test.warning != "") {
+			t.Errorf("%q in chunks: got %v, %+v, %v", test.told, s.columns[1].cells.count, s.info, err)
+		}
+	}
+}

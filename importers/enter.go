@@ -172,7 +172,7 @@ func (b *batch) noteBadByte(e *Export, before int, info *readInfo) {
 	}
 	bad.Line += before
 	info.warnings = append(info.warnings, e.encodingAssumed(&bad, at))
-	if bad.Value != 0 {
+	if bad.Guessed() {
 		info.encoding = bad.As + " (assumed)"
 	}
 }

@@ -47,6 +47,7 @@ type Export struct {
 
 	source   *source
 	encoding string // as told; empty: found by the bytes
+	toldUTF8 bool   // by a flag or a study file, and not by a description
 	guessed  *delimited.EncodingGuess
 	workbook bool
 	sheet    string // as told; empty: the first
@@ -96,7 +97,7 @@ func OpenExport(name string, o Options) (*Export, error) {
 }
 
 func openSource(s *source, o Options) (*Export, error) {
-	e := &Export{Name: s.name, source: s, encoding: o.Encoding, Delimiter: o.Delimiter, sheet: o.Sheet}
+	e := &Export{Name: s.name, source: s, encoding: o.Encoding, toldUTF8: delimited.IsUTF8(o.Encoding), Delimiter: o.Delimiter, sheet: o.Sheet}
 	if done, err := e.described(o); done || err != nil {
 		return e, err
 	}
@@ -458,7 +459,7 @@ func (e *Export) noteBadByte(p *pass, cells []string, info *readInfo) {
 	}
 	if at, here := badCell(p.reader, cells, p.plain.Bad); here {
 		info.warnings = append(info.warnings, e.encodingAssumed(p.plain.Bad, at))
-		if p.plain.Bad.Value != 0 {
+		if p.plain.Bad.Guessed() {
 			info.encoding = p.plain.Bad.As + " (assumed)"
 		}
 	}
@@ -489,8 +490,12 @@ func (e *Export) encodingAssumed(bad *delimited.BadByte, at int) study.Notice {
 		hint = "save the file in UTF-8 if that is wrong"
 	}
 	message := fmt.Sprintf("%s: byte 0x%02X is not UTF-8; read as %s (%q)", where, bad.Value, encodingTitle(bad.As), bad.Char)
-	if bad.Value == 0 {
+	switch {
+	case bad.Value == 0:
 		message = fmt.Sprintf("%s: a byte is not %s and is read as %q", where, encodingTitle(bad.As), bad.Char)
+	case bad.As == delimited.UTF8:
+		message = fmt.Sprintf("%s: byte 0x%02X is not UTF-8, as which the file is read; it and others become %q", where, bad.Value, bad.Char)
+		hint = "without --encoding (encoding:) another encoding is looked for"
 	}
 	if bad.As == "windows-1252" && unicode.IsUpper(bad.Char) && slices.ContainsFunc(e.Columns, func(c Column) bool { return strings.ContainsRune(c.Header, bad.Char) }) {
 		hint += "; it stands in a header, by which questions are matched: files of an old Macintosh are macintosh"
@@ -509,6 +514,10 @@ func encodingTitle(name string) string {
 		return "Korean (EUC-KR, CP949)"
 	case "shift_jis":
 		return "Japanese (Shift-JIS)"
+	case "euc-jp":
+		return "Japanese (EUC-JP)"
+	case "big5":
+		return "Chinese (Big5)"
 	case "gbk":
 		return "Chinese (GBK)"
 	}

@@ -82,5 +82,8 @@ func (e *Export) decode(in io.Reader, start []byte) (io.Reader, *delimited.UTF8T
 	if errors.As(err, &unknown) {
 		return nil, nil, "", &UsageError{err.Error(), "such as utf-8, windows-1252, iso-8859-15, euc-kr, shift_jis, gbk"}
 	}
+	if err == nil {
+		plain.Told = e.toldUTF8 && plain.Decoded == ""
+	}
 	return text, plain, name, err
 }

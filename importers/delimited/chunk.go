@@ -68,7 +68,7 @@ func (s *Chunks) next(memory []byte) (c Chunk, ok bool) {
 // holdsHeader reports whether a text holds all header records, or one that cannot be read.
 func (s *Chunks) holdsHeader(text []byte) bool {
 	if s.Decoded == nil {
-		text, _, _ = TextOf(padded(slices.Clone(text)))
+		text, _, _ = TextOf(padded(slices.Clone(text)), false)
 	}
 	reader := NewRecordReader(bytes.NewReader(text), s.Delimiter)
 	for range s.Headers {
@@ -171,15 +171,15 @@ func lastLoneReturn(text []byte, _ byte) int {
 }
 
 // TextOf makes text of the padded bytes of a chunk, as UTF8Text does of a stream, in the same memory where it can; bad is its first bad
-// byte, with its line in the chunk, and so are the lines of marks.
-func TextOf(raw []byte) (text []byte, bad *BadByte, marks Occurrences) {
+// byte, with its line in the chunk, and so are the lines of marks. Told that it is UTF-8, it guesses at no other bytes.
+func TextOf(raw []byte, told bool) (text []byte, bad *BadByte, marks Occurrences) {
 	if at := bytes.IndexByte(raw, '\r'); at >= 0 {
 		raw = padded(withoutReturns(raw, at))
 	}
 	if validText(raw) {
 		return raw, nil, marks
 	}
-	whole := UTF8Text{pending: raw, err: io.EOF, Line: 1}
+	whole := UTF8Text{pending: raw, err: io.EOF, Line: 1, Told: told}
 	whole.convert()
 	return padded(whole.out), whole.Bad, whole.Marks
 }

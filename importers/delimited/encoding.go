@@ -29,6 +29,7 @@ type UTF8Text struct {
 	Bad     *BadByte
 	Marks   Occurrences
 	Decoded string // the encoding of a decoder below, which writes � for bytes that it cannot read; empty: there is none
+	Told    bool   // somebody said that it is UTF-8: other bytes become �, and are not guessed at
 }
 
 // byteOrder is the character that marks the order of bytes, and ByteOrderMark how UTF-8 writes it.
@@ -43,6 +44,22 @@ type BadByte struct {
 	Line  int
 	Char  rune
 	As    string // the encoding in which it was read
+}
+
+// Guessed reports whether the text from there on is read in an encoding that nobody told.
+func (b *BadByte) Guessed() bool { return b.Value != 0 && b.As != UTF8 }
+
+// UTF8 is the name of the encoding that is taken first.
+const UTF8 = "utf-8"
+
+// IsUTF8 reports whether an encoding of this name is UTF-8.
+func IsUTF8(name string) bool {
+	chosen, err := htmlindex.Get(name)
+	if err != nil {
+		return false
+	}
+	canonical, err := htmlindex.Name(chosen)
+	return err == nil && canonical == UTF8
 }
 
 // UnknownEncoding says that no encoding has a name.
@@ -61,14 +78,14 @@ func Decode(in io.Reader, start []byte, name string) (text io.Reader, plain *UTF
 		if canonical, err := htmlindex.Name(chosen); err == nil {
 			name = canonical
 		}
-		if name != "utf-8" { // of UTF-8 a decoder would replace bad bytes without a word
+		if name != UTF8 { // of UTF-8 a decoder would replace bad bytes without a word
 			plain = newUTF8Text(transform.NewReader(in, unicode.BOMOverride(chosen.NewDecoder())))
 			plain.Decoded = name
 			return plain, plain, name, nil
 		}
 	}
 	var decoder transform.Transformer = encoding.Nop.NewDecoder()
-	name = "utf-8"
+	name = UTF8
 	switch {
 	case bytes.HasPrefix(start, []byte{0xFF, 0xFE}):
 		decoder, name = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder(), "utf-16le"
@@ -189,9 +206,12 @@ func (t *UTF8Text) character(b []byte) []byte {
 		return b[size:]
 	}
 	if r == utf8.RuneError && size == 1 {
-		r = charmap.Windows1252.DecodeByte(b[0])
+		as := UTF8
+		if !t.Told {
+			r, as = charmap.Windows1252.DecodeByte(b[0]), "windows-1252"
+		}
 		if t.Bad == nil {
-			t.Bad = &BadByte{Value: b[0], Line: t.Line, Char: r, As: "windows-1252"}
+			t.Bad = &BadByte{Value: b[0], Line: t.Line, Char: r, As: as}
 		}
 	} else if r == utf8.RuneError && t.Decoded != "" && t.Bad == nil {
 		t.Bad = &BadByte{Line: t.Line, Char: r, As: t.Decoded}
