@@ -34,7 +34,7 @@ var (
 	share = lazily(`^[^(]*(?:^|[^\p{L}])(?:percentage|percent|share|proportion|prozent|prozentsatz|anteil|pourcentage|part|porcentaje|porcentagem|percentuale|percentage|aandeel)(?:$|[^\p{L}])`)
 	// countedNoun are headings that are nothing but what is counted, or a time. What people may rate too, such as employees, is none.
 	countedNoun = lazily(`^(?:(?:your|total|ihre?|vos|sus|suas|uw) )?(?:` +
-		`orders|purchases|visits|calls|nights|users|licen[cs]es|attempts|children|kids|pets|` +
+		`orders|qty|order quantity|quantity ordered|bestellmenge|stückzahl|purchases|visits|calls|nights|users|licen[cs]es|attempts|children|kids|pets|` +
 		`bestellungen|aufträge|käufe|besuche|anrufe|nächte|übernachtungen|nutzer|lizenzen|versuche|kinder|haustiere|` +
 		`commandes|achats|visites|appels|nuits|nuitées|utilisateurs|licences|tentatives|enfants|effectifs?|` +
 		`pedidos|compras|visitas|llamadas|noches|usuarios|licencias|intentos|hijos|mascotas|` +

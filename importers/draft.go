@@ -113,6 +113,7 @@ func (d *draft) undescribed(audiences []AudienceFiles) error {
 
 // draft is a study in the making.
 type draft struct {
+	tags    map[int]*taggedRatings // by audience, once they are asked for
 	study   *study.Study
 	columns [][]*asked // by audience: its rating columns
 	notices []study.Notice

@@ -77,6 +77,10 @@ func (d *draft) readScales(q *question) (why string) {
 			a.read.remark = strings.TrimPrefix(a.read.remark+", and "+q.maybeApart+": too few answers to tell whether the other labels were offered there", ", and ")
 		}
 	}
+	if why := d.oddTag(q); why != "" {
+		q.unread = q.by[0]
+		return why
+	}
 	return d.turnedForOthers(q)
 }
 

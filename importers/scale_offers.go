@@ -186,10 +186,18 @@ func offersFor(q *question, answers *answersSeen, read readScale, codes bool) (o
 		first = answers.shiftedOffer()
 	case codes:
 		first, open = openOffer(q, answers, labels), true
+		if aside := answers.outsideAside(q.headings(), read); aside.points > 0 && len(labels) == 0 {
+			first.remark = "or, if these are codes"
+			first, second = aside, first
+		}
 	case read.grades:
 		return answers.gradeOffers(), false
 	default:
 		first, second = answers.numberOffers(q.headings(), read)
+		if six := answers.sixAside(q.headings(), read); six.points > 0 {
+			first.remark = "or, if 0 is no answer and 6 a point"
+			return []scaleOffer{six, first, second}, false
+		}
 	}
 	if second.points == 0 {
 		return []scaleOffer{first}, open
@@ -308,6 +316,36 @@ func (a *answersSeen) numberOffers(asked []lexicon.Heading, read readScale) (fir
 		second = a.wholeOffer(min(low, apart[0]), max(high, apart[len(apart)-1]), apart)
 	}
 	return first, second
+}
+
+// sixAside takes 0 and 6 for no answers beside five points: "not applicable" and "never used" (FORMATS 0.12). Few scales end at 6.
+func (a *answersSeen) sixAside(asked []lexicon.Heading, read readScale) scaleOffer {
+	apart := []float64{0, 6}
+	_, _, named := lexicon.NamedEnds(asked)
+	seen := a.observed()
+	if named || read.ends != "" || read.reversed || !slices.Equal(seen, []float64{0, 1, 2, 3, 4, 5, 6}) || !slices.Equal(a.notPoints(asked), apart[:1]) {
+		return scaleOffer{}
+	}
+	return scaleOffer{text: "scale: 1..5" + a.missingOffer(apart), points: 5, remark: "if 0 and 6 are no answer"}
+}
+
+// outsideAside takes numbers outside the scale that a question names for no answers, though they run on one past it as codes do: most answers
+// lie within, and each point was chosen.
+func (a *answersSeen) outsideAside(asked []lexicon.Heading, read readScale) scaleOffer {
+	low, high, named := lexicon.NamedEnds(asked)
+	outside, _, _ := a.outsideNamed(asked)
+	if !named || len(outside) == 0 || read.ends != "" {
+		return scaleOffer{}
+	}
+	beyond := 0
+	for _, x := range outside {
+		beyond += a.numbers[x]
+	}
+	if 2*beyond > total(a.numbers) || len(a.observed())-len(outside) <= int(high-low) || slices.Equal(outside, []float64{high + 1}) && low > 0 && a.numbers[low] == 0 {
+		return scaleOffer{}
+	}
+	aside, _ := a.numberOffers(asked, read)
+	return aside
 }
 
 // eitherWay offers a scale both ways up, the likelier first.

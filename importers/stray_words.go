@@ -114,7 +114,7 @@ func (a *answersSeen) wordOffers(asked []lexicon.Heading, read readScale) (first
 	}
 	one, other := rest.placedWords()
 	if len(one) == 0 {
-		return scaleOffer{}, scaleOffer{}
+		return rest.wordsAside(asked, read)
 	}
 	first = rest.codedOffer(rest.heldBy(one), one, "")
 	if at := slices.IndexFunc(one, func(c study.CodedCell) bool { return isMiddle(c.Cell) }); at >= 0 && len(other) == 0 {
@@ -130,6 +130,42 @@ func (a *answersSeen) wordOffers(asked []lexicon.Heading, read readScale) (first
 		second.text, second.remark = second.text+", reversed: true", fmt.Sprintf("or, if %s is", lexicon.FormatNumber(rest.heldBy(one).Low))
 	}
 	return first, second
+}
+
+// forBlank are words that programs and publishers write for a cell in which nothing stands.
+var forBlank = lazily(`^(?:blank|empty|missing|leer|vide|vac[ií]o|vazio|em branco|vuoto|leeg|no response|no answer|not shown)$`)
+
+// wordsAside takes words of no known scale beside numbers, such as X, for no answers of either kind: nobody knows which they are.
+func (a *answersSeen) wordsAside(asked []lexicon.Heading, read readScale) (first, second scaleOffer) {
+	const mostWords, longest = 3, 20
+	if len(a.words) > mostWords || total(a.words) > total(a.numbers) {
+		return scaleOffer{}, scaleOffer{}
+	}
+	words, blank := sortedKeys(a.words), false
+	without := [2]*answersSeen{a.withoutWords(words), a.withoutWords(words)}
+	for _, word := range words {
+		if len(word) > longest || strings.ContainsAny(word, "@0123456789") {
+			return scaleOffer{}, scaleOffer{}
+		}
+		blank = blank || forBlank().MatchString(lexicon.Normalise(word))
+		without[0].dontKnow[word] += a.words[word]
+		without[1].blank[word] += a.words[word]
+	}
+	offers := [2]scaleOffer{}
+	for i, rest := range without {
+		if scale, _ := inferScale(rest, asked); scale.Defined() {
+			offers[i] = rest.codedOffer(scale, nil, "")
+		} else if _, _, whole := rest.ends(); whole {
+			offers[i], _ = rest.numberOffers(asked, read)
+		}
+	}
+	are := strings.Join(quoted(words), " and ") + " " + isOrAre(make([]float64, len(words)))
+	means := [2]string{are + ` "don't know"`, are + " blank"}
+	if blank {
+		offers[0], offers[1], means[0], means[1] = offers[1], offers[0], means[1], means[0]
+	}
+	offers[0].remark, offers[1].remark = "if "+means[0], "or, if "+means[1]
+	return offers[0], offers[1]
 }
 
 // endOffers returns the scales of numbers beside words that may be its ends: either way round, or at the ends and as no answers; rest has them as
