@@ -134,6 +134,8 @@ func (of metPatterns) takenBack(bare string, start, end int, subject bool) bool 
 	switch {
 	case of.denied(before), ofFew(strings.TrimSuffix(before, bare[start:end])), onlyTheCase().MatchString(before), doneAbout().MatchString(before):
 		return true
+	case pasBehind().MatchString(behind) && neBefore().MatchString(strings.TrimSuffix(before, bare[start:end])):
+		return true
 	case lateHour().MatchString(bare[start:end] + behind), lacksNothing().MatchString(bare[start:end] + behind):
 		return true
 	}

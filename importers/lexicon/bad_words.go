@@ -150,7 +150,7 @@ func excused(bare string, start int) bool {
 var (
 	// neBefore and pasBehind deny a verb of French between them: "je ne m'inquiète pas".
 	neBefore  = lazily(`(?:^|[^\p{L}])(?:ne|n['’])(?: ?\p{L}+['’]?)? ?$`)
-	pasBehind = lazily(`^ (?:pas|plus|jamais|guère)(?:$|[^\p{L}])`)
+	pasBehind = lazily(`^ (?:pas|plus|jamais|guère|rien|nullement|aucunement)(?:$|[^\p{L}])`)
 )
 
 var (

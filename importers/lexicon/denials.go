@@ -20,27 +20,27 @@ var denialTable = []denial{
 	{
 		language: "en",
 		words:    `no|not|none|never|without|neither|nothing|nobody|no one|noone|free (?:of|from)|hardly|scarcely|barely|rarely|seldom|anything but|far from|\p{L}+n['’]t`,
-		behind:   `not|never|hardly|scarcely|barely|rarely|seldom|rare|\p{L}+n['’]t|no (?:longer|issues?|problems?)`,
+		behind:   `not|never|hardly|scarcely|barely|rarely|seldom|rare|few|none|unusual|unknown|less (?:often|frequent|common|and less)|a thing of the past|\p{L}+n['’]t|no (?:longer|issues?|problems?)`,
 	},
 	{
 		language: "de",
 		words:    `kein\p{L}*|nicht|nichts|nie|niemals|niemand\p{L}*|ohne|kaum|selten|weder|alles andere als`,
-		behind:   `nicht|nie|niemals|kaum|selten`,
+		behind:   `nicht|nie|niemals|kaum|selten|seltener|weniger (?:oft|häufig)|keine?`,
 	},
-	{language: "fr", words: `pas|jamais|sans|aucune?s?|guère|rarement|personne ne`, behind: `pas|jamais|guère|rarement|rares?`},
+	{language: "fr", words: `pas|jamais|sans|aucune?s?|guère|rarement|personne ne`, behind: `pas|jamais|guère|rarement|rares?|moins (?:fréquente?s?|souvent|nombreu(?:x|ses))`},
 	{
 		language: "es",
 		words:    `no|sin|nunca|jamás|ning[uú]n\p{L}*|nada|nadie|raramente|rara vez|apenas`,
-		behind:   `nunca|jamás|raramente|rara vez|apenas|rar[oa]s?|no (?:hay|existen?|ocurren?|pasan?|suceden?|son|suelen?|se|me|nos|les?)`,
+		behind:   `nunca|jamás|raramente|rara vez|apenas|rar[oa]s?|menos (?:frecuentes?|habituales|comunes)|no (?:hay|existen?|ocurren?|pasan?|suceden?|son|suelen?|se|me|nos|les?)`,
 	},
 	{
 		language: "pt",
 		words:    `sem|não|nao|nunca|nenhum\p{L}*|jamais|ninguém|raramente|quase nunca`,
-		behind:   `não|nao|nunca|jamais|raramente|quase nunca|rar[oa]s?`,
+		behind:   `não|nao|nunca|jamais|raramente|quase nunca|rar[oa]s?|menos (?:frequentes?|comuns)`,
 		none:     `no`, // in the
 	},
-	{language: "it", words: `non|mai|senza|nessun\p{L}*|raramente|di rado`, behind: `non|mai|raramente|di rado|rar[oaie]`},
-	{language: "nl", words: `geen|niet|niets|nooit|niemand|zonder|zelden|nauwelijks|amper|allesbehalve`, behind: `niet|nooit|zelden|nauwelijks|amper`},
+	{language: "it", words: `non|mai|senza|nessun\p{L}*|raramente|di rado`, behind: `non|mai|raramente|di rado|rar[oaie]|meno (?:frequent[ei]|spesso)`},
+	{language: "nl", words: `geen|niet|niets|nooit|niemand|zonder|zelden|nauwelijks|amper|allesbehalve`, behind: `niet|nooit|zelden|zeldzaam|minder vaak|nauwelijks|amper`},
 }
 
 // denialWords are all that the table holds of one kind.

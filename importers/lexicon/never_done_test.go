@@ -45,3 +45,46 @@ func TestWhatIsBetterNeverDoneIsRated(t *testing.T) {
 		}
 	}
 }
+
+// Who never does, or who never gets, what nobody can list asks for what is bad.
+func TestWhatIsNeverDoneIsAskedAbout(t *testing.T) {
+	for _, text := range []string{
+		"I seldom get an answer", "Nobody tells us anything", "I never get feedback", "Nobody thanks me for my work", "My boss never has time for me", "We are never asked for our opinion", "Managers never listen",
+		"I was never offered help", "My complaint was never answered", "I never know what is going on", "Nobody knows what to do", "Nobody feels responsible", "Staff never smile", "Nobody greeted me at reception",
+		"The lift never works", "The wifi never worked", "My order never arrived", "Deliveries never arrive on time", "Nurses never came when I rang", "The doctor never introduced himself",
+		"The bank never explained its fees", "I never understood the bill", "The food was never warm", "The room was never ready", "I never felt safe", "I never felt welcome", "My manager never gives me credit",
+		"We rarely celebrate success", "Training is never offered", "The team never meets deadlines", "Suppliers never inform us of delays", "Supplier never delivers on time", "Nobody could help me", "No one was available",
+		"Support never called back", "Support was never reachable", "The hotline never picks up", "I never feel appreciated", "I rarely feel valued", "My work is never recognised", "Information is rarely shared",
+		"Decisions are never explained", "Feedback is never acted upon", "Meetings never start on time", "We never celebrate success", "My salary is never on time", "Tickets are never closed",
+		"Tickets are rarely resolved the first time", "My opinion never counts", "Nobody respects me", "I am never consulted", "Ideas are never taken up", "Niemand hilft mir", "Niemand informiert uns",
+		"Ich werde nie gefragt", "Mein Chef hat nie Zeit", "Der Lift funktioniert nie", "Meine Bestellung kam nie an", "Lieferungen kommen nie pünktlich", "Das Zimmer wurde nie gereinigt", "Das Essen war nie warm",
+		"Der Arzt hat mir nie etwas erklärt", "Ich fühle mich nie willkommen", "Erfolge werden nie gefeiert", "Entscheidungen werden nie begründet", "Die Ware ist nie vollständig", "Anfragen werden selten beantwortet",
+		"Tickets werden nie geschlossen", "Niemand weiss, was zu tun ist", "Termine werden nie eingehalten", "Meine Arbeit wird nie anerkannt", "Ich bekomme selten Lob", "Personne ne m'aide",
+		"On ne me demande jamais mon avis", "Ma commande n'est jamais arrivée", "La chambre n'a jamais été nettoyée", "Les livraisons ne sont jamais à l'heure", "Je ne me sens jamais valorisé", "Personne n'est disponible",
+		"Mon travail n'est jamais reconnu", "Le médecin ne m'a jamais rien expliqué", "Nadie me ayuda", "Nunca me preguntan mi opinión", "La habitación nunca fue limpiada", "Mi pedido nunca llegó", "Nunca me siento valorado",
+		"Los plazos nunca se cumplen", "Mi trabajo nunca se reconoce", "Ninguém me ajuda", "O quarto nunca foi limpo", "Meu pedido nunca chegou", "Nunca sou ouvido", "Nessuno mi aiuta", "La camera non è mai stata pulita",
+		"Il mio ordine non è mai arrivato", "Non sono mai ascoltato", "Il mio lavoro non viene mai riconosciuto", "Niemand helpt mij", "De kamer werd nooit schoongemaakt", "Mijn bestelling kwam nooit aan",
+		"Er wordt nooit naar mij geluisterd", "Mijn werk wordt nooit gewaardeerd",
+	} {
+		if AsksForBad(HeadingOf(text)) == "" {
+			t.Errorf("%s: is rated", text)
+		}
+	}
+}
+
+func TestWhatIsDoneLessOftenIsRated(t *testing.T) {
+	for _, text := range []string{
+		"Errors happen less often than before", "Delays are less frequent now", "I have less trouble with invoices", "There are fewer serious problems", "Mistakes have become less common", "We have less and less stress",
+		"The wait is never long", "It takes less effort to order", "Less bureaucracy than elsewhere", "Less paperwork and fewer errors", "My manager never ignores my ideas", "Nobody is ever rude", "The website never crashes",
+		"I never wait", "We never have outages", "I would never switch to another bank", "I am never under pressure", "Staff rarely make mistakes", "I hardly ever experience delays", "My manager never fails to thank me",
+		"I never leave without an answer", "I never felt ignored", "Nobody was ever unfriendly to me", "Nobody ever said anything unkind", "Fehler treten weniger oft auf", "Verspätungen sind weniger häufig geworden",
+		"Ich habe weniger Stress als früher", "Weniger Aufwand bei der Bestellung", "Ich hatte weniger ernste Probleme", "Das Personal ist nie unfreundlich", "Das Essen war nie kalt", "Mein Zimmer war nie laut",
+		"Die Pflege hat mich nie vergessen", "Les retards sont moins fréquents", "Il y a moins de problèmes", "J'ai moins de stress qu'avant", "Je ne regrette jamais mon choix", "Je ne regrette nullement",
+		"Los errores son menos frecuentes", "Tengo menos estrés", "Hay menos quejas", "Os erros são menos frequentes", "Tenho menos estresse", "Gli errori sono meno frequenti", "Ho meno stress",
+		"Fouten komen minder vaak voor", "Ik heb minder stress",
+	} {
+		if got := AsksForBad(HeadingOf(text)); got != "" {
+			t.Errorf("%s: asks for %q", text, got)
+		}
+	}
+}
