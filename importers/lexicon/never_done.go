@@ -120,7 +120,7 @@ func neverDone(bare string, words []string) string {
 	bare = strings.TrimRight(bare, " .!")
 	all := neverOfAll()
 	m := all.words.find(bare, words)
-	if m == nil || strings.HasSuffix(bare, "?") {
+	if m == nil || strings.HasSuffix(bare, "?") || strings.Trim(bare[:m[2]]+bare[m[3]:], " .0123456789") == "" { // "1. Mai" is a day
 		return ""
 	}
 	word, before, behind := bare[m[2]:m[3]], clauseBefore(bare, m[2]), saidOf(bare[m[3]:])
