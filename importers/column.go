@@ -49,6 +49,10 @@ type Column struct {
 	group      func() groupWord // what it asks for, found once, with the text that it is of; nil: not kept
 	groupOf    string
 	into       int // the position of the column that takes the cells of this one; 0: none
+
+	described redCapPlace // the field of a data dictionary that it holds; none: no dictionary knows it
+	yesAsOne  bool        // its cells are 1 for yes and 2 for no
+	summary   bool        // it holds all options that have columns of their own
 }
 
 // inFile is the position of the column of the file that holds the cells of a column.

@@ -192,6 +192,9 @@ func openSource(s *source, o Options) (*Export, error) {
 	}
 	uniqueIDs(e.Columns)
 	writeOutKinds(e.Columns)
+	if own, is := p.(redCap); is && own.dictionary != nil {
+		e.notices = append(e.notices, own.dictionary.undescribed(e.Name, e.Columns)...)
+	}
 	putKindsInBrackets(e.Columns)
 	keepHeadings(e.Columns)
 	markPersonal(e.Columns)

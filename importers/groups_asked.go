@@ -150,7 +150,7 @@ func groupCodes(columns []*asked) map[*asked]string {
 		case of == maybeGroup && (written > 0 || c.column.besideWho != nil && c.column.besideWho() || !slices.Contains(usualEnds(), high)):
 			found[c] = "its heading may be that of a group: codes, no rating, unless a study file says so"
 		case of == maybeGroup:
-		case yesOrNo().MatchString(lexicon.Normalise(c.column.Text)) && c.answers.twoValues(), c.onlyZeroAndOne():
+		case yesOrNo().MatchString(lexicon.Normalise(c.column.Text)) && c.answers.twoValues(), c.onlyZeroAndOne(), c.column.yesAsOne:
 			found[c] = "yes and no, and no rating"
 		case alone[c]:
 			found[c] = fmt.Sprintf("no word says that it is rated, and no other rating ends at %s: codes, unless a study file gives its scale", lexicon.FormatNumber(high))

@@ -86,6 +86,7 @@ func (s *scan) inspection(texts map[int]*choices) *study.Inspection {
 	for i := range e.Columns {
 		in.Columns = append(in.Columns, s.inspected(i, columns[i], kinds[i]))
 	}
+	s.countOptions(in)
 	in.Cells = s.cells(columns, kinds)
 	if e.otherSheets != "" {
 		in.Warnings = append(in.Warnings, study.Notice{Code: study.OtherSheets, Where: e.Name, Message: e.otherSheets})
@@ -113,10 +114,12 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 	for _, c := range s.export.Columns {
 		ids[c.ID] = true
 	}
+	yes := s.yesAsOne()
 	for i, c := range s.columns {
 		answers := newAnswersSeen()
 		answers.sort(c.cells.translated(texts[i]))
 		column := s.export.Columns[i]
+		column.yesAsOne = yes[i]
 		answers.takeNamed(column.heading().Legend())
 		if s.export.Platform == (qualtrics{}).name() {
 			answers.setApart(unanswered, column.heading())
@@ -172,7 +175,7 @@ func (s *scan) inspected(i int, a *asked, k classified) study.InspectedColumn {
 		notShown := c.blank - c.failed
 		in.NotShown, in.Blank = &notShown, total(a.answers.blank)+c.failed
 	}
-	if s.export.branches {
+	if s.export.branches || c.notShown > 0 {
 		notShown := c.notShown
 		in.NotShown, in.Blank = &notShown, in.Blank-notShown
 	}
@@ -241,6 +244,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	}
 	if k.kind == study.DropColumn && a.column.Role == Answer && c.filled == 0 {
 		flag("empty", "nobody answered")
+	}
+	if a.column.summary {
+		flag("options_beside", "all options in one cell: the columns of the options tell them one by one")
 	}
 	if a.column.score {
 		flag("score", "a score that Qualtrics worked out of the answers")

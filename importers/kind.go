@@ -209,8 +209,12 @@ func (s *scan) tickGroups() map[int]tickWhat {
 			ticks[i] = ticked
 		}
 	}
+	yes := s.yesAsOne()
 	for _, g := range s.groups {
 		options, others, filled := 0, 0, 0
+		for i := g.first; yes[g.first] && i < g.first+g.n; i++ {
+			ticks[i] = ticked
+		}
 		for i := g.first; i < g.first+g.n; i++ {
 			switch {
 			case ticks[i] == ticked || s.columns[i].cells.ticks():

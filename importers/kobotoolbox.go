@@ -71,7 +71,7 @@ func koboParts(columns []Column) {
 		at, is := heads[question]
 		if found && is {
 			c.Text, c.HasID, c.Kind = withoutGroup(question, separator)+" - "+option, true, study.MultiColumn
-			columns[at].Kind = study.MultiColumn // all options in one cell
+			columns[at].Role, columns[at].summary = Dropped, true // all options in one cell
 			continue
 		}
 		if text := withoutGroup(c.ID, separator); text != c.ID {

@@ -27,6 +27,9 @@ func (qualtrics) detect(records [][]string) (string, int) {
 	}
 	// Somebody took the rows below the tags away: the tags alone tell, and previews are still in the file.
 	if found := ownMeta(records[0]); found >= leastMeta {
+		if n := namesOwn(records); n > 0 {
+			return fmt.Sprintf("%d of Qualtrics' own columns, of which record 2 names %d", found, n), 2
+		}
 		if evidence, yes := secondHeader(records); yes {
 			return fmt.Sprintf("%d of Qualtrics' own columns; %s", found, evidence), 2
 		}
@@ -87,6 +90,31 @@ func ownMeta(record []string) int {
 		}
 	}
 	return n
+}
+
+// namesOwn returns how many of Qualtrics' own columns record 2 names: what stands there is no day, no number and no id, as it is in each response,
+// however few of them there are. None where a single one of them says that it is a response.
+func namesOwn(records [][]string) (names int) {
+	if len(records) < 2 {
+		return 0
+	}
+	for i, tag := range records[0] {
+		tag, text := strings.TrimSpace(tag), strings.TrimSpace(cell(records[1], i))
+		switch {
+		case text == "" || !qualtricsMeta()[tag]:
+		case strings.EqualFold(strings.ReplaceAll(text, " ", ""), strings.ReplaceAll(tag, " ", "")), tag == "Status" && text == "Response Type":
+			names++
+		case !oneOfWords(tag, "StartDate", "EndDate", "RecordedDate", "Progress", "Duration (in seconds)", "ResponseId", "ResponseID"):
+		case strings.ContainsAny(text, "0123456789"):
+			return 0
+		case !strings.HasPrefix(text, "R_"):
+			names++
+		}
+	}
+	if names < leastTelling {
+		return 0
+	}
+	return names
 }
 
 // leastMeta is how many of Qualtrics' own columns tell an export whose header was cut down to its tags.

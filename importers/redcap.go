@@ -21,12 +21,12 @@ func (redCap) detect(records [][]string) (string, int) {
 			return "the column " + mark, 1
 		}
 	}
-	return redCapForms(records)
+	return formStatuses(records)
 }
 
-// redCapForms tells an export by the status of its forms. A column of anybody's table may be called "Complete?" or end in "_complete":
+// formStatuses tells an export by the status of its forms. A column of anybody's table may be called "Complete?" or end in "_complete":
 // only what REDCap alone writes beside it tells, and cells that are a status.
-func redCapForms(records [][]string) (string, int) {
+func formStatuses(records [][]string) (string, int) {
 	header := records[0]
 	var forms []int
 	boxes := false
@@ -69,6 +69,9 @@ var labelledCheckbox = lazily(`^(.*) \(choice=(.*)\)$`)
 
 func (p redCap) columns(headers [][]string) []Column {
 	columns := headerColumns(headers[0])
+	if p.dictionary != nil {
+		p.dictionary.place(columns)
+	}
 	for i := range columns {
 		c := &columns[i]
 		switch checkbox := labelledCheckbox().FindStringSubmatch(c.ID); {
@@ -78,9 +81,9 @@ func (p redCap) columns(headers [][]string) []Column {
 			c.Role = Personal
 		case strings.HasPrefix(c.ID, "redcap_"), oneOfWords(c.ID, "Event Name", "Repeat Instrument", "Repeat Instance", "Data Access Group", "Survey Timestamp"):
 			c.Role = Meta
+		case p.dictionary != nil && p.dictionary.describe(c):
 		case checkbox != nil:
 			c.Text, c.HasID, c.Kind = checkbox[1]+" - "+checkbox[2], true, study.MultiColumn
-		case p.dictionary != nil && p.dictionary.describe(c):
 		case rawCheckbox().MatchString(c.ID):
 			m := rawCheckbox().FindStringSubmatch(c.ID)
 			c.Text, c.Kind = m[1]+" - "+m[2], study.MultiColumn
@@ -121,15 +124,15 @@ func (redCap) status(columns []Column) *statusRule {
 	}}
 }
 
-// rewrite writes the labels of codes where a dictionary tells them, and blanks for the checkboxes of forms that nobody opened:
-// REDCap writes 0 for them, as for an option that was not ticked.
+// rewrite writes the labels of codes where a dictionary tells them, and takes away what was not shown: by the conditions of a dictionary, and in
+// forms that nobody opened.
 func (p redCap) rewrite(columns []Column) rewrite {
 	labels := map[int]*redCapCodes{}
 	if p.dictionary != nil {
 		labels = p.dictionary.labels(columns)
 	}
-	boxes := unopenedBoxes(columns)
-	if len(labels) == 0 && len(boxes) == 0 && p.shown == nil {
+	forms := redCapForms(columns)
+	if len(labels) == 0 && len(forms) == 0 && p.shown == nil {
 		return nil
 	}
 	var row *branchRow
@@ -140,56 +143,16 @@ func (p redCap) rewrite(columns []Column) rewrite {
 		if p.shown != nil {
 			changed.blanked += p.shown.hide(row, columns, cells) // by codes, as conditions name them
 		}
-		for status, of := range boxes {
-			changed.blanked += blankBoxes(columns, cells, of, status)
+		for _, form := range forms {
+			changed.blanked += form.clear(cells)
 		}
 		for i, codes := range labels {
 			if text := strings.TrimSpace(cells[i]); text != "" {
-				if k, known := codes.ofCode(text); known {
+				if k, known := codes.choice(text, columns[i].described.byLabel); known {
 					cells[i] = codes.choices[k].label
 				}
 			}
 		}
 		return changed
 	}
-}
-
-// unopenedBoxes returns the columns of every form that has checkboxes, by the column of its status, which follows them.
-func unopenedBoxes(columns []Column) map[int][]int {
-	forms := map[int][]int{}
-	var form []int
-	boxes := false
-	for i, c := range columns {
-		if isFormStatus(c) {
-			if boxes {
-				forms[i] = form
-			}
-			form, boxes = nil, false
-			continue
-		}
-		if c.Role != Meta {
-			form = append(form, i)
-			boxes = boxes || c.Kind == study.MultiColumn
-		}
-	}
-	return forms
-}
-
-// blankBoxes takes away the zeroes of a form that holds nothing else, and returns how many.
-func blankBoxes(columns []Column, cells []string, form []int, status int) (zeroes int) {
-	if formOpened(cells[status]) {
-		return 0
-	}
-	for _, i := range form {
-		if text := strings.TrimSpace(cells[i]); text != "" && !(columns[i].Kind == study.MultiColumn && unticked(text)) {
-			return 0
-		}
-	}
-	for _, i := range form {
-		if strings.TrimSpace(cells[i]) != "" {
-			zeroes++
-			cells[i] = ""
-		}
-	}
-	return zeroes
 }

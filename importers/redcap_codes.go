@@ -45,13 +45,31 @@ func (c *redCapCodes) ofCode(cell string) (int, bool) {
 	return i, known
 }
 
-// value returns the code of a cell, where the export holds the label too; a cell that names no choice stands for itself.
-func (c *redCapCodes) value(cell string) branchValue {
-	i, known := c.ofCode(cell)
+// ofLabel returns the number of the choice whose label a cell holds.
+func (c *redCapCodes) ofLabel(cell string) (int, bool) {
+	i, known := c.byLabel[cell]
 	if !known && len(c.byLabel) > 0 {
-		if i, known = c.byLabel[cell]; !known {
-			i, known = c.byLabel[lexicon.Tidy(cell)]
+		i, known = c.byLabel[lexicon.Tidy(cell)]
+	}
+	return i, known
+}
+
+// choice returns the number of the choice that a cell names. Labels may be numbers too: in an export whose headings are labels, a number is
+// one before it is a code.
+func (c *redCapCodes) choice(cell string, byLabel bool) (int, bool) {
+	if byLabel {
+		if i, known := c.ofLabel(cell); known {
+			return i, known
 		}
+	}
+	return c.ofCode(cell)
+}
+
+// value returns the code of a cell, where the export holds the label too; a cell that names no choice stands for itself.
+func (c *redCapCodes) value(cell string, byLabel bool) branchValue {
+	i, known := c.choice(cell, byLabel)
+	if !known {
+		i, known = c.ofLabel(cell)
 	}
 	if known {
 		return c.values[i]

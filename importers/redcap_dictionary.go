@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -24,6 +25,8 @@ type redCapDictionary struct {
 	file   string
 	fields map[string]redCapField
 	record string // the field that names the record, the first
+	// labelled are the fields by their labels, which are the headings of an export with labels.
+	labelled map[string][]string
 	// notices say how it was read.
 	notices []study.Notice
 }
@@ -62,10 +65,10 @@ func projectOf(p platform, header []string, o Options) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	fields := 0
-	for _, name := range header {
-		field, _, _ := strings.Cut(strings.TrimSpace(name), "___") // an option of several answers
-		if _, is := dictionary.fields[field]; is {
+	fields, columns := 0, headerColumns(header)
+	dictionary.place(columns)
+	for _, c := range columns {
+		if c.described.field != "" {
 			fields++
 		}
 	}
@@ -99,7 +102,7 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 	form, label, section := at("form name", "form_name"), at("field label", "field_label"), at("section header", "section_header")
 	choices, identifier := at("choices, calculations, or slider labels", "select_choices_or_calculations"), at("identifier?", "identifier")
 	matrix, shownIf := at("matrix group name", "matrix_group_name"), at("branching logic (show field only if...)", "branching_logic")
-	d := &redCapDictionary{file: e.Name, fields: map[string]redCapField{}}
+	d := &redCapDictionary{file: e.Name, fields: map[string]redCapField{}, labelled: map[string][]string{}}
 	heading, headed := "", ""
 	e.beside = true
 	d.notices, err = e.Records(context.Background(), func(r Record) error {
@@ -121,6 +124,9 @@ func readRedCapDictionary(o Options) (*redCapDictionary, error) {
 		}
 		name := strings.Clone(text(field))
 		d.fields[name], d.record = f, cmp.Or(d.record, name)
+		if heading := lexicon.Normalise(f.label); heading != "" && f.kind != "descriptive" {
+			d.labelled[heading] = append(d.labelled[heading], name)
+		}
 		return nil
 	})
 	return d, err
@@ -156,28 +162,32 @@ func (f redCapField) text() string {
 	return f.label
 }
 
-// describe enters what the dictionary says of a column with raw headers; known says that it has such a field.
+// describe enters what the dictionary says of a column; known says that it has such a field.
 func (d *redCapDictionary) describe(c *Column) (known bool) {
-	name, option := c.Header, ""
-	if m := rawCheckbox().FindStringSubmatch(name); m != nil {
-		name, option = m[1], m[2]
+	at := c.described
+	if at.oneOfSeveral {
+		if at.personal { // whichever of them it is
+			c.Role = Personal
+		}
+		return false
 	}
-	f, known := d.fields[name]
+	f, known := d.fields[at.field]
 	if !known {
 		return false
 	}
 	if f.label != "" {
-		c.Text, c.HasID = f.text(), true
+		c.Text = f.text()
 	}
 	for _, choice := range f.choices {
-		if option != "" && strings.EqualFold(redCapSuffix(choice.code), option) {
+		if slices.Contains(at.codes, choice.code) {
 			c.Text = f.label + " - " + choice.label
 		}
 	}
+	c.HasID = c.Text != c.ID
 	switch {
-	case f.personal:
+	case f.personal, !at.isOption && at.byLabel && isPersonalName(at.field, personalNames()):
 		c.Role = Personal
-	case option != "":
+	case at.isOption:
 		c.Kind = study.MultiColumn
 	case f.kind == "notes":
 		c.Kind = study.TextColumn
@@ -198,7 +208,7 @@ var rawCheckbox = lazily(`^(.+?)___(.+)$`)
 func (d *redCapDictionary) labels(columns []Column) map[int]*redCapCodes {
 	of := map[int]*redCapCodes{}
 	for i, c := range columns {
-		if f := d.fields[c.Header]; len(f.choices) > 0 && f.kind != "checkbox" {
+		if f := d.fields[c.described.field]; len(f.choices) > 0 && f.kind != "checkbox" {
 			of[i] = newRedCapCodes(f.choices)
 		}
 	}

@@ -65,6 +65,7 @@ func TestConditionsReadARecordOnce(t *testing.T) {
 		"q3":   {shownIf: "[site] <> '1'"},
 	}}
 	columns := []Column{{Header: "site"}, {Header: "q1"}, {Header: "q2"}, {Header: "q3"}}
+	d.place(columns)
 	shown, told := d.shown(columns)
 	if len(told) > 0 || len(shown.groups) != 2 {
 		t.Fatalf("%d conditions, want 2; %v", len(shown.groups), told)
@@ -90,7 +91,7 @@ func TestConditionsReadARecordOnce(t *testing.T) {
 	}
 	south := newRedCapCodes(d.fields["site"].choices)
 	for cell, want := range map[string]string{"2": "2", "02": "2", "2.0": "2", "South": "2", " South ": "2", "3": "3", "West": "West"} {
-		if got := south.value(cell).text; got != want {
+		if got := south.value(cell, false).text; got != want {
 			t.Errorf("%q is %q, want %q", cell, got, want)
 		}
 	}

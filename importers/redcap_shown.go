@@ -78,10 +78,7 @@ func (s *shownFields) hide(r *branchRow, columns []Column, cells []string) (zero
 // those fields stay blank, whatever they are.
 func (d *redCapDictionary) shown(columns []Column) (shown *shownFields, told []study.Notice) {
 	shown = &shownFields{}
-	partial := false
-	for _, c := range columns {
-		partial = partial || oneOfWords(c.Header, "redcap_event_name", "redcap_repeat_instrument")
-	}
+	partial := ofSeveralRecords(columns)
 	values := d.values(shown, columns, partial)
 	type read struct {
 		group int // -1: it cannot be evaluated
@@ -90,7 +87,7 @@ func (d *redCapDictionary) shown(columns []Column) (shown *shownFields, told []s
 	of, named := map[string]read{}, map[string]bool{}
 	var unread []string
 	for i, c := range columns {
-		name := fieldOf(c.Header)
+		name := c.described.field
 		text := d.fields[name].shownIf
 		if text == "" {
 			continue
@@ -140,18 +137,18 @@ func (d *redCapDictionary) values(shown *shownFields, columns []Column, partial 
 		held = d.heldForms(shown, columns)
 	}
 	for i, c := range columns {
-		name := fieldOf(c.Header)
-		f := d.fields[name]
-		if name == c.Header {
+		at := c.described
+		f, known := d.fields[at.field]
+		switch {
+		case !known:
+			values[strings.ToLower(c.Header)] = shown.remembered(func(r *branchRow) branchValue { return branchValueOf(strings.TrimSpace(r.cells[i])) })
+		case !at.isOption:
 			codes := newRedCapCodes(f.choices)
-			values[strings.ToLower(name)] = shown.remembered(func(r *branchRow) branchValue { return codes.value(strings.TrimSpace(r.cells[i])) })
-			continue
-		}
-		ticked := shown.remembered(box(i, held[f.formOf(name)]))
-		_, option, _ := strings.Cut(c.Header, "___")
-		for _, choice := range f.choices {
-			if strings.EqualFold(redCapSuffix(choice.code), option) {
-				values[strings.ToLower(name+"("+choice.code+")")] = ticked
+			values[strings.ToLower(at.field)] = shown.remembered(func(r *branchRow) branchValue { return codes.value(strings.TrimSpace(r.cells[i]), at.byLabel) })
+		default:
+			ticked := shown.remembered(box(i, held[f.formOf(at.field)]))
+			for _, code := range at.codes {
+				values[strings.ToLower(at.field+"("+code+")")] = ticked
 			}
 		}
 	}
@@ -190,14 +187,20 @@ func (f redCapField) formOf(name string) string {
 // its fields has an answer. The name of a record stands in all, and REDCap fills in what it computes.
 func (d *redCapDictionary) heldForms(shown *shownFields, columns []Column) map[string]operand {
 	cells, status := map[string][]int{}, map[string][]int{}
+	last := "" // the form of the field before
 	for i, c := range columns {
-		name := fieldOf(c.Header)
+		name := c.described.field
 		f, known := d.fields[name]
+		if known {
+			last = f.formOf(name)
+		}
 		switch form, isStatus := strings.CutSuffix(lexicon.Tidy(c.Header), "_complete"); {
 		case known && name != d.record && f.kind != "calc":
-			cells[f.formOf(name)] = append(cells[f.formOf(name)], i)
+			cells[last] = append(cells[last], i)
 		case !known && isStatus:
 			status[form] = append(status[form], i)
+		case !known && isFormStatus(c): // "Complete?" stands behind the fields of its form
+			status[last] = append(status[last], i)
 		}
 	}
 	held := map[string]operand{}

@@ -13,6 +13,8 @@ type groupScan struct {
 	stem                           string
 	first, n                       int
 	rows, straight, apart, several int
+	beside                         int // the column of the text beside its last option; 0: none
+	any                            int // rows in which something stands in one of them
 	full                           int // rows in which every column has a place of its own
 	unlike                         int // rows of several answers in words, from the first column on, all of which differ
 }
@@ -44,6 +46,7 @@ func (s *scan) groupedColumns() []bool {
 		for i := g.first; i < g.first+g.n; i++ {
 			grouped[i] = true
 		}
+		grouped[g.beside] = grouped[g.beside] || g.beside > 0
 	}
 	for _, e := range s.extremes {
 		grouped[e.most], grouped[e.least] = true, true
@@ -61,7 +64,11 @@ func groupsOf(columns []Column) []*groupScan {
 			n++
 		}
 		if n > 1 {
-			groups = append(groups, &groupScan{stem: stem, first: i, n: n})
+			g := &groupScan{stem: stem, first: i, n: n}
+			if i+n < len(columns) && columns[i+n].Role == OtherText && strings.HasPrefix(columns[i+n].Text, stem+" - ") {
+				g.beside = i + n
+			}
+			groups = append(groups, g)
 		}
 		i += n
 	}
@@ -103,6 +110,9 @@ func (g *groupScan) add(cells []groupCell) {
 		apart = apart && cell.place != 0 && cell.place <= places && seen&(1<<cell.place) == 0
 		seen |= 1 << cell.place
 	}
+	if answered > 0 || g.beside > 0 && cells[g.beside].said != "" {
+		g.any++
+	}
 	if answered >= leastStraight {
 		g.rows++
 		if same {
@@ -125,6 +135,7 @@ func (g *groupScan) add(cells []groupCell) {
 
 // merge adds what another worker has seen of the group.
 func (g *groupScan) merge(part *groupScan) {
+	g.any += part.any
 	g.rows, g.straight = g.rows+part.rows, g.straight+part.straight
 	g.apart, g.several, g.full, g.unlike = g.apart+part.apart, g.several+part.several, g.full+part.full, g.unlike+part.unlike
 }

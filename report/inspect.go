@@ -173,15 +173,23 @@ func DistributionTable(w io.Writer, in *study.Inspection, c study.InspectedColum
 	for _, a := range c.Answers {
 		most, width = max(most, a.Rows), max(width, min(mostLabel, twwidth.Width(visible(a.Cell))))
 	}
+	base, of := in.Kept, ""
+	if c.Base != nil {
+		base, of = *c.Base, english().whole(*c.Base)+" who answered the question, of "
+	}
 	for _, a := range c.Answers {
-		s.drawing = append(s.drawing, bar(visible(a.Cell), a.Rows, most, width, in.Kept))
+		s.drawing = append(s.drawing, bar(visible(a.Cell), a.Rows, most, width, base))
 	}
 	if len(c.Answers) == 0 {
 		s.lines = append(s.lines, fmt.Sprintf("not drawn: %s different cells", atLeast(c)))
 	}
+	notShown := ""
+	if c.NotShown != nil && *c.NotShown > 0 {
+		notShown = english().whole(*c.NotShown) + " not shown, "
+	}
 	d.remarks = []remark{
 		{"kind", []string{kind}},
-		{"rows", []string{fmt.Sprintf("%s answers, %s blank, %s don't know, of %s kept", english().whole(c.Answered), english().whole(c.Blank), english().whole(c.DontKnow), english().whole(in.Kept))}},
+		{"rows", []string{fmt.Sprintf("%s answers, %s blank, %s%s don't know, of %s%s kept", english().whole(c.Answered), english().whole(c.Blank), notShown, english().whole(c.DontKnow), of, english().whole(in.Kept))}},
 	}
 	for _, flag := range c.Flags {
 		d.remarks = append(d.remarks, remark{"note", []string{visible(flag.Text())}})
@@ -198,7 +206,7 @@ func atLeast(c study.InspectedColumn) string {
 	return english().whole(c.Distinct)
 }
 
-// bar draws one answer: its text, a bar in proportion to the most frequent one, how many gave it, and their share of the rows kept.
+// bar draws one answer: its text, a bar in proportion to the most frequent one, how many gave it, and their share of the rows.
 func bar(text string, n, most, width, rows int) string {
 	if r := []rune(text); twwidth.Width(text) > width {
 		text = string(r[:min(len(r), width-1)]) + "…"

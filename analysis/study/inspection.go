@@ -45,6 +45,7 @@ type InspectedColumn struct {
 	Blank     int         `json:"blank"`
 	NotShown  *int        `json:"not_shown"` // nil: the export does not tell it from a blank
 	DontKnow  int         `json:"dont_know"`
+	Base      *int        `json:"base,omitempty"` // of an option: who chose any of its question, or was shown it; nil: all of the rows
 	Distinct  int         `json:"distinct"`
 	MoreThan  bool        `json:"distinct_is_a_minimum,omitempty"`
 	Flags     []Notice    `json:"flags,omitempty"`

@@ -86,6 +86,7 @@ const (
 	ErrorCells        = "error_cells"
 	NotDescribed      = "not_described"
 	BranchingUnread   = "branching_unread"
+	FieldsUnknown     = "fields_unknown"
 	NotPaired         = "not_paired"
 	NoDriverAssumed   = "no_driver_assumed"
 	JoinedByCode      = "joined_by_code"
@@ -118,6 +119,7 @@ func NoticeCodes() []CodeMeaning {
 		{ErrorCells, "cells show errors of a spreadsheet, such as #N/A: they count as blank"},
 		{NotDescribed, "fields of the data that a Triple-S description does not describe are left out"},
 		{BranchingUnread, "conditions of a data dictionary under which fields are shown could not be evaluated: blank cells of these fields count as blank"},
+		{FieldsUnknown, "a data dictionary says nothing of columns: fields share the label that is their heading, or none of its fields is in the export"},
 		{SameBytes, "two files hold the same bytes: a copy would count its respondents twice"},
 		{DuplicateIDs, "rows that repeat the id of a respondent of the same audience and wave"},
 		{IDsMayNumberRows, "respondents of two waves are matched by ids that may be no more than the numbers of rows in each file"},
