@@ -52,6 +52,9 @@ type Column struct {
 
 	described redCapPlace // the field of a data dictionary that it holds; none: no dictionary knows it
 	yesAsOne  bool        // its cells are 1 for yes and 2 for no
+	joined    string      // its header, of two records that somebody joined to one; empty: not so
+	takenAs   string      // what stands for its cells in the column that takes them; empty: they themselves
+	ownField  string      // of Qualtrics' own columns, which it is, by its import id
 	summary   bool        // it holds all options that have columns of their own
 }
 

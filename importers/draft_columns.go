@@ -181,6 +181,8 @@ func (s *scan) rateable(columns []*asked) []*asked {
 			c.kind, c.commaWeight = study.WeightColumn, cells.inCommas()
 		case c.column.Kind != "":
 			c.kind = c.column.Kind
+		case s.equation(i):
+			c.kind, c.what = study.DropColumn, "computed"
 		case cells.counts(c.column):
 			c.kind, c.what = study.MetaColumn, "a running number"
 		case i == s.id && s.eachHasOne():

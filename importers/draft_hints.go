@@ -42,6 +42,7 @@ func (s *scan) hints() []string {
 			add("wave", c, "needs waves: […] in order of time")
 		case c.Role == Answer && clusterColumn().MatchString(name):
 			add("cluster", c, "respondents with the same value are not independent")
+		case scans.undated(c):
 		case c.Role == Meta && scans.dates == scans.filled:
 			times = append(times, scalarOf(c.ID))
 		}

@@ -130,6 +130,9 @@ func (s *scan) asked(audience int, texts map[int]*choices) []*asked {
 				delete(answers.words, cell)
 			}
 		}
+		if c.cells.selected() {
+			answers.leaveUnselected()
+		}
 		grouped := ids[column.ID+"_NPS_GROUP"] || s.scoresPromoters(column) || (promoterName().MatchString(plainHeader(column)) || lexicon.TagsPromoters(column.Text)) && !answers.netScores()
 		column.nps = grouped || s.sentByDelighted(column)
 		columns = append(columns, &asked{audience: audience, file: s.export.Name, column: column, answers: answers, grouped: grouped, told: unanswered})
@@ -155,6 +158,16 @@ func (a *answersSeen) setApart(told bool, question lexicon.Heading) {
 			continue
 		}
 		delete(a.numbers, x)
+	}
+}
+
+// leaveUnselected takes cells that say of an option that it was not chosen for blanks.
+func (a *answersSeen) leaveUnselected() {
+	for cell, n := range a.words {
+		if notSelected(cell) {
+			a.blank[cell] += n
+			delete(a.words, cell)
+		}
 	}
 }
 
@@ -239,7 +252,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if why := a.suspectCodes(); why != "" && (k.kind.Rates() || k.kind == study.NumberColumn && !a.fact()) {
 		flag("codes", "codes? %s; codes are not scale order: a study file maps them (codes:), --labels-from FILE takes their choice texts", why)
 	}
-	if column := s.export.Columns[a.column.Position-1]; column.into > 0 {
+	if column := s.export.Columns[a.column.Position-1]; column.takenAs != "" {
+		flag("collapsed", "who has no opinion on #%d, which takes the answer", column.into)
+	} else if column.into > 0 {
 		flag("collapsed", "a point of the scale of #%d, which takes its answers", column.into)
 	}
 	if k.kind == study.DropColumn && a.column.Role == Answer && c.filled == 0 {

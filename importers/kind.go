@@ -63,6 +63,8 @@ func (s *scan) classify(columns []*asked) []classified {
 			found[i].kind = study.UnknownColumn
 		case c.filled == 0, expression().MatchString(column.Text):
 			found[i].kind = study.DropColumn
+		case s.equation(i):
+			found[i] = classified{kind: study.DropColumn, note: computedHere}
 		case ranked[i]:
 			found[i].kind = study.RankColumn
 		case ticks[i] == tickBeside:
@@ -205,7 +207,7 @@ func (s *scan) tickGroups() map[int]tickWhat {
 		if column.Kind == study.MultiColumn {
 			ticks[i] = ticked
 		}
-		if column.Role == Answer && c.filled > 0 && (c.cells.only(column.statement()) || c.cells.only(column.Text) || c.cells.only(column.Header)) {
+		if column.Role == Answer && c.filled > 0 && (c.cells.only(column.statement()) || c.cells.only(column.Text) || c.cells.only(column.Header) || c.cells.selected()) {
 			ticks[i] = ticked
 		}
 	}
@@ -260,6 +262,26 @@ func (s *seenCells) only(text string) bool {
 		}
 	}
 	return true
+}
+
+// selected reports whether every cell is blank, one single text, or says that it was not selected.
+func (s *seenCells) selected() bool {
+	chosen, not := 0, 0
+	for cell := range s.count {
+		switch text := lexicon.Normalise(cell); {
+		case text == "":
+		case notSelected(text):
+			not++
+		default:
+			chosen++
+		}
+	}
+	return !s.many && chosen <= 1 && not > 0
+}
+
+// notSelected reports whether a cell says that an option was not chosen.
+func notSelected(cell string) bool {
+	return oneOfWords(lexicon.Normalise(cell), "not selected", "not quoted")
 }
 
 // ticks reports whether every cell is blank, a tick, or one single text.

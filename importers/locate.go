@@ -23,7 +23,9 @@ func locate(e *Export, s *study.Selector) (int, notFound) {
 		}
 		return -1, notFound{message: fmt.Sprintf("%s has %s, no #%d", e.Name, count(len(e.Columns), "column"), s.Position)}
 	}
-	exact := func(c Column) bool { return s.Text == "" && (c.ID == s.Name || strings.TrimSpace(c.Header) == s.Name) }
+	exact := func(c Column) bool {
+		return s.Text == "" && (c.ID == s.Name || strings.TrimSpace(c.Header) == s.Name || c.joined == s.Name && s.Name != "")
+	}
 	folded := joinedText(s.Name + s.Text)
 	loose := func(c Column) bool {
 		words := s.Text == "" || strings.Contains(strings.TrimSpace(c.Header), " ") // a tag is no question text

@@ -137,6 +137,17 @@ func qualtricsMeta() map[string]bool {
 	}
 }
 
+// importedFields are Qualtrics' own columns by their import ids, whatever their tags are in the language of who exported them. Those that say who
+// or where somebody is are personal.
+func importedFields() map[string]string {
+	return map[string]string{
+		"startDate": "StartDate", "endDate": "EndDate", "status": "Status", "progress": "Progress", "duration": "Duration (in seconds)", "finished": "Finished",
+		"recordedDate": "RecordedDate", "_recordId": "ResponseId", "distributionChannel": "DistributionChannel", "userLanguage": "UserLanguage",
+		"ipAddress": "IPAddress", "recipientLastName": "RecipientLastName", "recipientFirstName": "RecipientFirstName", "recipientEmail": "RecipientEmail",
+		"externalDataReference": "ExternalReference", "locationLatitude": "LocationLatitude", "locationLongitude": "LocationLongitude",
+	}
+}
+
 func (qualtrics) columns(headers [][]string) []Column {
 	meta, legacy := qualtricsMeta(), isLegacyQualtrics(headers)
 	header, texts, ids := qualtricsHeader(headers)
@@ -150,8 +161,13 @@ func (qualtrics) columns(headers [][]string) []Column {
 		}
 		c.HasID = c.Text != c.ID
 		imported := cell(ids, i)
+		if of := importedAs().FindStringSubmatch(imported); of != nil {
+			c.ownField = importedFields()[of[1]]
+		}
 		switch {
-		case meta[c.ID] && !asksQuestion(imported), legacy && legacyTag().MatchString(c.ID) && meta[c.Text], own.endsIn(c.ID, imported, browserParts()):
+		case c.ownField != "" && !meta[c.ownField]:
+			c.Role = Personal
+		case c.ownField != "", meta[c.ID] && !asksQuestion(imported), legacy && legacyTag().MatchString(c.ID) && meta[c.Text], own.endsIn(c.ID, imported, browserParts()):
 			c.Role = Meta
 		case legacy && c.ID == "" && c.Text == "": // every line of a legacy export ends with a comma
 			c.Role = Dropped
@@ -367,7 +383,7 @@ func qualtricsTexts(columns []Column, responses [][]string) bool {
 // qualtricsField returns the position of a field of the metadata, or -1. Legacy exports tag it V1, V2 … and name it below.
 func qualtricsField(columns []Column, name string) int {
 	for i, c := range columns {
-		if c.Role == Meta && (c.ID == name || legacyTag().MatchString(c.ID) && c.Text == name) {
+		if c.Role == Meta && (c.ID == name || c.ownField == name || legacyTag().MatchString(c.ID) && c.Text == name) {
 			return i
 		}
 	}

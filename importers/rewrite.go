@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -61,7 +62,7 @@ func collapsing(columns []Column) rewrite {
 				continue
 			}
 			if to := &cells[c.into-1]; strings.TrimSpace(*to) == "" {
-				*to = cells[i]
+				*to = cmp.Or(c.takenAs, cells[i])
 				changed.made++
 			} else {
 				*to += "; " + cells[i]

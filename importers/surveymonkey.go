@@ -18,7 +18,10 @@ func (surveyMonkey) detect(records [][]string) (string, int) {
 	for i := range min(3, len(records)) {
 		if hasCell(records[i], "Respondent ID") && hasCell(records[i], "Collector ID") {
 			evidence := fmt.Sprintf("record %d holds Respondent ID and Collector ID", i+1)
-			if i+1 < len(records) && !belowMetadata(records[i], records[i+1]) {
+			switch {
+			case joinedRows(records[i]):
+				return evidence + ", and the record of statements is joined to it", i + 1
+			case i+1 < len(records) && !belowMetadata(records[i], records[i+1]):
 				return evidence + ", and the record of statements below is missing", i + 1
 			}
 			return evidence, i + 2
@@ -69,6 +72,11 @@ func (surveyMonkey) columns(headers [][]string) []Column {
 	if len(headers) > 1 && !hasCell(questions, "Respondent ID") {
 		questions, rows = headers[len(headers)-2], headers[len(headers)-1]
 	}
+	inFile := questions
+	joined := rows == nil && joinedRows(questions)
+	if joined {
+		questions, rows = partRows(questions)
+	}
 	meta := surveyMonkeyMeta()
 	question := ""
 	var columns []Column
@@ -92,7 +100,9 @@ func (surveyMonkey) columns(headers [][]string) []Column {
 		default:
 			c.Text = question + " - " + row
 		}
-		c.ID = c.Text
+		if c.ID = c.Text; joined {
+			c.joined = strings.TrimSpace(inFile[i])
+		}
 		columns = append(columns, c)
 	}
 	expanded(columns, rows)
@@ -107,6 +117,9 @@ var (
 
 // scalePoint is what stands below a rating that was exported one column a point of its scale.
 var scalePoint = lazily(`^-\s*(\d+)(?:\s|$)`)
+
+// besideScale is what stands below the column for no opinion of such a rating: " - N/A".
+var besideScale = lazily(`^-\s*(.+)$`)
 
 // expanded finds ratings that were exported one column a point, and lets their first column take the answer (FORMATS section 3).
 func expanded(columns []Column, rows []string) {
@@ -123,6 +136,14 @@ func expanded(columns []Column, rows []string) {
 		first := &columns[i]
 		question = strings.TrimSuffix(question, " - "+lexicon.Tidy(cell(rows, i)))
 		first.Text, first.ID = question, question
+		for k := i + n; k < len(columns) && columns[k].Role == Answer && lexicon.Tidy(columns[k].Header) == ""; k++ {
+			m := besideScale().FindStringSubmatch(lexicon.Tidy(cell(rows, k)))
+			if m == nil || !lexicon.MeansDontKnow(m[1]) {
+				break
+			}
+			columns[k].takenAs = m[1]
+			n++
+		}
 		for k := i + 1; k < i+n; k++ {
 			columns[k].Role, columns[k].into = Dropped, i+1
 			columns[k].Text = question + " " + lexicon.Tidy(cell(rows, k))
