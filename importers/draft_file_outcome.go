@@ -46,7 +46,8 @@ func (w *fileWriter) likelyOutcomes() {
 		w.offeredOutcome(q)
 	}
 	if !offered {
-		w.line("# ? outcome: {label: Likelihood to recommend, column: {customers: Q12}, scale: 0..10, nps: true}")
+		audiences := w.draft.study.Audiences
+		w.line("# ? outcome: {label: Likelihood to recommend, column: {%s: <its column>}, scale: 0..10, nps: true} # no question was found that asks so", audiences[len(audiences)-1].ID)
 	}
 }
 

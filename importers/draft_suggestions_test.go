@@ -28,7 +28,7 @@ func suggestionsOf(draft string) (all []suggestion) {
 	for i, line := range lines {
 		with := append([]string(nil), lines...)
 		switch m := keyOffered.FindStringSubmatch(line); {
-		case strings.Contains(line, "customers: Q12"), strings.Contains(line, "needs waves"), strings.Contains(line, ": which column?"), strings.HasSuffix(line, "# with the line above"), strings.HasPrefix(line, "# What was assumed"): // is still to be named
+		case strings.Contains(line, ": <its column>}"), strings.Contains(line, "needs waves"), strings.Contains(line, ": which column?"), strings.HasSuffix(line, "# with the line above"), strings.HasPrefix(line, "# What was assumed"): // is still to be named
 			continue
 		case m != nil:
 			with[i] = m[1] + strings.TrimPrefix(strings.TrimPrefix(line[len(m[1]):], "# "), "? ")
@@ -270,5 +270,18 @@ func TestCodesOfAnswersAreNoSegments(t *testing.T) {
 	}
 	if got := draftFileOf(t, "customers.csv", lime); strings.Contains(got, "#segments:") || !strings.Contains(got, `"Region" (R1, R2, R3)`) {
 		t.Errorf("codes of LimeSurvey:\n%s", got)
+	}
+}
+
+// Where no question is an outcome, the line for one names an audience of the study, and no column that a file could have.
+func TestOutcomeThatWasNotFound(t *testing.T) {
+	text := "We listen,We deliver on time\n" + strings.Repeat("1,2\n4,5\n5,3\n3,4\n2,1\n", 6)
+	got := draftFileOf(t, "board.csv", text, "patients.csv", strings.Replace(text, "1,2", "2,2", 1))
+	if !strings.Contains(got, "# ? outcome: {label: Likelihood to recommend, column: {patients: <its column>}, scale: 0..10, nps: true}") {
+		t.Error(got)
+	}
+	got = draftFileOf(t, "board.csv", strings.Replace(text, "We listen", "How likely are you to recommend us?", 1))
+	if strings.Contains(got, "<its column>") {
+		t.Error(got)
 	}
 }
