@@ -26,8 +26,11 @@ aantal|frequentie|gemiddelde`
 const leastOfShares = 4
 
 // sharesOfAnswers says why a table is one of how many gave each answer; empty: it is none. Either a column has nothing but words for figures, two of
-// them at least, beside two columns of figures or more; or one names the answer (response), another its percentage and a third the base.
+// them at least, beside two columns of figures or more; or labels of a scale stand beside the shares of each; or one names the answer (response), another its percentage and a third the base.
 func sharesOfAnswers(records [][]string) string {
+	if why := sharesByLabel(records); why != "" {
+		return why
+	}
 	header, rows := records[0], records[1:]
 	if len(rows) < leastOfShares {
 		return ""
