@@ -52,10 +52,17 @@ func (r readScale) words() string {
 func (d *draft) assumed(questions []*question) {
 	scales := newScaleNotices()
 	for _, q := range questions {
+		own := d.ownScales(q) != ""
 		for _, a := range q.by {
-			scales.add(a.read, q)
+			switch r := a.withoutApart(); {
+			case !own:
+				scales.add(a.read, q)
+			case r.remark != "":
+				scales.add(r, q)
+			}
 		}
 	}
+	d.saysScalesApart(questions)
 	for _, key := range scales.order {
 		message := fmt.Sprintf("scale %s for %s", scales.read[key].words(), count(len(scales.labels[key]), "item"))
 		if remark := scales.read[key].remark; remark != "" {

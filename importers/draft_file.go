@@ -112,7 +112,9 @@ func (w *fileWriter) items() {
 			w.line("    driver: false # ? of an outcome: it asks of the whole, or of effort")
 		}
 		w.whichPerformance(item, w.draft.usable[i])
-		if q := w.draft.usable[i]; q.apart {
+		if q := w.draft.usable[i]; q.apart && w.draft.ownScales(q) != "" {
+			w.comment("    ", "? Was this asked on different scales, as the highest answers tell ("+w.draft.ownScales(q)+")? If not, give all audiences one scale.")
+		} else if q.apart {
 			w.comment("    ", "? Was this asked on scales of different lengths? "+sentence(sentenceCase(q.whyApart))+" If not, give all audiences one scale.")
 		}
 		if q := w.draft.usable[i]; q.maybeApart != "" && !q.apart {

@@ -67,7 +67,8 @@ func TestWhatNobodyAnsweredBesideOtherEnds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := described(s, notices); !strings.Contains(got, "although nobody answered 1, and the answers of staff run to 7, and those of customers end at 5") || strings.Contains(got, "fill") {
+	if got := described(s, notices); !strings.Contains(got, "the audiences had different scales, by their highest answers (staff 1..7, customers 1..5), and are compared in percent of maximum possible (POMP): \"How kind?\"") ||
+		!strings.Contains(got, "scale 1..7 for 1 item, although nobody answered 1: \"How kind?\"") || strings.Contains(got, "fill") {
 		t.Errorf("it says\n%s", got)
 	}
 }

@@ -139,7 +139,7 @@ func TestDraftFileOfScales(t *testing.T) {
 	staff := ratedOnce(answersTo("How kind? (1-5; 9 = don't know)", 0, 2, 2, 3, 3, 2, 0, 0, 0, 2), answersTo("How fair are our prices?", 0, 2, 8, 8, 7, 6, 4, 5))
 	customers := ratedOnce(answersTo("How kind? (1-5; 9 = don't know)", 0, 9, 9, 9, 9, 9, 0, 0, 0, 11), answersTo("How fair are our prices?", 0, 1, 2, 4, 5, 5, 10, 20, 25, 12, 6))
 	got := draftFileOf(t, "staff.csv", staff, "customers.csv", customers)
-	for _, want := range []string{`missing: {dont_know: ["9"]}}`, "# ? Was this asked on scales of different lengths? The answers of customers run to 10"} {
+	for _, want := range []string{`missing: {dont_know: ["9"]}}`, "# ? Was this asked on different scales, as the highest answers tell (staff 1..7, customers 1..10)?"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}

@@ -26,7 +26,7 @@ func TestNumbersPastThoseOfAnotherAudience(t *testing.T) {
 		want             string
 	}{
 		"both fill their scales": {answersTo("How kind?", 0, 20, 20, 20, 20, 20, 20, 20), answersTo("How kind?", 0, 30, 30, 30, 30, 30), "how_kind \"How kind?\" performance staff=1..7 customers=1..5"},
-		"and it is said":         {answersTo("How kind?", 0, 20, 20, 20, 20, 20, 20, 20), answersTo("How kind?", 0, 30, 30, 30, 30, 30), "although the answers of staff run to 7, and those of customers end at 5"},
+		"and it is said":         {answersTo("How kind?", 0, 20, 20, 20, 20, 20, 20, 20), answersTo("How kind?", 0, 30, 30, 30, 30, 30), "the audiences had different scales, by their highest answers (staff 1..7, customers 1..5), and are compared in percent of maximum possible (POMP): \"How kind?\""},
 		"a few past it":          {answersTo("How kind?", 0, 20, 20, 20, 20, 20, 4, 2), answersTo("How kind?", 0, 30, 30, 30, 30, 30), "left out: \"How kind?\": in staff.csv, the answers of staff run to 7"},
 		"hardly any past it":     {answersTo("How kind?", 0, 20, 20, 20, 20, 20, 2, 1), answersTo("How kind?", 0, 30, 30, 30, 30, 30), "in staff.csv, staff: 3 of 103 answers are 6 or 7, outside the points 1 to 5"},
 		"one beside few fives":   {answersTo("How kind?", 0, 20, 20, 20, 20, 2, 0, 1), answersTo("How kind?", 0, 5, 5, 5, 5, 5), "1 of 83 answers is 7, outside the points 1 to 5 that all others chose"},
