@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -131,10 +132,40 @@ func (d *draft) whyNone(audience int) string {
 		return fmt.Sprintf("%q holds %s, whose order nobody tells: export full answers, or say it in a study file, which cxgap init drafts with this question",
 			shortenQuestion(c.column), few(quoted(naturally(sortedKeys(c.answers.words)))))
 	}
-	for _, n := range d.notices { // why the first of them is none
-		if oneOfWords(n.Code, study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead) {
-			return n.Text()
-		}
+	if why := d.whyUnread(); why != "" {
+		return why
 	}
 	return "is it the right file? cxgap inspect FILE shows what its columns hold"
+}
+
+// whyUnread lists why columns hold no ratings, those with numbers first, and what can be done; empty: nothing is said of any.
+func (d *draft) whyUnread() string {
+	const most = 3
+	var reasons []string
+	n, remedy := 0, ""
+	for _, code := range []string{study.CodesNotRead, study.ScaleUnknown, study.WordsNotRead} {
+		for _, said := range d.notices {
+			if said.Code != code {
+				continue
+			}
+			if n++; n > most {
+				continue
+			}
+			if remedy != "" && said.Hint != remedy {
+				reasons = append(reasons, remedy)
+			}
+			reason := said.Message
+			if len(reasons) > 0 {
+				reason = strings.TrimPrefix(reason, "left out: ")
+			}
+			reasons, remedy = append(reasons, reason), said.Hint
+		}
+	}
+	if remedy != "" {
+		reasons = append(reasons, remedy)
+	}
+	if n > most {
+		reasons = append(reasons, fmt.Sprintf("%s more: cxgap inspect shows them", count(n-most, "reason")))
+	}
+	return strings.Join(reasons, "; ")
 }
