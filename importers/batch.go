@@ -19,6 +19,7 @@ type batch struct {
 	shared *sharedRecord // the first record of two audiences
 	values []segmentValue
 	seen   []seenRow             // what is compared with rows of other batches
+	cells  []uint32              // hashes of the cells of these, where rows are compared with those of other files
 	marks  delimited.Occurrences // of a text that is not decoded
 	again  delimited.Occurrences // of a text read in chunks
 	bad    *delimited.BadByte    // the first bad byte
@@ -168,7 +169,7 @@ func (b *batch) reset(text []byte) {
 	}
 	b.nobody.reset()
 	b.text, b.rows, b.lines = text, 0, 0
-	b.faults, b.values, b.seen = b.faults[:0], b.values[:0], b.seen[:0]
+	b.faults, b.values, b.seen, b.cells = b.faults[:0], b.values[:0], b.seen[:0], b.cells[:0]
 	b.shared, b.bad, b.err, b.marks, b.again = nil, nil, nil, delimited.Occurrences{}, delimited.Occurrences{}
 }
 

@@ -51,6 +51,15 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 		return found[of]
 	}
 	d.study.Quality, d.study.Analysis, d.study.Privacy = study.Defaults()
+	if ownWords { // who analyses the files is told by those who read them
+		d.beside = &Beside{}
+		for _, a := range audiences {
+			for _, pattern := range a.Files {
+				names, _ := expand(pattern, o.Dir) // what is wrong is said where the files are read
+				d.beside.Files += len(names)
+			}
+		}
+	}
 	ordered, err := insideOut(audiences)
 	if err != nil {
 		return nil, err
@@ -93,6 +102,9 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	}
 	if err := d.unmatched(ownWords); err != nil {
 		return nil, err
+	}
+	if ownWords {
+		d.notices = append(d.notices, d.beside.answers.notices(d.beside.names, 0)...)
 	}
 	return d, nil
 }
@@ -147,6 +159,7 @@ type draft struct {
 	own       []*ownRows // by audience: which rows of an export are its own that others have rows in; nil: all
 	matrices  map[matrix]*answersSeen
 	exports   [][]*Export                          // by audience
+	beside    *Beside                              // these, to compare their rows; nil: those who read the files do
 	places    func(e *Export, most int) cellPlaces // in so many of its first rows
 	unplaced  error                                // why places could not be found
 }

@@ -103,7 +103,7 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 		}
 		e.explained = true
 	}
-	scanned, err := scanExport(ctx, e)
+	scanned, err := scanBeside(ctx, e, d.beside)
 	if err != nil {
 		return nil, err
 	}

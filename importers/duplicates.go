@@ -129,7 +129,7 @@ func (r *reading) compare(e *boundExport, b *batch) {
 		row := &b.seen[i]
 		r.knownID(e, b, row)
 		if row.answers != 0 {
-			r.answers.note(r.progress.file, row.rowHash)
+			r.answers.note(r.progress.file, row.rowHash, b.cells)
 		}
 	}
 	r.progress.compared.Store(r.answers.compared(r.progress.file) < maxCompared)

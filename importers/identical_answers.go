@@ -1,11 +1,16 @@
 package importers
 
 import (
+	"bytes"
 	"fmt"
 	"hash/maphash"
+	"maps"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/delimited"
 )
 
 // maxCompared is how many rows of an export are compared cell by cell with those of the others, and leastCopies how many equal ones are
@@ -46,10 +51,12 @@ type seenAnswers struct {
 	all    []int          // by file: rows
 	copies map[copiedFrom]int
 	timed  timedAnswers
+	files  int            // how many there are
+	sheets []*answerSheet // by file; of one file alone none is kept
 }
 
-func newSeenAnswers() *seenAnswers {
-	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[copiedFrom]int{}, timed: timedAnswers{at: map[uint64]int{}, copies: map[[2]int]int{}}}
+func newSeenAnswers(files int) *seenAnswers {
+	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[copiedFrom]int{}, timed: timedAnswers{at: map[uint64]int{}, copies: map[[2]int]int{}}, files: files}
 }
 
 // copiedFrom are rows of a file whose answers stood before, in it or in an earlier one, and change so often.
@@ -63,15 +70,37 @@ func (c *Column) compared() bool {
 // noSignature stands for answers that are too few or too much alike to be anybody's signature: a row of ticks, or of one answer.
 const noSignature = 1
 
-// hash returns the hashes of a row; that of its answers is never 0.
-func (s *seenAnswers) hash(columns []Column, cells []string) rowHash {
-	var a answerHash
-	for i, c := range columns {
-		if c.compared() || c.own == moments {
-			a.take(&c, maphash.String(s.seed, cells[i]), len(cells[i]))
+// hash returns the hashes of a row; that of its answers is never 0. Those of its cells go to kept, if they are wanted.
+func (s *seenAnswers) hash(columns []Column, cells []string, kept *[]uint32) rowHash {
+	a := s.newHash(kept)
+	for i := range columns {
+		if c := &columns[i]; c.compared() || c.own == moments {
+			text := strings.TrimSpace(cells[i])
+			a.take(c, maphash.String(s.seed, text), len(text))
 		}
 	}
 	return a.sum()
+}
+
+// hashFields does so for the fields of a row of a text.
+func (s *seenAnswers) hashFields(columns []Column, fields *delimited.Fields, places []uint32, kept *[]uint32) rowHash {
+	a := s.newHash(kept)
+	for i := range columns {
+		if c := &columns[i]; c.compared() || c.own == moments {
+			raw := withoutBlanks(delimited.Unquoted(fields.Raw(places, i)))
+			a.take(c, maphash.Bytes(s.seed, raw), len(raw))
+		}
+	}
+	return a.sum()
+}
+
+// withoutBlanks takes the blanks from the ends of a cell; most have none.
+func withoutBlanks(cell []byte) []byte {
+	plain := func(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+	if n := len(cell); n == 0 || plain(cell[0]) && plain(cell[n-1]) {
+		return cell
+	}
+	return bytes.TrimSpace(cell)
 }
 
 // answerHash hashes the answers of a row from left to right.
@@ -79,6 +108,16 @@ type answerHash struct {
 	hash, before      uint64
 	answered, changes int
 	moment            uint64
+	cells             *[]uint32 // where the hash of each goes; nil: nowhere
+	from              int       // those of this row begin there
+}
+
+// newHash makes ready for a row. A file alone is compared with no other.
+func (s *seenAnswers) newHash(kept *[]uint32) (a answerHash) {
+	if s.files > 1 && kept != nil {
+		a.cells, a.from = kept, len(*kept)
+	}
+	return a
 }
 
 // take enters the hash of a cell of a column, which holds so many bytes.
@@ -88,6 +127,9 @@ func (a *answerHash) take(c *Column, cell uint64, bytes int) {
 	}
 	if c.compared() {
 		a.add(cell, bytes, c.own)
+		if a.cells != nil {
+			*a.cells = append(*a.cells, cellHash(cell, bytes))
+		}
 	}
 }
 
@@ -114,11 +156,14 @@ func (a *answerHash) sum() rowHash {
 	if a.changes >= leastChanges && 2*a.changes >= a.answered {
 		h.answers = a.hash&^changeBits | uint64(min(a.changes, mostChanges))
 	}
+	if a.cells != nil {
+		h.cells = 1 + a.from
+	}
 	return h
 }
 
-// note enters the answers of a row of a file, by their hash.
-func (s *seenAnswers) note(file int, row rowHash) {
+// note enters the answers of a row of a file, by their hash; cells are those of its batch.
+func (s *seenAnswers) note(file int, row rowHash, cells []uint32) {
 	hash := row.answers
 	for len(s.rows) <= file {
 		s.rows, s.signed = append(s.rows, 0), append(s.signed, false)
@@ -126,6 +171,7 @@ func (s *seenAnswers) note(file int, row rowHash) {
 	if s.rows[file]++; s.rows[file] > maxCompared {
 		return
 	}
+	s.keep(file, row, cells)
 	if s.timed.note(file, row.moment); hash == noSignature {
 		return
 	}
@@ -171,39 +217,59 @@ func (s *seenAnswers) noCoincidence() map[[2]int]int {
 
 // notices says in which files, from one of them on, the same answers stand as in an earlier one.
 func (s *seenAnswers) notices(names []string, from int) []study.Notice {
-	copies := s.noCoincidence()
-	var pairs [][2]int
-	for pair := range s.timed.copies {
-		if s.timed.sure(pair) {
-			copies[pair] = max(copies[pair], s.timed.copies[pair])
-		}
-	}
+	copies, shared := s.noCoincidence(), s.shared(from)
+	pairs := map[[2]int]bool{}
 	for pair, n := range copies {
-		if n >= leastCopies && pair[1] >= from {
-			pairs = append(pairs, pair)
-		}
+		pairs[pair] = n >= leastCopies
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
+	for pair := range s.timed.copies {
+		pairs[pair] = pairs[pair] || s.timed.sure(pair)
+	}
+	for pair := range shared {
+		pairs[pair] = pairs[pair] || names[pair[0]] != names[pair[1]] // rows of one file that belong to two audiences are no copies
+	}
 	var notices []study.Notice
-	for _, pair := range pairs {
-		n := study.Notice{Code: study.IdenticalAnswers, Where: names[pair[1]]}
-		n.Message = fmt.Sprintf("%s: at least %s give all the answers of another row: are they copies?", names[pair[1]], count(copies[pair], "row"))
-		if pair[0] != pair[1] {
-			n.Message = fmt.Sprintf("%s: at least %s give all the answers of a row of %s: are these the same responses?",
-				names[pair[1]], count(copies[pair], "row"), names[pair[0]])
+	for _, pair := range slices.SortedFunc(maps.Keys(pairs), func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }) {
+		if pairs[pair] && pair[1] >= from {
+			notices = append(notices, s.copied(pair, names, copies[pair], shared[pair]))
 		}
-		if s.timed.sure(pair) {
-			n.Message, n.Hint = s.timed.said(pair, names, copies[pair])
-		}
-		notices = append(notices, n)
 	}
 	for file, n := range s.rows {
-		if file >= from && n >= maxCompared && s.signed[file] && file < len(s.all) && s.all[file] > maxCompared {
+		looked := s.lookedAt(file)
+		if file >= from && n >= looked && s.signed[file] && file < len(s.all) && s.all[file] > looked {
 			notices = append(notices, study.Notice{
 				Code: study.IdenticalAnswers, Where: names[file],
-				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %s only", names[file], study.Grouped(maxCompared)),
+				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %s only", names[file], study.Grouped(looked)),
 			})
 		}
 	}
 	return notices
+}
+
+// lookedAt is how many rows of a file are compared with those of others.
+func (s *seenAnswers) lookedAt(file int) int {
+	if file < len(s.sheets) && s.sheets[file] != nil {
+		return s.sheets[file].most
+	}
+	return maxCompared
+}
+
+// copied says that rows of a file give the answers of rows of an earlier one, or of others of its own: all of them, or those to the questions of both.
+func (s *seenAnswers) copied(pair [2]int, names []string, rows int, shared sharedRows) study.Notice {
+	n := study.Notice{Code: study.IdenticalAnswers, Where: names[pair[1]]}
+	switch {
+	case s.timed.sure(pair):
+		n.Message, n.Hint = s.timed.said(pair, names, max(rows, s.timed.copies[pair]))
+	case pair[0] == pair[1]:
+		n.Message = fmt.Sprintf("%s: at least %s give all the answers of another row: are they copies?", names[pair[1]], count(rows, "row"))
+	case shared.rows <= rows:
+		n.Message = fmt.Sprintf("%s: at least %s give all the answers of a row of %s: are these the same responses?", names[pair[1]], count(rows, "row"), names[pair[0]])
+	case shared.last:
+		n.Message = fmt.Sprintf("%s: at least %s give the answers of a row of %s to the last %s that both have: are these the same responses?",
+			names[pair[1]], count(shared.rows, "row"), names[pair[0]], count(shared.questions, "question"))
+	default:
+		n.Message = fmt.Sprintf("%s: at least %s give the answers of a row of %s to all %s that both have: are these the same responses?",
+			names[pair[1]], count(shared.rows, "row"), names[pair[0]], count(shared.questions, "question"))
+	}
+	return n
 }

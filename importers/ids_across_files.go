@@ -22,7 +22,7 @@ const mostAcross = 200_000
 // respondents are those of one file, with what they answered to the questions that all files of the audience have.
 type respondents struct {
 	export  *Export
-	id      int               // its column; -1: there is none
+	id      int               // its column; -1: there is none, and they are compared with nobody
 	columns []int             // those of the common questions, in the order of the first file
 	rows    map[uint64]person // by the hash of their id: the first row of each
 	order   []uint64          // of the ids
@@ -109,39 +109,25 @@ func (f *foundAt) add(place string) {
 // acrossFiles compares the respondents of the files of an audience. It returns what is said of them, and whether files number their rows alike, so
 // that their ids tell nobody of one file from those of another.
 func acrossFiles(ctx context.Context, audience string, exports []*Export) (said []study.Notice, numbered bool, err error) {
-	files := respondentsIn(exports)
-	moved := otherLayouts(files)
-	answers, seed := newSeenAnswers(), maphash.MakeSeed()
-	identified := slices.DeleteFunc(slices.Clone(files), func(f *respondents) bool { return f.id < 0 })
-	if len(identified) < 2 && !moved {
+	files := slices.DeleteFunc(respondentsIn(exports), func(f *respondents) bool { return f.id < 0 })
+	if len(files) < 2 {
 		return nil, false, nil
 	}
-	most := mostAcross / len(files)
-	for i, f := range files {
-		if err := f.take(ctx, seed, most, func(hash rowHash) { answers.note(i, hash) }); err != nil {
+	seed, most := maphash.MakeSeed(), mostAcross/len(files)
+	for _, f := range files {
+		if err := f.take(ctx, seed, most); err != nil {
 			return nil, false, err
 		}
-		answers.end(i, f.read)
 	}
-	told := map[string]bool{} // files of whom it is said that their responses stand in another
-	for _, s := range sharedAmong(slices.DeleteFunc(identified, func(f *respondents) bool { return !f.tellsApart() })) {
+	for _, s := range sharedAmong(slices.DeleteFunc(slices.Clone(files), func(f *respondents) bool { return !f.tellsApart() })) {
 		alike := numberAlike(&s.earlier.numbers, &s.later.numbers)
 		numbered = numbered || alike && !s.surelySame()
-		of := s.notices(audience, alike)
-		told[s.later.export.Name] = told[s.later.export.Name] || len(of) > 0 && s.same.rows > 0
-		said = append(said, of...)
+		said = append(said, s.notices(audience, alike)...)
 	}
 	for _, f := range files {
 		if f.read > most {
 			said = append(said, study.Notice{Code: study.DuplicateIDs, Where: audience, Message: fmt.Sprintf(
 				"%s: what stands in several files was looked for among the first %s rows of %s only", audience, study.Grouped(most), f.export.Name)})
-		}
-	}
-	if moved { // where files have the same columns, those who read them compare their rows
-		for _, n := range answers.notices(namesOf(exports), 1) {
-			if !told[n.Where] {
-				said = append(said, n)
-			}
 		}
 	}
 	return said, numbered, nil
@@ -163,28 +149,6 @@ func respondentsIn(exports []*Export) (files []*respondents) {
 
 // tellsApart reports whether the ids of a file tell its respondents apart.
 func (f *respondents) tellsApart() bool { return f.sure || tellApart(len(f.order), f.named) }
-
-// otherLayouts reports whether the common questions stand in another order in some file than in the first, or beside others: a row with the answers
-// of another is then told by the common ones alone.
-func otherLayouts(files []*respondents) bool {
-	compared := func(f *respondents) (n int) {
-		for i := range f.export.Columns {
-			if f.export.Columns[i].compared() {
-				n++
-			}
-		}
-		return n
-	}
-	return slices.ContainsFunc(files, func(f *respondents) bool { return !slices.IsSorted(f.columns) || len(f.columns) < compared(f) })
-}
-
-// namesOf are the names of files.
-func namesOf(exports []*Export) (names []string) {
-	for _, e := range exports {
-		names = append(names, e.Name)
-	}
-	return names
-}
 
 // commonQuestions returns, by file, the places of the questions that all files have once, in the order of the first file.
 func commonQuestions(exports []*Export) [][]int {
@@ -214,19 +178,14 @@ func commonQuestions(exports []*Export) [][]int {
 // errEnough ends a pass over a file of which enough is read.
 var errEnough = errors.New("enough rows")
 
-// take reads who stands in the first rows of a file; each row's answers go to note.
-func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, note func(rowHash)) error {
+// take reads who stands in the first rows of a file.
+func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int) error {
 	_, err := f.export.Records(ctx, func(r Record) error {
 		if r.Status != "" {
 			return nil
 		}
 		if f.read++; f.read > most {
 			return errEnough
-		}
-		answers := f.answersIn(seed, r.Cells)
-		note(answers.sum())
-		if f.id < 0 {
-			return nil
 		}
 		id := respondentIn([]byte(r.Cells[f.id]))
 		if len(id) == 0 {
@@ -236,7 +195,7 @@ func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, not
 		f.numbers.add(id)
 		key := maphash.Bytes(seed, id)
 		if _, twice := f.rows[key]; !twice { // who stands in the file twice is said of it alone
-			f.rows[key], f.order = person{line: r.CellLine(f.id), answers: answers.hash}, append(f.order, key)
+			f.rows[key], f.order = person{line: r.CellLine(f.id), answers: f.answersIn(seed, r.Cells)}, append(f.order, key)
 		}
 		return nil
 	})
@@ -247,18 +206,13 @@ func (f *respondents) take(ctx context.Context, seed maphash.Seed, most int, not
 }
 
 // answersIn hashes the answers of a row to the common questions.
-func (f *respondents) answersIn(seed maphash.Seed, cells []string) (a answerHash) {
+func (f *respondents) answersIn(seed maphash.Seed, cells []string) uint64 {
+	var a answerHash
 	for _, at := range f.columns {
 		text := strings.TrimSpace(cells[at])
 		a.take(&f.export.Columns[at], maphash.String(seed, text), len(text))
 	}
-	for i := range f.export.Columns {
-		if c := &f.export.Columns[i]; c.own == moments && !c.compared() {
-			text := strings.TrimSpace(cells[i])
-			a.take(c, maphash.String(seed, text), len(text))
-		}
-	}
-	return a
+	return a.hash
 }
 
 // sharedAmong finds whose ids stand in several files, each with the first file that has it.
@@ -307,7 +261,6 @@ func (s *sharedIDs) add(earlier, later person) {
 // With q the share of the pairs of a row of one file and a row of the other that agree, chance gives λ = q·n of n ids. The probability of m or more is
 // at most e^(m−λ)·(λ/m)^m (Chernoff's bound of a Poisson variable), which is to be e⁻⁷ or less.
 func (s *sharedIDs) surelySame() bool {
-	const unlikely = 7
 	m := float64(s.same.rows)
 	if 2*s.same.rows < s.ids || s.same.rows < leastCopies {
 		return false
@@ -323,7 +276,13 @@ func (s *sharedIDs) surelySame() bool {
 		pairs += times[p.answers]
 	}
 	chance := pairs / float64(len(s.earlier.rows)) / float64(len(s.later.rows)) * float64(s.ids)
-	return m > chance && m*math.Log(m/chance)-(m-chance) >= unlikely
+	return unlikely(m, chance)
+}
+
+// unlikely reports whether chance that gives so many on average gives m or more in fewer than 1 of 1,000 cases.
+func unlikely(m, chance float64) bool {
+	const least = 7
+	return m > chance && m*math.Log(m/chance)-(m-chance) >= least
 }
 
 // notices says whom the files share.

@@ -46,12 +46,16 @@ func acrossSaid(t *testing.T, one, two string) (said, offer string) {
 	t.Helper()
 	o := Options{Dir: written(t, "p1.csv", one, "p2.csv", two)}
 	audiences := []AudienceFiles{{ID: "customers", Files: []string{"p1.csv", "p2.csv"}}}
-	_, notices, err := Draft(context.Background(), audiences, o)
+	s, notices, err := Draft(context.Background(), audiences, o)
+	if err != nil {
+		t.Fatal(faultsOf(err))
+	}
+	intake, err := readThrough(s, o)
 	if err != nil {
 		t.Fatal(faultsOf(err))
 	}
 	var messages, offers []string
-	for _, n := range notices {
+	for _, n := range append(notices, intake.Warnings...) {
 		if n.Code == study.DuplicateIDs || n.Code == study.IdenticalAnswers {
 			messages = append(messages, n.Message)
 		}
@@ -145,7 +149,7 @@ func TestResponsesAcrossFilesOfOtherLayouts(t *testing.T) {
 	}
 	turnedHeader := turned(header)
 	said, _ := acrossSaid(t, table(header, one), table(turnedHeader, append(other, copied...)))
-	if want := "p2.csv: at least 6 rows give all the answers of a row of p1.csv: are these the same responses?"; said != want {
+	if want := "p2.csv: at least 6 rows give the answers of a row of p1.csv to all 12 questions that both have: are these the same responses?"; said != want {
 		t.Errorf("said %q, want %q", said, want)
 	}
 	if said, _ := acrossSaid(t, table(header, one), table(turnedHeader, other)); said != "" {

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -53,6 +54,7 @@ func Inspect(ctx context.Context, name, labelsFrom string, o Options) (*study.In
 
 // Beside are files that are inspected one after another: rows that stand in several of them are told.
 type Beside struct {
+	Files   int // how many there are; 0: a few
 	answers *seenAnswers
 	names   []string
 }
@@ -63,7 +65,7 @@ func (b *Beside) join(s *scan) {
 		return
 	}
 	if b.answers == nil {
-		b.answers = s.answers
+		b.answers = newSeenAnswers(cmp.Or(b.Files, 4))
 	}
 	s.file, b.names = len(b.names), append(b.names, s.export.Name)
 	s.answers, s.names = b.answers, b.names

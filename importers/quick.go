@@ -238,7 +238,7 @@ func (q *quick) answers(p *quickPart, places []uint32, row answeredRow) bool {
 		row.offset = int(places[p.id] + 1)
 	}
 	if q.compared {
-		row.rowHash = q.hash(places)
+		row.rowHash = q.reading.answers.hashFields(q.export.Columns, &q.fields, places, q.keptCells())
 	}
 	if !q.keep(p.block, row) {
 		return true

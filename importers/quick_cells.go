@@ -3,7 +3,6 @@ package importers
 import (
 	"bytes"
 	"encoding/binary"
-	"hash/maphash"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -124,18 +123,6 @@ func (q *quick) seconds(p *quickPart, places []uint32) (seconds float64, blank, 
 	}
 	seconds, ok = parseDuration(text)
 	return seconds, false, ok
-}
-
-// hash returns the hash of the answers of a row, as seenAnswers does.
-func (q *quick) hash(places []uint32) rowHash {
-	var a answerHash
-	for i, c := range q.export.Columns {
-		if c.compared() || c.own == moments {
-			raw := delimited.Unquoted(q.fields.Raw(places, i))
-			a.take(&c, maphash.Bytes(q.reading.answers.seed, raw), len(raw))
-		}
-	}
-	return a.sum()
 }
 
 // clusterOf returns the cluster of a row; ok is false if it is blank.

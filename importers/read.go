@@ -83,7 +83,7 @@ func newReading(v *Survey, sink study.Sink) *reading {
 		survey: v, sink: sink, intake: &study.Intake{Warnings: v.notices}, published: map[entered]study.Place{},
 		serial: v.study.Quality.Duplicates == study.Drop,
 		flags:  make([]flags, audiences), kept: map[[2]int]int{}, valid: make([]bool, audiences),
-		ids: newSeenIDs(audiences), answers: newSeenAnswers(), values: make([]map[string]bool, len(v.study.Segments)),
+		ids: newSeenIDs(audiences), answers: newSeenAnswers(len(v.exports)), values: make([]map[string]bool, len(v.study.Segments)),
 		words: map[wordColumn]*wordFault{},
 	}
 }
@@ -103,6 +103,7 @@ type progress struct {
 func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	r.progress = progress{file: r.fileOf(e), flows: make([]flow, len(e.parts)), days: make([]*days, len(e.parts)), compared: &atomic.Bool{}}
 	r.progress.compared.Store(true)
+	r.answers.open(r.progress.file, e.Columns)
 	for i, p := range e.parts {
 		for _, reader := range p.ratings {
 			if reader != nil {

@@ -129,7 +129,7 @@ func (r *rowReader) row(i int, record Record) {
 		kept.id, kept.line = respondentIn([]byte(record.Cells[at])), record.CellLine(at)
 	}
 	if r.compare() || r.reading.serial {
-		kept.rowHash = r.reading.answers.hash(r.export.Columns, record.Cells)
+		kept.rowHash = r.reading.answers.hash(r.export.Columns, record.Cells, r.keptCells())
 	}
 	if !r.keep(b, kept) {
 		return
@@ -143,6 +143,14 @@ func (r *rowReader) row(i int, record Record) {
 		r.blankCluster(b.part, record)
 		b.block.Cluster[b.block.N-1] = strings.Clone(groupIn(record.Cells[b.part.cluster]))
 	}
+}
+
+// keptCells are where the hashes of the cells of a row go; nil: the row is only to be told from those before it.
+func (r *rowReader) keptCells() *[]uint32 {
+	if !r.compare() {
+		return nil
+	}
+	return &r.batch.cells
 }
 
 // answeredRow is what is known of a row with answers, beside its codes.

@@ -35,7 +35,7 @@ type scan struct {
 }
 
 func newScan(e *Export) *scan {
-	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers(), names: []string{e.Name}}
+	s := &scan{export: e, groups: groupsOf(e.Columns), rankings: rankingsOf(e.Columns), extremes: extremesOf(e.Columns), ids: newSeenIDs(1), answers: newSeenAnswers(1), names: []string{e.Name}}
 	s.id, s.sureID = idColumn(e.Columns)
 	for range e.Columns {
 		s.columns = append(s.columns, &columnScan{})
@@ -75,9 +75,13 @@ func (s *scan) nobodyKept() string {
 }
 
 // scanExport makes the pass; who reads the file afterwards takes its SHA-256 then.
-func scanExport(ctx context.Context, e *Export) (*scan, error) {
+func scanExport(ctx context.Context, e *Export) (*scan, error) { return scanBeside(ctx, e, nil) }
+
+// scanBeside makes it of one of several files, whose rows are compared with each other.
+func scanBeside(ctx context.Context, e *Export, others *Beside) (*scan, error) {
 	keepGroups(e.Columns)
 	s := newScan(e)
+	others.join(s)
 	if err := s.pass(ctx); err != nil {
 		return nil, err
 	}
@@ -87,6 +91,7 @@ func scanExport(ctx context.Context, e *Export) (*scan, error) {
 // pass looks at all rows.
 func (s *scan) pass(ctx context.Context) error {
 	e, read := s.export, scanChunks
+	s.answers.open(s.file, e.Columns)
 	if e.byRecord() {
 		read = scanRecords
 	}
@@ -116,18 +121,20 @@ func (s *scan) pass(ctx context.Context) error {
 // scanRecords makes the pass record by record.
 func scanRecords(ctx context.Context, s *scan) (err error) {
 	e := s.export
+	var b batch
 	s.info, err = e.read(ctx, func(r Record) error {
 		if s.add(r.Cells, r.Status); r.Status != "" {
 			return nil
 		}
+		b.reset(nil)
 		seen := seenRow{}
 		if s.compared.Load() < maxCompared {
-			seen.rowHash = s.answers.hash(e.Columns, r.Cells)
+			seen.rowHash = s.answers.hash(e.Columns, r.Cells, &b.cells)
 		}
 		if s.id >= 0 {
 			seen.id, seen.line = respondentIn([]byte(r.Cells[s.id])), r.CellLine(s.id)
 		}
-		s.see(&seen, nil)
+		s.see(&seen, &b)
 		return nil
 	}, s.ragged.Add)
 	return err
@@ -181,7 +188,7 @@ func (s *scan) see(row *seenRow, b *batch) {
 		return study.Place{File: s.export.Name, Line: s.lines + line, Column: s.export.Columns[s.id].inFile()}
 	})
 	if row.answers != 0 {
-		s.answers.note(s.file, row.rowHash)
+		s.answers.note(s.file, row.rowHash, b.cells)
 		s.compared.Add(1)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
-	"hash/maphash"
 	"io"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -127,7 +126,7 @@ func (w *scanWorker) careful(cells []string, lines func(int) int) {
 	if w.own.add(cells, status); status != "" {
 		return
 	}
-	seen := seenRow{rowHash: w.whole.answers.hash(e.Columns, cells)}
+	seen := seenRow{rowHash: w.whole.answers.hash(e.Columns, cells, &w.batch.cells)}
 	if w.own.id >= 0 {
 		seen.id, seen.line = respondentIn([]byte(cells[w.own.id])), lines(w.own.id)
 	}
@@ -138,14 +137,7 @@ func (w *scanWorker) hash(places []uint32) rowHash {
 	if w.whole.compared.Load() >= maxCompared {
 		return rowHash{}
 	}
-	var a answerHash
-	for i, c := range w.own.export.Columns {
-		if c.compared() || c.own == moments {
-			raw := delimited.Unquoted(w.rows.fields.Raw(places, i))
-			a.take(&c, maphash.Bytes(w.whole.answers.seed, raw), len(raw))
-		}
-	}
-	return a.sum()
+	return w.whole.answers.hashFields(w.own.export.Columns, &w.rows.fields, places, &w.batch.cells)
 }
 
 // enter takes in what needs the order of the file.

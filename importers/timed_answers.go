@@ -12,6 +12,7 @@ import (
 type rowHash struct {
 	answers uint64 // of all answers; 0: not compared, noSignature: too few or too much alike
 	moment  uint64 // of the time stamp and all answers; 0: no time to the second
+	cells   int    // from 1: where the hashes of its cells begin in those of its batch; 0: they are not kept
 }
 
 // momentHash is the hash of a row's time stamp and its answers.

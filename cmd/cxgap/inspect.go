@@ -80,7 +80,7 @@ func (o *inspectOptions) validate(args []string) error {
 
 func runInspect(ctx context.Context, s *streams, o *inspectOptions, args []string) error {
 	options := o.input.importer(s, "")
-	options.Opened, options.Beside = &importers.Opened{}, &importers.Beside{}
+	options.Opened, options.Beside = &importers.Opened{}, &importers.Beside{Files: len(args)}
 	labels := ""
 	if len(o.input.labelsFrom) > 0 {
 		labels = o.input.labelsFrom[0]
