@@ -16,12 +16,12 @@ import (
 
 // certainGroup are words for what groups people, in the languages of the label families; as headings they are no ratings.
 const certainGroup = `region|province|district|postal area|country|nationality|branch|outlet|depot|division|department|dept|business unit|function|(?:customer |client |market )?segment|customer (?:type|group)|account type|qualification|highest degree|gender|sex|ethnicity|marital status|mother tongue|tenure|length of service|seniority|job (?:level|title|role|grade|family|function)|pay grade|salary band|occupation|profession|employment (?:status|type)|contract type|shift|income group|age (?:group|band|range|class)|generation|means of transport|mode of (?:travel|transport)|purpose of (?:trip|travel|visit|stay)|(?:main|trip|travel) purpose|household size|industry|company size|` +
-	`bundesland|gebiet|filiale|standort|niederlassung|abteilung|kundensegment|kundengruppe|kundentyp|bildungsabschluss|schulabschluss|bildungsstand|geschlecht|muttersprache|betriebszugehörigkeit|dienstjahre|hierarchieebene|hierarchiestufe|führungsebene|beruf|altersgruppe|altersklasse|branche|einkommensgruppe|familienstand|staatsangehörigkeit|beschäftigungsverhältnis|` +
-	`région|département|agence|succursale|point de vente|niveau d'études|niveau d'étude|diplôme|genre|sexe|langue maternelle|ancienneté|niveau hiérarchique|poste occupé|profession|tranche d'âge|secteur d'activité|catégorie socioprofessionnelle|situation familiale|` +
-	`región|provincia|sucursal|departamento|segmento|nivel de estudios|nivel educativo|género|sexo|lengua materna|antigüedad|nivel jerárquico|ocupación|profesión|grupo de edad|rango de edad|estado civil|` +
-	`regione|filiale|punto vendita|reparto|dipartimento|titolo di studio|livello di istruzione|genere|sesso|madrelingua|anzianità|livello gerarchico|mansione|professione|fascia d'età|stato civile|` +
-	`região|filial|setor|escolaridade|nível de escolaridade|gênero|língua materna|antiguidade|tempo de casa|nível hierárquico|profissão|faixa etária|` +
-	`regio|provincie|filiaal|vestiging|afdeling|klantsegment|klanttype|opleidingsniveau|geslacht|moedertaal|dienstjaren|dienstverband|functieniveau|beroep|leeftijdsgroep|leeftijdscategorie|burgerlijke staat`
+	`bundesland|nationalität|gebiet|filiale|standort|niederlassung|abteilung|kundensegment|kundengruppe|kundentyp|bildungsabschluss|schulabschluss|bildungsstand|geschlecht|muttersprache|betriebszugehörigkeit|dienstjahre|hierarchieebene|hierarchiestufe|führungsebene|beruf|altersgruppe|altersklasse|branche|einkommensgruppe|familienstand|staatsangehörigkeit|beschäftigungsverhältnis|` +
+	`région|nationalité|département|agence|succursale|point de vente|niveau d'études|niveau d'étude|diplôme|genre|sexe|langue maternelle|ancienneté|niveau hiérarchique|poste occupé|profession|tranche d'âge|secteur d'activité|catégorie socioprofessionnelle|situation familiale|` +
+	`región|nacionalidad|provincia|sucursal|departamento|segmento|nivel de estudios|nivel educativo|género|sexo|lengua materna|antigüedad|nivel jerárquico|ocupación|profesión|grupo de edad|rango de edad|estado civil|` +
+	`regione|nazionalità|filiale|punto vendita|reparto|dipartimento|titolo di studio|livello di istruzione|genere|sesso|madrelingua|anzianità|livello gerarchico|mansione|professione|fascia d'età|stato civile|` +
+	`região|nacionalidade|filial|setor|escolaridade|nível de escolaridade|gênero|língua materna|antiguidade|tempo de casa|nível hierárquico|profissão|faixa etária|` +
+	`regio|nationaliteit|provincie|filiaal|vestiging|afdeling|klantsegment|klanttype|opleidingsniveau|geslacht|moedertaal|dienstjaren|dienstverband|functieniveau|beroep|leeftijdsgroep|leeftijdscategorie|burgerlijke staat`
 
 // possibleGroup are words that group people, and that name what is rated elsewhere: the location of a hotel, the team of a shop, the
 // purpose of a company, the airport of a journey.
@@ -36,7 +36,7 @@ const possibleGroup = `destination|airline|airport|terminal|carrier|purpose|reas
 var (
 	groupHeading = lazily(`^(?:(?:your|my|the|our|ihre?|deine?|votre|ton|ta|su|tu|seu|sua|suo|uw|je|jouw) )?(?:(?:customer|home|main|current|highest|primary|company|job|work|employee|respondent) )?(?:(` +
 		certainGroup + `)|(` + possibleGroup + `))(?: (?:code|codes|id|no|nr|number|group|type|category|nummer|gruppe|kennung|schlüssel|niveau|código|codice))?(?: \d+)?$`)
-	groupQuestion = lazily(`^(?:(?:in|at|to|from|for|bei|zu|aus|dans|à|de|en|a|em|da|na|bij|uit) )?(?:which|what|what's|where|welche[rnms]?|was|wo|quel|quelle|quels|quelles|où|qué|que|cuál|dónde|quale|quali|dove|qual|quais|onde|welke?|wat|waar) ` +
+	groupQuestion = lazily(`^(?:(?:in|at|to|from|for|bei|zu|aus|dans|à|de|en|a|em|da|na|bij|uit) )?(?:which|what|what's|where|welche[rnms]?|was|wo|quel|quelle|quels|quelles|où|qué|que|¿?cuál|dónde|quale|quali|dove|qual|quais|onde|welke?|wat|waar) ` +
 		`(?:[^ ]+ ){0,6}(?:` + certainGroup + `|` + possibleGroup + `)(?:$|[ ?,.;:/])`)
 	// ratingWords are those of questions on how something is, whatever else they name.
 	ratingWords = lazily(`(?:^|[ (])(?:rat(?:e|es|ed|ing)|satisf\p{L}*|happy|how|good|well|quality|impression|opinion|likely|agree|importan\p{L}*|overall|scores?|stars?|extent|performance|expectations?|trust|feel|think|bewert\p{L}*|zufrieden\p{L}*|wie|gut|qualität|eindruck|meinung|wichtig\p{L}*|inwieweit|` +
@@ -97,7 +97,7 @@ func groupAskedFor(c Column) groupWord {
 		return noGroup
 	case m != nil:
 		return maybeGroup
-	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text), asksForChoice(c):
+	case groupQuestion().MatchString(text) && !ratingWords().MatchString(text) && !judgesByQuestion(text), asksForChoice(c):
 		return surelyGroup
 	case perhapsGroup().MatchString(plainWords(c)) && !ratingWords().MatchString(text):
 		return maybeGroup
@@ -227,7 +227,7 @@ func (d *draft) setGroupsApart() {
 				of = &chosen
 			}
 			*of = append(*of, fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))))
-			if asksForGroup(c.column) == maybeGroup || perhaps[c] {
+			if asksForGroup(c.column) == maybeGroup || perhaps[c] || groups[c] == choseByQuestion {
 				d.maybeRated[i] = append(d.maybeRated[i], c)
 			}
 			if i < len(d.choices) && len(c.answers.observed()) <= mostChoices {
