@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -12,45 +13,58 @@ import (
 // 1 is the good end, the others are turned round with it, or they are not: nobody can tell from them, and read the other way they are inverted
 // beside it. So it is of one audience whose heading has the legend, and of another that was asked in the same words without.
 
-// legendBeside is what the heading of one column in a run says of the points that others have too.
+// legendBeside is what the heading of one column in a run says of the points of others behind it.
 type legendBeside struct {
 	name   string // of the column
 	scale  study.Scale
 	ends   string // the words at its ends
 	grades bool   // it is in school grades of no named country
+	by     *asked // whose heading it is
 }
 
-// tellLegends lets the columns of each run know of the first heading that says that the lowest number is the good end, or that these are school
-// grades, where their own says nothing of it.
+// tellLegends lets the columns of each run know of the nearest heading before them that says that the lowest number is the good end, or that these
+// are school grades, where their own says nothing of it. Nobody explains points below what they are asked for: a legend at the end of a list, as in
+// "Overall grade (1 = very good)", is of that question alone.
 func tellLegends(columns []*asked) {
 	for _, run := range runsOfPoints(columns) {
-		var first *legendBeside
+		var nearest *legendBeside
 		for _, c := range run {
-			if first == nil {
-				first = c.explainsGoodEnd()
-			}
-		}
-		if first == nil {
-			continue
-		}
-		for _, c := range run {
-			// "How good is the price?" and "Problems are solved" ask for no grade.
-			asksOtherwise := wordedAsRating(c.column) && lexicon.GradesIn(c.column.Text) == lexicon.NoGrades || lexicon.IsSentence(c.column.Text)
-			ownQuestion := stemOf(c.column) != "" || first.grades && asksOtherwise
-			if !ownQuestion && c.mayHavePointsOf(first.scale) {
-				c.legend = first
+			if own, explains := c.explainsEnds(); explains {
+				nearest = own
+			} else if nearest != nil && nearest.mayBeOf(c) {
+				c.legend = nearest
 			}
 		}
 	}
 }
 
-// runsOfPoints are the columns of numbers that stand side by side, whether their headings name a scale or not. A fact, a group, words and what has a
+// mayBeOf reports whether the legend may be meant for a column behind it: it stands on the same points, has no question of its own, and its heading
+// is like that of the legend. "The staff is friendly" is agreed with, and "How likely are you to …?" names its own measure, beside a legend of topics.
+func (l *legendBeside) mayBeOf(c *asked) bool {
+	text, above := plainWords(c.column), plainWords(l.by.column)
+	switch {
+	case stemOf(c.column) != "", c.column.asksToRecommend(), !c.mayHavePointsOf(l.scale):
+		return false
+	case lexicon.IsSentence(text) && !asksSomething(c.column) && (l.grades || !lexicon.IsSentence(above) || asksSomething(l.by.column)):
+		return false
+	case l.grades && wordedAsRating(c.column):
+		return lexicon.GradesIn(c.column.Text) != lexicon.NoGrades
+	}
+	return !asksSomething(c.column) || asksSomething(l.by.column)
+}
+
+// asksSomething reports whether a heading is a question, whatever stands in brackets behind it.
+func asksSomething(c Column) bool {
+	return strings.HasSuffix(strings.TrimRight(lexicon.InBrackets().ReplaceAllString(c.Text, " "), ":.*# "), "?")
+}
+
+// runsOfPoints are the columns of numbers that stand side by side, whether their headings name a scale or not. A fact, what is surely a group, words and what has a
 // question of its own above its statement stand between two runs.
 func runsOfPoints(columns []*asked) (runs [][]*asked) {
 	var run []*asked
 	stem := ""
 	for _, c := range columns {
-		if !c.ofNumbers() || c.fact() || asksForGroup(c.column) != noGroup {
+		if !c.ofNumbers() || c.fact() || asksForGroup(c.column) == surelyGroup {
 			if total(c.answers.numbers)+total(c.answers.words) > 0 {
 				runs, run = append(runs, run), nil
 			}
@@ -64,18 +78,19 @@ func runsOfPoints(columns []*asked) (runs [][]*asked) {
 	return append(runs, run)
 }
 
-// explainsGoodEnd returns what the heading of a column says of the good end, if that is the lowest number or may be; nil: nothing of the kind.
-func (a *asked) explainsGoodEnd() *legendBeside {
+// explainsEnds reports whether the heading of a column says which end of its points is the good one, and returns what it says if that is the lowest
+// number or may be.
+func (a *asked) explainsEnds() (l *legendBeside, explains bool) {
 	own := a.column.heading()
 	if !lexicon.MayNameGoodEnd(own) {
-		return nil
+		return nil, false
 	}
 	read := scaleOf(a.learned.clone(), a.headings())
 	turned := read.turned(a.headings())
 	if !turned.reversed && !turned.grades {
-		return nil
+		return nil, a.namesGoodEnd(turned)
 	}
-	return &legendBeside{lexicon.Shorten(naming(a.column)), read.scale, turned.ends, turned.grades}
+	return &legendBeside{lexicon.Shorten(naming(a.column)), read.scale, turned.ends, turned.grades, a}, true
 }
 
 // mayHavePointsOf reports whether the answers may be given on a scale, though they show only a part of it: those in its lower half tell too little.

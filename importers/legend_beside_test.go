@@ -17,16 +17,17 @@ func graded(headings ...string) string {
 	return ratedOnce(columns...)
 }
 
-// A legend in the first heading of a list turns that column round; whether it does the others nobody can tell, and they are asked about.
+// A legend in the first heading of a list turns that column round; whether it does the others nobody can tell, and they are asked about, up to the
+// next legend.
 func TestALegendInOneHeadingAsksForItsNeighbours(t *testing.T) {
-	text := graded("Lieferung (1 = sehr gut; 5 = sehr schlecht)", "Beratung", "Preise (1 = sehr schlecht; 5 = sehr gut)", "Reklamation")
+	text := graded("Lieferung (1 = sehr gut; 5 = sehr schlecht)", "Beratung", "Reklamation", "Preise (1 = sehr schlecht; 5 = sehr gut)", "Lager")
 	s, notices, err := drafted(t, "customers.csv", text)
 	if err != nil {
 		t.Fatal(err)
 	}
 	const want = `left out: "Beratung", "Reklamation": 1 is the good end of "Lieferung" in the same run of columns (1 = sehr gut, 5 = sehr schlecht), ` +
 		`and nothing says which end it is of this question`
-	if got := described(s, notices); len(s.Items) != 2 || strings.Count(got, want) != 1 {
+	if got := described(s, notices); len(s.Items) != 3 || strings.Count(got, want) != 1 {
 		t.Errorf("%d items, or not %s in\n%s", len(s.Items), want, got)
 	}
 	file := draftFileOf(t, "customers.csv", text)
@@ -63,6 +64,35 @@ func TestALegendInOneHeadingLeavesOthersAlone(t *testing.T) {
 		}
 		if !slices.ContainsFunc(s.Items, last) {
 			t.Errorf("%s: %s", name, described(s, notices))
+		}
+	}
+}
+
+// A legend is of what stands behind it and is headed alike, up to the next one.
+func TestWhichNeighboursALegendIsOf(t *testing.T) {
+	const good = " (1 = very good; 5 = very poor)"
+	for name, test := range map[string]struct{ headings, asked string }{
+		"last":                        {"Delivery|Price|Overall grade" + good, ""},
+		"in the middle":               {"Delivery|Price" + good + "|Advice", "Advice"},
+		"behind statements":           {"My issue was resolved|The agent was polite|Satisfaction (1 = very satisfied; 5 = very dissatisfied)", ""},
+		"before statements":           {"Satisfaction (1 = very satisfied; 5 = very dissatisfied)|My issue was resolved|The agent is polite|Friendliness", "Friendliness"},
+		"of a statement":              {"The staff is friendly (1 = fully agree; 5 = fully disagree)|The rooms are clean|Is the price fair?", "The rooms are clean"},
+		"before another question":     {"Satisfaction (1 = very satisfied; 5 = very dissatisfied)|How fair is the price?|Would you recommend us?", ""},
+		"of a question":               {"How good is the delivery?" + good + "|How good is the advice?|Price", "How good is the advice?|Price"},
+		"beyond what may be a group":  {"Overall grade" + good + "|Breakfast|Location|Value for money", "Breakfast|Value for money"},
+		"the nearest says otherwise":  {"Delivery" + good + "|Price (1 = very poor; 5 = very good)|Staff", ""},
+		"the nearest says so as well": {"Delivery (1 = very poor; 5 = very good)|Staff|Price" + good + "|Advice", "Advice"},
+		"a school grade at the end":   {"Freundlichkeit|Sauberkeit|Frühstück|Welche Schulnote geben Sie uns insgesamt?", "Welche Schulnote geben Sie uns insgesamt?"},
+		"a school grade at the head":  {"Welche Schulnote geben Sie dem Zimmer?|Frühstück|Das Personal ist freundlich", "Welche Schulnote geben Sie dem Zimmer?|Frühstück"},
+	} {
+		var asked []string
+		for _, c := range inspectedText(t, graded(strings.Split(test.headings, "|")...)).Columns {
+			if c.Kind == study.NumberColumn {
+				asked = append(asked, c.ID)
+			}
+		}
+		if got := strings.Join(asked, "|"); got != test.asked {
+			t.Errorf("%s: asked about %q, want %q", name, got, test.asked)
 		}
 	}
 }
