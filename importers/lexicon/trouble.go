@@ -209,7 +209,8 @@ func (t *troubled) remedied() (done, spoiled bool) {
 		if t.borne.at(t.words, i) != "" {
 			return true, false
 		}
-		if t.remedies.at(t.words, i) == "" || i > 0 && slices.Contains(someOf, t.words[i-1]+" "+word) || slices.Contains(t.found, i) {
+		remedy := t.remedies.at(t.words, i)
+		if remedy == "" || i > 0 && slices.Contains(someOf, t.words[i-1]+" "+word) || remedy == word && slices.Contains(t.found, i) {
 			continue
 		}
 		if !t.spoils(i) {
@@ -227,11 +228,11 @@ func (t *troubled) spoils(at int) bool {
 		return true
 	}
 	for i := in - 1; i >= 0 && i >= in-1-reachOfDenial; i-- {
-		if t.trouble.at(clause, i) != "" {
-			break
-		}
 		if t.deniesAt(clause, i) && (i == in-1 || !slices.Contains(without, clause[i])) {
 			return true
+		}
+		if t.trouble.at(clause, i) != "" {
+			break
 		}
 	}
 	for i := in + 1; i < len(clause) && i <= in+1+reachOfDenial; i++ {

@@ -32,11 +32,12 @@ var troubleTable = []troubleWords{
 			rude impolite indifferent careless sloppy filthy struggl* deteriorat* worsen* fails failing failure failures abus* exploit* sabotag* ridicul* humiliat* insult* overcrowd* overbooked underpaid isolated lonely boring bored boredom
 			tired tiring fatigue monotonous pointless useless hopeless helpless powerless unfair unfairly arbitrary arbitrarily unreliable unprofessional did_you_wait do_you_wait excuses lied lying cheat* mislead* inconsistent outdated
 			unsuitable bad_atmosphere power_games internal_politics office_politics wasted without_warning without_notice without_any_notice without_asking without_consulting no_time_to no_time_for in_circles uncomfortable felt_rushed
-			feel_rushed too_rushed declined_for for_no_reason twice_before grumpy moody too_often too_rarely too_seldom left_out left_behind left_alone put_off puts_off how_exhausted how_tired do_you_argue argue_with argues argument_with
-			lukewarm stale inedible stained mouldy moldy cramped stuffy draughty sick_of bad_mood bad_tempered hectic backlog backlogs overrun overruns broke broken_promises break_promises break_their_promises breaks_promises pushed_around
-			two_faced unheard unwelcome unwanted unsupported unequal unequally excessive excessively wastes time_consuming unnecessary micromanage* micro_manage* watched_all yelled_at talked_down talk_down talks_down belittl* condescend*
-			patroniz* patronis* unkind nasty aggressive aggression toxic blackmail* cannot_be_reached find_it_hard not_pull`,
-		worst: `takes_forever took_forever take_forever takes_me_forever lasts_forever nightmare nightmares takes_ages took_ages take_ages loses_his_temper loses_her_temper spread_quickly quickly_lose quickly_loses`,
+			feel_rushed too_rushed for_no_reason twice_before grumpy moody too_often too_rarely too_seldom left_out left_behind left_alone put_off puts_off how_exhausted how_tired do_you_argue argue_with argues argument_with lukewarm stale
+			inedible stained mouldy moldy cramped stuffy draughty sick_of bad_mood bad_tempered hectic backlog backlogs overrun overruns broke broken_promises break_promises break_their_promises breaks_promises pushed_around two_faced unheard
+			unwelcome unwanted unsupported unequal unequally excessive excessively wastes time_consuming unnecessary micromanage* micro_manage* watched_all yelled_at talked_down talk_down talks_down belittl* condescend* patroniz* patronis*
+			unkind nasty aggressive aggression toxic blackmail* cannot_be_reached find_it_hard not_pull argue_a_lot colleagues_argue people_argue teams_argue tense exhausted unreachable insecure stressful insecurity`,
+		worst: `takes_forever took_forever take_forever takes_me_forever lasts_forever nightmare nightmares takes_ages took_ages take_ages loses_his_temper loses_her_temper spread_quickly quickly_lose quickly_loses afraid_to scared_to
+			am_afraid_of`,
 		remedies: `solv* solution* resolv* resolution* handl* deal deals dealt dealing manage manages managed managing management manageable master masters mastered mastering cope copes coping overcome overcomes overcoming respond* response*
 			responsive responsib* react* prevent* reduc* avoid* minimi* limit limits limited help* support* assist* protect* defend* safety safely safeguard* insur* fix fixed fixes repair* correct* rectif* replac* refund* compensat* settle*
 			clear clarif* explain* explanation* inform informs informed notif* announce* communicat* tell tells told warn* report reported reporting address addresses addressed addressing tackl* discuss* talk talks talked talking speak speaks
@@ -45,10 +46,10 @@ var troubleTable = []troubleWords{
 			detect* analy* assess* monitor* apolog* seriously remov* eliminat* fight fights fought combat* stop stops stopped mediat* procedure procedures culture know knows worth worthwhile pays rewarded little low lower small short shorter
 			rare exception exceptions minor minimal minimum reasonable realistic relief reliev* controlled cut abolish* enjoy* despite careful cares cared caring interest competen* skill skills ability able whom open openly openness transparen*
 			honest* early prepared training trained recover* appropriate appropriately kept loyal forgiv* sorted in_time on_time bring_up bringing_up can_make may_make face_up faces_up own_up owns_up owned_up acts_against action_against
-			measures_against information_about information_on respect respectful respectfully there_for gets_back_to turn_to lessons_from lessons_are_learned lessons_are_learnt lessons_learned learn_lessons patience thrive thrives disappeared vanished fewer less decreas* declin* dissolv* decline proactive* overcame
-			safe interested i_can we_can you_can express expressed flexib* advice fixing policy return returns rest_assured steps_in step_in stepped_in keep_away keeps_away away_from stick_together sticks_together stand_by stands_by stood_by
-			keep_going growth grow grows stronger causes_not lost_property lost_card calmed attention attentive answered answers_to answer_to ask_for_help answers intervene* defus* confront* knowledge readiness willing willingness cover
-			covered covers counsel* manner falling fall fell went_down gone_down comfortable notices able_to goodwill break_down_silos break_down_barriers breaks_down_silos breaks_down_barriers`,
+			measures_against information_about information_on respect respectful respectfully there_for gets_back_to turn_to lessons_from lessons_are_learned lessons_are_learnt lessons_learned learn_lessons patience thrive thrives disappeared vanished fewer less decreas* dissolv* proactive* overcame safe interested
+			i_can we_can you_can express expressed flexib* advice fixing policy return returns rest_assured steps_in step_in stepped_in keep_away keeps_away away_from stick_together sticks_together stand_by stands_by stood_by keep_going
+			growth grow grows stronger causes_not lost_property lost_card calmed attention attentive answered answers_to answer_to ask_for_help answers intervene* defus* confront* knowledge readiness willing willingness cover covered covers
+			counsel* manner falling fall fell went_down gone_down comfortable notices able_to goodwill break_down_silos break_down_barriers breaks_down_silos breaks_down_barriers room_for space_for right_to`,
 		spoilers: `poorly badly slowly inadequately insufficiently wrongly loses lose lost loose lacks lacking too_little late poor bad unclear missing unfair`,
 	},
 	{
@@ -71,7 +72,7 @@ var troubleTable = []troubleWords{
 			fehlinformation fehlinformationen stehe_unter_druck stehen_unter_druck fühle_mich_unter_druck setzt_mich_unter_druck setzt_uns_unter_druck setzen_uns_unter_druck stehe_unter_zeitdruck lästig lästige schleppend müde bleiben_liegen
 			bleiben_lange_liegen bleibt_liegen liegen_bleiben mehrfach_einreichen doppelt_einreichen gebrochen ständig_kontrolliert ohne_vorwarnung ohne_ankündigung ohne_vorankündigung ohne_rücksprache ohne_begründung ohne_grund ungemütlich
 			unbequem schimmel abgestanden ungenießbar ungeniessbar keine_zeit_für zu_wenig_zeit toxisch aggressiv launisch unangemessen unnötig unnötige unnötigen zeitraubend rückstand rückstände überlaufen_ist streite schlechte_laune mobben
-			zerstritten spaltung anstrengend anstrengende erschöpfend auslaugend ausbrennen abgehängt abgelehnt hinausgezögert im_stich allein_gelassen ständig_besetzt dauernd_besetzt`,
+			zerstritten spaltung anstrengend anstrengende erschöpfend auslaugend ausbrennen abgehängt abgelehnt hinausgezögert im_stich allein_gelassen ständig_besetzt dauernd_besetzt gereizt gereizte fehleranfällig störanfällig gestritten`,
 		worst: `dauert_ewig dauerte_ewig dauern_ewig ewig_dauert ewig_gedauert eine_ewigkeit ewig_warten zumutung katastrophe albtraum verliert_schnell verlieren_schnell schnell_verloren`,
 		remedies: `löse lösen löst lösung lösungen lösungs* gelöst beheb* behebt behoben beseitig* vermeid* vermied* vorbeug* präven* hilf* helfe* geholfen unterstütz* schutz schütz* geschützt umgang umgeh* umgegangen behandl* bearbeit* manage*
 			bewältig* meister* gemeistert reagier* reaktion* beantwort* antwort* lern* gelernt entschuldig* erkenn* erkannt anerk* kümmer* erklär* informiert informieren mitgeteilt mitteil* benachrichtig* angekündigt ankündig* warnt gewarnt
@@ -83,7 +84,8 @@ var troubleTable = []troubleWords{
 			nimmt_beschädigte nimmt_kaputte nimmt_fehlerhafte nehmen_defekte nehmen_beschädigte nehmen_fehlerhafte information_über information_bei information_zu informationen_über informationen_bei informationen_zu respekt* überwind*
 			überwunden sachlich* konstruktiv* interesse interessiert kenntnis steht_zu stehen_zu stehe_zu steht_man_zu verstanden gekümmert ich_kann wir_können kann_ich können_wir man_kann kann_man gehört angehört berücksichtigt nachgegangen
 			aufgegriffen weitergeleitet abgefangen ausgeglichen eingegangen gingen_auf ging_auf gehen_auf geht_auf gesucht suchen suche kühlen_kopf überblick steht_hinter stehen_hinter hinter_mir hinter_uns zusammenhalt zusammen beigestanden
-			anschlusssicherheit aufklärung aufgeklärt beratung kostenlos* abnimmt nimmt_ab fernhalten halte_fern hält_fern zusätzlich_vergütet vergütet geduldig geduldige`,
+			anschlusssicherheit aufklärung aufgeklärt beratung kostenlos* abnimmt nimmt_ab fernhalten halte_fern hält_fern zusätzlich_vergütet vergütet geduldig geduldige ängste_nehmen nimmt_mir nehmen_mir recht_auf raum_für abwesenheit
+			fehlen_von`,
 		spoilers: `schlecht mangelhaft ungenügend unzureichend langsam schleppend zögerlich verliert verlieren verliere kein keine ohne zu_wenig zu_spät schlechte schlechter unklare fehlende`,
 	},
 	{
@@ -98,14 +100,14 @@ var troubleTable = []troubleWords{
 			crie crient ignore ignorent ignorés incompétent incompétents incompétence impoli impolis arrogant arrogants vétuste vétustes fatigue fatigué fatiguée déception échec échecs échoue échouent insomnie insomnies abus mensonge
 			mensonges ment mentent désorganisé désorganisation maltraité intrigues rumeur commérages dysfonctionnement dysfonctionnements lenteur lenteurs plante plantent contradictoires flou floue inadapté inadaptés épuise épuisent
 			disputez_vous me_dispute sans_prévenir sans_préavis sans_raison sans_explication inconfortable inconfortables désagréable désagréables occupé_en_permanence inutilement excessif excessive excessifs toxique agressif agressive
-			agressifs odeurs_désagréables mis_à_l_écart mise_à_l_écart laissé_de_côté pas_le_temps pas_assez_de_temps`,
-		worst: `une_éternité cauchemar perd_vite perdent_vite`,
+			agressifs odeurs_désagréables mis_à_l_écart mise_à_l_écart laissé_de_côté pas_le_temps pas_assez_de_temps compliqué compliquée compliqués compliquées crispée tendus tendues`,
+		worst: `une_éternité cauchemar perd_vite perdent_vite peur_de peur_d`,
 		remedies: `résol* résou* solution* gestion gère gérer gèrent gérés gérée géré gérées traite traitent traiter traité traités traitée traitées traitement aide* aidé* soutien* soutenu* support* protège* protég* protection préven* évit* réduit*
 			rédui* lutte lutter reconn* reconna* apprend* appren* expliqu* explication* informe informent informé* informer averti* avertit signal* prévenu* corrig* répar* rembours* indemnis* remplac* échang* écout* entendu* entend compr*
 			discut* parle* parler parlons abord* bien bon bons bonne bonnes meilleur* mieux satisf* qualité rapid* vite facil* faible* rare* minim* limité* limitée calme* serein* libre* librement ouvert* franch* transparen* honn* courage*
 			charge sérieux excus* maîtris* surmont* absence sécurité assistance résist* analys* conscience note évalu* professionnel* médiat* respect désamorc* pédagog* prêt* maintien désamorce* attentif* régl* apais* information_sur
 			information_en informations_sur moins courte court courtes soulag* prises_en_compte prise_en_compte pris_en_compte exprimer exprime occasion opportunité opportunités progresser je_peux nous_pouvons on_peut dépannage rassur*
-			intérêt intéress* à_l_écoute gratuit gratuite souple souplesse flexib* recours service_après réactivité règlement cas_de`,
+			intérêt intéress* à_l_écoute gratuit gratuite souple souplesse flexib* recours service_après réactivité règlement cas_de droit_à droit_de`,
 		spoilers: `mal lentement insuffisamment perd perdent mauvaise mauvais`,
 	},
 	{
@@ -120,13 +122,14 @@ var troubleTable = []troubleWords{
 			largas_esperas largas_filas se_cae se_caen caída caídas rivalidad rivalidades confusión confuso confusa cancelado cancelada canceladas cancelados grita gritan ignoran ignora ignorado miente mienten incompetente incompetentes
 			incompetencia grosero grosera arrogante arrogantes inútil inútiles aburrido aburrida cansado cansada cansancio fracaso fracasos fracasan desorden desorganizado desorganización maltrato maltratado maltratan abuso abusos engaño
 			engaños mentira mentiras peor peores empeora empeoran empeorado deficiente deficientes lenta lento lentos inseguridad hostil favoritismo favoritismos sin_avisar sin_previo_aviso sin_aviso sin_motivo sin_explicación incómodo
-			incómoda incómodos desagradable desagradables excesivo excesiva excesivos tóxico tóxica agresivo agresiva discuten_mucho discute_con innecesario innecesarios innecesaria saturado saturada saturadas`,
-		worst: `una_eternidad pesadilla`,
+			incómoda incómodos desagradable desagradables excesivo excesiva excesivos tóxico tóxica agresivo agresiva discuten_mucho discute_con innecesario innecesarios innecesaria saturado saturada saturadas complicado complicada
+			complicados complicadas`,
+		worst: `una_eternidad pesadilla miedo_de miedo_a`,
 		remedies: `resol* resuel* soluci* gestión gestiona gestionan gestionar gestionado* gestionada* manej* trata tratan tratamiento tratad* ayud* apoy* proteg* protec* preven* evit* reduc* reduj* lucha luchan combat* recono* aprend* explic*
 			informan informado* informada* avis* corrig* correg* repar* reembols* compens* reempl* escuch* entiend* entend* compren* habl* discut* discutir abord* bien buen* mejor* satisf* calidad rápid* rapidez facil* fácil* baj* poc* raro*
 			rara* mínim* calma tranquil* libre* abiert* transparen* honest* disculp* serio control* atenci* atiend* atend* soporte asist* ausencia capacidad* capaz clar* superar supera superamos enfrent* afront* analiz* análisis conscien*
 			concien* respeto libertad resisten* valentía menos información_sobre información_en excepci* aclar* aliv* cort* evalú* califi* media mediación valor superación expres* oportunidad* puedo podemos puede_uno interés interesa gratuit*
-			flexib* rapid* se_ven se_ve_como caso`,
+			flexib* rapid* se_ven se_ve_como caso derecho_a`,
 		spoilers: `mal lentamente insuficientemente pierde pierden mala mal_hecha`,
 	},
 	{
@@ -139,12 +142,12 @@ var troubleTable = []troubleWords{
 			caem me_preocupa nos_preocupa me_preocupam preocupa_me sob_pressão muita_pressão toma_muito_tempo perda_de_emprego perder_o_emprego perder_meu_emprego má ruim ruins péssimo péssima péssimos perde perdem filas_longas longas_filas
 			longas_esperas rivalidade rivalidades confusão confuso confusa cancelado cancelada cancelados canceladas grita gritam ignora ignoram ignorado incompetente incompetentes grosseiro grosseira arrogante inútil inúteis cansado cansada
 			cansaço fracasso fracassos desorganizado desorganização maltrato maltratado abuso abusos mentira mentiras pior piores piora pioram lento lenta insegurança hostil favoritismo sem_avisar sem_aviso sem_motivo sem_explicação
-			desconfortável desconfortáveis desagradável desagradáveis excessivo excessiva excessivos tóxico tóxica agressivo agressiva desnecessário desnecessários desnecessária lotado lotada`,
-		worst: `uma_eternidade pesadelo`,
+			desconfortável desconfortáveis desagradável desagradáveis excessivo excessiva excessivos tóxico tóxica agressivo agressiva desnecessário desnecessários desnecessária lotado lotada complicado complicada complicados complicadas`,
+		worst: `uma_eternidade pesadelo medo_de`,
 		remedies: `resol* soluci* solução soluções gestão gere gerem gerido* gerida* geri* lida* lidar lidam trata* tratar tratamento ajud* apoi* proteg* proteç* proteção preven* evit* reduz* redu* luta combat* reconhec* aprend* explic* informam
 			informado* informada* avis* corrig* repar* reembols* compens* substitu* escut* ouv* entend* compreen* falo fala falam falar falamos falado discut* abord* bem bom boa bons boas melhor* satisf* qualidade rápid* rapidez fácil* facil*
 			baix* pouc* raro* rara* mínim* calm* tranquil* livre* abert* transparen* honest* desculp* sério control* atend* suporte assist* ausência capacidade* capaz clar* super* enfrent* analis* análise conscien* respeito liberdade resist*
-			coragem menos informação_sobre informações_sobre exceç* esclarec* aliv* curt* avali* mediação express* oportunidade* posso podemos interesse* gratuit* flexib* caso`,
+			coragem menos informação_sobre informações_sobre exceç* esclarec* aliv* curt* avali* mediação express* oportunidade* posso podemos interesse* gratuit* flexib* caso direito_a`,
 		spoilers: `mal lentamente insuficientemente perde perdem má`,
 	},
 	{
@@ -157,12 +160,14 @@ var troubleTable = []troubleWords{
 			sotto_pressione troppa_pressione perdita_del_lavoro perdere_il_lavoro cattivo cattiva cattivi pessimo pessima pessimi scarsa scarso scarsi scarse perde perdono lunghe_code lunghe_attese lunga_attesa rivalità confusione confuso
 			annullati annullate annullato grida gridano urla urlano ignorano ignorati maleducato maleducati maleducazione arrogante arroganti inutile inutili noioso noiosa stanco stanca stanchezza fallimento fallimenti disorganizzato
 			disorganizzazione maltrattato abusi bugie peggio peggiora peggiorano peggiorato carente carenti carenza carenze inadeguato inadeguata inadeguati insicurezza ostile favoritismi si_blocca mi_mandano senza_avvisare senza_preavviso
-			senza_motivo senza_spiegazioni scomodo scomoda scomodi sgradevole sgradevoli eccessivo eccessiva eccessivi tossico tossica aggressivo aggressiva inutilmente affollato affollata affollati`,
-		worst: `un_eternità incubo`,
+			senza_motivo senza_spiegazioni scomodo scomoda scomodi sgradevole sgradevoli eccessivo eccessiva eccessivi tossico tossica aggressivo aggressiva inutilmente affollato affollata affollati tesi tese complicato complicata complicati
+			complicate`,
+		worst: `un_eternità incubo paura_di`,
 		remedies: `risol* soluzion* gestione gestisc* gestit* gestire affront* trattat* tratta aiut* sosten* support* protegg* protett* protezione preven* evit* ridu* ridott* lotta lottiamo contrast* riconosc* impar* ammett* spieg* informano
 			informato informata informati avvis* corregg* corrett* ripar* rimbors* compens* sostit* ascolt* capisc* capito capacità parl* discut* discuss* bene buon* miglior* soddisf* qualità rapid* veloc* facil* basso bassa bassi basse poco
 			poca pochi poche rar* minim* calm* tranquill* liber* apert* aperta* trasparen* onest* scus* serio assist* assenza pronto chiar* supera superare superiamo analisi consapev* rispetto resist* coraggio meno informazioni_su
-			informazioni_sui informazioni_sulle informazioni_in eccezion* chiarit* allevi* breve brevi valut* mediazione comprend* esprim* opportunità posso possiamo interess* gratuit* flessib* mi_hanno_spiegato occasione caso`,
+			informazioni_sui informazioni_sulle informazioni_in eccezion* chiarit* allevi* breve brevi valut* mediazione comprend* esprim* opportunità posso possiamo interess* gratuit* flessib* mi_hanno_spiegato occasione caso trattamento
+			diritto_a spazio_per`,
 		spoilers: `male lentamente insufficientemente perde perdono scarsa scarso cattiva`,
 	},
 	{
@@ -176,12 +181,12 @@ var troubleTable = []troubleWords{
 			valt_het_systeem_uit uitval uitgevallen geroddeld uitgesteld rivaliteit verwarring verwarrend geannuleerd geannuleerde schreeuwt schreeuwen genegeerd negeert negeren onbeleefd onvriendelijk arrogant arrogantie vuil trage traag
 			nutteloos zinloos zinloze vermoeid vermoeidheid mislukt mislukken misbruik leugens slechter verslechtert gebrekkig gebrekkige onduidelijk onduidelijke onvoldoende onbereikbaar onbetrouwbaar vriendjespolitiek zonder_waarschuwing
 			zonder_overleg zonder_reden zonder_uitleg oncomfortabel onaangenaam onaangename buitensporig toxisch giftig agressief onnodig onnodige overvol overvolle in_gesprek moe ongemakkelijk`,
-		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel`,
+		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om`,
 		remedies: `lost_problemen lost_fouten lost_klachten lost_conflicten lost_storingen lost_mijn lost_het lost_elk lost_onze oplos* opgelos* omga* omgang omgegaan beheer* afhandel* afgehandeld behandel* hanter* help* geholpen hulp steun*
 			ondersteun* bescherm* voorkom* verminder* bestrijd* erken* leer* leren leert uitleg* informeert informeren geïnformeerd meldt melden gemeld waarschuw* herstel* hersteld gecorrigeerd corrig* vergoed* vervang* luister* begrijp*
 			begrip praat praten bespreek* besproken bespreekbaar goed goede beter* tevreden kwaliteit snel* vlot makkelijk* gemakkelijk* laag lage klein* kort* minimaal rustig* kalm* vrij open* eerlijk moed durf* serieus excus* verontschuld*
 			bestendig* weerbaar* aanpak* pakt aangepakt aanspre* besef bewust analyse* respect minder informatie_over informatie_bij uitzondering duidelijk* beperk* verlicht* beoordeel* bemiddel* waardeer* gewaardeerd opgevangen gerespecteerd
-			transparan* uiten kans ik_kan we_kunnen wij_kunnen interesse gratis flexib* reparatie* storingsdienst gezien_als uitgelegd geval`,
+			transparan* uiten kans ik_kan we_kunnen wij_kunnen interesse gratis flexib* reparatie* storingsdienst gezien_als uitgelegd geval afwezigheid ruimte_om recht_op`,
 		spoilers: `slecht traag onvoldoende verliest verliezen slechte gebrekkige`,
 	},
 }
