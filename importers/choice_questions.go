@@ -36,7 +36,7 @@ var (
 		`(?:quem|onde|por que|porque|porquê) |quando (?:\p{L}+ )?(?:foi|visitou|comprou|nos|esteve|fez|começou) |que (?:produto|marca|modelo|serviço|canal|loja|pessoa|empresa|fornecedor|motivo|razão|meio|opção)s?` + lexicon.WordEnd + `|o que (?:você )?(?:compra|comprou|usa|utiliza|mudaria|melhoraria)` + lexicon.WordEnd + `|` +
 		`wie (?:beslist|bepaalt|beslissen|heeft|koopt|bestelt|helpt|hielp|gebruikt) |(?:waarom|waar|waarvandaan) |wanneer (?:heeft|hebt|heb|bent|ben|was|kwam|bezocht|kocht) |wat (?:gebruikt|koopt|kocht|zou) (?:u|je|jij)` + lexicon.WordEnd + `)`)
 	// asksWhichOne begins with which, and so asks it with a comma behind as well: "Which bank, if any, do you use most?"
-	asksWhichOne = lazily(mayBePreposition + whichOf)
+	asksWhichOne = lazily(mayBePreposition + `(?:` + whichOf + `)`)
 	// asksUnmarked is a question for one of several whose mark is missing: the verb stands before whom it asks. "Welche Ziele Sie haben, ist
 	// klar" is a statement.
 	asksUnmarked = lazily(mayBePreposition + `(?:(?:(?:which|what (?:kind|type|sort) of) (?:\p{L}+ ){1,3}?|where )(?:did|do|does|have|has|are|were|was|will|would) you |where (?:is|was|are|were) your |` +
