@@ -75,6 +75,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	b.unsegmented()
 	for _, e := range v.exports {
 		e.ownStatuses()
+		e.keepListed()
 	}
 	if len(b.faults.List) > 0 {
 		return nil, &b.faults

@@ -159,6 +159,7 @@ type draft struct {
 	own       []*ownRows // by audience: which rows of an export are its own that others have rows in; nil: all
 	matrices  map[matrix]*answersSeen
 	exports   [][]*Export                          // by audience
+	apart     map[int]string                       // by audience: the first file that shares no rating question with those before it
 	beside    *Beside                              // these, to compare their rows; nil: those who read the files do
 	places    func(e *Export, most int) cellPlaces // in so many of its first rows
 	unplaced  error                                // why places could not be found

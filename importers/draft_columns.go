@@ -35,7 +35,10 @@ func (d *draft) audience(ctx context.Context, index int, a AudienceFiles, o Opti
 			if files++; files == 1 {
 				columns = of
 			} else {
-				columns = d.inBoth(audience, name, columns, of)
+				rated := slices.ContainsFunc(columns, (*asked).mayRate) && slices.ContainsFunc(of, (*asked).mayRate)
+				if columns = d.inBoth(audience, name, columns, of); rated && !slices.ContainsFunc(columns, (*asked).mayRate) {
+					d.setApart(index, name)
+				}
 			}
 		}
 		var input *study.InputError

@@ -22,6 +22,8 @@ func (d *draft) leaveOut() {
 		why[a] = "it was asked no rating question in the words of another audience"
 		doubt, inDoubt := d.inDoubtOf(i)
 		switch f, known := d.unreadOf(i); {
+		case d.apart[i] != "":
+			why[a] = d.apart[i] + " " + d.filesApart(i)
 		case inDoubt:
 			why[a] = doubt
 		case known:
@@ -64,6 +66,13 @@ func (d *draft) unmatched(ownWords bool) error {
 		if ownWords && (len(d.columns[i])+len(d.unordered[i]) > 0 || estimating || d.nearlyAsked(i)) {
 			continue // a file in which somebody says what the answers are
 		}
+		if d.apart[i] != "" {
+			faults.Add(study.Fault{
+				Place: study.Place{File: d.apart[i]}, Message: d.filesApart(i),
+				Hint: "is it a file of another audience: NAME=" + d.apart[i] + "? a study file can name items that only some files of an audience have",
+			})
+			continue
+		}
 		if f, known := d.unreadOf(i); known {
 			faults.Add(f)
 			continue
@@ -97,6 +106,26 @@ func (d *draft) unmatched(ownWords bool) error {
 		return nil
 	}
 	return &faults
+}
+
+// setApart notes that a file of an audience shares no rating question with those before it.
+func (d *draft) setApart(audience int, file string) {
+	if d.apart == nil {
+		d.apart = map[int]string{}
+	}
+	d.apart[audience] = file
+}
+
+// mayRate reports whether a column looks like a rating, before others are asked.
+func (a *asked) mayRate() bool { return a.kind == "" && a.answers.rated() && !a.fact() }
+
+// filesApart says that the files of an audience have no question in common: each may be right for itself.
+func (d *draft) filesApart(audience int) string {
+	a := d.study.Audiences[audience]
+	if a.Files[1].Name != d.apart[audience] {
+		return fmt.Sprintf("has none of the rating questions that the files of %s before it share", a.ID)
+	}
+	return fmt.Sprintf("shares no rating question with %s, a file of %s too", a.Files[0].Name, a.ID)
 }
 
 // sharesNothing says why an audience has no item, although it and others were asked something.
