@@ -235,8 +235,8 @@ func (s *seenAnswers) notices(names []string, from int) []study.Notice {
 		}
 	}
 	for file, n := range s.rows {
-		looked := s.lookedAt(file)
-		if file >= from && n >= looked && s.signed[file] && file < len(s.all) && s.all[file] > looked {
+		looked, signed := s.lookedAt(file)
+		if file >= from && n >= looked && signed && file < len(s.all) && s.all[file] > looked {
 			notices = append(notices, study.Notice{
 				Code: study.IdenticalAnswers, Where: names[file],
 				Message: fmt.Sprintf("%s: rows with all the answers of another were looked for among the first %s only", names[file], study.Grouped(looked)),
@@ -246,12 +246,12 @@ func (s *seenAnswers) notices(names []string, from int) []study.Notice {
 	return notices
 }
 
-// lookedAt is how many rows of a file are compared with those of others.
-func (s *seenAnswers) lookedAt(file int) int {
-	if file < len(s.sheets) && s.sheets[file] != nil {
-		return s.sheets[file].most
+// lookedAt is how many rows of a file are compared with those of others, and whether any could be told to be a copy.
+func (s *seenAnswers) lookedAt(file int) (rows int, signed bool) {
+	if file < len(s.sheets) && s.sheets[file] != nil && s.sheets[file].told {
+		return s.sheets[file].most, true
 	}
-	return maxCompared
+	return maxCompared, s.signed[file]
 }
 
 // copied says that rows of a file give the answers of rows of an earlier one, or of others of its own: all of them, or those to the questions of both.

@@ -23,7 +23,8 @@ const (
 type answerSheet struct {
 	asked *questionnaire
 	rows  int
-	most  int // rows that are kept at most
+	most  int  // rows that are kept at most
+	told  bool // some of them are told by their answers to the questions of another file too
 	cells []uint32
 }
 
@@ -218,7 +219,7 @@ func (s *seenAnswers) equalRows(files []int, columns map[*questionnaire][]int, f
 				alike[file].rows++
 			}
 		}
-		s.signed[file] = s.signed[file] || alike[file].rows > 0 && sheet.most < maxCompared
+		sheet.told = sheet.told || alike[file].rows > 0
 	}
 	signed = onlyTwice(signed)
 	copies := map[[2]int]int{}
