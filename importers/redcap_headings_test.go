@@ -25,7 +25,11 @@ func TestDictionaryOfLabels(t *testing.T) {
 		accounted(t, in)
 		for i, c := range in.Columns {
 			if i < 12 && c.Kind != study.MetaColumn && c.Kind != study.TimeColumn { // the two that ask "Why?" cannot be told apart by their heading
-				sayings[variant] = append(sayings[variant], fmt.Sprintf("%s: %s %s %s, %d answered, %d blank, %d not shown", c.Question, c.Kind, c.Scale, c.Labels, c.Answered, c.Blank, *c.NotShown))
+				answers := c.Answers
+				if c.Kind == study.MultiColumn { // Checked, or 1
+					answers = nil
+				}
+				sayings[variant] = append(sayings[variant], fmt.Sprintf("%s: %s %s %s, %d answered, %d blank, %d not shown, %v", c.Question, c.Kind, c.Scale, c.Labels, c.Answered, c.Blank, *c.NotShown, answers))
 			}
 		}
 	}
