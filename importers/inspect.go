@@ -304,6 +304,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if k.kind == study.MultiColumn && len(c.unsure) > 0 {
 		flag("comma_choices", "one choice with a comma, or two? Always together: %s", few(quoted(c.unsure)))
 	}
+	if k.kind == study.MultiColumn && len(c.unparted) > 0 {
+		flag("comma_choices", "one choice with a comma, or several? Other cells hold a part of it alone: %s", few(quoted(c.unparted)))
+	}
 	if one := c.likelyOne(); k.kind == study.MultiColumn && len(one) > 0 {
 		flag("comma_choices", "one choice with a comma, or two? Chosen equally often: %s; the %d different cells and more are not compared", few(quoted(one)), maxDifferent)
 	}

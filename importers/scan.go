@@ -59,6 +59,7 @@ type columnScan struct {
 	joined                      int            // cells of several pieces
 	pieces                      map[string]int // of cells that may be several answers
 	manyPieces                  bool
+	unparted                    []string // choices that hold a comma and may be several
 	unsure                      []string // pieces that always stand together: one choice with a comma, or two?
 }
 

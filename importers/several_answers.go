@@ -120,7 +120,21 @@ func (c *columnScan) several() {
 		}
 	}
 	c.unsure = slices.DeleteFunc(c.unsure, func(choice string) bool { return c.pieces[choice] > 0 }) // other cells tell
+	if c.joined > 0 && commas && lines == 0 && semicolons == 0 {
+		c.unparted = c.notParted()
+	}
 	c.manyPieces = len(c.pieces) > mostPieces
+}
+
+// notParted lists the choices that hold a comma and beside it another choice: two choices, maybe, that the other cells do not tell apart.
+func (c *columnScan) notParted() []string {
+	var found []string
+	for _, choice := range sortedKeys(c.pieces) {
+		if strings.Contains(choice, ",") && slices.ContainsFunc(splitBy(choice, ","), func(piece string) bool { return c.pieces[piece] > 0 }) {
+			found = append(found, choice)
+		}
+	}
+	return found
 }
 
 // combined reports whether one in three of the pieces of cells that have several stands in another cell too, as choices do and the lines of a text do
@@ -192,14 +206,22 @@ func (c *columnScan) likelyOne() []string {
 func labelsOf(cells map[string]int) func(text string) []string {
 	texts := sortedKeys(cells)
 	sort.SliceStable(texts, func(i, j int) bool { return len(texts[i]) < len(texts[j]) })
+	together := oneChoice(cells)
+	free := freeChoices(cells, together)
 	alone := map[string]bool{} // cells that are not made of shorter ones
 	for _, text := range texts {
-		if _, made := madeOf(text, alone); !made {
-			alone[text] = true
+		if _, made := madeOf(text, alone); made {
+			continue
 		}
+		if pieces := together.join(splitBy(text, ",")); len(pieces) > 1 && !slices.ContainsFunc(pieces, func(p string) bool { return !alone[p] && !free[p] }) {
+			for _, piece := range pieces {
+				alone[piece] = true
+			}
+			continue
+		}
+		alone[text] = true
 	}
 	in := map[string]int{} // in how many different cells that no label explains a piece stands
-	together := oneChoice(cells)
 	for text := range alone {
 		for _, piece := range together.join(splitBy(text, ",")) {
 			in[piece]++
@@ -217,6 +239,38 @@ func labelsOf(cells map[string]int) func(text string) []string {
 		}
 		return pieces
 	}
+}
+
+// freeChoices are the pieces that people combine as they like, though nobody chose one of them alone: other pieces stand before it and behind
+// it, now this one and now that. The second part of "Web, or app" always stands behind the first.
+func freeChoices(cells map[string]int, together commaChoices) map[string]bool {
+	const begins, ends = "\x00", "\x01"
+	before, behind := map[string]map[string]bool{}, map[string]map[string]bool{}
+	note := func(of map[string]map[string]bool, piece, beside string) {
+		if of[piece] == nil {
+			of[piece] = map[string]bool{}
+		}
+		of[piece][beside] = true
+	}
+	for text := range cells {
+		last := begins
+		for _, piece := range together.join(splitBy(text, ",")) {
+			note(before, piece, last)
+			if last != begins {
+				note(behind, last, piece)
+			}
+			last = piece
+		}
+		if last != begins {
+			note(behind, last, ends)
+		}
+	}
+	free := map[string]bool{}
+	for piece := range before {
+		first, last := len(before[piece]) == 1 && before[piece][begins], len(behind[piece]) == 1 && behind[piece][ends]
+		free[piece] = (len(before[piece]) > 1 || first) && (len(behind[piece]) > 1 || last) && !(first && last)
+	}
+	return free
 }
 
 // madeOf writes a cell as two or more known labels, joined by commas.
