@@ -173,6 +173,9 @@ func openSource(s *source, o Options) (*Export, error) {
 			heads = records[:headers]
 		}
 		e.Columns = p.columns(heads)
+		if plain && headers == 1 {
+			optionsBelow(e.Columns, records[headers:])
+		}
 	}
 	if p.name() == (tabulated{}).name() {
 		e.resultsRenamed(records)
