@@ -323,7 +323,7 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	switch {
 	case damage != "":
 		flag("excel_dates", "%s", damage)
-	case c.decimalIDs > 0 && c.decimalIDs == c.filled && a.column.Role == Meta:
+	case c.decimalIDs > 0 && c.decimalIDs == c.filled && a.column.Role == Meta, k.kind == study.MetaColumn && numbersByName(a.column) && c.filled > 0 && c.decimalIDs+c.pointZero == c.filled:
 		flag("excel_numbers", "ids are written as decimals: Excel or pandas rewrote them, and long ones are rounded")
 	}
 	if strings.HasSuffix(a.column.ID, "]") && lexicon.Normalise(a.column.ID) != lexicon.Normalise(a.column.Header) && strings.Contains(a.column.ID, "[") && !strings.Contains(a.column.Header, "[") {

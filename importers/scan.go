@@ -54,6 +54,7 @@ type columnScan struct {
 	emails, addresses, dates    int
 	phones                      int
 	damaged, ranges, decimalIDs int
+	pointZero                   int // whole numbers of fewer digits, with .0 behind them
 	commas                      int            // numbers with a decimal comma
 	unanswered                  int            // cells that Qualtrics writes for seen and not answered
 	joined                      int            // cells of several pieces
@@ -266,6 +267,7 @@ func (c *columnScan) merge(part *columnScan, role Role) {
 	c.emails, c.addresses, c.dates = c.emails+part.emails, c.addresses+part.addresses, c.dates+part.dates
 	c.phones += part.phones
 	c.damaged, c.ranges, c.decimalIDs = c.damaged+part.damaged, c.ranges+part.ranges, c.decimalIDs+part.decimalIDs
+	c.pointZero += part.pointZero
 	c.failed += part.failed
 	c.commas += part.commas
 	c.notShown += part.notShown
@@ -350,6 +352,8 @@ func (c *columnScan) digits(text string, n int) {
 		c.ranges += n
 	case strings.ContainsAny(text, ".E") && decimalCell().MatchString(text):
 		c.decimalIDs += n
+	case strings.HasSuffix(text, ".0") && strings.Trim(text[:len(text)-len(".0")], "0123456789") == "":
+		c.pointZero += n
 	}
 }
 
