@@ -76,7 +76,7 @@ func wordsByPairs(columns []*asked, rows bool) {
 				numbersOfPair(c, other)
 			}
 			if len(c.answers.numbers)+len(other.answers.numbers) == 0 {
-				labelsOfPair(c, other)
+				labelsOfPair(columns, c, other)
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func numbersOfPair(to, from *asked) {
 	}
 }
 
-func labelsOfPair(to, from *asked) {
+func labelsOfPair(columns []*asked, to, from *asked) {
 	has, answers := slices.Sorted(maps.Keys(to.learned.words)), 0
 	lent := slices.DeleteFunc(slices.Sorted(maps.Keys(from.answers.words)), func(word string) bool { return slices.Contains(has, word) })
 	if to.block() != "" { // all rows together are of one scale
@@ -119,7 +119,19 @@ func labelsOfPair(to, from *asked) {
 		return
 	}
 	end := len(lent) == 1 && len(from.answers.words) == len(has)+1 && all.IsEnd(lent[0])
-	if !end && !mayMiss(float64(answers)/float64(total(from.answers.words)), total(to.answers.words)) {
+	share, n := float64(answers)/float64(total(from.answers.words)), total(to.answers.words)
+	if end {
+		n = 0
+		for _, c := range columns {
+			if c.block() == "" && len(c.answers.numbers) == 0 && slices.Equal(slices.Sorted(maps.Keys(c.answers.words)), slices.Sorted(maps.Keys(to.answers.words))) {
+				n += total(c.answers.words)
+			}
+		}
+	}
+	if end && all.Labels[0] == lent[0] {
+		share /= 4
+	}
+	if !mayMiss(share, n) {
 		return
 	}
 	where := fmt.Sprintf("in %q", lexicon.Shorten(naming(from.column)))

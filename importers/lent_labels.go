@@ -123,24 +123,35 @@ func endsBeside(words, others []string, sides map[string]int) bool {
 
 // labelLending lends labels to columns of words that stand for themselves.
 type labelLending struct {
-	lenders []*lender
-	known   map[string][]labelOffer
+	lenders  []*lender
+	known    map[string][]labelOffer
+	answered map[*asked]int // how many answers all columns with the labels of one have
 }
 
 // labelOffer is what columns with one set of labels lend to those with another.
 type labelOffer struct {
 	labels []string
 	end    bool      // it is a single label, and an end of the scale of all
+	low    bool      // that end is the low one
 	at     []int     // the places of the columns
 	share  []float64 // how much of a column's answers these labels are
 	rarer  []int     // which of the columns is the next with a smaller share; behind the last: none
 }
 
 // lend adds to the labels of every column those of another that shares at least two, if all together are one scale, and where chance alone may
-// have left them out, or they are but one end: nobody offers "Poor" to "Excellent" in one question and "Fair" to "Excellent" in the next. The first that
-// can lends first, then the next behind it. What was offered to those that then have the same labels all of them tell together.
+// have left them out. The first that can lends first, then the next behind it. What was offered to those that then have the same labels all of them
+// tell together.
 func (l *labelLending) lend(columns []*asked) {
-	l.known = map[string][]labelOffer{}
+	l.known, l.answered = map[string][]labelOffer{}, map[*asked]int{}
+	for _, of := range l.lenders {
+		n := 0
+		for _, c := range of.columns {
+			n += total(c.answers.words)
+		}
+		for _, c := range of.columns {
+			l.answered[c] = n
+		}
+	}
 	l.lenders = slices.DeleteFunc(l.lenders, func(of *lender) bool { return lexicon.Fit(of.labels) == nil })
 	for _, c := range columns {
 		lent, from := l.first(c, 0)
@@ -180,10 +191,9 @@ func poolOffered(columns []*asked) {
 // first returns the labels that a column lends to another, and its place: the first, from a place on, that can; no labels: none can.
 func (l *labelLending) first(to *asked, start int) (labels []string, from int) {
 	from = math.MaxInt
-	answers := total(to.answers.words)
 	for _, offer := range l.offers(to.learned) {
 		k, _ := slices.BinarySearch(offer.at, start)
-		for k < len(offer.at) && !offer.end && !mayMiss(offer.share[k], answers) {
+		for k < len(offer.at) && !offer.mayLack(offer.share[k], total(to.answers.words), l.answered[to]) {
 			k = offer.rarer[k]
 		}
 		if k < len(offer.at) && offer.at[k] < from {
@@ -191,6 +201,20 @@ func (l *labelLending) first(to *asked, start int) (labels []string, from int) {
 		}
 	}
 	return labels, from
+}
+
+// mayLack reports whether chance may have left labels with a share of one column out of n answers to another. Of a single end all answers to columns with
+// the labels of the other tell: nobody offers "Poor" to "Excellent" in one question and "Fair" to "Excellent" in the next, and few choose the low end
+// of what they like better; a high end that none of many chose was not offered.
+func (o labelOffer) mayLack(share float64, n, all int) bool {
+	const rarer = 4 // so much less often the low end may be chosen there
+	switch {
+	case !o.end:
+		return mayMiss(share, n)
+	case o.low:
+		return mayMiss(share/rarer, all)
+	}
+	return mayMiss(share, all)
 }
 
 // offers returns what others can lend to a column with such labels.
@@ -213,6 +237,7 @@ func (l *labelLending) offers(to *answersSeen) []labelOffer {
 			if all := lexicon.Fit(append(slices.Clone(has), lent...)); all != nil {
 				offer := from.offer(lent)
 				offer.end = len(lent) == 1 && len(from.labels) == len(has)+1 && all.IsEnd(lent[0])
+				offer.low = offer.end && lexicon.Normalise(all.Labels[0]) == lexicon.Normalise(lent[0])
 				offers = append(offers, offer)
 			}
 		}

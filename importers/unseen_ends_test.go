@@ -59,3 +59,38 @@ func TestEndsOfOneQuestionnaire(t *testing.T) {
 		}
 	}
 }
+
+// An end that somebody chose in one question is a point of the others only where chance may have left it out of all answers to them: the low end is chosen
+// less often where people like it better, and a high end that hundreds passed by was not offered.
+func TestEndsThatOthersWereNotOffered(t *testing.T) {
+	const four, five = "Not important 40, Slightly important 50, Important 60, Very important 50", "Not important 20, Slightly important 30, Important 50, Very important 50, Extremely important 50"
+	for name, test := range map[string]struct {
+		one    string // which has all ends
+		others string // of six questions beside it
+		want   string // the first or the last label of these
+	}{
+		"a high end of many":    {five, four, "Very important"},
+		"a high end of few":     {five, "Not important 1, Slightly important 1, Important 1", "Extremely important"},
+		"a rare high end":       {"Not important 20, Slightly important 30, Important 50, Very important 60, Extremely important 1", four, "Very important"},
+		"a high end, by chance": {"Not important 20, Slightly important 30, Important 50, Very important 60, Extremely important 1", "Not important 4, Slightly important 5, Important 6, Very important 5", "Extremely important"},
+		"a low end":             {"Poor 7, Fair 60, Good 120, Very good 80, Excellent 30", "Fair 9, Good 15, Very good 16, Excellent 10", "Poor"},
+		"a low end of many":     {"Poor 60, Fair 60, Good 120, Very good 80, Excellent 30", "Fair 90, Good 110, Very good 70, Excellent 30", "Fair"},
+	} {
+		var columns []*asked
+		for i, chosen := range []string{test.one, test.others, test.others, test.others, test.others, test.others, test.others} {
+			c := &asked{column: Column{Position: i + 1, ID: name, Text: name, Role: Answer}, answers: newAnswersSeen()}
+			for one := range strings.SplitSeq(chosen, ", ") {
+				at := strings.LastIndex(one, " ")
+				c.answers.words[one[:at]], _ = strconv.Atoi(one[at+1:])
+			}
+			columns = append(columns, c)
+		}
+		completeLabels(columns)
+		for i, c := range columns[1:] {
+			labels := scaleOf(c.learned, nil).scale.Labels
+			if len(labels) == 0 || labels[0] != test.want && labels[len(labels)-1] != test.want {
+				t.Errorf("%s, question %d: %s ends with no %s", name, i+2, strings.Join(labels, " < "), test.want)
+			}
+		}
+	}
+}
