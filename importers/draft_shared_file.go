@@ -239,6 +239,9 @@ func (s *scan) howApart(found [][]*ownRows) string {
 	if len(columns) > 0 {
 		return "the columns " + strings.Join(columns, " and ") + " both hold what they are called: draft the file for one audience, and give each its  where:  in the study file"
 	}
+	if how := (fevs{}).apart(s.export); how != "" {
+		return how
+	}
 	for _, c := range fewChoices(s.rateable(s.asked(0, nil))) {
 		if !namesPeople(c) {
 			columns = append(columns, fmt.Sprintf("%q (%s)", lexicon.Shorten(c.column.ID), few(quoted(sortedKeys(c.answers.words)))))

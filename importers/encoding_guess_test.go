@@ -56,8 +56,8 @@ func TestReplacedBytesAreNamed(t *testing.T) {
 // UTF-8 that somebody told is UTF-8: other bytes are replaced and named, and no other encoding is taken for it; what a file has in UTF-8 is read as ever.
 func TestToldUTF8IsObeyed(t *testing.T) {
 	for _, test := range []struct{ told, text, cell, warning, encoding string }{
-		{"utf-8", "id,why\n1,ok\n2,\xb8\xb8 x\n", "\ufffd\ufffd x", `export.csv:3:2: byte 0xB8 is not UTF-8, as which the file is read; it and others become '�'`, "utf-8"},
-		{"UTF8", "id,why\n1,ok\n2,caf\xe9\n", "caf\ufffd", `export.csv:3:2: byte 0xE9 is not UTF-8, as which the file is read; it and others become '�'`, "utf-8"},
+		{"utf-8", "id,why\n1,ok\n2,\xb8\xb8 x\n", "\ufffd\ufffd x", `export.csv:3:2: byte 0xB8 is not UTF-8 and is read as '�'`, "utf-8"},
+		{"UTF8", "id,why\n1,ok\n2,caf\xe9\n", "caf\ufffd", `export.csv:3:2: byte 0xE9 is not UTF-8 and is read as '�'`, "utf-8"},
 		{"", "id,why\n1,ok\n2,caf\xe9\n", "café", `export.csv:3:2: byte 0xE9 is not UTF-8; read as Windows-1252 ('é')`, "windows-1252 (assumed)"},
 		{"windows-1252", "id,why\n1,ok\n2,caf\xe9\n", "café", "", "windows-1252"},
 		{"utf-8", "id,why\n1,ok\n2,café – 만족 \ufffd\n", "café – 만족 \ufffd", "", "utf-8"},

@@ -500,8 +500,8 @@ func (e *Export) encodingAssumed(bad *delimited.BadByte, at int) study.Notice {
 	case bad.Value == 0:
 		message = fmt.Sprintf("%s: a byte is not %s and is read as %q", where, encodingTitle(bad.As), bad.Char)
 	case bad.As == delimited.UTF8:
-		message = fmt.Sprintf("%s: byte 0x%02X is not UTF-8, as which the file is read; it and others become %q", where, bad.Value, bad.Char)
-		hint = "without --encoding (encoding:) another encoding is looked for"
+		message = fmt.Sprintf("%s: byte 0x%02X is not UTF-8 and is read as %q", where, bad.Value, bad.Char)
+		hint = "so are others; without --encoding (encoding:) another encoding is looked for"
 	}
 	if bad.As == "windows-1252" && unicode.IsUpper(bad.Char) && slices.ContainsFunc(e.Columns, func(c Column) bool { return strings.ContainsRune(c.Header, bad.Char) }) {
 		hint += "; it stands in a header, by which questions are matched: files of an old Macintosh are macintosh"

@@ -39,3 +39,17 @@ func (fevs) columns(headers [][]string) []Column {
 
 // status: only usable responses are published.
 func (fevs) status([]Column) *statusRule { return nil }
+
+// supervisors is the column that parts leadership from staff, and what its codes mean in the codebook.
+const (
+	supervisors      = "DSUPER"
+	supervisorsCodes = "A = non-supervisors and team leaders, B = supervisors, managers and senior leaders"
+)
+
+// apart says how leadership and staff are told apart in an export; empty: it does not have the column, or is of another kind.
+func (fevs) apart(e *Export) string {
+	if e.Platform != (fevs{}).name() || columnOf(e.Columns, supervisors) < 0 {
+		return ""
+	}
+	return "in " + supervisors + " " + supervisorsCodes + ": draft the file for one audience, and give leadership  where: {" + supervisors + ": B}  and staff  where: {" + supervisors + ": A}  in the study file"
+}

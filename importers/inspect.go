@@ -265,6 +265,9 @@ func (s *scan) flags(c *columnScan, a *asked, k classified) []study.Notice {
 	if a.column.summary {
 		flag("options_beside", "all options in one cell: the columns of the options tell them one by one")
 	}
+	if s.export.Platform == (fevs{}).name() && a.column.ID == supervisors {
+		flag("codebook", "%s", supervisorsCodes)
+	}
 	if a.column.score {
 		flag("score", "a score that Qualtrics worked out of the answers")
 	}

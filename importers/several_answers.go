@@ -242,7 +242,7 @@ func labelsOf(cells map[string]int) func(text string) []string {
 }
 
 // freeChoices are the pieces that people combine as they like, though nobody chose one of them alone: other pieces stand before it and behind
-// it, now this one and now that. The second part of "Web, or app" always stands behind the first.
+// it, now this one and now that. The second part of "Web, or app" always stands behind the first. "Other" is a choice.
 func freeChoices(cells map[string]int, together commaChoices) map[string]bool {
 	const begins, ends = "\x00", "\x01"
 	before, behind := map[string]map[string]bool{}, map[string]map[string]bool{}
@@ -268,7 +268,7 @@ func freeChoices(cells map[string]int, together commaChoices) map[string]bool {
 	free := map[string]bool{}
 	for piece := range before {
 		first, last := len(before[piece]) == 1 && before[piece][begins], len(behind[piece]) == 1 && behind[piece][ends]
-		free[piece] = (len(before[piece]) > 1 || first) && (len(behind[piece]) > 1 || last) && !(first && last)
+		free[piece] = (len(before[piece]) > 1 || first) && (len(behind[piece]) > 1 || last) && !(first && last) || otherWords().MatchString(lexicon.Normalise(piece)) && !strings.Contains(piece, " ")
 	}
 	return free
 }

@@ -25,7 +25,7 @@ func (l *lookup) clientNotice(n study.Notice) string {
 // What an importer says of a byte that is no UTF-8, behind its place.
 var (
 	letterAssumed = regexp.MustCompile(`: byte 0x[0-9A-F]{2} is not UTF-8; read as (.*) \('(.*)'\)$`)
-	letterUnknown = regexp.MustCompile(`: a byte is not (.*) and is read as '(.*)'$`)
+	letterUnknown = regexp.MustCompile(`: (?:a byte|byte 0x[0-9A-F]{2}) is not (.*) and is read as '(.*)'$`)
 )
 
 // fileOf is the file that a notice is about.
