@@ -12,12 +12,15 @@ import (
 const roles = `manager|supervisor|reviewer|evaluator|assessor|boss|team ?lead(?:er)?|line manager|account manager|advis[eo]r|consultant|agent|sales rep(?:resentative)?|coach|mentor|` +
 	`interviewer|contact person|employee|patient|guest|client|customer|cliente|kunde|kundin|klant|mitarbeiter(?:in)?|salariée?|employée?|emplead[oa]|funcionári[oa]|colaborador(?:a)?|dipendente|medewerker|paciente|paziente|vorgesetzter?|führungskraft|teamleiter(?:in)?|berater(?:in)?|betreuer(?:in)?|ansprechpartner(?:in)?|supérieur|responsable|conseill(?:er|ère)|interlocuteur|jefe|jefa|gerente|gestora?|chefe|capo|referente|leidinggevende|begeleider`
 
+// relatives are people who are named in exports, and whose words alone head other things too.
+const relatives = `child|kind|sohn|tochter|son|daughter|partner|spouse|husband|wife|ehepartner|ehefrau|ehemann|doctor|physician|arzt|ärztin|teacher|lehrer(?:in)?|nurse|friend|freund|enfant|fils|fille|conjointe?|médecin|enseignante?|hij[oa]|cónyuge|médic[oa]|profesora?|filh[oa]|cônjuge|professora?|figli[oa]|coniuge|dottore|insegnante|zoon|dochter|arts|huisarts|leraar|docent`
+
 var (
 	// roleOnly is a header that is nothing but the role of a person: "Manager", "Your supervisor", "Reviewer name".
 	roleOnly = lazily(`^(?:(?:your|my|our|the|direct|line|ihr|ihre|dein|deine|votre|su|seu|suo|uw|je) )*(?:` + roles + `)(?:'s)?(?: name)?$`)
 	// nameOfRole is a header that asks for the name of somebody by their role: "Name of your account manager", "Name des Ansprechpartners".
 	nameOfRole = lazily(`^(?:(?:the |der |le |el |o |il |de )?(?:(?:full |first |last )?names?|vorname|nachname|nom|nombre|nome|naam)) (?:(?:of|des|der|vom|von|du|de|del|della|do|da|di|van) )?` +
-		`(?:(?:your|my|our|the|direct|line|ihre[rs]|deine[rs]|eure[rs]|unsere[rs]|votre|ton|notre|su|tu|la|el|seu|sua|suo|tuo|uw|je|de|het) )*(?:` + roles + `)(?:s|es|n|in)?[?:*. ]*$`)
+		`(?:(?:your|my|our|the|direct|line|ihre[rs]|deine[rs]|eure[rs]|unsere[rs]|votre|ton|notre|su|tu|la|el|seu|sua|suo|tuo|uw|je|de|het) )*(?:` + roles + `|` + relatives + `)(?:s|es|n|in)?[?:*. ]*$`)
 	// asksForName is a question for a name: "What is your first name?", "Please enter your name", "Wie heißen Sie?".
 	asksForName = lazily(`^(?:(?:hi|hello|hallo|bonjour|hola|ciao)[,!.]? )?(?:(?:and |first,? )?(?:what(?:'s| is)|please (?:enter|give|type|state|provide|tell us|fill in)|enter|may we have|can we have|could we have|tell us) (?:your |the )?(?:(?:full|first|last|family|given|sur)[ -]?)*names?[?:*. ]*$|` +
 		`wie (?:hei(?:ß|ss)en sie|hei(?:ß|ss)t du)|wie (?:ist|lautet) (?:ihr|dein) (?:vor|nach|familien)?name|bitte (?:geben sie|nennen sie|gib|nenne?) (?:uns )?(?:ihren|deinen) (?:vor- und nach|vor|nach|familien)?namen|` +
@@ -45,10 +48,11 @@ func (c *columnScan) reaches(column Column) bool {
 	return c.personal() || c.namesWho(column) || c.toCall(column) || c.inPostcodes(column) || c.inParts(column) || c.ofPersons(column)
 }
 
-// inPostcodes reports whether a column is headed by the short form of a postcode that is a word of other languages too, and holds five digits.
+// inPostcodes reports whether a column is headed by a postcode amid other words, or by the short form that is a word of other languages too, and holds postcodes.
 func (c *columnScan) inPostcodes(column Column) bool {
-	return column.Role == Answer && c.filled > 0 && plainHeader(column) == "cap" &&
-		(c.cells.many && !c.cells.texts || c.cells.mostly(func(cell string) bool { return len(cell) == 5 && strings.Trim(cell, "0123456789") == "" }))
+	header := plainHeader(column)
+	return column.Role == Answer && c.filled > 0 && (header == "cap" || postcodeWord().MatchString(header)) &&
+		(c.cells.many && !c.cells.texts || c.inPlainPostcodes() || c.cells.mostly(postcodeCell().MatchString))
 }
 
 // buyersRepeat is how often each of those who buy stands in a column, on average, from which they are firms and no people.

@@ -19,6 +19,16 @@ var (
 
 	// plateCell is a licence plate: B-AB 1234, AB-123-CD, AB12 CDE, 1234 BCD, 12-AB-34.
 	plateCell = lazily(`^(?:[A-ZÄÖÜ]{1,3}[- ·][A-Z]{1,2}[ -]?\d{1,4}[EH]?|[A-Z]{2}-?\d{3}-?[A-Z]{2}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{2}\d{2} ?[A-Z]{3}|\d{4} ?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-\d{2}-\d{2}|[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|\d-[A-Z]{3}-\d{2}|\d{2}-[A-Z]{3}-\d|[A-Z]{3}-?\d[A-Z\d]\d{2})$`)
+	// postcodeWord is the word for a postcode amid others: "PLZ des Wohnorts", "Your ZIP code".
+	postcodeWord = lazily(lexicon.WordStart + `(?:plz|postleitzahl|zip|zip ?codes?|post ?codes?|postal codes?|code postal|codes postaux|c[oó]digo postal|cep|cap|codice postale)` + lexicon.WordEnd)
+	// coordinates are a place on the map: 52.5200,13.4050.
+	coordinates = lazily(`^[(]?-?\d{1,3}\.\d{3,}[,;] ?-?\d{1,3}\.\d{3,}[)]?$`)
+	// handleCell is what somebody is called on a platform (@name), groupedCell the number of a person that is written in groups.
+	handleCell  = lazily(`^@[\p{L}\d_.-]{2,}$`)
+	groupedCell = lazily(`^\d{3}-\d{2}-\d{4}$`)
+	// userHeader is a header of those who use something, which may be kinds of them, and userCell the name of one: letters with digits.
+	userHeader = lazily(`^(?:user|users|benutzer|nutzer|utilisateur|usuario|usuário|utilizador|utente|gebruiker)$`)
+	userCell   = lazily(`^[\p{L}_.-]{2,}\d+$`)
 	// postcodeCell is a postcode that no plain number is: SW1A 1AA, K1A 0B1, 1000-205, 12345-6789, D-12345.
 	postcodeCell = lazily(`^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4}-\d{3}|\d{5}-\d{4}|(?:DE?|CH|AT?|FR?|IT?|ES?|NL)-\d{4,5})$`)
 	// townCell is a postcode with its town or its letters: 20095 Hamburg, 1012 AB Amsterdam, 4051 Basel, Springfield, IL 62704. An amount with its unit is written
@@ -39,7 +49,7 @@ var (
 
 // ofPerson reports whether a cell is what one person alone has, or their machine: the number of an account, a browser or an address in the net.
 func ofPerson(cell string) bool {
-	return len(cell) >= len("::1.1.1") && (isIBAN(cell) || agentCell().MatchString(cell) || isNetAddress(cell))
+	return len(cell) >= len("::1.1.1") && (isIBAN(cell) || coordinates().MatchString(cell) || agentCell().MatchString(cell) || isNetAddress(cell))
 }
 
 // ofHousehold reports whether a cell may be what one household alone has: a postcode, a licence plate. Codes of other things
@@ -47,6 +57,11 @@ func ofPerson(cell string) bool {
 func ofHousehold(cell string) bool {
 	return strings.ContainsAny(cell, "0123456789") && !numeric(cell) &&
 		(plateCell().MatchString(cell) || postcodeCell().MatchString(cell))
+}
+
+// isKnownBy reports whether a cell is the name or number by which a platform or an office knows somebody.
+func isKnownBy(cell string) bool {
+	return handleCell().MatchString(cell) || groupedCell().MatchString(cell)
 }
 
 // isHome reports whether a cell has a street with the number of a house.
@@ -98,7 +113,8 @@ func (c *columnScan) ofPersons(column Column) bool {
 		return false
 	}
 	header := plainHeader(column)
-	return c.cells.mostly(ofPerson) || c.cells.mostly(ofHousehold) || c.cells.mostly(isHome) && c.differInWords() || c.linksToPersons(header) || c.inTowns() ||
+	return c.cells.mostly(ofPerson) || c.cells.mostly(ofHousehold) || c.cells.mostly(isHome) && c.differInWords() || c.cells.mostly(isKnownBy) ||
+		userHeader().MatchString(header) && c.cells.mostly(userCell().MatchString) || c.linksToPersons(header) || c.inTowns() ||
 		2*c.dates > c.filled && bornHeader().MatchString(header) || column.besideHome && c.inPlainPostcodes()
 }
 

@@ -41,6 +41,8 @@ func TestPartsOfAddressesArePersonal(t *testing.T) {
 		"Please enter your address", "What is your postcode?", "Wie lautet Ihre Adresse?", "Geben Sie Ihre Telefonnummer ein", "Quelle est votre adresse ?", "¿Cuál es su dirección?", "Qual é o seu endereço?",
 		"Qual è il tuo indirizzo?", "Wat is uw adres?", "Your city", "Ihre Postleitzahl", "Contact details [Phone]", "Kontaktdaten [Straße, Ort]",
 		"Weiterleitungs-URL", "Referrer URL", "Referer", "URL de référence", "URL de referencia", "URL de referência", "URL di riferimento", "Verwijzende URL",
+		"Nickname", "Passport no.", "Ausweisnummer", "Steuer-ID", "Numéro de passeport", "Pasaporte", "Carta d'identità", "Paspoortnummer", "Patient ID",
+		"Name of your child", "Name Ihres Kindes", "Nom de votre médecin", "Nombre de su hijo", "Nome do seu filho", "Nome di tuo figlio", "Naam van uw kind",
 		"Licence plate", "Kfz-Kennzeichen", "Plaque d'immatriculation", "Kenteken", "IBAN number", "Kontonummer", "Birth date", "Geboren am", "Né(e) le", "Data nascita",
 	} {
 		if got := kindOfCells(t, header, "Bo", "Cy"); got != study.PersonalColumn {
@@ -89,6 +91,9 @@ func TestCellsOfPersonsArePersonal(t *testing.T) {
 		{"Mozilla/5.0 (X11; Linux x86_64)", "Mozilla/5.0 (iPhone)"},
 		{"203.0.113.7:443", "198.51.100.4, 10.0.0.1"},
 		{"::ffff:203.0.113.7", "2001:db8::1"},
+		{"52.5200,13.4050", "48.1372,11.5756"},
+		{"@bony", "@cy.ray"},
+		{"078-05-1120", "219-09-9999"},
 		{"https://mail.example.org/inbox?user=p0", "https://mail.example.org/inbox?user=p1"},
 		{"https://www.linkedin.com/in/bo-ny", "https://www.linkedin.com/in/cy-ray"},
 	} {
@@ -100,6 +105,20 @@ func TestCellsOfPersonsArePersonal(t *testing.T) {
 	}
 	if got := kindOfCells(t, "Geburt des Kindes", "2019-03-04", "2018-01-31"); got != study.PersonalColumn {
 		t.Errorf("day of birth: %s", got)
+	}
+	for _, header := range []string{"PLZ des Wohnorts", "Postleitzahl (5-stellig)", "Home ZIP", "Code postal du domicile", "Tu código postal"} {
+		if got := kindOfCells(t, header, "20095", "80331", "50667"); got != study.PersonalColumn {
+			t.Errorf("%s: %s", header, got)
+		}
+		if got := kindOfCells(t, header, "1", "2", "5"); got == study.PersonalColumn {
+			t.Errorf("%s, ratings: personal", header)
+		}
+	}
+	if got := kindOfCells(t, "Benutzer", "bony77", "cray5"); got != study.PersonalColumn {
+		t.Errorf("users: %s", got)
+	}
+	if got := kindOfCells(t, "Benutzer", "Gast", "Kunde"); got == study.PersonalColumn {
+		t.Error("kinds of users: personal")
 	}
 	for _, cells := range [][]string{
 		{"https://example.org/pricing", "https://example.org/help"},
@@ -117,6 +136,10 @@ func TestCellsOfPersonsArePersonal(t *testing.T) {
 		{"North", "South"},
 		{"18-24", "25-34"},
 		{"Platz 1", "Rang 2"},
+		{"1,5", "2,5"},
+		{"2025-26", "2026-27"},
+		{"Team 12", "Team 13"},
+		{"v1.2", "v1.3"},
 	} {
 		for _, header := range []string{"Q7", "Where from", "Angabe"} {
 			if got := kindOfCells(t, header, cells...); got == study.PersonalColumn {
