@@ -33,6 +33,7 @@ func TestEastAsianEncodings(t *testing.T) {
 		"ID,Satisfaction,意见\n0,2,满意\n1,4,一般\n",
 		"id,满意度,性别\n1,5,男\n2,4,女\n",
 		"id,q1\n1,满意\n2,一般\n",
+		"编号,产品\n1,很好\n2,好\n", // its bytes are letters of Korean too
 		"工号,上级愿意听取我的意见,部门\n1,4,人事部\n2,3,销售部\n3,5,研发部\n",
 		"提交时间,产品质量,门店\n1,5,北京店\n2,3,广州店\n3,2,深圳店\n",
 		"序号,姓名,评价\n1,王小明,物流很快\n2,李娜,包装有破损\n3,张婷婷,客服态度好\n",
