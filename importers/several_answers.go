@@ -130,7 +130,8 @@ func (c *columnScan) several() {
 func (c *columnScan) notParted() []string {
 	var found []string
 	for _, choice := range sortedKeys(c.pieces) {
-		if strings.Contains(choice, ",") && slices.ContainsFunc(splitBy(choice, ","), func(piece string) bool { return c.pieces[piece] > 0 }) {
+		codes := strings.Trim(choice, "0123456789, ") == "" // no label of its own is written so
+		if !codes && strings.Contains(choice, ",") && slices.ContainsFunc(splitBy(choice, ","), func(piece string) bool { return c.pieces[piece] > 0 }) {
 			found = append(found, choice)
 		}
 	}
