@@ -18,9 +18,16 @@ func TestIDsAsDecimals(t *testing.T) {
 		step           int
 		flagged        bool
 	}{
-		{"id", "%d.0", 1, true}, {"ID", "%d.0", 1000, true}, {"Respondent ID", "%d.0", 1000000, true}, {"id", "%d.0", 1000, true}, {"Kundennummer", "%d.0", 10000, true},
+		{"id", "%d.0", 1, true},
+		{"ID", "%d.0", 1000, true},
+		{"Respondent ID", "%d.0", 1000000, true},
+		{"id", "%d.0", 1000, true},
+		{"Kundennummer", "%d.0", 10000, true},
 		{"id", "1.%dE+10", 1, true},
-		{"id", "%d", 1000, false}, {"id", "%d.5", 1000, false}, {"How satisfied are you?", "%d.0", 1, false}, {"Amount", "%d.0", 1000, false},
+		{"id", "%d", 1000, false},
+		{"id", "%d.5", 1000, false},
+		{"How satisfied are you?", "%d.0", 1, false},
+		{"Amount", "%d.0", 1000, false},
 	} {
 		text := fmt.Sprintf("%s,We listen\n", test.header)
 		for i := range 30 {

@@ -54,7 +54,7 @@ type columnScan struct {
 	emails, addresses, dates    int
 	phones                      int
 	damaged, ranges, decimalIDs int
-	pointZero                   int // whole numbers of fewer digits, with .0 behind them
+	pointZero                   int            // whole numbers of fewer digits, with .0 behind them
 	commas                      int            // numbers with a decimal comma
 	unanswered                  int            // cells that Qualtrics writes for seen and not answered
 	joined                      int            // cells of several pieces
