@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/stats"
@@ -24,8 +25,10 @@ func (v *view) runsAgainst() []study.Notice {
 			continue
 		}
 		scores, weight := c.units.scores(c.counts, rated)
-		clusters := len(c.clusters)
-		against := stats.ItemsAgainst(scores, weight, clusters, v.study.Analysis.Confidence)
+		against := stats.ItemsAgainst(scores, weight, len(c.clusters), v.study.Analysis.Confidence)
+		against = slices.DeleteFunc(against, func(one stats.ItemAgainst) bool { // r of few would tell what each of them answered
+			return v.discloser(audience, c.n).tooFew(one.R.N) || v.discloser(audience, c.n).few(one.R.N)
+		})
 		if len(against) == 0 {
 			continue
 		}
@@ -37,7 +40,7 @@ func (v *view) runsAgainst() []study.Notice {
 			Code: WarnNegativeItemRest, Where: audience.ID,
 			Message: fmt.Sprintf("answers of %s to %d of %d questions fall where those to the rest rise: %s; nothing was turned",
 				inWave(audience.Label, v.waves()[v.wave]), len(against), len(rated), strings.Join(named, ", ")),
-			Hint: "where a high answer is a bad one, write reversed: true for it in the study file",
+			Hint: "where a high answer is a bad one, write reversed: true for it in the study file; prices and the like may well fall where the rest rises",
 		})
 	}
 	return all

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -76,5 +77,18 @@ func TestManyPeopleAreLookedAtInPart(t *testing.T) {
 	result, _ := in.analyze(t)
 	if named := against(result); len(named) != 1 || !strings.Contains(named[0].Message, `"fourth"`) || !strings.Contains(named[0].Message, "n = 3334") {
 		t.Errorf("%+v", named)
+	}
+}
+
+// Of few who answered a question and the rest the correlation would tell what each of them said, however many the audience are.
+func TestFewWhoAnsweredAreNotNamed(t *testing.T) {
+	in := newInvented(tenPoints, []string{"customers"}, "first", "second", "third", "fourth")
+	rows := opposing(60, 4, 2)
+	for _, row := range rows[in.study.Privacy.MinimumBase+2:] {
+		row[2] = math.NaN()
+	}
+	in.answers("customers", rows...)
+	if result, _ := in.analyze(t); len(against(result)) != 0 {
+		t.Errorf("%+v", against(result))
 	}
 }

@@ -18,7 +18,11 @@ func (r readScale) turned(asked []lexicon.Heading) readScale {
 	if !r.scale.Defined() || len(r.scale.Labels) > 0 && !lexicon.ByAmount().MatchString(r.family) {
 		return r
 	}
-	if word := lexicon.AsksForBad(asked[0]); word != "" { // of another row of its matrix only the scale is known
+	word := lexicon.AsksForBad(asked[0]) // of another row of its matrix only the scale is known
+	if word == "" && strings.HasPrefix(r.family, "agreement ") {
+		word = lexicon.StatesBad(asked[0])
+	}
+	if word != "" {
 		return r.eitherWay(fmt.Sprintf("it asks for %q, and which end is the good one is not known", word), word)
 	}
 	if len(r.scale.Labels) > 0 {

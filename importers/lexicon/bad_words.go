@@ -78,10 +78,23 @@ func AsksForBad(asked Heading) string { return asked.bad() }
 
 func badAsked(asked Heading) string {
 	word := badNamed(asked)
+	if word == "" && ofStatements().MatchString(Normalise(asked.Text)) {
+		word = StatesBad(asked)
+	}
 	if word != "" && namesBothEnds(asked.Plain()) {
 		return ""
 	}
 	return word
+}
+
+// StatesBad returns the word with which the statement of a matrix that is agreed with says what is bad, whatever its stem asks: "Please rate our
+// service - Customers wait too long". Empty: it says nothing bad, or is no row of a matrix.
+func StatesBad(asked Heading) string {
+	stem, row := SplitMatrix(asked.Bare())
+	if stem == "" {
+		return ""
+	}
+	return badNamed(HeadingOf(row))
 }
 
 // eitherWayWords stand between the two ends of a scale that a question names.
