@@ -47,6 +47,8 @@ var (
 	countWords = lazily(`^(?:two|three|four|five|six|seven|zwei|drei|vier|fünf|sechs|sieben|deux|trois|quatre|cinq|sept|dos|tres|cuatro|cinco|seis|siete|due|tre|quattro|cinque|sei|sette|dois|duas|três|quatro|sete|twee|drie|vijf|zes|zeven)$`)
 	// toShow says what an instruction is for, behind it.
 	toShow = lazily(` (?:to (?:show|prove|confirm|indicate|let us know)|so (?:that )?we|as proof|um zu zeigen|damit wir|pour montrer|afin de|para (?:demostrar|mostrar|que)|per (?:mostrare|dimostrare)|om te laten zien) .*$`)
+	// onCondition says how somebody feels who is to choose what an instruction names: it explains a point, "select 'very good' if you are happy".
+	onCondition = lazily(` (?:if|when|wenn|falls|sofern|si|lorsque|cuando|se|quando|als|indien|wanneer) .*` + lexicon.WordStart + `(?:happy|satisf\p{L}*|pleased|content\p{L}*|like|liked|zufrieden\p{L}*|gefällt|gefallen|soddisfatt\p{L}*|tevreden)(?:$|[^\p{L}])`)
 	// betweenClauses parts the clauses of a heading.
 	betweenClauses = lazily(`[.,;:!?]+(?:\s+|$)`)
 )
@@ -74,10 +76,10 @@ func checksAttention(c Column) bool {
 	}
 	text := strings.TrimSpace(lexicon.InBrackets().ReplaceAllString(c.statement(), " "))
 	text = pleaseAlone().ReplaceAllString(lexicon.Normalise(text), "$1$2 ")
-	start := 0
+	explains, start := onCondition().MatchString(text), 0
 	for _, end := range append(betweenClauses().FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
 		clause := text[start:end[0]]
-		if attentionCheck().MatchString(clause) || tellsAnswer(text[:start], clause) {
+		if attentionCheck().MatchString(clause) || !explains && tellsAnswer(text[:start], clause) {
 			return true
 		}
 		start = end[1]

@@ -56,6 +56,7 @@ type Column struct {
 	takenAs   string      // what stands for its cells in the column that takes them; empty: they themselves
 	ownField  string      // of Qualtrics' own columns, which it is, by its import id
 	summary   bool        // it holds all options that have columns of their own
+	asWritten string      // its text as the file has it, where its kind was put in brackets: "Delivery - Importance"; empty: its text
 }
 
 // inFile is the position of the column of the file that holds the cells of a column.

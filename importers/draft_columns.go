@@ -231,14 +231,14 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 var fact = lazily(lexicon.WordStart + `(?:id|ids|age|alter|old|year|years|years'|month|months|days|hours|minutes|seconds|duration|zip|postcode|number of|how many|how often|date|income|revenue|headcount|collector|score_group|percentage|what percent|what share|proportion of|prozentsatz|wie viel prozent|welcher anteil|pourcentage|quelle part|porcentaje|porcentagem|percentuale|welk percentage|` +
 	`\p{L}*zugehörigkeit in (?:jahren|monaten))` + lexicon.WordEnd)
 
-// serviceYears are headings of how long somebody has been somewhere: they begin with the years, and a few words say where. "Die ersten Wochen im
-// Unternehmen waren gut organisiert" judges them.
+// serviceYears are headings of how long somebody has been somewhere: they begin with the years, and any words say where and as what. "Die ersten Wochen
+// im Unternehmen waren gut organisiert" judges them.
 var serviceYears = lazily(`^(?:(?:anzahl|seit|wie viele|seit wie vielen|combien d['’]|nombre d['’]|cuántos|número de|quantos|quanti|hoeveel|aantal) ?)?(?:` +
 	`(?:jahren?|monaten?|wochen) (?:im|in|als|bei|beim)|(?:années?|ans|mois) (?:dans|comme|chez|en|au|de service|d['’]ancienneté|d['’]expérience)|(?:años|anos|meses) (?:en|como|con|de servicio|de experiencia|de antigüedad|trabajando|no|na|de casa|de serviço)|(?:anni|mesi) (?:in|come|nel\p{L}*|di servizio|di esperienza)|jaren (?:in|bij|als|ervaring|dienst))` +
-	`(?:(?: |['’])\p{L}+){0,3} ?[?:*.]*$`)
+	`(?:(?: |['’])\p{L}+)* ?[?:*.]*$`)
 
 // judgesYears are the verbs that make a statement of such a heading.
-var judgesYears = lazily(lexicon.WordStart + `(?:war|waren|sind|haben|hat|habe|furent|étaient|ont|sont|fueron|son|han|eran|foram|são|eram|sono|erano|zijn|hebben)` + lexicon.WordEnd)
+var judgesYears = lazily(lexicon.WordStart + `(?:war|waren|sind|haben|hat|habe|furent|étaient|ont|sont|fueron|son|han|eran|foram|são|eram|sono|erano|zijn|hebben|vergingen|verliefen|liefen|lohn\p{L}*|passèrent|pasaron|passaram|passarono|gingen|verliepen)` + lexicon.WordEnd)
 
 // inStars are the words of questions for a rating that begin as those for a number do.
 var inStars = lazily(`^(?:how many stars|wie viele sterne|combien d'étoiles|cuántas estrellas|quantas estrelas|quante stelle|hoeveel sterren)(?:$|[ ?,.;:])`)
@@ -370,7 +370,7 @@ func namesFact(c Column) bool {
 	if tag := lexicon.Normalise(c.ID); !strings.Contains(tag, " ") && factTag().MatchString(tag) && !ratedWord().MatchString(tag) || recodedTag().MatchString(tag) {
 		return true
 	}
-	if text := lexicon.Normalise(c.statement()); serviceYears().MatchString(text) && !judgesYears().MatchString(text) {
+	if text := lexicon.Normalise(lexicon.InBrackets().ReplaceAllString(c.statement(), " ")); serviceYears().MatchString(text) && !judgesYears().MatchString(text) && !lexicon.IsSentence(text) {
 		return true
 	}
 	if sinceWhen().MatchString(lexicon.Normalise(c.statement())) || ofSince().MatchString(plainWords(c)) {
@@ -379,8 +379,11 @@ func namesFact(c Column) bool {
 	return fact().MatchString(strings.ReplaceAll(lexicon.Normalise(c.ID), "_", " ")) || fact().MatchString(lexicon.Normalise(c.statement())) || asksForCount(c)
 }
 
-// naming is the statement of a column, or the whole question where its statement is a number or a letter.
+// naming is the statement of a column, or the whole question where its statement is a number or a letter; as the file has it.
 func naming(c Column) string {
+	if c.asWritten != "" {
+		return c.asWritten
+	}
 	if row := c.statement(); len([]rune(row)) > 3 {
 		return row
 	}

@@ -112,6 +112,7 @@ func TestNotKnownYetIsNoAnswer(t *testing.T) {
 func TestYearsOfServiceAreFacts(t *testing.T) {
 	for _, header := range []string{
 		"Años en la empresa", "Años como socio", "Meses en el puesto", "Mois dans le poste", "Jahre in der Firma", "Jahre im Unternehmen", "Jahre als Kunde", "Betriebszugehörigkeit in Jahren", "Años de antigüedad", "Années dans l'entreprise", "Anni in azienda", "Anos na empresa", "Jaren in dienst",
+		"Jahre in der Firma als Führungskraft bisher", "Jahre im Unternehmen (gerundet)", "Mesi come cliente del nostro negozio online", "Jaren in dienst bij deze organisatie als manager", "Años trabajando en esta empresa como jefe de equipo", "Anos de casa na empresa atual como gestor",
 	} {
 		text := "Respondent ID,Service (1-10)," + header + "\n"
 		for i := range 60 {
@@ -135,7 +136,7 @@ func TestNumbersOfATimeAreFacts(t *testing.T) {
 // What is said of years and weeks somewhere is rated.
 func TestStatementsOnYearsAreRated(t *testing.T) {
 	for _, header := range []string{
-		"Die ersten Wochen im Unternehmen waren gut organisiert", "Die ersten Monate im neuen Team waren angenehm", "Die vergangenen zwei Jahre als Teamleiter haben mich weitergebracht", "Meine Jahre bei uns haben sich gelohnt", "Wochen im Betrieb waren gut", "Mes premiers mois dans l'entreprise se sont bien passés", "Les premiers mois en poste ont été bien accompagnés", "Je me vois encore ici dans deux ans en poste",
+		"Die ersten Wochen im Unternehmen waren gut organisiert", "Die ersten Monate im neuen Team waren angenehm", "Die vergangenen zwei Jahre als Teamleiter haben mich weitergebracht", "Meine Jahre bei uns haben sich gelohnt", "Wochen im Betrieb waren gut", "Wochen im Betrieb vergingen wie im Flug", "Jahre im Unternehmen (die letzten) haben mich weitergebracht", "Jaren bij dit bedrijf zijn goed geweest", "Mes premiers mois dans l'entreprise se sont bien passés", "Les premiers mois en poste ont été bien accompagnés", "Je me vois encore ici dans deux ans en poste",
 		"Mis primeros meses en la empresa fueron buenos", "En los últimos años en esta empresa he crecido", "Llevo años trabajando aquí con gusto", "Os meus primeiros meses na empresa foram bons", "I miei primi mesi in azienda sono andati bene", "De laatste jaren bij dit bedrijf ben ik gegroeid", "Ik werk al jaren bij dit bedrijf met plezier",
 		"In the last seven days, I have been praised for good work", "Over the past 6 months someone at work has talked to me about my progress", "People here are treated fairly regardless of their age",
 		"In den letzten drei Monaten wurde ich gelobt", "Au cours des six derniers mois, j'ai progressé", "En los últimos doce meses he aprendido mucho",

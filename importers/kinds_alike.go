@@ -39,7 +39,8 @@ func putKindsInBrackets(columns []Column) {
 				continue
 			}
 			for _, k := range of {
-				columns[k.at].Text = k.subject + " (" + k.kind + ")"
+				c := &columns[k.at]
+				c.asWritten, c.Text = c.Text, k.subject+" ("+k.kind+")"
 			}
 		}
 	}

@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 func TestKindsOfOneSubject(t *testing.T) {
@@ -37,5 +39,35 @@ func TestKindsOfOneSubject(t *testing.T) {
 		if joined := strings.Join(got, "|"); joined != test.want {
 			t.Errorf("%s: %s, want %s", test.texts, joined, test.want)
 		}
+	}
+}
+
+// The kind that stands behind a subject says that it is rated, and a notice names the heading as the file has it.
+func TestKindsAreNamedAsWritten(t *testing.T) {
+	for _, join := range []string{"%s - Satisfaction", "%s: Satisfaction", "%s Satisfaction", "%s [Satisfaction]", "%s (Satisfaction)"} {
+		header := ""
+		for _, subject := range []string{"Delivery", "Price"} {
+			header += "," + strings.ReplaceAll(join, "%s", subject) + "," + strings.ReplaceAll(strings.ReplaceAll(join, "%s", subject), "Satisfaction", "Importance")
+		}
+		text := "id" + header + "\n" + strings.Repeat("1,2,5,4,1\n2,3,1,3,5\n3,4,4,2,2\n4,1,3,1,4\n5,5,2,5,3\n", 6)
+		in := inspectedText(t, text)
+		for _, w := range in.Warnings {
+			if strings.Contains(w.Message, "numbers alone") {
+				t.Errorf("%s: %s", join, w.Message)
+			}
+		}
+		for _, c := range in.Columns[1:] {
+			if c.Kind != study.RatingColumn || strings.Contains(flagsOf(c), "numbers alone") {
+				t.Errorf("%s: %s %s %q", join, c.ID, c.Kind, flagsOf(c))
+			}
+		}
+	}
+	c := Column{Text: "Delivery - Importance", Role: Answer}
+	all := []Column{c}
+	if putKindsInBrackets(all); naming(all[0]) != c.Text || all[0].Text != "Delivery (Importance)" {
+		t.Errorf("%q is named %q", all[0].Text, naming(all[0]))
+	}
+	if in := inspectedText(t, "id,Delivery,Price\n"+strings.Repeat("1,2,5\n2,3,1\n3,4,4\n4,1,3\n5,5,2\n", 6)); len(in.Warnings) == 0 {
+		t.Error("no word of a bare subject says that it is rated")
 	}
 }

@@ -61,8 +61,9 @@ const statementWords = 4
 // wordedAsRating reports whether the words of a column say, or let one think, that it is a rating.
 func wordedAsRating(c Column) bool {
 	text := plainWords(c)
+	_, toldBehind := lexicon.SuffixKind(c.statement()) // "Delivery (Satisfaction)"
 	switch {
-	case c.nps, c.rated, stemOf(c) != "", namesScale(c), c.asksToRecommend(), kindOf(c) != study.Performance:
+	case toldBehind, c.nps, c.rated, stemOf(c) != "", namesScale(c), c.asksToRecommend(), kindOf(c) != study.Performance:
 		return true
 	case len(strings.Fields(text)) >= statementWords, ofPersons().MatchString(text), ratingWords().MatchString(text), lexicon.PerformanceWords().MatchString(text):
 		return true
