@@ -118,7 +118,8 @@ func (r *reading) knownID(e *boundExport, b *batch, row *seenRow) bool {
 	known := r.ids.known(row.id, row.part.audience, row.wave, row.part.ownIDs, place)
 	if len(row.id) > 0 && r.survey.study.Audiences[row.part.audience].IDAcrossFiles == nil {
 		d := &r.ids.of[row.part.audience]
-		d.inFile(e, row.part).add(row.id, maphash.Bytes(r.ids.seed, row.id), len(d.files) > 1, known, place)
+		file := d.inFile(e, row.part) // before its files are counted: it may be a new one
+		file.add(row.id, maphash.Bytes(r.ids.seed, row.id), len(d.files) > 1, known, place)
 	}
 	return known
 }

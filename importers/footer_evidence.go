@@ -19,6 +19,8 @@ type aboveColumn struct {
 	whole                bool            // all numbers are whole
 	seen                 map[float64]int // how often each number
 	beside               bool            // a column that can hold no answer: an id, a time, a name
+	figureWords          int             // so many cells are words for figures, where an id may stand
+	known                map[string]bool // of the first texts that are no ids: whether they are such words
 }
 
 // above is what stands above the rows that may be footers.
@@ -30,7 +32,7 @@ type above struct {
 func newAbove(columns []Column) *above {
 	a := &above{columns: make([]aboveColumn, len(columns))}
 	for i, c := range columns {
-		a.columns[i] = aboveColumn{low: math.Inf(1), high: math.Inf(-1), whole: true, seen: map[float64]int{}, beside: c.Role == Meta || c.Role == Personal}
+		a.columns[i] = aboveColumn{low: math.Inf(1), high: math.Inf(-1), whole: true, seen: map[float64]int{}, beside: c.Role == Meta || c.Role == Personal, known: map[string]bool{}}
 	}
 	return a
 }
@@ -54,8 +56,30 @@ func (a *above) add(cells []string) {
 			c.number(x)
 		} else if looksLikeID(text) {
 			c.ids++
+		} else if (i == 0 || c.beside) && c.wordForFigures(text) {
+			c.figureWords++
 		}
 	}
+}
+
+// wordForFigures reports whether a text is such a word. Where more texts stand than figures have names, the column holds no ids, and nothing is asked.
+func (c *aboveColumn) wordForFigures(text string) bool {
+	is, known := c.known[text]
+	if !known && len(c.known) < mostAmid {
+		is = lexicon.IsFooterWord(text)
+		c.known[strings.Clone(text)] = is
+	}
+	return is
+}
+
+// named is how many cells of a column can name responses: subtotals of small groups are many beside the ids of these. No group has fewer than two, and a
+// word among a handful of rows may be somebody's name.
+func (c *aboveColumn) named() int {
+	const enough = 6
+	if 3*c.figureWords > c.filled || c.filled-c.figureWords < enough {
+		return c.filled
+	}
+	return c.filled - c.figureWords
 }
 
 func (c *aboveColumn) number(x float64) {
@@ -80,18 +104,18 @@ func looksLikeID(text string) bool {
 
 // names reports whether the cells of a column name responses: nine in ten are ids, times or numbers, and half of the rows have one.
 func (a *above) names(c *aboveColumn) bool {
-	return 10*(c.ids+c.numbers) >= 9*c.filled && 2*c.filled >= a.rows && a.rows > 0
+	return 10*(c.ids+c.numbers) >= 9*c.named() && 2*c.filled >= a.rows && a.rows > 0
 }
 
 // numbersRows reports whether hardly two rows of a column of names have the same.
 func (a *above) numbersRows(c *aboveColumn) bool {
-	return a.names(c) && (10*(c.ids+len(c.seen)) >= 9*c.filled || len(c.seen) == mostSeen)
+	return a.names(c) && (10*(c.ids+len(c.seen)) >= 9*c.named() || len(c.seen) == mostSeen)
 }
 
 // idsAlone reports whether a column has held nothing but ids, in enough rows to make a word among them strange.
 func (a *above) idsAlone(c *aboveColumn) bool {
 	const enough = 10
-	return c.filled >= enough && c.ids+c.numbers == c.filled
+	return c.filled >= enough && c.ids+c.numbers == c.named()
 }
 
 // isNextID reports whether a number is another of a column in which each row has one of its own.

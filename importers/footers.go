@@ -95,7 +95,8 @@ func (e *Export) findFooters(first [][]string, complete bool) ([][]string, error
 		return first, err
 	}
 	var amid []rowBelow
-	if e.footers, amid, err = e.toldFrom(above, rows); err != nil {
+	more := 0
+	if e.footers, amid, more, err = e.toldFrom(above, rows); err != nil {
 		return first, err
 	}
 	untold := func(row rowBelow) bool { return !e.footers.hold(row.cells) }
@@ -110,7 +111,7 @@ func (e *Export) findFooters(first [][]string, complete bool) ([][]string, error
 	if len(e.footers) == 0 {
 		return first, nil
 	}
-	e.footersSaid(slices.DeleteFunc(rows, untold), slices.DeleteFunc(amid, untold))
+	e.footersSaid(slices.DeleteFunc(rows, untold), slices.DeleteFunc(amid, untold), more)
 	return slices.DeleteFunc(slices.Clone(first), e.footers.hold), nil
 }
 
@@ -193,8 +194,10 @@ func cloned(cells []string) []string {
 }
 
 // toldFrom finds for each of the rows below a cell that no other row has: by it they are known when the file is read. Rows without one stay. It finds
-// the rows amid the answers too that have a word for figures instead of an id: that word tells them, unless a row of answers has it as well.
-func (e *Export) toldFrom(above *above, rows []rowBelow) (found footers, amid []rowBelow, err error) {
+// the rows amid the answers too that have a word for figures instead of an id: that word tells them, unless a row of answers has it as well. Of many it
+// keeps the first; so many more have a word of one of these.
+func (e *Export) toldFrom(above *above, rows []rowBelow) (found footers, amid []rowBelow, more int, err error) {
+	later := map[footer]int{}
 	elsewhere, below := map[footer]int{}, map[int]bool{}
 	for _, row := range rows {
 		below[row.line] = true
@@ -206,8 +209,12 @@ func (e *Export) toldFrom(above *above, rows []rowBelow) (found footers, amid []
 		if below[r.Line] {
 			return
 		}
-		if len(amid) < mostSeen && above.instead(r.Cells) {
-			amid = append(amid, rowBelow{cells: cloned(r.Cells), line: r.Line, said: sayFooter(r.Cells)})
+		if above.instead(r.Cells) {
+			if at := above.wordIn(r.Cells); len(amid) < mostSeen {
+				amid = append(amid, rowBelow{cells: cloned(r.Cells), line: r.Line, said: sayFooter(r.Cells)})
+			} else {
+				later[footer{column: at, text: strings.Clone(strings.TrimSpace(r.Cells[at]))}]++
+			}
 			return
 		}
 		for i, text := range r.Cells {
@@ -225,7 +232,10 @@ func (e *Export) toldFrom(above *above, rows []rowBelow) (found footers, amid []
 		at := above.wordIn(row.cells)
 		found = found.with(rowBelow{cells: append(make([]string, at), row.cells[at]), said: row.said}, elsewhere)
 	}
-	return found, amid, err
+	for _, one := range found {
+		more += later[footer{column: one.column, text: one.text}]
+	}
+	return found, amid, more, err
 }
 
 // with adds the first cell of a row that stands in no row of answers.
@@ -256,13 +266,14 @@ func (e *Export) eachQuietly(each func(Record)) error {
 	return err
 }
 
-// footersSaid says which rows are nobody's, and from which line on they stand.
-func (e *Export) footersSaid(below, amid []rowBelow) {
+// footersSaid says which rows are nobody's, and from which line on they stand; so many more stand amid the answers.
+func (e *Export) footersSaid(below, amid []rowBelow, more int) {
 	rows := slices.Concat(amid, below)
 	var said []string
 	for _, row := range rows {
 		said = append(said, row.said)
 	}
+	said = append(said, slices.Repeat([]string{`"…"`}, more)...)
 	message := "%s: %s below the answers left out, from line %d on, for they hold figures of the rows above, goals or notes: %s"
 	if len(amid) > 0 {
 		message = "%s: %s amid or below the answers left out, the first at line %d, for they hold figures of the rows above, goals or notes: %s"

@@ -37,6 +37,21 @@ func numberedRows(rows int) string {
 	return b.String()
 }
 
+// inGroups are rows of answers with a subtotal below each group of so many, under names by turns.
+func inGroups(rows, size int, names ...string) string {
+	if len(names) == 0 {
+		names = []string{""}
+	}
+	var b strings.Builder
+	for i, line := range strings.SplitAfter(answersAbove(rows), "\n") {
+		b.WriteString(line)
+		if i > 0 && i <= rows && i%size == 0 {
+			fmt.Fprintf(&b, "Subtotal%s,3.5,3.2,\n", names[i/size%len(names)])
+		}
+	}
+	return b.String()
+}
+
 // figureWords are words for figures, of which a file has as many below its answers as are looked for, and one more.
 var figureWords = strings.Fields("mean median mode sum total totals sd variance n base count average averages")
 
@@ -79,6 +94,10 @@ func TestFooters(t *testing.T) {
 		"a mean in two words":         {answersAbove(12) + "Average score,3,3,\n", 1, `"Average score"`},
 		"a mean of somebody's":        {answersAbove(12) + "Mittelwert aller Antworten:,3,3,\n", 1, `"Mittelwert aller Antworten:"`},
 		"subtotals":                   {strings.Replace(answersAbove(12), "K7,", "Subtotal,4,4,\nK7,", 1) + "Subtotal,3,3,\n", 2, `"Subtotal", "Subtotal"`},
+		"subtotals of six":            {inGroups(48, 6), 8, `"Subtotal", "Subtotal", "Subtotal", "Subtotal", "Subtotal" and 3 more`},
+		"subtotals of six, named":     {inGroups(48, 6, " North", " South", " East", " West", " Centre"), 8, `"Subtotal South", "Subtotal East", "Subtotal West", "Subtotal Centre", "Subtotal North" and 3 more`},
+		"subtotals of two":            {inGroups(12, 2), 6, `"Subtotal", "Subtotal", "Subtotal", "Subtotal", "Subtotal" and 1 more`},
+		"more than are listed":        {inGroups(3300, 3), 1100, `"Subtotal", "Subtotal", "Subtotal", "Subtotal", "Subtotal" and 1095 more`},
 		"subtotals of branches":       {strings.Replace(answersAbove(80), "K60,", "Subtotal North,4,4,\nK60,", 1) + "Subtotal South,3,3,\n", 2, `"Subtotal North", "Subtotal South"`},
 		"a mean amid the file":        {answersAbove(12) + "Mean,3.08,3.08,\n" + "K14,3,3,\n", 1, `"Mean"`},
 		"a subtotal amid many rows":   {strings.Replace(answersAbove(3000), "K60,", "Sub-total,4,4,\nK60,", 1), 1, `"Sub-total"`},
