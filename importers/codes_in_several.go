@@ -31,7 +31,7 @@ func tellSharedCodes(columns []*asked) {
 		}
 	}
 	var codes []float64
-	cells, highest := 0, math.Inf(-1)
+	cells, lowest, highest := 0, math.Inf(1), math.Inf(-1)
 	var held []*asked
 	for _, x := range slices.Sorted(maps.Keys(holding)) {
 		if len(holding[x]) < enoughColumns {
@@ -42,7 +42,8 @@ func tellSharedCodes(columns []*asked) {
 			if cells += c.answers.numbers[x]; !slices.Contains(held, c) {
 				held = append(held, c)
 			}
-			highest = max(highest, c.answers.highestBut(c.codesFarPast()))
+			low, high := c.answers.endsBut(c.codesFarPast())
+			lowest, highest = min(lowest, low), max(highest, high)
 		}
 	}
 	if len(codes) == 0 {
@@ -53,8 +54,8 @@ func tellSharedCodes(columns []*asked) {
 		stand, it = "stand", "them"
 	}
 	texts := strings.ReplaceAll(listed(codes, "and"), " and", ",")
-	what := fmt.Sprintf("%s %s in %d columns of ratings (%s), far from the points up to %s: don't know, or no answer? (missing: {dont_know: [%s]} or {blank: [%s]} leaves %s out)",
-		listed(codes, "and"), stand, len(held), count(cells, "cell"), lexicon.FormatNumber(highest), texts, texts, it)
+	what := fmt.Sprintf("%s %s in %d columns of ratings (%s), outside the points %s to %s: don't know, or no answer? (missing: {dont_know: [%s]} or {blank: [%s]} leaves %s out)",
+		listed(codes, "and"), stand, len(held), count(cells, "cell"), lexicon.FormatNumber(lowest), lexicon.FormatNumber(highest), texts, texts, it)
 	for _, c := range held {
 		c.shared = &sharedCode{codes, what}
 	}
@@ -87,22 +88,26 @@ func (a *asked) codesFarPast() []float64 {
 	return codes
 }
 
-// highestBut is the highest number that somebody answered, but those of a list.
-func (a *answersSeen) highestBut(codes []float64) float64 {
-	highest := math.Inf(-1)
+// endsBut are the lowest and the highest number that somebody answered, but those of a list.
+func (a *answersSeen) endsBut(codes []float64) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
 	for _, x := range a.observed() {
 		if !slices.Contains(codes, x) {
-			highest = max(highest, x)
+			low, high = min(low, x), max(high, x)
 		}
 	}
-	return highest
+	return low, high
 }
 
 // holdsSharedCode returns why a question has no scale: an audience has a code in it that stands in several of its columns, and nothing else strays.
 // Of another that goes on past 10 it may be a point.
 func (d *draft) holdsSharedCode(q *question) string {
 	for _, a := range q.by {
-		if a.shared == nil || slices.ContainsFunc(q.by, func(b *asked) bool { return b.answers.highestBut(a.shared.numbers) > 10 }) {
+		pastTen := func(b *asked) bool {
+			_, high := b.answers.endsBut(a.shared.numbers)
+			return high > 10
+		}
+		if a.shared == nil || slices.ContainsFunc(q.by, pastTen) {
 			continue
 		}
 		if slices.ContainsFunc(d.straysOf(q, a), func(x float64) bool { return !slices.Contains(a.shared.numbers, x) }) {

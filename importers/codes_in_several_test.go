@@ -24,8 +24,8 @@ func withCode(code string, cells int, headings ...string) [][]string {
 // A code such as 99 in several columns of an export is no slip: it is asked about once, and one line a column is offered.
 func TestOneCodeInSeveralColumnsIsAskedOnce(t *testing.T) {
 	for code, want := range map[string]string{
-		"99": "99 stands in 3 columns of ratings (12 cells), far from the points up to 10: don't know, or no answer? (missing: {dont_know: [99]} or {blank: [99]} leaves it out)",
-		"-9": "-9 stands in 3 columns of ratings (12 cells), far from the points up to 10: don't know, or no answer?",
+		"99": "99 stands in 3 columns of ratings (12 cells), outside the points 1 to 10: don't know, or no answer? (missing: {dont_know: [99]} or {blank: [99]} leaves it out)",
+		"-9": "-9 stands in 3 columns of ratings (12 cells), outside the points 1 to 10: don't know, or no answer?",
 	} {
 		columns := append(withCode(code, 4, "How kind?", "How fast?", "How fair?"), answersTo("How clear?", 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5))
 		text := ratedOnce(columns...)
@@ -79,5 +79,13 @@ func TestWhatIsNoCodeOfSeveralColumns(t *testing.T) {
 		if name == "another besides" && strings.Contains(described(&study.Study{}, notices), `"How kind?", "How`) {
 			t.Errorf("%s: the column with a 23 is said to have the code alone", name)
 		}
+	}
+}
+
+// The report says that a draft has lines for the code, and the draft that they stand above.
+func TestWhereTheLinesOfACodeStand(t *testing.T) {
+	text := ratedOnce(withCode("99", 4, "How kind?", "How fast?", "How fair?")...)
+	if file := strings.Join(strings.Fields(strings.ReplaceAll(draftFileOf(t, "customers.csv", text), "#", "")), " "); !strings.Contains(file, theirLinesAbove) || strings.Contains(file, draftsTheirLines) {
+		t.Errorf("the draft sends to itself:\n%s", file)
 	}
 }

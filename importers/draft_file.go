@@ -145,6 +145,9 @@ func (w *fileWriter) notes() {
 				w.line("# What was assumed, and what was left out:")
 				headed = true
 			}
+			if n.Hint == draftsTheirLines {
+				n.Hint = theirLinesAbove
+			}
 			w.comment("", "- "+n.Text())
 		}
 	}

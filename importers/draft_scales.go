@@ -7,6 +7,9 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
+// draftsTheirLines is the remedy for questions that share a code; the draft itself says where its lines stand.
+const draftsTheirLines, theirLinesAbove = "cxgap init drafts a study file with a line for each of them", "a line for each of them stands above"
+
 // readable reads the scale of a question; without one it is left out, and said so.
 func (d *draft) readable(q *question) bool {
 	why := d.readScales(q)
@@ -22,7 +25,7 @@ func (d *draft) readable(q *question) bool {
 	case d.codes(q) != "":
 		code, remedy = study.CodesNotRead, "a study file can say the point of each code (codes: names them all), or take the same export with choice texts (--labels-from FILE)"
 	case q.sharesCode:
-		remedy = "cxgap init drafts a study file with a line for each of them"
+		remedy = draftsTheirLines
 	case q.partsApart():
 		remedy = "name what was asked on one scale as an audience of its own: by its files, or by  where:  in a study file"
 	case len(q.pooled().words) > 0:
