@@ -124,8 +124,8 @@ var namesInPassing = lazily(`^(?:(?:in|over|during) the (?:last|past) \S+ (?:day
 	`(?:au cours des|dans les|ces) \S+ derniers (?:jours|mois),? (?:j'|je |on |nous |quelqu'un )|(?:en|durante) los últimos \S+ (?:días|meses|años),? (?:he|hemos|me|mi|alguien|se) )|` +
 	`^.* (?:regardless of|irrespective of|unabhängig von|quel que soit|quels que soient|independientemente de) (?:(?:their|my|our|your|ihrem|meinem|leur|mon|su|mi) )?(?:age|alter|âge|edad)$`)
 
-// ofHousehold is a number of people that nobody judges.
-var ofHousehold = lazily(lexicon.WordStart + `(?:household|haushalt|foyer|ménage|hogar|agregado familiar|nucleo familiare|huishouden)` + lexicon.WordEnd)
+// atHome are words for whose number of people nobody judges.
+var atHome = lazily(lexicon.WordStart + `(?:household|haushalt|foyer|ménage|hogar|agregado familiar|nucleo familiare|huishouden)` + lexicon.WordEnd)
 
 // saysJudgement reports whether a statement judges, whatever it names: "I am satisfied with the opening hours", "The number of orders is fair". What
 // asks does not: "What was the number of people?".
@@ -134,5 +134,5 @@ func saysJudgement(c Column) bool {
 	if !strings.HasSuffix(text, "?") && namesInPassing().MatchString(strings.TrimRight(text, ". ")) {
 		return true
 	}
-	return inFirstPerson().MatchString(text) && judged().MatchString(text) || intends().MatchString(text) || !strings.ContainsAny(text, "?:") && judgedIn().MatchString(text) && !ofHousehold().MatchString(text)
+	return inFirstPerson().MatchString(text) && judged().MatchString(text) || intends().MatchString(text) || !strings.ContainsAny(text, "?:") && judgedIn().MatchString(text) && !atHome().MatchString(text)
 }
