@@ -166,3 +166,22 @@ func TestAllMissingFilesAreNamed(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// The largest files are opened first, so that none of them is waited for at the end; one that is not there comes last.
+func TestLargestFilesAreOpenedFirst(t *testing.T) {
+	dir := t.TempDir()
+	var files []*wanted
+	for name, size := range map[string]int{"small": 10, "large": 3000, "middle": 200} {
+		if err := os.WriteFile(filepath.Join(dir, name), make([]byte, size), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, &wanted{name: name, with: Options{Dir: dir}})
+	}
+	var got []string
+	for _, w := range largestFirst(append([]*wanted{{name: "missing", with: Options{Dir: dir}}}, files...)) {
+		got = append(got, w.name)
+	}
+	if want := "large middle small missing"; strings.Join(got, " ") != want {
+		t.Errorf("%s, want %s", strings.Join(got, " "), want)
+	}
+}

@@ -32,4 +32,8 @@ func TestFactsAreNamed(t *testing.T) {
 	if !strings.Contains(file, "Taken for facts besides, whose numbers are of no usual scale: Age.") {
 		t.Errorf("the age is not named in\n%s", file)
 	}
+	few := ratedOnce(columns[0], columns[len(columns)-1])
+	if file := draftFileOf(t, "customers.csv", few); strings.Contains(file, "Taken for facts besides") || !strings.Contains(file, `taken for facts, not ratings: "Age"`) {
+		t.Errorf("few facts are all named by the notice, and once:\n%s", file)
+	}
 }

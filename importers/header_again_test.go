@@ -178,3 +178,14 @@ func TestHeaderAgainInOtherTables(t *testing.T) {
 		t.Errorf("flow: %s", got)
 	}
 }
+
+// A column in which nothing stands below tells nothing of its header: what it is called may be its answers.
+func TestHeadersAboveBlankColumns(t *testing.T) {
+	header := []string{"Speed", "Why"}
+	if again := headersIn([][]string{header}, [][]string{{"3", ""}, {"4", ""}}); again != nil {
+		t.Errorf("one telling cell: %q", again)
+	}
+	if again := headersIn([][]string{header}, [][]string{{"3", "fine"}, {"4", ""}}); len(again) != 1 {
+		t.Error("two telling cells, and the header is not known again")
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -165,5 +166,22 @@ func TestIDAcrossFilesNeedsAnID(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", keys, got, want)
 		}
+	}
+}
+
+// The ids of a further file are remembered up to a limit, as those of all files are.
+func TestIDsOfAFileAreLimited(t *testing.T) {
+	f := fileIDs{}
+	f.own.n = maxIDs
+	for i := range 3 {
+		f.add([]byte(strconv.Itoa(i+1)), uint64(i+1), true, true, func() study.Place { return study.Place{} })
+	}
+	if f.own.n != maxIDs || f.twice.rows != 0 {
+		t.Errorf("%d ids beyond the limit, %d rows said to be there twice", f.own.n-maxIDs, f.twice.rows)
+	}
+	f = fileIDs{}
+	f.add([]byte("1"), 1, true, true, func() study.Place { return study.Place{} })
+	if f.own.n != 1 || f.twice.rows != 1 {
+		t.Errorf("%d ids, %d rows twice", f.own.n, f.twice.rows)
 	}
 }
