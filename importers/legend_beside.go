@@ -41,11 +41,10 @@ func tellLegends(columns []*asked) {
 // mayBeOf reports whether the legend may be meant for a column behind it: it stands on the same points, has no question of its own, and its heading
 // is like that of the legend. "The staff is friendly" is agreed with, and "How likely are you to …?" names its own measure, beside a legend of topics.
 func (l *legendBeside) mayBeOf(c *asked) bool {
-	text, above := plainWords(c.column), plainWords(l.by.column)
 	switch {
 	case stemOf(c.column) != "", c.column.asksToRecommend(), !c.mayHavePointsOf(l.scale):
 		return false
-	case lexicon.IsSentence(text) && !asksSomething(c.column) && (l.grades || !lexicon.IsSentence(above) || asksSomething(l.by.column)):
+	case statesSomething(c.column) && (l.grades || !statesSomething(l.by.column)):
 		return false
 	case l.grades && wordedAsRating(c.column):
 		return lexicon.GradesIn(c.column.Text) != lexicon.NoGrades
@@ -56,6 +55,12 @@ func (l *legendBeside) mayBeOf(c *asked) bool {
 // asksSomething reports whether a heading is a question, whatever stands in brackets behind it.
 func asksSomething(c Column) bool {
 	return strings.HasSuffix(strings.TrimRight(lexicon.InBrackets().ReplaceAllString(c.Text, " "), ":.*# "), "?")
+}
+
+// statesSomething reports whether a heading can be agreed with: "The staff is friendly", "I would come again".
+func statesSomething(c Column) bool {
+	text := plainWords(c)
+	return !asksSomething(c) && (lexicon.IsSentence(text) || ofPersons().MatchString(text) && len(strings.Fields(text)) >= statementWords)
 }
 
 // runsOfPoints are the columns of numbers that stand side by side, whether their headings name a scale or not. A fact, what is surely a group, words and what has a

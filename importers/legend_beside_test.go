@@ -75,7 +75,7 @@ func TestWhichNeighboursALegendIsOf(t *testing.T) {
 		"last":                        {"Delivery|Price|Overall grade" + good, ""},
 		"in the middle":               {"Delivery|Price" + good + "|Advice", "Advice"},
 		"behind statements":           {"My issue was resolved|The agent was polite|Satisfaction (1 = very satisfied; 5 = very dissatisfied)", ""},
-		"before statements":           {"Satisfaction (1 = very satisfied; 5 = very dissatisfied)|My issue was resolved|The agent is polite|Friendliness", "Friendliness"},
+		"before statements":           {"Satisfaction (1 = very satisfied; 5 = very dissatisfied)|My issue was resolved|The agent is polite|I would come again|Friendliness|Our prices", "Friendliness|Our prices"},
 		"of a statement":              {"The staff is friendly (1 = fully agree; 5 = fully disagree)|The rooms are clean|Is the price fair?", "The rooms are clean"},
 		"before another question":     {"Satisfaction (1 = very satisfied; 5 = very dissatisfied)|How fair is the price?|Would you recommend us?", ""},
 		"of a question":               {"How good is the delivery?" + good + "|How good is the advice?|Price", "How good is the advice?|Price"},
