@@ -119,20 +119,26 @@ func labelsOfPair(columns []*asked, to, from *asked) {
 		return
 	}
 	end := len(lent) == 1 && len(from.answers.words) == len(has)+1 && all.IsEnd(lent[0])
-	share, n := float64(answers)/float64(total(from.answers.words)), total(to.answers.words)
+	if !end && !mayMiss(float64(answers)/float64(total(from.answers.words)), total(to.answers.words)) {
+		return
+	}
 	if end {
-		n = 0
+		chosen, of, n := 0, 0, 0
 		for _, c := range columns {
-			if c.block() == "" && len(c.answers.numbers) == 0 && slices.Equal(slices.Sorted(maps.Keys(c.answers.words)), slices.Sorted(maps.Keys(to.answers.words))) {
+			if c.block() != "" || len(c.answers.numbers) > 0 {
+				continue
+			}
+			labels := slices.Sorted(maps.Keys(c.answers.words))
+			if slices.Equal(labels, slices.Sorted(maps.Keys(to.answers.words))) {
 				n += total(c.answers.words)
 			}
+			if slices.Equal(labels, slices.Sorted(maps.Keys(from.answers.words))) {
+				chosen, of = chosen+c.answers.words[lent[0]], of+total(c.answers.words)
+			}
 		}
-	}
-	if end && all.Labels[0] == lent[0] {
-		share /= 4
-	}
-	if !mayMiss(share, n) {
-		return
+		if !endMayMiss(chosen, of, n, all.Labels[0] == lent[0]) {
+			return
+		}
 	}
 	where := fmt.Sprintf("in %q", lexicon.Shorten(naming(from.column)))
 	for _, word := range lent {

@@ -133,6 +133,8 @@ type labelOffer struct {
 	labels []string
 	end    bool      // it is a single label, and an end of the scale of all
 	low    bool      // that end is the low one
+	chosen int       // so many answers to all the columns are these labels
+	of     int       // of so many
 	at     []int     // the places of the columns
 	share  []float64 // how much of a column's answers these labels are
 	rarer  []int     // which of the columns is the next with a smaller share; behind the last: none
@@ -204,17 +206,24 @@ func (l *labelLending) first(to *asked, start int) (labels []string, from int) {
 }
 
 // mayLack reports whether chance may have left labels with a share of one column out of n answers to another. Of a single end all answers to columns with
-// the labels of the other tell: nobody offers "Poor" to "Excellent" in one question and "Fair" to "Excellent" in the next, and few choose the low end
-// of what they like better; a high end that none of many chose was not offered.
+// the same labels tell, on both sides: nobody offers "Poor" to "Excellent" in one question and "Fair" to "Excellent" in the next, and few choose the
+// low end of what they like better; a high end that many chose here and none of many there was not offered there.
 func (o labelOffer) mayLack(share float64, n, all int) bool {
-	const rarer = 4 // so much less often the low end may be chosen there
-	switch {
-	case !o.end:
+	if !o.end {
 		return mayMiss(share, n)
-	case o.low:
-		return mayMiss(share/rarer, all)
 	}
-	return mayMiss(share, all)
+	return endMayMiss(o.chosen, o.of, all, o.low)
+}
+
+// endMayMiss reports whether chance alone may leave an end out of all answers to some columns that some of the answers to others have: all that chose it
+// then happened to be asked there.
+func endMayMiss(chosen, of, all int, low bool) bool {
+	const rarer = 4 // so much less often the low end may be chosen there
+	elsewhere := float64(all)
+	if low {
+		elsewhere /= rarer
+	}
+	return math.Pow(float64(of)/(float64(of)+elsewhere), float64(chosen)) > byChance
 }
 
 // offers returns what others can lend to a column with such labels.
@@ -255,7 +264,9 @@ func (l *lender) offer(labels []string) labelOffer {
 		for _, label := range labels {
 			answers += c.answers.words[label]
 		}
-		o.share[i] = float64(answers) / float64(total(c.answers.words))
+		n := total(c.answers.words)
+		o.share[i] = float64(answers) / float64(n)
+		o.chosen, o.of = o.chosen+answers, o.of+n
 	}
 	for i := n - 1; i >= 0; i-- {
 		next := i + 1

@@ -71,7 +71,8 @@ func TestEndsThatOthersWereNotOffered(t *testing.T) {
 	}{
 		"a high end of many":    {five, four, "Very important"},
 		"a high end of few":     {five, "Not important 1, Slightly important 1, Important 1", "Extremely important"},
-		"a rare high end":       {"Not important 20, Slightly important 30, Important 50, Very important 60, Extremely important 1", four, "Very important"},
+		"a rare high end":       {"Not important 20, Slightly important 30, Important 50, Very important 60, Extremely important 1", four, "Extremely important"},
+		"a high end, not rare":  {"Not important 20, Slightly important 30, Important 50, Very important 60, Extremely important 5", four, "Very important"},
 		"a high end, by chance": {"Not important 20, Slightly important 30, Important 50, Very important 60, Extremely important 1", "Not important 4, Slightly important 5, Important 6, Very important 5", "Extremely important"},
 		"a low end":             {"Poor 7, Fair 60, Good 120, Very good 80, Excellent 30", "Fair 9, Good 15, Very good 16, Excellent 10", "Poor"},
 		"a low end of many":     {"Poor 60, Fair 60, Good 120, Very good 80, Excellent 30", "Fair 90, Good 110, Very good 70, Excellent 30", "Fair"},
