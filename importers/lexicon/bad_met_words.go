@@ -60,7 +60,7 @@ var metTable = sync.OnceValue(func() []metWords {
 				{"too many", ``, `too many`, ``},
 				{"presses", `(?:pressure|workload|stress|turnover) (?:is|are) (?:\p{L}+ )?`, `high|heavy|enormous|unbearable`, ``},
 			},
-			doneAbout: `comfortable|protect\p{L}*|(?:handling|return|replacement|repair|exchange) of|recover\p{L}*|eas(?:es|ed)|reliev\p{L}*|lighten\p{L}*|how (?:well|good|satisfied|happy|easy|easily|quickly|fast|helpful)|^ ?rate|(?:please|you|to|we|i|and) rate|satisfied|happy|solv\p{L}*|handl(?:e|es|ed)|resolv\p{L}*|deal(?:s|t)? with|manag(?:e|es|ed)|respond\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|` +
+			doneAbout: `comfortable (?:giving|bringing|telling|raising|sharing|delivering|breaking)|protects? (?:\p{L}+ ){1,3}(?:from|against)|recover\p{L}*|eas(?:es|ed)|reliev\p{L}*|lighten\p{L}*|how (?:well|good|satisfied|happy|easy|easily|quickly|fast|helpful)|^ ?rate|(?:please|you|to|we|i|and) rate|satisfied|happy|solv\p{L}*|handl(?:e|es|ed)|resolv\p{L}*|deal(?:s|t)? with|manag(?:e|es|ed)|respond\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|` +
 				`helps|helped|help (?:me|us|you|with|when|customers|people|those)|supports?(?:ed)? (?:me|us|you|customers|people|those)|fix(?:es|ed)?|correct(?:s|ed)?|puts? right|owns? up|owned up|admit\p{L}*|learn\p{L}*|apologi\p{L}*|address\p{L}*|tackl\p{L}*|` +
 				`inform(?:s|ed)?|tells?|announc\p{L}*|recogni\p{L}*|anticipat\p{L}*|identif\p{L}*|report(?:s|ed)?|replac\p{L}*|explain(?:s|ed)? (?:what|why|when|that)|(?:answers?|up) to (?:\p{L}+ )?(?:problems?|issues?|errors?|mistakes?|delays?|defects?|faults?)|` +
 				`courage|compensat(?:e|es|ed)|exchang(?:es|ed)|exchange (?:damaged|defective|faulty|broken|wrong)|(?:takes?|took) back|listen(?:s|ed|ing)?|open|` +

@@ -13,8 +13,8 @@ var (
 		`cancelar|preocupad[oa]s?|insatisfech\p{L}*|molestias?|difícil|dificultad|estrés|riesgo|insatisfeit\p{L}*|insatisfação|dificuldade|estresse|stresse|risco|improvável|` +
 		`disdire|preoccupat[oaie]|insoddisf\p{L}*|difficoltà|rischio|opzeggen|bezorgd|ontevreden\p{L}*|moeilijk|last van|risico|onwaarschijnlijk)`)
 	// appraised are words of questions on how good something is, also where it is what we do about what is bad.
-	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|discuss|explained|advice|sticks? together|delegates?|awareness|analysis|assessment|within limits|cop(?:e|es|ing)|bounce|focused|masters?|stands? by|shooting|resist\p{L}*|conscience|manejo|omgaan|résist\p{L}*|` +
-		`pr[eé]ven\p{L}*|erklärt|aufgeklärt|aufklärung|expliqué\p{L}*|explicad\p{L}*|spiegat\p{L}*|uitgelegd|leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
+	appraised = lazily(`(?:^|[^\p{L}])(?:likely or unlikely|easy|rate|rated|rating|satisfied|satisfaction|happy|quality|good|best|excellent|well|handl\p{L}*|solv\p{L}*|solution|resol\p{L}*|deal\p{L}*|manag\p{L}*|respon\p{L}*|prevent\p{L}*|reduc\p{L}*|avoid\p{L}*|help\p{L}*|support\p{L}*|free|` +
+		`leicht|einfach|zufrieden\p{L}*|bewert\p{L}*|qualität|gut|umgang|lös\p{L}*|behandl\p{L}*|beheb\p{L}*|vermeid\p{L}*|hilf\p{L}*|hilft|hälf\p{L}*|facile ou difficile|satisfai\p{L}*|satisfaction|évalu\p{L}*|qualité|gestion|résol\p{L}*|trait\p{L}*|aid\p{L}*|` +
 		`satisfech\p{L}*|satisfacción|calidad|resol\p{L}*|gestión|ayud\p{L}*|satisfeit\p{L}*|satisfação|qualidade|gestão|ajud\p{L}*|soddisf\p{L}*|qualità|gestione|risol\p{L}*|aiut\p{L}*|tevreden\p{L}*|kwaliteit|omgang|oploss\p{L}*|help\p{L}*|hulp)(?:$|[^\p{L}])`)
 	// difficulty asks how difficult something is, or says that it is difficult to get: that it is help which is hard to get makes it no better.
 	difficulty = wordPatternLazily(`(how difficult (?:is|was|are|were|do|did|does|would|has|have|will)|(?:it|is|was|are|were|been|find|found) (?:too |so |very |often |quite |really )?(?:difficult|hard) (?:for \p{L}+ )?to (?:get|obtain|receive|find|reach|contact)|` +
@@ -136,8 +136,9 @@ func badNamed(asked Heading) string {
 	}
 	whole := Normalise(asked.Text)
 	words := wordsOf(bare)
-	if m := ofBad().find(bare, words); m != nil && !excused(bare, m[2]) && !notBadHere(bare, m[2], m[3]) && !appraised().MatchString(bare) && !appraised().MatchString(whole) {
-		return bare[m[2]:m[3]]
+	calm := withoutFaced(bare, words)
+	if m := ofBad().find(calm, words); m != nil && !excused(calm, m[2]) && !notBadHere(calm, m[2], m[3]) && !appraised().MatchString(bare) && !appraised().MatchString(whole) {
+		return calm[m[2]:m[3]]
 	}
 	if m := difficulty().find(bare, words); m != nil && !excused(bare, m[2]) && !easy().MatchString(whole) {
 		return bare[m[2]:m[3]]
@@ -145,7 +146,7 @@ func badNamed(asked Heading) string {
 	if word := deniesGood(bare, words); word != "" {
 		return word
 	}
-	if word := cmp.Or(MeetsBad(bare), neverDone(bare, words)); word != "" {
+	if word := cmp.Or(MeetsBad(calm), neverDone(bare, words)); word != "" {
 		return word
 	}
 	if len(asked.Legend().Explained()) > 0 && appraised().MatchString(whole) { // "Delays (1 = very bad, 5 = very good)"

@@ -42,7 +42,7 @@ func TestWordPatternsKnowHowTheyBegin(t *testing.T) {
 			t.Errorf("how %s begins is not known", of.anyBad)
 		}
 	}
-	for name, p := range map[string]wordPattern{"ofBad": ofBad(), "difficulty": difficulty(), "deniedGood": deniedGood()} {
+	for name, p := range map[string]wordPattern{"ofBad": ofBad(), "difficulty": difficulty(), "deniedGood": deniedGood(), "facesBad": facesBad()} {
 		if p.starts == nil {
 			t.Errorf("how %s begins is not known", name)
 		}
