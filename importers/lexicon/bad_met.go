@@ -71,7 +71,7 @@ var (
 		`remplacée?s?|échangée?s?|remboursée?s?|réparée?s?|reprise?s?|rapidement|vite|facilement|immédiatement|sans (?:délai|problème|difficulté)|rápid[oa]s?|rápidamente|rapidamente|fácil|fácilmente|facilmente|inmediatamente|imediatamente|enseguida|sin (?:problemas?|demora)|sem (?:problemas?|demora)|` +
 		`velocemente|subito|senza (?:problemi|difficoltà)|snel|vlot|meteen|gemakkelijk|zonder (?:problemen|gedoe))(?:$|[^\p{L}])`)
 	// lacksNothing says that what could be lacking is not.
-	lacksNothing = lazily(`^(?:lack|lacks|lacked|lacking) nothing|^(?:es fehlt|fehlt es)(?: \p{L}+){0,2} an (?:nichts|kein\p{L}*)|^manque(?:nt)? (?:de rien|pas |jamais |d['’]aucun)`)
+	lacksNothing = lazily(`^(?:lack|lacks|lacked|lacking) nothing|^(?:es fehlt|fehlt es)(?: \p{L}+){0,2} an (?:nichts|kein\p{L}*)|^falt(?:a|an|am) (?:muy |muito )?(?:poco|pouco|nada)|^manca(?:no)? (?:poco|pochi|nulla)|^fehlen von (?:konflikt|problem|fehler|stör|druck|stress|mobbing|streit)\p{L}*|^manque(?:nt)? (?:de rien|pas |jamais |d['’]aucun)`)
 	// lateHour is a time of day, and no delay.
 	lateHour = lazily(`^(?:late|spät) (?:in the (?:evening|day|afternoon|week)|at night|hours|evening|shift|am abend|in der nacht)(?:$|[^\p{L}])`)
 )

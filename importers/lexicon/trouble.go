@@ -81,7 +81,7 @@ var troubleWordsOfAll = sync.OnceValue(func() *troubles {
 		all.remedies.add(l.remedies)
 		all.spoilers.add(l.spoilers)
 		if noDenial(l.language) != nil {
-			for _, word := range strings.Fields(l.trouble) {
+			for _, word := range strings.Fields(l.trouble + " " + l.worst) {
 				all.noDenial[word] = true
 			}
 		}
@@ -130,7 +130,7 @@ func inTrouble(bare string, words []string) string {
 	}
 	switch done, spoiled := t.remedied(); {
 	case worst && !t.takenBack():
-	case done:
+	case done || worst && t.onlyWorst():
 		return ""
 	case appraises().MatchString(bare) && !ofStatements().MatchString(bare):
 		return ""
@@ -172,6 +172,11 @@ func (t *troubled) find() (worst bool) {
 	return worst
 }
 
+// onlyWorst reports whether all words of trouble found are of the worst.
+func (t *troubled) onlyWorst() bool {
+	return !slices.ContainsFunc(t.found, func(at int) bool { return t.troubles.worst.at(t.words, at) == "" })
+}
+
 // clause returns the words of the clause around a place, and where in them it is.
 func (t *troubled) clause(at int) (clause []string, in int) {
 	start, end := at, at
@@ -203,13 +208,14 @@ func (t *troubled) deniesAt(words []string, at int) bool {
 // reachOfDenial is how many words stand at most between what denies and the remedy that it denies: "werden nicht wirklich schnell gelöst".
 const reachOfDenial = 2
 
-// remedied reports whether something is done about the trouble, or whether what could be is denied, or done badly.
+// remedied reports whether mistakes are borne, or something is done about the trouble, or whether what could be is denied, or done badly.
 func (t *troubled) remedied() (done, spoiled bool) {
+	mistaken := !slices.ContainsFunc(t.named, func(named string) bool { return !slices.Contains(mistakes, named) })
 	for i, word := range t.words {
-		if t.borne.at(t.words, i) != "" {
-			return true, false
-		}
 		remedy := t.remedies.at(t.words, i)
+		if mistaken {
+			remedy = cmp.Or(t.borne.at(t.words, i), remedy)
+		}
 		if remedy == "" || i > 0 && slices.Contains(someOf, t.words[i-1]+" "+word) || remedy == word && slices.Contains(t.found, i) {
 			continue
 		}

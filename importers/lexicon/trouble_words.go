@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // troubleWords are the words of a language for trouble, and for what is done about it. An asterisk stands for any ending; words without one are
 // whole, for compounds say more ("Fehlerkultur", "stressfrei"). Lines join those that mean it beside each other alone.
 type troubleWords struct {
@@ -10,8 +12,11 @@ type troubleWords struct {
 	spoilers string // words that say of a remedy beside them that it is a bad one
 }
 
-// borne are words of all languages that are good of trouble, denied or not: mistakes are tolerated, and bullying is not.
-const borne = `accept* allowed okay ok punish* blame blamed akzept* toler* erlaubt darf dürfen geduldet bestraft toléré* tolère* admis puni punis acept* aceit* permitid* castig* punid* accett* toller* geaccepteerd getolereerd gestraft toegestaan`
+// borne are words of all languages that are good of mistakes, and of no other trouble: mistakes are tolerated, and bullying is not.
+const borne = `accept* allowed okay ok akzept* toler* erlaubt darf dürfen geduldet toléré* tolère* admis admise admises acept* aceit* permitid* accett* toller* geaccepteerd getolereerd toegestaan mag mogen`
+
+// mistakes are the trouble that may be borne.
+var mistakes = strings.Fields(`mistake mistakes error errors fault faults fehler fehlern erreur erreurs error errores erro erros errore errori fout fouten`)
 
 // troubleTable holds these words of the languages of the label families.
 var troubleTable = []troubleWords{
@@ -37,7 +42,7 @@ var troubleTable = []troubleWords{
 			unwelcome unwanted unsupported unequal unequally excessive excessively wastes time_consuming unnecessary micromanage* micro_manage* watched_all yelled_at talked_down talk_down talks_down belittl* condescend* patroniz* patronis*
 			unkind nasty aggressive aggression toxic blackmail* cannot_be_reached find_it_hard not_pull argue_a_lot colleagues_argue people_argue teams_argue tense exhausted unreachable insecure stressful insecurity`,
 		worst: `takes_forever took_forever take_forever takes_me_forever lasts_forever nightmare nightmares takes_ages took_ages take_ages loses_his_temper loses_her_temper spread_quickly quickly_lose quickly_loses afraid_to scared_to
-			am_afraid_of`,
+			am_afraid_of is_missing are_missing was_missing were_missing`,
 		remedies: `solv* solution* resolv* resolution* handl* deal deals dealt dealing manage manages managed managing management manageable master masters mastered mastering cope copes coping overcome overcomes overcoming respond* response*
 			responsive responsib* react* prevent* reduc* avoid* minimi* limit limits limited help* support* assist* protect* defend* safety safely safeguard* insur* fix fixed fixes repair* correct* rectif* replac* refund* compensat* settle*
 			clear clarif* explain* explanation* inform informs informed notif* announce* communicat* tell tells told warn* report reported reporting address addresses addressed addressing tackl* discuss* talk talks talked talking speak speaks
@@ -58,7 +63,7 @@ var troubleTable = []troubleWords{
 			verzögert verzögern verspätung verspätungen unterbrechung unterbrechungen unterbrochen konflikt konflikte konflikten streit streitigkeiten streiten streitet spannungen angespannt reibung reibungen reibungsverluste reibereien
 			mobbing gemobbt diskriminierung diskriminiert schikane schikanen schikaniert belästigung belästigt angst ängste ängsten fürchte fürchten befürchte befürchten befürchtungen ärger ärgere ärgern ärgert ärgerte verärgert ärgernis
 			ärgernisse wut wütend nervt nerven nervig nervt nervige genervt frust frustrierend stress stresst stressig gestresst überlastung überlastet überforderung überfordert überfordern belastet belasten belastend belastungen erschöpft
-			erschöpfung burnout bürokratie papierkram hindernis hindernisse hindernissen hürde hürden behindern behindert bremst ausgebremst blockiert blockieren erschwert erschweren verschwendung fehlt fehlen fehlte fehlten leide leidet
+			erschöpfung burnout bürokratie papierkram hindernis hindernisse hindernissen hürde hürden behindern behindert bremst ausgebremst blockiert blockieren erschwert erschweren verschwendung leide leidet
 			leiden chaos chaotisch missverständnis missverständnisse missverständnissen gerüchte tratsch unklarheiten abstürze schwelen zeitdruck termindruck leistungsdruck arbeitsdruck erfolgsdruck personalmangel fachkräftemangel gefährlich
 			bedroht bedrohung gewalt ungerecht ungerechtigkeit ungerechtigkeiten benachteiligt benachteiligung ungewissheit unsicherheit unsicherheiten verunsichert misstrauen jobverlust arbeitsplatzverlust schlimm katastrophal unverschämt
 			mühsam verschlechtert beeinträchtigt beeinträchtigen beeinträchtigung beeinträchtigungen engpass engpässe engpässen verschleppt unerledigt ungelöst überlange sorgen_um sorgen_wegen mir_sorgen sich_sorgen sie_sorgen uns_sorgen
@@ -73,7 +78,7 @@ var troubleTable = []troubleWords{
 			bleiben_lange_liegen bleibt_liegen liegen_bleiben mehrfach_einreichen doppelt_einreichen gebrochen ständig_kontrolliert ohne_vorwarnung ohne_ankündigung ohne_vorankündigung ohne_rücksprache ohne_begründung ohne_grund ungemütlich
 			unbequem schimmel abgestanden ungenießbar ungeniessbar keine_zeit_für zu_wenig_zeit toxisch aggressiv launisch unangemessen unnötig unnötige unnötigen zeitraubend rückstand rückstände überlaufen_ist streite schlechte_laune mobben
 			zerstritten spaltung anstrengend anstrengende erschöpfend auslaugend ausbrennen abgehängt abgelehnt hinausgezögert im_stich allein_gelassen ständig_besetzt dauernd_besetzt gereizt gereizte fehleranfällig störanfällig gestritten`,
-		worst: `dauert_ewig dauerte_ewig dauern_ewig ewig_dauert ewig_gedauert eine_ewigkeit ewig_warten zumutung katastrophe albtraum verliert_schnell verlieren_schnell schnell_verloren`,
+		worst: `dauert_ewig dauerte_ewig dauern_ewig ewig_dauert ewig_gedauert eine_ewigkeit ewig_warten zumutung katastrophe albtraum verliert_schnell verlieren_schnell schnell_verloren fehlt fehlen fehlte fehlten`,
 		remedies: `löse lösen löst lösung lösungen lösungs* gelöst beheb* behebt behoben beseitig* vermeid* vermied* vorbeug* präven* hilf* helfe* geholfen unterstütz* schutz schütz* geschützt umgang umgeh* umgegangen behandl* bearbeit* manage*
 			bewältig* meister* gemeistert reagier* reaktion* beantwort* antwort* lern* gelernt entschuldig* erkenn* erkannt anerk* kümmer* erklär* informiert informieren mitgeteilt mitteil* benachrichtig* angekündigt ankündig* warnt gewarnt
 			sprech* sprich* spreche besprech* besproch* ansprech* angesproch* gesproch* offen* transparen* ehrlich* zugeb* zugegeben eingesteh* eingestanden ernst ersetz* ersatz* erstatt* entschädig* tausch* getauscht umgetauscht ausgetauscht
@@ -85,7 +90,7 @@ var troubleTable = []troubleWords{
 			überwunden sachlich* konstruktiv* interesse interessiert kenntnis steht_zu stehen_zu stehe_zu steht_man_zu verstanden gekümmert ich_kann wir_können kann_ich können_wir man_kann kann_man gehört angehört berücksichtigt nachgegangen
 			aufgegriffen weitergeleitet abgefangen ausgeglichen eingegangen gingen_auf ging_auf gehen_auf geht_auf gesucht suchen suche kühlen_kopf überblick steht_hinter stehen_hinter hinter_mir hinter_uns zusammenhalt zusammen beigestanden
 			anschlusssicherheit aufklärung aufgeklärt beratung kostenlos* abnimmt nimmt_ab fernhalten halte_fern hält_fern zusätzlich_vergütet vergütet geduldig geduldige ängste_nehmen nimmt_mir nehmen_mir recht_auf raum_für abwesenheit
-			fehlen_von`,
+			`,
 		spoilers: `schlecht mangelhaft ungenügend unzureichend langsam schleppend zögerlich verliert verlieren verliere kein keine ohne zu_wenig zu_spät schlechte schlechter unklare fehlende`,
 	},
 	{
@@ -93,7 +98,7 @@ var troubleTable = []troubleWords{
 		trouble: `problème problèmes erreur erreurs panne pannes défauts retard retards bug bugs bugue buguent interruption interruptions interrompu interrompue interrompt perturbe perturbent perturbé perturbée perturbation perturbations dérange
 			dérangent dérangé dérangée conflit conflits dispute disputes tension tensions tendue tendu frictions harcèlement harcelé harcelée discrimination discriminations discriminé discriminée peur peurs crains craint craintes inquiétude
 			inquiétudes angoiss* anxi* colère énerve* énervé* agace* agacé* stress stressé stressée stressés stressant stressante surcharge surchargé surchargée épuisé épuisée épuisement épuisant burnout bureaucratie bureaucratique paperasse
-			paperasserie obstacle obstacles entrave entraves entravent freine freinent ralentit ralentissent bloque bloquent bloqué bloquée empêche empêchent complique compliquent interminable interminables manque manquent manquaient manquait
+			paperasserie obstacle obstacles entrave entraves entravent freine freinent ralentit ralentissent bloque bloquent bloqué bloquée empêche empêchent complique compliquent interminable interminables 
 			souffre souffrent souffrez souffert gêne gênent gênant gênante pénible pénibles chaos chaotique malentendu malentendus rumeurs incertitude incertitudes dangereux dangereuse menace menaces menacé menacée violence violences
 			injustice injustices injuste injustes méfiance difficultés réclamations lourdeurs lourdeur incidents nuisances prend_trop_de_temps trop_de_pression sous_pression perte_d_emploi perdre_mon_emploi tarde_à tardent_à mauvais mauvaise
 			mauvaises perd perdent les_uns_contre renvoie renvoient renvoyé renvoyée reporté reportés reportée reportées annulés annulées nuisent longues_files longue_file longues_attentes longue_attente rivalité rivalités confusion confuses
@@ -101,7 +106,7 @@ var troubleTable = []troubleWords{
 			mensonges ment mentent désorganisé désorganisation maltraité intrigues rumeur commérages dysfonctionnement dysfonctionnements lenteur lenteurs plante plantent contradictoires flou floue inadapté inadaptés épuise épuisent
 			disputez_vous me_dispute sans_prévenir sans_préavis sans_raison sans_explication inconfortable inconfortables désagréable désagréables occupé_en_permanence inutilement excessif excessive excessifs toxique agressif agressive
 			agressifs odeurs_désagréables mis_à_l_écart mise_à_l_écart laissé_de_côté pas_le_temps pas_assez_de_temps compliqué compliquée compliqués compliquées crispée tendus tendues`,
-		worst: `une_éternité cauchemar perd_vite perdent_vite peur_de peur_d`,
+		worst: `une_éternité cauchemar perd_vite perdent_vite peur_de peur_d manque manquent manquait manquaient`,
 		remedies: `résol* résou* solution* gestion gère gérer gèrent gérés gérée géré gérées traite traitent traiter traité traités traitée traitées traitement aide* aidé* soutien* soutenu* support* protège* protég* protection préven* évit* réduit*
 			rédui* lutte lutter reconn* reconna* apprend* appren* expliqu* explication* informe informent informé* informer averti* avertit signal* prévenu* corrig* répar* rembours* indemnis* remplac* échang* écout* entendu* entend compr*
 			discut* parle* parler parlons abord* bien bon bons bonne bonnes meilleur* mieux satisf* qualité rapid* vite facil* faible* rare* minim* limité* limitée calme* serein* libre* librement ouvert* franch* transparen* honn* courage*
@@ -116,7 +121,7 @@ var troubleTable = []troubleWords{
 			disputa disputas pelea peleas discusiones tensión tensiones tenso tensa fricción fricciones acoso acosado acosada discriminación discriminado discriminada discriminan miedo miedos temor temores temo preocupación preocupaciones
 			angusti* ansiedad enojo enoja enojan enojado enojada enfado enfada enfadan enfadado enfadada irrita irritan irritante frustra frustran frustrado frustrada frustrante frustración estrés estresa estresan estresado estresada
 			estresante sobrecarga sobrecargado sobrecargada agotamiento agotado agotada agotador agotadora agobio agobia agobian agobiado agobiada burocracia papeleo obstáculo obstáculos obstaculiza* traba trabas estorba estorban impide
-			impiden frena frenan ralentiza ralentizan complica complican falta faltan faltaba faltaban sufre sufren sufro sufrido cuelga cuelgan caos caótico caótica malentendido malentendidos rumores chismes incertidumbre peligroso peligrosa
+			impiden frena frenan ralentiza ralentizan complica complican sufre sufren sufro sufrido cuelga cuelgan caos caótico caótica malentendido malentendidos rumores chismes incertidumbre peligroso peligrosa
 			peligrosos amenaza amenazas amenazado violencia injusticia injusticias injusto injusta desconfianza dificultades dificulta dificultan perjudica perjudican quejas incidencias lentitud bloquea bloquean ausentismo me_preocupa
 			nos_preocupa me_preocupan bajo_presión mucha_presión demasiada_presión me_quita_tiempo quita_tiempo pérdida_de_empleo perder_mi_trabajo perder_el_empleo mala malas malos pésimo pésima pésimos pierde pierden me_mandan largas_colas
 			largas_esperas largas_filas se_cae se_caen caída caídas rivalidad rivalidades confusión confuso confusa cancelado cancelada canceladas cancelados grita gritan ignoran ignora ignorado miente mienten incompetente incompetentes
@@ -124,7 +129,7 @@ var troubleTable = []troubleWords{
 			engaños mentira mentiras peor peores empeora empeoran empeorado deficiente deficientes lenta lento lentos inseguridad hostil favoritismo favoritismos sin_avisar sin_previo_aviso sin_aviso sin_motivo sin_explicación incómodo
 			incómoda incómodos desagradable desagradables excesivo excesiva excesivos tóxico tóxica agresivo agresiva discuten_mucho discute_con innecesario innecesarios innecesaria saturado saturada saturadas complicado complicada
 			complicados complicadas`,
-		worst: `una_eternidad pesadilla miedo_de miedo_a`,
+		worst: `una_eternidad pesadilla miedo_de miedo_a falta faltan faltaba faltaban`,
 		remedies: `resol* resuel* soluci* gestión gestiona gestionan gestionar gestionado* gestionada* manej* trata tratan tratamiento tratad* ayud* apoy* proteg* protec* preven* evit* reduc* reduj* lucha luchan combat* recono* aprend* explic*
 			informan informado* informada* avis* corrig* correg* repar* reembols* compens* reempl* escuch* entiend* entend* compren* habl* discut* discutir abord* bien buen* mejor* satisf* calidad rápid* rapidez facil* fácil* baj* poc* raro*
 			rara* mínim* calma tranquil* libre* abiert* transparen* honest* disculp* serio control* atenci* atiend* atend* soporte asist* ausencia capacidad* capaz clar* superar supera superamos enfrent* afront* analiz* análisis conscien*
@@ -137,13 +142,13 @@ var troubleTable = []troubleWords{
 		trouble: `problema problemas erro erros falha falhas avaria avarias defeito defeitos atraso atrasos atrasa atrasam demora demoram demoras interrupção interrupções interrompe interrompem incomoda incomodam conflito conflitos disputa disputas
 			briga brigas tensão tensões tenso tensa atrito atritos assédio assediado assediada discriminação discriminado discriminada medo medos receio receios preocupação preocupações angúst* ansiedade raiva irrita irritam irritante
 			irritado irritada frustra frustram frustrado frustrada frustrante frustração estresse stresse stress estressa estressado estressada estressante sobrecarga sobrecarregado sobrecarregada esgotamento esgotado esgotada burocracia
-			papelada obstáculo obstáculos entrave entraves atrapalha atrapalham impede impedem trava travam emperra falta faltam faltava faltavam sofre sofrem sofro sofrido caos caótico caótica boatos fofoca fofocas incerteza incertezas
+			papelada obstáculo obstáculos entrave entraves atrapalha atrapalham impede impedem trava travam emperra sofre sofrem sofro sofrido caos caótico caótica boatos fofoca fofocas incerteza incertezas
 			perigoso perigosa ameaça ameaças violência injustiça injustiças injusto injusta desconfiança dificuldades dificulta dificultam prejudica prejudicam queixas reclamações incidentes lentidão bloqueia absenteísmo retarda retardam cai
 			caem me_preocupa nos_preocupa me_preocupam preocupa_me sob_pressão muita_pressão toma_muito_tempo perda_de_emprego perder_o_emprego perder_meu_emprego má ruim ruins péssimo péssima péssimos perde perdem filas_longas longas_filas
 			longas_esperas rivalidade rivalidades confusão confuso confusa cancelado cancelada cancelados canceladas grita gritam ignora ignoram ignorado incompetente incompetentes grosseiro grosseira arrogante inútil inúteis cansado cansada
 			cansaço fracasso fracassos desorganizado desorganização maltrato maltratado abuso abusos mentira mentiras pior piores piora pioram lento lenta insegurança hostil favoritismo sem_avisar sem_aviso sem_motivo sem_explicação
 			desconfortável desconfortáveis desagradável desagradáveis excessivo excessiva excessivos tóxico tóxica agressivo agressiva desnecessário desnecessários desnecessária lotado lotada complicado complicada complicados complicadas`,
-		worst: `uma_eternidade pesadelo medo_de`,
+		worst: `uma_eternidade pesadelo medo_de falta faltam faltava faltavam`,
 		remedies: `resol* soluci* solução soluções gestão gere gerem gerido* gerida* geri* lida* lidar lidam trata* tratar tratamento ajud* apoi* proteg* proteç* proteção preven* evit* reduz* redu* luta combat* reconhec* aprend* explic* informam
 			informado* informada* avis* corrig* repar* reembols* compens* substitu* escut* ouv* entend* compreen* falo fala falam falar falamos falado discut* abord* bem bom boa bons boas melhor* satisf* qualidade rápid* rapidez fácil* facil*
 			baix* pouc* raro* rara* mínim* calm* tranquil* livre* abert* transparen* honest* desculp* sério control* atend* suporte assist* ausência capacidade* capaz clar* super* enfrent* analis* análise conscien* respeito liberdade resist*
@@ -155,14 +160,14 @@ var troubleTable = []troubleWords{
 		trouble: `problema problemi errore errori guasto guasti difetto difetti ritardo ritardi interruzione interruzioni interrompe interrompono interrotto disturba disturbano disturbo disturbi conflitto conflitti lite liti litigi litigio
 			litighiamo tensione tensioni teso tesa attrito attriti molestie mobbing discriminazione discriminazioni discriminato paura paure timore timori temo ansia angosci* rabbia arrabbi* irrita irritano irritante frustrante frustrato
 			frustrata frustrazione stress stressa stressante stressato stressata sovraccarico esausto esausta esaurimento burocrazia scartoffie ostacolo ostacoli ostacola ostacolano impedisce impediscono rallenta rallentano blocca bloccano
-			bloccata manca mancano mancava mancavano soffre soffro soffrono sofferto caos caotico caotica malinteso malintesi incomprensioni pettegolezzi incertezza incertezze pericoloso pericolosa minaccia minacce violenza ingiustizia
+			bloccata soffre soffro soffrono sofferto caos caotico caotica malinteso malintesi incomprensioni pettegolezzi incertezza incertezze pericoloso pericolosa minaccia minacce violenza ingiustizia
 			ingiustizie ingiusto ingiusta sfiducia preoccupazione preoccupazioni reclami lamentele disservizi disservizio lentezza assenteismo ritarda ritardano complica complicano mi_preoccupa ci_preoccupa mi_preoccupano mi_preoccupo
 			sotto_pressione troppa_pressione perdita_del_lavoro perdere_il_lavoro cattivo cattiva cattivi pessimo pessima pessimi scarsa scarso scarsi scarse perde perdono lunghe_code lunghe_attese lunga_attesa rivalità confusione confuso
 			annullati annullate annullato grida gridano urla urlano ignorano ignorati maleducato maleducati maleducazione arrogante arroganti inutile inutili noioso noiosa stanco stanca stanchezza fallimento fallimenti disorganizzato
 			disorganizzazione maltrattato abusi bugie peggio peggiora peggiorano peggiorato carente carenti carenza carenze inadeguato inadeguata inadeguati insicurezza ostile favoritismi si_blocca mi_mandano senza_avvisare senza_preavviso
 			senza_motivo senza_spiegazioni scomodo scomoda scomodi sgradevole sgradevoli eccessivo eccessiva eccessivi tossico tossica aggressivo aggressiva inutilmente affollato affollata affollati tesi tese complicato complicata complicati
 			complicate`,
-		worst: `un_eternità incubo paura_di`,
+		worst: `un_eternità incubo paura_di manca mancano mancava mancavano`,
 		remedies: `risol* soluzion* gestione gestisc* gestit* gestire affront* trattat* tratta aiut* sosten* support* protegg* protett* protezione preven* evit* ridu* ridott* lotta lottiamo contrast* riconosc* impar* ammett* spieg* informano
 			informato informata informati avvis* corregg* corrett* ripar* rimbors* compens* sostit* ascolt* capisc* capito capacità parl* discut* discuss* bene buon* miglior* soddisf* qualità rapid* veloc* facil* basso bassa bassi basse poco
 			poca pochi poche rar* minim* calm* tranquill* liber* apert* aperta* trasparen* onest* scus* serio assist* assenza pronto chiar* supera superare superiamo analisi consapev* rispetto resist* coraggio meno informazioni_su
@@ -175,13 +180,13 @@ var troubleTable = []troubleWords{
 		trouble: `probleem problemen fouten storing storingen defecten vertraging vertragingen vertraagt vertragen onderbreking onderbrekingen onderbroken stoort storen verstoort verstoren verstoring verstoringen conflict conflicten ruzie ruzies
 			spanning spanningen gespannen wrijving wrijvingen pesten gepest pesterijen pestgedrag discriminatie gediscrimineerd angst angsten bang vrees boos ergernis ergernissen ergeren ergert irritatie irritaties irriteert irriteren
 			irritant geïrriteerd frustratie frustraties frustreert frustrerend gefrustreerd stress gestrest gestresst stressvol overbelast overbelasting uitgeput uitputting bureaucratie bureaucratisch papierwerk rompslomp obstakel obstakels
-			hindernis hindernissen hindert hinderen gehinderd belemmert belemmeren belemmering belemmeringen ontbreekt ontbreken ontbrak ontbraken lijdt lijden chaos chaotisch misverstand misverstanden roddel roddels geroddel onzekerheid
+			hindernis hindernissen hindert hinderen gehinderd belemmert belemmeren belemmering belemmeringen lijdt lijden chaos chaotisch misverstand misverstanden roddel roddels geroddel onzekerheid
 			onzekerheden gevaarlijk bedreigd dreigt geweld onrecht oneerlijk wantrouwen moeilijkheden klachten incidenten personeelstekort werkdruk ziekteverzuim zorgen_over zorgen_om me_zorgen mij_zorgen u_zorgen onder_druk te_veel_druk
 			houdt_me_van houdt_ons_op houdt_mij_van in_de_weg loopt_vast lopen_vast loopt_vaak_vast loopt_regelmatig_vast loopt_steeds_vast slecht slechte verliest verliezen kastje_naar lange_wachtrijen lange_wachttijden lange_rijen valt_uit
 			valt_het_systeem_uit uitval uitgevallen geroddeld uitgesteld rivaliteit verwarring verwarrend geannuleerd geannuleerde schreeuwt schreeuwen genegeerd negeert negeren onbeleefd onvriendelijk arrogant arrogantie vuil trage traag
 			nutteloos zinloos zinloze vermoeid vermoeidheid mislukt mislukken misbruik leugens slechter verslechtert gebrekkig gebrekkige onduidelijk onduidelijke onvoldoende onbereikbaar onbetrouwbaar vriendjespolitiek zonder_waarschuwing
 			zonder_overleg zonder_reden zonder_uitleg oncomfortabel onaangenaam onaangename buitensporig toxisch giftig agressief onnodig onnodige overvol overvolle in_gesprek moe ongemakkelijk`,
-		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om`,
+		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om ontbreekt ontbreken ontbrak ontbraken`,
 		remedies: `lost_problemen lost_fouten lost_klachten lost_conflicten lost_storingen lost_mijn lost_het lost_elk lost_onze oplos* opgelos* omga* omgang omgegaan beheer* afhandel* afgehandeld behandel* hanter* help* geholpen hulp steun*
 			ondersteun* bescherm* voorkom* verminder* bestrijd* erken* leer* leren leert uitleg* informeert informeren geïnformeerd meldt melden gemeld waarschuw* herstel* hersteld gecorrigeerd corrig* vergoed* vervang* luister* begrijp*
 			begrip praat praten bespreek* besproken bespreekbaar goed goede beter* tevreden kwaliteit snel* vlot makkelijk* gemakkelijk* laag lage klein* kort* minimaal rustig* kalm* vrij open* eerlijk moed durf* serieus excus* verontschuld*
