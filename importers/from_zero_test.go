@@ -2,52 +2,41 @@ package importers
 
 import (
 	"fmt"
-	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// Columns side by side that are answered on 0 to 4 are ratings on five points, unless the 0 stands apart, or what they ask for is bad.
-func TestRunsFromZero(t *testing.T) {
-	statements := "I get help|My manager listens|We share what we know|I know my goals|I can decide|I am proud"
+// Columns answered on 0 to 4 are asked about, however many stand side by side: the 0 is the low end of statements, the good one of symptoms, and
+// "not applicable" beside four points. A draft offers a line for each.
+func TestRunsFromZeroAreAskedAbout(t *testing.T) {
+	statements := []string{"I get help", "My manager listens", "We share what we know", "I know my goals", "I can decide", "I am proud", "I learn a lot"}
 	for name, test := range map[string]struct {
-		headings string
-		weights  []int // of 0, 1, 2 …
-		want     string
+		headings []string
+		points   string
+		rated    bool
 	}{
-		"many":                {statements, []int{2, 3, 5, 8, 6}, "rating 0..4"},
-		"falling":             {statements, []int{8, 6, 4, 2, 1}, "rating 0..4"},
-		"rows of a matrix":    {"Do you agree? [" + strings.ReplaceAll(statements, "|", "]|Do you agree? [") + "]", []int{2, 3, 5, 8, 6}, "rating 0..4"},
-		"few":                 {"I get help|My manager listens|We share what we know|I know my goals|I can decide", []int{2, 3, 5, 8, 6}, "number "},
-		"the 0 apart":         {statements, []int{9, 1, 4, 9, 9}, "number "},
-		"five points and a 0": {statements, []int{2, 3, 5, 8, 6, 3}, "number "},
-		"to 3":                {statements, []int{2, 3, 5, 8}, "number "},
-		"from 1":              {statements, []int{0, 3, 5, 8, 6, 3}, "rating 1..5"},
-		"symptoms":            {"Trouble sleeping|Feeling tired|Little interest|Poor appetite|Trouble concentrating|Feeling down", []int{8, 6, 4, 2, 1}, "number "},
-		"counts":              {"Visits|Orders|Calls|Returns|Letters|Mails", []int{8, 6, 4, 2, 1}, "number "},
+		"statements":        {statements, "0122333344", false},
+		"symptoms":          {[]string{"Headache", "Nausea", "Dizziness", "Back pain", "Insomnia", "Cough", "Fever"}, "0000112234", false},
+		"zeros for nothing": {[]string{"q1_1", "q1_2", "q1_3", "q1_4", "q1_5", "q1_6", "q1_7"}, "0112233344", false},
+		"five points":       {statements, "1233444455", true},
+		"a named scale":     {[]string{"I get help (0-4)", "I am proud (0-4)", "I decide (0-4)"}, "0122333344", true},
 	} {
-		random := rand.New(rand.NewPCG(3, 4))
-		var points []string
-		for x, n := range test.weights {
-			for range n {
-				points = append(points, fmt.Sprint(x))
-			}
+		points := map[string]string{}
+		for _, heading := range test.headings {
+			points[heading] = test.points
 		}
-		headings := strings.Split(test.headings, "|")
-		text := strings.Join(headings, ",") + "\n"
-		for range 80 {
-			var cells []string
-			for range headings {
-				cells = append(cells, points[random.IntN(len(points))])
-			}
-			text += strings.Join(cells, ",") + "\n"
-		}
+		text := fileOf(80, test.headings, points)
 		for _, c := range inspectedText(t, text).Columns {
-			if got := string(c.Kind) + " " + c.Scale; got != test.want {
-				t.Errorf("%s: %s: %s, want %s", name, c.ID, got, test.want)
+			if rated := c.Kind == "rating"; rated != test.rated || !rated && !strings.Contains(fmt.Sprint(c.Flags), `0 may be the low end, or stand for "not applicable"`) {
+				t.Errorf("%s: %s: %s %v, want rated: %v", name, c.ID, c.Kind, c.Flags, test.rated)
 			}
-			if assumed := strings.Contains(fmt.Sprint(c.Flags), "0 is taken for the low end"); assumed != (test.want == "rating 0..4") {
-				t.Errorf("%s: %s: assumed: %v", name, c.ID, assumed)
+		}
+		draft := draftFileOf(t, "a.csv", text, "b.csv", text)
+		for _, heading := range test.headings {
+			offered := slices.ContainsFunc(strings.Split(draft, "\n"), func(line string) bool { return strings.HasPrefix(line, "#  ") && strings.Contains(line, heading) })
+			if offered == test.rated {
+				t.Errorf("%s: %s is offered: %v in\n%s", name, heading, offered, draft)
 			}
 		}
 	}

@@ -74,7 +74,6 @@ type answersSeen struct {
 	written     *writtenCells     // how the numbers are written, if not plainly
 	anchored    bool              // words stand for numbers at their ends
 	strayed     []float64         // numbers that its matrix shows to be strays
-	fromZero    bool              // the columns beside it tell that 0 to 4 are five points
 	apart       string            // why it has not the scale of its matrix; empty: it has
 	inRows      *answersSeen      // the words of all rows of its matrix, or of all questions, that were offered the same; nil: it is alone
 	lent        string            // where somebody answered what nobody did here; empty: nothing is lent
@@ -135,7 +134,7 @@ func zerosBefore(cell string) bool {
 // pool adds what another audience answered to the same question.
 func (a *answersSeen) pool(b *answersSeen) {
 	a.poolRows(b)
-	a.inOrder, a.fromZero = a.inOrder || b.inOrder, a.fromZero || b.fromZero
+	a.inOrder = a.inOrder || b.inOrder
 	if a.levels == nil {
 		a.levels = b.levels
 	}
@@ -247,8 +246,6 @@ func inferScale(a *answersSeen, asked []lexicon.Heading) (scale study.Scale, rem
 		return study.NewScale(1, 6), a.unobserved(study.NewScale(1, 6), low, high)
 	case len(strays) > 0 && (a.codesBeyond() == "" || strays[0] <= 10):
 		return study.Scale{}, a.beyondScale(strays)
-	case low == 0 && high == 4 && a.fromZero:
-		return zeroToFour()
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
 		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", lexicon.FormatNumber(high))
 	case low >= 1 && high <= fewPoints && total(a.numbers) >= enoughForThree: // of as many somebody had chosen the 4

@@ -324,7 +324,6 @@ func completeLabels(columns []*asked) {
 	lendByChance(columns)
 	learnFromNeighbours(columns)
 	learnFromRuns(columns)
-	learnFromZero(columns)
 	lendWords(columns, false)
 	tellLanguages(columns)
 	tellGrades(columns)
