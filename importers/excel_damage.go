@@ -40,12 +40,12 @@ func (c *columnScan) damageIn(a *asked, k classified, said bool) string {
 		return ""
 	case k.kind == study.TimeColumn:
 		return fmt.Sprintf("days or months without a year, such as %q", example)
+	case c.ranges > 0: // whatever else is said of the column: a 0 beside ranges is a number
+		return fmt.Sprintf("Excel made dates of ranges: %s such as %q", count(c.damaged, "cell"), example)
 	case len(a.answers.numbers) > 0 && said:
 		return ""
 	case len(a.answers.numbers) > 0:
 		return fmt.Sprintf("Excel made dates of answers: %s such as %q", count(c.damaged, "cell"), example)
-	case c.ranges > 0:
-		return fmt.Sprintf("Excel made dates of ranges: %s such as %q", count(c.damaged, "cell"), example)
 	case said || k.kind == study.MetaColumn || k.kind == study.PersonalColumn:
 		return ""
 	case example == "":
