@@ -53,6 +53,7 @@ type taggedRatings struct {
 	onEnds  map[string]map[[2]float64]int // by kind
 	against map[string]int                // those whose numbers are of no rating
 	scales  map[[2]float64]int
+	grids   map[string]int // rows of grids that are ratings, by the letter of their tags
 	read    int
 }
 
@@ -61,7 +62,7 @@ func (d *draft) tagged(audience int) *taggedRatings {
 	if t := d.tags[audience]; t != nil {
 		return t
 	}
-	t := &taggedRatings{onEnds: map[string]map[[2]float64]int{}, against: map[string]int{}, scales: map[[2]float64]int{}}
+	t := &taggedRatings{onEnds: map[string]map[[2]float64]int{}, against: map[string]int{}, scales: map[[2]float64]int{}, grids: map[string]int{}}
 	for _, c := range d.columns[audience] {
 		if len(c.learned.numbers) == 0 {
 			continue
@@ -84,6 +85,9 @@ func (d *draft) tagged(audience int) *taggedRatings {
 		if one.read {
 			t.scales[one.ends]++
 			t.read++
+			if m := inGrid().FindStringSubmatch(strings.ToLower(c.column.Text)); m != nil {
+				t.grids[m[1]]++
+			}
 		}
 		t.all = append(t.all, one)
 	}
@@ -96,11 +100,14 @@ func (d *draft) tagged(audience int) *taggedRatings {
 
 // odd reports whether the tag of a rating is of another kind than most other ratings, and how many these are.
 func (t *taggedRatings) odd(a *asked) (others int, odd bool) {
-	if !isTag(a.column.Text) || !a.unworded(a.read) {
+	if !isTag(a.column.Text) || !a.unworded(a.read) || tagsOutcome(a.column.Text) {
 		return 0, false
 	}
 	kinds, ends := tagKinds(a.column.Text), [2]float64{a.read.scale.Low, a.read.scale.High}
-	if 2*t.scales[ends] > t.read && t.scales[ends] > 1 { // the scale of the file
+	if 2*t.scales[ends] > t.read && t.scales[ends] > 1 || t.construct(kinds, ends) { // the scale of the file, or of questions on one thing
+		return 0, false
+	}
+	if bare := bareNumber().FindStringSubmatch(strings.ToLower(a.column.Text)); bare != nil && ends[1] == 10 && t.grids[bare[1]] >= fewestOthers { // of that many points few are codes
 		return 0, false
 	}
 	most := 0
@@ -115,6 +122,11 @@ func (t *taggedRatings) odd(a *asked) (others int, odd bool) {
 		}
 	}
 	return others, others >= fewestOthers && (most < 2 || others >= timesAsMany*most)
+}
+
+// construct reports whether two ratings or more are named and numbered alike, on one scale: LOY1 and LOY2.
+func (t *taggedRatings) construct(kinds []string, ends [2]float64) bool {
+	return slices.Contains(kinds, namedAndNumbered) && t.onEnds[kinds[0]][ends] > 1 && t.against[kinds[0]] == 0
 }
 
 // isTag reports whether a header is a tag and no word: it has a digit or a line, or is in capitals, or has some within.
@@ -139,7 +151,11 @@ func isTag(text string) bool {
 	return letters >= shortest && capitals == letters || within && capitals < letters
 }
 
-// tagKinds are the kinds of which a tag is: of its shape (Q2PURP2 and Q2PURP3), of its question (Q7ART and Q7FOOD), or of tags without a number.
+// namedAndNumbered is the kind of tags that are a name and a number.
+const namedAndNumbered = "named and numbered"
+
+// tagKinds are the kinds of which a tag is: of its shape (Q2PURP2 and Q2PURP3), of its question (Q7ART and Q7FOOD), of names with a number (FOOD_1
+// and PRICE_1), or of tags without a number.
 func tagKinds(text string) []string {
 	text = strings.ToLower(text)
 	shape := strings.Builder{}
@@ -157,11 +173,21 @@ func tagKinds(text string) []string {
 		return []string{"letters"}
 	}
 	kinds := []string{shape.String()}
+	if nameAndNumber().MatchString(text) {
+		kinds = append(kinds, namedAndNumbered)
+	}
 	if m := questionTag().FindStringSubmatch(text); m != nil {
 		kinds = append(kinds, "of "+m[1])
 	}
 	return kinds
 }
+
+var (
+	nameAndNumber = lazily(`^\p{L}{2,}[_.]?\d+$`)
+	// bareNumber is the number of a question and nothing else; inGrid is a row of a grid: Q1_3, Q1.3, Q1c.
+	bareNumber = lazily(`^(\p{L})[_.]?\d+$`)
+	inGrid     = lazily(`^(\p{L})[_.]?\d+(?:[_.]\d+|[_.]?[a-z])$`)
+)
 
 // questionTag is a tag that begins with the number of its question.
 var questionTag = lazily(`^(\p{L}{1,3}_?\d+)[\p{L}_.]`)

@@ -52,6 +52,12 @@ func TestOddTagsAreAskedAbout(t *testing.T) {
 		{"tags in capitals", []string{"FOOD", "ROOM", "STAFF", "PRICE"}, nil, nil},
 		{"one and two", []string{"visit", "q1"}, map[string]string{"visit": "12"}, []string{"visit"}},
 		{"one and two in words", append(slices.Clone(worded), "How satisfied are you with parking?"), map[string]string{"How satisfied are you with parking?": "12"}, nil},
+		{"outcomes", append(plain("Q%d", 8), "OSAT", "CSAT", "Q9_EFFORT"), map[string]string{"OSAT": "1234567", "CSAT": "1234567", "Q9_EFFORT": "1234567"}, nil},
+		{"what is sorted by an outcome", append(plain("Q%d", 8), "LOYALTY_TIER", "QSEGX"), map[string]string{"LOYALTY_TIER": "1234567", "QSEGX": "1234567"}, []string{"LOYALTY_TIER", "QSEGX"}},
+		{"questions on one thing", append(plain("Q%d", 8), "ENG1", "ENG2"), map[string]string{"ENG1": "1234567", "ENG2": "1234567"}, nil},
+		{"one with a number", append(plain("Q%d", 8), "DEST1"), map[string]string{"DEST1": "1234567"}, []string{"DEST1"}},
+		{"names with numbers", []string{"FOOD_1", "FOOD_2", "BED_1", "BED_2", "PRICE_1"}, map[string]string{"PRICE_1": "1234567"}, nil},
+		{"seven points beside a grid", append(plain("Q1_%d", 8), "Q2"), map[string]string{"Q2": "1234567"}, []string{"Q2"}},
 		{"an amount", append(slices.Clone(worded), "Qty"), map[string]string{"Qty": "123456789"}, []string{"Qty"}},
 	} {
 		got := draftFileOf(t, "customers.csv", fileOf(40, test.headers, test.numbers))
@@ -68,6 +74,38 @@ func TestOddTagsAreAskedAbout(t *testing.T) {
 			}
 			if asked && !strings.Contains(got, "#  "+strings.ToLower(header)+": {label: "+header) {
 				t.Errorf("%s: %s is not offered in\n%s", test.name, header, got)
+			}
+		}
+	}
+}
+
+// A question that is a number alone is a rating on ten points beside a grid.
+func TestTenPointsBesideAGrid(t *testing.T) {
+	grid := "Q1_1,Q1_2,Q1_3,Q1_4,Q1_5,Q1_6"
+	for tag, live := range map[string]bool{"Q2": true, "Q2DEST": false, "K2": false} {
+		text := grid + "," + tag + "\n"
+		for i := range 60 {
+			for column := range 6 {
+				text += fmt.Sprint((i*(column+2)+i/7)%5+1, ",")
+			}
+			text += fmt.Sprintln(i*7%10 + 1)
+		}
+		if got := draftFileOf(t, "customers.csv", text); strings.Contains(got, "    label: "+tag+"\n") != live {
+			t.Errorf("%s: live: %v, want %v in\n%s", tag, !live, live, got)
+		}
+	}
+}
+
+// Words of a tag name an outcome, alone, with others, or with a number; what is sorted by one is none.
+func TestTagsOfOutcomes(t *testing.T) {
+	for names, want := range map[string]bool{
+		"OSAT|CSAT|CES|NPS|LTR|LTP|SAT|OVERALL|EFFORT|VALUE|WORTH|LOYALTY|RECOMMEND|TRUST|QUALITY|EASE|ESAT|ENGAGE":   true,
+		"csat_score|Q9_EFFORT|Q10VALUE|OverallSat|OVERALLSAT|SAT_1|sat.2|GES_ZUFR|Q3_ZUFRIEDENHEIT|CONFIANZA|QUALITE": true,
+		"DESTGEO|Q2PURP2|REGION|VALUE_SEG|LOYALTY_TIER|LoyaltyCard|TRUST_TYPE|QUALITY_CLASS|SATELLITE|EASEL|Q5|kx_2":  false,
+	} {
+		for _, name := range strings.Split(names, "|") {
+			if got := tagsOutcome(name); got != want {
+				t.Errorf("%s: %v, want %v", name, got, want)
 			}
 		}
 	}
