@@ -56,7 +56,7 @@ type seenAnswers struct {
 }
 
 func newSeenAnswers(files int) *seenAnswers {
-	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[copiedFrom]int{}, timed: timedAnswers{at: map[uint64]int{}, copies: map[[2]int]int{}}, files: files}
+	return &seenAnswers{seed: maphash.MakeSeed(), at: map[uint64]int{}, copies: map[copiedFrom]int{}, timed: newTimedAnswers(), files: files}
 }
 
 // copiedFrom are rows of a file whose answers stood before, in it or in an earlier one, and change so often.
@@ -152,7 +152,7 @@ func (a *answerHash) add(cell uint64, bytes int, own ownCells) {
 const changeBits = 1<<4 - 1
 
 func (a *answerHash) sum() rowHash {
-	h := rowHash{answers: noSignature, moment: a.momentHash()}
+	h := rowHash{answers: noSignature, moment: a.momentHash(), time: a.moment}
 	if a.changes >= leastChanges && 2*a.changes >= a.answered {
 		h.answers = a.hash&^changeBits | uint64(min(a.changes, mostChanges))
 	}
@@ -172,7 +172,7 @@ func (s *seenAnswers) note(file int, row rowHash, cells []uint32) {
 		return
 	}
 	s.keep(file, row, cells)
-	if s.timed.note(file, row.moment); hash == noSignature {
+	if s.timed.note(file, row); hash == noSignature {
 		return
 	}
 	s.signed[file] = s.signed[file] || hash&changeBits >= mostChanges

@@ -12,6 +12,7 @@ import (
 type rowHash struct {
 	answers uint64 // of all answers; 0: not compared, noSignature: too few or too much alike
 	moment  uint64 // of the time stamp and all answers; 0: no time to the second
+	time    uint64 // of the time stamp; 0: no time to the second
 	cells   int    // from 1: where the hashes of its cells begin in those of its batch; 0: they are not kept
 }
 
@@ -60,29 +61,49 @@ func toTheSecond(records [][]string, i int) bool {
 // timedAnswers finds responses that stand in two files, by their time stamps and answers.
 type timedAnswers struct {
 	at     map[uint64]int // the file that has it first
+	times  map[uint64]int // the file that has its time first
 	rows   []int          // by file: with a time
 	copies map[[2]int]int // by first and later file
+	same   map[[2]int]int // of rows sent at one time, whatever they answer
 }
 
-func (t *timedAnswers) note(file int, moment uint64) {
-	if moment == 0 {
+func newTimedAnswers() timedAnswers {
+	return timedAnswers{at: map[uint64]int{}, times: map[uint64]int{}, copies: map[[2]int]int{}, same: map[[2]int]int{}}
+}
+
+func (t *timedAnswers) note(file int, row rowHash) {
+	if row.moment == 0 {
 		return
 	}
 	for len(t.rows) <= file {
 		t.rows = append(t.rows, 0)
 	}
 	t.rows[file]++
-	if first, known := t.at[moment]; known {
-		t.copies[[2]int{first, file}]++
-		return
+	again := func(at map[uint64]int, key uint64, counts map[[2]int]int) {
+		if first, known := at[key]; known {
+			counts[[2]int{first, file}]++
+			return
+		}
+		at[key] = file
 	}
-	t.at[moment] = file
+	again(t.at, row.moment, t.copies)
+	again(t.times, row.time, t.same)
 }
 
-// sure reports whether most rows of one of two files stand in the other.
+// sure reports whether most rows of one of two files stand in the other, or fewer that no chance explains.
 func (t *timedAnswers) sure(pair [2]int) bool {
 	n := t.copies[pair]
-	return n >= leastCopies && (pair[0] == pair[1] || 2*n > min(t.rows[pair[0]], t.rows[pair[1]]))
+	return n >= leastCopies && (pair[0] == pair[1] || 2*n > min(t.rows[pair[0]], t.rows[pair[1]]) || t.overlap(pair))
+}
+
+// overlap reports whether two files share rows that were sent before the one was loaded, or after the other began: most of those with a time of the other
+// file have its answers too, and more than people who answer in the same second would. How often they do is seen within the files.
+func (t *timedAnswers) overlap(pair [2]int) bool {
+	n := t.copies[pair]
+	within := func(file int) *alikeRows {
+		return &alikeRows{rows: t.rows[file], pairs: float64(t.same[[2]int{file, file}])}
+	}
+	return 4*n > 3*t.same[pair] && moreThanChance(n, within(pair[0]), within(pair[1]))
 }
 
 // said says which rows stand in an earlier file, or in the same one, and how they can be left out.

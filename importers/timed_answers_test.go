@@ -48,6 +48,7 @@ func TestSecondDownloads(t *testing.T) {
 		left          int
 	}{
 		"all of the first and more":    {"Timestamp", sentForm(25, second), sentForm(40, second), 25},
+		"some of the first":            {"Timestamp", sentForm(40, second), sentForm(70, second)[32:], 8},
 		"another table":                {"Submitted", sentForm(25, program), sentForm(40, program), 25},
 		"to the minute":                {"Timestamp", sentForm(25, minute), sentForm(40, minute), 0},
 		"seconds of nought":            {"Timestamp", sentForm(25, zeros), sentForm(40, zeros), 0},
@@ -82,6 +83,35 @@ func TestSecondDownloads(t *testing.T) {
 			if left != want || said != (test.left > 0) {
 				t.Errorf("%s, drop %v: %d rows left out, want %d; said: %v: %v", name, drop, left, want, said, intake.Warnings)
 			}
+		}
+	}
+}
+
+// A few rows of large files are the same responses where people seldom answer in one second, and most of one second answer alike.
+func TestOverlapsByTime(t *testing.T) {
+	const rows = 200
+	for name, test := range map[string]struct {
+		row  func(file, i int) rowHash
+		sure bool
+	}{
+		"rows of both files":     {func(file, i int) rowHash { at := uint64(1 + i + file*(rows-9)); return rowHash{moment: at, time: at} }, true},
+		"two rows of both files": {func(file, i int) rowHash { at := uint64(1 + i + file*(rows-2)); return rowHash{moment: at, time: at} }, false},
+		"one second, each answers": {func(file, i int) rowHash {
+			at := uint64(1 + i)
+			return rowHash{moment: at + uint64(file*i%7)<<32, time: at}
+		}, false},
+		"many seconds are of two or three":  {func(file, i int) rowHash { at := uint64(1 + i/3 + file*63); return rowHash{moment: at, time: at} }, false},
+		"none answers at a time of another": {func(file, i int) rowHash { at := uint64(1 + i + file*rows); return rowHash{moment: at, time: at} }, false},
+		"no times":                          {func(int, int) rowHash { return rowHash{} }, false},
+	} {
+		timed := newTimedAnswers()
+		for file := range 2 {
+			for i := range rows {
+				timed.note(file, test.row(file, i))
+			}
+		}
+		if got := timed.sure([2]int{0, 1}); got != test.sure {
+			t.Errorf("%s: %v, not %v: %v %v", name, got, test.sure, timed.copies, timed.same)
 		}
 	}
 }
