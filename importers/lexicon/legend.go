@@ -62,6 +62,9 @@ func LegendOf(text string) Legend {
 		before[i], behind[i] = meaningBefore(text, from, n), meaningBehind(text, to, n)
 		before[i].number, behind[i].number = i, i
 	}
+	if all := eachBefore(text, numbers); all != nil {
+		before, behind = all, nil
+	}
 	l.Points, l.Unsure = oneWay(before, behind)
 	l.Unsure = l.Unsure || len(l.Points) == 0 && betweenEnds(before, behind)
 	l.claim()
@@ -272,9 +275,30 @@ func (l Legend) without(text string) string {
 		if strings.Count(short, "(") > strings.Count(short, ")") {
 			short += ")" // of "Grade (school grades 1 = very good, 6 = very poor)"
 		}
-		return strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short) + behind
+		return withoutTrailing(strings.NewReplacer(" ?", "?", " .", ".", " ,", ",").Replace(short)) + behind
 	}
 	return text + behind
+}
+
+// withoutTrailing takes a legend off the end of a text whose numbers stand before their words and joined to them by nothing: "Service 1 very good - 5 very bad".
+func withoutTrailing(text string) string {
+	if !HoldsNumber(text) || halfWidth(text) != text {
+		return text
+	}
+	points := LegendOf(text).Explained()
+	if len(points) < 2 {
+		return text
+	}
+	for _, p := range points {
+		if p.link != beside || !isDigit(text[p.start]) {
+			return text
+		}
+	}
+	front := strings.TrimRight(text[:points[0].start], " ,;:-–—")
+	if rest := strings.Trim(text[points[len(points)-1].end:], " .?!"); front == "" || rest != "" || strings.Count(front, "(") != strings.Count(front, ")") {
+		return text
+	}
+	return front
 }
 
 // bracketed is what stands in brackets.

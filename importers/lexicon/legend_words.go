@@ -126,6 +126,33 @@ func (p NamedPoint) known(words string) NamedPoint {
 
 // meaningBefore reads what a text says of a number before it, from the place where an earlier number ends.
 func meaningBefore(text string, from int, n numberAt) NamedPoint {
+	if found := wordsBefore(text, from, n); found.link != beside || !superlative().MatchString(found.Words) || endsHere(text[n.end:]) {
+		return found
+	}
+	return NamedPoint{} // "our top 1 wish"
+}
+
+// eachBefore returns the meanings of two numbers where each stands behind its words, so that what is between them joins no number to the words behind it:
+// "best 1 – worst 5". The words of the first are all that stands before it in brackets or a part of a sentence, or plainly those of an end: "satisfied 1 – very
+// unsatisfied 5" may begin with a question.
+func eachBefore(text string, numbers []numberAt) []NamedPoint {
+	if len(numbers) != 2 || !endsHere(text[numbers[1].end:]) {
+		return nil
+	}
+	low, high := wordsBefore(text, 0, numbers[0]), wordsBefore(text, numbers[0].end, numbers[1])
+	if high.number = 1; low.link != beside || high.link != beside || Leaning(low.Words)*Leaning(high.Words) >= 0 {
+		return nil
+	}
+	first := strings.TrimRight(text[:numbers[0].start], " ")
+	first = first[strings.LastIndexAny(first, "([:;,")+1:]
+	if !superlative().MatchString(low.Words) && withoutDegree(low.Words) == low.Words && Normalise(first) != low.Words {
+		return nil
+	}
+	return []NamedPoint{low, high}
+}
+
+// wordsBefore reads so what a text says of a number before it, whatever stands behind it.
+func wordsBefore(text string, from int, n numberAt) NamedPoint {
 	p := NamedPoint{Value: n.value, end: n.end}
 	bare := strings.TrimRightFunc(text[from:n.start], unicode.IsSpace)
 	last, size := utf8.DecodeLastRuneInString(bare)
@@ -157,11 +184,7 @@ func meaningBefore(text string, from int, n numberAt) NamedPoint {
 	if parts := sentenceEnd().Split(Normalise(own), -1); len(parts) > 0 {
 		own = parts[len(parts)-1]
 	}
-	words := strings.Trim(Normalise(own), ` .'"!-`)
-	if found := p.lastWords(words, n); found.link != beside || !superlative().MatchString(found.Words) || endsHere(text[n.end:]) {
-		return found
-	}
-	return NamedPoint{} // "our top 1 wish"
+	return p.lastWords(strings.Trim(Normalise(own), ` .'"!-–—`), n)
 }
 
 // endsHere reports whether a text is at the end of what stands before it.

@@ -75,7 +75,7 @@ func SplitMatrix(text string) (stem, row string) {
 		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+4:])
 	}
 	for at := strings.LastIndex(text, " - "); at > 0; at = strings.LastIndex(text[:at], " - ") {
-		if !explainsPoint(text[:at], text[at+3:]) && strings.Count(text[:at], "(") <= strings.Count(text[:at], ")") {
+		if !explainsPoint(text[:at], text[at+3:]) && !betweenPoints(text, at) && strings.Count(text[:at], "(") <= strings.Count(text[:at], ")") {
 			return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+3:])
 		}
 	}
@@ -92,6 +92,21 @@ func explainsPoint(before, after string) bool {
 	last := before[len(before)-1]
 	first, _ := utf8.DecodeRuneInString(after)
 	return last >= '0' && last <= '9' && unicode.IsLower(first)
+}
+
+// betweenPoints reports whether a hyphen stands between what two points of a scale mean: "1 very good - 5 very bad".
+func betweenPoints(text string, at int) bool {
+	next := at + len(" - ")
+	if next >= len(text) || !isDigit(text[next]) || halfWidth(text) != text {
+		return false
+	}
+	points := LegendOf(text).Explained()
+	for i := 1; i < len(points); i++ {
+		if points[i].start == next && points[i-1].start < at && points[i].link == beside && points[i-1].link == beside {
+			return true
+		}
+	}
+	return false
 }
 
 // InBrackets is what explains a heading: "Gender (1 = f, 2 = m)".
