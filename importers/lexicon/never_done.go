@@ -24,19 +24,19 @@ var neverTable = []never{
 	{
 		language: "en",
 		words:    `nobody|no one|noone|none of (?:them|us|you)|never|hardly ever|rarely|seldom`,
-		refused:  `favourit* favorit* voice waiting wait refus* fail fails failed hesitat* stop stops stopped stopping forget* forgot* neglect* ignor* too_busy give_up gives_up twice ask_twice have_to has_to had_to need_to needs_to needed_to asked_to answer_for turn_away turned_away do_themselves differently unfair unfairly undermine* advantage compromis* promise_more promises_more promised_more less_than anything_but leave leaves leaving switch switching elsewhere alone left_without lose loses temper calm`,
+		refused:  `interfer* packed litter push* pressur* credit_for talk_down talks_down favour favor checks_up check_up like_a_number stands_still stand_still favourit* favorit* voice waiting wait refus* fail fails failed hesitat* stop stops stopped stopping forget* forgot* neglect* ignor* too_busy give_up gives_up twice ask_twice have_to has_to had_to asked_to answer_for turn_away turned_away do_themselves differently unfair unfairly undermine* advantage compromis* promise_more promises_more promised_more less_than anything_but leave leaves leaving switch switching elsewhere alone left_without lose loses temper calm`,
 		better: `complain complains complained complaining delayed another_supplier another_provider another_company another_employer undermine* favourites favorites favourit* favorit* advantage compromis* promise_more promises_more promised_more too_much twice again chase* repeat* unfair unfairly differently bored boring leave leaves leaving left_without quit quits quitting
 			resign* switch switching elsewhere anywhere_else somewhere_else other_supplier another_bank another_job new_job other_provider change change_my crash* wait waits waiting waited rude unkind unfriendly impolite disrespect* insult* shout* yell*
 			overload* overwork* miss misses missed let_me_down lets_me_down let_us_down let_you_down let_down refus* fail* too_busy stops stopping stop forget* forgot* hesitat* gossip* at_weekends at_the_weekend work_weekends calm temper voice spam unethical
 			answer_for behind alone judged judgemental pressur* rush* hurry hurried harass* bull* ignor* exclud* abandon* neglect* disappoint* regret* lie lies lied lying cheat* mislead* misled deceiv* blame* punish* humiliat* embarrass* threaten* doubt*
 			question_my lost lose loses losing late noisy dirty cold unsafe stress* tired exhaust* afraid scared anxious worr* confus* lack* broken wrong break breaks slow slows out_of ask_twice give_up gives_up gave_up less_than
-			anything_but would_not do_themselves cut_corners cuts_corners turn_away turned_away turned_down discriminat* left_out look_down looks_down looked_down interrupt* distract* have_to has_to had_to need_to needs_to needed_to asked_to waste* treated_badly
+			anything_but would_not do_themselves cut_corners cuts_corners turn_away turned_away turned_down discriminat* left_out look_down looks_down looked_down interrupt* distract* have_to has_to had_to asked_to waste* treated_badly
 			badly hurt hurts harm* steal* stole* abuse* misus* overcharg* charge_me hidden surpris* dull unpleasant crowded understaffed shut_down goes_down down_when in_the_way`,
 	},
 	{
 		language: "de",
 		words:    `niemand|niemanden|niemandem|keiner|keine von ihnen|niemals|nie|selten`,
-		refused:  `im_regen warte warten gewartet vergisst vergess* zögert zögern gezögert zu_beschäftigt versäumt bitten_um um_hilfe nachfragen nachgefragt nachhaken müssen muss musste mussten weiger* wechsel* allein alleine`,
+		refused:  `drängt drängte aufgeschwatzt mischt bricht_ab nummer ausfallend fremden_federn gedrängt im_regen warte warten gewartet vergisst vergess* zögert zögern gezögert zu_beschäftigt versäumt bitten_um um_hilfe nachfragen nachgefragt nachhaken müssen muss musste mussten weiger* wechsel* allein alleine`,
 		better: `bitten_um um_hilfe laut unbesetzt nach_meiner_religion religion herkunft ausgegrenzt ausgeschlossen regen angeschrien anzuschreien angst nachfragen nachgefragt nachhaken kündig* anbieter_wechsel* wechsel* anderen_anbieter woanders
 			gedrängt bauchschmerz* verspätet zu_spät verspät* vergisst vergess* zu_beschäftigt zögert zögern gezögert benachteilig* bevorzug* diskriminier* allein alleine allein_gelassen unfreundlich* unhöflich* respektlos* beleidig* unfair* ungerecht*
 			übergangen ignoriert ignorier* verloren verliert verlieren warte warten gewartet wartezeit* schlange_stehen doppelt zweimal erneut wieder_anrufen beschwer* reklamier* langweil* gelangweilt unter_druck gehetzt hetzt überlastet überfordert
@@ -47,7 +47,7 @@ var neverTable = []never{
 	{
 		language: "fr",
 		words:    `personne(?: ici)? (?:ne|n)|jamais|rarement`,
-		refused:  `refus* hésit* oubli* tomber rappeler relancer répéter deux_fois devoir dois doit nécessaire besoin seul seule seuls`,
+		refused:  `pousse poussent bondé bondée coupe couverture numéro refus* hésit* oubli* tomber rappeler relancer répéter deux_fois devoir dois doit nécessaire besoin seul seule seuls`,
 		better: `jugé* juge_* pression attendu attendre attends attente pressé pressés pressée laisse_tomber laissé_tomber laissent_tomber tomber changer* changerais partir irais ailleurs quitter quitterais exclu* exclue* oubli* ennui* seul seule seuls
 			discrimin* déçu* décevoir mépris* méprisé* impoli* désagréable* insult* cri* injust* ignoré* refus* hésit* retard tard stress* débordé* surchargé* fatigu* peur inquiet* inquièt* perd* perdu* trompé* menti* ment_* humili* harcel* harcèle
 			rappeler relancer répéter deux_fois plainte* plaint* plaindre regrett* plante* cassé* froid* sale* bruyant* vide* abandonn* baisse_les_bras interromp* dérang* trop devoir dois doit nécessaire besoin`,
@@ -55,7 +55,7 @@ var neverTable = []never{
 	{
 		language: "es",
 		words:    `nadie|nunca|jamás|rara vez|raramente`,
-		refused:  `calma voz nieg* negar* olvid* dud* tengo_que tener_que tiene_que dos_veces otra_vez repetir`,
+		refused:  `presion* lleno llena corta número calma voz nieg* negar* olvid* dud* tengo_que tener_que tiene_que dos_veces otra_vez repetir`,
 		better: `juzg* discrimin* fuera presion* presión grit* aburr* irme irse ir_a_otro cambiar* cambiaría dejar* dejaría voz calma paciencia dos_veces de_nuevo otra_vez prisa* nieg* negar* solo sola solos excluid* ignorad* ignora* olvid* maltrat* insult* groser*
 			injust* decepcion* arrepent* esper* tarde retras* fallan falla fallado pierd* perd* mient* mentir* engañ* humill* acos* castig* culp* estres* agobi* cansad* miedo preocup* repetir reclam* quej* cuelg* frí* suci* ruid* rot*
 			abandon* interrump* molest* dud* rinde* cola* filas demasiad* tengo_que tener_que tiene_que`,
@@ -64,7 +64,7 @@ var neverTable = []never{
 	{
 		language: "pt",
 		words:    `ninguém|nunca|jamais|raramente|quase nunca`,
-		refused:  `calma recus* esque* hesit* deix* tenho_que ter_que duas_vezes repetir`,
+		refused:  `empurra* pression* cheio cheia número calma recus* esque* hesit* deix* tenho_que ter_que duas_vezes repetir`,
 		better: `julg* discriminad* discrimin* filas fila calma paciência fora excluíd* pression* grit* entedi* sair sairia mudar* mudaria trocar* trocaria deix* duas_vezes de_novo novamente pressa recus* sozinh* ignorad* ignora* esque* maltrat* insult* gross* injust*
 			decepcion* arrepend* esper* atras* tarde falha* falh* perd* ment* engan* humilh* assedi* castig* culp* estress* sobrecarreg* cansad* medo preocup* repetir reclam* queix* trava travam travou fri* suj* barulh* quebr* abandon* interromp*
 			incomod* hesit* desist* demais precis* tenho_que ter_que`,
@@ -73,7 +73,7 @@ var neverTable = []never{
 	{
 		language: "it",
 		words:    `nessuno|mai|di rado|raramente`,
-		refused:  `rifiut* dimentic* esit* bisogno dover* ripetere due_volte`,
+		refused:  `spinge spingono pieno piena cade numero disturb* rifiut* dimentic* esit* bisogno dover* ripetere due_volte`,
 		better: `giudic* perso persa persi perdono perde esclus* fretta annoi* discrimin* pression* grid* urla* andarmene cambiare cambierei lascer* lasciat* altrove due_volte di_nuovo rifiut* solo sola soli ignorat* dimentic* maltratt* insult* scortes* ingiust* delus* pent* attes* aspett* attend*
 			ritard* tardi guast* ment* bugie ingann* umili* molest* punit* colp* stress* sovraccaric* stanc* paura preoccup* ripetere lament* reclam* blocc* fredd* sporc* rumoros* rott* abbandon* interromp* dubit* esit*
 			arrend* code troppo devo dover* bisogno`,
@@ -82,7 +82,7 @@ var neverTable = []never{
 	{
 		language: "nl",
 		words:    `niemand|nooit|zelden`,
-		refused:  `weiger* weigeren vergeet vergeten aarzel* te_druk moet moest moeten moesten herhalen twee_keer`,
+		refused:  `dringt dringen vol nummer stoor valt_weg weiger* weigeren vergeet vergeten aarzel* te_druk moet moest moeten moesten herhalen twee_keer`,
 		better: `buitengesloten buitensluit* opgejaagd verveel* verveelt weiger* weigeren gediscrimineerd discrimin* onder_druk haast schreeuw* weggaan weg_te overstap* wissel* elders ergens_anders twee_keer opnieuw nogmaals alleen genegeerd negeer* negeert
 			vergeet vergeten onvriendelijk onbeleefd onbeschoft oneerlijk onrechtvaardig teleurgesteld teleurstel* spijt wacht wachten gewacht wachttijd* te_laat vertraag* vertraging* kapot verlies* verloren lieg* gelogen bedrog* vernederd
 			gepest pest gestraft beschuldig* stress gestrest overbelast moe bang zorgen herhalen klaag* klagen geklaagd koud vies lawaai* leeg in_de_steek onderbrek* twijfel* aarzel* geef_op geven_op te_druk te_veel moet moest moeten moesten`,
@@ -140,6 +140,8 @@ func neverDone(bare string, words []string) string {
 	}
 	word, before, behind := bare[m[2]:m[3]], clauseBefore(bare, m[2]), saidOf(bare[m[3]:])
 	switch {
+	case word == "mai" && m[2] > 0 && !strings.Contains(" "+bare+" ", " non "): // a month elsewhere: "Konzert im Mai"
+		return ""
 	case denied().MatchString(all.concord.ReplaceAllString(before+" "+behind, " ")): // "It never happens that nobody answers"
 		return ""
 	case nothingBut().MatchString(bare):

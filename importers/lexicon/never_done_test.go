@@ -39,6 +39,7 @@ func TestWhatIsBetterNeverDoneIsRated(t *testing.T) {
 		"Personne ne me met la pression", "Je n'ai jamais attendu", "Le personnel n'est jamais pressé", "Mon manager ne me laisse jamais tomber", "Je ne changerais jamais de banque", "Je n'irais jamais ailleurs", "Il est rarement nécessaire de rappeler", "Je n'ai jamais besoin d'aide", "Personne n'est exclu", "Personne n'explique mieux", "Ils n'oublient jamais de rappeler",
 		"Nadie es discriminado", "Nadie se queda fuera", "Nadie me presiona", "Aquí nadie grita", "Nunca me aburro", "Nunca he pensado en irme", "Nunca cambiaría de banco", "Mi jefe nunca levanta la voz", "Mi jefe nunca pierde la calma", "Rara vez tengo que llamar dos veces", "El personal nunca tiene prisa", "Nunca necesito ayuda", "Nadie atiende mejor", "Nunca se niegan a ayudar",
 		"Ninguém é discriminado", "Nunca preciso de ajuda", "Ninguém atende melhor", "Nunca perdem a calma", "Nessuno viene escluso", "Non ho mai bisogno di aiuto", "Nessuno spiega meglio", "Non mi annoio mai", "Niemand wordt buitengesloten", "Ik heb zelden hulp nodig", "Ik verveel me nooit", "Niemand legt het beter uit", "Ze weigeren nooit te helpen",
+		"Konzert im Mai", "Fête du 1er mai", "1. Mai", "The bus is never packed", "Nobody pushed me into buying", "Nadie me presiona para comprar", "L'autobus non è mai pieno", "De bus is nooit vol", "Personne ne me pousse à acheter", "Niemand drängt mich zu etwas",
 	} {
 		if got := AsksForBad(HeadingOf(text)); got != "" {
 			t.Errorf("%s: asks for %q", text, got)
@@ -65,6 +66,7 @@ func TestWhatIsNeverDoneIsAskedAbout(t *testing.T) {
 		"Los plazos nunca se cumplen", "Mi trabajo nunca se reconoce", "Ninguém me ajuda", "O quarto nunca foi limpo", "Meu pedido nunca chegou", "Nunca sou ouvido", "Nessuno mi aiuta", "La camera non è mai stata pulita",
 		"Il mio ordine non è mai arrivato", "Non sono mai ascoltato", "Il mio lavoro non viene mai riconosciuto", "Niemand helpt mij", "De kamer werd nooit schoongemaakt", "Mijn bestelling kwam nooit aan",
 		"Er wordt nooit naar mij geluisterd", "Mijn werk wordt nooit gewaardeerd",
+		"I never get the help I need to do my job", "We never get what we need", "Nobody takes my worries seriously", "Nobody fixes broken equipment", "Cold food is never replaced", "Falsche Rechnungen werden nie korrigiert", "Niemand nimmt meine Angst ernst", "Las quejas nunca reciben respuesta", "Klachten krijgen nooit antwoord", "Non è mai puntuale",
 	} {
 		if AsksForBad(HeadingOf(text)) == "" {
 			t.Errorf("%s: is rated", text)
