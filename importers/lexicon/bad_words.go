@@ -81,7 +81,7 @@ func badAsked(asked Heading) string {
 	if word == "" && ofStatements().MatchString(Normalise(asked.Text)) {
 		word = StatesBad(asked)
 	}
-	if word != "" && namesBothEnds(asked.Plain()) {
+	if word != "" && (namesBothEnds(asked.Plain()) || asksForImportance(asked)) {
 		return ""
 	}
 	return word
@@ -152,7 +152,13 @@ func badNamed(asked Heading) string {
 	if len(asked.Legend().Explained()) > 0 && appraised().MatchString(whole) { // "Delays (1 = very bad, 5 = very good)"
 		return ""
 	}
-	return cmp.Or(asksHowOftenOrLikely(bare, words), inTrouble(bare, words))
+	if word := asksHowOftenOrLikely(bare, words); word != "" {
+		return word
+	}
+	if word := inTrouble(bare, words); word != "" && !namesGood(asked) {
+		return word
+	}
+	return ""
 }
 
 // excused reports whether what stands before a word for what is bad denies it, says that it is rare, or only names the case.
