@@ -141,9 +141,6 @@ func inTrouble(bare string, words []string) string {
 	return t.named[0]
 }
 
-// headsOfCompounds stand behind a word of trouble that says in English what they are for: "breakdown service".
-var headsOfCompounds = strings.Fields(`course service services policy desk team insurance line report reports form button unit log culture minerals insulation barrier`)
-
 var (
 	// ofStatements says that what follows is agreed with, not judged.
 	ofStatements = lazily(WordStart + `(?:(?:dis)?agree\p{L}*|statements?|zustimm\p{L}*|stimmen (?:sie|du)|aussagen?|d'accord|affirmations?|acuerdo|afirmaci(?:ón|ones)|concord\p{L}*|afirmaç(?:ão|ões)|d'accordo|affermazion[ei]|(?:mee )?eens|stelling(?:en)?|uitspraken)` + WordEnd)
@@ -164,8 +161,7 @@ func (t *troubled) find() (worst bool) {
 	for i := range t.words {
 		word := t.troubles.worst.at(t.words, i)
 		worst = worst || word != ""
-		ofCompound := i+1 < len(t.words) && slices.Contains(headsOfCompounds, t.words[i+1])
-		if word = cmp.Or(word, t.trouble.at(t.words, i)); word != "" && !ofCompound {
+		if word = cmp.Or(word, t.trouble.at(t.words, i)); word != "" && !t.inName(i) {
 			t.found, t.named = append(t.found, i), append(t.named, word)
 		}
 	}

@@ -23,14 +23,14 @@ var troubleTable = []troubleWords{
 	{
 		language: "en",
 		trouble: `problem problems problematic issues error errors mistake mistakes fault faults defect defects bug bugs glitch* delay delays delaying outage outages breakdown breakdowns downtime interruption interruptions interrupts interrupted
-			disruption disruptions disrupt disrupts disrupted disruptive disturb disturbs disturbed disturbing disturbance disturbances conflict conflicts dispute disputes disagreements quarrel* arguing friction frictions tension tensions
+			disruption disruptions disrupt disrupts disrupted disruptive disturb disturbs disturbed disturbing disturbance disturbances conflict conflicts dispute disputes disagreements quarrel* friction frictions tension tensions
 			hostil* gossip bullying bullied mobbing harass* discriminat* intimidat* worry worries worrying anxious anxiety fear fears feared fearful afraid scared dread dreads nervous anger angry angers annoy* annoyance upset upsets upsetting
 			irritat* burnout overload overloaded overwhelm* exhausting exhausts bureaucracy bureaucratic paperwork obstacle obstacles barrier barriers hurdle hurdles hinder hinders hindrance* hamper* obstruct* imped* bottleneck* nuisance
-			hassle chaos chaotic freezes freezing froze shortage shortages missing suffer suffers suffered suffering unresolved unsolved unanswered complaints incidents crises painful agony dangerous threat threats threaten* unsafe violence
+			hassle chaos chaotic freezes froze shortage shortages missing suffer suffers suffered suffering unresolved unsolved unanswered complaints incidents crises painful agony dangerous threat threats threaten* unsafe violence
 			favouritism favoritism nepotism injustice loneliness misunderstandings uncertainty distrust mistrust absenteeism negatively adversely distract* pressured inconvenien* complicates undermin* jeopardi* red_tape fed_up makes_me_ill
 			make_me_ill makes_me_sick make_me_sick slows_down slow_down slows_us_down slows_me_down slows_everything_down slow_us_down holds_us_back holds_me_back hold_us_back keeps_me_from keep_me_from keeps_us_from keep_us_from in_the_way
 			extra_work too_much_pressure pressure_at_work time_pressure pressure_on falls_behind level_of_pain am_in_pain was_in_pain job_loss losing_my_job lose_my_job loses_data lost_data out_of_order out_of_stock goes_wrong go_wrong
-			went_wrong drops_out connection_drop connection_drops causes_trouble poor terrible awful horrible loses redo redoing rework missed fight_for talk_behind talks_behind against_each_other like_a_number on_hold smelled smells smelly
+			went_wrong drops_out connection_drop connection_drops causes_trouble poor terrible awful horrible loses redoing rework missed fight_for talk_behind talks_behind against_each_other like_a_number on_hold smelled smells smelly
 			stinks plays_favourites plays_favorites playing_favourites get_lost gets_lost got_lost breaks_down break_down broke_down giving_up shout shouts shouted yell yells sleepless awake rivalry rivalries rumours rumors confusion confused
 			unexpected_charges hidden_charges hidden_fees hidden_costs unclear unexpectedly cancelled canceled crash bother bothers bothered how_much_pressure feel_pressure feel_pressured long_queues long_waits long_wait long_waiting
 			transferred_to_another sent_from postponed mismanag* miscommunicat* misinform* contradict* unjustified unacceptable disrespect* disorgani* disadvantag* discourag* demotivat* neglect* ignored ignores ignoring arrogant arrogance
@@ -40,7 +40,7 @@ var troubleTable = []troubleWords{
 			feel_rushed too_rushed for_no_reason twice_before grumpy moody too_often too_rarely too_seldom left_out left_behind left_alone put_off puts_off how_exhausted how_tired do_you_argue argue_with argues argument_with lukewarm stale
 			inedible stained mouldy moldy cramped stuffy draughty sick_of bad_mood bad_tempered hectic backlog backlogs overrun overruns broke broken_promises break_promises break_their_promises breaks_promises pushed_around two_faced unheard
 			unwelcome unwanted unsupported unequal unequally excessive excessively wastes time_consuming unnecessary micromanage* micro_manage* watched_all yelled_at talked_down talk_down talks_down belittl* condescend* patroniz* patronis*
-			unkind nasty aggressive aggression toxic blackmail* cannot_be_reached find_it_hard not_pull argue_a_lot colleagues_argue people_argue teams_argue tense exhausted unreachable insecure stressful insecurity`,
+			unkind nasty aggressive aggression toxic blackmail* cannot_be_reached find_it_hard not_pull argue_a_lot colleagues_argue people_argue teams_argue tense exhausted unreachable insecure stressful insecurity redo_my redo_work redo_tasks redo_our redo_things redo_it redo_everything to_redo keep_arguing are_arguing always_arguing constantly_arguing is_arguing arguing_with arguing_about constant_arguing is_freezing was_freezing keeps_freezing kept_freezing freezing_up freezing_cold constantly_freezing app_freezing screen_freezing`,
 		worst: `takes_forever took_forever take_forever takes_me_forever lasts_forever nightmare nightmares takes_ages took_ages take_ages loses_his_temper loses_her_temper spread_quickly quickly_lose quickly_loses afraid_to scared_to
 			am_afraid_of is_missing are_missing was_missing were_missing`,
 		remedies: `solv* solution* resolv* resolution* handl* deal deals dealt dealing manage manages managed managing management manageable master masters mastered mastering cope copes coping overcome overcomes overcoming respond* response*
@@ -54,7 +54,7 @@ var troubleTable = []troubleWords{
 			measures_against information_about information_on respect respectful respectfully there_for gets_back_to turn_to lessons_from lessons_are_learned lessons_are_learnt lessons_learned learn_lessons patience thrive thrives disappeared vanished fewer less decreas* dissolv* proactive* overcame safe interested
 			i_can we_can you_can express expressed flexib* advice fixing policy return returns rest_assured steps_in step_in stepped_in keep_away keeps_away away_from stick_together sticks_together stand_by stands_by stood_by keep_going
 			growth grow grows stronger causes_not lost_property lost_card calmed attention attentive answered answers_to answer_to ask_for_help answers intervene* defus* confront* knowledge readiness willing willingness cover covered covers
-			counsel* manner falling fall fell went_down gone_down comfortable notices able_to goodwill break_down_silos break_down_barriers breaks_down_silos breaks_down_barriers room_for space_for right_to`,
+			counsel* manner falling fall fell went_down gone_down comfortable notices able_to goodwill break_down_silos break_down_barriers breaks_down_silos breaks_down_barriers room_for space_for right_to tracked tracking`,
 		spoilers: `poorly badly slowly inadequately insufficiently wrongly loses lose lost loose lacks lacking too_little late poor bad unclear missing unfair`,
 	},
 	{
@@ -157,7 +157,7 @@ var troubleTable = []troubleWords{
 	},
 	{
 		language: "it",
-		trouble: `problema problemi errore errori guasto guasti difetto difetti ritardo ritardi interruzione interruzioni interrompe interrompono interrotto disturba disturbano disturbo disturbi conflitto conflitti lite liti litigi litigio
+		trouble: `problema problemi errore errori guasto guasti difetto difetti ritardo ritardi interruzione interruzioni interrompe interrompono interrotto disturba disturbano disturbo disturbi conflitto conflitti liti litigi litigio
 			litighiamo tensione tensioni teso tesa attrito attriti molestie mobbing discriminazione discriminazioni discriminato paura paure timore timori temo ansia angosci* rabbia arrabbi* irrita irritano irritante frustrante frustrato
 			frustrata frustrazione stress stressa stressante stressato stressata sovraccarico esausto esausta esaurimento burocrazia scartoffie ostacolo ostacoli ostacola ostacolano impedisce impediscono rallenta rallentano blocca bloccano
 			bloccata soffre soffro soffrono sofferto caos caotico caotica malinteso malintesi incomprensioni pettegolezzi incertezza incertezze pericoloso pericolosa minaccia minacce violenza ingiustizia
@@ -165,8 +165,8 @@ var troubleTable = []troubleWords{
 			sotto_pressione troppa_pressione perdita_del_lavoro perdere_il_lavoro cattivo cattiva cattivi pessimo pessima pessimi scarsa scarso scarsi scarse perde perdono lunghe_code lunghe_attese lunga_attesa rivalità confusione confuso
 			annullati annullate annullato grida gridano urla urlano ignorano ignorati maleducato maleducati maleducazione arrogante arroganti inutile inutili noioso noiosa stanco stanca stanchezza fallimento fallimenti disorganizzato
 			disorganizzazione maltrattato abusi bugie peggio peggiora peggiorano peggiorato carente carenti carenza carenze inadeguato inadeguata inadeguati insicurezza ostile favoritismi si_blocca mi_mandano senza_avvisare senza_preavviso
-			senza_motivo senza_spiegazioni scomodo scomoda scomodi sgradevole sgradevoli eccessivo eccessiva eccessivi tossico tossica aggressivo aggressiva inutilmente affollato affollata affollati tesi tese complicato complicata complicati
-			complicate`,
+			senza_motivo senza_spiegazioni scomodo scomoda scomodi sgradevole sgradevoli eccessivo eccessiva eccessivi tossico tossica aggressivo aggressiva inutilmente affollato affollata affollati complicato complicata complicati
+			complicate una_lite la_lite lite_tra lite_con sono_tesi sono_tese rapporti_tesi relazioni_tese animi_tesi molto_tesi molto_tese`,
 		worst: `un_eternità incubo paura_di manca mancano mancava mancavano`,
 		remedies: `risol* soluzion* gestione gestisc* gestit* gestire affront* trattat* tratta aiut* sosten* support* protegg* protett* protezione preven* evit* ridu* ridott* lotta lottiamo contrast* riconosc* impar* ammett* spieg* informano
 			informato informata informati avvis* corregg* corrett* ripar* rimbors* compens* sostit* ascolt* capisc* capito capacità parl* discut* discuss* bene buon* miglior* soddisf* qualità rapid* veloc* facil* basso bassa bassi basse poco
@@ -177,15 +177,15 @@ var troubleTable = []troubleWords{
 	},
 	{
 		language: "nl",
-		trouble: `probleem problemen fouten storing storingen defecten vertraging vertragingen vertraagt vertragen onderbreking onderbrekingen onderbroken stoort storen verstoort verstoren verstoring verstoringen conflict conflicten ruzie ruzies
-			spanning spanningen gespannen wrijving wrijvingen pesten gepest pesterijen pestgedrag discriminatie gediscrimineerd angst angsten bang vrees boos ergernis ergernissen ergeren ergert irritatie irritaties irriteert irriteren
+		trouble: `probleem problemen fouten storingen defecten vertraging vertragingen vertraagt vertragen onderbreking onderbrekingen onderbroken stoort storen verstoort verstoren verstoring verstoringen conflict conflicten ruzie ruzies
+			spanning spanningen gespannen wrijving wrijvingen pesten gepest pesterijen pestgedrag discriminatie gediscrimineerd angst angsten vrees boos ergernis ergernissen ergeren ergert irritatie irritaties irriteert irriteren
 			irritant geïrriteerd frustratie frustraties frustreert frustrerend gefrustreerd stress gestrest gestresst stressvol overbelast overbelasting uitgeput uitputting bureaucratie bureaucratisch papierwerk rompslomp obstakel obstakels
 			hindernis hindernissen hindert hinderen gehinderd belemmert belemmeren belemmering belemmeringen lijdt lijden chaos chaotisch misverstand misverstanden roddel roddels geroddel onzekerheid
 			onzekerheden gevaarlijk bedreigd dreigt geweld onrecht oneerlijk wantrouwen moeilijkheden klachten incidenten personeelstekort werkdruk ziekteverzuim zorgen_over zorgen_om me_zorgen mij_zorgen u_zorgen onder_druk te_veel_druk
 			houdt_me_van houdt_ons_op houdt_mij_van in_de_weg loopt_vast lopen_vast loopt_vaak_vast loopt_regelmatig_vast loopt_steeds_vast slecht slechte verliest verliezen kastje_naar lange_wachtrijen lange_wachttijden lange_rijen valt_uit
 			valt_het_systeem_uit uitval uitgevallen geroddeld uitgesteld rivaliteit verwarring verwarrend geannuleerd geannuleerde schreeuwt schreeuwen genegeerd negeert negeren onbeleefd onvriendelijk arrogant arrogantie vuil trage traag
 			nutteloos zinloos zinloze vermoeid vermoeidheid mislukt mislukken misbruik leugens slechter verslechtert gebrekkig gebrekkige onduidelijk onduidelijke onvoldoende onbereikbaar onbetrouwbaar vriendjespolitiek zonder_waarschuwing
-			zonder_overleg zonder_reden zonder_uitleg oncomfortabel onaangenaam onaangename buitensporig toxisch giftig agressief onnodig onnodige overvol overvolle in_gesprek moe ongemakkelijk`,
+			zonder_overleg zonder_reden zonder_uitleg oncomfortabel onaangenaam onaangename buitensporig toxisch giftig agressief onnodig onnodige overvol overvolle moe ongemakkelijk een_storing de_storing elke_storing iedere_storing technische_storing door_storing bij_storing storing_op storing_bij ben_bang is_bang zijn_bang was_bang bang_voor bang_dat bang_zijn lijn_is_in_gesprek lijn_is_altijd_in_gesprek lijn_is_vaak_in_gesprek lijn_is_steeds_in_gesprek altijd_in_gesprek steeds_in_gesprek voortdurend_in_gesprek`,
 		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om ontbreekt ontbreken ontbrak ontbraken`,
 		remedies: `lost_problemen lost_fouten lost_klachten lost_conflicten lost_storingen lost_mijn lost_het lost_elk lost_onze oplos* opgelos* omga* omgang omgegaan beheer* afhandel* afgehandeld behandel* hanter* help* geholpen hulp steun*
 			ondersteun* bescherm* voorkom* verminder* bestrijd* erken* leer* leren leert uitleg* informeert informeren geïnformeerd meldt melden gemeld waarschuw* herstel* hersteld gecorrigeerd corrig* vergoed* vervang* luister* begrijp*
