@@ -20,11 +20,15 @@ const mayBePreposition = `^¿?(?:(?:and|for|from|by|with|in|at|on|to|of|through|
 // whichOf are the words for one of several things, in the same languages, with a word behind.
 const whichOf = `(?:which|what (?:kind|type|sort)s? of|welche[nmrs]?|was für (?:ein(?:e[nmrs]?)?|\p{L}+)|(?:quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s)|cuál(?:es)?|qual[ei]?|quais|welke?|wat voor|(?:qué|que|che) (?:tipos?|clases?) d[ei]) \p{L}`
 
+// chosenEN is what is chosen among things behind "what", which begins questions of all kinds.
+const chosenEN = `products?|brands?|models?|channels?|shops?|stores?|branch(?:es)?|outlets?|departments?|divisions?|teams?|age (?:groups?|ranges?|bands?)|regions?|countr(?:y|ies)|city|cities|plans?|tariffs?|packages?|subscriptions?|versions?|suppliers?|providers?|vendors?|compan(?:y|ies)|competitors?|reasons?|statements?|options?|methods?|devices?|websites?|apps?|services|features?|` +
+	`persons?|people|employees?|customers?|colleagues?|languages?|industr(?:y|ies)|sectors?|roles?|genders?|groups?|categor(?:y|ies)|types?|locations?|sites?|offices?|airlines?|newspapers?|magazines?|media|sources?|tools?|courses?|items?|trains?|routes?|contracts?|accounts?|treatments?|hotels?|banks?|phones?|insurances?|rooms?|doctors?`
+
 var (
 	// asksWhich is how questions begin that ask for one of several, in the languages of the label families: who, when, where and why; which of
 	// what is named; how it came about; and what somebody did, uses or would change.
 	asksWhich = lazily(mayBePreposition + `(?:` + whichOf + `|` +
-		`(?:who|whom|whose|where) |why (?:[^n]|not[ ?]*$)|when (?:did|do|does|was|were|will|have|has|is|are|would) |what (?:product|brand|model|job title|made|brought|led|prevented|prompted|keeps|best describes|is missing)` + lexicon.WordEnd + `|` +
+		`(?:who|whom|whose|where) |why (?:[^n]|not[ ?]*$)|when (?:did|do|does|was|were|will|have|has|is|are|would) |what (?:product|brand|model|job title|made|brought|led|prevented|prompted|keeps|best describes|is missing)` + lexicon.WordEnd + `|what (?:\p{L}+ )?(?:` + chosenEN + `) (?:did|do|does|have|has|are|is|were|was|will|would|can|should|made)` + lexicon.WordEnd + `|` +
 		`what (?:else )?(?:do|did|would|will|have|are) you (?:\p{L}+ ){0,2}?(?:use|buy|bought|order|ordered|improve|change|choose|need|miss|want|prefer|like|dislike|do|come|look|looking|own|wish)` + lexicon.WordEnd + `|` +
 		`what (?:is|was|are|were) (?:the|your) (?:\p{L}+ )?(?:biggest|main|greatest|primary|favou?rite|first|next|most \p{L}+) (?:\p{L}+ )?(?:problems?|reasons?|issues?|concerns?|challenges?|obstacles?|products?|brands?|services?|features?|suppliers?|competitors?|sources?|weakness|strength|need|wish)` + lexicon.WordEnd + `|` +
 		`(?:wer|wen|wem|wessen|wann|wo|woher|wohin|wodurch|warum|weshalb|wieso) (?:[^i]|i[^m])|was (?:haben|kaufen|nutzen|verwenden|würden|brauchen|vermissen|wünschen|machen) sie|was ist (?:das|der|die|ihr|ihre) (?:größte|grösste|häufigste|wichtigste|erste)[sr]?` + lexicon.WordEnd + `|` +
@@ -66,5 +70,5 @@ func asksForChoice(c Column) bool {
 	if !asks && (strings.Contains(text, ",") || !asksUnmarked().MatchString(bare)) || kindOf(c) != study.Performance || c.asksToRecommend() {
 		return false
 	}
-	return asksWay().MatchString(text) || asksWhich().MatchString(text) && !asksHowItIs().MatchString(text) && !judgesByQuestion(text)
+	return asksWay().MatchString(text) || asksWhich().MatchString(text) && (!asksHowItIs().MatchString(text) && !judgesByQuestion(text) || namesRated(text))
 }
