@@ -36,7 +36,7 @@ func (t tripleS) columns([][]string) []Column {
 			c.Kind = study.TimeColumn
 		case v.kind == "character":
 			c.Kind = study.TextColumn
-		case v.kind == "single" && len(v.values) == 2 && v.values[0].label == "" && v.values[1].label == "": // yes and no, or two groups: it declares no third
+		case v.kind == "single" && v.twoCodes(): // yes and no, or two groups: it declares no third
 			c.Kind = study.SingleColumn
 		}
 		if v.kind != "multiple" {

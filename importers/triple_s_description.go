@@ -43,6 +43,7 @@ type sssVariable struct {
 	codes                  map[int]bool // those of values that are whole numbers
 	highest                int          // of these: a string of bits has a character for each code up to it
 	labelled               bool         // every code has a label
+	ranged                 bool         // it has ranges of codes besides
 }
 
 type sssValue struct{ code, label string }
@@ -285,6 +286,7 @@ func (e *sssElement) variable(next *int) sssVariable {
 		v.values = append(v.values, sssValue{value.code, label})
 		listed[value.code] = true
 	}
+	v.ranged = len(e.Values.Range) > 0
 	for _, r := range e.Values.Range {
 		from, err1 := strconv.Atoi(strings.TrimSpace(r.From))
 		to, err2 := strconv.Atoi(strings.TrimSpace(r.To))
@@ -304,6 +306,11 @@ func (e *sssElement) variable(next *int) sssVariable {
 		}
 	}
 	return v
+}
+
+// twoCodes reports whether a variable declares two codes, says what neither stands for, and has no others.
+func (v *sssVariable) twoCodes() bool {
+	return len(v.values) == 2 && !v.ranged && v.values[0].label == v.values[0].code && v.values[1].label == v.values[1].code
 }
 
 func extension(path string) string { return filepath.Ext(path) }
