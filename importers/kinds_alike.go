@@ -22,15 +22,20 @@ var kindJoins = []kindJoin{{" - ", "", false}, {" – ", "", false}, {" — ", "
 type kindColumn struct {
 	at            int
 	subject, kind string // kind: as it is written; empty: it asks something else
+	scale         string // that the heading names behind it, in its brackets
 }
 
 // putKindsInBrackets writes "Delivery - Importance" as "Delivery (Importance)" where all columns of a subject ask for a kind.
 func putKindsInBrackets(columns []Column) {
+	texts, scales := make([]string, len(columns)), make([]string, len(columns))
+	for i, c := range columns {
+		texts[i], scales[i] = lexicon.CutScale(c.Text)
+	}
 	for _, join := range kindJoins {
 		bySubject := map[string][]kindColumn{}
 		for i, c := range columns {
-			if k, joined := join.part(c.Text); joined && c.Role == Answer {
-				k.at = i
+			if k, joined := join.part(texts[i]); joined && c.Role == Answer {
+				k.at, k.scale = i, scales[i]
 				bySubject[lexicon.Normalise(k.subject)] = append(bySubject[lexicon.Normalise(k.subject)], k)
 			}
 		}
@@ -40,7 +45,8 @@ func putKindsInBrackets(columns []Column) {
 			}
 			for _, k := range of {
 				c := &columns[k.at]
-				c.asWritten, c.Text = c.Text, k.subject+" ("+k.kind+")"
+				texts[k.at] = k.subject + " (" + k.kind + ")"
+				c.asWritten, c.Text = c.Text, strings.TrimSpace(texts[k.at]+" "+k.scale)
 			}
 		}
 	}

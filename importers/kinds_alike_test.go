@@ -15,6 +15,14 @@ func TestKindsOfOneSubject(t *testing.T) {
 		{"Livraison: Importance|Livraison: Satisfaction", "Livraison (Importance)|Livraison (Satisfaction)"},
 		{"Entrega Importancia|Entrega Satisfacción", "Entrega (Importancia)|Entrega (Satisfacción)"},
 		{"Delivery - Importance", "Delivery (Importance)"}, // how good it is, another file may ask
+		{"Pay - importance (1-5)|Pay - satisfaction (1-5)", "Pay (importance) (1-5)|Pay (satisfaction) (1-5)"},
+		{"Pay - importance (1-5)|Pay - performance (1 to 10)", "Pay (importance) (1-5)|Pay (performance) (1 to 10)"},
+		{"Lohn – Wichtigkeit (1 = unwichtig, 5 = sehr wichtig)", "Lohn (Wichtigkeit) (1 = unwichtig, 5 = sehr wichtig)"},
+		{"Paga: Importanza [1-5]|Paga: Soddisfazione [1-5]", "Paga (Importanza) [1-5]|Paga (Soddisfazione) [1-5]"},
+		{"Your job - Pay (1-5)|Your job - Expectations (1-5)|Your job - Satisfaction (1-5)", ""},
+		{"Pay - importance (of 2024)|Pay - satisfaction (of 2024)", ""},
+		{"Laptop - Performance (1-5)", ""},
+		{"Job Satisfaction (1-5)|Job security (1-5)", ""},
 		{"Your job - Pay|Your job - Expectations|Your job - Satisfaction", ""},
 		{"How do you rate the onboarding - Expectations|How do you rate the onboarding - Training", ""},
 		{"Laptop - Performance", ""},
@@ -69,5 +77,22 @@ func TestKindsAreNamedAsWritten(t *testing.T) {
 	}
 	if in := inspectedText(t, "id,Delivery,Price\n"+strings.Repeat("1,2,5\n2,3,1\n3,4,4\n4,1,3\n5,5,2\n", 6)); len(in.Warnings) == 0 {
 		t.Error("no word of a bare subject says that it is rated")
+	}
+}
+
+// A scale in brackets behind the kind hides neither the kind nor the subject.
+func TestScalesBehindKinds(t *testing.T) {
+	for text, want := range map[string]string{
+		"Pay (importance) (1-5)":               "importance pay",
+		"Pay (Wichtigkeit) (1 bis 5)":          "importance pay",
+		"Pay (satisfaction) (1–5)":             "performance pay",
+		"Pay (importance) (1 = low, 5 = high)": "importance pay",
+		"Pay (1-5)":                            "performance pay (1-5)",
+		"Pay (of 2024) (1-5)":                  "performance pay (of 2024) (1-5)",
+	} {
+		c := Column{Text: text, Role: Answer}
+		if got := string(kindOf(c)) + " " + subject(c); got != want {
+			t.Errorf("%s: %s, not %s", text, got, want)
+		}
 	}
 }

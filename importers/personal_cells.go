@@ -26,6 +26,12 @@ var (
 	// handleCell is what somebody is called on a platform (@name), groupedCell the number of a person that is written in groups.
 	handleCell  = lazily(`^@[\p{L}\d_.-]{2,}$`)
 	groupedCell = lazily(`^\d{3}-\d{2}-\d{4}$`)
+	// handleHeader asks for the name under which somebody is on a platform, and platformHeader names one that people have such a name on, which may be what they rate.
+	handleHeader = lazily(`^(?:(?:your|my|dein|mein|ihr|votre|ton|tu|su|seu|teu|il tuo|il suo|je|jouw|uw) )?(?:@ ?(?:names?|handles?|user ?names?)|(?:(?:social media|x|twitter/x|` + namedPlatforms + `)[ /-]?)?(?:handles?|nutzernamen?|benutzernamen?|gebruikersna(?:am|men)|pseudos?|user ?names?|screen ?names?|gamertags?)(?: (?:on|for|auf|bei|sur|en|no|su|op) (?:` + namedPlatforms + `|social media))?|` +
+		`(?:` + namedPlatforms + `)[ /-](?:names?|accounts?|ids?|tags?|konto|naam|account-?namen?)|(?:nom d'utilisateur|pseudo|compte|usuario|cuenta|usuário|utilizador|conta|nome utente|account|utente) (?:(?:de|en|sur|no|do|su|di|op) )?(?:` + namedPlatforms + `))$`)
+	platformHeader = lazily(`^(?:(?:your|my|dein|mein|ihr|votre|ton|tu|su|seu|teu|je|jouw|uw) )?(?:` + namedPlatforms + `)(?: ?[/(] ?(?:` + namedPlatforms + `)\)?)*$`)
+	// handleWord is such a name, with its sign or without.
+	handleWord = lazily(`^@?[\p{L}\d][\p{L}\d_.-]{2,}(?:#\d+)?$`)
 	// userHeader is a header of those who use something, which may be kinds of them, and userCell the name of one: letters with digits.
 	userHeader = lazily(`^(?:user|users|benutzer|nutzer|utilisateur|usuario|usuário|utilizador|utente|gebruiker)$`)
 	userCell   = lazily(`^[\p{L}_.-]{2,}\d+$`)
@@ -46,6 +52,9 @@ var (
 	// bornHeader is about the day on which somebody was born.
 	bornHeader = lazily(`birth|born|geburt|geboren|` + lexicon.WordStart + `geb\.?(?:[ -]?dat|$| am)|naissance|` + lexicon.WordStart + `née?` + lexicon.WordEnd + `|nacim|nascim|nascit|nat[oa] il|geboorte|` + lexicon.WordStart + `dob` + lexicon.WordEnd)
 )
+
+// namedPlatforms are those on which people have a name of their own.
+const namedPlatforms = `twitter|instagram|insta|ig|facebook|fb|tiktok|tik tok|discord|telegram|snapchat|reddit|github|gitlab|slack|twitch|youtube|mastodon|bluesky|skype|psn|xbox|weibo|linkedin|xing`
 
 // ofPerson reports whether a cell is what one person alone has, or their machine: the number of an account, a browser or an address in the net.
 func ofPerson(cell string) bool {
@@ -107,13 +116,31 @@ func isNetAddress(cell string) bool {
 	return err == nil
 }
 
+// namesHandles reports whether a column below such a header holds names on a platform: words, and none of a scale. Below the name of a platform alone most
+// have a digit, a dot or a line, as no choice has.
+func (c *columnScan) namesHandles(header string) bool {
+	word := func(cell string) bool {
+		return !numeric(cell) && handleWord().MatchString(cell) && !isLabel(cell) && !oneOfWords(lexicon.Normalise(cell), tickWords()...)
+	}
+	switch {
+	case handleHeader().MatchString(header):
+		return c.cells.many && c.cells.texts && c.dates == 0 || c.cells.mostly(word)
+	case platformHeader().MatchString(header):
+		return c.cells.mostly(func(cell string) bool { return word(cell) && strings.ContainsAny(cell, "@_.#0123456789") })
+	}
+	return false
+}
+
 // ofPersons reports whether the cells of a column are such, whatever it is called; where they are plain days, numbers or pages its header has to say so.
 func (c *columnScan) ofPersons(column Column) bool {
-	if column.Role != Answer || c.filled == 0 || c.cells.many {
+	if column.Role != Answer || c.filled == 0 {
 		return false
 	}
 	header := plainHeader(column)
-	return c.cells.mostly(ofPerson) || c.cells.mostly(ofHousehold) || c.cells.mostly(isHome) && c.differInWords() || c.cells.mostly(isKnownBy) ||
+	if c.cells.many {
+		return c.namesHandles(header)
+	}
+	return c.namesHandles(header) || c.cells.mostly(ofPerson) || c.cells.mostly(ofHousehold) || c.cells.mostly(isHome) && c.differInWords() || c.cells.mostly(isKnownBy) ||
 		userHeader().MatchString(header) && c.cells.mostly(userCell().MatchString) || c.linksToPersons(header) || c.inTowns() ||
 		2*c.dates > c.filled && bornHeader().MatchString(header) || column.besideHome && c.inPlainPostcodes()
 }

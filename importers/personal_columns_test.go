@@ -2,6 +2,7 @@ package importers
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,11 +31,56 @@ func TestPersonalColumnsOfManyLanguages(t *testing.T) {
 	}
 }
 
+// What somebody is called on a platform is personal, with its sign and without; what was rated of a platform, or chosen, is not.
+func TestNamesOnPlatforms(t *testing.T) {
+	for _, test := range []struct {
+		header, cell string
+		personal     bool
+	}{
+		{"Handle", "@zqxeva", true},
+		{"Handle", "zqxeva", true},
+		{"@names", "zqxeva", true},
+		{"Twitter handle", "zqxeva", true},
+		{"X handle", "zqxeva", true},
+		{"Your social media handle", "zqxeva", true},
+		{"Discord username", "zqxeva#1234", true},
+		{"Instagram-Name", "zqxeva", true},
+		{"Benutzername bei Instagram", "zqxeva", true},
+		{"Pseudo Discord", "zqxeva", true},
+		{"Usuario de Instagram", "zqxeva", true},
+		{"Conta do Instagram", "zqxeva", true},
+		{"Account di Instagram", "zqxeva", true},
+		{"Gebruikersnaam op Discord", "zqxeva", true},
+		{"Instagram", "zqx.eva_1", true},
+		{"Twitter", "@zqxeva", true},
+		{"Instagram", "Often", false},
+		{"Discord", "Yes", false},
+		{"Handle", "4", false},
+		{"Handle", "Very good", false},
+		{"Handle", "Agree", false},
+		{"Handling", "quick", false},
+		{"How do you follow us?", "Instagram", false},
+		{"Twitter support", "slow", false},
+		{"Line", "Line_12", false},
+	} {
+		if got := kindOfColumn(t, test.header, test.cell); (got == study.PersonalColumn) != test.personal {
+			t.Errorf("%s: %s: %s", test.header, test.cell, got)
+		}
+	}
+	var many strings.Builder
+	for i := range 400 {
+		fmt.Fprintf(&many, "zqx%s,4\n", strings.Repeat("ab", i))
+	}
+	if got := kindOfColumn(t, "Handle", "", many.String()); got != study.PersonalColumn {
+		t.Errorf("many handles: %s", got)
+	}
+}
+
 // kindOfColumn says what a column with a header and the same cell in every row is taken for.
-func kindOfColumn(t *testing.T, header, cell string) study.ColumnKind {
+func kindOfColumn(t *testing.T, header, cell string, more ...string) study.ColumnKind {
 	t.Helper()
 	dir := t.TempDir()
-	text := "\"" + header + "\",We listen\n" + strings.Repeat("\""+cell+"\",4\n", 6)
+	text := "\"" + header + "\",We listen\n" + strings.Repeat("\""+cell+"\",4\n", 6) + strings.Join(more, "")
 	if err := os.WriteFile(filepath.Join(dir, "c.csv"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -30,8 +30,26 @@ var (
 		`par rapport|mieux que|répond\p{L}*|dépass\p{L}*|satisfai\p{L}* (?:à )?(?:vos|tes)|mejor que|cumpl\p{L}*|super(?:a|an|aron|ó|ado|ar)|melhor (?:do )?que|corresponde\p{L}*|cumpr\p{L}*|atende(?:m|u|ram)?|` +
 		`rispetto a\p{L}*|confront\p{L}*|meglio (?:di|dei)|soddisf\p{L}* le|vergel\p{L}*|beter dan|voldo\p{L}*|voldaan|overtr\p{L}*|overstap\p{L}*)(?:$|[^\p{L}])`)
 	// Suffix is what a statement ends with in brackets: "Delivery (importance)".
-	Suffix = lazily(`\s*\(([^()]+)\)\s*$`)
+	Suffix = lazily(`\s*\(([^()]+)\)\s*(?:[(\[]\s*-?\d{1,3}\s*` + intervalSign + `\s*\d{1,3}\s*[)\]]\s*)?$`)
 )
+
+// intervalSign stands between the ends of a scale.
+const intervalSign = `(?:-|−|–|—|to|\.\.\.?|…|bis|à|hasta|a|al|até|fino a|tot|t/m)`
+
+// scaleSuffix is what stands in brackets at the end of a heading, a scale perhaps.
+var scaleSuffix = lazily(`^(.*[^\s])(\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]])\s*$`)
+
+// CutScale parts a heading from the scale that it names in brackets at its end; empty: it names none there.
+func CutScale(text string) (heading, scale string) {
+	if !HoldsNumber(text) {
+		return text, ""
+	}
+	m := scaleSuffix().FindStringSubmatch(text)
+	if m == nil || !HeadingOf(m[2]).NamesScale() {
+		return text, ""
+	}
+	return m[1], strings.TrimSpace(m[2])
+}
 
 func SuffixKind(text string) (kind study.Kind, told bool) {
 	m := Suffix().FindStringSubmatch(Normalise(text))
