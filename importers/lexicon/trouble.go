@@ -237,7 +237,8 @@ func (t *troubled) spoils(at int) bool {
 			break
 		}
 	}
-	for i := in + 1; i < len(clause) && i <= in+1+reachOfDenial; i++ {
+	borne := t.borne.at(clause, in) != "" // "Fehler darf man sich hier nicht leisten"
+	for i := in + 1; i < len(clause) && (borne || i <= in+1+reachOfDenial) && !slices.Contains(joinsDenied, clause[i]); i++ {
 		if slices.Contains(deniesBefore, clause[i]) {
 			return true
 		}
@@ -248,6 +249,8 @@ func (t *troubled) spoils(at int) bool {
 var (
 	// deniesBefore are words that deny the verb before them.
 	deniesBefore = []string{"nicht", "nie", "niemals", "kaum", "niet", "nooit", "pas", "jamais", "guère"}
+	// joinsDenied are words behind which a denial is of something else: "tolerated, and not punished".
+	joinsDenied = []string{"und", "aber", "et", "mais", "en", "maar"}
 	// amid says before trouble that it is only where something else is done, and beingThere that it is not: "I am under pressure".
 	amid       = []string{"under", "despite", "unter", "trotz", "bei", "malgré", "sous", "bajo", "sob", "sotto", "onder", "ondanks", "bij"}
 	beingThere = []string{"am", "is", "are", "was", "were", "feel", "feels", "felt", "put", "puts", "bin", "sind", "ist", "war", "waren", "stehe", "stehen", "steht", "leide", "leidet", "leiden", "fühle", "kommt", "suis", "est", "estoy", "estou", "sono", "ben", "sta"}

@@ -13,7 +13,7 @@ type troubleWords struct {
 }
 
 // borne are words of all languages that are good of mistakes, and of no other trouble: mistakes are tolerated, and bullying is not.
-const borne = `accept* allowed okay ok akzept* toler* erlaubt darf dürfen geduldet toléré* tolère* admis admise admises acept* aceit* permitid* accett* toller* geaccepteerd getolereerd toegestaan mag mogen`
+const borne = `accept* allowed okay ok akzept* toler* erlaubt darf dürfen geduldet toléré* tolère* admis admise admises acept* aceit* permitid* accett* ammess* toller* geaccepteerd getolereerd toegestaan mag mogen`
 
 // mistakes are the trouble that may be borne.
 var mistakes = strings.Fields(`mistake mistakes error errors fault faults fehler fehlern erreur erreurs error errores erro erros errore errori fout fouten`)
@@ -44,17 +44,17 @@ var troubleTable = []troubleWords{
 		worst: `takes_forever took_forever take_forever takes_me_forever lasts_forever nightmare nightmares takes_ages took_ages take_ages loses_his_temper loses_her_temper spread_quickly quickly_lose quickly_loses afraid_to scared_to
 			am_afraid_of is_missing are_missing was_missing were_missing`,
 		remedies: `solv* solution* resolv* resolution* handl* deal deals dealt dealing manage manages managed managing management manageable master masters mastered mastering cope copes coping overcome overcomes overcoming respond* response*
-			responsive responsib* react* prevent* reduc* avoid* minimi* limit limits limited help* support* assist* protect* defend* safety safely safeguard* insur* fix fixed fixes repair* correct* rectif* replac* refund* compensat* settle*
+			responsive responsib* react* prevent* reduc* avoid* minimi* limit limits limited support* protect* defend* safety safely safeguard* insur* fix fixed fixes repair* correct* rectif* replac* refund* compensat* settle*
 			clear clarif* explain* explanation* inform informs informed notif* announce* communicat* tell tells told warn* report reported reporting address addresses addressed addressing tackl* discuss* talk talks talked talking speak speaks
 			speaking raise raised raising share shared sharing listen* heard hear hears understand* understood recogni* acknowledg* admit* learn* improv* opportunit* chance welcome* encourag* courag* calm calmly relax* resist* resilien*
 			bounce focus focused well good better best great excellent perfect quick quickly prompt* swift* fast faster easy easily ease easier eased fair fairly satisf* happy pleased quality free freedom aware awareness anticipat* identif*
-			detect* analy* assess* monitor* apolog* seriously remov* eliminat* fight fights fought combat* stop stops stopped mediat* procedure procedures culture know knows worth worthwhile pays rewarded little low lower small short shorter
+			detect* analy* assess* apolog* seriously remov* eliminat* fight fights fought combat* stop stops stopped mediat* procedure procedures culture know knows worth worthwhile pays rewarded little low lower small short shorter
 			rare exception exceptions minor minimal minimum reasonable realistic relief reliev* controlled cut abolish* enjoy* despite careful cares cared caring interest competen* skill skills ability able whom open openly openness transparen*
 			honest* early prepared training trained recover* appropriate appropriately kept loyal forgiv* sorted in_time on_time bring_up bringing_up can_make may_make face_up faces_up own_up owns_up owned_up acts_against action_against
 			measures_against information_about information_on respect respectful respectfully there_for gets_back_to turn_to lessons_from lessons_are_learned lessons_are_learnt lessons_learned learn_lessons patience thrive thrives disappeared vanished fewer less decreas* dissolv* proactive* overcame safe interested
 			i_can we_can you_can express expressed flexib* advice fixing policy return returns rest_assured steps_in step_in stepped_in keep_away keeps_away away_from stick_together sticks_together stand_by stands_by stood_by keep_going
 			growth grow grows stronger causes_not lost_property lost_card calmed attention attentive answered answers_to answer_to ask_for_help answers intervene* defus* confront* knowledge readiness willing willingness cover covered covers
-			counsel* manner falling fall fell went_down gone_down comfortable notices able_to goodwill break_down_silos break_down_barriers breaks_down_silos breaks_down_barriers room_for space_for right_to tracked tracking`,
+			counsel* manner falling fall fell went_down gone_down comfortable notices able_to goodwill break_down_silos break_down_barriers breaks_down_silos breaks_down_barriers room_for space_for right_to tracked tracking help helps helped helpful helpfully helping spotted caught_early are_caught get_caught gets_caught squashed clearance put_right followed_up part_of_the_job laugh_about does_something_about do_something_about did_something_about root_out roots_out bridge bridges off_my_hands takes_care take_care taken_care spares_us spares_me spare_us spares_customers spare_customers saves_us save_us saves_me sees_to see_to rebooking rebooked takes_away_my took_my_fear take_my_fear lost_my_fear lose_my_fear lose_fear cleared_out out_of_the_way clears sorts_out sort_out sorting_out in_the_bud acts_on act_on acted_on follows_up follow_up looks_into look_into looked_into off_my_back shares sharing owns on_top_of cool_head mitigat* alleviat* smooths irons_out ironed_out stands_up_against stand_up_against stands_up_to stand_up_to as_normal makes_time make_time room_to lets_me lets_us takes_away take_away took_away backs_me backs_us backs_up stands_behind stand_behind offline_during during_disruptions during_outages monitors monitored monitoring assist assists assisted assisting assistance`,
 		spoilers: `poorly badly slowly inadequately insufficiently wrongly loses lose lost loose lacks lacking too_little late poor bad unclear missing unfair`,
 	},
 	{
@@ -78,8 +78,8 @@ var troubleTable = []troubleWords{
 			bleiben_lange_liegen bleibt_liegen liegen_bleiben mehrfach_einreichen doppelt_einreichen gebrochen ständig_kontrolliert ohne_vorwarnung ohne_ankündigung ohne_vorankündigung ohne_rücksprache ohne_begründung ohne_grund ungemütlich
 			unbequem schimmel abgestanden ungenießbar ungeniessbar keine_zeit_für zu_wenig_zeit toxisch aggressiv launisch unangemessen unnötig unnötige unnötigen zeitraubend rückstand rückstände überlaufen_ist streite schlechte_laune mobben
 			zerstritten spaltung anstrengend anstrengende erschöpfend auslaugend ausbrennen abgehängt abgelehnt hinausgezögert im_stich allein_gelassen ständig_besetzt dauernd_besetzt gereizt gereizte fehleranfällig störanfällig gestritten`,
-		worst: `dauert_ewig dauerte_ewig dauern_ewig ewig_dauert ewig_gedauert eine_ewigkeit ewig_warten zumutung katastrophe albtraum verliert_schnell verlieren_schnell schnell_verloren fehlt fehlen fehlte fehlten`,
-		remedies: `löse lösen löst lösung lösungen lösungs* gelöst beheb* behebt behoben beseitig* vermeid* vermied* vorbeug* präven* hilf* helfe* geholfen unterstütz* schutz schütz* geschützt umgang umgeh* umgegangen behandl* bearbeit* manage*
+		worst: `dauert_ewig dauerte_ewig dauern_ewig ewig_dauert ewig_gedauert eine_ewigkeit ewig_warten zumutung katastrophe albtraum verliert_schnell verlieren_schnell schnell_verloren fehlt fehlen fehlte fehlten habe_angst haben_angst`,
+		remedies: `löse lösen löst lösung lösungen lösungs* gelöst beheb* behebt behoben beseitig* vermeid* vermied* vorbeug* präven* hilf* helfe* geholfen unterstütz* schutz schütz* geschützt umgang umgeh* umgegangen behandl* bearbeit* 
 			bewältig* meister* gemeistert reagier* reaktion* beantwort* antwort* lern* gelernt entschuldig* erkenn* erkannt anerk* kümmer* erklär* informiert informieren mitgeteilt mitteil* benachrichtig* angekündigt ankündig* warnt gewarnt
 			sprech* sprich* spreche besprech* besproch* ansprech* angesproch* gesproch* offen* transparen* ehrlich* zugeb* zugegeben eingesteh* eingestanden ernst ersetz* ersatz* erstatt* entschädig* tausch* getauscht umgetauscht ausgetauscht
 			repar* regulier* korrigier* korrekt* kulan* gut gute guter gutes gutem guten besser* zufrieden* einfach* leicht* schnell* rasch* zügig* umgehend sofort rechtzeitig* fair* angemessen* abgebaut abbau* abzubauen verringer* reduzier*
@@ -90,7 +90,7 @@ var troubleTable = []troubleWords{
 			überwunden sachlich* konstruktiv* interesse interessiert kenntnis steht_zu stehen_zu stehe_zu steht_man_zu verstanden gekümmert ich_kann wir_können kann_ich können_wir man_kann kann_man gehört angehört berücksichtigt nachgegangen
 			aufgegriffen weitergeleitet abgefangen ausgeglichen eingegangen gingen_auf ging_auf gehen_auf geht_auf gesucht suchen suche kühlen_kopf überblick steht_hinter stehen_hinter hinter_mir hinter_uns zusammenhalt zusammen beigestanden
 			anschlusssicherheit aufklärung aufgeklärt beratung kostenlos* abnimmt nimmt_ab fernhalten halte_fern hält_fern zusätzlich_vergütet vergütet geduldig geduldige ängste_nehmen nimmt_mir nehmen_mir recht_auf raum_für abwesenheit
-			`,
+			 managen managt gemanagt früh_entdeckt schnell_entdeckt angesagt abgenommen überbrückt beigelegt entgegen abgestellt angepackt packen_wir_an auf_den_grund lachen_über gehören_dazu nahm_mir fehler_zu keine_schande bürokratie_ab stress_ab hürden_ab barrieren_ab vorurteile_ab ängste_ab`,
 		spoilers: `schlecht mangelhaft ungenügend unzureichend langsam schleppend zögerlich verliert verlieren verliere kein keine ohne zu_wenig zu_spät schlechte schlechter unklare fehlende`,
 	},
 	{
@@ -106,13 +106,13 @@ var troubleTable = []troubleWords{
 			mensonges ment mentent désorganisé désorganisation maltraité intrigues rumeur commérages dysfonctionnement dysfonctionnements lenteur lenteurs plante plantent contradictoires flou floue inadapté inadaptés épuise épuisent
 			disputez_vous me_dispute sans_prévenir sans_préavis sans_raison sans_explication inconfortable inconfortables désagréable désagréables occupé_en_permanence inutilement excessif excessive excessifs toxique agressif agressive
 			agressifs odeurs_désagréables mis_à_l_écart mise_à_l_écart laissé_de_côté pas_le_temps pas_assez_de_temps compliqué compliquée compliqués compliquées crispée tendus tendues`,
-		worst: `une_éternité cauchemar perd_vite perdent_vite peur_de peur_d manque manquent manquait manquaient`,
+		worst: `une_éternité cauchemar perd_vite perdent_vite peur_de peur_d manque manquent manquait manquaient ai_peur`,
 		remedies: `résol* résou* solution* gestion gère gérer gèrent gérés gérée géré gérées traite traitent traiter traité traités traitée traitées traitement aide* aidé* soutien* soutenu* support* protège* protég* protection préven* évit* réduit*
-			rédui* lutte lutter reconn* reconna* apprend* appren* expliqu* explication* informe informent informé* informer averti* avertit signal* prévenu* corrig* répar* rembours* indemnis* remplac* échang* écout* entendu* entend compr*
+			rédui* lutte lutter reconn* reconna* apprend* appren* expliqu* explication* informe informent informé* informer averti* avertit prévenu* corrig* répar* rembours* indemnis* remplac* échang* écout* entendu* entend 
 			discut* parle* parler parlons abord* bien bon bons bonne bonnes meilleur* mieux satisf* qualité rapid* vite facil* faible* rare* minim* limité* limitée calme* serein* libre* librement ouvert* franch* transparen* honn* courage*
-			charge sérieux excus* maîtris* surmont* absence sécurité assistance résist* analys* conscience note évalu* professionnel* médiat* respect désamorc* pédagog* prêt* maintien désamorce* attentif* régl* apais* information_sur
+			 sérieux excus* maîtris* surmont* absence sécurité assistance résist* analys* conscience note évalu* professionnel* médiat* respect désamorc* pédagog* maintien désamorce* attentif* régl* apais* information_sur
 			information_en informations_sur moins courte court courtes soulag* prises_en_compte prise_en_compte pris_en_compte exprimer exprime occasion opportunité opportunités progresser je_peux nous_pouvons on_peut dépannage rassur*
-			intérêt intéress* à_l_écoute gratuit gratuite souple souplesse flexib* recours service_après réactivité règlement cas_de droit_à droit_de`,
+			intérêt intéress* à_l_écoute gratuit gratuite souple souplesse flexib* recours service_après réactivité règlement cas_de droit_à droit_de comprend* comprenn* comprenez compris comprise comprises compréhens* rit_de rions_de sont_éliminés sont_éliminées agit_contre agissent_contre sont_levés est_levé ôté sont_suivis sont_suivies s_occupe s_occupent en_charge signale signalent signaler signalé signalés signalée signalées signalement signalements prêt_à prête_à prêts_à éliminés éliminées`,
 		spoilers: `mal lentement insuffisamment perd perdent mauvaise mauvais`,
 	},
 	{
@@ -129,12 +129,12 @@ var troubleTable = []troubleWords{
 			engaños mentira mentiras peor peores empeora empeoran empeorado deficiente deficientes lenta lento lentos inseguridad hostil favoritismo favoritismos sin_avisar sin_previo_aviso sin_aviso sin_motivo sin_explicación incómodo
 			incómoda incómodos desagradable desagradables excesivo excesiva excesivos tóxico tóxica agresivo agresiva discuten_mucho discute_con innecesario innecesarios innecesaria saturado saturada saturadas complicado complicada
 			complicados complicadas`,
-		worst: `una_eternidad pesadilla miedo_de miedo_a falta faltan faltaba faltaban`,
+		worst: `una_eternidad pesadilla miedo_de miedo_a falta faltan faltaba faltaban me_da_miedo tengo_miedo`,
 		remedies: `resol* resuel* soluci* gestión gestiona gestionan gestionar gestionado* gestionada* manej* trata tratan tratamiento tratad* ayud* apoy* proteg* protec* preven* evit* reduc* reduj* lucha luchan combat* recono* aprend* explic*
-			informan informado* informada* avis* corrig* correg* repar* reembols* compens* reempl* escuch* entiend* entend* compren* habl* discut* discutir abord* bien buen* mejor* satisf* calidad rápid* rapidez facil* fácil* baj* poc* raro*
+			informan informado* informada* corrig* correg* repar* reembols* compens* reempl* escuch* entiend* entend* compren* habl* discut* discutir abord* bien buen* mejor* satisf* calidad rápid* rapidez facil* fácil* raro*
 			rara* mínim* calma tranquil* libre* abiert* transparen* honest* disculp* serio control* atenci* atiend* atend* soporte asist* ausencia capacidad* capaz clar* superar supera superamos enfrent* afront* analiz* análisis conscien*
-			concien* respeto libertad resisten* valentía menos información_sobre información_en excepci* aclar* aliv* cort* evalú* califi* media mediación valor superación expres* oportunidad* puedo podemos puede_uno interés interesa gratuit*
-			flexib* rapid* se_ven se_ve_como caso derecho_a`,
+			concien* respeto libertad resisten* valentía menos información_sobre información_en excepci* aclar* aliv* evalú* califi* mediación valor superación expres* oportunidad* puedo podemos puede_uno interés interesa gratuit*
+			flexib* rapid* se_ven se_ve_como caso derecho_a poco poca pocos pocas poquísim* bajo baja bajos bajas corto corta cortos cortas avisa avisan avisado avisados avisar avisos reímos se_eliminan se_elimina son_eliminados actúa_contra actúan_contra quitó_el_miedo quita_el_miedo se_ocupa se_ocupan media_en median mediar`,
 		spoilers: `mal lentamente insuficientemente pierde pierden mala mal_hecha`,
 	},
 	{
@@ -148,11 +148,11 @@ var troubleTable = []troubleWords{
 			longas_esperas rivalidade rivalidades confusão confuso confusa cancelado cancelada cancelados canceladas grita gritam ignora ignoram ignorado incompetente incompetentes grosseiro grosseira arrogante inútil inúteis cansado cansada
 			cansaço fracasso fracassos desorganizado desorganização maltrato maltratado abuso abusos mentira mentiras pior piores piora pioram lento lenta insegurança hostil favoritismo sem_avisar sem_aviso sem_motivo sem_explicação
 			desconfortável desconfortáveis desagradável desagradáveis excessivo excessiva excessivos tóxico tóxica agressivo agressiva desnecessário desnecessários desnecessária lotado lotada complicado complicada complicados complicadas`,
-		worst: `uma_eternidade pesadelo medo_de falta faltam faltava faltavam`,
+		worst: `uma_eternidade pesadelo medo_de falta faltam faltava faltavam tenho_medo`,
 		remedies: `resol* soluci* solução soluções gestão gere gerem gerido* gerida* geri* lida* lidar lidam trata* tratar tratamento ajud* apoi* proteg* proteç* proteção preven* evit* reduz* redu* luta combat* reconhec* aprend* explic* informam
-			informado* informada* avis* corrig* repar* reembols* compens* substitu* escut* ouv* entend* compreen* falo fala falam falar falamos falado discut* abord* bem bom boa bons boas melhor* satisf* qualidade rápid* rapidez fácil* facil*
-			baix* pouc* raro* rara* mínim* calm* tranquil* livre* abert* transparen* honest* desculp* sério control* atend* suporte assist* ausência capacidade* capaz clar* super* enfrent* analis* análise conscien* respeito liberdade resist*
-			coragem menos informação_sobre informações_sobre exceç* esclarec* aliv* curt* avali* mediação express* oportunidade* posso podemos interesse* gratuit* flexib* caso direito_a`,
+			informado* informada* corrig* repar* reembols* compens* substitu* escut* ouv* entend* compreen* falo fala falam falar falamos falado discut* abord* bem bom boa bons boas melhor* satisf* qualidade rápid* rapidez fácil* facil*
+			baix* raro* rara* mínim* calm* tranquil* livre* abert* transparen* honest* desculp* sério control* atend* suporte ausência capacidade* capaz clar* enfrent* analis* análise conscien* respeito liberdade resist*
+			coragem menos informação_sobre informações_sobre exceç* esclarec* aliv* avali* mediação express* oportunidade* posso podemos interesse* gratuit* flexib* caso direito_a pouco pouca poucos poucas curto curta curtos curtas avisa avisam avisado avisados avisar rimos_dos são_eliminados age_contra agem_contra tirou_me_o tirou_o_medo se_ocupa supera superam superar superamos superado superados superação assistência assiste assistem`,
 		spoilers: `mal lentamente insuficientemente perde perdem má`,
 	},
 	{
@@ -167,12 +167,12 @@ var troubleTable = []troubleWords{
 			disorganizzazione maltrattato abusi bugie peggio peggiora peggiorano peggiorato carente carenti carenza carenze inadeguato inadeguata inadeguati insicurezza ostile favoritismi si_blocca mi_mandano senza_avvisare senza_preavviso
 			senza_motivo senza_spiegazioni scomodo scomoda scomodi sgradevole sgradevoli eccessivo eccessiva eccessivi tossico tossica aggressivo aggressiva inutilmente affollato affollata affollati complicato complicata complicati
 			complicate una_lite la_lite lite_tra lite_con sono_tesi sono_tese rapporti_tesi relazioni_tese animi_tesi molto_tesi molto_tese`,
-		worst: `un_eternità incubo paura_di manca mancano mancava mancavano`,
+		worst: `un_eternità incubo paura_di manca mancano mancava mancavano ho_paura`,
 		remedies: `risol* soluzion* gestione gestisc* gestit* gestire affront* trattat* tratta aiut* sosten* support* protegg* protett* protezione preven* evit* ridu* ridott* lotta lottiamo contrast* riconosc* impar* ammett* spieg* informano
-			informato informata informati avvis* corregg* corrett* ripar* rimbors* compens* sostit* ascolt* capisc* capito capacità parl* discut* discuss* bene buon* miglior* soddisf* qualità rapid* veloc* facil* basso bassa bassi basse poco
-			poca pochi poche rar* minim* calm* tranquill* liber* apert* aperta* trasparen* onest* scus* serio assist* assenza pronto chiar* supera superare superiamo analisi consapev* rispetto resist* coraggio meno informazioni_su
+			informato informata informati corregg* corrett* ripar* rimbors* compens* sostit* ascolt* capisc* capito capacità parl* discut* discuss* bene buon* miglior* soddisf* qualità rapid* veloc* facil* basso bassa bassi basse poco
+			poca pochi poche rar* minim* calm* tranquill* liber* apert* aperta* trasparen* onest* scus* serio assenza pronto chiar* supera superare superiamo analisi consapev* rispetto resist* coraggio meno informazioni_su
 			informazioni_sui informazioni_sulle informazioni_in eccezion* chiarit* allevi* breve brevi valut* mediazione comprend* esprim* opportunità posso possiamo interess* gratuit* flessib* mi_hanno_spiegato occasione caso trattamento
-			diritto_a spazio_per`,
+			diritto_a spazio_per avvisa avvisano avvisato avvisati avvisare ridiamo rimossi rimosse rimosso tolto_la_paura toglie_la_paura si_occupa si_occupano assistenza assiste assistono assistiti`,
 		spoilers: `male lentamente insufficientemente perde perdono scarsa scarso cattiva`,
 	},
 	{
@@ -186,12 +186,12 @@ var troubleTable = []troubleWords{
 			valt_het_systeem_uit uitval uitgevallen geroddeld uitgesteld rivaliteit verwarring verwarrend geannuleerd geannuleerde schreeuwt schreeuwen genegeerd negeert negeren onbeleefd onvriendelijk arrogant arrogantie vuil trage traag
 			nutteloos zinloos zinloze vermoeid vermoeidheid mislukt mislukken misbruik leugens slechter verslechtert gebrekkig gebrekkige onduidelijk onduidelijke onvoldoende onbereikbaar onbetrouwbaar vriendjespolitiek zonder_waarschuwing
 			zonder_overleg zonder_reden zonder_uitleg oncomfortabel onaangenaam onaangename buitensporig toxisch giftig agressief onnodig onnodige overvol overvolle moe ongemakkelijk een_storing de_storing elke_storing iedere_storing technische_storing door_storing bij_storing storing_op storing_bij ben_bang is_bang zijn_bang was_bang bang_voor bang_dat bang_zijn lijn_is_in_gesprek lijn_is_altijd_in_gesprek lijn_is_vaak_in_gesprek lijn_is_steeds_in_gesprek altijd_in_gesprek steeds_in_gesprek voortdurend_in_gesprek`,
-		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om ontbreekt ontbreken ontbrak ontbraken`,
-		remedies: `lost_problemen lost_fouten lost_klachten lost_conflicten lost_storingen lost_mijn lost_het lost_elk lost_onze oplos* opgelos* omga* omgang omgegaan beheer* afhandel* afgehandeld behandel* hanter* help* geholpen hulp steun*
+		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om ontbreekt ontbreken ontbrak ontbraken heb_angst`,
+		remedies: `lost_problemen lost_fouten lost_klachten lost_conflicten lost_storingen lost_mijn lost_het lost_elk lost_onze oplos* opgelos* omga* omgang omgegaan beheer* afhandel* afgehandeld behandel* hanter* geholpen hulp steun*
 			ondersteun* bescherm* voorkom* verminder* bestrijd* erken* leer* leren leert uitleg* informeert informeren geïnformeerd meldt melden gemeld waarschuw* herstel* hersteld gecorrigeerd corrig* vergoed* vervang* luister* begrijp*
-			begrip praat praten bespreek* besproken bespreekbaar goed goede beter* tevreden kwaliteit snel* vlot makkelijk* gemakkelijk* laag lage klein* kort* minimaal rustig* kalm* vrij open* eerlijk moed durf* serieus excus* verontschuld*
+			begrip praat praten bespreek* besproken bespreekbaar goed goede beter* tevreden kwaliteit snel* vlot makkelijk* gemakkelijk* laag lage klein* kort* minimaal rustig* kalm* vrij eerlijk moed durf* serieus excus* verontschuld*
 			bestendig* weerbaar* aanpak* pakt aangepakt aanspre* besef bewust analyse* respect minder informatie_over informatie_bij uitzondering duidelijk* beperk* verlicht* beoordeel* bemiddel* waardeer* gewaardeerd opgevangen gerespecteerd
-			transparan* uiten kans ik_kan we_kunnen wij_kunnen interesse gratis flexib* reparatie* storingsdienst gezien_als uitgelegd geval afwezigheid ruimte_om recht_op`,
+			transparan* uiten kans ik_kan we_kunnen wij_kunnen interesse gratis flexib* reparatie* storingsdienst gezien_als uitgelegd geval afwezigheid ruimte_om recht_op help helpt helpen hielp hielpen behulpzaam open openheid openlijk opengesteld horen_erbij hoort_erbij lachen_om iets_tegen weggenomen kan_ik_bij fouten_toe angst_weg`,
 		spoilers: `slecht traag onvoldoende verliest verliezen slechte gebrekkige`,
 	},
 }
