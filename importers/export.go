@@ -176,6 +176,9 @@ func openSource(s *source, o Options) (*Export, error) {
 		if plain && headers == 1 {
 			optionsBelow(e.Columns, records[headers:])
 		}
+		if p.name() == (surveyMonkey{}).name() {
+			expandedLabels(e.Columns, records[headers:])
+		}
 	}
 	if p.name() == (tabulated{}).name() {
 		e.resultsRenamed(records)
