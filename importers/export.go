@@ -101,142 +101,195 @@ func openSource(s *source, o Options) (*Export, error) {
 	if done, err := e.described(o); done || err != nil {
 		return e, err
 	}
-	most := 1 + max(votingRecords, o.HeaderRows)
-	records, whole, err := e.firstRecords(most)
-	if err != nil {
-		return nil, err
-	}
-	read := len(records)
-	records = records[min(e.preamble, len(records)):]
-	if len(records) == 0 {
-		return nil, e.noRecords(whole)
-	}
-	if o.HeaderRows == 0 {
-		records = e.skipNumbers(records)
-	}
-	if o.HeaderRows == 0 {
-		records = firstOnce(records)
-	}
-	p, evidence, headers, err := findPlatform(o.Platform, records)
-	if err != nil {
-		return nil, err
-	}
-	if _, known := p.(generic); (known || o.Platform != "") && o.HeaderRows == 0 {
-		if table := e.skipTitles(records); len(table) < len(records) {
-			records = firstOnce(table)
-			if p, evidence, headers, err = findPlatform(o.Platform, records); err != nil {
-				return nil, err
-			}
-		}
-	}
-	if o.Dictionary == "" && o.RedCap != "" {
-		if e.redCap, err = projectOf(p, records[0], o); err != nil {
+	of := &fileOpening{Export: e, options: o}
+	for _, step := range []func() error{of.begin, of.recognise, of.countHeaders, of.makeColumns, of.describe, of.tellColumns, of.tellRows} {
+		if err := step(); err != nil {
 			return nil, err
 		}
-		o.Dictionary = e.redCap
 	}
-	if p, evidence, err = explained(p, evidence, o); err != nil {
-		return nil, err
-	}
-	_, plain := p.(generic)
-	switch {
-	case o.HeaderRows > 0:
-		headers = o.HeaderRows
-	case o.HeaderRows == study.NoHeader && !plain && (o.Platform != "" || o.Dictionary != ""):
-		return nil, errNoHeader(p)
-	case o.HeaderRows == study.NoHeader:
-		p, headers = generic{}, 0
-	case plain && headers == 1:
-		headers = e.answersFrom(records)
-	}
-	heads := e.takeLegends(p, records, headers, o)
-	if heads != nil {
-		headers = 2
-	}
-	if headers > len(records) {
-		return nil, inputFault(study.Place{File: s.name}, fmt.Sprintf("has %s, fewer than the %d header records", count(len(records), "record"), headers), "")
-	}
-	e.Platform, e.Evidence, e.HeaderRecords = p.name(), evidence, e.preamble+headers
-	if e.workbook {
-		e.notices = append(e.notices, unusedOptions(e.Name, o)...)
-		for i, width := 0, headerWidth(records[:headers]); i < headers; i++ {
-			records[i] = records[i][:width]
-		}
-	}
-	e.again = headersIn(records[:headers], records[headers:])
-	e.garbledSaid(records[:headers])
-	blankNames(records[:headers])
-	if headers == 0 {
-		e.Columns = e.placedColumns(records)
-	} else {
-		if heads == nil {
-			heads = records[:headers]
-		}
-		e.Columns = p.columns(heads)
-		if plain && headers == 1 {
-			optionsBelow(e.Columns, records[headers:])
-		}
-		if p.name() == (surveyMonkey{}).name() {
-			expandedLabels(e.Columns, records[headers:])
-		}
-	}
-	if p.name() == (tabulated{}).name() {
-		e.resultsRenamed(records)
-		if e.renaming == "" && sharesOfAnswers(records) != "" {
-			e.sharesRenamed()
-		}
-	}
-	if own, is := p.(redCap); is && own.dictionary != nil {
-		var told []study.Notice
-		own.shown, told = own.dictionary.shown(e.Columns)
-		e.explained = true
-		p, e.notices = own, slices.Concat(e.notices, own.dictionary.notices, told)
-		e.branches = own.shown != nil
-	}
-	if o.HeaderRows > len(records) || len(e.Columns) == 0 {
-		return nil, inputFault(study.Place{File: s.name}, "has no columns as "+p.name()+" has them", "")
-	}
-	uniqueIDs(e.Columns)
-	writeOutKinds(e.Columns)
-	if own, is := p.(redCap); is && own.dictionary != nil {
-		e.notices = append(e.notices, own.dictionary.undescribed(e.Name, e.Columns)...)
-	}
-	putKindsInBrackets(e.Columns)
-	keepHeadings(e.Columns)
-	markPersonal(e.Columns)
-	sayOfAll(e.Columns, e.above)
-	e.legends.sayLegends(e.Columns)
-	keepHeadings(e.Columns)
-	markRows(e.Columns)
-	answers, err := e.findFooters(slices.DeleteFunc(slices.Clone(records[headers:]), e.again.hold), whole && read < most)
-	if err != nil {
-		return nil, err
-	}
-	if p.name() == (qualtrics{}).name() {
-		e.inChoiceTexts = qualtricsTexts(e.Columns, answers)
-	}
-	markRunning(e.Columns, answers)
-	markOwn(e.Columns, answers)
-	markMoments(e.Columns, answers)
-	e.status = p.status(e.Columns)
-	if err := e.findStatuses(answers, whole && read < most); err != nil {
-		return nil, err
-	}
-	if own, marksNone := p.(unmarked); marksNone {
-		if e.inOrder = own.inOrder(e.Columns); slices.ContainsFunc(e.Columns, func(c Column) bool { return c.unstated }) {
-			e.notices = append(e.notices, study.Notice{
-				Code: study.LeftEarlyUnjudged, Where: e.Name, Hint: "export it with both of its header rows",
-				Message: e.Name + ": its second header row is missing, so that nothing tells who may have left early: all of its rows are kept",
-			})
-		}
-	}
-	e.rewrite = rewriting(p, e.Columns, o)
-	if own, has := p.(pivoting); has {
-		if err := own.pivot(e, records[:headers]); err != nil {
+	e.rewrite = rewriting(of.platform, e.Columns, of.options)
+	if own, has := of.platform.(pivoting); has {
+		if err := own.pivot(e, of.records[:of.headers]); err != nil {
 			return nil, err
 		}
 	}
 	return e, nil
+}
+
+// fileOpening is an export on its way from its first records to its columns.
+type fileOpening struct {
+	*Export
+	options  Options
+	records  [][]string // the first ones, without what stands above the headers
+	whole    bool       // they are all of the file
+	platform platform
+	headers  int        // so many of the records
+	heads    [][]string // what the columns are made of
+}
+
+func (of *fileOpening) plain() bool {
+	_, plain := of.platform.(generic)
+	return plain
+}
+
+// begin takes the first records.
+func (of *fileOpening) begin() error {
+	most := 1 + max(votingRecords, of.options.HeaderRows)
+	records, whole, err := of.firstRecords(most)
+	if err != nil {
+		return err
+	}
+	of.whole = whole && len(records) < most
+	of.records = records[min(of.preamble, len(records)):]
+	if len(of.records) == 0 {
+		return of.noRecords(whole)
+	}
+	if of.options.HeaderRows == 0 {
+		of.records = firstOnce(of.skipNumbers(of.records))
+	}
+	return nil
+}
+
+// recognise finds the platform; titles above a plain table may have hidden it.
+func (of *fileOpening) recognise() (err error) {
+	o := &of.options
+	if of.platform, of.Evidence, of.headers, err = findPlatform(o.Platform, of.records); err != nil {
+		return err
+	}
+	if (of.plain() || o.Platform != "") && o.HeaderRows == 0 {
+		if table := of.skipTitles(of.records); len(table) < len(of.records) {
+			of.records = firstOnce(table)
+			if of.platform, of.Evidence, of.headers, err = findPlatform(o.Platform, of.records); err != nil {
+				return err
+			}
+		}
+	}
+	if o.Dictionary == "" && o.RedCap != "" {
+		if of.redCap, err = projectOf(of.platform, of.records[0], *o); err != nil {
+			return err
+		}
+		o.Dictionary = of.redCap
+	}
+	of.platform, of.Evidence, err = explained(of.platform, of.Evidence, *o)
+	return err
+}
+
+// countHeaders settles which records are headers.
+func (of *fileOpening) countHeaders() error {
+	o := of.options
+	switch {
+	case o.HeaderRows > 0:
+		of.headers = o.HeaderRows
+	case o.HeaderRows == study.NoHeader && !of.plain() && (o.Platform != "" || o.Dictionary != ""):
+		return errNoHeader(of.platform)
+	case o.HeaderRows == study.NoHeader:
+		of.platform, of.headers = generic{}, 0
+	case of.plain() && of.headers == 1:
+		of.headers = of.answersFrom(of.records)
+	}
+	if of.heads = of.takeLegends(of.platform, of.records, of.headers, o); of.heads != nil {
+		of.headers = 2
+	}
+	if of.headers > len(of.records) {
+		return inputFault(study.Place{File: of.Name}, fmt.Sprintf("has %s, fewer than the %d header records", count(len(of.records), "record"), of.headers), "")
+	}
+	of.Platform, of.HeaderRecords = of.platform.name(), of.preamble+of.headers
+	if of.workbook {
+		of.notices = append(of.notices, unusedOptions(of.Name, o)...)
+		for i, width := 0, headerWidth(of.records[:of.headers]); i < of.headers; i++ {
+			of.records[i] = of.records[i][:width]
+		}
+	}
+	return nil
+}
+
+// makeColumns makes the columns of the headers.
+func (of *fileOpening) makeColumns() error {
+	headers, below := of.records[:of.headers], of.records[of.headers:]
+	of.again = headersIn(headers, below)
+	of.garbledSaid(headers)
+	blankNames(headers)
+	switch {
+	case of.headers == 0:
+		of.Columns = of.placedColumns(of.records)
+		return nil
+	case of.heads == nil:
+		of.heads = headers
+	}
+	of.Columns = of.platform.columns(of.heads)
+	if of.plain() && of.headers == 1 {
+		optionsBelow(of.Columns, below)
+	}
+	if of.Platform == (surveyMonkey{}).name() {
+		expandedLabels(of.Columns, below)
+	}
+	return nil
+}
+
+// describe says what results have to be renamed to, and takes what a dictionary knows of the columns.
+func (of *fileOpening) describe() error {
+	if of.Platform == (tabulated{}).name() {
+		of.resultsRenamed(of.records)
+		if of.renaming == "" && sharesOfAnswers(of.records) != "" {
+			of.sharesRenamed()
+		}
+	}
+	own, is := of.platform.(redCap)
+	known := is && own.dictionary != nil
+	if known {
+		var told []study.Notice
+		own.shown, told = own.dictionary.shown(of.Columns)
+		of.explained, of.branches = true, own.shown != nil
+		of.platform, of.notices = own, slices.Concat(of.notices, own.dictionary.notices, told)
+	}
+	if of.options.HeaderRows > len(of.records) || len(of.Columns) == 0 {
+		return inputFault(study.Place{File: of.Name}, "has no columns as "+of.Platform+" has them", "")
+	}
+	uniqueIDs(of.Columns)
+	writeOutKinds(of.Columns)
+	if known {
+		of.notices = append(of.notices, own.dictionary.undescribed(of.Name, of.Columns)...)
+	}
+	return nil
+}
+
+// tellColumns tells by their headings what the columns hold.
+func (of *fileOpening) tellColumns() error {
+	putKindsInBrackets(of.Columns)
+	keepHeadings(of.Columns)
+	markPersonal(of.Columns)
+	sayOfAll(of.Columns, of.above)
+	of.legends.sayLegends(of.Columns)
+	keepHeadings(of.Columns)
+	markRows(of.Columns)
+	return nil
+}
+
+// tellRows tells by the first answers, and by the last, what else columns hold, and which rows are nobody's.
+func (of *fileOpening) tellRows() error {
+	answers, err := of.findFooters(slices.DeleteFunc(slices.Clone(of.records[of.headers:]), of.again.hold), of.whole)
+	if err != nil {
+		return err
+	}
+	if of.Platform == (qualtrics{}).name() {
+		of.inChoiceTexts = qualtricsTexts(of.Columns, answers)
+	}
+	markRunning(of.Columns, answers)
+	markOwn(of.Columns, answers)
+	markMoments(of.Columns, answers)
+	of.status = of.platform.status(of.Columns)
+	if err := of.findStatuses(answers, of.whole); err != nil {
+		return err
+	}
+	if own, marksNone := of.platform.(unmarked); marksNone {
+		if of.inOrder = own.inOrder(of.Columns); slices.ContainsFunc(of.Columns, func(c Column) bool { return c.unstated }) {
+			of.notices = append(of.notices, study.Notice{
+				Code: study.LeftEarlyUnjudged, Where: of.Name, Hint: "export it with both of its header rows",
+				Message: of.Name + ": its second header row is missing, so that nothing tells who may have left early: all of its rows are kept",
+			})
+		}
+	}
+	return nil
 }
 
 // pivoting is a platform whose records are not respondents: it gives the export columns and a reader of its own.
