@@ -3,7 +3,6 @@ package analysis
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/stats"
@@ -19,31 +18,59 @@ const ratedTogether = 5000
 func (v *view) runsAgainst() []study.Notice {
 	var all []study.Notice
 	for j, audience := range v.study.Audiences {
-		rated := v.ratedAlike(j)
-		c := v.cells[j]
-		if c == nil || c.units == nil || c.units.codes == nil || len(rated) < 3 || v.discloser(audience, c.n).tooFew(c.n) {
-			continue
-		}
-		scores, weight := c.units.scores(c.counts, rated)
-		against := stats.ItemsAgainst(scores, weight, len(c.clusters), v.study.Analysis.Confidence)
-		against = slices.DeleteFunc(against, func(one stats.ItemAgainst) bool { // r of few would tell what each of them answered
-			return v.discloser(audience, c.n).tooFew(one.R.N) || v.discloser(audience, c.n).few(one.R.N)
-		})
+		against := v.against()[j]
 		if len(against) == 0 {
 			continue
 		}
 		var named []string
-		for _, one := range against {
-			named = append(named, fmt.Sprintf("%q (r = −%.2f, n = %d)", v.variables[rated[one.Item]].rating.Item.Label, -one.R.Value, one.R.N))
+		for i := range v.variables {
+			if r, runs := against[i]; runs {
+				named = append(named, fmt.Sprintf("%q (r = −%.2f, n = %d)", v.variables[i].rating.Item.Label, -r.Value, r.N))
+			}
 		}
 		all = append(all, study.Notice{
-			Code: WarnNegativeItemRest, Where: audience.ID,
+			Code: NegativeItemRest, Where: audience.ID,
 			Message: fmt.Sprintf("answers of %s to %d of %d questions fall where those to the rest rise: %s; nothing was turned",
-				inWave(audience.Label, v.waves()[v.wave]), len(against), len(rated), strings.Join(named, ", ")),
+				inWave(audience.Label, v.waves()[v.wave]), len(against), len(v.ratedAlike(j)), strings.Join(named, ", ")),
 			Hint: "where a high answer is a bad one, write reversed: true for it in the study file; prices and the like may well fall where the rest rises",
 		})
 	}
 	return all
+}
+
+// itemsAgainst finds, by audience, the ratings that run against the rest, with their correlation.
+func (v *view) itemsAgainst() []map[int]stats.Estimate {
+	all := make([]map[int]stats.Estimate, len(v.study.Audiences))
+	for j, audience := range v.study.Audiences {
+		c := v.cells[j]
+		if c == nil || c.units == nil || c.units.codes == nil {
+			continue
+		}
+		d := v.discloser(audience, c.n)
+		rated := v.ratedAlike(j)
+		if len(rated) < 3 || d.tooFew(c.n) {
+			continue
+		}
+		all[j] = map[int]stats.Estimate{}
+		scores, weight := c.units.scores(c.counts, rated)
+		for _, one := range stats.ItemsAgainst(scores, weight, len(c.clusters), v.study.Analysis.Confidence) {
+			if !d.tooFew(one.R.N) && !d.few(one.R.N) { // r of few would tell what each of them answered
+				all[j][rated[one.Item]] = one.R
+			}
+		}
+	}
+	return all
+}
+
+// runs reports whether an answer runs against the rest of what its audience rated.
+func (v *view) runs(x *answer) bool {
+	for i := range v.variables {
+		if &v.variables[i] == x.variable {
+			_, runs := v.against()[v.study.Audience(x.audience.ID)][i]
+			return runs
+		}
+	}
+	return false
 }
 
 // ratedAlike are the ratings of an audience of which high answers are taken for good: own performance and outcome, as far as they may be shown.

@@ -25,7 +25,7 @@ func opposing(n, items, against int) [][]float64 {
 
 func against(r *Result) (all []study.Notice) {
 	for _, w := range r.Warnings {
-		if w.Code == WarnNegativeItemRest {
+		if w.Code == NegativeItemRest {
 			all = append(all, w)
 		}
 	}
@@ -90,5 +90,31 @@ func TestFewWhoAnsweredAreNotNamed(t *testing.T) {
 	in.answers("customers", rows...)
 	if result, _ := in.analyze(t); len(against(result)) != 0 {
 		t.Errorf("%+v", against(result))
+	}
+}
+
+// An item of which a high answer may be a bad one has no class, and its mean says why; the others keep theirs.
+func TestWhatRunsAgainstTheRestHasNoClass(t *testing.T) {
+	in := newInvented(tenPoints, []string{"leadership", "customers"}, "first", "second", "third", "fourth")
+	low := opposing(60, 4, -1)
+	for _, row := range low {
+		for i := range row {
+			row[i] = 1 + (row[i]-1)/3
+			row[i] = float64(int(row[i]))
+		}
+	}
+	in.answers("leadership", low...)
+	in.answers("customers", opposing(60, 4, 2)...)
+	_, figures := in.analyze(t)
+	if f := must(t, figures, "gap/performance/leadership:customers/third/class"); f.Verdict != Uncertain || !f.Note.Has(NegativeItemRest) {
+		t.Errorf("third: %q %v", f.Verdict, f.Note)
+	}
+	if f := must(t, figures, "gap/performance/leadership:customers/first/class"); f.Verdict != HiddenStrength || f.Note.Has(NegativeItemRest) {
+		t.Errorf("first: %q %v", f.Verdict, f.Note)
+	}
+	for id, want := range map[string]bool{"customers/third": true, "leadership/third": false, "customers/first": false} {
+		if f := must(t, figures, "profile/performance/"+id+"/mean"); f.Note.Has(NegativeItemRest) != want {
+			t.Errorf("%s: %v", id, f.Note)
+		}
 	}
 }

@@ -32,6 +32,9 @@ func (v *view) classes(g *gaps) []Figure {
 		f := v.key("gap", about, first.ID, last.ID, "class", "")
 		f.bases(x)
 		f.Verdict = class(x, v.target(about.rating.Item))
+		if v.runs(x.a) || v.runs(x.b) { // the class would be the wrong way up if a high answer is a bad one
+			f.Verdict, f.Note = Uncertain, f.Note.with(NegativeItemRest)
+		}
 		if x.suppressed {
 			f.suppress()
 		}

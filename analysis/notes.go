@@ -89,7 +89,7 @@ const (
 	WarnNotAnalysed       = "not_analysed"        // part of the study file that this version does not use
 	WarnShownBelowMinimum = "shown_below_minimum" // an audience that is not anonymous
 	WarnDontKnowDiffers   = "dont_know_differs"   // "don't know" as a finding
-	WarnNegativeItemRest  = "negative_item_rest"  // a question that runs against the rest of what an audience rated
+	NegativeItemRest      = "negative_item_rest"  // a question that runs against the rest of what an audience rated
 	WarnSameScales        = "same_scales"         // answers that look like another scale, compared as the study answers for it
 	WarnNotMatched        = "not_matched"         // respondents with ids, too many to be matched across waves
 )

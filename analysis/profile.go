@@ -57,9 +57,13 @@ func (v *view) ratings(x *answer) []Figure {
 	if agreement.Value.Defined() && agreement.Value < splitRWG && x.counts.scale.Points() > 2 { // yes and no are two camps by nature
 		agreement.Note = agreement.Note.with(NoteSplit)
 	}
+	mean := figure("mean", about.unit, x.mean)
+	if v.runs(x) {
+		mean.Note = mean.Note.with(NegativeItemRest)
+	}
 	top, bottom := x.top(), x.share(about.bottom, false, level)
 	figures := []Figure{
-		figure("mean", about.unit, x.mean),
+		mean,
 		value("sd", about.unit, x.sample.SD()),
 		figure("top_box", Share, top),
 		figure("bottom_box", Share, bottom),

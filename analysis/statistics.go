@@ -260,7 +260,7 @@ func Codes() []Code {
 		{WarnShownBelowMinimum, "an audience is shown below the minimum base, for the reason that the study gives"},
 		{WarnSameScales, "an audience seems to have answered on a smaller scale in one wave, and is compared all the same, as the study says that its scales are the same"},
 		{WarnNotMatched, "an audience has ids, and too many respondents in a wave to be matched with those of the next"},
-		{WarnNegativeItemRest, "answers of an audience to some questions fall where those to the rest rise (corrected item-rest correlation of 0.1 or more below 0, established by Fisher's z and Holm over its ratings of performance and outcome): is a high answer a bad one there? Nothing was turned"},
+		{NegativeItemRest, "answers of an audience to some questions fall where those to the rest rise (corrected item-rest correlation of 0.1 or more below 0, established by Fisher's z and Holm over its ratings of performance and outcome): is a high answer a bad one there? Nothing was turned"},
 		{WarnDontKnowDiffers, "two audiences differ in how often they say \"don't know\": a finding of its own"},
 	}
 	for _, c := range study.NoticeCodes() {

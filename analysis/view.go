@@ -18,6 +18,7 @@ type view struct {
 	cells   []*cell                          // by audience; nil: nobody
 	answers [][]*answer                      // by variable and audience; nil: not asked
 	joint   map[study.Kind]func() *itemMeans // drawn when first asked for: the draws are dear
+	against func() []map[int]stats.Estimate  // by audience: the ratings that run against the rest
 }
 
 // answer is what one audience answered to one rating: the sample in the variable's unit, and its mean.
@@ -53,6 +54,7 @@ func newView(a *analyzer, wave int, cells []*cell) *view {
 	for _, kind := range v.kinds() {
 		v.joint[kind] = sync.OnceValue(func() *itemMeans { return v.drawItemMeans(kind) })
 	}
+	v.against = sync.OnceValue(v.itemsAgainst)
 	part := len(cells) > 0
 	for j := range cells {
 		part = part && cells[j] != a.tally.cells[j][wave]

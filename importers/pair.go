@@ -17,7 +17,7 @@ func kindOf(c Column) study.Kind {
 	text := lexicon.Normalise(c.Text)
 	stem, _ := lexicon.SplitMatrix(c.heading().Bare())
 	switch {
-	case lexicon.ImportanceWords().MatchString(text) && (!lexicon.PerformanceWords().MatchString(text) || lexicon.AskedImportance().MatchString(text)):
+	case lexicon.NamesImportance(text) && (!lexicon.PerformanceWords().MatchString(text) || lexicon.AskedImportance().MatchString(text)):
 		return study.Importance
 	case lexicon.AgainstOthers().MatchString(text): // us, beside others or what was expected
 	case lexicon.OtherOffers().MatchString(lexicon.Normalise(stem)):

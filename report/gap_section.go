@@ -286,14 +286,18 @@ func (l *lookup) family(size int) string {
 
 // classLegend says what the classes mean that stand in any table.
 func (l *lookup) classLegend(wave string) []string {
-	present, tested := map[string]bool{}, false
+	present, tested, doubted := map[string]bool{}, false, false
 	for i := range l.result.Figures {
 		tested = tested || l.result.Figures[i].Family > 0
 		if l.result.Figures[i].Statistic == "class" {
 			present[l.result.Figures[i].Verdict] = true
+			doubted = doubted || l.result.Figures[i].Note.Has(analysis.NegativeItemRest)
 		}
 	}
 	uncertain := l.text("the sample cannot tell")
+	if doubted {
+		uncertain = l.text("the sample cannot tell, or a high answer may be a bad one")
+	}
 	if !tested {
 		uncertain = l.text("not tested, so that nothing is established")
 	}

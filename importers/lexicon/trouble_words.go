@@ -22,7 +22,7 @@ var mistakes = strings.Fields(`mistake mistakes error errors fault faults fehler
 var troubleTable = []troubleWords{
 	{
 		language: "en",
-		trouble: `problem problems problematic issues error errors mistake mistakes fault faults defect defects bug bugs glitch* delay delays delaying outage outages breakdown breakdowns downtime interruption interruptions interrupts interrupted
+		trouble: `how_much_pain keeps_crashing seemed_rushed rather_use_a_competitor problem problems problematic issues error errors mistake mistakes fault faults defect defects bug bugs glitch* delay delays delaying outage outages breakdown breakdowns downtime interruption interruptions interrupts interrupted
 			disruption disruptions disrupt disrupts disrupted disruptive disturb disturbs disturbed disturbing disturbance disturbances conflict conflicts dispute disputes disagreements quarrel* friction frictions tension tensions
 			hostil* gossip bullying bullied mobbing harass* discriminat* intimidat* worry worries worrying anxious anxiety fear fears feared fearful afraid scared dread dreads nervous anger angry angers annoy* annoyance upset upsets upsetting
 			irritat* burnout overload overloaded overwhelm* exhausting exhausts bureaucracy bureaucratic paperwork obstacle obstacles barrier barriers hurdle hurdles hinder hinders hindrance* hamper* obstruct* imped* bottleneck* nuisance
@@ -41,7 +41,7 @@ var troubleTable = []troubleWords{
 			inedible stained mouldy moldy cramped stuffy draughty sick_of bad_mood bad_tempered hectic backlog backlogs overrun overruns broke broken_promises break_promises break_their_promises breaks_promises pushed_around two_faced unheard
 			unwelcome unwanted unsupported unequal unequally excessive excessively wastes time_consuming unnecessary micromanage* micro_manage* watched_all yelled_at talked_down talk_down talks_down belittl* condescend* patroniz* patronis*
 			unkind nasty aggressive aggression toxic blackmail* cannot_be_reached find_it_hard not_pull argue_a_lot colleagues_argue people_argue teams_argue tense exhausted unreachable insecure stressful insecurity redo_my redo_work redo_tasks redo_our redo_things redo_it redo_everything to_redo keep_arguing are_arguing always_arguing constantly_arguing is_arguing arguing_with arguing_about constant_arguing is_freezing was_freezing keeps_freezing kept_freezing freezing_up freezing_cold constantly_freezing app_freezing screen_freezing`,
-		worst: `takes_forever took_forever take_forever takes_me_forever lasts_forever nightmare nightmares takes_ages took_ages take_ages loses_his_temper loses_her_temper spread_quickly quickly_lose quickly_loses afraid_to scared_to
+		worst: `too_little_help too_little_recognition too_little_support too_little_time too_little_information takes_forever took_forever take_forever takes_me_forever lasts_forever nightmare nightmares takes_ages took_ages take_ages loses_his_temper loses_her_temper spread_quickly quickly_lose quickly_loses afraid_to scared_to
 			am_afraid_of is_missing are_missing was_missing were_missing`,
 		remedies: `solv* solution* resolv* resolution* handl* deal deals dealt dealing manage manages managed managing management manageable master masters mastered mastering cope copes coping overcome overcomes overcoming respond* response*
 			responsive responsib* react* prevent* reduc* avoid* minimi* limit limits limited support* protect* defend* safety safely safeguard* insur* fix fixed fixes repair* correct* rectif* replac* refund* compensat* settle*
@@ -59,7 +59,7 @@ var troubleTable = []troubleWords{
 	},
 	{
 		language: "de",
-		trouble: `problem probleme problemen problematisch fehler fehlern fehlerquote mängel mängeln panne pannen defekt defekte defekten störung störungen stören stört störend störende gestört ausfall ausfälle ausfällen verzögerung verzögerungen
+		trouble: `alleingelassen starke_schmerzen stark_waren_ihre_schmerzen bank_zu_wechseln arbeitgeber_zu_wechseln problem probleme problemen problematisch fehler fehlern fehlerquote mängel mängeln panne pannen defekt defekte defekten störung störungen stören stört störend störende gestört ausfall ausfälle ausfällen verzögerung verzögerungen
 			verzögert verzögern verspätung verspätungen unterbrechung unterbrechungen unterbrochen konflikt konflikte konflikten streit streitigkeiten streiten streitet spannungen angespannt reibung reibungen reibungsverluste reibereien
 			mobbing gemobbt diskriminierung diskriminiert schikane schikanen schikaniert belästigung belästigt angst ängste ängsten fürchte fürchten befürchte befürchten befürchtungen ärger ärgere ärgern ärgert ärgerte verärgert ärgernis
 			ärgernisse wut wütend nervt nerven nervig nervt nervige genervt frust frustrierend stress stresst stressig gestresst überlastung überlastet überforderung überfordert überfordern belastet belasten belastend belastungen erschöpft
@@ -78,7 +78,7 @@ var troubleTable = []troubleWords{
 			bleiben_lange_liegen bleibt_liegen liegen_bleiben mehrfach_einreichen doppelt_einreichen gebrochen ständig_kontrolliert ohne_vorwarnung ohne_ankündigung ohne_vorankündigung ohne_rücksprache ohne_begründung ohne_grund ungemütlich
 			unbequem schimmel abgestanden ungenießbar ungeniessbar keine_zeit_für zu_wenig_zeit toxisch aggressiv launisch unangemessen unnötig unnötige unnötigen zeitraubend rückstand rückstände überlaufen_ist streite schlechte_laune mobben
 			zerstritten spaltung anstrengend anstrengende erschöpfend auslaugend ausbrennen abgehängt abgelehnt hinausgezögert im_stich allein_gelassen ständig_besetzt dauernd_besetzt gereizt gereizte fehleranfällig störanfällig gestritten`,
-		worst: `dauert_ewig dauerte_ewig dauern_ewig ewig_dauert ewig_gedauert eine_ewigkeit ewig_warten zumutung katastrophe albtraum verliert_schnell verlieren_schnell schnell_verloren fehlt fehlen fehlte fehlten habe_angst haben_angst`,
+		worst: `zu_wenig dauert_ewig dauerte_ewig dauern_ewig ewig_dauert ewig_gedauert eine_ewigkeit ewig_warten zumutung katastrophe albtraum verliert_schnell verlieren_schnell schnell_verloren fehlt fehlen fehlte fehlten habe_angst haben_angst`,
 		remedies: `löse lösen löst lösung lösungen lösungs* gelöst beheb* behebt behoben beseitig* vermeid* vermied* vorbeug* präven* hilf* helfe* geholfen unterstütz* schutz schütz* geschützt umgang umgeh* umgegangen behandl* bearbeit* 
 			bewältig* meister* gemeistert reagier* reaktion* beantwort* antwort* lern* gelernt entschuldig* erkenn* erkannt anerk* kümmer* erklär* informiert informieren mitgeteilt mitteil* benachrichtig* angekündigt ankündig* warnt gewarnt
 			sprech* sprich* spreche besprech* besproch* ansprech* angesproch* gesproch* offen* transparen* ehrlich* zugeb* zugegeben eingesteh* eingestanden ernst ersetz* ersatz* erstatt* entschädig* tausch* getauscht umgetauscht ausgetauscht
@@ -95,7 +95,7 @@ var troubleTable = []troubleWords{
 	},
 	{
 		language: "fr",
-		trouble: `problème problèmes erreur erreurs panne pannes défauts retard retards bug bugs bugue buguent interruption interruptions interrompu interrompue interrompt perturbe perturbent perturbé perturbée perturbation perturbations dérange
+		trouble: `fortes_douleurs intensité_de_votre_douleur intensité_de_la_douleur débordé débordée débordés problème problèmes erreur erreurs panne pannes défauts retard retards bug bugs bugue buguent interruption interruptions interrompu interrompue interrompt perturbe perturbent perturbé perturbée perturbation perturbations dérange
 			dérangent dérangé dérangée conflit conflits dispute disputes tension tensions tendue tendu frictions harcèlement harcelé harcelée discrimination discriminations discriminé discriminée peur peurs crains craint craintes inquiétude
 			inquiétudes angoiss* anxi* colère énerve* énervé* agace* agacé* stress stressé stressée stressés stressant stressante surcharge surchargé surchargée épuisé épuisée épuisement épuisant burnout bureaucratie bureaucratique paperasse
 			paperasserie obstacle obstacles entrave entraves entravent freine freinent ralentit ralentissent bloque bloquent bloqué bloquée empêche empêchent complique compliquent interminable interminables 
@@ -106,7 +106,7 @@ var troubleTable = []troubleWords{
 			mensonges ment mentent désorganisé désorganisation maltraité intrigues rumeur commérages dysfonctionnement dysfonctionnements lenteur lenteurs plante plantent contradictoires flou floue inadapté inadaptés épuise épuisent
 			disputez_vous me_dispute sans_prévenir sans_préavis sans_raison sans_explication inconfortable inconfortables désagréable désagréables occupé_en_permanence inutilement excessif excessive excessifs toxique agressif agressive
 			agressifs odeurs_désagréables mis_à_l_écart mise_à_l_écart laissé_de_côté pas_le_temps pas_assez_de_temps compliqué compliquée compliqués compliquées crispée tendus tendues`,
-		worst: `une_éternité cauchemar perd_vite perdent_vite peur_de peur_d manque manquent manquait manquaient ai_peur`,
+		worst: `trop_peu une_éternité cauchemar perd_vite perdent_vite peur_de peur_d manque manquent manquait manquaient ai_peur`,
 		remedies: `résol* résou* solution* gestion gère gérer gèrent gérés gérée géré gérées traite traitent traiter traité traités traitée traitées traitement aide* aidé* soutien* soutenu* support* protège* protég* protection préven* évit* réduit*
 			rédui* lutte lutter reconn* reconna* apprend* appren* expliqu* explication* informe informent informé* informer averti* avertit prévenu* corrig* répar* rembours* indemnis* remplac* échang* écout* entendu* entend 
 			discut* parle* parler parlons abord* bien bon bons bonne bonnes meilleur* mieux satisf* qualité rapid* vite facil* faible* rare* minim* limité* limitée calme* serein* libre* librement ouvert* franch* transparen* honn* courage*
@@ -117,7 +117,7 @@ var troubleTable = []troubleWords{
 	},
 	{
 		language: "es",
-		trouble: `problema problemas error errores fallo fallos falla fallas avería averías defecto defectos retraso retrasos retrasa retrasan demora demoras interrupción interrupciones interrumpen interrumpe molesta molestan conflicto conflictos
+		trouble: `excesivo excesiva excesivos excesivas problema problemas error errores fallo fallos falla fallas avería averías defecto defectos retraso retrasos retrasa retrasan demora demoras interrupción interrupciones interrumpen interrumpe molesta molestan conflicto conflictos
 			disputa disputas pelea peleas discusiones tensión tensiones tenso tensa fricción fricciones acoso acosado acosada discriminación discriminado discriminada discriminan miedo miedos temor temores temo preocupación preocupaciones
 			angusti* ansiedad enojo enoja enojan enojado enojada enfado enfada enfadan enfadado enfadada irrita irritan irritante frustra frustran frustrado frustrada frustrante frustración estrés estresa estresan estresado estresada
 			estresante sobrecarga sobrecargado sobrecargada agotamiento agotado agotada agotador agotadora agobio agobia agobian agobiado agobiada burocracia papeleo obstáculo obstáculos obstaculiza* traba trabas estorba estorban impide
@@ -129,7 +129,7 @@ var troubleTable = []troubleWords{
 			engaños mentira mentiras peor peores empeora empeoran empeorado deficiente deficientes lenta lento lentos inseguridad hostil favoritismo favoritismos sin_avisar sin_previo_aviso sin_aviso sin_motivo sin_explicación incómodo
 			incómoda incómodos desagradable desagradables excesivo excesiva excesivos tóxico tóxica agresivo agresiva discuten_mucho discute_con innecesario innecesarios innecesaria saturado saturada saturadas complicado complicada
 			complicados complicadas`,
-		worst: `una_eternidad pesadilla miedo_de miedo_a falta faltan faltaba faltaban me_da_miedo tengo_miedo`,
+		worst: `demasiado_poco una_eternidad pesadilla miedo_de miedo_a falta faltan faltaba faltaban me_da_miedo tengo_miedo`,
 		remedies: `resol* resuel* soluci* gestión gestiona gestionan gestionar gestionado* gestionada* manej* trata tratan tratamiento tratad* ayud* apoy* proteg* protec* preven* evit* reduc* reduj* lucha luchan combat* recono* aprend* explic*
 			informan informado* informada* corrig* correg* repar* reembols* compens* reempl* escuch* entiend* entend* compren* habl* discut* discutir abord* bien buen* mejor* satisf* calidad rápid* rapidez facil* fácil* raro*
 			rara* mínim* calma tranquil* libre* abiert* transparen* honest* disculp* serio control* atenci* atiend* atend* soporte asist* ausencia capacidad* capaz clar* superar supera superamos enfrent* afront* analiz* análisis conscien*
@@ -148,7 +148,7 @@ var troubleTable = []troubleWords{
 			longas_esperas rivalidade rivalidades confusão confuso confusa cancelado cancelada cancelados canceladas grita gritam ignora ignoram ignorado incompetente incompetentes grosseiro grosseira arrogante inútil inúteis cansado cansada
 			cansaço fracasso fracassos desorganizado desorganização maltrato maltratado abuso abusos mentira mentiras pior piores piora pioram lento lenta insegurança hostil favoritismo sem_avisar sem_aviso sem_motivo sem_explicação
 			desconfortável desconfortáveis desagradável desagradáveis excessivo excessiva excessivos tóxico tóxica agressivo agressiva desnecessário desnecessários desnecessária lotado lotada complicado complicada complicados complicadas`,
-		worst: `uma_eternidade pesadelo medo_de falta faltam faltava faltavam tenho_medo`,
+		worst: `muito_pouco uma_eternidade pesadelo medo_de falta faltam faltava faltavam tenho_medo`,
 		remedies: `resol* soluci* solução soluções gestão gere gerem gerido* gerida* geri* lida* lidar lidam trata* tratar tratamento ajud* apoi* proteg* proteç* proteção preven* evit* reduz* redu* luta combat* reconhec* aprend* explic* informam
 			informado* informada* corrig* repar* reembols* compens* substitu* escut* ouv* entend* compreen* falo fala falam falar falamos falado discut* abord* bem bom boa bons boas melhor* satisf* qualidade rápid* rapidez fácil* facil*
 			baix* raro* rara* mínim* calm* tranquil* livre* abert* transparen* honest* desculp* sério control* atend* suporte ausência capacidade* capaz clar* enfrent* analis* análise conscien* respeito liberdade resist*
@@ -157,7 +157,7 @@ var troubleTable = []troubleWords{
 	},
 	{
 		language: "it",
-		trouble: `problema problemi errore errori guasto guasti difetto difetti ritardo ritardi interruzione interruzioni interrompe interrompono interrotto disturba disturbano disturbo disturbi conflitto conflitti liti litigi litigio
+		trouble: `ignorato ignorata ignorati problema problemi errore errori guasto guasti difetto difetti ritardo ritardi interruzione interruzioni interrompe interrompono interrotto disturba disturbano disturbo disturbi conflitto conflitti liti litigi litigio
 			litighiamo tensione tensioni teso tesa attrito attriti molestie mobbing discriminazione discriminazioni discriminato paura paure timore timori temo ansia angosci* rabbia arrabbi* irrita irritano irritante frustrante frustrato
 			frustrata frustrazione stress stressa stressante stressato stressata sovraccarico esausto esausta esaurimento burocrazia scartoffie ostacolo ostacoli ostacola ostacolano impedisce impediscono rallenta rallentano blocca bloccano
 			bloccata soffre soffro soffrono sofferto caos caotico caotica malinteso malintesi incomprensioni pettegolezzi incertezza incertezze pericoloso pericolosa minaccia minacce violenza ingiustizia
@@ -167,7 +167,7 @@ var troubleTable = []troubleWords{
 			disorganizzazione maltrattato abusi bugie peggio peggiora peggiorano peggiorato carente carenti carenza carenze inadeguato inadeguata inadeguati insicurezza ostile favoritismi si_blocca mi_mandano senza_avvisare senza_preavviso
 			senza_motivo senza_spiegazioni scomodo scomoda scomodi sgradevole sgradevoli eccessivo eccessiva eccessivi tossico tossica aggressivo aggressiva inutilmente affollato affollata affollati complicato complicata complicati
 			complicate una_lite la_lite lite_tra lite_con sono_tesi sono_tese rapporti_tesi relazioni_tese animi_tesi molto_tesi molto_tese`,
-		worst: `un_eternità incubo paura_di manca mancano mancava mancavano ho_paura`,
+		worst: `troppo_poco un_eternità incubo paura_di manca mancano mancava mancavano ho_paura`,
 		remedies: `risol* soluzion* gestione gestisc* gestit* gestire affront* trattat* tratta aiut* sosten* support* protegg* protett* protezione preven* evit* ridu* ridott* lotta lottiamo contrast* riconosc* impar* ammett* spieg* informano
 			informato informata informati corregg* corrett* ripar* rimbors* compens* sostit* ascolt* capisc* capito capacità parl* discut* discuss* bene buon* miglior* soddisf* qualità rapid* veloc* facil* basso bassa bassi basse poco
 			poca pochi poche rar* minim* calm* tranquill* liber* apert* aperta* trasparen* onest* scus* serio assenza pronto chiar* supera superare superiamo analisi consapev* rispetto resist* coraggio meno informazioni_su
@@ -177,7 +177,7 @@ var troubleTable = []troubleWords{
 	},
 	{
 		language: "nl",
-		trouble: `probleem problemen fouten storingen defecten vertraging vertragingen vertraagt vertragen onderbreking onderbrekingen onderbroken stoort storen verstoort verstoren verstoring verstoringen conflict conflicten ruzie ruzies
+		trouble: `ander_werk_te_zoeken ander_werk_zoeken overweeg_om vallen_uit vallen_vaak_uit valt_vaak_uit probleem problemen fouten storingen defecten vertraging vertragingen vertraagt vertragen onderbreking onderbrekingen onderbroken stoort storen verstoort verstoren verstoring verstoringen conflict conflicten ruzie ruzies
 			spanning spanningen gespannen wrijving wrijvingen pesten gepest pesterijen pestgedrag discriminatie gediscrimineerd angst angsten vrees boos ergernis ergernissen ergeren ergert irritatie irritaties irriteert irriteren
 			irritant geïrriteerd frustratie frustraties frustreert frustrerend gefrustreerd stress gestrest gestresst stressvol overbelast overbelasting uitgeput uitputting bureaucratie bureaucratisch papierwerk rompslomp obstakel obstakels
 			hindernis hindernissen hindert hinderen gehinderd belemmert belemmeren belemmering belemmeringen lijdt lijden chaos chaotisch misverstand misverstanden roddel roddels geroddel onzekerheid
@@ -186,7 +186,7 @@ var troubleTable = []troubleWords{
 			valt_het_systeem_uit uitval uitgevallen geroddeld uitgesteld rivaliteit verwarring verwarrend geannuleerd geannuleerde schreeuwt schreeuwen genegeerd negeert negeren onbeleefd onvriendelijk arrogant arrogantie vuil trage traag
 			nutteloos zinloos zinloze vermoeid vermoeidheid mislukt mislukken misbruik leugens slechter verslechtert gebrekkig gebrekkige onduidelijk onduidelijke onvoldoende onbereikbaar onbetrouwbaar vriendjespolitiek zonder_waarschuwing
 			zonder_overleg zonder_reden zonder_uitleg oncomfortabel onaangenaam onaangename buitensporig toxisch giftig agressief onnodig onnodige overvol overvolle moe ongemakkelijk een_storing de_storing elke_storing iedere_storing technische_storing door_storing bij_storing storing_op storing_bij ben_bang is_bang zijn_bang was_bang bang_voor bang_dat bang_zijn lijn_is_in_gesprek lijn_is_altijd_in_gesprek lijn_is_vaak_in_gesprek lijn_is_steeds_in_gesprek altijd_in_gesprek steeds_in_gesprek voortdurend_in_gesprek`,
-		worst: `duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om ontbreekt ontbreken ontbrak ontbraken heb_angst`,
+		worst: `te_weinig duurt_eeuwig duurde_eeuwig een_eeuwigheid nachtmerrie verliest_snel bang_om ontbreekt ontbreken ontbrak ontbraken heb_angst`,
 		remedies: `lost_problemen lost_fouten lost_klachten lost_conflicten lost_storingen lost_mijn lost_het lost_elk lost_onze oplos* opgelos* omga* omgang omgegaan beheer* afhandel* afgehandeld behandel* hanter* geholpen hulp steun*
 			ondersteun* bescherm* voorkom* verminder* bestrijd* erken* leer* leren leert uitleg* informeert informeren geïnformeerd meldt melden gemeld waarschuw* herstel* hersteld gecorrigeerd corrig* vergoed* vervang* luister* begrijp*
 			begrip praat praten bespreek* besproken bespreekbaar goed goede beter* tevreden kwaliteit snel* vlot makkelijk* gemakkelijk* laag lage klein* kort* minimaal rustig* kalm* vrij eerlijk moed durf* serieus excus* verontschuld*
