@@ -44,6 +44,7 @@ var (
 		`quarter|weekday|day of (?:the )?week|(?:calendar )?week|hour|semester|shift|quartal|wochentag|kw|kalenderwoche|woche|uhrzeit|stunde|schicht|jahrgang|` +
 		`trimestre|jour de la semaine|semaine|semestre|mois|heure|día de la semana|semana|turno|hora|mes|dia da semana|mês|giorno della settimana|settimana|mese|ora|annata|` +
 		`kwartaal|weekdag|maand|uur|ploeg|trimester)` +
+		`(?: (?:stayed|spent|made|placed|booked|taken|attended|gebucht|verbracht|aufgegeben|getätigt|passée?s|réservée?s|effectuée?s|pasad[ao]s|reservad[ao]s|realizad[ao]s|passad[ao]s|trascors[ei]|prenotat[ei]|effettuat[ei]|verbleven|geboekt|geplaatst))?` +
 		`(?: (?:im|in|am|au|aux|en|no|na|nel|nella|alla|al|den|der|des|last|this|under|unter|per|pro|par|por) .*| \d+)?$`)
 	// ofTime are the ends of headings of what is counted in a time: "Lieferungen pro Monat".
 	ofTime = lazily(` (?:per (?:day|week|month|quarter|year|annum|jaar|maand|week|dag|anno|mese|settimana)|pro (?:tag|woche|monat|quartal|jahr)|par (?:jour|semaine|mois|an)|` +

@@ -14,14 +14,14 @@ func TestCountsAreNoRatings(t *testing.T) {
 		return inspectedText(t, exportOf(60, append([]string{header}, cells...), answersTo("How clear?", 0, 1, 1, 1, 1, 1))).Columns[0]
 	}
 	for _, header := range []string{
-		"How many orders?", "Wie viele Bestellungen?", "Combien de commandes ?", "¿Cuántos pedidos?", "Quantos pedidos fez?", "Quanti ordini ha fatto?", "Hoeveel bestellingen?",
+		"Nights stayed", "Nuits passées", "Übernachtungen gebucht", "Grade of your child", "Klasse Ihres Kindes", "How many orders?", "Wie viele Bestellungen?", "Combien de commandes ?", "¿Cuántos pedidos?", "Quantos pedidos fez?", "Quanti ordini ha fatto?", "Hoeveel bestellingen?",
 		"Anzahl Bestellungen", "Nombre de commandes", "Aantal bestellingen", "No. of orders", "Bestellungen pro Jahr", "Orders", "Nights", "Besuche", "Quartal", "Wochentag", "Weekday", "KW", "Schicht",
 	} {
 		if c := column(header, ten); c.Kind.Rates() {
 			t.Errorf("%s: %s %s", header, c.Kind, c.Scale)
 		}
 	}
-	for _, header := range []string{"Wie zufrieden sind Sie mit der Anzahl der Filialen?", "Bewertung: Anzahl der Filialen", "Employees", "Wie viel Vertrauen haben Sie?", "Quanto è soddisfatto degli ordini?", "Visiting us"} {
+	for _, header := range []string{"Quality of the nights", "Wie zufrieden sind Sie mit der Anzahl der Filialen?", "Bewertung: Anzahl der Filialen", "Employees", "Wie viel Vertrauen haben Sie?", "Quanto è soddisfatto degli ordini?", "Visiting us"} {
 		if c := column(header, ten); c.Kind != study.RatingColumn {
 			t.Errorf("%s: %s", header, c.Kind)
 		}
