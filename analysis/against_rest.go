@@ -24,7 +24,7 @@ func (v *view) runsAgainst() []study.Notice {
 		}
 		var named []string
 		for i := range v.variables {
-			if r, runs := against[i]; runs {
+			if r, runs := against[&v.variables[i]]; runs {
 				named = append(named, fmt.Sprintf("%q (r = −%.2f, n = %d)", v.variables[i].rating.Item.Label, -r.Value, r.N))
 			}
 		}
@@ -39,8 +39,8 @@ func (v *view) runsAgainst() []study.Notice {
 }
 
 // itemsAgainst finds, by audience, the ratings that run against the rest, with their correlation.
-func (v *view) itemsAgainst() []map[int]stats.Estimate {
-	all := make([]map[int]stats.Estimate, len(v.study.Audiences))
+func (v *view) itemsAgainst() []map[*variable]stats.Estimate {
+	all := make([]map[*variable]stats.Estimate, len(v.study.Audiences))
 	for j, audience := range v.study.Audiences {
 		c := v.cells[j]
 		if c == nil || c.units == nil || c.units.codes == nil {
@@ -51,11 +51,11 @@ func (v *view) itemsAgainst() []map[int]stats.Estimate {
 		if len(rated) < 3 || d.tooFew(c.n) {
 			continue
 		}
-		all[j] = map[int]stats.Estimate{}
+		all[j] = map[*variable]stats.Estimate{}
 		scores, weight := c.units.scores(c.counts, rated)
 		for _, one := range stats.ItemsAgainst(scores, weight, len(c.clusters), v.study.Analysis.Confidence) {
 			if !d.tooFew(one.R.N) && !d.few(one.R.N) { // r of few would tell what each of them answered
-				all[j][rated[one.Item]] = one.R
+				all[j][&v.variables[rated[one.Item]]] = one.R
 			}
 		}
 	}
@@ -64,13 +64,8 @@ func (v *view) itemsAgainst() []map[int]stats.Estimate {
 
 // runs reports whether an answer runs against the rest of what its audience rated.
 func (v *view) runs(x *answer) bool {
-	for i := range v.variables {
-		if &v.variables[i] == x.variable {
-			_, runs := v.against()[v.study.Audience(x.audience.ID)][i]
-			return runs
-		}
-	}
-	return false
+	_, runs := v.against()[v.study.Audience(x.audience.ID)][x.variable]
+	return runs
 }
 
 // ratedAlike are the ratings of an audience of which high answers are taken for good: own performance and outcome, as far as they may be shown.

@@ -14,11 +14,11 @@ const indicativeBase = 30
 type view struct {
 	*analyzer
 	wave    int
-	segment string                           // name=value; empty: everybody
-	cells   []*cell                          // by audience; nil: nobody
-	answers [][]*answer                      // by variable and audience; nil: not asked
-	joint   map[study.Kind]func() *itemMeans // drawn when first asked for: the draws are dear
-	against func() []map[int]stats.Estimate  // by audience: the ratings that run against the rest
+	segment string                                // name=value; empty: everybody
+	cells   []*cell                               // by audience; nil: nobody
+	answers [][]*answer                           // by variable and audience; nil: not asked
+	joint   map[study.Kind]func() *itemMeans      // drawn when first asked for: the draws are dear
+	against func() []map[*variable]stats.Estimate // by audience: the ratings that run against the rest
 }
 
 // answer is what one audience answered to one rating: the sample in the variable's unit, and its mean.

@@ -12,7 +12,7 @@ import (
 
 const (
 	fewestOthers = 3 // ratings of another kind, for a tag to stand apart from them
-	timesAsMany  = 3 // as two of one kind
+	timesAsMany  = 3 // ratings of other kinds, as of its own, for it to stand apart all the same
 )
 
 // oddTag says why a rating by its numbers alone is asked about: its tag is of another kind than the other ratings of its audience; empty: it is not.

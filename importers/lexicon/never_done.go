@@ -112,12 +112,16 @@ var neverOfAll = sync.OnceValue(func() *nevers {
 	return all
 })
 
+// needs are the words of all languages for what is needed.
+const needs = `needs?|needed|brauch\p{L}*|muss|musste|müssen|mussten|benötig\p{L}*|besoin|nécessaire|necesit\p{L}*|precis\p{L}*|bisogno|nodig|moet|moest`
+
 var (
 	// needing says that help is not needed, and so not given.
-	needing = lazily(`(?:^|[^\p{L}])(?:needs?|needed|brauch\p{L}*|muss|musste|müssen|mussten|benötig\p{L}*|besoin|nécessaire|necesit\p{L}*|precis\p{L}*|bisogno|nodig|moet|moest)(?:$|[^\p{L}])`)
+	needing = wholeWordsLazily(needs)
 	// needsNothing says so next to the denial: "I rarely need help". "I never get the help that I need" does not.
-	needsNothing = lazily(`^(?: \p{L}+){0,2} (?:needs?|needed|brauch\p{L}*|muss|musste|müssen|mussten|benötig\p{L}*|besoin|nécessaire|necesit\p{L}*|precis\p{L}*|bisogno|nodig|moet|moest)(?:$|[^\p{L}])`)
-	ofWhich      = lazily(`^(?: \p{L}+){0,2} (?:what|which|that|i|we|they|you|que|was|wat|dat)(?:$|[^\p{L}])`)
+	needsNothing = lazily(`^(?: \p{L}+){0,2} (?:` + needs + `)` + WordEnd)
+	// ofWhich begins what is said to be needed, and not given.
+	ofWhich = lazily(`^(?: \p{L}+){0,2} (?:what|which|that|i|we|they|you|que|was|wat|dat)(?:$|[^\p{L}])`)
 	// replies is what it is good to get, be it to what is bad.
 	replies = lazily(`(?:^|[^\p{L}])(?:repl(?:y|ies|ied)|praised?|responses?|antwort\p{L}*|beantwort\p{L}*|korrigier\p{L}*|erreichbar|ernst|répon\p{L}*|répond\p{L}*|réponse|respuestas?|responde\p{L}*|contest\p{L}*|respostas?|respond\p{L}*|rispost\p{L}*|rispond\p{L}*|antwoord\p{L}*|beantwoord\p{L}*)(?:$|[^\p{L}])`)
 	// bestEver compares what is done with what nobody else does so well.
