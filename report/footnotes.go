@@ -35,7 +35,7 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteTooFewClusters, Meaning: w.text("answers from one cluster only: at least two would be needed")},
 		{Code: analysis.NotePopulationUnused, Meaning: w.text("sampled by clusters: no finite population correction")},
 		{Code: analysis.NoteClustersUnused, Meaning: w.text("the interval takes the respondents of a cluster for independent: too narrow where they are alike")},
-		{Code: analysis.NegativeItemRest, Meaning: w.text("falls where the rest of the audience's ratings rises: is a high answer a bad one? So it has no class (a warning below says more)")},
+		{Code: analysis.NegativeItemRest, Meaning: w.text("falls where the rest of the audience's ratings rises: is a high answer a bad one? So its class is uncertain (a warning below says more)")},
 		{Code: analysis.NoteAudienceLeftOut, Meaning: w.text("without the audiences that have fewer answers than the minimum base")},
 		{Code: analysis.NoteRescaled, Meaning: w.text("seems to have been answered on another scale in this wave, and is not shown")},
 		{Code: analysis.NoteScaleLeftOut, Meaning: w.text("without what seems to have been answered on another scale in this wave")},
