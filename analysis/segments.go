@@ -64,11 +64,23 @@ func (v *view) segmentTable(k int, s study.Segment) *segmentTable {
 	}
 	complement(all, values, v.study.Privacy.MinimumBase)
 	for i, of := range all {
-		if values[i] != "" {
+		if values[i] != "" && !(s.Personal && of.allSuppressed()) {
 			t.views, t.gaps = append(t.views, of), append(t.gaps, of.gaps())
 		}
 	}
 	return t
+}
+
+// allSuppressed reports whether nothing of a value is shown: of a segment that names people, it would be a name and nothing else.
+func (v *view) allSuppressed() bool {
+	for i := range v.answers {
+		for _, x := range v.answers[i] {
+			if x != nil && !x.suppressed {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // cellsOf returns the respondents of every audience who have a value of a segment. An audience that has the segment, and of this value

@@ -141,7 +141,7 @@ func (r *reading) enterValues(b *batch) {
 			v.place.Line += r.progress.lines
 			r.study.Add(study.Fault{
 				Place: s.Place, Line: r.survey.study.Source.Line(s.Place.Line),
-				Message: fmt.Sprintf("segment %s has more than %d values, such as %q in %s", s.Name, maxSegmentValues, lexicon.Shorten(v.value), v.place),
+				Message: fmt.Sprintf("segment %s has more than %d values, %s", s.Name, maxSegmentValues, r.shownValue(v)),
 				Hint:    "a segment groups respondents: is this a column of ids or of free text?",
 			})
 		}

@@ -50,6 +50,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	}
 	r.reportFlags()
 	r.reportDuplicates()
+	r.reportPersonal()
 	r.reportHoles()
 	r.reportOrder()
 	r.reportCopies()

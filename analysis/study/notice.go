@@ -93,6 +93,7 @@ const (
 	StatusUnsure      = "status_unsure"
 	AskedTwice        = "asked_twice"
 	HeaderRepeated    = "header_repeated"
+	PersonalSegment   = "personal_segment"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -151,6 +152,7 @@ func NoticeCodes() []CodeMeaning {
 		{WeightUnused, "without a study file: a column that looks like a weight is not used as one"},
 		{NoRating, "without a study file: a column of numbers is not taken for a rating"},
 		{AskedOfOne, "without a study file: ratings that only one audience was asked are left out"},
+		{PersonalSegment, "a segment groups respondents by names, addresses or other personal data, which stand in the results"},
 		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
 		{NotInFile, "a file lacks the column of a question that other files of the audience have: its respondents count as not asked"},
 		{NearMatch, "without a study file: two questions in similar words; they are not joined"},

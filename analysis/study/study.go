@@ -97,6 +97,8 @@ type Segment struct {
 	Label   string              // in headings; empty: the name
 	Columns map[string]Selector // by audience id; the key "" stands for every audience that has the column
 	Place   Place
+	// Personal: what was read shows that its values are names or addresses of people. Known once all is read.
+	Personal bool
 }
 
 // Item is one attribute of the experience, asked of one or more audiences, possibly in other words and on other scales.
