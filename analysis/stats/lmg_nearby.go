@@ -99,16 +99,16 @@ func (n *NearbyLMG) moved(d Drivers) (by []float64, farthest float64) {
 func (d Drivers) overOrders(circles []circle) []float64 {
 	p := len(d.With)
 	gain, places, ends := make([]float64, p), make([]float64, 2*p), runEnds(p)
-	e := newEntry(p)
+	l := newRunLattice(p)
 	for _, c := range circles {
-		e.turn(d, c)
+		l.turn(d, c)
 		clear(places)
-		for from := range c {
-			e.enter(from)
-			r2 := 0.0
-			for s, x := range e.gain {
-				r2 += x
-				for _, end := range ends[s+1] {
+		for size := 1; size <= p; size++ {
+			if size > 1 {
+				l.lengthen(size)
+			}
+			for from, r2 := range l.r2 {
+				for _, end := range ends[size] {
 					places[from+end.place] += end.times * r2
 				}
 			}
