@@ -326,15 +326,31 @@ func (u *units) each(tables []*counts, ratings []int, visit func(weight, sum []f
 		}
 		return
 	}
+	if len(u.weight) == 0 {
+		return // nobody has answered, in any column
+	}
+	codes, pomp := make([][]study.Code, len(ratings)), make([][]float64, len(ratings))
+	for k, i := range ratings {
+		codes[k], pomp[k] = u.codes[i], pompOf(tables[i].scale)
+	}
 	for row, w := range u.weight {
-		for k, i := range ratings {
+		for k, of := range codes {
 			weight[k], sums[k] = 0, 0
-			if c := u.codes[i][row]; c.Valid() {
-				weight[k], sums[k] = w, w*tables[i].scale.POMP(tables[i].scale.Value(c))
+			if c := of[row]; c.Valid() {
+				weight[k], sums[k] = w, w*pomp[k][c]
 			}
 		}
 		visit(weight, sums)
 	}
+}
+
+// pompOf returns the percent of maximum possible of each point.
+func pompOf(s study.Scale) []float64 {
+	pomp := make([]float64, s.Points())
+	for c := range pomp {
+		pomp[c] = s.POMP(s.Value(study.Code(c)))
+	}
+	return pomp
 }
 
 // covariance returns the covariance matrix of the means (in POMP) of the chosen ratings by Taylor linearisation,
@@ -391,8 +407,10 @@ func (u *units) linearised(tables []*counts, ratings []int) (*mat.SymDense, int)
 			}
 		}
 	})
+	root := make([]float64, p) // of the correction for the units that answer a rating
 	for k := range p {
 		mean[k] /= total[k]
+		root[k] = math.Sqrt(answering[k] / (answering[k] - 1))
 	}
 	cov := make([]float64, p*p)
 	e := make([]float64, p)
@@ -400,12 +418,13 @@ func (u *units) linearised(tables []*counts, ratings []int) (*mat.SymDense, int)
 		for k := range p {
 			e[k] = 0
 			if answering[k] > 1 && weight[k] > 0 {
-				e[k] = (sums[k] - mean[k]*weight[k]) / total[k] * math.Sqrt(answering[k]/(answering[k]-1))
+				e[k] = (sums[k] - mean[k]*weight[k]) / total[k] * root[k]
 			}
 		}
-		for k := range p {
-			for l := k; l < p; l++ {
-				cov[k*p+l] += e[k] * e[l]
+		for k, x := range e {
+			row := cov[k*p+k:][:p-k]
+			for l, y := range e[k:] {
+				row[l] += x * y
 			}
 		}
 	})
