@@ -204,7 +204,10 @@ func (w waveGaps) figures() [][]Figure {
 	analyses = append(analyses, w.beliefFigures, v.constructFigures)
 	figures := make([][]Figure, len(analyses))
 	stats.Replicates(len(analyses), func() func(int) {
-		return func(i int) { figures[i] = analyses[i]() }
+		return func(n int) { // the longest stand last: begun last, one would be waited for alone
+			i := len(analyses) - 1 - n
+			figures[i] = analyses[i]()
+		}
 	})
 	return append(figures, w.journeys.figures)
 }
