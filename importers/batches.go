@@ -101,6 +101,7 @@ func (r *rowReader) Finish() {
 				whole := r.export.parts[i].ratings[k]
 				whole.addPoints(reader.points)
 				whole.failed, whole.byOrder = whole.failed || reader.failed, whole.byOrder || reader.byOrder
+				whole.ends.add(reader.ends)
 			}
 		}
 	}

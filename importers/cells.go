@@ -31,6 +31,7 @@ type cellReader struct {
 	failed bool
 	// byOrder: a number was read as the word at its place.
 	byOrder bool
+	ends    readEnds
 	// points counts the kept answers by scale point, where the cells are plain numbers.
 	points []int
 	whole  bool // every point was counted
@@ -63,7 +64,7 @@ func (r *cellReader) own() *cellReader {
 		return nil
 	}
 	copied := *r
-	copied.known, copied.points, copied.whole, copied.failed, copied.byOrder = map[string]study.Code{}, nil, false, false, false
+	copied.known, copied.points, copied.whole, copied.failed, copied.byOrder, copied.ends = map[string]study.Code{}, nil, false, false, false, readEnds{}
 	return &copied
 }
 
@@ -128,7 +129,12 @@ func (r *cellReader) decide(text string) (study.Code, bool) {
 	}
 	code, ok := r.coding(folded, x, err == nil)
 	if !ok {
-		code, ok = r.labels[folded]
+		if code, ok = r.labels[folded]; ok {
+			r.ownWording(code)
+		}
+	}
+	if !ok && err != nil {
+		code, ok = r.otherWording(trimmed)
 	}
 	if !ok {
 		if p, written := readWritten(trimmed); err != nil && written && p.on(r.column.Scale) {

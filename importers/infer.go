@@ -76,6 +76,7 @@ type answersSeen struct {
 	strayed     []float64         // numbers that its matrix shows to be strays
 	apart       string            // why it has not the scale of its matrix; empty: it has
 	inRows      *answersSeen      // the words of all rows of its matrix, or of all questions, that were offered the same; nil: it is alone
+	elsewhere   map[string]int    // the labels of other questions, for the wording of those that nobody chose here; shared by all
 	lent        string            // where somebody answered what nobody did here; empty: nothing is lent
 	inOrder     bool              // its heading lets the numbers of its labels be those of points
 	letters     map[string]string // the labels for which its cells stand, as its heading explains; nil: it explains none
@@ -148,6 +149,9 @@ func (a *answersSeen) pool(b *answersSeen) {
 	}
 	if a.lent == "" {
 		a.lent = b.lent
+	}
+	if a.elsewhere == nil {
+		a.elsewhere = b.elsewhere
 	}
 	if a.grades == nil || b.grades != nil && !b.grades.five {
 		a.grades = b.grades

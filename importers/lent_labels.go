@@ -277,3 +277,23 @@ func (l *lender) offer(labels []string) labelOffer {
 	}
 	return o
 }
+
+// tellWordings tells columns of words the labels of all of them: what nobody chose here is worded as there.
+func tellWordings(columns []*asked) {
+	elsewhere := map[string]int{}
+	for _, c := range columns {
+		if c.answers.many {
+			continue
+		}
+		for word, n := range c.answers.words {
+			if isLabel(word) {
+				elsewhere[word] += n
+			}
+		}
+	}
+	for _, c := range columns {
+		if len(c.answers.words) > 0 {
+			c.learned.elsewhere = elsewhere
+		}
+	}
+}

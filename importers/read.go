@@ -38,6 +38,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 		}
 	}
 	r.askAcrossFiles()
+	r.reportReworded()
 	if !r.study.Empty() {
 		return nil, &r.study
 	}
@@ -108,7 +109,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	for i, p := range e.parts {
 		for _, reader := range p.ratings {
 			if reader != nil {
-				reader.points, reader.failed, reader.byOrder = nil, false, false
+				reader.points, reader.failed, reader.byOrder, reader.ends = nil, false, false, readEnds{}
 			}
 		}
 		if p.time >= 0 {

@@ -70,7 +70,7 @@ func scaleOf(a *answersSeen, asked []lexicon.Heading) readScale {
 		return r
 	}
 	answers := a.ofAllRows()
-	found = found.Offered(answers.words, total(answers.words), labels)
+	found = found.Offered(answers.words, total(answers.words), labels).WordedAs(a.elsewhere)
 	r := readScale{scale: found.Scale(), family: found.Family.String(), other: found.OtherForm(labels)}
 	r.middle, r.withMiddle = middleOf(found, a)
 	if r.remark = unsureOf(found, labels, total(answers.words)); r.remark == "" {
@@ -325,6 +325,7 @@ func completeLabels(columns []*asked) {
 	learnFromNeighbours(columns)
 	learnFromRuns(columns)
 	lendWords(columns, false)
+	tellWordings(columns)
 	tellLanguages(columns)
 	tellGrades(columns)
 	tellNumbered(columns)

@@ -94,6 +94,7 @@ const (
 	AskedTwice        = "asked_twice"
 	HeaderRepeated    = "header_repeated"
 	PersonalSegment   = "personal_segment"
+	EndReworded       = "end_reworded"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -152,6 +153,7 @@ func NoticeCodes() []CodeMeaning {
 		{WeightUnused, "without a study file: a column that looks like a weight is not used as one"},
 		{NoRating, "without a study file: a column of numbers is not taken for a rating"},
 		{AskedOfOne, "without a study file: ratings that only one audience was asked are left out"},
+		{EndReworded, "an end of a scale in words stands in a file in other words than in the study: both are the same point of one scale"},
 		{PersonalSegment, "a segment groups respondents by names, addresses or other personal data, which stand in the results"},
 		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
 		{NotInFile, "a file lacks the column of a question that other files of the audience have: its respondents count as not asked"},

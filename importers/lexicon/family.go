@@ -252,10 +252,18 @@ func (f *Family) Place(labels, plain []string) (at []string, unseen int) {
 func (f *Family) Spell(at []string) *Fitted {
 	found := &Fitted{Family: f, Labels: at, Numbering: numberingOf(at, LabelNumbers(seenOf(at)))}
 	style := styleOf(at, found.Numbering)
-	bare := f.withoutAccents(at)
+	bare, plain := f.withoutAccents(at), f.plainSpellings(at)
+	for _, i := range []int{0, len(at) - 1} { // the ends first: what is beside them follows
+		if plain[i] == "" {
+			plain[i] = f.wording(i, plain)
+		}
+	}
 	for i, label := range at {
 		if label == "" {
-			spelling := f.Points[i][0]
+			spelling := plain[i]
+			if spelling == "" {
+				spelling = f.wording(i, plain)
+			}
 			if bare {
 				spelling = unaccented(f.Language, spelling)
 			}
@@ -264,6 +272,20 @@ func (f *Family) Spell(at []string) *Fitted {
 		}
 	}
 	return found
+}
+
+// plainSpellings returns labels, given by point, as the family spells them.
+func (f *Family) plainSpellings(at []string) []string {
+	plain := PlainLabels(at)
+	for i, label := range plain {
+		for _, spelling := range f.Points[i] {
+			if label != "" && (sameWords(spelling) == label || unaccented(f.Language, spelling) == label) {
+				plain[i] = spelling
+				break
+			}
+		}
+	}
+	return plain
 }
 
 // withoutAccents reports whether labels, given by point, are spelled without the accents that they have.
