@@ -470,21 +470,7 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 			ragged(e.raggedFault(lines(0), len(cells)))
 			continue
 		}
-		footer, blank, again := e.footers.hold(cells), blankRecord(cells), e.again.hold(cells) // as they stand in the file
-		if e.rewrite != nil {
-			info.changed.add(e.rewrite(cells))
-		}
-		record := Record{Line: lines(0), Cells: cells, Status: study.SummaryRow, lines: lines}
-		switch {
-		case blank:
-			record.Status = study.BlankRow
-		case again:
-			record.Status = study.RepeatedHeader
-			info.again.Note(record.Line)
-		case !footer:
-			record.Status = e.statusOfAnswers(cells)
-		}
-		if err := each(record); err != nil {
+		if err := each(e.recordOf(cells, lines, &info)); err != nil {
 			return info, err
 		}
 	}
@@ -497,6 +483,25 @@ func (e *Export) read(ctx context.Context, each func(Record) error, ragged func(
 	}
 	info.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return info, nil
+}
+
+// recordOf puts right what the platform writes otherwise, and tells which of the records are responses.
+func (e *Export) recordOf(cells []string, lines func(cell int) int, info *readInfo) Record {
+	footer, blank, again := e.footers.hold(cells), blankRecord(cells), e.again.hold(cells) // as they stand in the file
+	if e.rewrite != nil {
+		info.changed.add(e.rewrite(cells))
+	}
+	record := Record{Line: lines(0), Cells: cells, Status: study.SummaryRow, lines: lines}
+	switch {
+	case blank:
+		record.Status = study.BlankRow
+	case again:
+		record.Status = study.RepeatedHeader
+		info.again.Note(record.Line)
+	case !footer:
+		record.Status = e.statusOfAnswers(cells)
+	}
+	return record
 }
 
 // endPass adds to the warnings what is known behind the last record, and what was known before the first; decoded is the text, if it was

@@ -214,33 +214,11 @@ func (a *answersSeen) ends() (low, high float64, whole bool) {
 // inferScale returns the smallest family that holds the numbers and the ends that the question texts name. Remark says
 // what is unsure about it; if no scale can be told, the zero scale is returned and the remark says why.
 func inferScale(a *answersSeen, asked []lexicon.Heading) (scale study.Scale, remark string) {
-	if words := sortedKeys(a.words); len(words) > 0 {
-		return study.Scale{}, fmt.Sprintf("some answers are words: %q", lexicon.Shorten(words[0]))
+	if why := a.noScale(asked); why != "" {
+		return study.Scale{}, why
 	}
-	low, high, whole := a.ends()
+	low, high, _ := a.ends()
 	namedLow, namedHigh, named := lexicon.NamedEnds(asked)
-	switch {
-	case a.netScores() && slices.ContainsFunc(asked, func(h lexicon.Heading) bool {
-		return promoterName().MatchString(lexicon.TagInWords(h.Text)) || lexicon.TagsPromoters(h.Text)
-	}):
-		return study.Scale{}, "net promoter scores from -100 to 100, worked out already: no answers on 0 to 10"
-	case !whole:
-		return study.Scale{}, a.broken()
-	case len(a.numbers) < 2 && !named:
-		return study.Scale{}, fmt.Sprintf("all answers are %s", lexicon.FormatNumber(low))
-	}
-	strays := a.strayed
-	if len(strays) == 0 {
-		strays = a.strays(rareTop)
-	}
-	for _, of := range asked {
-		if l, h, one := lexicon.NamedEnds([]lexicon.Heading{of}); one && (!named || l != namedLow || h != namedHigh) {
-			return study.Scale{}, fmt.Sprintf("the questions name different scales: %q", lexicon.Shorten(of.Text))
-		}
-	}
-	if outside, _, _ := a.outsideNamed(asked); len(outside) > 0 {
-		return study.Scale{}, a.beyondNamed(outside, namedLow, namedHigh)
-	}
 	switch {
 	case named:
 		return study.NewScale(namedLow, namedHigh), ""
@@ -248,49 +226,69 @@ func inferScale(a *answersSeen, asked []lexicon.Heading) (scale study.Scale, rem
 		return study.NewScale(0, 10), a.promoterRemark()
 	case a.ofSixGrades(asked):
 		return study.NewScale(1, 6), a.unobserved(study.NewScale(1, 6), low, high)
+	}
+	if why := a.inDoubt(); why != "" {
+		return study.Scale{}, why
+	}
+	return a.usualScale(asked)
+}
+
+// noScale says why no numbers of a question are a scale, whatever they are; empty: they may be one.
+func (a *answersSeen) noScale(asked []lexicon.Heading) string {
+	if words := sortedKeys(a.words); len(words) > 0 {
+		return fmt.Sprintf("some answers are words: %q", lexicon.Shorten(words[0]))
+	}
+	low, _, whole := a.ends()
+	namedLow, namedHigh, named := lexicon.NamedEnds(asked)
+	switch {
+	case a.netScores() && slices.ContainsFunc(asked, func(h lexicon.Heading) bool {
+		return promoterName().MatchString(lexicon.TagInWords(h.Text)) || lexicon.TagsPromoters(h.Text)
+	}):
+		return "net promoter scores from -100 to 100, worked out already: no answers on 0 to 10"
+	case !whole:
+		return a.broken()
+	case len(a.numbers) < 2 && !named:
+		return fmt.Sprintf("all answers are %s", lexicon.FormatNumber(low))
+	}
+	for _, of := range asked {
+		if l, h, one := lexicon.NamedEnds([]lexicon.Heading{of}); one && (!named || l != namedLow || h != namedHigh) {
+			return fmt.Sprintf("the questions name different scales: %q", lexicon.Shorten(of.Text))
+		}
+	}
+	if outside, _, _ := a.outsideNamed(asked); len(outside) > 0 {
+		return a.beyondNamed(outside, namedLow, namedHigh)
+	}
+	return ""
+}
+
+// inDoubt says why numbers whose question names no scale may be none, or of one that they do not tell; empty: a usual one explains them.
+func (a *answersSeen) inDoubt() string {
+	low, high, _ := a.ends()
+	strays := a.strayed
+	if len(strays) == 0 {
+		strays = a.strays(rareTop)
+	}
+	switch {
 	case len(strays) > 0 && (a.codesBeyond() == "" || strays[0] <= 10):
-		return study.Scale{}, a.beyondScale(strays)
+		return a.beyondScale(strays)
 	case low == 0 && high > 1 && high <= 6: // FORMATS 0.12: 0 is the low end of some scales and "not applicable" beside others
-		return study.Scale{}, fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", lexicon.FormatNumber(high))
+		return fmt.Sprintf("answers from 0 to %s: 0 may be the low end, or stand for \"not applicable\"", lexicon.FormatNumber(high))
 	case low >= 1 && high <= fewPoints && total(a.numbers) >= enoughForThree: // of as many somebody had chosen the 4
 		points := "three points"
 		if high == 2 {
 			points = "two points, yes and no"
 		}
-		return study.Scale{}, fmt.Sprintf("%d answers from %s to %s, and none is %s: a scale of %s, or codes?", total(a.numbers), lexicon.FormatNumber(low), lexicon.FormatNumber(high), lexicon.FormatNumber(high+1), points)
+		return fmt.Sprintf("%d answers from %s to %s, and none is %s: a scale of %s, or codes?", total(a.numbers), lexicon.FormatNumber(low), lexicon.FormatNumber(high), lexicon.FormatNumber(high+1), points)
 	case a.codesBeyond() != "":
-		return study.Scale{}, fmt.Sprintf("%s beside answers up to %s: these may stand for \"don't know\" or for no answer", a.codesBeyond(), lexicon.FormatNumber(a.highestBelowCodes()))
+		return fmt.Sprintf("%s beside answers up to %s: these may stand for \"don't know\" or for no answer", a.codesBeyond(), lexicon.FormatNumber(a.highestBelowCodes()))
 	case high > 10 && high <= 50:
-		return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
+		return fitNone(low, high)
 	}
-	for _, family := range lexicon.Families() {
-		if family.High == 9 && lexicon.AsksToRecommend(asked) {
-			continue // a scale of nine points, on which nobody asks that
-		}
-		if family.Low > low || family.High < high {
-			continue
-		}
-		if family.High == 9 && a.endsAtEight() {
-			return study.Scale{}, a.eightInDoubt()
-		}
-		if family.High == 100 && a.written == nil && !a.anchored && !mayReachHundred(asked) {
-			return study.Scale{}, fmt.Sprintf("answers from %s to %s: no word of the question tells that it is answered on 0 to 100", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
-		}
-		remark := a.unobserved(family, low, high)
-		if hole := a.inside(low, high); remark == "" && family.High == 6 && hole != "" {
-			remark = fmt.Sprintf("nobody answered %s, and few scales end at 6", hole)
-		} else if family.High == 6 && a.doubtsSix(asked) {
-			remark = strings.TrimPrefix(remark+", and "+sixInDoubt, ", and ")
-		}
-		if family.Low == 1 && family.High == 10 && lexicon.AsksToRecommend(asked) {
-			remark = "nobody answered 0, and such questions are often asked on 0 to 10"
-		}
-		if a.apart != "" {
-			remark = strings.TrimPrefix(remark+", and "+a.apart, ", and ")
-		}
-		return family, remark
-	}
-	return study.Scale{}, fmt.Sprintf("answers from %s to %s fit no usual scale", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
+	return ""
+}
+
+func fitNone(low, high float64) string {
+	return fmt.Sprintf("answers from %s to %s fit no usual scale", lexicon.FormatNumber(low), lexicon.FormatNumber(high))
 }
 
 // codesBeyond names the numbers far beyond the others that surveys write for "don't know" and its like, such as 99; empty if there are

@@ -184,32 +184,9 @@ func anchoredScale(a *answersSeen, asked []lexicon.Heading) readScale {
 	if seen := a.observed(); low == 0 && len(seen) > 0 { // a 0 that columns beside it lend is no point beyond which there is another
 		low = seen[0]
 	}
-	upwards := 1
-	if namedLow, namedHigh, named := lexicon.NamedEnds(asked); named && lexicon.GoodEndOf(study.NewScale(namedLow, namedHigh), asked, nil).Low {
-		upwards = -1 // the words of the high end stand for its lowest number
-	}
 	r := readScale{family: "anchored"}
-	for _, word := range words {
-		if damagedHeader().MatchString(lexicon.Tidy(word)) {
-			return readScale{remark: excelMade(word)}
-		}
-		point := high + 1
-		number, says := a.pointIn(word)
-		switch side := lexicon.EndAmongNumbers(word); {
-		case says:
-			point = number
-		case side == upwards:
-		case side == -upwards:
-			point = low - 1
-		default:
-			return readScale{remark: fmt.Sprintf("%q is neither the high nor the low end of a known scale", lexicon.Shorten(word))}
-		}
-		for _, c := range r.codes {
-			if c.Value == point && lexicon.Normalise(c.Cell) != lexicon.Normalise(word) {
-				return readScale{remark: fmt.Sprintf("%q and %q would both be the end of the scale", lexicon.Shorten(c.Cell), lexicon.Shorten(word))}
-			}
-		}
-		r.codes = append(r.codes, study.CodedCell{Cell: word, Value: point, Point: lexicon.FormatNumber(point)})
+	if r.codes, r.remark = a.endsInWords(words, asked, low, high); r.remark != "" {
+		return readScale{remark: r.remark}
 	}
 	all := newAnswersSeen()
 	all.pool(a)
@@ -235,6 +212,37 @@ func anchoredScale(a *answersSeen, asked []lexicon.Heading) readScale {
 		}
 	}
 	return r
+}
+
+// endsInWords returns the points that words beside numbers stand for: those that they say, or the next one beyond the numbers on their side.
+func (a *answersSeen) endsInWords(words []string, asked []lexicon.Heading, low, high float64) (codes []study.CodedCell, why string) {
+	upwards := 1
+	if namedLow, namedHigh, named := lexicon.NamedEnds(asked); named && lexicon.GoodEndOf(study.NewScale(namedLow, namedHigh), asked, nil).Low {
+		upwards = -1 // the words of the high end stand for its lowest number
+	}
+	for _, word := range words {
+		if damagedHeader().MatchString(lexicon.Tidy(word)) {
+			return nil, excelMade(word)
+		}
+		point := high + 1
+		number, says := a.pointIn(word)
+		switch side := lexicon.EndAmongNumbers(word); {
+		case says:
+			point = number
+		case side == upwards:
+		case side == -upwards:
+			point = low - 1
+		default:
+			return nil, fmt.Sprintf("%q is neither the high nor the low end of a known scale", lexicon.Shorten(word))
+		}
+		for _, c := range codes {
+			if c.Value == point && lexicon.Normalise(c.Cell) != lexicon.Normalise(word) {
+				return nil, fmt.Sprintf("%q and %q would both be the end of the scale", lexicon.Shorten(c.Cell), lexicon.Shorten(word))
+			}
+		}
+		codes = append(codes, study.CodedCell{Cell: word, Value: point, Point: lexicon.FormatNumber(point)})
+	}
+	return codes, ""
 }
 
 // onlyTenNamed reports whether all words stand for 10 and say how likely it is, as SurveyMonkey writes the upper end of 0 to 10.
