@@ -36,7 +36,7 @@ func Draft(ctx context.Context, audiences []AudienceFiles, o Options) (*study.St
 // newDraft drafts a study. An audience that was asked nothing in the words of another is refused, unless its own words may stand as
 // items of its own: in a file that somebody goes on to edit.
 func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWords bool) (*draft, error) {
-	d := &draft{study: &study.Study{}, exports: make([][]*Export, len(audiences))}
+	d := &draft{study: &study.Study{}, exports: make([][]*Export, len(audiences)), refused: o.Refused}
 	type rowsOf struct {
 		export *Export
 		most   int
@@ -163,6 +163,7 @@ type draft struct {
 	beside    *Beside                              // these, to compare their rows; nil: those who read the files do
 	places    func(e *Export, most int) cellPlaces // in so many of its first rows
 	unplaced  error                                // why places could not be found
+	refused   []Refusal                            // what was found when the answers were read
 }
 
 func (d *draft) notice(code, where, format string, args ...any) {
@@ -325,14 +326,19 @@ func newItem(ratings []*study.Rating) *study.Item {
 	return item
 }
 
+// selector names the column as a study does.
+func (a *asked) selector() study.Selector {
+	if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
+		return study.Selector{Position: a.column.Position}
+	}
+	return study.Selector{Name: a.column.ID}
+}
+
 // rating makes a rating of a question whose scale is read.
 func (d *draft) rating(q *question) *study.Rating {
 	r := &study.Rating{Kind: q.asks(), Columns: map[string]*study.Column{}}
 	for _, a := range q.by {
-		column := &study.Column{Selector: study.Selector{Name: a.column.ID}, Scale: a.read.scale, Codes: a.read.codes, Reversed: a.read.reversed}
-		if a.column.ID == fmt.Sprintf("#%d", a.column.Position) {
-			column.Selector = study.Selector{Position: a.column.Position}
-		}
+		column := &study.Column{Selector: a.selector(), Scale: a.read.scale, Codes: a.read.codes, Reversed: a.read.reversed}
 		column.Missing.DontKnow = sortedKeys(a.answers.dontKnow)
 		column.Missing.Blank = sortedKeys(a.answers.blank)
 		if a.told {

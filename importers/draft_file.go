@@ -11,8 +11,25 @@ import (
 )
 
 // DraftFile drafts a study as Draft does, and writes it as a study file that is read as it stands. What the exports do not tell is a
-// question in a comment.
+// question in a comment. The answers are read as the file says, so that no rating is left in it that reading refuses.
 func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byte, error) {
+	for {
+		text, err := draftFile(ctx, audiences, o)
+		if err != nil {
+			return nil, err
+		}
+		refused, err := refusedIn(ctx, text, o)
+		if err != nil {
+			return nil, err
+		}
+		if !o.refuse(refused) {
+			return text, nil
+		}
+	}
+}
+
+// draftFile drafts a study file once.
+func draftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byte, error) {
 	d, err := newDraft(ctx, audiences, o, true)
 	if err != nil {
 		return nil, err

@@ -10,6 +10,9 @@ import (
 // draftsTheirLines is the remedy for questions that share a code; the draft itself says where its lines stand.
 const draftsTheirLines, theirLinesAbove = "cxgap init drafts a study file with a line for each of them", "a line for each of them stands above"
 
+// codesRemedy is what can be done about numbers that look like codes.
+const codesRemedy = "a study file can say the point of each code (codes: names them all), take the same export with choice texts (--labels-from FILE), or say that they are ratings (codes: none)"
+
 // readable reads the scale of a question; without one it is left out, and said so.
 func (d *draft) readable(q *question) bool {
 	why := d.readScales(q)
@@ -21,9 +24,12 @@ func (d *draft) readable(q *question) bool {
 		return true
 	}
 	code, remedy := study.ScaleUnknown, "a study file can name its scale"
+	of, refused := d.refusal(q)
 	switch {
+	case refused:
+		code, remedy = of.Code, of.Remedy
 	case d.codes(q) != "":
-		code, remedy = study.CodesNotRead, "a study file can say the point of each code (codes: names them all), or take the same export with choice texts (--labels-from FILE)"
+		code, remedy = study.CodesNotRead, codesRemedy
 	case q.sharesCode:
 		remedy = draftsTheirLines
 	case q.partsApart():
@@ -47,6 +53,9 @@ func (d *draft) readable(q *question) bool {
 func (d *draft) readScales(q *question) (why string) {
 	if why := q.noneOrZero(); why != "" {
 		return why
+	}
+	if of, refused := d.refusal(q); refused {
+		return of.Why
 	}
 	if why := d.codes(q); why != "" {
 		return why

@@ -33,6 +33,7 @@ type Options struct {
 	Meter        Meter          // nil: nobody wants to know how far reading has come
 	Opened       *Opened        // nil: nobody wants to know what is opened
 	Beside       *Beside        // the files that were inspected before; nil: none
+	Refused      []Refusal      // ratings that a draft leaves out, because reading refused them
 }
 
 // Export is one export, its header understood. Its records can be read any number of times.

@@ -155,7 +155,7 @@ func TestLeftEarlyIsSettable(t *testing.T) {
 		"quality: {left_early: report}\n": {7 * copies, 0},
 		"quality: {left_early: drop}\n":   {6 * copies, copies},
 	} {
-		_, v, err := survey(t, "cxgap.yaml", "audiences: {customers: {files: [export.csv]}}\n"+quality+"scale: 1..5\nitems:\n  good: {performance: {customers: \"How good?\"}}\n",
+		_, v, err := survey(t, "cxgap.yaml", "audiences: {customers: {files: [export.csv]}}\n"+quality+"scale: 1..5\ncodes: none\nitems:\n  good: {performance: {customers: \"How good?\"}}\n",
 			"export.csv", monkeyed(copies))
 		if err != nil {
 			t.Fatal(err)

@@ -49,10 +49,12 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	if err := r.complete(); err != nil {
 		return nil, err
 	}
+	if err := r.refuse(); err != nil {
+		return nil, err
+	}
 	r.reportFlags()
 	r.reportDuplicates()
 	r.reportPersonal()
-	r.reportHoles()
 	r.reportOrder()
 	r.reportCopies()
 	return r.intake, nil

@@ -34,7 +34,7 @@ func (w *fileWriter) unreadable(why string, questions ...*question) {
 		have = "have"
 	}
 	if anyOpen {
-		remedy = ` Write the point of each code in place of its "?" before you take the # away.`
+		remedy = ` Write the point of each code in place of its "?" before you take the # away; ratings that nobody gave one point are  codes: none.`
 	}
 	w.comment("  ", fmt.Sprintf("? Which scale %s %s? %s%s", have, strings.Join(labels, ", "), sentence(why), remedy))
 	for i, q := range questions {
@@ -106,6 +106,7 @@ func (w *fileWriter) offersOf(q *question) (readings [][]scaleOffer, open bool) 
 		if one := offers[0]; one.points == 0 || one.points > 2*mostPoints && one.points != 101 {
 			return nil, false
 		}
+		w.allTheSame(a, offers)
 		open = open || asks
 		by, number = append(by, offers), max(number, len(offers))
 	}

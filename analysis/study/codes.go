@@ -14,6 +14,24 @@ type CodedCell struct {
 	Place Place
 }
 
+// noCodes is what stands in place of codes where the numbers are ratings, however much they look like codes.
+const noCodes = "none"
+
+// codesOf returns what reads codes: {cell: point of the scale}, or none. What an item or a column says replaces what the file says.
+func (d *decoder) codesOf(codes *[]CodedCell, none *bool) func(*node) {
+	return func(n *node) {
+		if *none = n.kind == scalar && n.text == noCodes; *none {
+			*codes = nil
+			return
+		}
+		if n.kind == scalar {
+			d.fault(n.place, "codes: {1: 1, 6: 2}  says what cells stand for, and  codes: none  that they are ratings", "codes takes keys with values, or none, not %q", n.text)
+			return
+		}
+		*codes = d.readCodes(n)
+	}
+}
+
 // readCodes reads {cell: point of the scale}.
 func (d *decoder) readCodes(n *node) []CodedCell {
 	codes := []CodedCell{}

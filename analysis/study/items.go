@@ -20,14 +20,14 @@ func (d *fileDecoder) item(e entry) {
 		return
 	}
 	item := &Item{ID: e.key, Label: label(e.key), Target: math.NaN(), Place: e.place}
-	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes}
+	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes, NoCodes: d.noCodes}
 	driver := true
 	d.fields(e.value, "item "+e.key,
 		field{"label", d.text(&item.Label, "label")},
 		field{"dimension", d.text(&item.Dimension, "dimension")},
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { defaults.Missing, defaults.ownMissing = d.readMissing(n), true }},
-		field{"codes", func(n *node) { defaults.Codes = d.readCodes(n) }},
+		field{"codes", d.codesOf(&defaults.Codes, &defaults.NoCodes)},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		d.rating(item, Performance, &defaults),
 		d.rating(item, Importance, &defaults),
@@ -147,7 +147,7 @@ func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 			field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 			field{"reversed", d.boolean(&c.Reversed, "reversed")},
 			field{"missing", func(n *node) { c.Missing, c.ownMissing = d.readMissing(n), true }},
-			field{"codes", func(n *node) { c.Codes = d.readCodes(n) }},
+			field{"codes", d.codesOf(&c.Codes, &c.NoCodes)},
 		)
 		switch {
 		case n.kind != mapping:
@@ -224,7 +224,7 @@ func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *C
 		field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 		field{"reversed", d.boolean(&c.Reversed, "reversed")},
 		field{"missing", func(n *node) { c.Missing, c.ownMissing = d.readMissing(n), true }},
-		field{"codes", func(n *node) { c.Codes = d.readCodes(n) }},
+		field{"codes", d.codesOf(&c.Codes, &c.NoCodes)},
 	)
 	switch {
 	case n.kind != mapping:
@@ -261,14 +261,14 @@ const outcomeID = "outcome"
 func (d *fileDecoder) outcome(n *node) {
 	item := &Item{ID: outcomeID, Label: "Outcome", Target: math.NaN(), Place: n.place}
 	r := &Rating{Item: item, Kind: OutcomeKind, Columns: map[string]*Column{}}
-	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes}
+	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes, NoCodes: d.noCodes}
 	directions := map[string]Direction{string(HighIsEasy): HighIsEasy, string(LowIsEasy): LowIsEasy}
 	asked := false
 	d.fields(n, "outcome",
 		field{"label", d.text(&item.Label, "label")},
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { defaults.Missing, defaults.ownMissing = d.readMissing(n), true }},
-		field{"codes", func(n *node) { defaults.Codes = d.readCodes(n) }},
+		field{"codes", d.codesOf(&defaults.Codes, &defaults.NoCodes)},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		field{"nps", d.boolean(&r.NPS, "nps")},
 		field{"csat", d.boolean(&r.CSAT, "csat")},

@@ -77,6 +77,7 @@ type fileDecoder struct {
 	scale   Scale
 	missing Missing
 	codes   []CodedCell
+	noCodes bool
 	taken   map[string]map[string]Place // by audience and selector: the rating that uses the column
 }
 
@@ -92,7 +93,7 @@ func (d *fileDecoder) file(root *node) {
 		field{"segments", d.segments},
 		field{"scale", func(n *node) { d.scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { d.missing = d.readMissing(n) }},
-		field{"codes", func(n *node) { d.codes = d.readCodes(n) }},
+		field{"codes", d.codesOf(&d.codes, &d.noCodes)},
 		field{"quality", d.quality},
 		field{"analysis", d.analysis},
 		field{"privacy", d.privacy},

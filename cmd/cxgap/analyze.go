@@ -200,6 +200,8 @@ type loadedStudy struct {
 	survey      *importers.Survey
 	assumptions []study.Notice
 	progress    *progress
+	redraft     func(context.Context, error) (*loadedStudy, error) // without the ratings that reading refused; nil: there is a study file
+	redrafted   bool
 }
 
 // loadStudy finds the study that the arguments name: a study file, the files of audiences, or the default study file.
@@ -212,22 +214,7 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 		if audiences, err = o.labelled(audiences); err != nil {
 			return nil, err
 		}
-		options := o.importer(s, "")
-		stop := s.progress.start()
-		drafted, assumptions, err := importers.Draft(ctx, audiences, options)
-		stop()
-		if err != nil {
-			return nil, err
-		}
-		for _, n := range assumptions {
-			if n.Code == study.NothingShared {
-				s.notef("warning: %s", n.Text())
-				s.said = append(s.said, n.Text())
-			}
-		}
-		segment(drafted, by)
-		survey, err := importers.Open(drafted, options)
-		return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions, progress: &s.progress}, err
+		return draftedStudy(ctx, s, audiences, by, o.importer(s, ""))
 	}
 	if len(o.labelsFrom) > 0 {
 		return nil, &usageError{"--labels-from goes with files of audiences", "in a study file an audience says  labels_from: FILE"}
@@ -253,6 +240,31 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 	segment(parsed, by)
 	survey, err := importers.Open(parsed, o.importer(s, filepath.Dir(name)))
 	return &loadedStudy{study: parsed, file: name, survey: survey, progress: &s.progress}, err
+}
+
+// draftedStudy drafts a study from the files of audiences.
+func draftedStudy(ctx context.Context, s *streams, audiences []importers.AudienceFiles, by []string, options importers.Options) (*loadedStudy, error) {
+	stop := s.progress.start()
+	drafted, assumptions, err := importers.Draft(ctx, audiences, options)
+	stop()
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range assumptions {
+		if n.Code == study.NothingShared && !slices.Contains(s.said, n.Text()) {
+			s.notef("warning: %s", n.Text())
+			s.said = append(s.said, n.Text())
+		}
+	}
+	segment(drafted, by)
+	survey, err := importers.Open(drafted, options)
+	redraft := func(ctx context.Context, refused error) (*loadedStudy, error) {
+		if !options.Without(refused) {
+			return nil, refused
+		}
+		return draftedStudy(ctx, s, audiences, by, options)
+	}
+	return &loadedStudy{study: drafted, survey: survey, assumptions: assumptions, progress: &s.progress, redraft: redraft}, err
 }
 
 // segment adds the columns that --by names to the segments of a study.
@@ -333,21 +345,39 @@ func readStudyFile(name string, byDefault bool) ([]byte, error) {
 
 // analyze reads the exports and computes the result, without the resampled intervals of what matters.
 func (l *loadedStudy) analyze(ctx context.Context) (*analysis.Result, error) {
-	return l.with(ctx, analysis.NewShortTally(l.study), analysis.Analyze)
+	return l.with(ctx, analysis.NewShortTally, analysis.Analyze)
 }
 
 // analyzeInFull computes every interval.
 func (l *loadedStudy) analyzeInFull(ctx context.Context) (*analysis.Result, error) {
-	return l.with(ctx, analysis.NewTally(l.study), analysis.AnalyzeInFull)
+	return l.with(ctx, analysis.NewTally, analysis.AnalyzeInFull)
 }
 
-func (l *loadedStudy) with(ctx context.Context, tally *analysis.Tally, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
-	stop := l.progress.start()
-	defer stop()
-	intake, err := l.survey.Read(ctx, tally)
+// read hands the answers to a tally. A draft that holds ratings which reading refuses is drafted anew without them.
+func (l *loadedStudy) read(ctx context.Context, newTally func(*study.Study) *analysis.Tally) (*analysis.Tally, *study.Intake, error) {
+	for {
+		tally := newTally(l.study)
+		stop := l.progress.start()
+		intake, err := l.survey.Read(ctx, tally)
+		stop()
+		if err == nil || l.redraft == nil {
+			return tally, intake, err
+		}
+		anew, err := l.redraft(ctx, err)
+		if err != nil {
+			return nil, nil, err
+		}
+		*l, l.redrafted = *anew, true
+	}
+}
+
+func (l *loadedStudy) with(ctx context.Context, newTally func(*study.Study) *analysis.Tally, analyze func(*study.Study, *analysis.Tally, analysis.Provenance) *analysis.Result) (*analysis.Result, error) {
+	tally, intake, err := l.read(ctx, newTally)
 	if err != nil {
 		return nil, err
 	}
+	stop := l.progress.start()
+	defer stop()
 	done := make(chan *analysis.Result, 1)
 	go func() {
 		done <- analyze(l.study, tally, analysis.Provenance{Generator: generator(), Intake: *intake, Assumptions: l.assumptions, Resampled: l.progress.Resampled})

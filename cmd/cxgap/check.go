@@ -161,6 +161,9 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 	if err != nil {
 		return err
 	}
+	if rules, err = loaded.stillParsed(o.rules, rules); err != nil {
+		return err
+	}
 	checked := gate.Evaluate(rules, result, against)
 	if err := o.write(s, checked, append(loaded.inputs(), o.rules, o.baseline)); err != nil {
 		return err
@@ -190,6 +193,14 @@ func parseRules(rules string, of *study.Study, file string) ([]*gate.Rule, error
 	return gate.Parse(of, of.Checks)
 }
 
+// stillParsed understands the rules anew where the study was drafted anew: what a rule names may have been left out.
+func (l *loadedStudy) stillParsed(file string, rules []*gate.Rule) ([]*gate.Rule, error) {
+	if !l.redrafted {
+		return rules, nil
+	}
+	return parseRules(file, l.study, l.file)
+}
+
 // readText reads a file that is none of answers.
 func readText(name, what, hint string) ([]byte, error) {
 	text, err := os.ReadFile(name)
@@ -213,6 +224,12 @@ func (o *checkOptions) explainRule(ctx context.Context, s *streams, loaded *load
 	}
 	result, err := loaded.analyzeFor(ctx, []*gate.Rule{rule})
 	if err != nil {
+		return err
+	}
+	if rules, err = loaded.stillParsed(o.rules, rules); err != nil {
+		return err
+	}
+	if rule, err = named(rules, o.explain); err != nil {
 		return err
 	}
 	return report.CheckExplanation(s.out, gate.Explain(rule, result, against), o.table.tableOptions(s))

@@ -193,6 +193,9 @@ func runBaselineUpdate(ctx context.Context, s *streams, o *baselineOptions, args
 	if err != nil {
 		return err
 	}
+	if rules, err = loaded.stillParsed(o.rules, rules); err != nil {
+		return err
+	}
 	fresh, kept := old.Update(rules, result, o.reason)
 	var text bytes.Buffer
 	if err := report.BaselineJSON(&text, fresh); err != nil {

@@ -26,6 +26,7 @@ func hiddenStudy(t *testing.T, hidden hiddenAnswers) string {
 	dir := t.TempDir()
 	text := `title: Northwind
 scale: 1..10
+codes: none
 audiences:
   leadership: {files: [leadership.csv]}
   staff: {files: [staff.csv]}

@@ -67,7 +67,7 @@ func writeAnswers(t *testing.T, s *study.Study, a *study.Audience) {
 	for row := range 40 {
 		var record []string
 		for i, scale := range scales {
-			record = append(record, fmt.Sprint(scale.Value(study.Code((row*7+i*3+row*i)%scale.Points()))))
+			record = append(record, fmt.Sprint(scale.Value(study.Code((row+i*3+row/scale.Points()*i)%scale.Points()))))
 		}
 		records = append(records, record)
 	}

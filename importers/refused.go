@@ -1,0 +1,110 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// RefusedError is that the numbers of ratings, read in full, have no mean: they look like codes. It is an *study.InputError; who drafted the
+// study without a study file drafts it anew without these ratings (Options.Refused).
+type RefusedError struct {
+	*study.InputError
+	ratings []Refusal
+}
+
+// Refusal is a rating of which reading said that it has no mean.
+type Refusal struct {
+	Audience, Column  string // the column as the study selects it
+	Code, Why, Remedy string
+	key               string // what a study file says where the rating is one all the same
+}
+
+// Unwrap returns what it is to those who only tell what is wrong.
+func (e *RefusedError) Unwrap() error { return e.InputError }
+
+// refuse returns the ratings that have no mean, as an error; nil: all have one.
+func (r *reading) refuse() error {
+	refused := &RefusedError{InputError: &study.InputError{}}
+	r.refuseHoles(refused)
+	if refused.Empty() {
+		return nil
+	}
+	return refused
+}
+
+// refuse adds ratings to those that are refused; false: they were known.
+func (o *Options) refuse(ratings []Refusal) (more bool) {
+	for _, of := range ratings {
+		if !slices.ContainsFunc(o.Refused, func(known Refusal) bool { return known.Audience == of.Audience && known.Column == of.Column }) {
+			o.Refused, more = append(o.Refused, of), true
+		}
+	}
+	return more
+}
+
+// Without adds the ratings that an error says were refused; false: it says none that is not known.
+func (o *Options) Without(err error) (more bool) {
+	var refused *RefusedError
+	return errors.As(err, &refused) && o.refuse(refused.ratings)
+}
+
+// refusal returns why a column of a question was refused when its answers were read.
+func (d *draft) refusal(q *question) (Refusal, bool) {
+	for _, a := range q.by {
+		if of, refused := d.refusalOf(a); refused {
+			q.unread = a
+			return of, true
+		}
+	}
+	return Refusal{}, false
+}
+
+// refusalOf returns why the column of an audience was refused.
+func (d *draft) refusalOf(a *asked) (Refusal, bool) {
+	id, column := d.study.Audiences[a.audience].ID, a.selector().String()
+	at := slices.IndexFunc(d.refused, func(of Refusal) bool { return of.Audience == id && of.Column == column })
+	if at < 0 {
+		return Refusal{}, false
+	}
+	return d.refused[at], true
+}
+
+// allTheSame writes what a study says of a refused rating that is one all the same.
+func (w *fileWriter) allTheSame(a *asked, offers []scaleOffer) {
+	of, refused := w.draft.refusalOf(a)
+	for i := range offers {
+		if refused && !strings.Contains(offers[i].text, "codes:") {
+			offers[i].text += ", " + of.key
+		}
+	}
+}
+
+// refusedIn reads what a drafted study file describes, and returns the ratings that are refused. Whatever else is wrong is told by those who
+// analyse it.
+func refusedIn(ctx context.Context, text []byte, o Options) ([]Refusal, error) {
+	const drafted = "cxgap.yaml"
+	s, err := study.Parse(drafted, text)
+	if err != nil {
+		return nil, nil
+	}
+	o.Opened, o.Beside = nil, nil
+	v, err := Open(s, o)
+	if err != nil {
+		return nil, ctx.Err()
+	}
+	var refused *RefusedError
+	if _, err := v.Read(ctx, nowhere{}); errors.As(err, &refused) {
+		return refused.ratings, nil
+	}
+	return nil, ctx.Err()
+}
+
+// nowhere takes answers and keeps none.
+type nowhere struct{}
+
+// Add takes a block.
+func (nowhere) Add(*study.Responses) error { return nil }
