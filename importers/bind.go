@@ -199,7 +199,7 @@ func (b *binder) shared(u use, a *study.Audience, p, other *part) {
 		return
 	}
 	if len(p.conditions) == 0 && len(other.conditions) == 0 {
-		b.fault(u.place, "where: {role: [customer]}  says which rows are theirs",
+		b.fault(u.place, u.export.sheetApart()+"where: {role: [customer]}  says which rows are theirs",
 			"%s is given to %s and to %s, rows and all", u.export.Name, b.study.Audiences[other.audience].ID, a.ID)
 	}
 }

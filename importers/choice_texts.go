@@ -49,7 +49,15 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 	if id < 0 || theirID < 0 {
 		return nil, inputFault(study.Place{File: labels.Name}, "cannot be paired: there is no column of response ids in both exports", "export both with their response ids")
 	}
-	p := newPairing(pairedColumns(codes.Columns, labels.Columns, wanted), maxPaired)
+	pairs, unpaired := pairedColumns(codes.Columns, labels.Columns, wanted)
+	byPosition := len(pairs) == 0 && len(unpaired) > 0
+	if byPosition {
+		if !samePositions(codes, labels, id, theirID) {
+			return nil, otherHeadings(codes, labels, unpaired[0])
+		}
+		pairs = positionsOf(unpaired)
+	}
+	p := newPairing(pairs, maxPaired)
 	if _, err := codes.Records(ctx, func(r Record) error {
 		if p.add(r.Cells[id], r.Cells) {
 			return nil
@@ -85,7 +93,14 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 	if p.paired == 0 {
 		return nil, inputFault(study.Place{File: labels.Name}, "holds none of the responses of "+codes.Name, "both exports must be of the same responses")
 	}
-	return p.found(labels.Name), nil
+	if byPosition && p.paired < len(p.next) {
+		return nil, otherHeadings(codes, labels, pairs[0].ours)
+	}
+	found := p.found(labels.Name)
+	if told := headingsApart(codes, labels, unpaired, found); told.Code != "" {
+		codes.notices = append(codes.notices, told)
+	}
+	return found, nil
 }
 
 // pairing keeps the codes of one export by response id, a byte each, until the other has said what they stand for.
@@ -229,8 +244,8 @@ func (p *pairing) found(from string) map[int]*choices {
 	return all
 }
 
-// pairedColumns finds the columns of one export in the other, by id and question: those that are wanted, or all of answers.
-func pairedColumns(codes, labels []Column, wanted map[int]bool) []pairedColumn {
+// pairedColumns finds the columns of one export in the other, by id and question: those that are wanted, or all of answers. The others are unpaired.
+func pairedColumns(codes, labels []Column, wanted map[int]bool) (pairs []pairedColumn, unpaired []int) {
 	type question struct{ id, text string }
 	at := map[question]int{}
 	for j, l := range labels {
@@ -239,16 +254,17 @@ func pairedColumns(codes, labels []Column, wanted map[int]bool) []pairedColumn {
 			at[q] = j
 		}
 	}
-	var pairs []pairedColumn
 	for i, c := range codes {
 		if wanted == nil && c.Role != Answer || wanted != nil && !wanted[i] {
 			continue
 		}
 		if j, known := at[question{c.ID, lexicon.Normalise(c.Text)}]; known {
 			pairs = append(pairs, pairedColumn{ours: i, theirs: j})
+		} else {
+			unpaired = append(unpaired, i)
 		}
 	}
-	return pairs
+	return pairs, unpaired
 }
 
 // translated returns the cells of a column with the choice texts of its codes.

@@ -203,7 +203,7 @@ func apartIn(ctx context.Context, name string, audiences []AudienceFiles, o Opti
 		return found[0], nil
 	}
 	faults := &study.FileError{}
-	faults.Add(study.Fault{Place: study.Place{File: e.Name}, Message: givenTo(audiences), Hint: s.howApart(found)})
+	faults.Add(study.Fault{Place: study.Place{File: e.Name}, Message: givenTo(audiences), Hint: e.sheetApart() + s.howApart(found)})
 	return nil, faults
 }
 

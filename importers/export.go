@@ -56,6 +56,8 @@ type Export struct {
 	sheetRead string
 	// otherSheets says what else a workbook holds, for the one that was read may be its cover; empty: nothing.
 	otherSheets string
+	// sheets are all that a workbook has, where nobody told which to read: first the one that was.
+	sheets []string
 	// preamble is how many records stand before the header: the line that names the delimiter (sep=;), titles, or none.
 	preamble int
 	// above is what a line above the header says of the questions below.

@@ -217,9 +217,18 @@ func (e *Export) sheetRecords(n int) (records [][]string, err error) {
 	}
 	e.Encoding = "xlsx, sheet " + e.sheetRead
 	if len(others) > 0 && len(records) > 0 {
+		e.sheets = append([]string{e.sheetRead}, others...)
 		e.otherSheets = fmt.Sprintf("this is sheet %s; the workbook also has %s: name the sheet of answers with --sheet NAME (sheet: NAME in a study file)", e.sheetRead, few(others))
 	}
 	return records, nil
+}
+
+// sheetApart says how each of several audiences is given its sheet of a workbook; empty: it has one, or which to read was told.
+func (e *Export) sheetApart() string {
+	if len(e.sheets) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("if each has a sheet of its own (%s), a study file says  sheet: %s  under the audience whose it is, and so of the others, or save each sheet as a file; else ", few(quoted(e.sheets)), e.sheets[0])
 }
 
 // rowsOfSheet returns the first records of one sheet, and the other sheets where nobody told which to read.

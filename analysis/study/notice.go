@@ -95,6 +95,7 @@ const (
 	HeaderRepeated    = "header_repeated"
 	PersonalSegment   = "personal_segment"
 	EndReworded       = "end_reworded"
+	LabelsUnpaired    = "labels_unpaired"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -153,6 +154,7 @@ func NoticeCodes() []CodeMeaning {
 		{WeightUnused, "without a study file: a column that looks like a weight is not used as one"},
 		{NoRating, "without a study file: a column of numbers is not taken for a rating"},
 		{AskedOfOne, "without a study file: ratings that only one audience was asked are left out"},
+		{LabelsUnpaired, "the export with choice texts has other headings: columns are paired by their places, or not at all"},
 		{EndReworded, "an end of a scale in words stands in a file in other words than in the study: both are the same point of one scale"},
 		{PersonalSegment, "a segment groups respondents by names, addresses or other personal data, which stand in the results"},
 		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
