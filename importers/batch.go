@@ -61,13 +61,14 @@ type blockOf struct {
 	block study.Responses
 	flow  flow
 	valid bool       // an answer was seen
+	from  [][]uint16 // by rating of several columns: which of them holds the answer
 	days  *batchDays // nil: no column says when they answered
 }
 
 func newBlock(s *study.Study, p *part) *blockOf {
 	b := &blockOf{part: p}
 	b.block.Audience = p.audience
-	b.block.Codes = make([][]study.Code, len(p.positions))
+	b.block.Codes, b.from = make([][]study.Code, len(p.positions)), make([][]uint16, len(p.positions))
 	audience := s.Audiences[p.audience]
 	if p.time >= 0 {
 		b.days = newBatchDays(audience.Time.Order, len(s.Waves))
@@ -108,6 +109,11 @@ func (b *blockOf) makeRoom() {
 	for k, values := range b.block.Segments {
 		if values != nil {
 			b.block.Segments[k] = longer(values, b.room)
+		}
+	}
+	for i := range b.from {
+		if b.part.branches[i] != nil {
+			b.from[i] = longer(b.from[i], b.room)
 		}
 	}
 	b.makeRoomForCodes()

@@ -96,13 +96,12 @@ func (r route) workersOf(text *delimited.Chunks) int {
 // finish adds what a worker has counted to the whole.
 func (r *rowReader) Finish() {
 	for i, p := range r.parts {
-		for k, reader := range p.ratings {
-			if reader != nil {
-				whole := r.export.parts[i].ratings[k]
-				whole.addPoints(reader.points)
-				whole.failed, whole.byOrder = whole.failed || reader.failed, whole.byOrder || reader.byOrder
-				whole.ends.add(reader.ends)
-			}
+		all := r.export.parts[i].read()
+		for k, c := range p.read() {
+			reader, whole := c.reader, all[k].reader
+			whole.addPoints(reader.points)
+			whole.failed, whole.byOrder = whole.failed || reader.failed, whole.byOrder || reader.byOrder
+			whole.ends.add(reader.ends)
 		}
 	}
 }

@@ -38,7 +38,8 @@ type part struct {
 	waveIndex                 int   // of all rows, where the study names the wave
 	segments                  []int // positions by segment of the study; -1: this audience has none
 	ratings                   []*cellReader
-	positions                 []int // by rating; -1: not asked in this file
+	positions                 []int      // by rating; -1: not asked in this file
+	branches                  [][]branch // by rating: all of its columns, where this file has several
 	conditionsPlace, filePath study.Place
 }
 
@@ -59,7 +60,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &binder{study: s, exports: v.exports}
+	b := &binder{study: s, exports: v.exports, found: map[*study.Column][]branchFound{}}
 	for i, audience := range s.Audiences {
 		if audience.Tabulated {
 			for _, u := range users[i] {
@@ -73,6 +74,7 @@ func Open(s *study.Study, o Options) (*Survey, error) {
 		b.audience(i, audience, users[i])
 	}
 	b.unsegmented()
+	b.unknownBranches()
 	for _, e := range v.exports {
 		e.ownStatuses()
 		e.keepListed()
@@ -89,6 +91,7 @@ type binder struct {
 	study   *study.Study
 	exports []*boundExport
 	labels  map[*boundExport]map[int]*choices // of one audience, by export and column: what its codes stand for
+	found   map[*study.Column][]branchFound
 	faults  study.FileError
 	notices []study.Notice
 }
@@ -114,8 +117,12 @@ func (b *binder) choices(a *study.Audience, uses []use, o Options) error {
 func (b *binder) rated(e *boundExport, a *study.Audience) map[int]bool {
 	at := map[int]bool{}
 	for _, r := range b.study.Ratings() {
-		if c := r.Columns[a.ID]; c != nil {
-			if i, _ := locate(e.Export, &c.Selector); i >= 0 {
+		c := r.Columns[a.ID]
+		if c == nil {
+			continue
+		}
+		for _, s := range c.Selectors() {
+			if i, _ := locate(e.Export, &s); i >= 0 {
 				at[i] = true
 			}
 		}
@@ -162,20 +169,20 @@ func (b *binder) audience(index int, a *study.Audience, uses []use) {
 func (b *binder) reworded(a *study.Audience, uses []use) {
 	for i, r := range b.study.Ratings() {
 		c := r.Columns[a.ID]
-		var first lexicon.Heading
+		var first []lexicon.Heading // of the columns of the question in its first file
 		wave := ""
 		for _, u := range uses {
 			for _, p := range u.export.parts {
 				if c == nil || b.study.Audiences[p.audience] != a || p.positions[i] < 0 {
 					continue
 				}
-				asked := u.export.Columns[p.positions[i]].heading()
+				asked := u.export.headings(c, p.columns(i))
+				before, now, apart := askedApart(first, asked)
 				switch {
-				case first.Text == "":
+				case len(first) == 0:
 					first, wave = asked, u.wave
-				case u.wave != wave && questionKey(asked) != questionKey(first) && !c.Reworded:
+				case u.wave != wave && apart && !c.Reworded:
 					c.Reworded = true
-					before, now := shortenApart(first.Text, asked.Text)
 					b.notices = append(b.notices, study.Notice{
 						Code: study.Reworded, Where: r.Item.ID,
 						Message: fmt.Sprintf("%s of %s: %s was asked %q in wave %s and %q in wave %s: not compared across waves",
@@ -267,7 +274,7 @@ func (b *binder) lacking(a *study.Audience, asked []bool, files [][]lack) {
 			continue
 		}
 		for _, l := range files[i] {
-			message := fmt.Sprintf("%s has no column %s, which other files of %s have: %s of %s counts as not asked there", l.file, r.Columns[a.ID].Selector, a.Label, r.Kind, r.Item.Label)
+			message := fmt.Sprintf("%s has no column %s, which other files of %s have: %s of %s counts as not asked there", l.file, r.Columns[a.ID], a.Label, r.Kind, r.Item.Label)
 			b.notices = append(b.notices, study.Notice{Code: study.NotInFile, Where: r.Item.ID, Message: message, Hint: l.hint})
 		}
 	}
@@ -275,28 +282,37 @@ func (b *binder) lacking(a *study.Audience, asked []bool, files [][]lack) {
 
 func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []bool, lacking [][]lack) {
 	for i, r := range b.study.Ratings() {
-		p.ratings, p.positions = append(p.ratings, nil), append(p.positions, -1)
+		p.ratings, p.positions, p.branches = append(p.ratings, nil), append(p.positions, -1), append(p.branches, nil)
 		c := r.Columns[a.ID]
 		if c == nil {
 			continue
 		}
-		at, fault := locate(e.Export, &c.Selector)
-		if at < 0 {
-			if !c.Everywhere || fault.ambiguous {
-				b.fault(c.Selector.Place, fault.hint, "%s", fault.message)
-			}
-			lacking[i] = append(lacking[i], lack{e.Name, fault.hint})
+		found, hint := b.columns(e, c)
+		if len(found) == 0 {
+			lacking[i] = append(lacking[i], lack{e.Name, hint})
 			continue
 		}
 		asked[i] = true
-		p.positions[i] = at
-		p.ratings[i] = newCellReader(r, c, e.Columns[at].ID)
-		if of := b.labels[e][at]; of != nil {
-			if twice := p.ratings[i].translate(of); twice != "" {
-				b.fault(c.Selector.Place, "give this column a missing: or codes: of its own that names choice texts, or codes, which no text is like", "column %q of %s: %s", e.Columns[at].ID, e.Name, twice)
-			}
+		p.positions[i], p.ratings[i] = found[0], b.reader(e, r, c, found[0])
+		if len(found) == 1 {
+			continue
+		}
+		p.branches[i] = p.columns(i)
+		for k, at := range found[1:] {
+			p.branches[i] = append(p.branches[i], branch{at, b.reader(e, r, c, at), k + 1})
 		}
 	}
+}
+
+// reader makes what reads one column of a rating.
+func (b *binder) reader(e *boundExport, r *study.Rating, c *study.Column, at int) *cellReader {
+	reader := newCellReader(r, c, e.Columns[at].ID)
+	if of := b.labels[e][at]; of != nil {
+		if twice := reader.translate(of); twice != "" {
+			b.fault(c.Selector.Place, "give this column a missing: or codes: of its own that names choice texts, or codes, which no text is like", "column %q of %s: %s", e.Columns[at].ID, e.Name, twice)
+		}
+	}
+	return reader
 }
 
 // unasked takes a column that was named for all audiences from those that have none of it, and refuses it if nobody has.
@@ -308,7 +324,11 @@ func (b *binder) unasked(a *study.Audience, asked []bool) {
 		}
 		delete(r.Columns, a.ID)
 		if len(r.Columns) == 0 {
-			b.fault(c.Selector.Place, b.hint(c.Selector.Name), "no audience has a column %q", c.Selector)
+			message := fmt.Sprintf("no audience has a column %q", c)
+			if len(c.Branches) > 0 {
+				message = "no audience has one of the columns " + listOf(c.Selectors())
+			}
+			b.fault(c.Selector.Place, b.hint(c.Selector.Name), "%s", message)
 		}
 	}
 }

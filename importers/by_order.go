@@ -28,15 +28,16 @@ func (r *reading) reportOrder() {
 	for _, e := range r.survey.exports {
 		found := map[string]bool{}
 		for _, p := range e.parts {
-			for _, reader := range p.ratings {
-				if reader != nil && reader.byOrder {
-					found[reader.orderOfWords()] = true
+			for _, c := range p.read() {
+				if c.reader.byOrder {
+					found[c.reader.orderOfWords()] = true
 				}
 			}
 		}
 		for _, p := range e.parts {
-			for _, reader := range p.ratings {
-				if reader == nil || !found[reader.orderOfWords()] {
+			for _, c := range p.read() {
+				reader := c.reader
+				if !found[reader.orderOfWords()] {
 					continue
 				}
 				delete(found, reader.orderOfWords())

@@ -13,6 +13,10 @@ import (
 // point is left out there is none.
 func (b *blockOf) tallyPoints() {
 	for i, reader := range b.part.ratings {
+		if b.part.branches[i] != nil {
+			b.tallyBranches(i)
+			continue
+		}
 		if reader == nil || reader.whole || !reader.plainNumbers() {
 			continue
 		}
@@ -62,6 +66,7 @@ type holeBlock struct {
 func (r *reading) holeBlocks() (blocks []*holeBlock) {
 	type key struct {
 		audience int
+		branch   int // which of the columns of a question
 		stem     string
 	}
 	known := map[key]*holeBlock{}
@@ -70,13 +75,14 @@ func (r *reading) holeBlocks() (blocks []*holeBlock) {
 			if r.survey.study.Audiences[p.audience].LabelsFrom != "" {
 				continue // what is a number in its choice texts too is one
 			}
-			for i, reader := range p.ratings {
-				if reader == nil || reader.points == nil {
+			for _, asked := range p.read() {
+				reader := asked.reader
+				if reader.points == nil {
 					continue
 				}
-				c := &e.Columns[p.positions[i]]
+				c := &e.Columns[asked.position]
 				stem, _ := lexicon.SplitMatrix(c.Text)
-				k := key{p.audience, stem}
+				k := key{p.audience, asked.number, stem}
 				if stem == "" {
 					k.stem = "\x00" + reader.rating.Item.ID + string(reader.rating.Kind) + reader.rating.Of
 				}

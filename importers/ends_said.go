@@ -16,15 +16,16 @@ func (b *binder) endsSaid(a *study.Audience, uses []use) {
 		seen := false
 		for _, u := range uses {
 			for _, p := range u.export.parts {
-				if b.study.Audiences[p.audience] != a || p.positions[i] < 0 {
+				if b.study.Audiences[p.audience] != a {
 					continue
 				}
-				column := u.export.Columns[p.positions[i]]
-				low, high := wordsAt(column.heading().Legend(), c.Scale)
-				if seen && (low != c.LowWords || high != c.HighWords) {
-					low, high = "", ""
+				for _, asked := range p.columns(i) {
+					low, high := wordsAt(u.export.Columns[asked.position].heading().Legend(), c.Scale)
+					if seen && (low != c.LowWords || high != c.HighWords) {
+						low, high = "", ""
+					}
+					c.LowWords, c.HighWords, seen = low, high, true
 				}
-				c.LowWords, c.HighWords, seen = low, high, true
 			}
 		}
 	}

@@ -45,9 +45,10 @@ type quickPart struct {
 	block    *blockOf
 	ratings  []quickRating
 	runs     []ratingRun // of the ratings
-	unasked  []int       // ratings that this file has no column for
-	waves    *cellTable  // to the wave
-	names    *cellTable  // of clusters, to an index of clusters
+	joined   []quickJoined
+	unasked  []int      // ratings that this file has no column for
+	waves    *cellTable // to the wave
+	names    *cellTable // of clusters, to an index of clusters
 	clusters []string
 	groups   []*cellTable // by segment, to an index of values
 	values   [][]string   // by segment
@@ -104,6 +105,10 @@ func (q *quick) newPart(p *part, block *blockOf, tables map[string]quickRating) 
 		}
 		if at < 0 {
 			of.unasked = append(of.unasked, i)
+			continue
+		}
+		if p.branches[i] != nil {
+			of.joined = append(of.joined, newQuickJoined(p, i))
 			continue
 		}
 		meaning := p.ratings[i].meaning()
@@ -275,6 +280,13 @@ func (q *quick) codes(p *quickPart, places []uint32) (answered, ok bool) {
 		}
 		lowest = min(lowest, low)
 	}
+	for k := range p.joined {
+		code, ok := q.joined(p, &p.joined[k], places)
+		if !ok {
+			return false, false
+		}
+		lowest = min(lowest, code)
+	}
 	for _, i := range p.unasked {
 		p.block.block.Codes[i][n] = study.NotShown
 	}
@@ -284,7 +296,8 @@ func (q *quick) codes(p *quickPart, places []uint32) (answered, ok bool) {
 
 // knowsNot reports whether a row of the block says "don't know" anywhere.
 func (p *quickPart) knowsNot(row int) bool {
-	return slices.ContainsFunc(p.ratings, func(r quickRating) bool { return p.block.block.Codes[r.rating][row] == study.DontKnow })
+	return slices.ContainsFunc(p.ratings, func(r quickRating) bool { return p.block.block.Codes[r.rating][row] == study.DontKnow }) ||
+		slices.ContainsFunc(p.joined, func(r quickJoined) bool { return p.block.block.Codes[r.rating][row] == study.DontKnow })
 }
 
 // bind finds the columns of all blocks, which may have moved.

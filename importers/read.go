@@ -109,10 +109,8 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	r.progress.compared.Store(true)
 	r.answers.open(r.progress.file, e.Columns)
 	for i, p := range e.parts {
-		for _, reader := range p.ratings {
-			if reader != nil {
-				reader.points, reader.failed, reader.byOrder, reader.ends = nil, false, false, readEnds{}
-			}
+		for _, c := range p.read() {
+			c.reader.points, c.reader.failed, c.reader.byOrder, c.reader.ends = nil, false, false, readEnds{}
 		}
 		if p.time >= 0 {
 			r.progress.days[i] = newDays(r.survey.study.Audiences[p.audience].Time.Order, len(r.survey.study.Waves))
@@ -143,7 +141,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 // failed reports whether a rating shows an error of a spreadsheet.
 func (e *boundExport) failed() bool {
 	return slices.ContainsFunc(e.parts, func(p *part) bool {
-		return slices.ContainsFunc(p.ratings, func(r *cellReader) bool { return r != nil && r.failed })
+		return slices.ContainsFunc(p.read(), func(c branch) bool { return c.reader.failed })
 	})
 }
 

@@ -25,10 +25,7 @@ func newRowReader(r *reading, e *boundExport) *rowReader {
 	for _, p := range e.parts {
 		own := *p
 		own.named = p.id >= 0 && len(r.survey.study.Waves) > 1
-		own.ratings = make([]*cellReader, len(p.ratings))
-		for i, reader := range p.ratings {
-			own.ratings[i] = reader.own()
-		}
+		own.ownReaders()
 		w.parts = append(w.parts, &own)
 		w.batch.parts = append(w.batch.parts, newBlock(r.survey.study, &own))
 	}
@@ -221,19 +218,27 @@ func (r *rowReader) codes(b *blockOf, record Record) bool {
 		if b.block.Codes[i] == nil {
 			continue
 		}
-		code := study.NotShown
-		if at >= 0 {
-			var ok bool
-			if code, ok = b.part.ratings[i].read(record.Cells[at]); !ok {
-				r.cellFault(b.part.ratings[i], r.export.place(record, at), record.Cells[at])
-				code, answered = study.Blank, true
-			}
+		code, ok := study.NotShown, true
+		switch {
+		case b.part.branches[i] != nil:
+			code, ok = r.joined(b, i, record)
+		case at >= 0:
+			code, ok = r.cell(b.part.ratings[i], record, at)
 		}
-		answered = answered || code.Valid() || code == study.DontKnow
+		answered = answered || !ok || says(code)
 		b.valid = b.valid || code.Valid()
 		b.block.Codes[i][b.block.N] = code
 	}
 	return answered
+}
+
+// cell reads the answer in a cell; a fault is noted.
+func (r *rowReader) cell(reader *cellReader, record Record, at int) (code study.Code, ok bool) {
+	if code, ok = reader.read(record.Cells[at]); !ok {
+		r.cellFault(reader, r.export.place(record, at), record.Cells[at])
+		return study.Blank, false
+	}
+	return code, true
 }
 
 // place is the place of a cell: its physical line, and the number of its column.

@@ -339,6 +339,9 @@ func (e *boundExport) named(at int) bool {
 		for _, c := range p.conditions {
 			named = append(named, c.position)
 		}
+		for _, c := range slices.Concat(p.branches...) {
+			named = append(named, c.position)
+		}
 		if slices.Contains(named, at) {
 			return true
 		}

@@ -97,7 +97,7 @@ func whatOf(r *Rating) string { return fmt.Sprintf("%s of %s", r.Kind, r.Item.ID
 // sharedColumns reads columns that other ratings may use too.
 func (d *fileDecoder) sharedColumns(r *Rating, n *node, defaults *Column) {
 	what := whatOf(r)
-	if n.kind == scalar || isColumn(n) {
+	if n.kind == scalar || n.kind == sequence || isColumn(n) {
 		for _, a := range d.study.Audiences {
 			if c := d.column(n, what, defaults); c != nil {
 				c.Everywhere = true
@@ -132,17 +132,17 @@ func isColumn(n *node) bool {
 	return false
 }
 
-// column reads a selector, or {column: … | text: …, scale: …, reversed: …, missing: …}.
+// column reads selectors, or {column: … | text: …, scale: …, reversed: …, missing: …}.
 func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 	c := *defaults
-	selector := &Selector{}
-	if n.kind == scalar {
-		selector = d.selector(n, what)
+	var named []Selector
+	if n.kind == scalar || n.kind == sequence {
+		named = d.selectors(n, what)
 	} else {
 		var text string
-		selector = nil
+		asked := false
 		d.fields(n, what,
-			field{"column", d.selectorTo(&selector, "column")},
+			field{"column", func(n *node) { asked, named = true, d.detailed(n, what) }},
 			field{"text", d.text(&text, "text")},
 			field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 			field{"reversed", d.boolean(&c.Reversed, "reversed")},
@@ -152,21 +152,21 @@ func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 		switch {
 		case n.kind != mapping:
 			return nil
-		case selector == nil && text == "":
+		case !asked && text == "":
 			d.fault(n.place, "column: Q5_2", "%s names no column", what)
-		case selector == nil:
-			selector = &Selector{Text: text, Place: n.place}
+		case !asked:
+			named = []Selector{{Text: text, Place: n.place}}
 		case text != "":
 			d.fault(n.place, "keep one of the two", "%s names its column twice, by column and by text", what)
 		}
 	}
-	if selector == nil {
+	if len(named) == 0 {
 		return nil
 	}
-	c.Selector = *selector
+	c.Selector, c.Branches = named[0], named[1:]
 	if !c.Scale.Defined() {
 		if len(d.faults) == 0 {
-			d.fault(selector.Place, "scale: 1..10  for the whole study, for the item or for the column", "%s has no scale", what)
+			d.fault(c.Selector.Place, "scale: 1..10  for the whole study, for the item or for the column", "%s has no scale", what)
 		}
 		return nil
 	}
@@ -180,17 +180,22 @@ func (d *fileDecoder) take(a *Audience, c *Column, kind Kind, what string) {
 	if d.taken[a.ID] == nil {
 		d.taken[a.ID] = map[string]Place{}
 	}
-	name := c.Selector.String()
-	key := name
-	if a.Tabulated {
-		key += " " + string(kind)
-	}
-	if first, twice := d.taken[a.ID][key]; twice {
-		d.fault(c.Selector.Place, fmt.Sprintf("it is used in line %d already", first.Line),
-			"%s uses column %q of %s a second time", what, name, a.ID)
+	if a.Tabulated && len(c.Branches) > 0 {
+		d.fault(c.Branches[0].Place, "published figures of several questions cannot be joined: name one row", "%s names several rows of the results of %s", what, a.ID)
 		return
 	}
-	d.taken[a.ID][key] = c.Selector.Place
+	for _, s := range c.Selectors() {
+		key := s.String()
+		if a.Tabulated {
+			key += " " + string(kind)
+		}
+		if first, twice := d.taken[a.ID][key]; twice {
+			d.fault(s.Place, fmt.Sprintf("it is used in line %d already", first.Line),
+				"%s uses column %q of %s a second time", what, s.String(), a.ID)
+			return
+		}
+		d.taken[a.ID][key] = s.Place
+	}
 }
 
 // estimates reads {audience: {of: …, kind: …, column: …}}: what one audience thinks that another would answer. A list
@@ -213,14 +218,15 @@ func (d *fileDecoder) estimates(item *Item, n *node, defaults *Column) {
 func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *Column) {
 	what := "estimate of " + item.ID
 	c, kind, of, ofPlace := *defaults, Performance, "", n.place
-	var selector *Selector
+	var named []Selector
+	asked := false
 	kinds := map[string]Kind{
 		string(Performance): Performance, string(Importance): Importance, string(Expectation): Expectation, string(Alternative): Alternative,
 	}
 	d.fields(n, what,
 		field{"of", func(n *node) { ofPlace = n.place; d.text(&of, "of")(n) }},
 		field{"kind", word(&d.decoder, &kind, "kind", kinds, "performance", "importance", "expectation", "alternative")},
-		field{"column", d.selectorTo(&selector, "column")},
+		field{"column", func(n *node) { asked, named = true, d.detailed(n, what) }},
 		field{"scale", func(n *node) { c.Scale = d.readScale(n, "scale") }},
 		field{"reversed", d.boolean(&c.Reversed, "reversed")},
 		field{"missing", func(n *node) { c.Missing, c.ownMissing = d.readMissing(n), true }},
@@ -237,14 +243,16 @@ func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *C
 	case of == audience:
 		d.fault(ofPlace, "that would be their own view", "%s estimates %q itself", what, audience)
 		return
-	case selector == nil:
+	case !asked:
 		d.fault(n.place, "column: Q6_2", "%s names no column", what)
 		return
+	case len(named) == 0: // said already
+		return
 	case !c.Scale.Defined():
-		d.fault(selector.Place, "scale: 1..10", "%s has no scale", what)
+		d.fault(named[0].Place, "scale: 1..10", "%s has no scale", what)
 		return
 	}
-	c.Selector, c.Codes = *selector, d.pointsOf(c.Codes, c.Scale, what)
+	c.Selector, c.Branches, c.Codes = named[0], named[1:], d.pointsOf(c.Codes, c.Scale, what)
 	d.take(d.study.Audiences[d.study.Audience(audience)], &c, kind, what)
 	for _, r := range item.Ratings {
 		if r.Kind == kind && r.Of == of {

@@ -36,6 +36,10 @@ func (d *fileDecoder) selector(n *node, what string) *Selector {
 		s := selectorOf(n.text, n.place)
 		return &s
 	}
+	if n.kind == sequence {
+		d.fault(n.place, "a list of columns stands where items and outcome are asked: one question in several branches", "%s takes one column, not a list", what)
+		return nil
+	}
 	var text string
 	d.fields(n, what, field{"text", d.text(&text, "text")})
 	if n.kind != mapping {

@@ -161,6 +161,7 @@ func (r *Rating) Perspective() string {
 // Column is where and how one audience answered one rating.
 type Column struct {
 	Selector Selector
+	Branches []Selector // further columns of the same question: a respondent answered one of them
 	Scale    Scale
 	Reversed bool // the answer becomes low+high−x
 	Missing  Missing
