@@ -1,6 +1,9 @@
 package importers
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,31 +12,100 @@ import (
 )
 
 // A question that stands in an audience's file several times, in the same words, may have been asked in two branches, about two things, or before and
-// after. Nothing tells which of its columns asks what another audience was asked: none is joined.
+// after. Nothing tells which of its columns asks what another audience was asked: none is joined. A study file joins those of branches, as a list.
 
 // askedTwice finds the questions that an audience was asked several times in the same words, and says so.
-func (d *draft) askedTwice() {
+func (d *draft) askedTwice(ctx context.Context) error {
+	d.twins = map[string][]*asked{}
 	for audience, columns := range d.columns {
-		var order []string
-		of := map[string][]*asked{}
-		for _, c := range columns {
-			key := c.exactKey()
-			if of[key] = append(of[key], c); len(of[key]) == 2 {
-				order = append(order, key)
-			}
+		groups := ofOneWording(columns)
+		if err := d.answeredTogether(ctx, audience, groups); err != nil {
+			return err
 		}
-		for _, key := range order {
-			for _, c := range of[key] {
-				c.twins = slices.DeleteFunc(slices.Clone(of[key]), func(other *asked) bool { return other == c })
+		for _, all := range groups {
+			for _, c := range all {
+				c.twins = slices.DeleteFunc(slices.Clone(all), func(other *asked) bool { return other == c })
 			}
-			id, not := d.study.Audiences[audience].ID, ""
-			if len(d.columns) > 1 {
-				not = "; none of them is joined with what others were asked"
-			}
-			d.hinted(study.AskedTwice, id, "a study file names the column that is meant",
-				"%s was asked the same in %s (%s): %q%s", id, count(len(of[key]), "column"), placesOf(of[key]), shortenQuestion(of[key][0].column), not)
+			d.saysTwins(audience, all)
 		}
 	}
+	return nil
+}
+
+// ofOneWording returns the columns of each question that stands several times, in order.
+func ofOneWording(columns []*asked) (groups [][]*asked) {
+	at := map[string]int{}
+	for _, c := range columns {
+		k, known := at[c.exactKey()]
+		if !known {
+			k = len(groups)
+			at[c.exactKey()], groups = k, append(groups, nil)
+		}
+		groups[k] = append(groups[k], c)
+	}
+	return slices.DeleteFunc(groups, func(g []*asked) bool { return len(g) < 2 })
+}
+
+// saysTwins says that questions of an audience stand in the same words.
+func (d *draft) saysTwins(audience int, all []*asked) {
+	id, not, hint := d.study.Audiences[audience].ID, "", "a study file names the column that is meant"
+	if len(d.columns) > 1 {
+		not = "; none of them is joined with what others were asked"
+	}
+	if !all[0].together {
+		hint += ", or all of them in a list, if this is one question in several branches: nobody answered more than one"
+	}
+	d.hinted(study.AskedTwice, id, hint, "%s was asked the same in %s (%s): %q%s", id, count(len(all), "column"), placesOf(all), shortenQuestion(all[0].column), not)
+	d.twins[d.notices[len(d.notices)-1].Message] = all
+}
+
+// answeredTogether marks the columns of the same words of which somebody answered several: these are no branches. It reads until each is known.
+func (d *draft) answeredTogether(ctx context.Context, audience int, groups [][]*asked) error {
+	open := len(groups)
+	for _, e := range d.exports[audience] {
+		if open == 0 {
+			return nil
+		}
+		at := make([][]int, len(groups)) // -1: not in this file
+		for g, all := range groups {
+			for _, a := range all {
+				at[g] = append(at[g], slices.IndexFunc(e.Columns, func(c Column) bool { return c.ID == a.column.ID }))
+			}
+		}
+		_, err := e.read(ctx, func(r Record) error {
+			for g, all := range groups {
+				if !all[0].together && r.Status == "" && severalAnswered(all, at[g], r.Cells) {
+					for _, a := range all {
+						a.together = true
+					}
+					open--
+				}
+			}
+			if open == 0 {
+				return errEnough
+			}
+			return nil
+		}, func(study.Fault) {})
+		if err != nil && !errors.Is(err, errEnough) {
+			return err
+		}
+	}
+	return nil
+}
+
+// severalAnswered reports whether a row has an answer to several questions, which stand at these places.
+func severalAnswered(questions []*asked, at []int, cells []string) bool {
+	answered := 0
+	for k, a := range questions {
+		if at[k] < 0 || cells[at[k]] == notShownCell {
+			continue
+		}
+		cell := strings.TrimSpace(cells[at[k]])
+		if _, blank := a.answers.blank[cell]; cell != "" && !blank && !isSpreadsheetError(cell) {
+			answered++
+		}
+	}
+	return answered > 1
 }
 
 // placesOf lists columns by their places in the file.
@@ -51,15 +123,90 @@ func (w *fileWriter) askTwins() {
 		if n.Code != study.AskedTwice {
 			continue
 		}
-		w.comment("  ", "? "+n.Message+". What does each of these columns ask? Those of one question in several branches are to be put into one column first.")
+		all, remark := w.draft.twins[n.Message], "Some respondents answered several of them."
+		if !all[0].together {
+			remark = fmt.Sprintf("Nobody answered more than one: if this is one question in several branches, an item takes them as a list: {%s: %s}", n.Where, listOfTwins(all))
+		}
+		w.comment("  ", "? "+n.Message+". What does each of these columns ask? "+remark)
 	}
+}
+
+// listOfTwins writes columns as the list of one question.
+func listOfTwins(all []*asked) string {
+	var names []string
+	for _, a := range all {
+		names = append(names, scalarOf(selectorText(a.column)))
+	}
+	return "[" + strings.Join(names, ", ") + "]"
+}
+
+// inOrder are a column and those of the same words, by their places.
+func inOrder(a *asked) []*asked {
+	all := append([]*asked{a}, a.twins...)
+	slices.SortFunc(all, func(a, b *asked) int { return cmp.Compare(a.column.Position, b.column.Position) })
+	return all
+}
+
+// asOneQuestion offers, below the first of several columns of the same words, to read them as one question.
+func (w *fileWriter) asOneQuestion(q *question) {
+	r, joined := w.draft.rating(q), false
+	for _, a := range q.by {
+		if len(a.twins) == 0 || a.together || a.column.Position > a.twins[0].column.Position {
+			continue
+		}
+		if c := w.inBranches(a); c != nil {
+			r.Columns[w.draft.study.Audiences[a.audience].ID] = c
+			joined = true
+		}
+	}
+	if joined {
+		w.line("    # ? %s: %s # in place of the line above, if this is one question in several branches; then take out the items of the others", r.Kind, w.columns(r))
+	}
+}
+
+// inBranches returns the column of a question that stands in several; nil: their answers have no scale together.
+func (w *fileWriter) inBranches(a *asked) *study.Column {
+	all := append([]*asked{a}, a.twins...)
+	var before []readScale
+	for _, one := range all {
+		before = append(before, one.read)
+	}
+	defer func() {
+		for i, one := range all {
+			one.read = before[i]
+		}
+	}()
+	if w.draft.readScales(&question{by: all}) != "" {
+		return nil
+	}
+	var c *study.Column
+	for _, one := range all {
+		own := w.draft.rating(&question{by: []*asked{one}}).Columns[w.draft.study.Audiences[one.audience].ID]
+		switch {
+		case c == nil:
+			c = own
+			continue
+		case scaleText(own.Scale) != scaleText(c.Scale), own.Reversed != c.Reversed, codesText(own.Codes) != codesText(c.Codes):
+			return nil
+		}
+		c.Branches = append(c.Branches, own.Selector)
+		c.Missing.DontKnow, c.Missing.Blank = union(c.Missing.DontKnow, own.Missing.DontKnow), union(c.Missing.Blank, own.Missing.Blank)
+	}
+	return c
 }
 
 // orTwin offers, in the place of columns that are joined for the same words, those in which their audiences were asked these too.
 func (w *fileWriter) orTwin(columns ...*asked) (text string) {
 	for _, a := range columns {
+		if len(a.twins) == 0 {
+			continue
+		}
+		id := w.draft.study.Audiences[a.audience].ID
 		for _, twin := range a.twins {
-			text += fmt.Sprintf(", or %s: %s, asked in the same words", w.draft.study.Audiences[a.audience].ID, scalarOf(selectorText(twin.column)))
+			text += fmt.Sprintf(", or %s: %s, asked in the same words", id, scalarOf(selectorText(twin.column)))
+		}
+		if !a.together {
+			text += fmt.Sprintf(", or %s: %s, if this is one question in several branches", id, listOfTwins(inOrder(a)))
 		}
 	}
 	return text

@@ -91,7 +91,9 @@ func newDraft(ctx context.Context, audiences []AudienceFiles, o Options, ownWord
 	d.setGroupsApart()
 	d.undescribedCodes()
 	d.setEstimatesApart()
-	d.askedTwice()
+	if err := d.askedTwice(ctx); err != nil {
+		return nil, err
+	}
 	questions := match(d.columns)
 	learn(questions)
 	d.compareLengths(questions)
@@ -129,6 +131,7 @@ type draft struct {
 	study   *study.Study
 	columns [][]*asked // by audience: its rating columns
 	notices []study.Notice
+	twins   map[string][]*asked // by the message of it: columns of the same words
 	// maybeRated are, by audience, the columns that were taken for codes of groups and may be ratings.
 	maybeRated [][]*asked
 	near       []nearMatch

@@ -146,6 +146,7 @@ func (w *fileWriter) items() {
 // inItsPlace writes below a rating the lines that may take its place.
 func (w *fileWriter) inItsPlace(item *study.Item, kind study.Kind, q *question) {
 	if q.asks() == kind {
+		w.asOneQuestion(q)
 		w.otherWords(item, q)
 		w.middleWord(q)
 		w.doubtful(q)

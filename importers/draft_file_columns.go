@@ -116,7 +116,7 @@ func (w *fileWriter) columns(r *study.Rating) string {
 }
 
 func (w *fileWriter) column(c *study.Column) string {
-	details := []string{"column: " + scalarOf(c.Selector.String())}
+	details := []string{"column: " + columnsOf(c)}
 	if scaleText(c.Scale) != scaleText(w.common) {
 		details = append(details, "scale: "+scaleText(c.Scale))
 	}
@@ -133,7 +133,19 @@ func (w *fileWriter) column(c *study.Column) string {
 		details = append(details, "missing: {}")
 	}
 	if len(details) == 1 {
-		return scalarOf(c.Selector.String())
+		return columnsOf(c)
 	}
 	return "{" + strings.Join(details, ", ") + "}"
+}
+
+// columnsOf writes the name of a column, or the list of those of one question.
+func columnsOf(c *study.Column) string {
+	if len(c.Branches) == 0 {
+		return scalarOf(c.Selector.String())
+	}
+	var names []string
+	for _, s := range c.Selectors() {
+		names = append(names, scalarOf(s.String()))
+	}
+	return "[" + strings.Join(names, ", ") + "]"
 }

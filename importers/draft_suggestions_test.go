@@ -80,12 +80,21 @@ func withPoints(line string) string {
 
 var (
 	columnNamed = regexp.MustCompile(`(?:[a-z]+|column): ("(?:[^"\\]|\\.)*")`)
+	listNamed   = regexp.MustCompile(`([a-z_]+): \[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]`)
+	nameInList  = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|[^",\s]+`)
 	itemHead    = regexp.MustCompile(`^  [\pL\pN_]+:$`)
 )
 
 // withoutTwins takes out the items that have a column of the line that was taken out of its comment, but the item that it stands in.
 func withoutTwins(lines []string, taken int) []string {
 	names := columnNamed.FindAllStringSubmatch(lines[taken], -1)
+	for _, list := range listNamed.FindAllStringSubmatch(lines[taken], -1) {
+		for _, name := range nameInList.FindAllString(list[2], -1) {
+			if list[1] != "scale" && list[1] != "dont_know" && list[1] != "blank" {
+				names = append(names, []string{"", name})
+			}
+		}
+	}
 	head := -1
 	for i, line := range lines {
 		switch {

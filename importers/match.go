@@ -34,10 +34,12 @@ type asked struct {
 	// people: its header is the role of people, and its cells name them.
 	people bool
 	// parts are its answers by file, or by wave within a file; nil: there is one part only
-	parts   []answersPart
-	twins   []*asked    // what its audience was asked besides in the same words
-	lengths string      // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
-	shared  *sharedCode // a number for no answer that further columns hold too; nil: it has none
+	parts []answersPart
+	twins []*asked // what its audience was asked besides in the same words
+	// together: somebody answered several of these, so that they are no branches of one question.
+	together bool
+	lengths  string      // how the labels of its parts tell that they are of scales of different lengths; empty: they do not
+	shared   *sharedCode // a number for no answer that further columns hold too; nil: it has none
 	// legend is of a column in the same run whose heading says that 1 is the good end, while its own says nothing of it; nil: there is none.
 	legend *legendBeside
 }

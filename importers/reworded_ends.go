@@ -70,8 +70,9 @@ func (r *reading) reportReworded() {
 	for _, e := range r.survey.exports {
 		found, scales := map[string]*readEnds{}, []study.Scale{}
 		for _, p := range e.parts {
-			for _, reader := range p.ratings {
-				if reader == nil || len(reader.ends.own)+len(reader.ends.other) == 0 {
+			for _, c := range p.read() {
+				reader := c.reader
+				if len(reader.ends.own)+len(reader.ends.other) == 0 {
 					continue
 				}
 				key := strings.Join(reader.column.Scale.Labels, "\x00")
