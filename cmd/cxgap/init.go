@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/cmd/cxgap/templates"
 	"github.com/cxgap/cxgap/importers"
 )
@@ -83,6 +85,24 @@ func draftStudy(ctx context.Context, s *streams, input *inputOptions, args []str
 	if err != nil {
 		return err
 	}
-	_, err = s.out.Write(text)
-	return err
+	if _, err = s.out.Write(text); err != nil {
+		return err
+	}
+	s.noItems(text)
+	return nil
+}
+
+// noItems says that a draft has no item: it is a study file, and analyze has nothing to say of it.
+func (s *streams) noItems(text []byte) {
+	drafted, err := study.Parse("draft", text)
+	if err != nil || len(drafted.Ratings()) > 0 {
+		return
+	}
+	s.notef("the draft has no item, so that nothing can be analysed yet")
+	_, items, _ := bytes.Cut(text, []byte("\nitems:"))
+	if items, _, _ = bytes.Cut(items, []byte("\n\n")); bytes.Contains(items, []byte("\n#  ")) {
+		s.notef("hint: what it asks is for you to decide: a line below  items:  becomes an item when the # before it is taken away")
+		return
+	}
+	s.notef("hint: none of the questions is a rating that two audiences were asked; what was left out stands at its end")
 }
