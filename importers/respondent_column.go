@@ -4,15 +4,15 @@ package importers
 // which several people answered: their cells tell (scan.tellsRespondents). Accounts, contracts and orders are held by several, or several by one.
 var namedID = lazily(`^(?:(?:your|my|our|the|ihre?|deine?|meine|votre|su|seu|sua|il suo|uw) )?(?:` +
 	`(?:id|uid|uuid|guid|identifier|unique id(?:entifier)?|kennung|identifikator|identifiant|identificador|identificativo|identificatie|matricule|matrícula|matricola)|` +
-	`(?:respondent|participant|subject|panell?ist|panel member|user|person|member|membership|customer|client|employee|staff|worker|personnel|patient|student|guest|contact|case|external)(?:'s)?[ -]?(?:id|uid|identifier|numbers?|num|no|nr|code|key|ref|reference)|` +
-	`id (?:of (?:the )?)?(?:respondent|participant|user|person|member|customer|client|employee|patient|student)|` +
-	`(?:befragt(?:en|er)|teilnehm(?:er|erin|erinnen|enden)|proband(?:en|innen)?|panelisten|personen|personal|person|kunden|mitglieds?|mitglieder|mitarbeiter(?:innen)?|mitarbeitenden|beschäftigten|patienten|studierenden|studenten|matrikel|nutzer|benutzer|user|gäste)` +
+	`(?:respondent|participant|subject|panell?ist|panel member|user|person|member|membership|customer|client|employee|staff|worker|personnel|patient|student|guest|contact|case|external|response|submission|supplier|vendor)(?:'s)?[ -]?(?:id|uid|identifier|numbers?|num|no|nr|code|key|ref|reference)|` +
+	`id (?:of (?:the )?)?(?:response|submission|supplier|respondent|participant|user|person|member|customer|client|employee|patient|student)|` +
+	`(?:befragt(?:en|er)|teilnehm(?:er|erin|erinnen|enden)|proband(?:en|innen)?|panelisten|personen|personal|person|kunden|mitglieds?|mitglieder|mitarbeiter(?:innen)?|mitarbeitenden|beschäftigten|patienten|studierenden|studenten|matrikel|nutzer|benutzer|user|gäste|antwort|antworten|rücklauf|fragebogen|lieferanten)` +
 	`[ -]?(?:id|nummer|nr|kennung|code|schlüssel|kürzel)|` +
-	`(?:id|identifiant|numéro|n°|nº|no|code|matricule) ?(?:du |de la |de l'|de |d')?(?:répondant|participant|enquêté|sondé|client|adhérent|sociétaire|salarié|employé|collaborateur|collaboratrice|agent|membre|patient|usager|utilisateur|étudiant)e?|` +
-	`(?:id|identificador|número|n\.?º|nº|código|clave) ?(?:del |de la |de |do |da )?(?:encuestad[oa]|entrevistad[oa]|respondiente|participante|client[ea]|emplead[oa]|trabajador(?:a)?|soci[oa]|usuari[oa]|paciente|miembro|` +
+	`(?:id|identifiant|numéro|n°|nº|no|code|matricule) ?(?:du |de la |de l'|de |d')?(?:répondant|participant|enquêté|sondé|client|adhérent|sociétaire|salarié|employé|collaborateur|collaboratrice|agent|membre|patient|usager|utilisateur|étudiant|réponse|questionnaire|fournisseur)e?|` +
+	`(?:id|identificador|número|n\.?º|nº|código|clave) ?(?:del |de la |de |do |da )?(?:respuestas?|respostas?|cuestionario|questionário|proveedor(?:a)?|fornecedor(?:a)?|encuestad[oa]|entrevistad[oa]|respondiente|participante|client[ea]|emplead[oa]|trabajador(?:a)?|soci[oa]|usuari[oa]|paciente|miembro|` +
 	`respondente|inquirid[oa]|colaborador(?:a)?|funcionári[oa]|empregad[oa]|trabalhador(?:a)?|sóci[oa]|associad[oa]|utente|utilizador(?:a)?|usuári[oa]|membro)|` +
-	`(?:id|identificativo|numero|n\.|codice) ?(?:del |della |dell'|di )?(?:rispondente|partecipante|intervistat[oa]|cliente|dipendente|collaboratore|soci[oa]|utente|paziente|membro)|` +
-	`(?:respondenten|respondent|deelnemers?|klanten|klant|personeels|medewerkers?|lidmaatschaps|lid|leden|panellid|patiënt(?:en)?|patient(?:en)?|gebruikers|studenten?)[ -]?(?:id|nummer|nr|code))$`)
+	`(?:id|identificativo|numero|n\.|codice) ?(?:del |della |dell'|di )?(?:risposta|questionario|fornitore|rispondente|partecipante|intervistat[oa]|cliente|dipendente|collaboratore|soci[oa]|utente|paziente|membro)|` +
+	`(?:antwoord|respons|leveranciers?|respondenten|respondent|deelnemers?|klanten|klant|personeels|medewerkers?|lidmaatschaps|lid|leden|panellid|patiënt(?:en)?|patient(?:en)?|gebruikers|studenten?)[ -]?(?:id|nummer|nr|code))$`)
 
 // bareID are words that call an id as well as a voucher, an answer or a place. Only in the first column they may name who answered.
 var bareID = lazily(`^(?:(?:access |survey |invitation |zugangs|einladungs|umfrage|teilnahme)?(?:code|token|key|schlüssel|chiffre|kürzel)|code d'accès|clé|jeton|código|clave|chave|codice|chiave|sleutel)$`)

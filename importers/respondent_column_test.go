@@ -34,6 +34,8 @@ func TestColumnsThatTellRespondentsApart(t *testing.T) {
 		"Identifiant", "ID du répondant", "Numéro client", "N° d'adhérent", "Code client", "Matricule",
 		"Identificador", "ID del encuestado", "Número de cliente", "Código de empleado", "ID do respondente", "Número do cliente", "Código do utente",
 		"Identificativo", "Codice cliente", "ID del rispondente", "Numero dipendente", "Klantnummer", "Respondent-ID", "Deelnemersnummer", "Personeelsnummer",
+		"Response number", "Supplier ID", "Antwort-ID", "Lieferantennummer", "ID de la réponse", "Code fournisseur", "ID de la respuesta", "Código de proveedor",
+		"ID da resposta", "Código do fornecedor", "ID della risposta", "Codice fornitore", "Antwoord-ID", "Leveranciersnummer",
 	} {
 		for _, first := range []bool{true, false} {
 			in, all := inspectedJSON(t, table(header, first, false))
@@ -66,6 +68,10 @@ func TestColumnsThatTellRespondentsApart(t *testing.T) {
 		{"Code", true, true, false},
 		{"Kundennummer", true, true, false},
 		{"Customer ID", true, true, false},
+		{"Supplier ID", true, true, false},
+		{"Codice fornitore", true, true, false},
+		{"Supplier", false, false, false},
+		{"Company ID", true, false, false},
 		{"Account number", true, false, false},
 		{"Order no", true, false, false},
 		{"Vertragsnummer", true, false, false},
