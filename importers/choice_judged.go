@@ -36,6 +36,10 @@ var (
 		`(?:quale?|che)(?: tipo di)? (?:` + headsIT + `) (?:\p{L}+ ){0,5}?(?:ricev\p{L}*|ottien\p{L}*|ha (?:avuto|ricevuto|per|di|su|sul\p{L}*|in|nel\p{L}*|il|la|lo)|dà|darebbe|attribuisc\p{L}*|merit\p{L}*|sente|c'è|offre|prova|esprime)` + lexicon.WordEnd + `|` +
 		`(?:welke?|wat voor) (?:\p{L}+ )?(?:` + headsNL + `) (?:\p{L}+ )?(?:krij\p{L}*|kree?g\p{L}*|ontv\p{L}*|heef\p{L}*|hebt|heb|had|gee?f\p{L}*|geven|ervaart|ervaren|heerst|hecht\p{L}*|biedt|vind\p{L}*)` + lexicon.WordEnd + `|` +
 		`(?:qué|que|cuál|qual)(?: tipo de)? (?:servicios?|atención|serviço|atenção|atendimento) (?:\p{L}+ )?(?:recib|receb)\p{L}*)`)
+	// asksKind is a question for a kind of something: of help or support there are several, "¿Qué tipo de ayuda recibió?". judgedKind is what has no other
+	// kinds than good and bad ones: "What kind of experience did you have?".
+	asksKind   = lazily(mayBePreposition + `(?:what (?:kind|type|sort)s? of|welche arten? (?:von )?|quel(?:le)?s? (?:types?|genres?|sortes?) d|(?:qué|que|qual|che|quale) (?:tipos?|clases?|géneros?|generi?|genere) d[ei]|(?:wat voor|welke?) (?:soort(?:en)?|types?) )`)
+	judgedKind = lazily(`(?:kind|type|sort|art|genre|tipo|clase|genere|soort)s? (?:(?:of|von|de|di|d['’]) ?)?(?:an? |una? |un )?(?:\p{L}+ )?(?:experiences?|mood|atmosphere|climate|reputation|image|erfahrung(?:en)?|stimmung|klima|atmosphäre|expérience|ambiance|climat|accueil|experiencia|ambiente|clima|imagen|trato|atención|servicios?|experiência|imagem|atenção|atendimento|serviço|esperienza|atmosfera|immagine|trattamento|ervaring(?:en)?|sfeer|klimaat|imago)` + lexicon.WordEnd)
 	// picksOne is a question that has such names and asks for one of several all the same: the most of them, or what is named by a level.
 	picksOne = lazily(lexicon.WordStart + `(?:(?:the )?(?:most|least)|best (?:of all|suits)|first|am (?:\p{L}+sten|ersten)|zuerst|le (?:plus|moins)|(?:más|menos)|(?:mais|più|meno)|(?:het )?(?:meest|minst)e?|(?:levels?|degrees?) (?:of (?:education|study|studies|schooling|management|seniority)|are you|do you (?:have|hold|work)|did you)|(?:job|education|career|management|income|salary|pay|experience|seniority)[ -]levels?|` +
 		`(?:levels?|degrees?|amounts?) of (?:services?|access|cover(?:age)?|insurance|protection|clearance|licen[cs]es?|(?:\p{L}+ )?(?:plans?|packages?|contracts?|subscriptions?|memberships?|tickets?))|role (?:do|does|did) (?:our|we) (?:\p{L}+ ){0,4}?play|` +
@@ -51,7 +55,7 @@ func judgesByQuestion(text string) bool {
 	if picksOne().MatchString(text) && !mark().MatchString(text) {
 		return false
 	}
-	return judgesIn().MatchString(text) || judgesHead().MatchString(text)
+	return judgesIn().MatchString(text) || judgesHead().MatchString(text) && (!asksKind().MatchString(text) || judgedKind().MatchString(text))
 }
 
 var (
