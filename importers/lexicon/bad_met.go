@@ -61,7 +61,7 @@ var (
 	// clauseEnd is where another clause begins.
 	clauseEnd = lazily(`[.?!:;,]| (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar) `)
 	// onlyTheCase begins what tells of when, not of what is rated: "if you have problems", "Wenn Sie Probleme haben".
-	onlyTheCase = lazily(`(?:^|[^\p{L}])(?:when|whenever|if|in case|wenn|falls|sobald|lorsque|quand|en cas|cuando|quando|wanneer|indien)(?:$|[^\p{L}])|(?:^|, )(?:si|se|als) `)
+	onlyTheCase = lazily(`(?:^|[^\p{L}])(?:when|whenever|if|in case|wenn|falls|sobald|lorsque|quand|en cas|cuando|quando|wanneer|indien)(?:$|[^\p{L}])|(?:^|, )(?:als|si|se) `)
 )
 
 var (
@@ -132,7 +132,7 @@ func tellsOf(behind string) bool {
 func (of metPatterns) takenBack(bare string, start, end int, subject bool) bool {
 	before, behind := clauseBefore(bare, end), clauseBehind(bare, end)
 	switch {
-	case of.denied(before), ofFew(strings.TrimSuffix(before, bare[start:end])), onlyTheCase().MatchString(before), doneAbout().MatchString(before):
+	case of.denied(before), ofFew(strings.TrimSuffix(before, bare[start:end])), namesCase(before), doneAbout().MatchString(before):
 		return true
 	case pasBehind().MatchString(behind) && neBefore().MatchString(strings.TrimSuffix(before, bare[start:end])):
 		return true

@@ -164,7 +164,7 @@ func badNamed(asked Heading) string {
 // excused reports whether what stands before a word for what is bad denies it, says that it is rare, or only names the case.
 func excused(bare string, start int) bool {
 	before := clauseBefore(bare, start)
-	return denied().MatchString(before) || ofFew(before) || onlyTheCase().MatchString(before)
+	return denied().MatchString(before) || ofFew(before) || namesCase(before)
 }
 
 var (

@@ -49,7 +49,7 @@ func deniesGood(bare string, words []string) string {
 		return ""
 	}
 	before := clauseBefore(bare, m[0])
-	if denied().MatchString(before) || onlyTheCase().MatchString(before) || doneAbout().MatchString(before) {
+	if denied().MatchString(before) || namesCase(before) || doneAbout().MatchString(before) {
 		return ""
 	}
 	for g := 2; g < len(m); g += 2 {

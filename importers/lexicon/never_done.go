@@ -150,7 +150,7 @@ func neverDone(bare string, words []string) string {
 		return ""
 	case nothingBut().MatchString(bare):
 		return ""
-	case onlyTheCase().MatchString(before) && !strings.Contains(before, ","):
+	case namesCase(before) && !strings.Contains(before, ","):
 		return ""
 	case needing().MatchString(before), needsNothing().MatchString(behind) && !ofWhich().MatchString(behind), bestEver().MatchString(before + " " + behind), whoCares().MatchString(behind), doneBadly().MatchString(behind):
 		return ""

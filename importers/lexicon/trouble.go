@@ -276,7 +276,7 @@ func (t *troubled) takenBackAt(at int) bool {
 	if in > 0 && slices.Contains(amid, clause[in-1]) && !slices.ContainsFunc(clause[:in], func(word string) bool { return slices.Contains(beingThere, word) }) {
 		return true
 	}
-	if onlyTheCase().MatchString(before+" ") || ofFew(before) || denied().MatchString(t.withoutIn(before)) {
+	if namesCase(strings.Join(clause[:in+1], " ")) || ofFew(before) || denied().MatchString(t.withoutIn(before)) {
 		return true
 	}
 	for i := range clause {
