@@ -89,9 +89,9 @@ func (d *draft) file(ctx context.Context, audience int, name, labelsFrom string,
 		return nil, err
 	}
 	if e.Platform == (tabulated{}).name() {
-		hint := "a study file takes it:  files: [" + e.Name + "], tabulated: true  and names its rows as columns of items"
+		hint := "a study file takes it:  files: [" + e.Name + "], tabulated: true  and names its rows as columns of items; cxgap init drafts one"
 		if e.renaming != "" {
-			hint += "; before that: " + e.renaming + "; if its rows are respondents after all:  --platform generic"
+			hint = strings.TrimSuffix(hint, "; cxgap init drafts one") + "; before that: " + e.renaming + "; if its rows are respondents after all:  --platform generic"
 		}
 		return nil, inputFault(study.Place{File: e.Name}, "is a table of results, without respondents", hint)
 	}

@@ -30,13 +30,20 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 
 // draftFile drafts a study file once.
 func draftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byte, error) {
-	d, err := newDraft(ctx, audiences, o, true)
+	tables, answered, err := publishedAudiences(ctx, audiences, o)
 	if err != nil {
 		return nil, err
 	}
-	d.unusedSheet(audiences, o)
+	if len(answered) == 0 {
+		return publishedFile(tables), nil
+	}
+	d, err := newDraft(ctx, answered, o, true)
+	if err != nil {
+		return nil, err
+	}
+	d.unusedSheet(answered, o)
 	d.linesAbove()
-	w := &fileWriter{draft: d, look: d.lookups(), offered: usedIDs{}}
+	w := &fileWriter{draft: d, published: tables, look: d.lookups(), offered: usedIDs{}}
 	w.head()
 	w.audiences()
 	w.segments()
@@ -55,14 +62,15 @@ func draftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 
 // fileWriter writes a draft as YAML.
 type fileWriter struct {
-	draft   *draft
-	text    strings.Builder
-	common  study.Scale // of most items, written once
-	other   []string    // the labels of the scale that it may be as well; nil: of none
-	missing study.Missing
-	look    *lookups
-	offered usedIDs // the ids of items in comments
-	apart   bool    // missing codes stand on every column: a label of one scale is a don't know of another
+	draft     *draft
+	published []*published // of audiences without responses
+	text      strings.Builder
+	common    study.Scale // of most items, written once
+	other     []string    // the labels of the scale that it may be as well; nil: of none
+	missing   study.Missing
+	look      *lookups
+	offered   usedIDs // the ids of items in comments
+	apart     bool    // missing codes stand on every column: a label of one scale is a don't know of another
 }
 
 // line writes a line. What no study file may hold, and what nobody sees, is escaped: in quotes that is YAML, in a comment it is legible.
@@ -139,7 +147,9 @@ func (w *fileWriter) items() {
 		}
 		w.likelyImportance(item, w.draft.usable[i])
 		w.likelyEstimates(i)
+		w.publishedBeside(item)
 	}
+	w.publishedItems()
 	w.looseEstimates()
 }
 

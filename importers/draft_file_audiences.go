@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,9 +12,9 @@ import (
 
 func (w *fileWriter) audiences() {
 	w.line("audiences: # from inside to outside: a gap is always inside minus outside. ? Is this the order?")
-	for i, a := range w.draft.study.Audiences {
+	for n, a := range w.allAudiences() {
 		remark := ""
-		if i == 0 {
+		if n == 0 {
 			remark = " # from the folder in which this study file lies"
 		}
 		w.line("  %s:", a.ID)
@@ -24,13 +25,27 @@ func (w *fileWriter) audiences() {
 		}
 		w.line("    files: [%s]%s", strings.Join(files, ", "), remark)
 		w.told(a)
+		if a.Tabulated {
+			w.line("    tabulated: true")
+			continue
+		}
 		w.where(a)
 		w.line("    # population: 100 # ? how many could have answered")
-		for _, hint := range w.draft.hints[i] {
+		for _, hint := range w.draft.hints[w.draft.study.Audience(a.ID)] {
 			w.comment("    ", hint)
 		}
 	}
 	w.line("")
+}
+
+// allAudiences returns those with responses and those without, from inside to outside.
+func (w *fileWriter) allAudiences() []*study.Audience {
+	all := slices.Clone(w.draft.study.Audiences)
+	for _, p := range w.published {
+		all = append(all, p.audience)
+	}
+	slices.SortStableFunc(all, func(a, b *study.Audience) int { return cmp.Compare(place(a.ID), place(b.ID)) })
+	return all
 }
 
 // where writes which rows of a file are those of an audience.

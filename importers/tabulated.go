@@ -36,18 +36,25 @@ type entered struct {
 	statistic              string
 }
 
-// bindTable finds the columns of a table of results by their names.
-func (b *binder) bindTable(index int, u use) *table {
-	t := &table{Export: u.export.Export, audience: index, place: u.place, waveIndex: b.waveIndex(u)}
-	for _, c := range b.study.Audiences[index].Where {
-		t.selected = append(t.selected, boundCondition{b.find(u.export, &c.Column, b.study.Audiences[index]), c.Not, c.Values})
-	}
+// newTable finds the columns of a table of results by their names.
+func newTable(e *Export) *table {
+	t := &table{Export: e}
 	var heads []string
 	for _, c := range t.Columns {
 		heads = append(heads, lexicon.Normalise(c.ID))
 	}
 	t.item, t.kind, t.statistic = headed(heads, itemNames()...), headed(heads, "kind"), headed(heads, "statistic")
 	t.of, t.values = headed(heads, "audience"), valueColumns(heads)
+	return t
+}
+
+// bindTable binds a table of results to an audience.
+func (b *binder) bindTable(index int, u use) *table {
+	t := newTable(u.export.Export)
+	t.audience, t.place, t.waveIndex = index, u.place, b.waveIndex(u)
+	for _, c := range b.study.Audiences[index].Where {
+		t.selected = append(t.selected, boundCondition{b.find(u.export, &c.Column, b.study.Audiences[index]), c.Not, c.Values})
+	}
 	if t.item < 0 || len(t.values) == 0 {
 		missing := `"item"`
 		if t.item >= 0 {
@@ -154,19 +161,12 @@ func (r *reading) seenTable(t *table, found []bool) {
 
 // rating returns the rating that a cell is about, or -1. A blank cell beside those of other kinds was not published.
 func (t *table) rating(s *study.Study, a *study.Audience, record Record, v valueColumn) int {
-	if t.of >= 0 && !oneOfWords(lexicon.Normalise(record.Cells[t.of]), lexicon.Normalise(a.ID), lexicon.Normalise(a.Label)) {
+	if !t.isOf(a, record) {
 		return -1
 	}
-	kind, told := v.kind, t.kind >= 0
-	switch {
-	case kind != "" && strings.TrimSpace(record.Cells[v.at]) == "":
+	kind, told := t.kindOf(record, v)
+	if kind == "" {
 		return -1
-	case kind != "":
-		told = true
-	case told && strings.TrimSpace(record.Cells[t.kind]) != "":
-		kind = study.Kind(lexicon.Normalise(record.Cells[t.kind]))
-	default:
-		kind = study.Performance
 	}
 	item := lexicon.Normalise(record.Cells[t.item])
 	for i, r := range s.Ratings() {
@@ -176,6 +176,24 @@ func (t *table) rating(s *study.Study, a *study.Audience, record Record, v value
 		}
 	}
 	return -1
+}
+
+// isOf reports whether a row is about an audience: a table that names none is about all.
+func (t *table) isOf(a *study.Audience, record Record) bool {
+	return t.of < 0 || oneOfWords(lexicon.Normalise(record.Cells[t.of]), lexicon.Normalise(a.ID), lexicon.Normalise(a.Label))
+}
+
+// kindOf returns of which kind of rating a cell is, and whether the table says so; empty: the cell is blank beside those of other kinds.
+func (t *table) kindOf(record Record, v valueColumn) (kind study.Kind, told bool) {
+	switch {
+	case v.kind != "" && strings.TrimSpace(record.Cells[v.at]) == "":
+		return "", true
+	case v.kind != "":
+		return v.kind, true
+	case t.kind >= 0 && strings.TrimSpace(record.Cells[t.kind]) != "":
+		return study.Kind(lexicon.Normalise(record.Cells[t.kind])), true
+	}
+	return study.Performance, t.kind >= 0
 }
 
 // figure reads a value of a row and its base: a mean on the item's scale, or the share of the top box as 0.08 or 8 %.
