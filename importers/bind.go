@@ -92,6 +92,7 @@ type binder struct {
 	exports []*boundExport
 	labels  map[*boundExport]map[int]*choices // of one audience, by export and column: what its codes stand for
 	found   map[*study.Column][]branchFound
+	several bool // the audience at hand has several files
 	faults  study.FileError
 	notices []study.Notice
 }
@@ -135,6 +136,7 @@ func (b *binder) fault(place study.Place, hint, format string, args ...any) {
 }
 
 func (b *binder) audience(index int, a *study.Audience, uses []use) {
+	b.several = len(uses) > 1
 	asked := make([]bool, len(b.study.Ratings()))
 	lacking := make([][]lack, len(asked))
 	for i, u := range uses {

@@ -121,6 +121,14 @@ func (b *binder) columns(e *boundExport, c *study.Column) (found []int, hint str
 	if len(found) > 0 {
 		return found, ""
 	}
+	if b.several {
+		other := "…"
+		if first.near != "" {
+			other = scalarOf(first.near)
+		}
+		first.hint = strings.TrimPrefix(first.hint+"; ", "; ") +
+			fmt.Sprintf("if the question has another name in this file, a list has both: [%s, %s]", selectorsText(c.Selectors()), other)
+	}
 	if !c.Everywhere && !ambiguous {
 		if len(c.Branches) > 0 {
 			first.message = fmt.Sprintf("%s has none of the columns %s", e.Name, listOf(c.Selectors()))
@@ -130,13 +138,27 @@ func (b *binder) columns(e *boundExport, c *study.Column) (found []int, hint str
 	return nil, first.hint
 }
 
-func listOf(selectors []study.Selector) string {
-	var names []string
+func namesOf(selectors []study.Selector) (names []string) {
 	for _, s := range selectors {
 		names = append(names, s.String())
 	}
-	return strings.Join(quoted(names), ", ")
+	return names
 }
+
+// selectorsText writes columns as the list of a study file has them.
+func selectorsText(selectors []study.Selector) string {
+	var texts []string
+	for _, s := range selectors {
+		if s.Text != "" {
+			texts = append(texts, s.String())
+			continue
+		}
+		texts = append(texts, scalarOf(s.String()))
+	}
+	return strings.Join(texts, ", ")
+}
+
+func listOf(selectors []study.Selector) string { return strings.Join(quoted(namesOf(selectors)), ", ") }
 
 // unknownBranches refuses a name in a list that no file of the audience has; where a list is given for all audiences, that no file has. If none of a
 // list was found, that is said already.

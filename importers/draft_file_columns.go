@@ -143,9 +143,5 @@ func columnsOf(c *study.Column) string {
 	if len(c.Branches) == 0 {
 		return scalarOf(c.Selector.String())
 	}
-	var names []string
-	for _, s := range c.Selectors() {
-		names = append(names, scalarOf(s.String()))
-	}
-	return "[" + strings.Join(names, ", ") + "]"
+	return "[" + selectorsText(c.Selectors()) + "]"
 }

@@ -11,6 +11,7 @@ import (
 // notFound says why a selector names no column.
 type notFound struct {
 	message, hint string
+	near          string // the name that may have been meant; empty: none is near
 	ambiguous     bool
 }
 
@@ -84,7 +85,7 @@ func unknown(e *Export, s *study.Selector) notFound {
 		return f
 	}
 	if near := study.Nearest(s.Name+s.Text, known); near != "" {
-		f.hint = fmt.Sprintf("did you mean %q?", near)
+		f.hint, f.near = fmt.Sprintf("did you mean %q?", near), near
 		return f
 	}
 	var some []string
