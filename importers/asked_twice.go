@@ -151,7 +151,7 @@ func inOrder(a *asked) []*asked {
 func (w *fileWriter) asOneQuestion(q *question) {
 	r, joined := w.draft.rating(q), false
 	for _, a := range q.by {
-		if len(a.twins) == 0 || a.together || a.column.Position > a.twins[0].column.Position {
+		if all := inOrder(a); len(all) == 1 || all[0] != a || a.together {
 			continue
 		}
 		if c := w.inBranches(a); c != nil {
@@ -193,6 +193,20 @@ func (w *fileWriter) inBranches(a *asked) *study.Column {
 		c.Missing.DontKnow, c.Missing.Blank = union(c.Missing.DontKnow, own.Missing.DontKnow), union(c.Missing.Blank, own.Missing.Blank)
 	}
 	return c
+}
+
+// orAll offers, beside the first column of a question, to read those of the same words as one.
+func (w *fileWriter) orAll(q *question) string {
+	var lists []string
+	for _, a := range q.by {
+		if all := inOrder(a); len(all) > 1 && all[0] == a && !a.together {
+			lists = append(lists, w.draft.study.Audiences[a.audience].ID+": "+listOfTwins(all))
+		}
+	}
+	if lists == nil {
+		return ""
+	}
+	return " # or " + strings.Join(lists, ", ") + ", if this is one question in several branches"
 }
 
 // orTwin offers, in the place of columns that are joined for the same words, those in which their audiences were asked these too.

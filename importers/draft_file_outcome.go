@@ -56,7 +56,7 @@ func (w *fileWriter) offeredOutcome(q *question) {
 	label := scalarOf(q.by[0].column.statement())
 	if !q.by[0].column.asksToRecommend() {
 		if w.draft.readScales(q) == "" {
-			w.line("#outcome: {label: %s, column: %s}", label, w.columns(w.draft.rating(q)))
+			w.line("#outcome: {label: %s, column: %s}%s", label, w.columns(w.draft.rating(q)), w.orAll(q))
 		}
 		return
 	}
@@ -64,7 +64,7 @@ func (w *fileWriter) offeredOutcome(q *question) {
 	for _, a := range q.by {
 		columns = append(columns, w.draft.study.Audiences[a.audience].ID+": "+w.outcomeColumn(a))
 	}
-	w.line("#outcome: {label: %s, column: {%s}, scale: 0..10, nps: true}", label, strings.Join(columns, ", "))
+	w.line("#outcome: {label: %s, column: {%s}, scale: 0..10, nps: true}%s", label, strings.Join(columns, ", "), w.orAll(q))
 }
 
 // outcomeColumn writes a column of an outcome on 0 to 10, with the words at the ends of its numbers and what stands for no answer.
