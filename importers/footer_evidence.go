@@ -27,6 +27,8 @@ type aboveColumn struct {
 type above struct {
 	rows    int
 	columns []aboveColumn
+	blank   bool // a blank row was seen
+	parted  bool // and answers behind it
 }
 
 func newAbove(columns []Column) *above {
@@ -43,8 +45,10 @@ const mostSeen = 1000
 // add takes in a row of answers.
 func (a *above) add(cells []string) {
 	if blankRecord(cells) {
+		a.blank = true
 		return
 	}
+	a.parted = a.parted || a.blank
 	a.rows++
 	for i := range a.columns {
 		c, text := &a.columns[i], strings.TrimSpace(cell(cells, i))
@@ -304,6 +308,12 @@ func (f *likeness) instead() bool {
 // in which hardly two rows have the same, as few answers on 0 to 100 are, then tells nothing.
 func (f *likeness) figures() bool {
 	return f.first && f.numbers >= leastFigures && max(f.best, f.median) == f.numbers
+}
+
+// bare reports whether a row holds nothing but numbers that are one figure of their columns each, such as rounded means. By itself that tells nothing: somebody
+// may have answered so.
+func (f *likeness) bare() bool {
+	return !f.id && f.label == "" && f.texts == 0 && f.numbers >= leastFigures && max(f.best, f.median) == f.numbers
 }
 
 // leastFigures is how many figures of its columns tell a row by themselves.

@@ -140,7 +140,13 @@ func (e *Export) maybeFooters(first [][]string, complete bool) (bool, error) {
 	for _, record := range first[:min(fewRows, len(first))] {
 		above.add(record)
 	}
-	return slices.ContainsFunc(last, above.maybe) || slices.ContainsFunc(first, above.instead), nil
+	return slices.ContainsFunc(last, above.maybe) || behindBlank(last) || slices.ContainsFunc(first, above.instead), nil
+}
+
+// behindBlank reports whether a blank row stands amid the last ones.
+func behindBlank(last [][]string) bool {
+	at := slices.IndexFunc(last, blankRecord)
+	return at > 0 && slices.ContainsFunc(last[at:], func(cells []string) bool { return !blankRecord(cells) })
 }
 
 // rowBelow is a footer with all of its cells.
@@ -148,6 +154,7 @@ type rowBelow struct {
 	cells []string
 	line  int
 	said  string
+	apart bool // a blank row stands before it, and all of its numbers are figures of the rows above
 }
 
 // rowsBelow reads all rows and returns those at the end that are nobody's, and answers before these that may be none.
@@ -172,7 +179,9 @@ func (a *above) lastOf(rows []rowBelow) (found, unsure []rowBelow) {
 			if found = a.footersIn(rows[i:]); len(found) > 0 {
 				return found, unsure
 			}
-			if f := a.compare(row.cells); f.unsure() && a.rows >= fewestAbove {
+			f := a.compare(row.cells)
+			row.apart = i > 0 && blankRecord(rows[i-1].cells) && !a.parted && f.bare()
+			if (f.unsure() || row.apart) && a.rows >= fewestAbove {
 				row.said = sayFooter(row.cells)
 				unsure = append(unsure, row)
 			} else if !blankRecord(row.cells) {
@@ -287,12 +296,28 @@ func (e *Export) footersSaid(below, amid []rowBelow, more int) {
 // unsureSaid says which answers may be figures of the rows above.
 func (e *Export) unsureSaid(rows []rowBelow) {
 	slices.SortFunc(rows, func(a, b rowBelow) int { return a.line - b.line })
-	var said []string
-	for _, row := range rows {
-		said = append(said, row.said)
-	}
-	e.notices = append(e.notices, study.Notice{
-		Code: study.FootersUnsure, Where: e.Name, Hint: "if nobody answered there, delete the lines from the file",
-		Message: fmt.Sprintf("%s: read as answers, although no id stands there or a word for figures: %s, from line %d on: %s", e.Name, count(len(rows), "row"), rows[0].line, few(said)),
+	var apart []rowBelow
+	rows = slices.DeleteFunc(rows, func(row rowBelow) bool {
+		if row.apart {
+			apart = append(apart, row)
+		}
+		return row.apart
 	})
+	const hint = "if nobody answered there, delete the lines from the file"
+	if len(rows) > 0 {
+		var said []string
+		for _, row := range rows {
+			said = append(said, row.said)
+		}
+		e.notices = append(e.notices, study.Notice{
+			Code: study.FootersUnsure, Where: e.Name, Hint: hint,
+			Message: fmt.Sprintf("%s: read as answers, although no id stands there or a word for figures: %s, from line %d on: %s", e.Name, count(len(rows), "row"), rows[0].line, few(said)),
+		})
+	}
+	if len(apart) > 0 {
+		e.notices = append(e.notices, study.Notice{
+			Code: study.FootersUnsure, Where: e.Name, Hint: hint,
+			Message: fmt.Sprintf("%s: read as answers, although they stand below a blank row and are all figures of the rows above, such as rounded means: %s, from line %d on", e.Name, count(len(apart), "row"), apart[0].line),
+		})
+	}
 }

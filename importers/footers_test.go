@@ -369,6 +369,37 @@ func TestRowsThatMayBeFooters(t *testing.T) {
 	}
 }
 
+// Rounded means below a blank row may be somebody's answers: they are kept, and named.
+func TestRoundedMeansBelowABlankRow(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Speed,Price,Staff\n")
+	for i := range 30 {
+		fmt.Fprintf(&b, "%d,%d,%d\n", 3+i%3, 2+i*7%3, 3+i*2%3)
+	}
+	answers := b.String()
+	for text, line := range map[string]int{
+		answers + ",,\n4,3,4\n":            33,
+		answers + ",,\n,,\n4,3,4\n,,\n":    34,
+		answers + ",,\n4,3,\n":             33,
+		answers + "4,3,4\n":                0,
+		answers + ",,\n4,2,5\n":            0,
+		answers + ",,\n4,,\n":              0,
+		answers + ",,\n4,3,4\n5,2,3\n":     0,
+		answers + ",,\n5,3,3\n,,\n4,3,4\n": 0, // blank rows amid the answers
+	} {
+		in := inspectedText(t, text)
+		said := ""
+		for _, n := range in.Warnings {
+			if n.Code == study.FootersUnsure {
+				said = n.Message
+			}
+		}
+		if want := fmt.Sprintf("rounded means: 1 row, from line %d on", line); (line > 0) != strings.HasSuffix(said, want) || line == 0 && said != "" {
+			t.Errorf("%q: said %q", strings.TrimPrefix(text, answers), said)
+		}
+	}
+}
+
 // What stands below the answers is known by the cells of the file: a row that a platform rewrites to the same is somebody's.
 func TestFootersAreKnownBeforeCellsAreRewritten(t *testing.T) {
 	e, err := OpenExport("a.csv", Options{Dir: written(t, "a.csv", "Name,Speed\nA,5\nB,4\nMean,4.5\n")})
