@@ -61,6 +61,11 @@ var shareWord = lazily(`%|(?:^|[^\p{L}\d])(?:percent|per cent|percentages?|proze
 // baseOfGroup is the heading of the base of one group beside others: Leaders n, Customers (n).
 var baseOfGroup = lazily(`^.*\pL.*[ (-](?:n|base|basis|count|anzahl|effectif)\)?$`)
 
+// spreadWord is a heading of standard deviations or errors, maybe of one kind of rating: SD, importance_sd.
+var spreadWord = lazily(`(?:^|[ _-])(?:sd|s\.d\.|std|std\.? ?dev\.?|stddev|stdev|standard deviation|se|s\.e\.|std\.? error|standard error|sem|stabw|standardabweichung|standardfehler|écart[ -]type|erreur type|desviación (?:estándar|típica)|error estándar|desvio padrão|erro padrão|deviazione standard|errore standard|standaarddeviatie|standaardafwijking|standaardfout)$`)
+
+func saysSpread(heading string) bool { return spreadWord().MatchString(heading) }
+
 // partHeaded tells what a column holds by its heading.
 func partHeaded(heading string) resultsPart {
 	heading = strings.ReplaceAll(heading, "_", " ")

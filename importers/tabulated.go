@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,7 @@ type table struct {
 	place     study.Place // of the file in the study
 
 	item, kind, statistic, of int // positions of the columns; -1: none
+	spread                    int // of standard deviations or errors, which are not read
 	values                    []valueColumn
 }
 
@@ -44,7 +46,7 @@ func newTable(e *Export) *table {
 		heads = append(heads, lexicon.Normalise(c.ID))
 	}
 	t.item, t.kind, t.statistic = headed(heads, itemNames()...), headed(heads, "kind"), headed(heads, "statistic")
-	t.of, t.values = headed(heads, "audience"), valueColumns(heads)
+	t.of, t.values, t.spread = headed(heads, "audience"), valueColumns(heads), slices.IndexFunc(heads, saysSpread)
 	return t
 }
 
@@ -113,13 +115,25 @@ func (r *reading) readTable(ctx context.Context, t *table) error {
 	if err != nil {
 		return r.damaged(err)
 	}
-	r.intake.Warnings = append(r.intake.Warnings, info.warnings...)
+	r.intake.Warnings = append(append(r.intake.Warnings, info.warnings...), t.spreadUnread()...)
 	r.seenTable(t, found)
 	r.intake.Inputs = append(r.intake.Inputs, study.Input{
 		File: t.Name, SHA256: info.sha256, Platform: t.Platform, Evidence: "a table of results", Encoding: info.encoding, Rows: info.rows,
 	})
 	r.intake.Flow = append(r.intake.Flow, f.entry(audience.ID, t.Name))
 	return nil
+}
+
+// spreadUnread says that a table has standard deviations or errors, of which nothing is worked out: an interval from them would take a simple random sample for
+// granted, and the test of ranks takes the answers themselves (METHODS section 4).
+func (t *table) spreadUnread() []study.Notice {
+	if t.spread < 0 {
+		return nil
+	}
+	return []study.Notice{{
+		Code: study.SpreadUnread, Where: t.Name, Hint: "the file of the responses themselves has intervals and tests",
+		Message: fmt.Sprintf("%s: column %q is not read: published means have no interval, and nothing is tested against them", t.Name, lexicon.Shorten(t.Columns[t.spread].ID)),
+	}}
 }
 
 // again refuses a figure that this table, or another one of the audience, has given before: which of the two was meant?

@@ -39,7 +39,7 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteAudienceLeftOut, Meaning: w.text("without the audiences that have fewer answers than the minimum base")},
 		{Code: analysis.NoteRescaled, Meaning: w.text("seems to have been answered on another scale in this wave, and is not shown")},
 		{Code: analysis.NoteScaleLeftOut, Meaning: w.text("without what seems to have been answered on another scale in this wave")},
-		{Code: analysis.NoteTabulated, Meaning: w.text("published figures without respondents: no interval and no test; their standard errors would be needed")},
+		{Code: analysis.NoteTabulated, Meaning: w.text("published figures without respondents: no interval and no test, which take the answers of each")},
 		{Code: analysis.NoteUnknownBase, Meaning: w.text("published without its base: no interval; the base would be needed")},
 		{Code: analysis.NoteNoMean, Meaning: w.text("published as a share of the top box alone: nothing in points, and no place on the map; means would be needed")},
 		{Code: analysis.NoteTooFewForDrivers, Meaning: w.text("too few respondents who answered everything: at least eleven more than there are items would be needed")},

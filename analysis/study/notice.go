@@ -96,6 +96,7 @@ const (
 	PersonalSegment   = "personal_segment"
 	EndReworded       = "end_reworded"
 	LabelsUnpaired    = "labels_unpaired"
+	SpreadUnread      = "spread_unread"
 )
 
 // CodeMeaning explains the code of a notice, or of a note on a figure.
@@ -154,6 +155,7 @@ func NoticeCodes() []CodeMeaning {
 		{WeightUnused, "without a study file: a column that looks like a weight is not used as one"},
 		{NoRating, "without a study file: a column of numbers is not taken for a rating"},
 		{AskedOfOne, "without a study file: ratings that only one audience was asked are left out"},
+		{SpreadUnread, "a table of results has standard deviations or errors, of which nothing is worked out"},
 		{LabelsUnpaired, "the export with choice texts has other headings: columns are paired by their places, or not at all"},
 		{EndReworded, "an end of a scale in words stands in a file in other words than in the study: both are the same point of one scale"},
 		{PersonalSegment, "a segment groups respondents by names, addresses or other personal data, which stand in the results"},
