@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ import (
 )
 
 // anyStudy draws a study with its exports: audiences of any size (nobody, few, a census), waves, weights, clusters, segments,
-// tables of results, equal answers, different scales. It returns the study file.
+// tables of results, equal answers, different scales, an outcome in two branches. It returns the study file.
 func anyStudy(t *rapid.T, dir string) string {
 	audiences := []string{"leadership", "staff", "customers"}[:rapid.IntRange(1, 3).Draw(t, "audiences")]
 	items := []string{"i1", "i2", "i3", "i4"}[:rapid.IntRange(1, 4).Draw(t, "items")]
@@ -30,7 +31,7 @@ func anyStudy(t *rapid.T, dir string) string {
 		columns[audience] = fmt.Sprintf("scale: 1..%d", high)
 		study.WriteString(anyAudience(t, dir, audience, items, waves, high))
 	}
-	study.WriteString("scale: 1..10\nmissing: {dont_know: [99]}\nsegments: [seg]\nitems:\n")
+	study.WriteString("scale: 1..10\nmissing: {dont_know: [99]}\ncodes: none\nsegments: [seg]\nitems:\n")
 	for _, item := range items {
 		fmt.Fprintf(&study, "  %s:\n    dimension: %s\n", item, rapid.SampledFrom([]string{"Ease", "Trust"}).Draw(t, "dimension"))
 		for _, kind := range []string{"performance", "importance"} {
@@ -41,7 +42,7 @@ func anyStudy(t *rapid.T, dir string) string {
 			study.WriteString("}\n")
 		}
 	}
-	study.WriteString("outcome: {column: y, scale: 1..10}\njourney: {outcome: g, treatment: {column: pi1, scale: 1..10}, explains: {column: y, scale: 1..10}}\n")
+	study.WriteString("outcome: {column: [y, y2], scale: 1..10}\njourney: {outcome: g, treatment: {column: pi1, scale: 1..10}, explains: {column: [y, y2], scale: 1..10}}\n")
 	fmt.Fprintf(&study, "analysis: {resamples: 100}\nprivacy: {minimum_base: %d}\n", rapid.SampledFrom([]int{1, 5, 10}).Draw(t, "minimum"))
 	fmt.Fprintf(&study, "checks: [{id: r, for: items, expect: \"abs(mean(%s)) >= 50pomp or not top_box(%s) >= 40%%\"}]\n",
 		audiences[0], audiences[len(audiences)-1])
@@ -71,14 +72,19 @@ func anyAudience(t *rapid.T, dir, audience string, items []string, waves bool, h
 	for _, item := range items {
 		text += ",p" + item + ",i" + item
 	}
-	text += "\n1,k0,60,2026,N,1" + strings.Repeat(",1", 1+2*len(items)) + "\n" // everybody has one valid answer
+	text += ",y2\n1,k0,60,2026,N,1" + strings.Repeat(",1", 1+2*len(items)) + ",\n" // everybody has one valid answer
 	for range rapid.SampledFrom([]int{0, 1, 3, 5, 12, 40}).Draw(t, "rows") {
 		text += rapid.SampledFrom([]string{"1,k0,60,2026,N", "2,k1,10,2025,S", "0.5,k2,300,2025,", "0,k0,20,2026,N"}).Draw(t, "row")
 		text += "," + rapid.SampledFrom([]string{"0", "1", ""}).Draw(t, "had")
-		for range 1 + 2*len(items) {
+		outcome := []string{cell.Draw(t, "outcome"), ""}
+		if rapid.Bool().Draw(t, "in the other branch") {
+			slices.Reverse(outcome)
+		}
+		text += "," + outcome[0]
+		for range 2 * len(items) {
 			text += "," + cell.Draw(t, "cell")
 		}
-		text += "\n"
+		text += "," + outcome[1] + "\n"
 	}
 	if err := os.WriteFile(filepath.Join(dir, audience+".csv"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
