@@ -217,7 +217,7 @@ func (r *rowReader) joined(b *blockOf, rating int, record Record) (code study.Co
 		next, fine := r.cell(c.reader, record, c.position)
 		both, one := join(code, next)
 		if !one {
-			r.twoAnswers(columns[from], c, record, code == study.DontKnow || next == study.DontKnow)
+			r.twoAnswers(columns[from], c, record)
 		}
 		if !says(code) && says(next) {
 			from = k
@@ -229,19 +229,17 @@ func (r *rowReader) joined(b *blockOf, rating int, record Record) (code study.Co
 }
 
 // twoAnswers notes that a respondent answered one question in two columns.
-func (r *rowReader) twoAnswers(first, second branch, record Record, unknown bool) {
+func (r *rowReader) twoAnswers(first, second branch, record Record) {
 	text := func(c branch) string { return lexicon.Shorten(strings.TrimSpace(record.Cells[c.position])) }
 	of := second.reader.rating
 	f := study.Fault{
 		Place: r.export.place(record, second.position),
 		Message: fmt.Sprintf("%q (column %s) is a second answer to %s of item %s: the first is %q (column %s)", text(second), lexicon.Shorten(second.reader.header),
 			of.Kind, of.Item.ID, text(first), lexicon.Shorten(first.reader.header)),
-		Hint: "columns of one question hold one answer a respondent; if these are two questions, make them two items",
+		Hint: "columns of one question hold one answer a respondent; if these are two questions, make them two items; if such a cell says that the question was not asked, " +
+			"give the item  missing: {not_shown: […]}",
 	}
-	if unknown {
-		f.Hint += "; if a cell says that the question was not asked, give the item  missing: {not_shown: […]}"
-	}
-	r.fault(f)
+	r.batch.faults = append(r.batch.faults, rowFault{row: r.batch.rows, Fault: f, word: &wordCell{second.reader, strings.Clone(text(second)), true}})
 }
 
 // tallyBranches counts the points of each column of a rating by itself: codes in one of them would hide among ratings in another.

@@ -41,6 +41,8 @@ func TestBranchesOfOneQuestion(t *testing.T) {
 		"two answers":          {"[web, shop]", "1,5,\n2,4,3\n", nil, `c.csv:3:3: "3" (column shop) is a second answer to performance of item served: the first is "4" (column web)`},
 		"two, in their order":  {"[shop, web]", "1,5,\n2,4,3\n", nil, `c.csv:3:2: "4" (column web) is a second answer to performance of item served: the first is "3" (column shop)`},
 		"the third is second":  {`[web, shop, easy2]`, "1,,3,4,1\n", nil, `c.csv:2:4: "4" (column easy2) is a second answer to performance of item served: the first is "3" (column shop)`},
+		"two, of several":      {"[web, shop]", "1,5,\n2,4,3\n3,,2\n4,1,2\n5,2,3\n", nil, `c.csv:3:3: "3" (column shop) is a second answer to performance of item served: the first is "4" (column web); 3 respondents have two such answers`},
+		"two, and a word":      {"[web, shop]", "1,5,4\n2,4,bad\n3,,2\n", nil, "c.csv:2:3: \"4\" (column shop) is a second answer to performance of item served: the first is \"5\" (column web)\nc.csv:3:3: \"bad\" is not on the scale 1..5 of item served (column shop)"},
 		"an answer or none":    {"[web, shop]", "1,4,N/A\n", nil, `c.csv:2:3: "N/A" (column shop) is a second answer to performance of item served: the first is "4" (column web)`},
 		"beside the scale":     {"[web, shop]", "1,,7\n2,9,3\n", nil, "c.csv:2:3: \"7\" is outside the scale 1..5 of item served (column shop)\nc.csv:3:2: \"9\" is outside the scale 1..5 of item served (column web)"},
 		"unknown to the file":  {"[web, shob]", "1,5,\n", nil, `s.yaml:4:49: no file of customers has a column "shob"`},

@@ -369,7 +369,7 @@ func (r *rowReader) fault(f study.Fault) {
 func (r *rowReader) cellFault(reader *cellReader, place study.Place, text string) {
 	f := rowFault{row: r.batch.rows, Fault: reader.fault(place, text)}
 	if _, err := lexicon.ParseNumber(strings.TrimSpace(text)); err != nil && reader.choices == nil {
-		f.word = &wordCell{reader, strings.Clone(strings.TrimSpace(text))}
+		f.word = &wordCell{reader: reader, text: strings.Clone(strings.TrimSpace(text))}
 	}
 	r.batch.faults = append(r.batch.faults, f)
 }

@@ -9,10 +9,11 @@ import (
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
-// wordCell is a cell of a rating that is neither a number nor a label of its scale.
+// wordCell is a cell of a rating that is neither a number nor a label of its scale; second: it may be, and is a second answer to its question.
 type wordCell struct {
 	reader *cellReader
 	text   string
+	second bool
 }
 
 // wordColumn is a rating of a file in which such cells stand.
@@ -20,6 +21,7 @@ type wordColumn struct {
 	file   string
 	column int
 	rating *study.Rating
+	second bool
 }
 
 // wordFault is what is wrong with such a column: one fault, however many cells.
@@ -35,7 +37,7 @@ const mostWords = 12
 
 // enterWord enters a cell that is a word: the first of its column is the fault, the others are counted.
 func (r *reading) enterWord(f rowFault) {
-	key := wordColumn{f.Place.File, f.Place.Column, f.word.reader.rating}
+	key := wordColumn{f.Place.File, f.Place.Column, f.word.reader.rating, f.word.second}
 	found := r.words[key]
 	if found == nil {
 		before := len(r.input.List)
@@ -63,6 +65,10 @@ func (r *reading) tellWords() {
 			continue
 		}
 		f := &r.input.List[found.listed]
+		if key.second {
+			f.Message += fmt.Sprintf("; %d respondents have two such answers", found.cells)
+			continue
+		}
 		f.Message += fmt.Sprintf("; %d cells of the column are not", found.cells)
 		if len(found.words) < 2 {
 			f.Message += ", all of them the same"
