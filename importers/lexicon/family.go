@@ -19,6 +19,7 @@ type Family struct {
 	Short          bool    // it is one of shortFamilyTable, which has to be chosen whole
 	Within         bool    // a short one of which the longer family has ends beyond its own
 	Whole          bool    // all its points have to be chosen, for some of them alone are something else: yes and no
+	opposed        bool    // it is of an adjective and its opposite
 	Ended          bool    // one of its ends has to be chosen, for its other points are the answers of a test too: negative and positive
 }
 
@@ -206,6 +207,23 @@ func Fit(labels []string) *Fitted {
 		by := numberingOf(at, numbers)
 		if (best == nil || by < numbered || by == numbered && unseen < fewest) && (!f.Short && !f.Whole || unseen == 0 || f.Short && by == numberedUp) {
 			best, placed, fewest, numbered = f, at, unseen, by
+		}
+	}
+	if best == nil {
+		return fitOpposites(labels, plain)
+	}
+	return best.Spell(placed)
+}
+
+// fitOpposites finds the family of an adjective and its opposite that holds all labels, an end among them, and leaves the fewest points unseen.
+func fitOpposites(labels, plain []string) *Fitted {
+	var best *Family
+	var placed []string
+	fewest := 0
+	for _, f := range oppositesOf(plain) {
+		at, unseen := f.Place(labels, plain)
+		if at != nil && (at[0] != "" || at[len(at)-1] != "") && (best == nil || unseen < fewest) {
+			best, placed, fewest = f, at, unseen
 		}
 	}
 	if best == nil {

@@ -61,7 +61,7 @@ func (f *Fitted) mayMissEnds(counts []int) bool {
 
 // mirrored reports whether both halves of a scale say the same of two opposites: who was offered "strongly agree" was offered "strongly disagree".
 func (f *Fitted) mirrored() bool {
-	return slices.Contains([]string{"agreement", "satisfaction", "likelihood", "ease", "positivity", "favourability", "comparison", "confirmation"}, f.Family.Name)
+	return f.Family.opposed || slices.Contains([]string{"agreement", "satisfaction", "likelihood", "ease", "positivity", "favourability", "comparison", "confirmation"}, f.Family.Name)
 }
 
 // withoutDoubtfulEnds returns the labels without the ends that nobody chose though some answers were to be expected there; nil: there are none.

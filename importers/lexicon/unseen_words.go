@@ -110,7 +110,7 @@ func (f *Family) beside(point int) int {
 
 // opposites reports whether both halves of a family say the same of two opposites, so that the words of one tell those of the other.
 func (f *Family) opposites() bool {
-	return slices.Contains([]string{"agreement", "satisfaction", "importance", "likelihood", "ease", "positivity", "favourability", "comparison"}, f.Name)
+	return f.opposed || slices.Contains([]string{"agreement", "satisfaction", "importance", "likelihood", "ease", "positivity", "favourability", "comparison"}, f.Name)
 }
 
 func labelWords(label string) []string {
