@@ -27,6 +27,7 @@ type language struct {
 	quotes    [2]string
 	texts     map[string]message
 	notices   []noticePattern // see notices.go
+	reasons   []noticePattern // parts of notices, see reasons.go
 }
 
 // message is a text in a language: one form, or one for every plural category of the language.
@@ -47,6 +48,7 @@ type messageFile struct {
 	Quotes    [2]string         `yaml:"quotes"`
 	Messages  map[string]any    `yaml:"messages"`
 	Notices   map[string]string `yaml:"notices"`
+	Reasons   map[string]string `yaml:"reasons"`
 }
 
 // Languages returns the tags of the languages that a report can be written in, English first.
@@ -103,7 +105,10 @@ func parseLanguage(text []byte) (*language, error) {
 		}
 		w.texts[key] = m
 	}
-	w.notices, err = parseNotices(file.Notices)
+	if w.notices, err = parseNotices(file.Notices); err != nil {
+		return nil, err
+	}
+	w.reasons, err = parseNotices(file.Reasons)
 	return w, err
 }
 

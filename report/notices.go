@@ -15,6 +15,7 @@ import (
 // noticePattern translates notices of one wording. They come as finished English sentences, with what they are about inside: the
 // sentence in the message file has %s there, and so has its translation.
 type noticePattern struct {
+	key         string
 	original    *regexp.Regexp
 	translation string
 	fixed       int // how many letters of the original are not placeholders: the most telling pattern is tried first
@@ -39,7 +40,7 @@ func parseNotices(texts map[string]string) ([]noticePattern, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, noticePattern{pattern, translation, len(original) - 2*(len(pieces)-1)})
+		all = append(all, noticePattern{original, pattern, translation, len(original) - 2*(len(pieces)-1)})
 	}
 	sort.Slice(all, func(i, j int) bool {
 		if all[i].fixed != all[j].fixed {
@@ -85,6 +86,9 @@ func (w *language) stretch(text string) string {
 		return w.point(text)
 	case numericScale.MatchString(text):
 		return w.scaleEnds(text)
+	}
+	if said, known := w.reason(text); known {
+		return said
 	}
 	if m := eitherEnd.FindStringSubmatch(text); m != nil {
 		return w.text("%s or %s", m[1], m[2])
