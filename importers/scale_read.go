@@ -77,9 +77,21 @@ func scaleOf(a *answersSeen, asked []lexicon.Heading) readScale {
 		r.remark = a.lentLabels()
 	}
 	if a.apart != "" {
-		r.remark = strings.TrimPrefix(r.remark+", and "+a.apart, ", and ")
+		r.remark = bothWhy(r.remark, a.apart)
 	}
 	return r
+}
+
+// lentEnd is how a point that nobody chose is said to be there.
+var lentEnd = lazily(`^nobody answered (\S+) here, (though some did .+)$`)
+
+// bothWhy joins two doubts; of two ends of which the same others tell it says so once.
+func bothWhy(one, other string) string {
+	low, high := lentEnd().FindStringSubmatch(one), lentEnd().FindStringSubmatch(other)
+	if low != nil && high != nil && low[2] == high[2] {
+		return fmt.Sprintf("nobody answered %s or %s here, %s", low[1], high[1], low[2])
+	}
+	return strings.TrimPrefix(one+", and "+other, ", and ")
 }
 
 // lentLabels says which labels nobody chose here, and where somebody did.

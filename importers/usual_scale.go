@@ -42,7 +42,7 @@ func (a *answersSeen) familyRemark(family study.Scale, asked []lexicon.Heading) 
 		remark = "nobody answered 0, and such questions are often asked on 0 to 10"
 	}
 	if a.apart != "" {
-		remark = strings.TrimPrefix(remark+", and "+a.apart, ", and ")
+		remark = bothWhy(remark, a.apart)
 	}
 	return remark
 }
