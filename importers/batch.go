@@ -63,6 +63,8 @@ type blockOf struct {
 	valid bool       // an answer was seen
 	from  [][]uint16 // by rating of several columns: which of them holds the answer
 	days  *batchDays // nil: no column says when they answered
+	// rowDays are the days of the rows of the block, where a column says them.
+	rowDays []rowDay
 }
 
 func newBlock(s *study.Study, p *part) *blockOf {
@@ -71,7 +73,7 @@ func newBlock(s *study.Study, p *part) *blockOf {
 	b.block.Codes, b.from = make([][]study.Code, len(p.positions)), make([][]uint16, len(p.positions))
 	audience := s.Audiences[p.audience]
 	if p.time >= 0 {
-		b.days = newBatchDays(audience.Time.Order, len(s.Waves))
+		b.days, b.rowDays = newBatchDays(audience.Time.Order, len(s.Waves)), []rowDay{}
 	}
 	b.block.Segments = make([][]string, len(p.segments))
 	for k, at := range p.segments {
@@ -171,6 +173,7 @@ func (b *batch) reset(text []byte) {
 		p.flow.reset()
 		if p.days != nil {
 			p.days.reset()
+			p.rowDays = p.rowDays[:0]
 		}
 	}
 	b.nobody.reset()

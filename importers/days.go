@@ -212,11 +212,16 @@ func readDay(text string) (dayFirst, monthFirst study.Date) {
 
 // day takes in when a kept respondent answered. A blank cell is no day.
 func (r *rowReader) day(b *blockOf, wave int, record Record) {
-	if b.part.time < 0 || strings.TrimSpace(record.Cells[b.part.time]) == "" {
+	if b.part.time < 0 {
+		return
+	}
+	if strings.TrimSpace(record.Cells[b.part.time]) == "" {
+		b.rowDays = append(b.rowDays, rowDay{})
 		return
 	}
 	text := record.Cells[b.part.time]
 	dayFirst, monthFirst := readDay(text)
+	b.rowDays = append(b.rowDays, newRowDay([2]study.Date{dayFirst, monthFirst}))
 	if b.days.add(wave, dayFirst, monthFirst) {
 		b.days.told = append(b.days.told, dayCell{dayFirst, monthFirst, wave, r.batch.rows, strings.Clone(text), r.export.place(record, b.part.time)})
 	}

@@ -24,6 +24,7 @@ func (r *reading) enter(e *boundExport, b *batch) error {
 		r.valid[audience] = r.valid[audience] || p.valid
 		r.progress.flows[i].add(&p.flow)
 		r.enterBlock(&p.block)
+		r.progress.samples[i].enter(p)
 		if p.days != nil {
 			for _, c := range r.progress.days[i].enter(r.placed(p.days)) {
 				f := e.dayFault(p.part, c)

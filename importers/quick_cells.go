@@ -162,6 +162,7 @@ func (q *quick) segment(p *quickPart, k, column int, places []uint32) string {
 func (q *quick) day(p *quickPart, wave int, places []uint32) {
 	start, end := places[p.time]+1, places[p.time+1]
 	dates := q.dates(p, start, end)
+	p.block.rowDays = append(p.block.rowDays, newRowDay(dates))
 	if dates[0] == blankDay || !p.block.days.add(wave, dates[0], dates[1]) {
 		return
 	}

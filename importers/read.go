@@ -49,7 +49,7 @@ func (v *Survey) Read(ctx context.Context, sink study.Sink) (*study.Intake, erro
 	if err := r.complete(); err != nil {
 		return nil, err
 	}
-	if err := r.refuse(); err != nil {
+	if err := r.refuse(ctx); err != nil {
 		return nil, err
 	}
 	r.reportFlags()
@@ -78,6 +78,7 @@ type reading struct {
 	words    map[wordColumn]*wordFault
 	progress progress
 
+	samples   []*answerSample         // of what was answered, in the order of the files
 	published map[entered]study.Place // the figures of tables, and where they stand
 }
 
@@ -97,8 +98,9 @@ type progress struct {
 	file        int
 	rows, lines int
 	nobody      flow
-	flows       []flow  // by part
-	days        []*days // by part; nil: no column says when they answered
+	flows       []flow          // by part
+	days        []*days         // by part; nil: no column says when they answered
+	samples     []*answerSample // by part; nil: no rating's scale can have changed
 	info        readInfo
 	compared    *atomic.Bool // whether rows are still compared with those of other files
 }
@@ -115,6 +117,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 		if p.time >= 0 {
 			r.progress.days[i] = newDays(r.survey.study.Audiences[p.audience].Time.Order, len(r.survey.study.Waves))
 		}
+		r.progress.samples = append(r.progress.samples, newSample(e, p, r.survey.study))
 	}
 	if err := r.damaged(r.readBatches(ctx, e)); err != nil {
 		return err
@@ -124,6 +127,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	}
 	for i, p := range e.parts {
 		r.answerDays(p, r.progress.days[i])
+		r.addSample(r.progress.samples[i], r.progress.days[i])
 	}
 	r.answers.end(r.progress.file, r.progress.rows)
 	r.ids.end(e, r.progress.rows)
@@ -136,6 +140,14 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	}
 	r.record(e)
 	return nil
+}
+
+// addSample keeps a sample that is complete.
+func (r *reading) addSample(s *answerSample, d *days) {
+	if s != nil && s.rows() > 0 {
+		s.month = d != nil && d.dayFirst.fails
+		r.samples = append(r.samples, s)
+	}
 }
 
 // failed reports whether a rating shows an error of a spreadsheet.

@@ -9,7 +9,7 @@ import (
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// RefusedError is that the numbers of ratings, read in full, have no mean: they look like codes. It is an *study.InputError; who drafted the
+// RefusedError is that the numbers of ratings, read in full, have no mean: they look like codes, or their scale changed. It is an *study.InputError; who drafted the
 // study without a study file drafts it anew without these ratings (Options.Refused).
 type RefusedError struct {
 	*study.InputError
@@ -27,9 +27,12 @@ type Refusal struct {
 func (e *RefusedError) Unwrap() error { return e.InputError }
 
 // refuse returns the ratings that have no mean, as an error; nil: all have one.
-func (r *reading) refuse() error {
+func (r *reading) refuse(ctx context.Context) error {
 	refused := &RefusedError{InputError: &study.InputError{}}
 	r.refuseHoles(refused)
+	if err := r.refuseChanges(ctx, refused); err != nil {
+		return err
+	}
 	if refused.Empty() {
 		return nil
 	}

@@ -20,7 +20,7 @@ func (d *fileDecoder) item(e entry) {
 		return
 	}
 	item := &Item{ID: e.key, Label: label(e.key), Target: math.NaN(), Place: e.place}
-	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes, NoCodes: d.noCodes}
+	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes, NoCodes: d.noCodes, OneScale: d.oneScale}
 	driver := true
 	d.fields(e.value, "item "+e.key,
 		field{"label", d.text(&item.Label, "label")},
@@ -28,6 +28,7 @@ func (d *fileDecoder) item(e entry) {
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { defaults.Missing, defaults.ownMissing = d.readMissing(n), true }},
 		field{"codes", d.codesOf(&defaults.Codes, &defaults.NoCodes)},
+		field{"one_scale", d.boolean(&defaults.OneScale, "one_scale")},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		d.rating(item, Performance, &defaults),
 		d.rating(item, Importance, &defaults),
@@ -148,6 +149,7 @@ func (d *fileDecoder) column(n *node, what string, defaults *Column) *Column {
 			field{"reversed", d.boolean(&c.Reversed, "reversed")},
 			field{"missing", func(n *node) { c.Missing, c.ownMissing = d.readMissing(n), true }},
 			field{"codes", d.codesOf(&c.Codes, &c.NoCodes)},
+			field{"one_scale", d.boolean(&c.OneScale, "one_scale")},
 		)
 		switch {
 		case n.kind != mapping:
@@ -231,6 +233,7 @@ func (d *fileDecoder) estimate(item *Item, audience string, n *node, defaults *C
 		field{"reversed", d.boolean(&c.Reversed, "reversed")},
 		field{"missing", func(n *node) { c.Missing, c.ownMissing = d.readMissing(n), true }},
 		field{"codes", d.codesOf(&c.Codes, &c.NoCodes)},
+		field{"one_scale", d.boolean(&c.OneScale, "one_scale")},
 	)
 	switch {
 	case n.kind != mapping:
@@ -269,7 +272,7 @@ const outcomeID = "outcome"
 func (d *fileDecoder) outcome(n *node) {
 	item := &Item{ID: outcomeID, Label: "Outcome", Target: math.NaN(), Place: n.place}
 	r := &Rating{Item: item, Kind: OutcomeKind, Columns: map[string]*Column{}}
-	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes, NoCodes: d.noCodes}
+	defaults := Column{Scale: d.scale, Missing: d.missing, Codes: d.codes, NoCodes: d.noCodes, OneScale: d.oneScale}
 	directions := map[string]Direction{string(HighIsEasy): HighIsEasy, string(LowIsEasy): LowIsEasy}
 	asked := false
 	d.fields(n, "outcome",
@@ -277,6 +280,7 @@ func (d *fileDecoder) outcome(n *node) {
 		field{"scale", func(n *node) { defaults.Scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { defaults.Missing, defaults.ownMissing = d.readMissing(n), true }},
 		field{"codes", d.codesOf(&defaults.Codes, &defaults.NoCodes)},
+		field{"one_scale", d.boolean(&defaults.OneScale, "one_scale")},
 		field{"reversed", d.boolean(&defaults.Reversed, "reversed")},
 		field{"nps", d.boolean(&r.NPS, "nps")},
 		field{"csat", d.boolean(&r.CSAT, "csat")},

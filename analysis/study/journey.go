@@ -59,7 +59,7 @@ func (d *fileDecoder) journey(n *node) {
 		return field{key, func(n *node) {
 			item := &Item{ID: journeyPrefix + key, Label: words, Target: math.NaN(), Place: n.place}
 			r := &Rating{Item: item, Kind: JourneyKind, Columns: map[string]*Column{}}
-			d.sharedColumns(r, d.labelled(n, &item.Label), &Column{Scale: scale, Missing: d.missing})
+			d.sharedColumns(r, d.labelled(n, &item.Label), &Column{Scale: scale, Missing: d.missing, NoCodes: d.noCodes, OneScale: d.oneScale})
 			*to = r
 		}}
 	}

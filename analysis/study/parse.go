@@ -78,7 +78,9 @@ type fileDecoder struct {
 	missing Missing
 	codes   []CodedCell
 	noCodes bool
-	taken   map[string]map[string]Place // by audience and selector: the rating that uses the column
+	// oneScale is what the file says of all questions.
+	oneScale bool
+	taken    map[string]map[string]Place // by audience and selector: the rating that uses the column
 }
 
 func (d *fileDecoder) file(root *node) {
@@ -94,6 +96,7 @@ func (d *fileDecoder) file(root *node) {
 		field{"scale", func(n *node) { d.scale = d.readScale(n, "scale") }},
 		field{"missing", func(n *node) { d.missing = d.readMissing(n) }},
 		field{"codes", d.codesOf(&d.codes, &d.noCodes)},
+		field{"one_scale", d.boolean(&d.oneScale, "one_scale")},
 		field{"quality", d.quality},
 		field{"analysis", d.analysis},
 		field{"privacy", d.privacy},

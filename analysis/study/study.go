@@ -167,6 +167,7 @@ type Column struct {
 	Missing  Missing
 	Codes    []CodedCell // cells that stand for another point than the number they are
 	NoCodes  bool        // its numbers are ratings and no codes, whatever holes they have
+	OneScale bool        // all answers are on its scale, wherever those of one part end
 	// Everywhere is set where the study gives one column for all audiences: an audience without it was not asked.
 	Everywhere bool
 	// Reworded is set by an importer that finds the question in other words in a later wave: its answers are not compared

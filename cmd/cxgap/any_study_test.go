@@ -31,7 +31,7 @@ func anyStudy(t *rapid.T, dir string) string {
 		columns[audience] = fmt.Sprintf("scale: 1..%d", high)
 		study.WriteString(anyAudience(t, dir, audience, items, waves, high))
 	}
-	study.WriteString("scale: 1..10\nmissing: {dont_know: [99]}\ncodes: none\nsegments: [seg]\nitems:\n")
+	study.WriteString("scale: 1..10\ncodes: none\none_scale: true\nmissing: {dont_know: [99]}\nsegments: [seg]\nitems:\n")
 	for _, item := range items {
 		fmt.Fprintf(&study, "  %s:\n    dimension: %s\n", item, rapid.SampledFrom([]string{"Ease", "Trust"}).Draw(t, "dimension"))
 		for _, kind := range []string{"performance", "importance"} {

@@ -123,7 +123,7 @@ func mappingProbes() []mappingProbe {
 func labelledMappings() map[string][]string {
 	return map[string][]string{
 		"$defs/segmentColumn": {"column", "label", "text"},
-		"$defs/journeyColumn": {"codes", "column", "label", "missing", "reversed", "scale", "text"},
+		"$defs/journeyColumn": {"codes", "column", "label", "missing", "one_scale", "reversed", "scale", "text"},
 	}
 }
 

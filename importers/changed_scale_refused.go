@@ -1,0 +1,277 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync/atomic"
+
+	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
+)
+
+// refuseChanges refuses ratings whose scale changed among the answers of an audience: two scales have no common mean. Each wave is judged by itself:
+// whether its scale is that of the others who compares them asks, and what they hold back is not refused.
+func (r *reading) refuseChanges(ctx context.Context, refused *RefusedError) error {
+	for i := range r.survey.study.Audiences {
+		var samples []*answerSample
+		for _, s := range r.samples {
+			if s.part.audience == i {
+				samples = append(samples, s)
+			}
+		}
+		for _, of := range r.sameScale(samples) {
+			for wave := range max(1, len(r.survey.study.Waves)) {
+				if err := r.refuseChange(ctx, samples, wave, of, refused); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// ratingsOfScale are ratings of one audience that share a scale.
+type ratingsOfScale struct {
+	scale   study.Scale
+	ratings []int
+}
+
+// sameScale groups the ratings of an audience by their scales.
+func (r *reading) sameScale(samples []*answerSample) (groups []ratingsOfScale) {
+	for _, s := range samples {
+		for _, rating := range s.ratings {
+			scale := s.part.ratings[rating].column.Scale
+			at := slices.IndexFunc(groups, func(g ratingsOfScale) bool { return g.scale.Same(scale) })
+			if at < 0 {
+				at, groups = len(groups), append(groups, ratingsOfScale{scale: scale})
+			}
+			if !slices.Contains(groups[at].ratings, rating) {
+				groups[at].ratings = append(groups[at].ratings, rating)
+			}
+		}
+	}
+	return groups
+}
+
+// refuseChange refuses those of ratings on one scale that changed it. Days tell the order of answers where all files say them, and the files elsewhere;
+// days that the study does not name are looked for in small files only.
+func (r *reading) refuseChange(ctx context.Context, samples []*answerSample, wave int, of ratingsOfScale, refused *RefusedError) error {
+	order := newOrder(samples, wave, dated(samples))
+	found := order.scaleChanges(of.scale, of.ratings)
+	if !order.dated && of.scale.Points() > 5 {
+		known, err := r.findDays(ctx, samples)
+		if err != nil {
+			return err
+		}
+		if known {
+			byDay := newOrder(samples, wave, true)
+			if changes := byDay.scaleChanges(of.scale, of.ratings); len(changes) > 0 {
+				order, found = byDay, changes
+			}
+		}
+	}
+	for _, c := range found {
+		if err := r.refuseRatings(ctx, order, c, of.scale, refused); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dated reports whether nearly all rows of all files say when they were answered.
+func dated(samples []*answerSample) bool {
+	known, rows := 0, 0
+	for _, s := range samples {
+		rows += s.rows()
+		for at := range s.days {
+			if s.day(at) != 0 {
+				known++
+			}
+		}
+	}
+	return 10*known >= 9*rows && rows > 0
+}
+
+// refuseRatings says of ratings where their scale changed.
+func (r *reading) refuseRatings(ctx context.Context, order *answerOrder, c scaleChange, scale study.Scale, refused *RefusedError) error {
+	where, err := r.changedWhere(ctx, order, c, scale)
+	if err != nil {
+		return err
+	}
+	s := order.place(c.at).answerSample
+	if !slices.Contains(s.ratings, c.ratings[0]) {
+		s = order.samples[slices.IndexFunc(order.samples, func(s *answerSample) bool { return slices.Contains(s.ratings, c.ratings[0]) })]
+	}
+	id := r.survey.study.Audiences[s.part.audience].ID
+	first := s.part.ratings[c.ratings[0]]
+	what := first.rating.Item.ID
+	if n := len(c.ratings); n > 1 {
+		what = fmt.Sprintf("%s from %s on", count(n, "item"), what)
+	}
+	refused.Add(study.Fault{
+		Place:   where.place,
+		Message: fmt.Sprintf("%s: answers to %s (column %s) %s: two scales, and no common mean", id, what, lexicon.Shorten(first.header), where.what),
+		Hint: "make two audiences of those before and those after (where:, or two files), each on its own scale: they are compared in percent of maximum possible (POMP); " +
+			"one_scale: true  says that all answers are on one scale",
+	})
+	why := fmt.Sprintf("answers %s: two scales, and no common mean", where.told)
+	for _, rating := range c.ratings {
+		refused.ratings = append(refused.ratings, Refusal{
+			Audience: id, Column: r.survey.study.Ratings()[rating].Columns[id].Selector.String(), Code: study.ScaleUnknown, Why: why, key: "one_scale: true",
+			Remedy: "make an audience of its own of what was asked on each scale: by its files, or by  where:  in a study file; one_scale: true  says that all answers are on one",
+		})
+	}
+	return nil
+}
+
+// changedPlace is where a scale changed, and the words for it.
+type changedPlace struct {
+	place study.Place
+	what  string // behind the place
+	told  string // where the place stands not before it
+}
+
+// changedWhere says where a scale changed: between two days or files, or at a row.
+func (r *reading) changedWhere(ctx context.Context, order *answerOrder, c scaleChange, scale study.Scale) (changedPlace, error) {
+	before, after := fmt.Sprintf("end at %s", lexicon.FormatNumber(scale.Value(study.Code(c.end)))), fmt.Sprintf("run to %s", lexicon.FormatNumber(scale.Value(study.Code(c.top))))
+	if !c.longer {
+		before, after = after, before
+	}
+	last, first := order.place(c.at-1), order.place(c.at)
+	at := changedPlace{place: study.Place{File: first.export.Name}}
+	switch {
+	case order.dated && last.day(last.at) == first.day(first.at):
+		at.what = fmt.Sprintf("%s before %s and %s from that day on", before, first.day(first.at), after)
+	case order.dated:
+		at.what = fmt.Sprintf("%s up to %s and %s from %s on", before, last.day(last.at), after, first.day(first.at))
+	case last.answerSample != first.answerSample:
+		at.what = fmt.Sprintf("%s in %s and %s in %s", before, last.export.Name, after, first.export.Name)
+	default:
+		row := first.row(first.at)
+		line, err := r.lineOf(ctx, first.answerSample, row)
+		if err != nil {
+			return at, err
+		}
+		at.place.Line = line
+		about, rows, wave := "", c.at, ""
+		if row > first.first {
+			about, rows = "about ", row // which of the rows between was not kept
+		}
+		if waves := r.survey.study.Waves; len(waves) > 0 {
+			wave = " of wave " + waves[first.wave()]
+		}
+		at.what = fmt.Sprintf("%s in the %s%s%s before this one and %s from here on", before, about, count(rows, "row"), wave, after)
+		at.told = fmt.Sprintf("%s in the %s%s%s before %s and %s from there on", before, about, count(rows, "row"), wave, at.place, after)
+		return at, nil
+	}
+	at.told = at.what
+	return at, nil
+}
+
+// errFound ends a pass.
+var errFound = errors.New("found")
+
+// keptRows visits the rows of an export that are kept, once more and with care.
+func (r *reading) keptRows(ctx context.Context, e *boundExport, visit func(part int, record Record) error) error {
+	again := newReading(r.survey, nowhere{})
+	again.median, again.progress.file = r.median, r.progress.file
+	again.progress.compared = &atomic.Bool{}
+	again.answers.open(again.progress.file, e.Columns)
+	rows := newRowReader(again, e)
+	rows.batch.reset(nil)
+	_, err := e.read(ctx, func(record Record) error {
+		rows.record(record)
+		for i, b := range rows.batch.parts {
+			if b.block.N > 0 {
+				if err := visit(i, record); err != nil {
+					return err
+				}
+			}
+		}
+		rows.batch.reset(nil)
+		return nil
+	}, func(study.Fault) {})
+	if errors.Is(err, errFound) {
+		return nil
+	}
+	return err
+}
+
+// lineOf finds the line on which a row of a part stands, by its number; 0: none.
+func (r *reading) lineOf(ctx context.Context, s *answerSample, row int) (line int, err error) {
+	at := slices.Index(s.export.parts, s.part)
+	err = r.keptRows(ctx, s.export, func(part int, record Record) error {
+		if part != at {
+			return nil
+		}
+		if row--; row < 0 {
+			line = record.Line
+			return errFound
+		}
+		return nil
+	})
+	return line, err
+}
+
+// mostDated is how many rows of a part are read once more for days that the study does not name.
+const mostDated = 4096
+
+// findDays looks for a column that says when the rows of small files were answered; false: one of them has none.
+func (r *reading) findDays(ctx context.Context, samples []*answerSample) (found bool, err error) {
+	for _, s := range samples {
+		if s.rows() != s.kept || s.kept > mostDated {
+			return false, nil
+		}
+	}
+	for _, s := range samples {
+		if len(s.days) == s.kept {
+			continue
+		}
+		if err := r.readDays(ctx, s); err != nil || len(s.days) != s.kept {
+			return false, err
+		}
+	}
+	return dated(samples), nil
+}
+
+// readDays takes the days of a sample from the first column of an export that holds nothing but days.
+func (r *reading) readDays(ctx context.Context, s *answerSample) error {
+	at := slices.Index(s.export.parts, s.part)
+	days := map[int][]rowDay{}
+	first := true
+	err := r.keptRows(ctx, s.export, func(part int, record Record) error {
+		if part != at {
+			return nil
+		}
+		for i, text := range record.Cells {
+			if known := days[i]; !first && known == nil {
+				continue
+			}
+			dayFirst, monthFirst := readDay(text)
+			if dayFirst == 0 && monthFirst == 0 {
+				delete(days, i)
+				continue
+			}
+			days[i] = append(days[i], rowDay{int32(dayFirst), int32(monthFirst)})
+		}
+		if first = false; len(days) == 0 {
+			return errFound
+		}
+		return nil
+	})
+	for i := range s.export.Columns {
+		of := days[i]
+		if err != nil || len(of) != s.kept || slices.Contains(s.part.positions, i) {
+			continue
+		}
+		month := slices.ContainsFunc(of, func(d rowDay) bool { return d.dayFirst == 0 })
+		if month && slices.ContainsFunc(of, func(d rowDay) bool { return d.monthFirst == 0 }) {
+			continue
+		}
+		s.days, s.month = of, month
+		return nil
+	}
+	return err
+}

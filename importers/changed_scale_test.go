@@ -1,0 +1,348 @@
+package importers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/cxgap/cxgap/analysis/study"
+)
+
+// answersInOrder is a sample of answers to ratings, row by row, from the low end of their scale on; a negative one is none.
+func answersInOrder(low int, rows [][]int) *answerOrder {
+	s := &answerSample{first: len(rows), every: 1}
+	for i := range rows[0] {
+		s.ratings = append(s.ratings, i)
+	}
+	for _, row := range rows {
+		for _, x := range row {
+			if x < low {
+				s.points = append(s.points, noPoint)
+			} else {
+				s.points = append(s.points, uint8(x-low))
+			}
+		}
+	}
+	return newOrder([]*answerSample{s}, 0, false)
+}
+
+// changesIn are those found among answers on a scale.
+func changesIn(low, high int, rows [][]int) []scaleChange {
+	o := answersInOrder(low, rows)
+	return o.scaleChanges(study.NewScale(float64(low), float64(high)), o.samples[0].ratings)
+}
+
+// opinions draws respondents: what each thinks in general and of each thing, on a scale, around a mean between 0 and 1.
+type opinions struct {
+	r         *rand.Rand
+	low, high int
+	halo      float64 // how much of an opinion is general
+	spread    float64
+}
+
+func (o opinions) row(ratings int, mean float64) []int {
+	general := o.r.NormFloat64()
+	row := make([]int, ratings)
+	for i := range row {
+		x := mean + o.spread*(math.Sqrt(o.halo)*general+math.Sqrt(1-o.halo)*o.r.NormFloat64())
+		points := o.high - o.low + 1
+		row[i] = o.low + min(points-1, max(0, int(math.Floor(x*float64(points)))))
+	}
+	return row
+}
+
+// scalesAsked are those of the simulations.
+var scalesAsked = [][2]int{{1, 5}, {1, 7}, {1, 10}, {0, 10}}
+
+// simulated are answers on one scale in some order.
+type simulated struct {
+	opinions
+	rows    int
+	ratings int
+	mean    float64
+}
+
+func newSimulated(seed uint64) *simulated {
+	r := rand.New(rand.NewPCG(seed, 7))
+	scale := scalesAsked[seed%4]
+	s := &simulated{opinions: opinions{r, scale[0], scale[1], []float64{0, 0.5, 0.8}[r.IntN(3)], 0.15 + 0.15*r.Float64()}}
+	s.rows, s.ratings, s.mean = 50+r.IntN(600), []int{1, 1, 3, 20}[r.IntN(4)], 0.1+0.8*r.Float64()
+	if seed%50 == 0 {
+		s.rows = 2000
+	}
+	return s
+}
+
+// answered are answers whose mean depends on the row.
+func (s *simulated) answered(mean func(k int) float64) (rows [][]int) {
+	for k := range s.rows {
+		rows = append(rows, s.row(s.ratings, mean(k)))
+	}
+	return rows
+}
+
+func sumOf(row []int) (sum int) {
+	for _, x := range row {
+		sum += x
+	}
+	return sum
+}
+
+// group is one of three for how content somebody is, from 0 to 1, as promoters, passives and detractors are.
+func group(content float64) int { return min(2, max(0, int(4*content)-1)) }
+
+// Answers on one scale are no change of it: in any order, sorted by themselves or by others, grouped by how content people are. Where the mean
+// of a few ratings jumps by a fifth of the scale from one group to the next, or drifts so far, fewer than one in a hundred is taken for one.
+func TestOneScaleIsNoChange(t *testing.T) {
+	alarms := map[string]int{}
+	const seeds = 500
+	for seed := range uint64(seeds) {
+		s := newSimulated(seed)
+		part := func(k int) float64 { return float64(k) / float64(s.rows) }
+		rows := s.answered(func(int) float64 { return s.mean })
+		for name, by := range map[string]func(row []int) int{
+			"in any order":          func([]int) int { return 0 },
+			"sorted by an answer":   func(row []int) int { return row[0] },
+			"sorted downwards":      func(row []int) int { return -row[0] },
+			"sorted by the last":    func(row []int) int { return row[len(row)-1] },
+			"sorted by their sum":   sumOf,
+			"by group of the first": func(row []int) int { return group(float64(row[0]-s.low) / float64(s.high-s.low)) },
+			"by group of the sum": func(row []int) int {
+				return group((float64(sumOf(row))/float64(len(row)) - float64(s.low)) / float64(s.high-s.low))
+			},
+		} {
+			sorted := slices.Clone(rows)
+			slices.SortStableFunc(sorted, func(a, b []int) int { return by(a) - by(b) })
+			if changesIn(s.low, s.high, sorted) != nil {
+				t.Errorf("%s: the answers of seed %d are taken for a change", name, seed)
+			}
+		}
+		for name, mean := range map[string]func(k int) float64{
+			"rising":        func(k int) float64 { return 0.3 + 0.4*part(k) },
+			"falling":       func(k int) float64 { return 0.7 - 0.4*part(k) },
+			"two branches":  func(k int) float64 { return []float64{0.45, 0.65}[int(2*part(k))] },
+			"five branches": func(k int) float64 { return []float64{0.4, 0.6, 0.5, 0.7, 0.45}[int(5*part(k))] },
+			"a bad start":   func(k int) float64 { return []float64{0.4, 0.6}[min(1, k/60)] },
+		} {
+			if changesIn(s.low, s.high, s.answered(mean)) != nil {
+				alarms[name]++
+			}
+		}
+	}
+	for name, n := range alarms {
+		if n > seeds/100 {
+			t.Errorf("%s: %d of %d are taken for a change", name, n, seeds)
+		}
+	}
+}
+
+// A change is found in either direction, of many ratings in some dozens of answers, of one where there are more.
+func TestAChangeOfScaleIsFound(t *testing.T) {
+	const seeds = 30
+	for _, ends := range [][3]int{{1, 5, 10}, {1, 7, 10}, {0, 5, 10}, {1, 5, 7}} {
+		for _, test := range []struct{ at, ratings, mostMissed int }{{40, 20, seeds / 5}, {500, 20, seeds / 10}, {500, 1, seeds / 10}} {
+			missed := 0
+			for seed := range uint64(seeds) {
+				r := rand.New(rand.NewPCG(seed, 9))
+				spread, halo, mean := 0.2+0.1*r.Float64(), 0.5*r.Float64(), 0.5+0.3*r.Float64()
+				before, after := opinions{r, ends[0], ends[1], halo, spread}, opinions{r, ends[0], ends[2], halo, spread}
+				var rows [][]int
+				for k := range 1000 {
+					asked := after
+					if k < test.at {
+						asked = before
+					}
+					rows = append(rows, asked.row(test.ratings, mean))
+				}
+				forward := changesIn(ends[0], ends[2], rows)
+				slices.Reverse(rows)
+				backward := changesIn(ends[0], ends[2], rows)
+				if len(forward) != len(backward) {
+					t.Errorf("%v, seed %d: %v forward, %v backward", ends, seed, forward, backward)
+				}
+				if len(forward) != 1 {
+					missed++
+					continue
+				}
+				f, b, end := forward[0], backward[0], ends[1]-ends[0]
+				if f.end != end || b.end != end || !f.longer || b.longer || f.at < test.at || f.at != len(rows)-b.at || len(f.ratings) != test.ratings {
+					t.Errorf("%v at %d, seed %d: %+v forward, %+v backward", ends, test.at, seed, f, b)
+				}
+			}
+			if missed > test.mostMissed {
+				t.Errorf("%v at %d of %d ratings: %d of %d are missed", ends, test.at, test.ratings, missed, seeds)
+			}
+		}
+	}
+}
+
+// askedOn are the cells of answers to ratings, a line a respondent.
+func askedOn(r *rand.Rand, low, high, ratings, n int) (lines []string) {
+	o := opinions{r, low, high, 0.3, 0.25}
+	for range n {
+		var cells []string
+		for _, x := range o.row(ratings, 0.6) {
+			cells = append(cells, fmt.Sprint(x))
+		}
+		lines = append(lines, strings.Join(cells, ","))
+	}
+	return lines
+}
+
+// withCell puts a cell before each line.
+func withCell(lines []string, cell func(k int) string) (with []string) {
+	for k, line := range lines {
+		with = append(with, cell(k)+","+line)
+	}
+	return with
+}
+
+// A scale that changed is told by the order of the answers: their waves, their days, where the study or the file says them, and their files and rows.
+func TestAChangeOfScaleIsRefusedWhereItIs(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	short, long := askedOn(r, 1, 5, 3, 120), askedOn(r, 1, 10, 3, 200)
+	file := func(header string, lines ...[]string) string {
+		return header + "\n" + strings.Join(slices.Concat(lines...), "\n") + "\n"
+	}
+	day := func(from int) func(int) string {
+		return func(k int) string { return fmt.Sprintf("2015-%02d-%02d", from+k/28%5, 1+k%28) }
+	}
+	byAirline := func(day func(int, int) string) string { // as reviews stand that are read airline by airline
+		var lines []string
+		for airline := range 4 {
+			lines = append(lines, withCell(long[50*airline:50*airline+50], func(k int) string { return day(7, k) })...)
+			lines = append(lines, withCell(short[30*airline:30*airline+30], func(k int) string { return day(2, k) })...)
+		}
+		return file("when,listens,fair,quick", lines)
+	}
+	dayIn := func(from, k int) string { return day(from)(k) }
+	monthFirst := func(from, k int) string { return fmt.Sprintf("%d/%d/2015", from+k/28%5, 1+k%28) }
+	const items = "scale: 1..10, items: {listens: {performance: listens}, fair: {performance: fair}, quick: {performance: quick}}}"
+	whole := "{audiences: {customers: {files: [c.csv]}}, " + items
+	dated := "{audiences: {customers: {files: [c.csv], time: {column: when}}}, " + items
+	for name, test := range map[string]struct {
+		study string
+		files []string
+		want  string // empty: nothing is refused
+	}{
+		"rows":               {whole, []string{"c.csv", file("listens,fair,quick", short, long)}, "c.csv:122: customers: answers to 3 items from listens on (column listens) end at 5 in the 120 rows before this one and run to 10 from here on: two scales, and no common mean"},
+		"newest first":       {whole, []string{"c.csv", file("listens,fair,quick", long, short)}, "c.csv:202: customers: answers to 3 items from listens on (column listens) run to 10 in the 200 rows before this one and end at 5 from here on"},
+		"days of the study":  {dated, []string{"c.csv", byAirline(dayIn)}, "c.csv: customers: answers to 3 items from listens on (column listens) end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"days of the file":   {whole, []string{"c.csv", byAirline(dayIn)}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"months before days": {whole, []string{"c.csv", byAirline(monthFirst)}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"files": {
+			"{audiences: {customers: {files: [a.csv, b.csv]}}, " + items,
+			[]string{"a.csv", file("listens,fair,quick", short), "b.csv", file("listens,fair,quick", long)},
+			"b.csv: customers: answers to 3 items from listens on (column listens) end at 5 in a.csv and run to 10 in b.csv",
+		},
+		"a column of waves": {
+			"{waves: [2014, 2015], audiences: {customers: {files: [c.csv], wave: {column: when}}}, " + items,
+			[]string{"c.csv", file("when,listens,fair,quick", withCell(long, func(int) string { return "2015" }), withCell(short, func(int) string { return "2014" }))},
+			"", // who compares waves asks
+		},
+		"within a wave": {
+			"{waves: [2014, 2015], audiences: {customers: {files: [c.csv], wave: {column: when}}}, " + items,
+			[]string{"c.csv", file("when,listens,fair,quick", withCell(short, func(int) string { return "2015" }), withCell(long[:100], func(int) string { return "2014" }), withCell(long[100:], func(int) string { return "2015" }))},
+			"c.csv:222: customers: answers to 3 items from listens on (column listens) end at 5 in the 120 rows of wave 2015 before this one and run to 10 from here on",
+		},
+		"the same scales":       {strings.Replace(whole, "scale:", "quality: {same_scales: true}, scale:", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, ""},
+		"one scale":             {strings.Replace(whole, "scale:", "one_scale: true, scale:", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, ""},
+		"one scale of an item":  {strings.Replace(whole, "{performance: listens}", "{performance: listens, one_scale: true}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 2 items from fair on"},
+		"one scale of a column": {strings.Replace(whole, "{performance: listens}", "{performance: {customers: {column: listens, one_scale: true}}}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 2 items from fair on"},
+		"turned round":          {strings.Replace(whole, "{performance: listens}", "{performance: listens, reversed: true}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 3 items from listens on"},
+		"nothing changed":       {whole, []string{"c.csv", file("listens,fair,quick", long, long)}, ""},
+		"two audiences": {
+			"{audiences: {before: {files: [a.csv]}, after: {files: [b.csv]}}, items: {listens: {performance: {before: {column: listens, scale: 1..5}, after: {column: listens, scale: 1..10}}}}}",
+			[]string{"a.csv", file("listens,fair,quick", short), "b.csv", file("listens,fair,quick", long)},
+			"",
+		},
+	} {
+		_, _, err := readFiles(t, slices.Concat([]string{"s.yaml", test.study}, test.files)...)
+		var refused *RefusedError
+		switch {
+		case test.want == "" && err != nil:
+			t.Errorf("%s: %s", name, faultsOf(err))
+		case test.want != "" && (!errors.As(err, &refused) || !strings.Contains(faultsOf(err), test.want)):
+			t.Errorf("%s: got %v, want %q", name, err, test.want)
+		}
+	}
+}
+
+// Of many rows a part is kept, the same however the file is read, and the change is told as nearly as that.
+func TestAChangeOfScaleInALongFile(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	text := "listens\n" + strings.Join(slices.Concat(askedOn(r, 1, 5, 1, 30000), askedOn(r, 1, 10, 1, 30000)), "\n") + "\n"
+	_, _, err := readFiles(t, "s.yaml", "{audiences: {customers: {files: [c.csv]}}, scale: 1..10, items: {listens: {performance: listens}}}", "c.csv", text)
+	m := regexp.MustCompile(`c\.csv:(\d+): .* in the about (\d+),(\d+) rows before this one`).FindStringSubmatch(faultsOf(err))
+	if m == nil {
+		t.Fatalf("got %v", err)
+	}
+	if rows, _ := strconv.Atoi(m[2] + m[3]); rows < 30000 || rows > 30000+4*sampledEvery || m[1] != fmt.Sprint(rows+2) {
+		t.Errorf("line %s after %s,%s rows", m[1], m[2], m[3])
+	}
+}
+
+// The rows of a sample are those that it says they are.
+func TestRowsOfASample(t *testing.T) {
+	s := &answerSample{ratings: []int{0}, turned: []uint8{0}, first: 8, every: 4}
+	var kept []int
+	for _, n := range []int{3, 7, 1, 30, 2} {
+		b := &blockOf{}
+		b.block.N = n
+		b.block.Codes = [][]study.Code{make([]study.Code, n)}
+		for k := range n {
+			b.block.Codes[0][k] = study.Code(s.kept + k)
+		}
+		s.enter(b)
+	}
+	for at := range s.rows() {
+		if int(s.points[at]) != s.row(at) {
+			t.Errorf("place %d holds row %d, and is said to be of row %d", at, s.points[at], s.row(at))
+		}
+		kept = append(kept, s.row(at))
+	}
+	if want := []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 12, 16, 20, 24, 28, 32, 36, 40}; !slices.Equal(kept, want) || s.kept != 43 {
+		t.Errorf("kept rows %v of %d, want %v", kept, s.kept, want)
+	}
+}
+
+// A draft leaves out what changed its scale and keeps the other questions, without a study file and in one.
+func TestDraftsLeaveOutWhatChangedItsScale(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	short, long := askedOn(r, 1, 5, 1, 100), askedOn(r, 1, 10, 1, 100)
+	other := askedOn(r, 1, 5, 1, 200)
+	rows := slices.Concat(short, long)
+	for k := range rows {
+		rows[k] += "," + other[k]
+	}
+	files := []string{"customers.csv", "How satisfied are you with the lounge?,How satisfied are you with the seats?\n" + strings.Join(rows, "\n") + "\n"}
+	audiences, o := audiencesIn(t, files...)
+	first, _, err := Draft(context.Background(), audiences, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readThrough(first, o); !o.Without(err) {
+		t.Fatalf("reading the first draft: got %v, want a refusal", err)
+	}
+	again, notices, err := Draft(context.Background(), audiences, o)
+	if err != nil || len(again.Items) != 1 || !strings.Contains(fmt.Sprint(notices), "answers end at 5 in the 100 rows before customers.csv:102 and run to 10 from there on") {
+		t.Errorf("the second draft: %v, %v, %v", again, notices, err)
+	}
+	text := draftFileOf(t, files...)
+	for _, taken := range []string{text, regexp.MustCompile(`(?m)^#  (how_.*one_scale: true)`).ReplaceAllString(text, "  $1")} {
+		parsed, err := study.Parse("s.yaml", []byte(taken))
+		if err != nil {
+			t.Fatalf("%v\n%s", err, taken)
+		}
+		if _, err := readThrough(parsed, o); err != nil {
+			t.Errorf("%v\n%s", err, taken)
+		}
+	}
+}
