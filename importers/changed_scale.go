@@ -61,6 +61,9 @@ func (o *answerOrder) scaleChanges(scale study.Scale, ratings []int) (found []sc
 		for _, backward := range []bool{false, true} {
 			firsts := o.firstsBeyond(scale, ratings, backward)
 			for _, end := range shorterEnds(scale) {
+				if len(firsts[end]) == 0 {
+					continue
+				}
 				if c, changed := o.changeAt(end, ratings, firsts[end], backward); changed && len(c.ratings) > len(best.ratings) {
 					best = c
 				}
