@@ -31,7 +31,7 @@ func (s *scan) hints() []string {
 		name := lexicon.Normalise(c.ID)
 		switch {
 		case scans.filled == 0:
-		case c.Role == Meta && name == "duration (in seconds)":
+		case c.Role == Meta && name == "duration (in seconds)", c.Role == Dropped && oneOfWords(name, "interviewtime", "total time", "gesamtzeit"):
 			add("duration", c, "speeders are then reported")
 		case c.Role == Answer && (isWeight(c) || maybeWeight(c) && scans.broken()) && scans.inCommas():
 			hints = append(hints, "? decimal: comma # with the next line, whose numbers have decimal commas")

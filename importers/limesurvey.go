@@ -114,6 +114,7 @@ var (
 var (
 	bracketEnd     = lazily(`\[[^\[\]]*\](\.\d+)?$`)
 	limeSurveyCode = lazily(`^[A-Za-z][A-Za-z0-9_]*(\[[^\[\]]*\])*$`)
+	// limeSurveyTime is how many seconds somebody took for the whole, a page or a question.
 	limeSurveyTime = lazily(`^(interviewtime|groupTime\d+|Total time|Gesamtzeit|(Group|Question) time: .*|(Gruppen|Fragen)zeit: .*)$`)
 )
 
@@ -191,7 +192,9 @@ func (l limeSurvey) columns(headers [][]string) []Column {
 		switch {
 		case foreign && i < 4:
 			c.Role, c.serial = Meta, i == 0
-		case meta[code], limeSurveyTime().MatchString(code), isTime && codes[timed]:
+		case limeSurveyTime().MatchString(code), isTime && codes[timed]:
+			c.Role = Dropped
+		case meta[code]:
 			c.Role = Meta
 		case oneOfWords(code, "refurl", "Referrer URL", "token", "Token", "ipaddr", "IP address"):
 			c.Role = Personal

@@ -51,7 +51,7 @@ func TestLimeSurveyOrPlainTable(t *testing.T) {
 func TestLimeSurveyQuestionsOfTime(t *testing.T) {
 	in := inspectedText(t, "id,submitdate,lastpage,startlanguage,waitTime,Q1,Q1Time,Q2[SQ1],Q2Time,interviewtime\n"+
 		strings.Repeat("1,2026-09-01 10:00:00,2,en,1,1,12,2,13,60\n2,2026-09-01 10:00:00,2,en,5,5,14,3,15,70\n3,2026-09-01 10:00:00,2,en,3,2,14,5,15,70\n", 4))
-	for i, want := range map[int]study.ColumnKind{4: study.RatingColumn, 5: study.RatingColumn, 6: study.MetaColumn, 7: study.RatingColumn, 8: study.MetaColumn, 9: study.MetaColumn} {
+	for i, want := range map[int]study.ColumnKind{4: study.RatingColumn, 5: study.RatingColumn, 6: study.DropColumn, 7: study.RatingColumn, 8: study.DropColumn, 9: study.DropColumn} {
 		if c := in.Columns[i]; c.Kind != want {
 			t.Errorf("%s is %s, want %s", c.ID, c.Kind, want)
 		}
