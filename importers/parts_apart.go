@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
@@ -58,6 +59,7 @@ func (d *draft) partWaves(ctx context.Context, s *scan, columns []*asked, texts 
 		return nil
 	}
 	audience := len(d.study.Audiences) - 1
+	d.wavesPooled(s.export, d.study.Audiences[audience].ID, s.export.Columns[wave], s.columns[wave].cells.values())
 	for _, value := range s.columns[wave].cells.values() {
 		e, err := OpenExport(name, o)
 		if err != nil {
@@ -76,6 +78,12 @@ func (d *draft) partWaves(ctx context.Context, s *scan, columns []*asked, texts 
 		}
 	}
 	return nil
+}
+
+// wavesPooled says that waves which a column tells apart are taken together: only a study file knows their order.
+func (d *draft) wavesPooled(e *Export, audience string, c Column, values []string) {
+	d.hinted(study.WavesPooled, audience, fmt.Sprintf("a study file keeps them apart:  waves: [%s]  in order of time, and  wave: {column: %s}  under the audience", few(scalarsOf(values)), scalarOf(selectorText(c))),
+		"%s: the answers of all in column %q are taken together (%s): are these waves?", e.Name, lexicon.Shorten(c.ID), few(quoted(values)))
 }
 
 // waveColumn is the place of the one column that says in which of a few waves a row was answered; -1: there is none.

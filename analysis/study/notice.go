@@ -93,6 +93,7 @@ const (
 	StatusUnsure      = "status_unsure"
 	AskedTwice        = "asked_twice"
 	HeaderRepeated    = "header_repeated"
+	WavesPooled       = "waves_pooled"
 	PersonalSegment   = "personal_segment"
 	EndReworded       = "end_reworded"
 	LabelsUnpaired    = "labels_unpaired"
@@ -158,6 +159,7 @@ func NoticeCodes() []CodeMeaning {
 		{SpreadUnread, "a table of results has standard deviations or errors, of which nothing is worked out"},
 		{LabelsUnpaired, "the export with choice texts has other headings: columns are paired by their places, or not at all"},
 		{EndReworded, "an end of a scale in words stands in a file in other words than in the study: both are the same point of one scale"},
+		{WavesPooled, "a file seems to hold several waves, which were taken together for want of a word in a study file"},
 		{PersonalSegment, "a segment groups respondents by names, addresses or other personal data, which stand in the results"},
 		{Reworded, "an audience was asked in other words in another wave: the item is not compared across waves"},
 		{NotInFile, "a file lacks the column of a question that other files of the audience have: its respondents count as not asked"},
