@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // A question that stands in an audience's file several times, in the same words, may have been asked in two branches, about two things, or before and
@@ -52,7 +53,7 @@ func (d *draft) saysTwins(audience int, all []*asked) {
 	if len(d.columns) > 1 {
 		not = "; none of them is joined with what others were asked"
 	}
-	if !all[0].together {
+	if !all[0].together && scalesOfTwins(all) == "" {
 		hint += ", or all of them in a list, if this is one question in several branches: nobody answered more than one"
 	}
 	d.hinted(study.AskedTwice, id, hint, "%s was asked the same in %s (%s): %q%s", id, count(len(all), "column"), placesOf(all), shortenQuestion(all[0].column), not)
@@ -124,11 +125,52 @@ func (w *fileWriter) askTwins() {
 			continue
 		}
 		all, remark := w.draft.twins[n.Message], "Some respondents answered several of them."
-		if !all[0].together {
-			remark = fmt.Sprintf("Nobody answered more than one: if this is one question in several branches, an item takes them as a list: {%s: %s}", n.Where, listOfTwins(all))
+		if apart := scalesOfTwins(all); apart != "" {
+			remark = sentence(apart)
+		} else if !all[0].together {
+			remark = fmt.Sprintf("Nobody answered more than one: if this is one question in several branches, an item takes them as a list: {%s: %s}%s", n.Where, listOfTwins(all), maybeApart(all))
 		}
 		w.comment("  ", "? "+n.Message+". What does each of these columns ask? "+remark)
 	}
+}
+
+// scalesOfTwins says which of the columns of the same words were asked on two scales, which have no common mean; empty: none.
+func scalesOfTwins(all []*asked) string {
+	for _, one := range all {
+		for _, other := range all {
+			if end, ends := one.answers.endsBefore(other.answers); ends {
+				seen := other.answers.observed()
+				return fmt.Sprintf("The answers in #%d end at %s and those in #%d run to %s: two scales, and no common mean",
+					one.column.Position, lexicon.FormatNumber(end), other.column.Position, lexicon.FormatNumber(seen[len(seen)-1]))
+			}
+		}
+	}
+	return ""
+}
+
+// maybeApart asks whether columns of the same words have one scale, where the answers in one end early and many of another lie beyond; empty: nothing
+// speaks against it.
+func maybeApart(all []*asked) string {
+	const fewest, many = 20, 5 // answers, and the part of those that lie beyond
+	for _, one := range all {
+		seen := one.answers.observed()
+		if len(seen) == 0 || total(one.answers.numbers) < fewest || !slices.Contains(usualEnds(), seen[len(seen)-1]) {
+			continue
+		}
+		high := seen[len(seen)-1]
+		for _, other := range all {
+			beyond := 0
+			for x, n := range other.answers.numbers {
+				if x > high {
+					beyond += n
+				}
+			}
+			if many*beyond > total(other.answers.numbers) {
+				return fmt.Sprintf(". But the answers in #%d end at %s, and many in #%d lie beyond: was the scale the same?", one.column.Position, lexicon.FormatNumber(high), other.column.Position)
+			}
+		}
+	}
+	return ""
 }
 
 // listOfTwins writes columns as the list of one question.

@@ -224,7 +224,21 @@ func (d *draft) inBoth(a *study.Audience, file string, columns, more []*asked) [
 			d.notice(study.NoRating, a.ID, "%s: %q is not in %s: left out", a.ID, shortenQuestion(c.column), file)
 		}
 	}
+	d.onlyIn(a, file, columns, more)
 	return kept
+}
+
+// onlyIn says which questions a file of an audience has and those before it have not: they may be the same ones under other names.
+func (d *draft) onlyIn(a *study.Audience, file string, columns, more []*asked) {
+	before := map[string]bool{}
+	for _, c := range columns {
+		before[c.column.ID+"\x00"+lexicon.Normalise(c.column.Text)] = true
+	}
+	for _, m := range more {
+		if m.answers.rated() && !before[m.column.ID+"\x00"+lexicon.Normalise(m.column.Text)] {
+			d.hinted(study.NoRating, a.ID, "one question under two names is a list of columns in a study file: [Q5, Q5_new]", "%s: %q is in %s alone: left out", a.ID, shortenQuestion(m.column), file)
+		}
+	}
 }
 
 // fact are the normalised names of columns whose numbers are facts about people or rows.

@@ -180,7 +180,10 @@ func (w *fileWriter) publishedItems() {
 	if len(w.published) == 0 {
 		return
 	}
-	w.comment("  ", "? "+scaleUnknown(w.published)+". These are items once it is put in, and the # before their lines taken away.")
+	loose := slices.DeleteFunc(togetherPublished(w.published), func(of *publishedBy) bool { return w.ratedAs(of.text) != nil })
+	if len(loose) > 0 {
+		w.comment("  ", "? "+scaleUnknown(w.published)+". These are items once it is put in, and the # before their lines taken away.")
+	}
 	for _, p := range w.published {
 		for _, kind := range sortedKeys(p.unknown) {
 			w.comment("  ", fmt.Sprintf("%s of %s: of kind %q, which no item has; left out", count(p.unknown[kind], "row"), p.audience.ID, kind))
@@ -190,10 +193,7 @@ func (w *fileWriter) publishedItems() {
 	for _, item := range w.draft.study.Items {
 		ids.free(item.ID)
 	}
-	for _, of := range togetherPublished(w.published) {
-		if w.ratedAs(of.text) != nil {
-			continue
-		}
+	for _, of := range loose {
 		w.line("  # %s:", ids.free(slug(of.text)))
 		w.line("  #   label: %s", scalarOf(of.text))
 		if len(w.draft.study.Audiences) > 0 {

@@ -30,6 +30,7 @@ func (e *RefusedError) Unwrap() error { return e.InputError }
 func (r *reading) refuse(ctx context.Context) error {
 	refused := &RefusedError{InputError: &study.InputError{}}
 	r.refuseHoles(refused)
+	r.refuseBranches(refused)
 	if err := r.refuseChanges(ctx, refused); err != nil {
 		return err
 	}

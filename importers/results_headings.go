@@ -337,7 +337,8 @@ func (t *resultsTable) readable(records [][]string) bool {
 	known := headed(heads, itemNames()...) >= 0 && len(valueColumns(heads)) > 0
 	all := *t
 	all.audience = -1
-	return known && (t.audience < 0 || headed(heads, "audience") >= 0 || all.once(records[1:]))
+	own := t.audience >= 0 && oneOfWords(heads[t.audience], "audience", "kind", "statistic") // what a study file reads groups by
+	return known && (t.audience < 0 || own || headed(heads, "audience") >= 0 || all.once(records[1:]))
 }
 
 // resultsRenamed says what a table of results under headings of its own takes to be read.

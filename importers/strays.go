@@ -29,6 +29,10 @@ func usualEnds() []float64 { return []float64{5, 7, 10} }
 // it are in the (geometric) mean. Chance leaves out what had so many in fewer than 1 of 100 cases (e⁻⁴·⁶).
 const emptyStretch = 4.6
 
+// surelyEmpty is such a stretch of two points or more that chance does not leave out in one of a million cases: however many chose what lies behind it,
+// it is no point of the scale before it.
+const surelyEmpty = 13.8
+
 // observed are the numbers that somebody answered, in order.
 func (a *answersSeen) observed() []float64 {
 	return slices.DeleteFunc(sortedNumbers(a.numbers), func(x float64) bool { return a.numbers[x] == 0 })
@@ -77,13 +81,14 @@ func (a *answersSeen) pastEnd(numbers []float64, rare int) []float64 {
 			return past
 		}
 		gap := past[0] - end - 1
-		empty := gap*math.Sqrt(float64(a.numbers[end])*float64(a.numbers[past[0]])) >= emptyStretch
+		missing := gap * math.Sqrt(float64(a.numbers[end])*float64(a.numbers[past[0]]))
+		empty := missing >= emptyStretch
 		switch {
 		case len(beside) == 0 && end > 4 && at > 0 && past[len(past)-1] <= farthest && a.numbers[end] >= rare*beyond:
 			return past
 		case end > 4 && at+1 >= int(end)-1 && inside >= leastInside && rareTop*beyond <= inside && a.typedAnything(end, past):
 			return past
-		case len(beside) == 0 && empty && at+1 >= int(end)-1 && inside >= leastInside && 4*beyond <= inside && (end > 4 || gap >= 2):
+		case len(beside) == 0 && empty && at+1 >= int(end)-1 && inside >= leastInside && (4*beyond <= inside || missing >= surelyEmpty && gap >= 2) && (end > 4 || gap >= 2):
 			if rareTop*a.numbers[end] > inside {
 				return past
 			}

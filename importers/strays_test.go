@@ -68,6 +68,10 @@ func TestStraysOfAllKinds(t *testing.T) {
 		"one row of a small matrix": {[][]string{
 			answersTo("Rate us [Price]", 0, 5, 5, 5, 5, 5, 1), answersTo("Rate us [Speed]", 0, 5, 5, 5, 5, 6), answersTo("Rate us [Care]", 0, 5, 5, 5, 5, 6),
 		}, "1 of 26 answers is 6, one past the points to 5"},
+		"many behind a stretch":    {[][]string{answersTo("How kind?", 0, 20, 20, 30, 20, 20, 0, 0, 0, 40)}, "40 of 150 answers are 9, and nobody chose a point between it and 5"},
+		"most behind a stretch":    {[][]string{answersTo("How kind?", 0, 10, 20, 30, 20, 0, 0, 0, 0, 90)}, "90 of 170 answers are 9, and nobody chose a point between it and 4"},
+		"nine points":              {[][]string{answersTo("How kind?", 0, 10, 20, 30, 20, 30, 2, 4, 3, 40)}, ""},
+		"a named scale":            {[][]string{answersTo("How kind (from 1 to 9)?", 0, 20, 20, 30, 20, 20, 0, 0, 0, 40)}, ""},
 		"a scale that begins at 0": {[][]string{answersTo("How kind?", 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30)}, ""},
 	} {
 		c := inspectedText(t, exportOf(len(test.columns[0])-1, test.columns...)).Columns[0]

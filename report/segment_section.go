@@ -3,9 +3,11 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
 // segmentSections are, for every segment, the largest contrasts between its values; in detail also the gaps within each.
@@ -142,7 +144,16 @@ func (l *lookup) inNoGroup(t *topic, a analysis.Audience, name string, values []
 	if rest.most == 0 {
 		return nil
 	}
-	return []string{l.text("in no column: respondents of whom no “%s” is known (n %s)", l.segmentName(name), l.fromTo(float64(rest.least), float64(rest.most)))}
+	n := l.fromTo(float64(rest.least), float64(rest.most))
+	if l.namesPeople(name) {
+		return []string{l.text("in no column: respondents whose “%s” is not known, or is not named because nothing of it is shown (n %s)", l.segmentName(name), n)}
+	}
+	return []string{l.text("in no column: respondents of whom no “%s” is known (n %s)", l.segmentName(name), n)}
+}
+
+// namesPeople reports whether a segment was said to hold personal data: its values of which nothing is shown are not named.
+func (l *lookup) namesPeople(segment string) bool {
+	return slices.ContainsFunc(l.result.Warnings, func(n study.Notice) bool { return n.Code == study.PersonalSegment && n.Where == segment })
 }
 
 // answered is how many answered the items of a table at least and at most.

@@ -100,7 +100,11 @@ func (s *streams) noItems(text []byte) {
 	}
 	s.notef("the draft has no item, so that nothing can be analysed yet")
 	_, items, _ := bytes.Cut(text, []byte("\nitems:"))
-	if items, _, _ = bytes.Cut(items, []byte("\n\n")); bytes.Contains(items, []byte("\n#  ")) {
+	switch items, _, _ = bytes.Cut(items, []byte("\n\n")); {
+	case bytes.Contains(items, []byte("\n  #   performance: ")), bytes.Contains(items, []byte("\n  #   importance: ")): // of published figures
+		s.notef("hint: published figures become items when their scale is written and the # before their lines is taken away")
+		return
+	case bytes.Contains(items, []byte("\n#  ")):
 		s.notef("hint: what it asks is for you to decide: a line below  items:  becomes an item when the # before it is taken away")
 		return
 	}
