@@ -39,6 +39,7 @@ type part struct {
 	segments                  []int // positions by segment of the study; -1: this audience has none
 	ratings                   []*cellReader
 	positions                 []int      // by rating; -1: not asked in this file
+	numbers                   []int      // by rating: which of its columns that is, as the study lists them
 	branches                  [][]branch // by rating: all of its columns, where this file has several
 	conditionsPlace, filePath study.Place
 }
@@ -284,7 +285,7 @@ func (b *binder) lacking(a *study.Audience, asked []bool, files [][]lack) {
 
 func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []bool, lacking [][]lack) {
 	for i, r := range b.study.Ratings() {
-		p.ratings, p.positions, p.branches = append(p.ratings, nil), append(p.positions, -1), append(p.branches, nil)
+		p.ratings, p.positions, p.branches, p.numbers = append(p.ratings, nil), append(p.positions, -1), append(p.branches, nil), append(p.numbers, 0)
 		c := r.Columns[a.ID]
 		if c == nil {
 			continue
@@ -295,13 +296,12 @@ func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []boo
 			continue
 		}
 		asked[i] = true
-		p.positions[i], p.ratings[i] = found[0], b.reader(e, r, c, found[0])
-		if len(found) == 1 {
-			continue
+		for k := range found {
+			found[k].reader = b.reader(e, r, c, found[k].position)
 		}
-		p.branches[i] = p.columns(i)
-		for k, at := range found[1:] {
-			p.branches[i] = append(p.branches[i], branch{at, b.reader(e, r, c, at), k + 1})
+		p.positions[i], p.ratings[i], p.numbers[i] = found[0].position, found[0].reader, found[0].number
+		if len(found) > 1 {
+			p.branches[i] = found
 		}
 	}
 }
@@ -309,7 +309,11 @@ func (b *binder) ratings(e *boundExport, a *study.Audience, p *part, asked []boo
 // reader makes what reads one column of a rating.
 func (b *binder) reader(e *boundExport, r *study.Rating, c *study.Column, at int) *cellReader {
 	reader := newCellReader(r, c, e.Columns[at].ID)
-	if of := b.labels[e][at]; of != nil {
+	switch of := b.labels[e][at]; {
+	case of == nil:
+	case of.same:
+		reader.paired = true
+	default:
 		if twice := reader.translate(of); twice != "" {
 			b.fault(c.Selector.Place, "give this column a missing: or codes: of its own that names choice texts, or codes, which no text is like", "column %q of %s: %s", e.Columns[at].ID, e.Name, twice)
 		}

@@ -18,7 +18,7 @@ import (
 type branch struct {
 	position int
 	reader   *cellReader
-	number   int // of the columns of its rating in this file
+	number   int // of the columns of its rating, as the study lists them
 }
 
 // columns are all columns of a rating in this file, in the order of the study.
@@ -29,7 +29,7 @@ func (p *part) columns(rating int) []branch {
 	case p.branches[rating] != nil:
 		return p.branches[rating]
 	}
-	return []branch{{p.positions[rating], p.ratings[rating], 0}}
+	return []branch{{p.positions[rating], p.ratings[rating], p.numbers[rating]}}
 }
 
 // read are the columns of all ratings, in their order.
@@ -94,7 +94,7 @@ type branchFound struct {
 
 // columns finds the columns of a rating that a file has. One of them is enough; none is a fault, unless the study names them for all
 // audiences: then the hint says what may have been meant.
-func (b *binder) columns(e *boundExport, c *study.Column) (found []int, hint string) {
+func (b *binder) columns(e *boundExport, c *study.Column) (found []branch, hint string) {
 	if len(b.found[c]) == 0 {
 		b.found[c] = make([]branchFound, 1+len(c.Branches))
 	}
@@ -103,11 +103,11 @@ func (b *binder) columns(e *boundExport, c *study.Column) (found []int, hint str
 	for k, s := range c.Selectors() {
 		at, missed := locate(e.Export, &s)
 		switch {
-		case at >= 0 && slices.Contains(found, at):
+		case at >= 0 && slices.ContainsFunc(found, func(other branch) bool { return other.position == at }):
 			b.fault(s.Place, "each column of a list is another one", "column %q of %s is named twice in one list", e.Columns[at].ID, e.Name)
 			b.found[c][k].found = true
 		case at >= 0:
-			found, b.found[c][k].found = append(found, at), true
+			found, b.found[c][k].found = append(found, branch{position: at, number: k}), true
 		case missed.ambiguous:
 			b.fault(s.Place, missed.hint, "%s", missed.message)
 			ambiguous, b.found[c][k].found = true, true
@@ -245,7 +245,7 @@ func (r *rowReader) twoAnswers(first, second branch, record Record) {
 // tallyBranches counts the points of each column of a rating by itself: codes in one of them would hide among ratings in another.
 func (b *blockOf) tallyBranches(rating int) {
 	for k, c := range b.part.branches[rating] {
-		if c.reader.whole || !c.reader.plainNumbers() {
+		if !c.reader.plainNumbers() {
 			continue
 		}
 		c.reader.addPoints(make([]int, c.reader.column.Scale.Points()))
@@ -254,7 +254,6 @@ func (b *blockOf) tallyBranches(rating int) {
 				c.reader.points[code]++
 			}
 		}
-		c.reader.whole = slices.Min(c.reader.points) > 0
 	}
 }
 

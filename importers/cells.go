@@ -27,6 +27,8 @@ type cellReader struct {
 	digits bool
 	// choices are the choice texts of the codes in this column, from the paired export; nil: there is none.
 	choices *choices
+	// paired: the other export has this column too, and its numbers are numbers there.
+	paired bool
 	// failed: a cell shows an error of a spreadsheet, which the study does not name.
 	failed bool
 	// byOrder: a number was read as the word at its place.
@@ -34,7 +36,6 @@ type cellReader struct {
 	ends    readEnds
 	// points counts the kept answers by scale point, where the cells are plain numbers.
 	points []int
-	whole  bool // every point was counted
 }
 
 func newCellReader(r *study.Rating, c *study.Column, header string) *cellReader {
@@ -64,7 +65,7 @@ func (r *cellReader) own() *cellReader {
 		return nil
 	}
 	copied := *r
-	copied.known, copied.points, copied.whole, copied.failed, copied.byOrder, copied.ends = map[string]study.Code{}, nil, false, false, false, readEnds{}
+	copied.known, copied.points, copied.failed, copied.byOrder, copied.ends = map[string]study.Code{}, nil, false, false, readEnds{}
 	return &copied
 }
 

@@ -47,7 +47,7 @@ func headingsApart(codes, labels *Export, unpaired []int, found map[int]*choices
 	}
 	var names []string
 	for _, i := range unpaired {
-		if found[i] != nil {
+		if found[i] != nil && !found[i].same {
 			return study.Notice{
 				Code: study.LabelsUnpaired, Where: labels.Name, Hint: "is that right? Export both with the same kind of headings",
 				Message: fmt.Sprintf("%s has other headings than %s, such as %q for %q: columns are paired by their places",

@@ -14,6 +14,7 @@ import (
 type choices struct {
 	of   map[string]string
 	from string
+	same bool // each is its own text
 }
 
 func (c *choices) fault(f study.Fault, r *cellReader, text string) study.Fault {
@@ -36,8 +37,8 @@ func (c *choices) fault(f study.Fault, r *cellReader, text string) study.Fault {
 const maxPaired = 256 << 20
 
 // pairChoices reads an export and the same responses with choice texts, and returns what each code of each column stands for, by
-// the column's position. Columns whose cells are the same in both are left out, and those of too many codes to be choices; nil wanted
-// stands for all columns of answers.
+// the column's position. Columns of too many codes to be choices are left out; nil wanted stands for all columns
+// of answers, and leaves out those whose cells are the same in both.
 func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int]bool, o Options) (map[int]*choices, error) {
 	o.Platform, o.Encoding, o.Delimiter, o.HeaderRows = codes.Platform, "", 0, 0
 	labels, err := OpenExport(name, o)
@@ -96,7 +97,7 @@ func pairChoices(ctx context.Context, codes *Export, name string, wanted map[int
 	if byPosition && p.paired < len(p.next) {
 		return nil, otherHeadings(codes, labels, pairs[0].ours)
 	}
-	found := p.found(labels.Name)
+	found := p.found(labels.Name, wanted != nil)
 	if told := headingsApart(codes, labels, unpaired, found); told.Code != "" {
 		codes.notices = append(codes.notices, told)
 	}
@@ -225,20 +226,20 @@ func (c *pairedColumn) note(number uint8, label string) (before, code string) {
 	return "", ""
 }
 
-// found returns the choice texts of the columns in which any code stands for another text than itself.
-func (p *pairing) found(from string) map[int]*choices {
+// found returns the choice texts of the columns in which any code stands for another text than itself; same keeps the others, too.
+func (p *pairing) found(from string, same bool) map[int]*choices {
 	all := map[int]*choices{}
 	for i := range p.columns {
 		c := &p.columns[i]
-		of, same := map[string]string{}, true
+		of, alike := map[string]string{}, true
 		for k, code := range c.codes {
 			if c.told[k] {
 				of[code] = c.labels[k]
-				same = same && code == c.labels[k]
+				alike = alike && code == c.labels[k]
 			}
 		}
-		if !c.many && !same {
-			all[c.ours] = &choices{of: of, from: from}
+		if !c.many && (!alike || same && len(of) > 0) {
+			all[c.ours] = &choices{of: of, from: from, same: alike}
 		}
 	}
 	return all

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -9,15 +10,15 @@ import (
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
-// tallyPoints counts the points of the kept answers that the cells showed as numbers, so that holes in codes can be told; where no
-// point is left out there is none.
+// tallyPoints counts the points of the kept answers that the cells showed as numbers, so that holes in codes can be told. All are counted: how
+// often others chose a point says whether chance left it out.
 func (b *blockOf) tallyPoints() {
 	for i, reader := range b.part.ratings {
 		if b.part.branches[i] != nil {
 			b.tallyBranches(i)
 			continue
 		}
-		if reader == nil || reader.whole || !reader.plainNumbers() {
+		if reader == nil || !reader.plainNumbers() {
 			continue
 		}
 		if reader.points == nil {
@@ -28,7 +29,6 @@ func (b *blockOf) tallyPoints() {
 				reader.points[code]++
 			}
 		}
-		reader.whole = slices.Min(reader.points) > 0
 	}
 }
 
@@ -48,55 +48,106 @@ func (r *cellReader) addPoints(points []int) {
 // plainNumbers reports whether the cells of a column are the numbers of a short scale, without a word on what they stand for.
 func (r *cellReader) plainNumbers() bool {
 	s := r.column.Scale
-	return r.choices == nil && len(r.column.Codes) == 0 && !r.column.NoCodes && len(s.Labels) == 0 && s.Step == 1 && s.Points() <= 11
+	return r.choices == nil && !r.paired && len(r.column.Codes) == 0 && !r.column.NoCodes && len(s.Labels) == 0 && s.Step == 1 && s.Points() <= 11
 }
 
 // holeBlock are the statements of a matrix, of one audience, or a question that stands alone.
 type holeBlock struct {
-	audience int
+	key      blockKey
 	first    study.Place
 	at       string // the first column
 	answers  *answersSeen
-	readers  []*cellReader
+	columns  []holeColumn
+	readers  []*cellReader // of the columns, by file
 	headings []lexicon.Heading
-	scale    study.Scale
 }
 
-// holeBlocks puts together what was counted of statements that share a scale: what explains it stands in all rows alike.
-func (r *reading) holeBlocks() (blocks []*holeBlock) {
-	type key struct {
-		audience int
-		branch   int // which of the columns of a question
-		stem     string
+// holeColumn is a column of a rating, in whichever file.
+type holeColumn struct {
+	of     *study.Rating
+	branch int
+}
+
+// blockKey tells the blocks of an audience on one scale.
+type blockKey struct {
+	branch int // which of the columns of a question
+	stem   string
+}
+
+// ratedAlike are the blocks of an audience on one scale: in one file, or in all of its files together. Codes of one export have their hole in
+// all columns of that export, and other files may fill it.
+type ratedAlike struct {
+	audience int
+	file     string // the first
+	last     string
+	files    int // together; 0: it is one of them
+	scale    study.Scale
+	blocks   []*holeBlock
+}
+
+// block returns the block that a column belongs to. What explains a scale stands in all rows of a matrix alike.
+func (g *ratedAlike) block(e *boundExport, asked branch) *holeBlock {
+	c, of := &e.Columns[asked.position], asked.reader.rating
+	stem, _ := lexicon.SplitMatrix(c.Text)
+	k := blockKey{asked.number, stem}
+	if stem == "" {
+		k.stem = "\x00" + of.Item.ID + string(of.Kind) + of.Of
 	}
-	known := map[key]*holeBlock{}
+	for _, b := range g.blocks {
+		if b.key == k {
+			return b
+		}
+	}
+	b := &holeBlock{key: k, first: e.headerPlace(c), at: c.ID, answers: newAnswersSeen()}
+	g.blocks = append(g.blocks, b)
+	return b
+}
+
+// ratedAlike puts together what was counted of ratings that share a scale: file by file, and then of all files of an audience that has several.
+func (r *reading) ratedAlike() (apart, together []*ratedAlike) {
+	type key struct {
+		export    *boundExport // nil: all
+		audience  int
+		low, high float64
+	}
+	known := map[key]*ratedAlike{}
+	group := func(k key, s study.Scale) (g *ratedAlike, fresh bool) {
+		if known[k] == nil {
+			known[k], fresh = &ratedAlike{audience: k.audience, scale: s}, true
+		}
+		return known[k], fresh
+	}
 	for _, e := range r.survey.exports {
 		for _, p := range e.parts {
-			if r.survey.study.Audiences[p.audience].LabelsFrom != "" {
-				continue // what is a number in its choice texts too is one
-			}
 			for _, asked := range p.read() {
-				reader := asked.reader
-				if reader.points == nil {
+				if asked.reader.points == nil {
 					continue
 				}
-				c := &e.Columns[asked.position]
-				stem, _ := lexicon.SplitMatrix(c.Text)
-				k := key{p.audience, asked.number, stem}
-				if stem == "" {
-					k.stem = "\x00" + reader.rating.Item.ID + string(reader.rating.Kind) + reader.rating.Of
+				s := asked.reader.column.Scale
+				own, fresh := group(key{e, p.audience, s.Low, s.High}, s)
+				all, first := group(key{nil, p.audience, s.Low, s.High}, s)
+				if fresh {
+					apart, own.file = append(apart, own), e.Name
+					all.files, all.last = all.files+1, e.Name
 				}
-				b := known[k]
-				if b == nil {
-					b = &holeBlock{audience: p.audience, first: e.headerPlace(c), at: c.ID, answers: newAnswersSeen(), scale: reader.column.Scale}
-					known[k], blocks = b, append(blocks, b)
+				if first {
+					together, all.file = append(together, all), e.Name
 				}
-				b.readers, b.headings = append(b.readers, reader), append(b.headings, c.heading())
-				reader.pool(b.answers)
+				own.block(e, asked).add(e, asked)
+				all.block(e, asked).add(e, asked)
 			}
 		}
 	}
-	return blocks
+	return apart, slices.DeleteFunc(together, func(g *ratedAlike) bool { return g.files == 1 })
+}
+
+// add adds what was counted of a column.
+func (b *holeBlock) add(e *boundExport, asked branch) {
+	b.readers, b.headings = append(b.readers, asked.reader), append(b.headings, e.Columns[asked.position].heading())
+	if of := (holeColumn{asked.reader.rating, asked.number}); !slices.Contains(b.columns, of) {
+		b.columns = append(b.columns, of)
+	}
+	asked.reader.pool(b.answers)
 }
 
 // headerPlace is where a column is named: in the first line, unless something stands above the header or there is none.
@@ -107,40 +158,91 @@ func (e *Export) headerPlace(c *Column) study.Place {
 	return study.Place{File: e.Name, Line: 1, Column: c.inFile()}
 }
 
-// refuseHoles refuses numbers that look like codes although the study gives their scale: a point that nobody chose, between two that
-// many chose, in all statements of a matrix. The scale says how many points there are, and not in which order codes stand for them; where the
-// heading names the points it has said that.
+// refuseHoles refuses numbers that look like codes although the study gives their scale (codeHole says which), and warns of those that may be. The
+// scale says how many points there are, and not in which order codes stand for them; where the heading names the points it has said that.
 func (r *reading) refuseHoles(refused *RefusedError) {
-	for _, b := range r.holeBlocks() {
-		low, high, _ := b.answers.ends()
-		hole := unlikelyHole(b.answers, low, high, lexicon.FrequentNeighbours)
-		if hole == "" || b.namesPoints(low, high) {
-			continue
+	apart, together := r.ratedAlike()
+	blocks := 0
+	for _, g := range apart {
+		blocks += len(g.blocks)
+	}
+	enough := lexicon.FrequentNeighbours + math.Log(float64(max(1, blocks)))
+	var found []codeHole
+	for _, g := range slices.Concat(apart, together) {
+		found = append(found, g.codeHoles(enough)...)
+	}
+	said := map[*cellReader]bool{}
+	for _, sure := range []bool{true, false} {
+		for _, h := range found {
+			if h.sure != sure || slices.ContainsFunc(h.readers, func(reader *cellReader) bool { return said[reader] }) {
+				continue // one of its files, or all of its columns, had it
+			}
+			for _, reader := range h.readers {
+				said[reader] = true
+			}
+			if sure {
+				r.refuseHole(h, refused)
+			} else {
+				r.suspectHole(h)
+			}
 		}
-		what := fmt.Sprintf("no cell is %s though its neighbours are frequent", hole)
-		refused.Add(study.Fault{
-			Place: b.first,
-			Message: fmt.Sprintf("%s: in %s, %s (cells: %s): these look like codes, and codes are not scale order",
-				r.survey.study.Audiences[b.audience].ID, b.where(), what, b.answers.listed()),
-			Hint: b.remedies(),
+	}
+}
+
+// refuseHole refuses the columns of a block.
+func (r *reading) refuseHole(h codeHole, refused *RefusedError) {
+	g, id := h.of, r.survey.study.Audiences[h.of.audience].ID
+	what := fmt.Sprintf("no cell is %s though its neighbours are frequent", h.missing())
+	why := fmt.Sprintf("these look like codes, and codes are not scale order (cells: %s)", h.answers.listed())
+	refused.Add(study.Fault{
+		Place: h.first,
+		Message: fmt.Sprintf("%s: in %s, %s (cells: %s): these look like codes, and codes are not scale order",
+			id, g.where(h.holeBlock), what, h.answers.listed()),
+		Hint: g.remedies(h),
+	})
+	for _, reader := range h.readers {
+		known := slices.ContainsFunc(refused.ratings, func(of Refusal) bool {
+			return of.Audience == id && of.Column == reader.column.Selector.String()
 		})
-		for _, reader := range b.readers {
+		if !known {
 			refused.ratings = append(refused.ratings, Refusal{
-				Audience: r.survey.study.Audiences[b.audience].ID, Column: reader.column.Selector.String(), Code: study.CodesNotRead,
-				Why:    fmt.Sprintf("%s: these look like codes, and codes are not scale order (cells: %s)", what, b.answers.listed()),
-				Remedy: codesRemedy, key: "codes: none",
+				Audience: id, Column: reader.column.Selector.String(), Code: study.CodesNotRead,
+				Why: fmt.Sprintf("%s: %s", what, why), Remedy: codesRemedy, key: "codes: none", coded: g.codedOffer(h, reader.column), ratings: g.likelyRatings(h),
 			})
 		}
 	}
 }
 
-// where names the columns, and the item of the first.
-func (b *holeBlock) where() string {
-	item := b.readers[0].rating.Item.ID
-	if len(b.readers) == 1 {
-		return fmt.Sprintf("item %s (column %s)", item, lexicon.Shorten(b.at))
+// suspectHole warns of numbers that may be codes, and are averaged.
+func (r *reading) suspectHole(h codeHole) {
+	g, id := h.of, r.survey.study.Audiences[h.of.audience].ID
+	who := id
+	switch {
+	case g.files > 0:
+		who += ", " + g.file + " … " + g.last
+	case len(r.survey.exports) > 1:
+		who += ", " + g.file
 	}
-	return fmt.Sprintf("%s from item %s on (column %s)", count(len(b.readers), "column"), item, lexicon.Shorten(b.at))
+	item, at := h.readers[0].rating.Item.ID, lexicon.Shorten(h.at)
+	message := fmt.Sprintf("%s: in item %s (column %s), no cell is %s though its neighbours are frequent (cells: %s): are these codes?", who, item, at, h.missing(), h.answers.listed())
+	if len(h.columns) > 1 {
+		message = fmt.Sprintf("%s: in %s from item %s on (column %s), no cell is %s though its neighbours are frequent (cells: %s): are these codes?",
+			who, count(len(h.columns), "column"), item, at, h.missing(), h.answers.listed())
+	}
+	r.intake.Warnings = append(r.intake.Warnings, study.Notice{Code: study.CodesSuspected, Where: id, Message: message, Hint: g.remedies(h)})
+}
+
+// where names the columns, and the item of the first.
+func (g *ratedAlike) where(b *holeBlock) string {
+	item, at := b.readers[0].rating.Item.ID, lexicon.Shorten(b.at)
+	text := fmt.Sprintf("item %s (column %s)", item, at)
+	if len(b.columns) > 1 {
+		text = fmt.Sprintf("%s from item %s on (column %s)", count(len(b.columns), "column"), item, at)
+	}
+	if g.files > 0 {
+		text += fmt.Sprintf(" of %s together", count(g.files, "file"))
+	}
+	return text
 }
 
 // namesPoints reports whether a heading says what the numbers are: a legend, or the ends of the scale, within which they all lie.
@@ -149,16 +251,37 @@ func (b *holeBlock) namesPoints(low, high float64) bool {
 	return named && low >= first && high <= last
 }
 
-// remedies says what a study does with numbers that may be codes: name their points, take their choice texts, or say that they are none.
-func (b *holeBlock) remedies() string {
-	seen := b.answers.listedNumbers()
-	scale := study.NewScale(b.scale.Low, b.scale.Low+float64(len(seen)-1))
+// remedies says what a study does with numbers that may be codes: name their points, take their choice texts, or say that they are none; the likelier
+// first.
+func (g *ratedAlike) remedies(h codeHole) string {
+	points, scale := g.inTheirOrder(h, "%s")
+	codes := fmt.Sprintf("codes: {%s}  with  scale: %s  says which point each is, here in their order; labels_from: FILE (--labels-from FILE) takes their choice texts", points, scale)
+	const none = "codes: none  says that they are ratings, and that nobody chose the others"
+	if g.likelyRatings(h) {
+		return none + "; " + codes
+	}
+	return codes + "; " + none
+}
+
+// codedOffer is how a study file reads a column if its numbers are codes.
+func (g *ratedAlike) codedOffer(h codeHole, c *study.Column) scaleOffer {
+	points, scale := g.inTheirOrder(h, "%q")
+	of := scaleOffer{text: fmt.Sprintf("scale: %s, codes: {%s}", scale, points), points: scale.Points()}
+	if text := missingText(c.Missing); text != "" {
+		of.text += ", missing: " + text
+	}
+	return of
+}
+
+// inTheirOrder maps the numbers of a block to as many points.
+func (g *ratedAlike) inTheirOrder(h codeHole, verb string) (points string, scale study.Scale) {
+	seen := h.answers.listedNumbers()
+	scale = study.NewScale(g.scale.Low, g.scale.Low+float64(len(seen)-1))
 	var codes []string
 	for k, x := range seen {
-		codes = append(codes, fmt.Sprintf("%s: %s", lexicon.FormatNumber(x), lexicon.FormatNumber(scale.Value(study.Code(k)))))
+		codes = append(codes, fmt.Sprintf(verb+": %s", lexicon.FormatNumber(x), lexicon.FormatNumber(scale.Value(study.Code(k)))))
 	}
-	return fmt.Sprintf("codes: {%s}  with  scale: %s  says which point each is, here in their order; labels_from: FILE (--labels-from FILE) takes their choice texts; "+
-		"codes: none  says that they are ratings, and that nobody chose the others", strings.Join(codes, ", "), scale)
+	return strings.Join(codes, ", "), scale
 }
 
 // pool adds the numbers that the cells showed.

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -20,7 +21,9 @@ type RefusedError struct {
 type Refusal struct {
 	Audience, Column  string // the column as the study selects it
 	Code, Why, Remedy string
-	key               string // what a study file says where the rating is one all the same
+	key               string     // what a study file says where the rating is one all the same
+	coded             scaleOffer // where its numbers are codes; no points: they are none
+	ratings           bool       // that it is one is likelier
 }
 
 // Unwrap returns what it is to those who only tell what is wrong.
@@ -77,14 +80,27 @@ func (d *draft) refusalOf(a *asked) (Refusal, bool) {
 	return d.refused[at], true
 }
 
-// allTheSame writes what a study says of a refused rating that is one all the same.
-func (w *fileWriter) allTheSame(a *asked, offers []scaleOffer) {
+// allTheSame adds what a study says of a refused rating that is one all the same, and of one whose numbers are codes; the likelier first.
+func (w *fileWriter) allTheSame(a *asked, offers []scaleOffer) []scaleOffer {
 	of, refused := w.draft.refusalOf(a)
-	for i := range offers {
-		if refused && !strings.Contains(offers[i].text, "codes:") {
-			offers[i].text += ", " + of.key
-		}
+	if !refused {
+		return offers
 	}
+	for i := range offers {
+		if strings.Contains(offers[i].text, "codes:") {
+			return offers
+		}
+		offers[i].text += ", " + of.key
+	}
+	switch {
+	case of.coded.points == 0:
+		return offers
+	case of.ratings:
+		of.coded.remark = "or, if these are codes in the order of their points"
+		return append(offers, of.coded)
+	}
+	of.coded.remark, offers[0].remark = "if these are codes in the order of their points", cmp.Or(offers[0].remark, "or, if they are ratings")
+	return append([]scaleOffer{of.coded}, offers...)
 }
 
 // refusedIn reads what a drafted study file describes, and returns the ratings that are refused. Whatever else is wrong is told by those who

@@ -106,7 +106,7 @@ func (w *fileWriter) offersOf(q *question) (readings [][]scaleOffer, open bool) 
 		if one := offers[0]; one.points == 0 || one.points > 2*mostPoints && one.points != 101 {
 			return nil, false
 		}
-		w.allTheSame(a, offers)
+		offers = w.allTheSame(a, offers)
 		open = open || asks
 		by, number = append(by, offers), max(number, len(offers))
 	}

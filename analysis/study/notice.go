@@ -130,7 +130,7 @@ func NoticeCodes() []CodeMeaning {
 		{IDsMayNumberRows, "respondents of two waves are matched by ids that may be no more than the numbers of rows in each file"},
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
 		{CodesUnexplained, "numbers of a raw export of REDCap without its data dictionary, or of Qualtrics without choice texts: they may be codes in any order"},
-		{CodesSuspected, "numbers that are read by the order of the words of a scale, and may be codes of an export; they are kept"},
+		{CodesSuspected, "numbers that are read by the order of the words of a scale, or of which nobody chose one between two that many chose, and that may be codes of an export; they are kept"},
 		{NobodyKept, "no row of an export counts: all are previews, tests or partial"},
 		{VaryingColumns, "of a table with one answer a row: columns that say different things of one respondent are left out"},
 		{BlankRows, "of a table with one answer a row: rows of nothing but delimiters are left out"},
