@@ -42,11 +42,14 @@ func (a *analyzer) lookForSmallerScales() {
 	}
 }
 
+// asksScale reports whether the scale of a column is a question at all, between waves: the study may answer for it.
+func asksScale(c *study.Column) bool { return c != nil && !c.OneScale }
+
 // scalesOf lists the scales on which an audience was asked.
 func (a *analyzer) scalesOf(audience *study.Audience) (all []study.Scale) {
 	for i := range a.variables {
 		column := a.variables[i].rating.Columns[audience.ID]
-		if column != nil && !slices.ContainsFunc(all, column.Scale.Same) {
+		if asksScale(column) && !slices.ContainsFunc(all, column.Scale.Same) {
 			all = append(all, column.Scale)
 		}
 	}
@@ -93,7 +96,7 @@ func (a *analyzer) shownOn(audience, wave int, scale study.Scale) []int {
 func (a *analyzer) answeredOn(audience, wave int, scale study.Scale) (all []int) {
 	for i, c := range a.tally.cells[audience][wave].counts {
 		column := a.variables[i].rating.Columns[a.study.Audiences[audience].ID]
-		if c == nil || column == nil || !column.Scale.Same(scale) {
+		if c == nil || !asksScale(column) || !column.Scale.Same(scale) {
 			continue
 		}
 		if n, _ := c.answers(); n > 0 {

@@ -136,6 +136,26 @@ func TestAnAuthorAnswersForTheScale(t *testing.T) {
 	}
 }
 
+// A question whose answers are all on one scale, as the study says, is neither held back nor asked about, and is no evidence for the others.
+func TestAQuestionOnOneScaleStands(t *testing.T) {
+	in := tracked(fivePoints()...)
+	for _, item := range in.study.Items {
+		for _, rating := range item.Ratings {
+			for _, c := range rating.Columns {
+				c.OneScale = item.ID == "item1"
+			}
+		}
+	}
+	result, figures := in.analyze(t)
+	if f := must(t, figures, "change/performance/staff/item1/mean_change@wave=2025:2026"); !f.Value.Defined() {
+		t.Errorf("item1: the change is %v with notes %v", f.Value, f.Note)
+	}
+	said := append(warned(result, NoteRescaled), warned(result, NoteScaleInDoubt)...)
+	if len(said) != 2 || !strings.Contains(said[0], " to 2 questions on ") {
+		t.Errorf("warned %q", said)
+	}
+}
+
 // Of answers that few hide nothing is said, nor are they evidence.
 func TestHiddenAnswersAreNoEvidence(t *testing.T) {
 	for _, first := range [][][]float64{fivePoints(), collapsed()} {
