@@ -33,6 +33,9 @@ type answerSample struct {
 	waves   []uint16
 	days    []rowDay // none where no column says when they answered
 	month   bool     // its days are written month first
+
+	looked    bool         // the file was searched for columns of days
+	maybeDays []*dayColumn // that it has
 }
 
 // rowDay is the day of a row as both layouts read it; 0: none.

@@ -18,13 +18,27 @@ const (
 	leastOfScale = 20
 	// onePart is how improbable it is, were there one scale, that all rows beyond the end stand in one part: −log of one in a million.
 	onePart = 13.8
-	// How many answers beyond its end are expected at least of a part that has none: of ratings that changed together, and of one alone.
-	leastTogether, leastAlone = 12, 7
 	// leastAtEnd is how often the last point of the shorter scale is chosen at least.
 	leastAtEnd = 7
 	// Answers that the longer part has up to the end of the shorter scale: a file that is sorted by its answers has none.
 	leastInside, leastShareInside = 3, 0.02
 )
+
+// evidence is what is asked of a place at which a scale changed: how many answers beyond its end are expected at least of a part that has none, of
+// ratings that changed together and of one alone, and how far apart the means of the parts are at most, each on its scale.
+type evidence struct {
+	together, alone           float64
+	apartTogether, apartAlone float64
+}
+
+// sureEvidence tells a change; where only that of maybeEvidence is there, it is a question.
+func sureEvidence() evidence {
+	return evidence{together: 12, alone: 7, apartTogether: 0.25, apartAlone: 0.12}
+}
+
+func maybeEvidence() evidence {
+	return evidence{together: 4, alone: 5, apartTogether: 0.25, apartAlone: 0.25}
+}
 
 // shorterEnds are the points, counted from 0, at which a usual scale with the same low end would end before a scale does.
 func shorterEnds(s study.Scale) (ends []int) {
@@ -45,6 +59,7 @@ type scaleChange struct {
 	end, top int  // the last points of the shorter scale, and of the longer
 	at       int  // the row of the order from which on the later one holds
 	longer   bool // the later one is the longer
+	maybe    bool // it may have: the order of the answers is improbable, but so few chose the end that perhaps nobody wanted to go beyond
 }
 
 // beyond is the first row of a rating that lies beyond a point.
@@ -56,22 +71,32 @@ type beyond struct {
 // scaleChanges finds where the scale of ratings that share one changed. Ratings change together: what each of them hardly tells in some
 // dozens of answers, they tell together.
 func (o *answerOrder) scaleChanges(scale study.Scale, ratings []int) (found []scaleChange) {
+	maybe := false
 	for len(ratings) > 0 {
 		best := scaleChange{}
+		least := sureEvidence()
+		if maybe {
+			least = maybeEvidence()
+		}
 		for _, backward := range []bool{false, true} {
 			firsts := o.firstsBeyond(scale, ratings, backward)
 			for _, end := range shorterEnds(scale) {
 				if len(firsts[end]) == 0 {
 					continue
 				}
-				if c, changed := o.changeAt(end, ratings, firsts[end], backward); changed && len(c.ratings) > len(best.ratings) {
+				if c, changed := o.changeAt(end, ratings, firsts[end], backward, least); changed && len(c.ratings) > len(best.ratings) {
 					best = c
 				}
 			}
 		}
-		if best.ratings == nil {
+		switch {
+		case best.ratings == nil && maybe:
 			return found
+		case best.ratings == nil:
+			maybe = true
+			continue
 		}
+		best.maybe = maybe
 		found = append(found, best)
 		ratings = slices.DeleteFunc(slices.Clone(ratings), func(r int) bool { return slices.Contains(best.ratings, r) })
 	}
@@ -110,18 +135,18 @@ func (o *answerOrder) firstsBeyond(scale study.Scale, ratings []int, backward bo
 
 // changeAt judges whether ratings changed their scale where they first pass its end: nearly all of those that were asked together, or one alone. Those
 // of many that pass an end late are no evidence: some always do.
-func (o *answerOrder) changeAt(end int, ratings []int, firsts []beyond, backward bool) (change scaleChange, changed bool) {
+func (o *answerOrder) changeAt(end int, ratings []int, firsts []beyond, backward bool, least evidence) (change scaleChange, changed bool) {
 	slices.SortStableFunc(firsts, func(a, b beyond) int { return cmp.Compare(b.row, a.row) })
 	parts := newScaleParts(o.n, end)
 	for i, f := range firsts {
-		if parts.add(o, f.rating, backward); together(i+1, len(ratings)) && parts.changedAt(f.row, leastTogether) {
+		if parts.add(o, f.rating, backward); together(i+1, len(ratings)) && parts.changedAt(f.row, least.together, least.apartTogether) {
 			change, changed = o.changeOf(parts, withNear(firsts, i+1), backward), true
 		}
 	}
 	if changed {
 		return change, true
 	}
-	return o.changesAlone(end, ratings, firsts, backward)
+	return o.changesAlone(end, ratings, firsts, backward, least)
 }
 
 // withNear are the first of some ratings, and those that pass the end hardly sooner.
@@ -135,12 +160,12 @@ func withNear(firsts []beyond, n int) []beyond {
 }
 
 // changesAlone finds ratings that changed each by itself. The others, which did not, say whether those of the two parts think alike.
-func (o *answerOrder) changesAlone(end int, ratings []int, firsts []beyond, backward bool) (change scaleChange, changed bool) {
+func (o *answerOrder) changesAlone(end int, ratings []int, firsts []beyond, backward bool, least evidence) (change scaleChange, changed bool) {
 	var alone []beyond
 	others := slices.Clone(ratings)
 	for _, f := range firsts {
 		one := newScaleParts(o.n, end)
-		if one.add(o, f.rating, backward); one.changedAt(f.row, leastAlone+math.Log(float64(len(ratings)))) {
+		if one.add(o, f.rating, backward); one.changedAt(f.row, least.alone+math.Log(float64(len(ratings))), least.apartAlone) && one.noHeap(f.row) {
 			alone, others = append(alone, f), slices.DeleteFunc(others, func(r int) bool { return r == f.rating })
 		}
 	}
@@ -196,6 +221,7 @@ type scaleParts struct {
 type answeredPoints struct {
 	points, below, beyond, sum uint16
 	last                       [3]uint16
+	next                       uint16 // answers of the point behind the end
 }
 
 func newScaleParts(n, end int) *scaleParts {
@@ -215,7 +241,9 @@ func (p *scaleParts) add(o *answerOrder, rating int, backward bool) {
 		p.top = max(p.top, point)
 		switch before := p.end - point; {
 		case before < 0:
-			row.beyond++
+			if row.beyond++; before == -1 {
+				row.next++
+			}
 			continue
 		case before < len(row.last):
 			row.last[before]++
@@ -225,12 +253,12 @@ func (p *scaleParts) add(o *answerOrder, rating int, backward bool) {
 }
 
 // changedAt reports whether the scale changed at a row, before which nobody passes the end. Chance leaves out what so many answers are expected of.
-func (p *scaleParts) changedAt(at int, expected float64) bool {
+func (p *scaleParts) changedAt(at int, expected, apart float64) bool {
 	short, long := tallied(p.rows[:at]), tallied(p.rows[at:])
 	below := long.answers - long.beyond
 	return long.rows >= leastOfScale && below >= leastInside && below >= leastShareInside*long.answers &&
 		unlikelyApart(int(short.rows), int(long.rows), int(long.past)) >= onePart &&
-		p.endsThere(short, expected) && p.alike(short, long) && p.atOnce(at, long)
+		p.endsThere(short, expected) && p.alike(short, long, apart) && p.atOnce(at, long)
 }
 
 // partTally is what is counted of a part.
@@ -238,6 +266,7 @@ type partTally struct {
 	rows, answers, beyond float64
 	past                  float64 // rows with an answer beyond
 	last                  [3]float64
+	next                  float64
 	sum                   float64 // of the points
 	points                uint16
 	endApart, beyondApart float64 // how much more the number of such answers varies from row to row than that of answers drawn at random
@@ -252,7 +281,7 @@ func tallied(rows []answeredPoints) (t partTally) {
 		t.rows++
 		t.points |= r.points
 		t.answers, t.beyond, t.sum = t.answers+float64(r.below+r.beyond), t.beyond+float64(r.beyond), t.sum+float64(r.sum)
-		if r.beyond > 0 {
+		if t.next += float64(r.next); r.beyond > 0 {
 			t.past++
 		}
 		for i, n := range r.last {
@@ -280,10 +309,26 @@ func (p *scaleParts) endsThere(short partTally, expected float64) bool {
 		pastExpected(short.last)/short.endApart >= expected
 }
 
+// noHeap reports whether a part of one rating ends where it does though the end is the middle of the longer scale, which many choose who think nothing
+// of either side: both parts think alike, more is asked of an end that stands out, and enough is left when it has no more over its neighbours than where
+// the longer scale holds.
+func (p *scaleParts) noHeap(at int) bool {
+	const least, leastOut, out = 7, 12, 1.5
+	const some = 3 // added to what one divides by: a few tell of no heap
+	if 2*p.end != p.top && 2*p.end != p.top-1 {
+		return true
+	}
+	short, long := tallied(p.rows[:at]), tallied(p.rows[at:])
+	if !p.alike(short, long, sureEvidence().apartAlone) || short.last[0] > out*short.last[1] && short.last[0] < leastOut {
+		return false
+	}
+	short.last[0] /= max(1, 2*(long.last[0]+some)/(long.last[1]+long.next+2*some))
+	return pastExpected(short.last) >= least
+}
+
 // alike reports whether the mean answers of the parts, each on its scale, are not far apart: where they are, it is the people who differ.
-func (p *scaleParts) alike(short, long partTally) bool {
-	const mostApart = 0.25
-	return math.Abs(short.sum/short.answers/float64(p.end)-long.sum/long.answers/float64(p.top)) <= mostApart
+func (p *scaleParts) alike(short, long partTally, most float64) bool {
+	return math.Abs(short.sum/short.answers/float64(p.end)-long.sum/long.answers/float64(p.top)) <= most
 }
 
 // atOnce reports whether answers beyond the end begin at once, and become no more: where content rises bit by bit, or the rows are sorted by

@@ -1,10 +1,12 @@
 package importers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -61,14 +63,17 @@ func (r *reading) refuseChange(ctx context.Context, samples []*answerSample, wav
 	order := newOrder(samples, wave, dated(samples))
 	found := order.scaleChanges(of.scale, of.ratings)
 	if !order.dated && of.scale.Points() > 5 {
-		known, err := r.findDays(ctx, samples)
+		columns, err := r.findDays(ctx, samples)
 		if err != nil {
 			return err
 		}
-		if known {
-			byDay := newOrder(samples, wave, true)
-			if changes := byDay.scaleChanges(of.scale, of.ratings); len(changes) > 0 {
+		for _, days := range columns {
+			byDay := days.order(samples, wave)
+			if changes := byDay.scaleChanges(of.scale, of.ratings); surely(changes) || len(changes) > 0 && len(found) == 0 {
 				order, found = byDay, changes
+			}
+			if order.dated && surely(found) {
+				break
 			}
 		}
 	}
@@ -78,6 +83,11 @@ func (r *reading) refuseChange(ctx context.Context, samples []*answerSample, wav
 		}
 	}
 	return nil
+}
+
+// surely reports whether one of some changes is no question.
+func surely(changes []scaleChange) bool {
+	return slices.ContainsFunc(changes, func(c scaleChange) bool { return !c.maybe })
 }
 
 // dated reports whether nearly all rows of all files say when they were answered.
@@ -106,15 +116,25 @@ func (r *reading) refuseRatings(ctx context.Context, order *answerOrder, c scale
 	}
 	id := r.survey.study.Audiences[s.part.audience].ID
 	first := s.part.ratings[c.ratings[0]]
-	what := first.rating.Item.ID
+	what := fmt.Sprintf("%s (column %s)", first.rating.Item.ID, lexicon.Shorten(first.header))
+	in := "column " + lexicon.Shorten(first.header)
 	if n := len(c.ratings); n > 1 {
-		what = fmt.Sprintf("%s from %s on", count(n, "item"), what)
+		what = fmt.Sprintf("%d columns from %s on (%s)", n, first.rating.Item.ID, lexicon.Shorten(first.header))
+		in = fmt.Sprintf("%s from %s on", count(n, "column"), lexicon.Shorten(first.header))
+	}
+	const apart = "make two audiences of those before and those after (where:, or two files), each on its own scale: they are compared in percent of maximum possible (POMP); "
+	if c.maybe {
+		r.intake.Warnings = append(r.intake.Warnings, study.Notice{
+			Code: study.ScaleChanged, Where: id,
+			Message: fmt.Sprintf("%s: answers in %s %s before %s and %s from there on: was it the same scale? Averaged as they stand", id, in, where.before, where.at, where.after),
+			Hint:    "if it was,  one_scale: true  says so; if not, " + strings.TrimSuffix(apart, "; "),
+		})
+		return nil
 	}
 	refused.Add(study.Fault{
 		Place:   where.place,
-		Message: fmt.Sprintf("%s: answers to %s (column %s) %s: two scales, and no common mean", id, what, lexicon.Shorten(first.header), where.what),
-		Hint: "make two audiences of those before and those after (where:, or two files), each on its own scale: they are compared in percent of maximum possible (POMP); " +
-			"one_scale: true  says that all answers are on one scale",
+		Message: fmt.Sprintf("%s: answers to %s %s: two scales, and no common mean", id, what, where.what),
+		Hint:    apart + "one_scale: true  says that all answers are on one scale",
 	})
 	why := fmt.Sprintf("answers %s: two scales, and no common mean", where.told)
 	for _, rating := range c.ratings {
@@ -131,6 +151,9 @@ type changedPlace struct {
 	place study.Place
 	what  string // behind the place
 	told  string // where the place stands not before it
+
+	before, after string // how far answers go
+	at            string // the first row, day or file of those after
 }
 
 // changedWhere says where a scale changed: between two days or files, or at a row.
@@ -140,7 +163,7 @@ func (r *reading) changedWhere(ctx context.Context, order *answerOrder, c scaleC
 		before, after = after, before
 	}
 	last, first := order.place(c.at-1), order.place(c.at)
-	at := changedPlace{place: study.Place{File: first.export.Name}}
+	at := changedPlace{place: study.Place{File: first.export.Name}, before: before, after: after, at: first.export.Name}
 	switch {
 	case order.dated && last.day(last.at) == first.day(first.at):
 		at.what = fmt.Sprintf("%s before %s and %s from that day on", before, first.day(first.at), after)
@@ -155,19 +178,40 @@ func (r *reading) changedWhere(ctx context.Context, order *answerOrder, c scaleC
 			return at, err
 		}
 		at.place.Line = line
-		about, rows, wave := "", c.at, ""
-		if row > first.first {
-			about, rows = "about ", row // which of the rows between was not kept
-		}
-		if waves := r.survey.study.Waves; len(waves) > 0 {
-			wave = " of wave " + waves[first.wave()]
-		}
-		at.what = fmt.Sprintf("%s in the %s%s%s before this one and %s from here on", before, about, count(rows, "row"), wave, after)
-		at.told = fmt.Sprintf("%s in the %s%s%s before %s and %s from there on", before, about, count(rows, "row"), wave, at.place, after)
+		at.at = at.place.String()
+		rows := r.rowsBefore(order, c.at)
+		at.what = fmt.Sprintf("%s in %s before this one and %s from here on", before, rows, after)
+		at.told = fmt.Sprintf("%s in %s before %s and %s from there on", before, rows, at.place, after)
 		return at, nil
+	}
+	if order.dated {
+		at.at = first.day(first.at).String()
 	}
 	at.told = at.what
 	return at, nil
+}
+
+// rowsBefore says which rows stand before one: how many were kept, and of a wave among others, of whose rows only some are kept, which.
+func (r *reading) rowsBefore(order *answerOrder, at int) string {
+	of := order.place(at)
+	before, sampled := of.row(of.at), of.row(of.at) > of.first
+	for _, s := range order.samples[:slices.Index(order.samples, of.answerSample)] {
+		before, sampled = before+s.kept, sampled || s.kept > s.first
+	}
+	about, wave := "", ""
+	if sampled {
+		about = "about " // which of the rows between was not kept
+	}
+	if waves := r.survey.study.Waves; len(waves) > 0 {
+		wave = " of wave " + waves[of.wave()]
+	}
+	switch {
+	case wave != "" && sampled:
+		return "the rows" + wave
+	case wave != "":
+		before = at
+	}
+	return fmt.Sprintf("the %s%s%s", about, count(before, "row"), wave)
 }
 
 // errFound ends a pass.
@@ -218,30 +262,69 @@ func (r *reading) lineOf(ctx context.Context, s *answerSample, row int) (line in
 // mostDated is how many rows of a part are read once more for days that the study does not name.
 const mostDated = 4096
 
-// findDays looks for a column that says when the rows of small files were answered; false: one of them has none.
-func (r *reading) findDays(ctx context.Context, samples []*answerSample) (found bool, err error) {
-	for _, s := range samples {
-		if s.rows() != s.kept || s.kept > mostDated {
-			return false, nil
-		}
-	}
-	for _, s := range samples {
-		if len(s.days) == s.kept {
-			continue
-		}
-		if err := r.readDays(ctx, s); err != nil || len(s.days) != s.kept {
-			return false, err
-		}
-	}
-	return dated(samples), nil
+// dayColumn are the days that a column says of the rows of a sample.
+type dayColumn struct {
+	heading string
+	rank    int // the lower, the likelier these are the days of the answers
+	days    []rowDay
+	month   bool // they are written month first
 }
 
-// readDays takes the days of a sample from the first column of an export that holds nothing but days.
-func (r *reading) readDays(ctx context.Context, s *answerSample) error {
+// datings are columns of days, one of each sample.
+type datings []*dayColumn
+
+// order puts the rows of an audience in a wave into the order of the days.
+func (d datings) order(samples []*answerSample, wave int) *answerOrder {
+	with := make([]*answerSample, len(samples))
+	for i, s := range samples {
+		dated := *s
+		dated.days, dated.month = d[i].days, d[i].month
+		with[i] = &dated
+	}
+	return newOrder(with, wave, true)
+}
+
+// findDays looks for columns that say when the rows of small files were answered, the likeliest of each file first, and then those of one heading.
+func (r *reading) findDays(ctx context.Context, samples []*answerSample) (found []datings, err error) {
+	for _, s := range samples {
+		if s.rows() != s.kept || s.kept > mostDated {
+			return nil, nil
+		}
+	}
+	likeliest := make(datings, len(samples))
+	for i, s := range samples {
+		if !s.looked {
+			if s.maybeDays, err = r.readDays(ctx, s); err != nil {
+				return nil, err
+			}
+			s.looked = true
+		}
+		if len(s.maybeDays) == 0 {
+			return nil, nil
+		}
+		likeliest[i] = s.maybeDays[0]
+	}
+	found = append(found, likeliest)
+	for _, c := range samples[0].maybeDays {
+		of := make(datings, len(samples))
+		for i, s := range samples {
+			if at := slices.IndexFunc(s.maybeDays, func(d *dayColumn) bool { return d.heading == c.heading }); at >= 0 {
+				of[i] = s.maybeDays[at]
+			}
+		}
+		if !slices.Contains(of, nil) && !slices.Equal(of, likeliest) {
+			found = append(found, of)
+		}
+	}
+	return found, nil
+}
+
+// readDays returns the columns of an export that hold nothing but days.
+func (r *reading) readDays(ctx context.Context, s *answerSample) (found []*dayColumn, err error) {
 	at := slices.Index(s.export.parts, s.part)
 	days := map[int][]rowDay{}
 	first := true
-	err := r.keptRows(ctx, s.export, func(part int, record Record) error {
+	err = r.keptRows(ctx, s.export, func(part int, record Record) error {
 		if part != at {
 			return nil
 		}
@@ -261,17 +344,39 @@ func (r *reading) readDays(ctx context.Context, s *answerSample) error {
 		}
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
 	for i := range s.export.Columns {
+		c := &s.export.Columns[i]
 		of := days[i]
-		if err != nil || len(of) != s.kept || slices.Contains(s.part.positions, i) {
+		if len(of) != s.kept || slices.Contains(s.part.positions, i) || ofBirth().MatchString(strings.ToLower(plainWords(*c))) {
 			continue
 		}
 		month := slices.ContainsFunc(of, func(d rowDay) bool { return d.dayFirst == 0 })
 		if month && slices.ContainsFunc(of, func(d rowDay) bool { return d.monthFirst == 0 }) {
 			continue
 		}
-		s.days, s.month = of, month
-		return nil
+		found = append(found, &dayColumn{c.ID, rankOfDays(c), of, month})
 	}
-	return err
+	slices.SortStableFunc(found, func(a, b *dayColumn) int { return cmp.Compare(a.rank, b.rank) })
+	return found, nil
 }
+
+// rankOfDays orders columns of days: those of the platform, those that name an answer or a time, and the others.
+func rankOfDays(c *Column) int {
+	switch {
+	case c.Role == Meta:
+		return 0
+	case ofAnswering().MatchString(strings.ToLower(plainWords(*c))):
+		return 1
+	}
+	return 2
+}
+
+// ofBirth are headings of days on which people were born.
+var ofBirth = lazily(`(?:^|[^\p{L}])(?:birth\p{L}*|born|dob|geburt\p{L}*|geboren|naissance|né|née|nacimiento|nascimento|nascita|geboorte\p{L}*)(?:$|[^\p{L}])`)
+
+// ofAnswering are headings of days on which people answered.
+var ofAnswering = lazily(`(?:^|[^\p{L}])(?:answer\p{L}*|respon\p{L}*|submi\p{L}*|complet\p{L}*|review\p{L}*|survey\p{L}*|interview\p{L}*|time ?stamp|time|recorded|zeitstempel|beantwort\p{L}*|ausgefüllt|abgeschickt|befrag\p{L}*|` +
+	`horodateur|répon\p{L}*|marca temporal|respuesta|respondid[oa]|resposta|risposta|tijdstempel|ingevuld)(?:$|[^\p{L}])`)

@@ -101,7 +101,7 @@ func group(content float64) int { return min(2, max(0, int(4*content)-1)) }
 // Answers on one scale are no change of it: in any order, sorted by themselves or by others, grouped by how content people are. Where the mean
 // of a few ratings jumps by a fifth of the scale from one group to the next, or drifts so far, fewer than one in a hundred is taken for one.
 func TestOneScaleIsNoChange(t *testing.T) {
-	alarms := map[string]int{}
+	alarms, asked := map[string]int{}, map[string]int{}
 	const seeds = 500
 	for seed := range uint64(seeds) {
 		s := newSimulated(seed)
@@ -131,15 +131,121 @@ func TestOneScaleIsNoChange(t *testing.T) {
 			"five branches": func(k int) float64 { return []float64{0.4, 0.6, 0.5, 0.7, 0.45}[int(5*part(k))] },
 			"a bad start":   func(k int) float64 { return []float64{0.4, 0.6}[min(1, k/60)] },
 		} {
-			if changesIn(s.low, s.high, s.answered(mean)) != nil {
+			switch found := changesIn(s.low, s.high, s.answered(mean)); {
+			case surely(found):
 				alarms[name]++
+			case found != nil:
+				asked[name]++
 			}
+		}
+	}
+	for name, n := range asked {
+		if n > seeds/100 {
+			t.Errorf("%s: of %d of %d it is asked whether they are a change", name, n, seeds)
 		}
 	}
 	for name, n := range alarms {
 		if n > seeds/100 {
 			t.Errorf("%s: %d of %d are taken for a change", name, n, seeds)
 		}
+	}
+}
+
+// drawn draws answers by the shares of the points of a scale, from its low end on.
+func drawn(r *rand.Rand, low int, shares []float64) int {
+	x := r.Float64() * sumOfShares(shares)
+	for k, share := range shares {
+		if x -= share; x < 0 {
+			return low + k
+		}
+	}
+	return low + len(shares) - 1
+}
+
+func sumOfShares(shares []float64) (sum float64) {
+	for _, share := range shares {
+		sum += share
+	}
+	return sum
+}
+
+// heaped are the shares of normal answers whose middle, in place 5 or 4, is chosen more often.
+func heaped(points int, mean, heap float64) (shares []float64) {
+	const spread = 2.3
+	for k := range points {
+		apart := (float64(k) - mean) / spread
+		shares = append(shares, math.Exp(-apart*apart/2))
+	}
+	shares[(points-1)/2] *= heap
+	return shares
+}
+
+// The middle of 0..10 and of 1..10, on which answers are heaped, is no end of a scale: a few poor answers before better ones are no change.
+func TestAHeapIsNoEnd(t *testing.T) {
+	const seeds = 400
+	poor := []float64{8, 5, 8, 14, 16, 40, 4, 3, 1.5, .5, .2}
+	for name, test := range map[string]struct {
+		low         int
+		poor, other []float64
+		most        int
+	}{
+		"0..10":           {0, poor, heaped(11, 6, 2), seeds / 50},
+		"0..10, no heap":  {0, poor, heaped(11, 6, 1), seeds / 20},
+		"0..10, high":     {0, poor, heaped(11, 6, 3), seeds / 100},
+		"1..10":           {1, poor[1:], heaped(10, 5, 2), seeds / 50},
+		"1..10 and worse": {1, poor[1:], heaped(10, 4, 2), seeds / 50},
+	} {
+		for _, n := range [][2]int{{25, 150}, {40, 200}, {80, 200}} {
+			alarms := 0
+			for seed := range uint64(seeds) {
+				r := rand.New(rand.NewPCG(seed, 99))
+				var rows [][]int
+				for range n[0] {
+					rows = append(rows, []int{drawn(r, test.low, test.poor)})
+				}
+				for range n[1] {
+					rows = append(rows, []int{drawn(r, test.low, test.other)})
+				}
+				if surely(changesIn(test.low, 10, rows)) {
+					alarms++
+				}
+			}
+			if alarms > test.most {
+				t.Errorf("%s, %v rows: %d of %d are taken for a change, more than %d", name, n, alarms, seeds, test.most)
+			}
+		}
+	}
+}
+
+// Where too few chose the last point for a change to be sure, it is asked.
+func TestAChangeOfScaleIsAsked(t *testing.T) {
+	const seeds = 50
+	asked, missed := 0, 0
+	for seed := range uint64(seeds) {
+		r := rand.New(rand.NewPCG(seed, 17))
+		var rows [][]int
+		before, after := opinions{r, 1, 5, 0.3, 0.25}, opinions{r, 1, 10, 0.3, 0.25}
+		for k := range 350 {
+			o := after
+			if k < 150 {
+				o = before
+			}
+			rows = append(rows, o.row(3, 0.5))
+		}
+		found := changesIn(1, 10, rows)
+		if found == nil {
+			missed++
+			continue
+		}
+		if !surely(found) {
+			asked++
+		}
+		if c := found[0]; c.end != 4 || c.at < 150 || c.at > 160 {
+			t.Errorf("seed %d: %+v", seed, c)
+		}
+	}
+	if asked == 0 || missed > seeds/10 {
+		t.Errorf("of %d, %d are asked about and %d missed", seeds, asked, missed)
 	}
 }
 
@@ -223,6 +329,14 @@ func TestAChangeOfScaleIsRefusedWhereItIs(t *testing.T) {
 		return file("when,listens,fair,quick", lines)
 	}
 	dayIn := func(from, k int) string { return day(from)(k) }
+	born := func(first, second string) string { // another day before that of the answers
+		year := 1940
+		return strings.Replace(regexp.MustCompile(`(?m)^2015`).ReplaceAllStringFunc(byAirline(dayIn), func(day string) string {
+			year = 1940 + (year*7+3)%60
+			return fmt.Sprintf("%d-05-06,%s", year, day)
+		}), "when", first+","+second, 1)
+	}
+	dayLater := func(k int) string { return dayIn(7, k) }
 	monthFirst := func(from, k int) string { return fmt.Sprintf("%d/%d/2015", from+k/28%5, 1+k%28) }
 	const items = "scale: 1..10, items: {listens: {performance: listens}, fair: {performance: fair}, quick: {performance: quick}}}"
 	whole := "{audiences: {customers: {files: [c.csv]}}, " + items
@@ -232,15 +346,20 @@ func TestAChangeOfScaleIsRefusedWhereItIs(t *testing.T) {
 		files []string
 		want  string // empty: nothing is refused
 	}{
-		"rows":               {whole, []string{"c.csv", file("listens,fair,quick", short, long)}, "c.csv:122: customers: answers to 3 items from listens on (column listens) end at 5 in the 120 rows before this one and run to 10 from here on: two scales, and no common mean"},
-		"newest first":       {whole, []string{"c.csv", file("listens,fair,quick", long, short)}, "c.csv:202: customers: answers to 3 items from listens on (column listens) run to 10 in the 200 rows before this one and end at 5 from here on"},
-		"days of the study":  {dated, []string{"c.csv", byAirline(dayIn)}, "c.csv: customers: answers to 3 items from listens on (column listens) end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
-		"days of the file":   {whole, []string{"c.csv", byAirline(dayIn)}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
-		"months before days": {whole, []string{"c.csv", byAirline(monthFirst)}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"rows":                {whole, []string{"c.csv", file("listens,fair,quick", short, long)}, "c.csv:122: customers: answers to 3 columns from listens on (listens) end at 5 in the 120 rows before this one and run to 10 from here on: two scales, and no common mean"},
+		"newest first":        {whole, []string{"c.csv", file("listens,fair,quick", long, short)}, "c.csv:202: customers: answers to 3 columns from listens on (listens) run to 10 in the 200 rows before this one and end at 5 from here on"},
+		"days of the study":   {dated, []string{"c.csv", byAirline(dayIn)}, "c.csv: customers: answers to 3 columns from listens on (listens) end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"days of the file":    {whole, []string{"c.csv", byAirline(dayIn)}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"months before days":  {whole, []string{"c.csv", byAirline(monthFirst)}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"born, then asked":    {whole, []string{"c.csv", born("born", "asked")}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"joined, then asked":  {whole, []string{"c.csv", born("joined", "asked")}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"joined, and answers": {whole, []string{"c.csv", born("joined", "Date of response")}, "end at 5 up to 2015-03-02 and run to 10 from 2015-07-01 on"},
+		"only born":           {whole, []string{"c.csv", strings.Replace(byAirline(dayIn), "when", "Date of birth", 1) + strings.Join(withCell(long[:60], dayLater), "\n") + "\n"}, ""},
+		"the same, joined":    {whole, []string{"c.csv", strings.Replace(byAirline(dayIn), "when", "joined", 1) + strings.Join(withCell(long[:60], dayLater), "\n") + "\n"}, "run to 10 from 2015-07-01 on"},
 		"files": {
 			"{audiences: {customers: {files: [a.csv, b.csv]}}, " + items,
 			[]string{"a.csv", file("listens,fair,quick", short), "b.csv", file("listens,fair,quick", long)},
-			"b.csv: customers: answers to 3 items from listens on (column listens) end at 5 in a.csv and run to 10 in b.csv",
+			"b.csv: customers: answers to 3 columns from listens on (listens) end at 5 in a.csv and run to 10 in b.csv",
 		},
 		"a column of waves": {
 			"{waves: [2014, 2015], audiences: {customers: {files: [c.csv], wave: {column: when}}}, " + items,
@@ -250,13 +369,13 @@ func TestAChangeOfScaleIsRefusedWhereItIs(t *testing.T) {
 		"within a wave": {
 			"{waves: [2014, 2015], audiences: {customers: {files: [c.csv], wave: {column: when}}}, " + items,
 			[]string{"c.csv", file("when,listens,fair,quick", withCell(short, func(int) string { return "2015" }), withCell(long[:100], func(int) string { return "2014" }), withCell(long[100:], func(int) string { return "2015" }))},
-			"c.csv:222: customers: answers to 3 items from listens on (column listens) end at 5 in the 120 rows of wave 2015 before this one and run to 10 from here on",
+			"c.csv:222: customers: answers to 3 columns from listens on (listens) end at 5 in the 120 rows of wave 2015 before this one and run to 10 from here on",
 		},
 		"the same scales":       {strings.Replace(whole, "scale:", "quality: {same_scales: true}, scale:", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, ""},
 		"one scale":             {strings.Replace(whole, "scale:", "one_scale: true, scale:", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, ""},
-		"one scale of an item":  {strings.Replace(whole, "{performance: listens}", "{performance: listens, one_scale: true}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 2 items from fair on"},
-		"one scale of a column": {strings.Replace(whole, "{performance: listens}", "{performance: {customers: {column: listens, one_scale: true}}}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 2 items from fair on"},
-		"turned round":          {strings.Replace(whole, "{performance: listens}", "{performance: listens, reversed: true}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 3 items from listens on"},
+		"one scale of an item":  {strings.Replace(whole, "{performance: listens}", "{performance: listens, one_scale: true}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 2 columns from fair on"},
+		"one scale of a column": {strings.Replace(whole, "{performance: listens}", "{performance: {customers: {column: listens, one_scale: true}}}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 2 columns from fair on"},
+		"turned round":          {strings.Replace(whole, "{performance: listens}", "{performance: listens, reversed: true}", 1), []string{"c.csv", file("listens,fair,quick", short, long)}, "answers to 3 columns from listens on"},
 		"nothing changed":       {whole, []string{"c.csv", file("listens,fair,quick", long, long)}, ""},
 		"two audiences": {
 			"{audiences: {before: {files: [a.csv]}, after: {files: [b.csv]}}, items: {listens: {performance: {before: {column: listens, scale: 1..5}, after: {column: listens, scale: 1..10}}}}}",
@@ -286,6 +405,75 @@ func TestAChangeOfScaleInALongFile(t *testing.T) {
 	}
 	if rows, _ := strconv.Atoi(m[2] + m[3]); rows < 30000 || rows > 30000+4*sampledEvery || m[1] != fmt.Sprint(rows+2) {
 		t.Errorf("line %s after %s,%s rows", m[1], m[2], m[3])
+	}
+}
+
+// What may be a change is averaged and asked about, with its place, unless the study says that it is none.
+func TestAChangeInDoubtIsANotice(t *testing.T) {
+	var rows []string
+	r := rand.New(rand.NewPCG(4, 17))
+	before, after := opinions{r, 1, 5, 0.3, 0.25}, opinions{r, 1, 10, 0.3, 0.25}
+	for k := range 350 {
+		o := after
+		if k < 150 {
+			o = before
+		}
+		rows = append(rows, strings.Trim(strings.ReplaceAll(fmt.Sprint(o.row(3, 0.5)), " ", ","), "[]"))
+	}
+	text := "listens,fair,quick\n" + strings.Join(rows, "\n") + "\n"
+	const head, items = "{audiences: {customers: {files: [c.csv]}}, ", "scale: 1..10, items: {listens: {performance: listens}, fair: {performance: fair}, quick: {performance: quick}}}"
+	for _, says := range []string{"", "one_scale: true, ", "quality: {same_scales: true}, "} {
+		_, intake, err := readFiles(t, "s.yaml", head+says+items, "c.csv", text)
+		if err != nil {
+			t.Fatal(faultsOf(err))
+		}
+		var told []string
+		for _, n := range intake.Warnings {
+			if n.Code == study.ScaleChanged {
+				told = append(told, n.Message)
+			}
+		}
+		want := []string{"customers: answers in 3 columns from listens on end at 5 before c.csv:153 and run to 10 from there on: was it the same scale? Averaged as they stand"}
+		if says != "" {
+			want = nil
+		}
+		if !slices.Equal(told, want) {
+			t.Errorf("%s: %q, want %q", says, told, want)
+		}
+	}
+}
+
+// The rows before a change are counted as they stand in the files, of which a sample is kept.
+func TestRowsBeforeAChange(t *testing.T) {
+	s, of := &answerSample{first: 16, every: 4, kept: 100, ratings: []int{0}, points: make([]uint8, 37)}, &answerSample{first: 16, every: 4, kept: 60, ratings: []int{0}, points: make([]uint8, 27)}
+	whole := &answerSample{first: 100, every: 4, kept: 60, ratings: []int{0}, points: make([]uint8, 60)}
+	waves := []string{"2014", "2015"}
+	inWaves := func(s *answerSample) *answerSample {
+		with := *s
+		with.waves = make([]uint16, s.rows())
+		for i := range with.waves {
+			with.waves[i] = uint16(i % 2)
+		}
+		return &with
+	}
+	for name, test := range map[string]struct {
+		samples []*answerSample
+		waves   []string
+		at      int
+		want    string
+	}{
+		"of one file":                {[]*answerSample{whole}, nil, 30, "the 30 rows"},
+		"of one file, thinned":       {[]*answerSample{s}, nil, 20, "the about 32 rows"},
+		"not thinned yet":            {[]*answerSample{s}, nil, 16, "the 16 rows"},
+		"behind a whole one":         {[]*answerSample{whole, of}, nil, 70, "the 70 rows"},
+		"behind a thinned one":       {[]*answerSample{s, of}, nil, 47, "the about 110 rows"},
+		"of a wave among others":     {[]*answerSample{inWaves(whole)}, waves, 20, "the 20 rows of wave 2015"},
+		"of a wave, and are thinned": {[]*answerSample{inWaves(s)}, waves, 15, "the rows of wave 2015"},
+	} {
+		r := &reading{survey: &Survey{study: &study.Study{Waves: test.waves}}}
+		if got := r.rowsBefore(newOrder(test.samples, len(test.waves)/2, false), test.at); got != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
 	}
 }
 

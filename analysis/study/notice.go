@@ -41,6 +41,7 @@ const (
 	IDsMayNumberRows = "ids_may_number_rows"
 	IdenticalAnswers = "identical_answers"
 	CodesSuspected   = "codes_suspected"
+	ScaleChanged     = "scale_changed"
 	NobodyKept       = "nobody_kept"
 	VaryingColumns   = "varying_columns"
 	AnsweredAgain    = "answered_again"
@@ -131,6 +132,7 @@ func NoticeCodes() []CodeMeaning {
 		{IdenticalAnswers, "rows that give all the answers of another row, in the same file or in another"},
 		{CodesUnexplained, "numbers of a raw export of REDCap without its data dictionary, or of Qualtrics without choice texts: they may be codes in any order"},
 		{CodesSuspected, "numbers that are read by the order of the words of a scale, or of which nobody chose one between two that many chose, and that may be codes of an export; they are kept"},
+		{ScaleChanged, "answers to ratings end sooner up to some row, day or file than behind it: their scale may have changed; they are averaged"},
 		{NobodyKept, "no row of an export counts: all are previews, tests or partial"},
 		{VaryingColumns, "of a table with one answer a row: columns that say different things of one respondent are left out"},
 		{BlankRows, "of a table with one answer a row: rows of nothing but delimiters are left out"},
