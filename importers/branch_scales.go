@@ -76,7 +76,7 @@ func branchesApart(all []*branchPoints, s study.Scale) (short, long *branchPoint
 	for _, end := range shorterEnds(s) {
 		for _, one := range all {
 			last := [3]float64{float64(one.points[end]), float64(one.points[end-1]), float64(one.points[end-2])}
-			if highestOf(one.points) != end || last[0] < leastAtEnd || pastExpected(last) < leastAlone {
+			if highestOf(one.points) != end || last[0] < leastAtEnd || pastExpected(last) < sureEvidence().alone {
 				continue
 			}
 			for _, other := range all {
