@@ -53,7 +53,6 @@ func (r *cellReader) plainNumbers() bool {
 
 // holeBlock are the statements of a matrix, of one audience, or a question that stands alone.
 type holeBlock struct {
-	key      blockKey
 	first    study.Place
 	at       string // the first column
 	answers  *answersSeen
@@ -83,6 +82,7 @@ type ratedAlike struct {
 	files    int // together; 0: it is one of them
 	scale    study.Scale
 	blocks   []*holeBlock
+	known    map[blockKey]*holeBlock
 }
 
 // block returns the block that a column belongs to. What explains a scale stands in all rows of a matrix alike.
@@ -93,13 +93,11 @@ func (g *ratedAlike) block(e *boundExport, asked branch) *holeBlock {
 	if stem == "" {
 		k.stem = "\x00" + of.Item.ID + string(of.Kind) + of.Of
 	}
-	for _, b := range g.blocks {
-		if b.key == k {
-			return b
-		}
+	b := g.known[k]
+	if b == nil {
+		b = &holeBlock{first: e.headerPlace(c), at: c.ID, answers: newAnswersSeen()}
+		g.known[k], g.blocks = b, append(g.blocks, b)
 	}
-	b := &holeBlock{key: k, first: e.headerPlace(c), at: c.ID, answers: newAnswersSeen()}
-	g.blocks = append(g.blocks, b)
 	return b
 }
 
@@ -113,7 +111,7 @@ func (r *reading) ratedAlike() (apart, together []*ratedAlike) {
 	known := map[key]*ratedAlike{}
 	group := func(k key, s study.Scale) (g *ratedAlike, fresh bool) {
 		if known[k] == nil {
-			known[k], fresh = &ratedAlike{audience: k.audience, scale: s}, true
+			known[k], fresh = &ratedAlike{audience: k.audience, scale: s, known: map[blockKey]*holeBlock{}}, true
 		}
 		return known[k], fresh
 	}

@@ -208,13 +208,12 @@ func TestHolesBesideChoiceTexts(t *testing.T) {
 	}
 }
 
-// A branch is the same in all files, whichever of the others they have.
+// A branch is the same in all files, whichever of the others they have: what one file does not tell, all together do.
 func TestHolesOfABranchInSeveralFiles(t *testing.T) {
-	few := rowsTimes(6, "1", "2", "3", "4", "6")
-	both := "web,shop\n" + strings.ReplaceAll(rowsTimes(6, "1", "2", "3", "4", "5", "6"), "\n", ",\n") + ",1\n,2\n,3\n,4\n,6\n" + strings.Repeat(",1\n,2\n,3\n,4\n,6\n", 5)
+	web := strings.ReplaceAll(rowsTimes(6, "1", "2", "3", "4", "5", "6"), "\n", ",\n")
 	_, _, err := readFiles(t, "s.yaml", `{audiences: {customers: {files: [a.csv, b.csv]}}, scale: 1..6, items: {served: {performance: [web, shop]}}}`,
-		"a.csv", both, "b.csv", "shop\n"+strings.Repeat(few, 1)+few)
-	if got := faultsOf(err); !strings.Contains(got, "column shop") {
-		t.Errorf("got %q, want the shop", got)
+		"a.csv", "web,shop\n"+web+rowsTimes(6, ",1", ",2", ",3", ",4", ",6"), "b.csv", "shop\n"+rowsTimes(6, "1", "2", "3", "4", "6"))
+	if got := faultsOf(err); !strings.Contains(got, "item served (column shop) of 2 files together, no cell is 5") {
+		t.Errorf("got %q, want the shop of both files", got)
 	}
 }
