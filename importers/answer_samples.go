@@ -8,11 +8,13 @@ import (
 )
 
 // Whether a scale changed within a column only the order of its answers tells. A part of them is kept while they are entered: all of the first,
-// and then one row in many, so that five million rows take no more than a megabyte.
+// and then one row in many, so that five million rows take no more than a megabyte. The files of an audience share the first rows.
 
-// How many rows of a part are kept at first, one in how many behind them, and the number of ratings from which it is fewer.
+// How many rows of an audience are kept at first, and of each of its files at least, one in how many behind them, and the number of ratings from
+// which it is fewer.
 const (
 	sampledAtFirst = 16384
+	sampledOfFile  = mostDated
 	sampledEvery   = 256
 	sampledRatings = 32
 )
@@ -48,12 +50,12 @@ func newRowDay(dates [2]study.Date) rowDay {
 	return rowDay{int32(dates[0]), int32(dates[1])}
 }
 
-// newSample returns a sample of what a part answers; nil: it has no rating whose scale could have changed in silence.
-func newSample(e *boundExport, p *part, of *study.Study) *answerSample {
+// newSample returns a sample of what a part answers, one of some files of its audience; nil: it has no rating whose scale could have changed in silence.
+func newSample(e *boundExport, p *part, files int, of *study.Study) *answerSample {
 	if of.Quality.SameScales {
 		return nil
 	}
-	s := &answerSample{export: e, part: p, first: sampledAtFirst, every: sampledEvery}
+	s := &answerSample{export: e, part: p, first: max(sampledOfFile, sampledAtFirst/files), every: sampledEvery}
 	for i, r := range p.ratings {
 		if r == nil || r.column.OneScale || r.choices != nil || len(r.column.Codes) > 0 {
 			continue
@@ -189,8 +191,8 @@ func (p rowPlace) wave() int {
 
 // inFiles is the place of a row by its number in all files.
 func (o *answerOrder) inFiles(k int) rowPlace {
-	i := len(o.starts) - 1
-	for i > 0 && o.starts[i] > k {
+	i, begins := slices.BinarySearch(o.starts, k)
+	if !begins {
 		i--
 	}
 	return rowPlace{o.samples[i], k - o.starts[i]}

@@ -477,6 +477,45 @@ func TestRowsBeforeAChange(t *testing.T) {
 	}
 }
 
+// The files of an audience share the rows that are kept at first, and each row is found in its file.
+func TestFilesShareTheFirstRows(t *testing.T) {
+	for files, want := range map[int]int{1: 16384, 2: 8192, 3: 5461, 4: 4096, 60: 4096} {
+		p := &part{ratings: []*cellReader{{column: &study.Column{Scale: study.NewScale(1, 10)}}}}
+		if s := newSample(nil, p, files, &study.Study{}); s.first != want {
+			t.Errorf("of %d files: %d rows, want %d", files, s.first, want)
+		}
+	}
+	var samples []*answerSample
+	for _, rows := range []int{3, 1, 4} {
+		samples = append(samples, &answerSample{first: 10, every: 1, ratings: []int{0}, points: make([]uint8, rows)})
+	}
+	o := newOrder(samples, 0, false)
+	var got [][2]int
+	for k := range o.n {
+		p := o.inFiles(k)
+		got = append(got, [2]int{slices.Index(samples, p.answerSample), p.at})
+	}
+	if want := [][2]int{{0, 0}, {0, 1}, {0, 2}, {1, 0}, {2, 0}, {2, 1}, {2, 2}, {2, 3}}; !slices.Equal(got, want) {
+		t.Errorf("rows stand at %v, want %v", got, want)
+	}
+}
+
+// Who drafts a study file is told why it cannot be read as it stands, and nothing where it can.
+func TestAnUnreadDraftIsTold(t *testing.T) {
+	for name, test := range map[string]struct {
+		text   string
+		unread bool
+	}{
+		"nobody": {"items: {}\naudiences: {customers: {files: [customers.csv]}}\n", false},
+		"faults": {"scale: 1..5\naudiences: {customers: {files: [none.csv]}}\nitems: {a: {performance: a}}\n", true},
+	} {
+		_, unread, err := refusedIn(context.Background(), []byte(test.text), Options{Dir: t.TempDir()})
+		if (unread != nil) != test.unread || err != nil {
+			t.Errorf("%s: unread: %v, error %v", name, unread, err)
+		}
+	}
+}
+
 // The rows of a sample are those that it says they are.
 func TestRowsOfASample(t *testing.T) {
 	s := &answerSample{ratings: []int{0}, turned: []uint8{0}, first: 8, every: 4}

@@ -18,13 +18,17 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 		if err != nil {
 			return nil, err
 		}
-		refused, err := refusedIn(ctx, text, o)
+		refused, unread, err := refusedIn(ctx, text, o)
 		if err != nil {
 			return nil, err
 		}
-		if !o.refuse(refused) {
-			return text, nil
+		if o.refuse(refused) {
+			continue
 		}
+		if unread != nil && o.Unread != nil {
+			o.Unread(unread)
+		}
+		return text, nil
 	}
 }
 

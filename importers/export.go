@@ -34,6 +34,7 @@ type Options struct {
 	Opened       *Opened        // nil: nobody wants to know what is opened
 	Beside       *Beside        // the files that were inspected before; nil: none
 	Refused      []Refusal      // ratings that a draft leaves out, because reading refused them
+	Unread       func(error)    // told why a drafted study file cannot be read as it stands; nil: nobody wants to know
 }
 
 // Export is one export, its header understood. Its records can be read any number of times.

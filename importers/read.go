@@ -117,7 +117,7 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 		if p.time >= 0 {
 			r.progress.days[i] = newDays(r.survey.study.Audiences[p.audience].Time.Order, len(r.survey.study.Waves))
 		}
-		r.progress.samples = append(r.progress.samples, newSample(e, p, r.survey.study))
+		r.progress.samples = append(r.progress.samples, newSample(e, p, r.survey.filesOf(p.audience), r.survey.study))
 	}
 	if err := r.damaged(r.readBatches(ctx, e)); err != nil {
 		return err
@@ -140,6 +140,16 @@ func (r *reading) readExport(ctx context.Context, e *boundExport) error {
 	}
 	r.record(e)
 	return nil
+}
+
+// filesOf counts the files that an audience has rows in.
+func (v *Survey) filesOf(audience int) (n int) {
+	for _, e := range v.exports {
+		if slices.ContainsFunc(e.parts, func(p *part) bool { return p.audience == audience }) {
+			n++
+		}
+	}
+	return n
 }
 
 // addSample keeps a sample that is complete.

@@ -103,24 +103,28 @@ func (w *fileWriter) allTheSame(a *asked, offers []scaleOffer) []scaleOffer {
 	return append([]scaleOffer{of.coded}, offers...)
 }
 
-// refusedIn reads what a drafted study file describes, and returns the ratings that are refused. Whatever else is wrong is told by those who
-// analyse it.
-func refusedIn(ctx context.Context, text []byte, o Options) ([]Refusal, error) {
+// refusedIn reads what a drafted study file describes, and returns the ratings that are refused. What else is wrong is told by those who
+// analyse it; that something is, unread says.
+func refusedIn(ctx context.Context, text []byte, o Options) (refused []Refusal, unread, err error) {
 	const drafted = "cxgap.yaml"
 	s, err := study.Parse(drafted, text)
 	if err != nil {
-		return nil, nil
+		return nil, err, nil
+	}
+	if len(s.Ratings()) == 0 {
+		return nil, nil, nil
 	}
 	o.Opened, o.Beside = nil, nil
 	v, err := Open(s, o)
 	if err != nil {
-		return nil, ctx.Err()
+		return nil, err, ctx.Err()
 	}
-	var refused *RefusedError
-	if _, err := v.Read(ctx, nowhere{}); errors.As(err, &refused) {
-		return refused.ratings, nil
+	_, err = v.Read(ctx, nowhere{})
+	var of *RefusedError
+	if errors.As(err, &of) {
+		return of.ratings, nil, nil
 	}
-	return nil, ctx.Err()
+	return nil, err, ctx.Err()
 }
 
 // nowhere takes answers and keeps none.

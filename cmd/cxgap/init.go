@@ -80,7 +80,10 @@ func draftStudy(ctx context.Context, s *streams, input *inputOptions, args []str
 		return err
 	}
 	stop := s.progress.start()
-	text, err := importers.DraftFile(ctx, audiences, input.importer(s, ""))
+	var unread error
+	o := input.importer(s, "")
+	o.Unread = func(err error) { unread = err }
+	text, err := importers.DraftFile(ctx, audiences, o)
 	stop()
 	if err != nil {
 		return err
@@ -89,6 +92,10 @@ func draftStudy(ctx context.Context, s *streams, input *inputOptions, args []str
 		return err
 	}
 	s.noItems(text)
+	if unread != nil {
+		first, _, _ := strings.Cut(unread.Error(), "\n")
+		s.notef("the draft cannot be analysed as it stands: %s", first)
+	}
 	return nil
 }
 
