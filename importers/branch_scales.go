@@ -70,7 +70,7 @@ func (r *reading) branchesOf(rating, audience int) (all []*branchPoints) {
 }
 
 // branchesApart returns a column that ends where a usual shorter scale does, so often chosen that further points would have been too, and one that goes
-// on. Only what the former has not is asked of the latter: of columns in which every point was chosen not all answers are counted.
+// on. Of the latter little is asked: of columns in which every point was chosen not all answers are counted, and how many are depends on who counts.
 func branchesApart(all []*branchPoints, s study.Scale) (short, long *branchPoints, end int) {
 	const fewestBeyond = 3
 	for _, end := range shorterEnds(s) {
@@ -80,7 +80,7 @@ func branchesApart(all []*branchPoints, s study.Scale) (short, long *branchPoint
 				continue
 			}
 			for _, other := range all {
-				if sum(other.points[end+1:]) >= fewestBeyond {
+				if slices.Min(other.points) > 0 || sum(other.points[end+1:]) >= fewestBeyond {
 					return one, other, end
 				}
 			}
