@@ -37,6 +37,7 @@ func (r *reading) refuse(ctx context.Context) error {
 	if err := r.refuseChanges(ctx, refused); err != nil {
 		return err
 	}
+	r.askFilesApart(refused)
 	if refused.Empty() {
 		return nil
 	}
