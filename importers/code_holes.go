@@ -253,7 +253,7 @@ func (b *holeBlock) namesPoints(low, high float64) bool {
 // first.
 func (g *ratedAlike) remedies(h codeHole) string {
 	points, scale := g.inTheirOrder(h, "%s")
-	codes := fmt.Sprintf("codes: {%s}  with  scale: %s  says which point each is, here in their order; labels_from: FILE (--labels-from FILE) takes their choice texts", points, scale)
+	codes := fmt.Sprintf("codes: {%s}  with  scale: %s  beside the  column:  of this audience says which point each is, here in their order; labels_from: FILE (--labels-from FILE) takes their choice texts", points, scale)
 	const none = "codes: none  says that they are ratings, and that nobody chose the others"
 	if g.likelyRatings(h) {
 		return none + "; " + codes
