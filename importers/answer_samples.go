@@ -11,12 +11,13 @@ import (
 // and then one row in many, so that five million rows take no more than a megabyte. The files of an audience share the first rows.
 
 // How many rows of an audience are kept at first, and of each of its files at least, one in how many behind them, and the number of ratings from
-// which it is fewer.
+// which it is fewer; and how many lie in one piece of memory.
 const (
 	sampledAtFirst = 16384
 	sampledOfFile  = mostDated
 	sampledEvery   = 256
 	sampledRatings = 32
+	pieceRows      = 1024
 )
 
 // noPoint stands for a cell that is no answer.
@@ -30,8 +31,8 @@ type answerSample struct {
 	turned  []uint8 // by rating: the last point of a reversed scale; 0: it is as it stands
 	first   int     // rows that are all kept
 	every   int
-	kept    int     // rows of the part
-	points  []uint8 // row by row
+	kept    int       // rows of the part
+	pieces  [][]uint8 // points row by row, of so many rows each: one slice that grows would leave its former selves behind
 	waves   []uint16
 	days    []rowDay // none where no column says when they answered
 	month   bool     // its days are written month first
@@ -98,7 +99,28 @@ func (s *answerSample) row(at int) int {
 }
 
 // rows is how many rows the sample has.
-func (s *answerSample) rows() int { return len(s.points) / len(s.ratings) }
+func (s *answerSample) rows() int {
+	last := len(s.pieces) - 1
+	if last < 0 {
+		return 0
+	}
+	return last*pieceRows + len(s.pieces[last])/len(s.ratings)
+}
+
+// put keeps the next point.
+func (s *answerSample) put(point uint8) {
+	last := len(s.pieces) - 1
+	if last < 0 || len(s.pieces[last]) == cap(s.pieces[last]) {
+		s.pieces = append(s.pieces, make([]uint8, 0, pieceRows*len(s.ratings)))
+		last++
+	}
+	s.pieces[last] = append(s.pieces[last], point)
+}
+
+// pointAt is what the row in a place says to one of the ratings of the sample.
+func (s *answerSample) pointAt(row, rating int) uint8 {
+	return s.pieces[row/pieceRows][row%pieceRows*len(s.ratings)+rating]
+}
 
 // enter keeps rows of a block, which follow those before it.
 func (s *answerSample) enter(b *blockOf) {
@@ -111,11 +133,11 @@ func (s *answerSample) enter(b *blockOf) {
 			code := b.block.Codes[rating][row]
 			switch {
 			case !code.Valid():
-				s.points = append(s.points, noPoint)
+				s.put(noPoint)
 			case s.turned[i] > 0:
-				s.points = append(s.points, s.turned[i]-uint8(code))
+				s.put(s.turned[i] - uint8(code))
 			default:
-				s.points = append(s.points, uint8(code))
+				s.put(uint8(code))
 			}
 		}
 		if s.waves != nil {
@@ -210,7 +232,7 @@ func (o *answerOrder) place(k int) rowPlace {
 func (o *answerOrder) point(rating, k int) uint8 {
 	p := o.place(k)
 	if at, asked := slices.BinarySearch(p.ratings, rating); asked {
-		return p.points[p.at*len(p.ratings)+at]
+		return p.pointAt(p.at, at)
 	}
 	return noPoint
 }

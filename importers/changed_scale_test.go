@@ -24,9 +24,9 @@ func answersInOrder(low int, rows [][]int) *answerOrder {
 	for _, row := range rows {
 		for _, x := range row {
 			if x < low {
-				s.points = append(s.points, noPoint)
+				s.put(noPoint)
 			} else {
-				s.points = append(s.points, uint8(x-low))
+				s.put(uint8(x - low))
 			}
 		}
 	}
@@ -445,8 +445,8 @@ func TestAChangeInDoubtIsANotice(t *testing.T) {
 
 // The rows before a change are counted as they stand in the files, of which a sample is kept.
 func TestRowsBeforeAChange(t *testing.T) {
-	s, of := &answerSample{first: 16, every: 4, kept: 100, ratings: []int{0}, points: make([]uint8, 37)}, &answerSample{first: 16, every: 4, kept: 60, ratings: []int{0}, points: make([]uint8, 27)}
-	whole := &answerSample{first: 100, every: 4, kept: 60, ratings: []int{0}, points: make([]uint8, 60)}
+	s, of := &answerSample{first: 16, every: 4, kept: 100, ratings: []int{0}, pieces: [][]uint8{make([]uint8, 37)}}, &answerSample{first: 16, every: 4, kept: 60, ratings: []int{0}, pieces: [][]uint8{make([]uint8, 27)}}
+	whole := &answerSample{first: 100, every: 4, kept: 60, ratings: []int{0}, pieces: [][]uint8{make([]uint8, 60)}}
 	waves := []string{"2014", "2015"}
 	inWaves := func(s *answerSample) *answerSample {
 		with := *s
@@ -487,7 +487,7 @@ func TestFilesShareTheFirstRows(t *testing.T) {
 	}
 	var samples []*answerSample
 	for _, rows := range []int{3, 1, 4} {
-		samples = append(samples, &answerSample{first: 10, every: 1, ratings: []int{0}, points: make([]uint8, rows)})
+		samples = append(samples, &answerSample{first: 10, every: 1, ratings: []int{0}, pieces: [][]uint8{make([]uint8, rows)}})
 	}
 	o := newOrder(samples, 0, false)
 	var got [][2]int
@@ -530,8 +530,8 @@ func TestRowsOfASample(t *testing.T) {
 		s.enter(b)
 	}
 	for at := range s.rows() {
-		if int(s.points[at]) != s.row(at) {
-			t.Errorf("place %d holds row %d, and is said to be of row %d", at, s.points[at], s.row(at))
+		if int(s.pointAt(at, 0)) != s.row(at) {
+			t.Errorf("place %d holds row %d, and is said to be of row %d", at, s.pointAt(at, 0), s.row(at))
 		}
 		kept = append(kept, s.row(at))
 	}
