@@ -259,8 +259,18 @@ func (r *reading) lineOf(ctx context.Context, s *answerSample, row int) (line in
 	return line, err
 }
 
-// mostDated is how many rows of a part are read once more for days that the study does not name.
+// mostDated is how many rows a file has at most that is read once more for days which the study does not name.
 const mostDated = 4096
+
+// rowsIn is how many rows an export has, whosever they are.
+func (r *reading) rowsIn(e *boundExport) (rows int) {
+	for _, f := range r.intake.Flow {
+		if f.File == e.Name {
+			rows += f.Read
+		}
+	}
+	return rows
+}
 
 // dayColumn are the days that a column says of the rows of a sample.
 type dayColumn struct {
@@ -287,7 +297,7 @@ func (d datings) order(samples []*answerSample, wave int) *answerOrder {
 // findDays looks for columns that say when the rows of small files were answered, the likeliest of each file first, and then those of one heading.
 func (r *reading) findDays(ctx context.Context, samples []*answerSample) (found []datings, err error) {
 	for _, s := range samples {
-		if s.rows() != s.kept || s.kept > mostDated {
+		if s.rows() != s.kept || r.rowsIn(s.export) > mostDated {
 			return nil, nil
 		}
 	}
