@@ -126,7 +126,7 @@ func (w *fileWriter) askTwins() {
 		}
 		all, remark := w.draft.twins[n.Message], "Some respondents answered several of them."
 		if apart := scalesOfTwins(all); apart != "" {
-			remark = sentence(apart)
+			remark = sentence(sentenceCase(apart))
 		} else if !all[0].together {
 			remark = fmt.Sprintf("Nobody answered more than one: if this is one question in several branches, an item takes them as a list: {%s: %s}%s", n.Where, listOfTwins(all), maybeApart(all))
 		}
@@ -134,18 +134,13 @@ func (w *fileWriter) askTwins() {
 	}
 }
 
-// scalesOfTwins says which of the columns of the same words were asked on two scales, which have no common mean; empty: none.
+// scalesOfTwins says which of the columns of the same words were asked on two scales; empty: none.
 func scalesOfTwins(all []*asked) string {
-	for _, one := range all {
-		for _, other := range all {
-			if end, ends := one.answers.endsBefore(other.answers); ends {
-				seen := other.answers.observed()
-				return fmt.Sprintf("The answers in #%d end at %s and those in #%d run to %s: two scales, and no common mean",
-					one.column.Position, lexicon.FormatNumber(end), other.column.Position, lexicon.FormatNumber(seen[len(seen)-1]))
-			}
-		}
+	var parts []answersPart
+	for _, a := range all {
+		parts = append(parts, answersPart{fmt.Sprintf("#%d", a.column.Position), a.answers})
 	}
-	return ""
+	return endsApart(parts)
 }
 
 // maybeApart asks whether columns of the same words have one scale, where the answers in one end early and many of another lie beyond; empty: nothing

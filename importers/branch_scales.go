@@ -35,7 +35,7 @@ func (r *reading) refuseBranches(refused *RefusedError) {
 				lexicon.Shorten(short.column), lexicon.FormatNumber(c.Scale.Value(study.Code(end))), lexicon.Shorten(long.column), lexicon.FormatNumber(top))
 			hint := "make two items of them, each on its own scale;  one_scale: true  says that all answers are on one scale"
 			refused.Add(study.Fault{Place: short.place, Message: fmt.Sprintf("%s: %s of item %s: %s", a.ID, rating.Kind, rating.Item.ID, why), Hint: hint})
-			refused.ratings = append(refused.ratings, Refusal{Audience: a.ID, Column: c.Selector.String(), Code: study.CodesNotRead, Why: why, Remedy: hint, key: "one_scale: true"})
+			refused.ratings = append(refused.ratings, Refusal{Audience: a.ID, Column: c.Selector.String(), Code: study.ScaleUnknown, Why: why, Remedy: hint, key: "one_scale: true"})
 		}
 	}
 }
@@ -57,10 +57,7 @@ func (r *reading) branchesOf(rating, audience int) (all []*branchPoints) {
 					at = len(all)
 					all = append(all, &branchPoints{c.ID, e.headerPlace(c), make([]int, len(of.reader.points))})
 				}
-				for code, n := range of.reader.points {
-					if of.reader.column.Reversed {
-						code = len(of.reader.points) - 1 - code
-					}
+				for code, n := range of.reader.shownPoints() {
 					all[at].points[code] += n
 				}
 			}

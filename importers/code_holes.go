@@ -282,16 +282,20 @@ func (g *ratedAlike) inTheirOrder(h codeHole, verb string) (points string, scale
 	return strings.Join(codes, ", "), scale
 }
 
+// shownPoints returns how often each point was counted, in the order in which the cells have them: a reversed column is not turned.
+func (r *cellReader) shownPoints() []int {
+	points := slices.Clone(r.points)
+	if r.column.Reversed {
+		slices.Reverse(points)
+	}
+	return points
+}
+
 // pool adds the numbers that the cells showed.
 func (r *cellReader) pool(to *answersSeen) {
-	for code, n := range r.points {
-		if n == 0 {
-			continue
+	for code, n := range r.shownPoints() {
+		if n > 0 {
+			to.numbers[r.column.Scale.Value(study.Code(code))] += n
 		}
-		x := r.column.Scale.Value(study.Code(code))
-		if r.column.Reversed {
-			x = r.column.Scale.Low + r.column.Scale.High - x
-		}
-		to.numbers[x] += n
 	}
 }

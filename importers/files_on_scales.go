@@ -65,10 +65,7 @@ func (r *reading) answersByFile(audience int) (scales []study.Scale, of [][]*fil
 					of[at] = append(files, &fileAnswers{e.Name, p.waveIndex, make([]int, len(reader.points))})
 				}
 				file := of[at][len(of[at])-1]
-				for code, n := range reader.points {
-					if reader.column.Reversed {
-						code = len(reader.points) - 1 - code
-					}
+				for code, n := range reader.shownPoints() {
 					file.points[code] += n
 				}
 			}

@@ -32,8 +32,13 @@ func (a *asked) partsApart() string {
 	if a.lengths != "" {
 		return a.lengths + ": two scales, and no common mean"
 	}
-	for _, one := range a.parts {
-		for _, other := range a.parts {
+	return endsApart(a.parts)
+}
+
+// endsApart says it of any parts.
+func endsApart(parts []answersPart) string {
+	for _, one := range parts {
+		for _, other := range parts {
 			if end, ends := one.answers.endsBefore(other.answers); ends {
 				seen := other.answers.observed()
 				return fmt.Sprintf("the answers in %s run to %s, and those in %s end at %s: two scales, and no common mean",
