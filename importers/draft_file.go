@@ -34,12 +34,16 @@ func DraftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 
 // draftFile drafts a study file once.
 func draftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byte, error) {
-	tables, answered, err := publishedAudiences(ctx, audiences, o)
+	ordered, err := insideOut(audiences)
+	if err != nil {
+		return nil, err
+	}
+	tables, answered, err := publishedAudiences(ctx, ordered, o)
 	if err != nil {
 		return nil, err
 	}
 	if len(answered) == 0 {
-		return publishedFile(tables), nil
+		return publishedFile(tables, ordered), nil
 	}
 	d, err := newDraft(ctx, answered, o, true)
 	if err != nil {
@@ -47,7 +51,7 @@ func draftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 	}
 	d.unusedSheet(answered, o)
 	d.linesAbove()
-	w := &fileWriter{draft: d, published: tables, look: d.lookups(), offered: usedIDs{}}
+	w := &fileWriter{draft: d, published: tables, inOrder: ordered, look: d.lookups(), offered: usedIDs{}}
 	w.head()
 	w.audiences()
 	w.segments()
@@ -67,7 +71,8 @@ func draftFile(ctx context.Context, audiences []AudienceFiles, o Options) ([]byt
 // fileWriter writes a draft as YAML.
 type fileWriter struct {
 	draft     *draft
-	published []*published // of audiences without responses
+	published []*published    // of audiences without responses
+	inOrder   []AudienceFiles // all, from inside to outside
 	text      strings.Builder
 	common    study.Scale // of most items, written once
 	other     []string    // the labels of the scale that it may be as well; nil: of none

@@ -44,7 +44,10 @@ func (w *fileWriter) allAudiences() []*study.Audience {
 	for _, p := range w.published {
 		all = append(all, p.audience)
 	}
-	slices.SortStableFunc(all, func(a, b *study.Audience) int { return cmp.Compare(place(a.ID), place(b.ID)) })
+	at := func(a *study.Audience) int {
+		return slices.IndexFunc(w.inOrder, func(of AudienceFiles) bool { return of.ID == a.ID })
+	}
+	slices.SortFunc(all, func(a, b *study.Audience) int { return cmp.Compare(at(a), at(b)) })
 	return all
 }
 

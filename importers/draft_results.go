@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -42,9 +41,6 @@ func publishedAudiences(ctx context.Context, audiences []AudienceFiles, o Option
 		case err != nil:
 		case p == nil:
 			others = append(others, a)
-		case !audienceID().MatchString(a.ID):
-			_, err := insideOut([]AudienceFiles{a})
-			return nil, nil, err
 		default:
 			tables = append(tables, p)
 		}
@@ -52,7 +48,6 @@ func publishedAudiences(ctx context.Context, audiences []AudienceFiles, o Option
 	if !faults.Empty() {
 		return nil, nil, &faults
 	}
-	slices.SortStableFunc(tables, func(a, b *published) int { return cmp.Compare(place(a.audience.ID), place(b.audience.ID)) })
 	return tables, others, nil
 }
 
@@ -164,8 +159,8 @@ func scaleUnknown(tables []*published) string {
 }
 
 // publishedFile is a draft of tables of results alone.
-func publishedFile(tables []*published) []byte {
-	w := &fileWriter{draft: &draft{study: &study.Study{}}, published: tables}
+func publishedFile(tables []*published, ordered []AudienceFiles) []byte {
+	w := &fileWriter{draft: &draft{study: &study.Study{}}, published: tables, inOrder: ordered}
 	w.head()
 	w.audiences()
 	w.line("# scale: 1..5 # ? that of all items below; shares of a top box need one, too")
