@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,23 +46,58 @@ var programTime = lazily(`^\s*\d{4}-\d\d-\d\dT`)
 // timeZone is the zone behind a time: UTC+2, GMT-03:30, MESZ, +0200.
 var timeZone = lazily(`(\d|[AP]M) ?(?:[A-Z]{2,5}(?:[+−-]\d{1,2}(?::?\d{2})?)?|[+−-]\d{2}:?\d{2}|Z)$`)
 
-// isDateTime reports whether a text is a date with a time of day, in one of the ways that sheets write it; whatever its zone.
-func isDateTime(text string) bool {
-	text = strings.ToUpper(strings.TrimSpace(text)) // am and pm are written either way
-	if m := timeZone().FindStringSubmatchIndex(text); m != nil && !oneOfWords(strings.TrimSpace(text[m[3]:]), "AM", "PM") {
-		text = text[:m[3]]
-	}
-	for _, layout := range []string{
+// dateTimeLayouts are the ways in which sheets write a day with a time.
+func dateTimeLayouts() []string {
+	return []string{
 		"1/2/2006 15:04:05", "1/2/2006 15:04", "1/2/2006 3:04:05 PM", "2/1/2006 15:04:05", "2/1/2006 15:04",
 		"2006/01/02 3:04:05 PM", "2006/01/02 15:04:05", "2006-01-02 15:04:05",
 		"02.01.2006 15:04:05", "02.01.2006 15:04", "1/2/06 15:04:05", "1/2/06 15:04", "2/1/2006 15.04.05", "2/1/2006 15.04", "02.01.2006 15.04.05", "2-1-2006 15:04:05", "2-1-2006 15:04",
 		"2006-01-02 15:04", "1/2/2006 3:04 PM", "2006. 1. 2 15:04:05", "2006-01-02T15:04:05", "2006-01-02T15:04",
-	} {
-		if _, err := time.Parse(layout, text); err == nil {
-			return true
+	}
+}
+
+// isDateTime reports whether a text is a date with a time of day, in one of the ways that sheets write it; whatever its zone.
+func isDateTime(text string) bool {
+	text = strings.ToUpper(strings.TrimSpace(text)) // am and pm are written either way
+	if mayNameZone(text) {
+		if m := timeZone().FindStringSubmatchIndex(text); m != nil && !oneOfWords(strings.TrimSpace(text[m[3]:]), "AM", "PM") {
+			text = text[:m[3]]
 		}
 	}
-	return false
+	return slices.ContainsFunc(dateTimeLayouts(), func(layout string) bool {
+		if !mayFit(layout, text) {
+			return false
+		}
+		_, err := time.Parse(layout, text)
+		return err == nil
+	})
+}
+
+// mayNameZone reports whether a time may have its zone behind it, which ends in a letter or has a sign before its four digits at most.
+func mayNameZone(text string) bool {
+	const longest = len("−03:30")
+	if text == "" {
+		return false
+	}
+	last := text[len(text)-1]
+	return last >= 'A' && last <= 'Z' || strings.ContainsAny(text[max(0, len(text)-longest):], "+−-")
+}
+
+// mayFit reports whether a time begins as a layout does: with a year or none, and the same sign behind it. Any other is no time of this layout, and
+// to find that out by parsing takes far longer.
+func mayFit(layout, text string) bool {
+	const year = len("2006")
+	in, at := digitsAhead(layout), digitsAhead(text)
+	return at < len(text) && text[at] == layout[in] && (at == year) == (in == year)
+}
+
+// digitsAhead is how many digits a text begins with.
+func digitsAhead(text string) int {
+	n := 0
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	return n
 }
 
 func (googleForms) columns(headers [][]string) []Column {

@@ -24,8 +24,18 @@ func (a *answerHash) momentHash() uint64 {
 	return max(1, (a.moment*0x9E3779B97F4A7C15)^a.hash)
 }
 
-// toSecond is a time of day with its seconds.
-var toSecond = lazily(`\d{1,2}[:.]\d{2}[:.](\d{2})(?:[^\d]|$)`)
+// secondsOf returns the seconds of a time of day, as they stand in a text: 05 of 9:30:05; empty: it has none.
+func secondsOf(text string) string {
+	const behind = len(":30:05")
+	digits := func(text string) bool { return digitsAhead(text) == len(text) }
+	for i := 1; i+behind <= len(text); i++ {
+		sign, next := text[i], text[i+3]
+		if (sign == ':' || sign == '.') && (next == ':' || next == '.') && digits(text[i-1:i]) && digits(text[i+1:i+3]) && digitsAhead(text[i+4:]) == 2 {
+			return text[i+4 : i+behind]
+		}
+	}
+	return ""
+}
 
 // markMoments marks the first column that says to the second when a row was answered: most rows have their own, unlike those that were entered
 // at one stroke, and seconds are not all 0.
@@ -46,11 +56,11 @@ func toTheSecond(records [][]string, i int) bool {
 		if text == "" {
 			continue
 		}
-		m := toSecond().FindStringSubmatch(text)
-		if m == nil || !isDateTime(text) {
+		seconds := secondsOf(text)
+		if seconds == "" || !isDateTime(text) {
 			return false
 		}
-		if filled++; m[1] != "00" {
+		if filled++; seconds != "00" {
 			odd++
 		}
 		different[text] = true
