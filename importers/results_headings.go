@@ -75,10 +75,8 @@ func partHeaded(heading string) resultsPart {
 	}{
 		{itemHeadings, partItem}, {sectionHeadings, partSection}, {audienceHeadings, partAudience}, {baseHeadings, partBase}, {figureHeadings, partFigure},
 	} {
-		for _, line := range strings.Split(strings.TrimSpace(of.names), "\n") {
-			if oneOfWords(heading, strings.Split(line, "|")...) {
-				return of.part
-			}
+		if lexicon.Listed(of.names, heading) {
+			return of.part
 		}
 	}
 	switch {

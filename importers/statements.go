@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Microsoft Forms heads the rows of a matrix "Question.Statement", and points stand within questions and statements too: "How are we doing, e.g.
@@ -81,7 +83,7 @@ func withinName(before, behind string) bool {
 		end = len(behind)
 	}
 	ends := end > 2 || end == len(behind) || behind[end] != ' '
-	return oneOfWords(before, strings.Split(namesBefore, "|")...) || before != "" && ends && oneOfWords(behind[:end], strings.Split(namesBehind, "|")...)
+	return lexicon.Listed(namesBefore, before) || before != "" && ends && lexicon.Listed(namesBehind, behind[:end])
 }
 
 // joints are the points of a heading behind which a statement may begin: none stands there of an abbreviation (e.g., z.B.), between digits or within a name.

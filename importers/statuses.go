@@ -88,7 +88,7 @@ func statusOfFlag(text string, heads flagHeading) (why study.Reason, known bool)
 		return statusOfProgress(text)
 	}
 	word := lexicon.Normalise(text)
-	if valid := oneOfWords(word, strings.Split(validWords, "|")...); valid || oneOfWords(word, strings.Split(invalidWords, "|")...) {
+	if valid := lexicon.Listed(validWords, word); valid || lexicon.Listed(invalidWords, word) {
 		if valid {
 			return "", heads == ofQuality || heads == ofFinished
 		}
@@ -97,9 +97,9 @@ func statusOfFlag(text string, heads flagHeading) (why study.Reason, known bool)
 	if heads == ofQuality {
 		return "", false
 	}
-	yes := oneOfWords(word, strings.Split(yesWords, "|")...)
+	yes := lexicon.Listed(yesWords, word)
 	switch {
-	case !yes && !oneOfWords(word, strings.Split(noWords, "|")...):
+	case !yes && !lexicon.Listed(noWords, word):
 		return "", false
 	case heads == ofTests && yes:
 		return study.Test, true
@@ -124,13 +124,13 @@ const (
 func flagHeaded(heading string) flagHeading {
 	heading = strings.TrimRight(heading, " ?:")
 	switch {
-	case oneOfWords(heading, strings.Split(finishedHeadings, "|")...):
+	case lexicon.Listed(finishedHeadings, heading):
 		return ofFinished
-	case oneOfWords(heading, strings.Split(testHeadings, "|")...):
+	case lexicon.Listed(testHeadings, heading):
 		return ofTests
-	case oneOfWords(heading, strings.Split(validHeadings, "|")...):
+	case lexicon.Listed(validHeadings, heading):
 		return ofQuality
-	case oneOfWords(heading, strings.Split(progressHeadings, "|")...):
+	case lexicon.Listed(progressHeadings, heading):
 		return ofProgress
 	}
 	return noFlag
@@ -140,7 +140,7 @@ func flagHeaded(heading string) flagHeading {
 func statusOfWord(text string, ofResponses bool) (why study.Reason, known bool) {
 	word := strings.ReplaceAll(lexicon.Normalise(text), "_", " ")
 	for _, s := range statusValues() {
-		if oneOfWords(word, strings.Split(s.plain, "|")...) || ofResponses && s.responses != "" && oneOfWords(word, strings.Split(s.responses, "|")...) {
+		if lexicon.Listed(s.plain, word) || ofResponses && lexicon.Listed(s.responses, word) {
 			return s.reason, true
 		}
 	}
@@ -174,9 +174,9 @@ func (s *statusColumn) most() int {
 func statusColumns(columns []Column) (found []*statusColumn) {
 	for i, c := range columns {
 		heading := strings.ReplaceAll(plainHeader(c), "_", " ")
-		certain := oneOfWords(heading, strings.Split(responseStatusHeadings, "|")...)
+		certain := lexicon.Listed(responseStatusHeadings, heading)
 		flag := flagHeaded(heading)
-		if c.Role == Answer && (certain || flag != noFlag || oneOfWords(heading, strings.Split(statusHeadings, "|")...)) {
+		if c.Role == Answer && (certain || flag != noFlag || lexicon.Listed(statusHeadings, heading)) {
 			found = append(found, &statusColumn{at: i, ofResponses: certain, flag: flag, reasons: map[string]study.Reason{}})
 		}
 	}

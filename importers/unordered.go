@@ -103,7 +103,7 @@ func noAndYes(words []string) (no, yes string, twofold bool) {
 		return "", "", false
 	}
 	are := func(word, known string) bool {
-		return oneOfWords(lexicon.Normalise(word), strings.Split(known, "|")...)
+		return lexicon.Listed(known, lexicon.Normalise(word))
 	}
 	for i, word := range words {
 		if other := words[1-i]; are(word, noWords) && are(other, yesWords) {

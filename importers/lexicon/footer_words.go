@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // footerWords are what people call the figures below a table, one language a line.
 const footerWords = `
@@ -37,18 +34,11 @@ var FooterNote = lazily(`^(?:sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen
 // IsFooterWord reports whether a text is what people call figures of a table: a word for them, alone or beside words that say whose they are.
 func IsFooterWord(text string) bool {
 	text = strings.TrimSpace(strings.TrimRight(Normalise(text), ":.= "))
-	return isFigure(text) || footerBase().MatchString(text) || subtotalWords().MatchString(text) || slices.Contains(strings.Split(goalWords, "|"), text) || namesFigure(text)
+	return isFigure(text) || footerBase().MatchString(text) || subtotalWords().MatchString(text) || Listed(goalWords, text) || namesFigure(text)
 }
 
 // isFigure reports whether a text is a word for figures.
-func isFigure(text string) bool {
-	for _, line := range strings.Split(strings.TrimSpace(footerWords), "\n") {
-		if slices.Contains(strings.Split(line, "|"), text) {
-			return true
-		}
-	}
-	return false
-}
+func isFigure(text string) bool { return Listed(footerWords, text) }
 
 // namesFigure reports whether a text of a few words is of a word for figures and nothing but words that say of what.
 func namesFigure(text string) bool {
@@ -61,7 +51,7 @@ func namesFigure(text string) bool {
 		switch {
 		case isFigure(word):
 			figure = true
-		case !slices.Contains(strings.Split(besideFigures, "|"), word):
+		case !Listed(besideFigures, word):
 			return false
 		}
 	}
