@@ -61,15 +61,18 @@ func (generic) columns(headers [][]string) []Column {
 	return columns
 }
 
+// withoutSigns writes a name without what parts its words.
+var withoutSigns = strings.NewReplacer("_", "", " ", "", "-", "")
+
 // numbersResponses reports whether a header is the name of what numbers the responses.
 func numbersResponses(header string) bool {
-	return oneOfWords(strings.NewReplacer("_", "", " ", "", "-", "").Replace(lexicon.Normalise(header)),
+	return oneOfWords(withoutSigns.Replace(lexicon.Normalise(header)),
 		"respondentid", "responseid", "respid", "respnum", "respondentnumber", "collectorid", "surveyid", "caseid", "participantid")
 }
 
 // numbersRespondents reports whether a header that numbers the responses names who answered, not what was asked with.
 func numbersRespondents(header string) bool {
-	name := strings.NewReplacer("_", "", " ", "", "-", "").Replace(lexicon.Normalise(header))
+	name := withoutSigns.Replace(lexicon.Normalise(header))
 	return numbersResponses(header) && !oneOfWords(name, "collectorid", "surveyid")
 }
 

@@ -50,25 +50,29 @@ const (
 // columnVote: below a header stand other values, or the ticked option alone; below a response stand its like. A number or a
 // word for no answer is no header, and values of which most stand once (names, comments) say nothing.
 func columnVote(records [][]string, i int) vote {
+	const most = 15 // values
 	second := strings.TrimSpace(cell(records[1], i))
+	if second == "" {
+		return noVote
+	}
 	below, values := 0, map[string]bool{}
 	for _, record := range records[2:] {
 		if text := strings.TrimSpace(cell(record, i)); text != "" {
 			below++
-			values[text] = true
+			if values[text] = true; len(values) > most {
+				return noVote
+			}
 		}
 	}
 	_, err := lexicon.ParseNumber(second)
 	answer := err == nil || lexicon.MeansDontKnow(second) || lexicon.MeansBlank(second)
 	switch {
-	case second == "":
-		return noVote
 	case len(values) == 1 && values[second]:
 		if answer || below == len(records)-2 { // everybody gave the same answer: no option is ticked by all
 			return noVote
 		}
 		return voteHeader
-	case len(values) < 2 || len(values) > 15 || below < leastVoters:
+	case len(values) < 2 || below < leastVoters:
 		return noVote
 	case values[second]:
 		return voteData

@@ -67,8 +67,10 @@ func legendsFor(record []string, below [][]string) bool {
 
 // plainLegend returns a legend without what is written in several ways: dashes, brackets and blanks.
 func plainLegend(text string) string {
-	return strings.NewReplacer("–", "-", "—", "-", " ", "", "(", "", ")", "", "[", "", "]", "").Replace(lexicon.Normalise(text))
+	return barePunctuation.Replace(lexicon.Normalise(text))
 }
+
+var barePunctuation = strings.NewReplacer("–", "-", "—", "-", " ", "", "(", "", ")", "", "[", "", "]", "")
 
 // legendAlone reports whether the first cell with something in a record names what stands behind it.
 func legendAlone(record []string) bool {

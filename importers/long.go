@@ -40,9 +40,9 @@ func (long) detect(records [][]string) (string, int) {
 
 // longColumns finds who answered, what was asked and which was the answer; -1: there is no such column.
 func longColumns(header []string) (who, what, which int) {
-	joined, separators := make([]string, len(header)), strings.NewReplacer("_", "", " ", "", "-", "")
+	joined := make([]string, len(header))
 	for i, h := range header {
-		joined[i] = separators.Replace(lexicon.Normalise(h))
+		joined[i] = withoutSigns.Replace(lexicon.Normalise(h))
 	}
 	find := func(names ...string) int {
 		for _, name := range names {

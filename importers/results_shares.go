@@ -32,13 +32,13 @@ func sharesOfAnswers(records [][]string) string {
 		return why
 	}
 	header, rows := records[0], records[1:]
-	if len(rows) < leastOfShares {
+	if len(rows) < leastOfShares || !mayShare(header, rows) {
 		return ""
 	}
 	var figures []int
 	measure, share, base, answer := -1, -1, -1, -1
 	for i, h := range header {
-		heading := strings.ReplaceAll(lexicon.Normalise(h), "_", " ")
+		heading := headingOfShares(h)
 		switch counted := figuresIn(rows, i); {
 		case counted && partHeaded(heading) == partShare:
 			share, figures = i, append(figures, i)
@@ -48,7 +48,7 @@ func sharesOfAnswers(records [][]string) string {
 			figures = append(figures, i)
 		case measures(rows, i):
 			measure = i
-		case holdsWords(rows, i) && slices.Contains(answerNames(), strings.ReplaceAll(heading, " ", "")):
+		case holdsWords(rows, i) && headsAnswer(heading):
 			answer = i
 		}
 	}
@@ -61,6 +61,28 @@ func sharesOfAnswers(records [][]string) string {
 	return ""
 }
 
+// mayShare reports whether a table can be such a one, before the figures of all its columns are read: one of them has words for figures, or one is headed as the
+// answers are, and another as their base.
+func mayShare(header []string, rows [][]string) bool {
+	answer, base := false, false
+	for i, h := range header {
+		if measures(rows, i) {
+			return true
+		}
+		heading := headingOfShares(h)
+		answer, base = answer || headsAnswer(heading), base || baseOfShares().MatchString(heading)
+	}
+	return answer && base
+}
+
+func headingOfShares(header string) string {
+	return strings.ReplaceAll(lexicon.Normalise(header), "_", " ")
+}
+
+func headsAnswer(heading string) bool {
+	return slices.Contains(answerNames(), strings.ReplaceAll(heading, " ", ""))
+}
+
 // baseOfShares is the heading of how many were asked.
 var baseOfShares = lazily(`^(?:(?:un)?weighted )?(?:n|base|basis|sample size|respondents)$`)
 
@@ -69,7 +91,7 @@ func measures(rows [][]string, at int) bool {
 	seen := map[string]bool{}
 	for _, row := range rows {
 		word := lexicon.Normalise(cell(row, at))
-		if !slices.ContainsFunc(strings.Split(strings.TrimSpace(measureWords), "\n"), func(line string) bool { return oneOfWords(word, strings.Split(line, "|")...) }) {
+		if !lexicon.Listed(measureWords, word) {
 			return false
 		}
 		seen[word] = true
