@@ -17,7 +17,7 @@ const leastPoints = 3
 func expandedLabels(columns []Column, records [][]string) {
 	for i := 0; i < len(columns); {
 		n, question := blockAt(columns, i)
-		if n < leastPoints || !allExpanded(columns[i:i+n], question, i, records) {
+		if n < leastPoints || !holdOptions(columns[i:i+n], question, i, records) || !allExpanded(columns[i:i+n], question, i, records) {
 			i += max(1, n)
 			continue
 		}
@@ -38,6 +38,22 @@ func blockAt(columns []Column, i int) (n int, question string) {
 		n++
 	}
 	return n, question
+}
+
+// holdOptions reports whether each cell of a block, which begins at a place, holds what stands above it, or nothing. Most blocks are matrices of numbers, whose
+// first answer ends them.
+func holdOptions(block []Column, question string, at int, records [][]string) bool {
+	for i := range block {
+		whole := strings.TrimPrefix(block[i].Text, question+" - ")
+		_, option, _ := cutLast(whole, " - ")
+		for _, record := range records {
+			text := lexicon.Normalise(cell(record, at+i))
+			if text != "" && text != lexicon.Normalise(option) && text != lexicon.Normalise(whole) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // expandedRow is a rating among the columns of a block, by what stands below its question.
