@@ -182,10 +182,13 @@ func readDay(text string) (dayFirst, monthFirst study.Date) {
 	if separator < 0 {
 		return 0, 0
 	}
-	parts := strings.Split(text, text[separator:separator+1])
-	if len(parts) != 3 {
+	sign := text[separator : separator+1]
+	first, rest, _ := strings.Cut(text, sign)
+	second, third, three := strings.Cut(rest, sign)
+	if !three || strings.Contains(third, sign) {
 		return 0, 0
 	}
+	parts := [3]string{first, second, third}
 	var numbers [3]int
 	for i, part := range parts {
 		x, err := strconv.Atoi(part)

@@ -39,7 +39,7 @@ const longestDay = 48
 
 // namedDay reads a day whose month is a word: Mar 1, 2026; 1. März 2026 10:30; Sunday, March 1, 2026; 0: it is none.
 func namedDay(text string) study.Date {
-	if len(text) < 8 || len(text) > longestDay {
+	if len(text) < 8 || len(text) > longestDay || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return 0
 	}
 	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",.-/", r) })

@@ -41,15 +41,15 @@ const (
 
 // readWritten reads a cell as a written point; false: it is none.
 func readWritten(text string) (writtenPoint, bool) {
-	const longest = 40
+	const longest, mostDigits = 40, 3
 	if len(text) > longest {
 		return writtenPoint{}, false
 	}
 	if strings.ContainsAny(text, fullStars+emptyStars) {
 		return drawnStars(text)
 	}
-	if text == "" || text[0] < '0' || text[0] > '9' {
-		return writtenPoint{}, false
+	if n := digitsAhead(text); n == 0 || n > mostDigits {
+		return writtenPoint{}, false // times and ids have more
 	}
 	text = lexicon.Normalise(text)
 	number := func(digits string) float64 {

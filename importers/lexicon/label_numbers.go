@@ -39,6 +39,9 @@ func numberIn(text string) (number int, words string, says bool) {
 			words, digits = m[1], m[2]
 		}
 	}
+	if digits == "" {
+		return 0, "", false
+	}
 	number, err := strconv.Atoi(digits)
 	return number, words, err == nil
 }
