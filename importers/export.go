@@ -348,7 +348,7 @@ func (e *Export) beginning() (text []byte, whole bool, err error) {
 		return nil, false, err
 	}
 	defer closer.Close()
-	raw, err := readAll(io.LimitReader(in, delimited.Sniffed), 64<<10)
+	raw, err := readAll(io.LimitReader(in, delimited.Sniffed), int(min(e.source.size, delimited.Sniffed)))
 	if err != nil {
 		return nil, false, unreadable(e.Name, err)
 	}

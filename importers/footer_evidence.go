@@ -248,7 +248,7 @@ type likeness struct {
 	broken  int    // of the new ones: broken, where all above are whole
 	odd     int    // of the broken ones: no quarters
 	beyond  int    // of the new ones, numbers beyond the ends of all scales that the column can have
-	median  int    // so many are the median of their column
+	median  int    // so many are the median of their column, up to the first that is not
 	amid    int    // so many are broken, where all above answered in words
 	oddAmid int    // of these: no quarters
 	usual   int    // so many are whole, and no further out than what was answered above
@@ -379,7 +379,7 @@ func (a *above) compare(cells []string) likeness {
 		for _, what := range figuresBelow() {
 			c.like(alike[what], what, x, decimals)
 		}
-		if x == c.median() {
+		if f.median == f.numbers-1 && x == c.median() { // one that is none settles it
 			f.median++
 		}
 		if x == math.Trunc(x) && x >= c.low && x <= c.high {

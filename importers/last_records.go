@@ -36,10 +36,12 @@ func (e *Export) lastRecords() ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines := strings.FieldsFunc(string(text), func(r rune) bool { return r == '\n' || r == '\r' })
 	var last [][]string
-	for i := len(lines) - 1; i >= 0 && len(last) < mostFooters; i-- {
-		reader := delimited.NewRecordReader(strings.NewReader(lines[i]), e.Delimiter)
+	for len(text) > 0 && len(last) < mostFooters {
+		begin := bytes.LastIndexAny(text, "\n\r") + 1
+		line := text[begin:]
+		text = text[:max(0, begin-1)]
+		reader := delimited.NewRecordReader(bytes.NewReader(line), e.Delimiter)
 		reader.ReuseRecord = false
 		if record, err := reader.Read(); err == nil && len(record) <= len(e.Columns) {
 			last = append(last, record)
@@ -67,11 +69,12 @@ func (e *Export) lastText() ([]byte, error) {
 		defer closer.Close()
 		start := make([]byte, len(gzipMagic))
 		if _, err := at.ReadAt(start, 0); err == nil && string(start) != gzipMagic {
-			text, err := io.ReadAll(io.NewSectionReader(at, max(0, size-lastText), lastText))
-			if err != nil {
+			text := make([]byte, min(size, lastText))
+			n, err := at.ReadAt(text, size-int64(len(text)))
+			if err != nil && !errors.Is(err, io.EOF) {
 				return nil, unreadable(e.Name, err)
 			}
-			return text, nil
+			return text[:n], nil
 		}
 	}
 	if large, err := e.largeToReadThrough(); large || err != nil {

@@ -28,6 +28,7 @@ type source struct {
 	name string // as messages and results show it
 	path string
 	in   *StandardInput // nil: a file
+	size int64          // as it lies in the file when it is found, for those who make room for it
 
 	meter Meter // nil: none
 }
@@ -50,6 +51,7 @@ func newSource(name string, o Options) (*source, error) {
 	case info.IsDir():
 		return nil, inputFault(study.Place{File: s.name}, "is a folder", "name its files, or a pattern such as "+s.name+"/*.csv")
 	}
+	s.size = info.Size()
 	o.Opened.add(s.path)
 	return s, nil
 }
@@ -65,6 +67,7 @@ func readStandardInput(o Options) (*source, error) {
 	} else if err != nil {
 		return nil, unreadable(s.name, err)
 	}
+	s.size = s.in.size
 	return s, nil
 }
 
