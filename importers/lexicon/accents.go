@@ -15,7 +15,7 @@ var germanLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 
 // unaccented is a normalised text of a language as it is written without accents: itself, if it has none.
 func unaccented(language, text string) string {
-	if language == "de" {
+	if language == "de" && !ascii(text) {
 		return germanLetters.Replace(text)
 	}
 	return WithoutAccents(text)

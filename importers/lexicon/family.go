@@ -99,7 +99,11 @@ func indexed(f *Family) *Family {
 	}
 	for i, point := range f.Points {
 		for _, spelling := range point {
-			for _, form := range []string{sameWords(spelling), unaccented(f.Language, spelling), sameWords(unaccented(f.Language, spelling))} {
+			forms := []string{sameWords(spelling)}
+			if bare := unaccented(f.Language, spelling); bare != spelling {
+				forms = append(forms, bare, sameWords(bare))
+			}
+			for _, form := range forms {
 				if _, other := f.At[form]; !other { // of two points that differ by an accent only the one without has such a spelling
 					f.At[form] = i
 				}
