@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // ShareRatio estimates the ratio a/b of two independent shares with the log interval:
 //
@@ -90,17 +93,24 @@ func FisherExact(xa, na, xb, nb int) float64 {
 		return float64(na-x) / float64(x+1) * (float64(total-x) / float64(nb-total+x+1))
 	}
 	mode := min(max(int(float64(na+1)*float64(total+1)/float64(na+nb+2)), lowest), highest)
-	p := make([]float64, highest-lowest+1) // P(lowest+i) / P(mode)
-	p[mode-lowest] = 1
-	for x := mode; x < highest; x++ {
-		p[x+1-lowest] = p[x-lowest] * next(x)
+	// P(x) / P(mode), each way until there is nothing left of it: of large samples that is long before the last possible table.
+	above, below := []float64{1}, []float64{}
+	for x, p := mode, 1.0; x < highest && p > 0; x++ {
+		p *= next(x)
+		above = append(above, p)
 	}
-	for x := mode; x > lowest; x-- {
-		p[x-1-lowest] = p[x-lowest] / next(x-1)
+	for x, p := mode, 1.0; x > lowest && p > 0; x-- {
+		p /= next(x - 1)
+		below = append(below, p)
+	}
+	slices.Reverse(below)
+	p, observed := append(below, above...), 0.0
+	if at := xa - mode + len(below); at >= 0 && at < len(p) {
+		observed = p[at]
 	}
 	some, all := 0.0, 0.0
 	for _, l := range p {
-		if all += l; l <= p[xa-lowest]*(1+1e-7) {
+		if all += l; l <= observed*(1+1e-7) {
 			some += l
 		}
 	}
