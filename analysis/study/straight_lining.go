@@ -40,6 +40,9 @@ func NewStraightLines(a *Audience, ratings []*Rating) *StraightLines {
 
 // same reports whether a row's answers to ratings of one scale are one, and of enough of them.
 func same(r *Responses, group []int, row int) bool {
+	if a, b, c := r.Codes[group[0]], r.Codes[group[1]], r.Codes[group[2]]; a != nil && b != nil && c != nil && apart(a[row], b[row], c[row]) {
+		return false // most respondents, by one question that is guessed right
+	}
 	answered, first := 0, Blank
 	for _, i := range group {
 		if r.Codes[i] == nil {
@@ -57,6 +60,9 @@ func same(r *Responses, group []int, row int) bool {
 	}
 	return answered >= straightItems
 }
+
+// apart reports whether three answers are not one; false if any of them is missing.
+func apart(a, b, c Code) bool { return max(a, b, c).Valid() && (a^b|a^c) != 0 }
 
 // In reports whether a row is a straight line in any kind, by the answers as they were given: a reversed item is turned
 // back.
