@@ -89,12 +89,12 @@ func newBlock(s *study.Study, p *part) *blockOf {
 	return b
 }
 
-// makeRoom makes room for one more row.
-func (b *blockOf) makeRoom() {
-	if b.block.N < b.room {
+// makeRoom makes room for so many more rows.
+func (b *blockOf) makeRoom(rows int) {
+	if b.block.N+rows <= b.room {
 		return
 	}
-	b.room = max(64, 2*b.room)
+	b.room = max(64, 2*b.room, b.block.N+rows)
 	b.block.Wave, b.block.Straight = longer(b.block.Wave, b.room), longer(b.block.Straight, b.room)
 	if b.part.weight >= 0 {
 		b.block.Weight = longer(b.block.Weight, b.room)

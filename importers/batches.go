@@ -150,10 +150,7 @@ func (w *batchWorker) Read(c delimited.Chunk) {
 	w.batch.bad, w.batch.badInFile, w.batch.marks = bad, w.rows.decoded, w.rows.marks
 	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
 	w.quick.begin()
-	w.batch.err = w.rows.each(w.rows.filledRows(w.quick.row), func(cells []string, lines func(int) int) {
-		w.cells(cells, lines)
-		w.quick.bind() // the blocks may have moved
-	})
+	w.batch.err = w.rows.each(w.rows.filledRows(w.quick.rows), w.cells)
 	if w.batch.err == nil && c.Err != nil {
 		w.batch.err = recordFault(w.export.Name, w.batch.lines+1, c.Err)
 	}

@@ -15,7 +15,14 @@ func (r *chunkRows) blank(places []uint32) bool {
 	return true
 }
 
-// filledRows leaves blank rows to the careful way, and hands every other to the quick one.
-func (r *chunkRows) filledRows(quick func(places []uint32) bool) func(places []uint32) bool {
-	return func(places []uint32) bool { return !r.blank(places) && quick(places) }
+// filledRows leaves blank rows to the careful way, and hands every other on.
+func (r *chunkRows) filledRows(take runTaker) runTaker {
+	return func(run delimited.Run) int {
+		for i := range run.N {
+			if places := run.Places[i*run.Stride:]; delimited.Blank(r.padded[places[0]+1:places[1]]) && r.blank(run.Record(i)) {
+				return take(run.First(i))
+			}
+		}
+		return take(run)
+	}
 }

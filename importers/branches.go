@@ -276,24 +276,33 @@ func newQuickJoined(p *part, rating int) quickJoined {
 	return j
 }
 
-// joined puts the code of a rating of several columns behind the last of the block; ok is false if the row needs care.
-func (q *quick) joined(p *quickPart, j *quickJoined, places []uint32) (code study.Code, ok bool) {
-	n, from := p.block.block.N, 0
-	code = study.NotShown
+// joinedColumn puts the codes of a rating of several columns in, and returns how many, up to a row that needs care.
+func (q *quick) joinedColumn(p *quickPart, j *quickJoined, run delimited.Run) int {
+	for k, row := range p.rows {
+		if !q.joined(p, j, run.Record(row), p.first+k) {
+			return k
+		}
+	}
+	return len(p.rows)
+}
+
+// joined puts the code of a rating of several columns into a row of the block; ok is false if the row needs care.
+func (q *quick) joined(p *quickPart, j *quickJoined, places []uint32, n int) (ok bool) {
+	from, code := 0, study.NotShown
 	for k := range j.columns {
 		next, known := q.branch(&j.columns[k], places)
 		if !known {
-			return 0, false
+			return false
 		}
 		if !says(code) && says(next) {
 			from = k
 		}
 		if code, ok = join(code, next); !ok {
-			return 0, false
+			return false
 		}
 	}
 	p.block.block.Codes[j.rating][n], p.block.from[j.rating][n] = code, uint16(from)
-	return code, true
+	return true
 }
 
 // branch returns the code of a cell; ok is false if it has none.

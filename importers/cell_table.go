@@ -8,10 +8,10 @@ import (
 )
 
 // cellTable maps cells, as they stand in the text, to small numbers: a rating has a few dozen different cells, and whoever has
-// met them all need not look into them again. It finds a cell of up to seven bytes by one comparison.
+// met them all need not look into them again. It finds a cell of up to sixteen bytes by its first and its last eight.
 type cellTable struct {
 	slots []cellSlot // a power of two
-	long  []string   // the cells of eight bytes or more, by slot
+	long  []string   // longer cells, by slot
 	shift uint8
 	n     int
 }
@@ -28,8 +28,24 @@ const longestShort = 2
 // unknownShort is no value of a short cell: codes leave a gap above the points of a scale.
 const unknownShort = uint16(study.MaxPoints)
 
-// get returns the value of a short cell by the two bytes from it on.
-func (c *shortCells) get(word uint16) uint16 { return c[word] + unknownShort }
+// column puts in the values of cells of a padded text, and returns how many, up to one that is long or unknown. The place before each cell, and that
+// behind it, stand where at says.
+func (c *shortCells) column(padded []byte, places []uint32, at []int, out []study.Code) int {
+	out = out[:len(at)]
+	for k, i := range at {
+		before, end := places[i], places[i+1]
+		start := int(before + 1)
+		if start+1 >= len(padded) {
+			return k // never: a text is padded
+		}
+		value := c[uint16(padded[start])|uint16(padded[start+1])<<8]
+		if end-before > longestShort+1 || value == 0 {
+			return k
+		}
+		out[k] = study.Code(value + unknownShort)
+	}
+	return len(at)
+}
 
 // put enters the value of a short cell of n bytes.
 func (c *shortCells) put(word uint16, n uint32, value uint16) {
@@ -42,14 +58,20 @@ func (c *shortCells) put(word uint16, n uint32, value uint16) {
 	}
 }
 
-// cellSlot holds a cell: its bytes and length, or of a long one a hash. An empty slot has key 0, which no cell has.
+// cellSlot holds a cell: its length, and its first and its last eight bytes, which tell it up to sixteen. An empty slot has all of them zero, which no
+// key is.
 type cellSlot struct {
-	key   uint64
+	cellKey
 	value uint32
 }
 
-// longCell marks the key of a cell of eight bytes or more.
-const longCell = 1 << 63
+type cellKey struct {
+	first, last uint64
+	length      uint32 // one more
+}
+
+// longestTold is how long a cell may be to be told by its key alone.
+const longestTold = 16
 
 func newCellTable() *cellTable {
 	t := &cellTable{}
@@ -62,34 +84,31 @@ func (t *cellTable) resize(slots int) {
 	t.shift = uint8(64 - bits.TrailingZeros(uint(slots)))
 }
 
-// shortKey returns the key of a cell of n < 8 bytes whose bytes begin a word.
-func shortKey(word uint64, n uint32) uint64 {
-	return word&(1<<(8*n)-1) | uint64(n+1)<<56
-}
-
 // keyOf returns the key of the cell between two places of a padded text.
-func keyOf(padded []byte, start, end uint32) uint64 {
+func keyOf(padded []byte, start, end uint32) cellKey {
 	n := end - start
 	first := binary.LittleEndian.Uint64(padded[start:])
 	if n < 8 {
-		return shortKey(first, n)
+		return cellKey{first & (1<<(8*n) - 1), 0, n + 1}
 	}
-	last := binary.LittleEndian.Uint64(padded[end-8:])
-	return (first*0x9E3779B97F4A7C15 ^ bits.RotateLeft64(last*0xD1342543DE82EF95, 29) ^ uint64(n)*0xBF58476D1CE4E5B9) | longCell
+	return cellKey{first, binary.LittleEndian.Uint64(padded[end-8:]), n + 1}
 }
 
 // slot is where a key is looked for first (Fibonacci hashing).
-func (t *cellTable) slot(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> (t.shift & 63) }
+func (t *cellTable) slot(key cellKey) uint64 {
+	mixed := key.first ^ bits.RotateLeft64(key.last*0xD1342543DE82EF95, 29) ^ uint64(key.length)*0xBF58476D1CE4E5B9
+	return mixed * 0x9E3779B97F4A7C15 >> (t.shift & 63)
+}
 
 // get returns the value of a cell of a padded text.
 func (t *cellTable) get(padded []byte, start, end uint32) (value uint32, known bool) {
 	key := keyOf(padded, start, end)
 	for at := t.slot(key); ; at = (at + 1) & uint64(len(t.slots)-1) {
-		switch s := t.slots[at]; {
-		case s.key == 0:
-			return 0, false
-		case s.key == key && (key < longCell || t.long[at] == string(padded[start:end])):
+		switch s := &t.slots[at]; {
+		case s.cellKey == key && (key.length <= longestTold+1 || t.long[at] == string(padded[start:end])):
 			return s.value, true
+		case s.length == 0:
+			return 0, false
 		}
 	}
 }
@@ -105,15 +124,15 @@ func (t *cellTable) put(padded []byte, start, end, value uint32) {
 	t.n++
 	key := keyOf(padded, start, end)
 	text := ""
-	if key >= longCell {
+	if key.length > longestTold+1 {
 		text = string(padded[start:end])
 	}
 	t.enter(cellSlot{key, value}, text)
 }
 
 func (t *cellTable) enter(s cellSlot, text string) {
-	at := t.slot(s.key)
-	for t.slots[at].key != 0 {
+	at := t.slot(s.cellKey)
+	for t.slots[at].length != 0 {
 		at = (at + 1) & uint64(len(t.slots)-1)
 	}
 	t.slots[at], t.long[at] = s, text
@@ -123,7 +142,7 @@ func (t *cellTable) grow() {
 	slots, long := t.slots, t.long
 	t.resize(2 * len(slots))
 	for i, s := range slots {
-		if s.key != 0 {
+		if s.length != 0 {
 			t.enter(s, long[i])
 		}
 	}

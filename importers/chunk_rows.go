@@ -37,17 +37,39 @@ func (r *chunkRows) open(c delimited.Chunk) (bad *delimited.BadByte) {
 	return bad
 }
 
-// each visits the data records. Those of the header's width go to quick, by the places of their cells; what it does not take, the header once
+// runTaker takes in the first records of a run, up to one that needs care, and returns how many.
+type runTaker func(run delimited.Run) (taken int)
+
+// oneByOne takes in a run record by record, by the places of their cells; quick is false, with nothing done, for one that needs care.
+func oneByOne(quick func(places []uint32) bool) runTaker {
+	return func(run delimited.Run) int {
+		for i := range run.N {
+			if !quick(run.Record(i)) {
+				return i
+			}
+		}
+		return run.N
+	}
+}
+
+// each visits the data records. Those of the header's width go to take, run by run; what it does not take, the header once
 // more, and every other record, goes to careful. From a record on whose quotes break the rules, or with an unusual delimiter from the first, the chunk is
 // read as encoding/csv does; the error is its.
-func (r *chunkRows) each(quick func(places []uint32) bool, careful func(cells []string, lines func(int) int)) error {
+func (r *chunkRows) each(take runTaker, careful func(cells []string, lines func(int) int)) error {
 	delimiter := r.of.Delimiter
 	if delimiter >= utf8.RuneSelf || delimiter == 0 || strings.ContainsRune("\"\r\n", delimiter) {
 		return r.byRecord(0, careful)
 	}
-	width := len(r.of.Columns)
-	r.fields.Open(r.padded, byte(delimiter), width)
+	r.fields.Open(r.padded, byte(delimiter), len(r.of.Columns))
 	for at := 0; at < len(r.text); {
+		if r.headers == 0 {
+			run := r.fields.Run(at)
+			if taken := take(run.First(r.of.again.before(r.padded, run))); taken > 0 {
+				if at = run.End(taken); taken == run.N {
+					continue
+				}
+			}
+		}
 		places, next := r.fields.Record(at)
 		switch {
 		case next < 0:
@@ -55,7 +77,6 @@ func (r *chunkRows) each(quick func(places []uint32) bool, careful func(cells []
 		case delimited.BlankLine(places):
 		case r.headers > 0:
 			r.headers--
-		case len(places)-1 == width && !r.of.again.holdAt(&r.fields, places) && quick(places):
 		default:
 			r.withCare(places, careful)
 		}

@@ -94,7 +94,7 @@ func (w *durationWorker) count(p *part, wave int, x float64) {
 func (w *durationWorker) Read(c delimited.Chunk) {
 	w.rows.open(c)
 	w.n = 0
-	w.err = w.rows.each(w.rows.filledRows(w.row), func(cells []string, _ func(int) int) {
+	w.err = w.rows.each(w.rows.filledRows(oneByOne(w.row)), func(cells []string, _ func(int) int) {
 		if w.n++; len(cells) != len(w.export.Columns) {
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
@@ -74,12 +75,34 @@ func (h headersAgain) hold(cells []string) bool {
 	})
 }
 
-// holdAt is hold by the places of the cells; nearly all rows are told by their first cell.
-func (h headersAgain) holdAt(fields *delimited.Fields, places []uint32) bool {
+// before returns how many records of a run stand before one of the headers.
+func (h headersAgain) before(padded []byte, run delimited.Run) int {
+	for i := range run.N {
+		places := run.Places[i*run.Stride:]
+		for _, header := range h {
+			if begins(padded[places[0]+1:places[1]], cell(header, 0)) && h.holdAt(padded, run.Record(i)) {
+				return i
+			}
+		}
+	}
+	return run.N
+}
+
+// begins reports whether a cell may be a text but for quotes and blanks around it: nearly all others are told by their first byte.
+func begins(cell []byte, text string) bool {
+	if len(cell) == 0 || text == "" {
+		return true
+	}
+	first := cell[0]
+	return first == text[0] && bytes.HasPrefix(cell, []byte(text)) || first <= ' ' || first == '"' || first >= utf8.RuneSelf
+}
+
+// holdAt is hold by the places of the cells.
+func (h headersAgain) holdAt(padded []byte, places []uint32) bool {
 	for _, header := range h {
 		same := true
 		for i := 0; same && i < len(places)-1; i++ {
-			same = string(bytes.TrimSpace(delimited.Unquoted(fields.Raw(places, i)))) == cell(header, i)
+			same = string(bytes.TrimSpace(delimited.Unquoted(padded[places[i]+1:places[i+1]]))) == cell(header, i)
 		}
 		if same {
 			return true

@@ -37,7 +37,7 @@ type endsWorker struct {
 func (w *endsWorker) Read(c delimited.Chunk) {
 	w.rows.open(c)
 	w.lines = bytes.Count(w.rows.text, []byte{'\n'})
-	if w.err = w.rows.each(w.row, w.careful); w.err == nil && c.Err != nil {
+	if w.err = w.rows.each(oneByOne(w.row), w.careful); w.err == nil && c.Err != nil {
 		w.err = recordFault(w.of.Name, w.lines+1, c.Err)
 	}
 }

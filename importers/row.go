@@ -116,7 +116,7 @@ func (r *rowReader) row(i int, record Record) {
 		return
 	}
 	wave := r.wave(b.part, record)
-	b.makeRoom()
+	b.makeRoom(1)
 	if !r.codes(b, record) {
 		b.flow.drop(study.NoAnswer)
 		return
@@ -128,7 +128,7 @@ func (r *rowReader) row(i int, record Record) {
 	if r.compare() || r.reading.serial {
 		kept.rowHash = r.reading.answers.hash(r.export.Columns, record.Cells, r.keptCells())
 	}
-	if !r.keep(b, kept) {
+	if !r.keep(b, &kept) {
 		return
 	}
 	if b.part.named {
@@ -159,7 +159,7 @@ type answeredRow struct {
 }
 
 // keep keeps a row whose codes stand behind the last of the block, unless a rule leaves it out; segments and cluster follow.
-func (r *rowReader) keep(b *blockOf, row answeredRow) bool {
+func (r *rowReader) keep(b *blockOf, row *answeredRow) bool {
 	straight, quality := b.part.straight.In(&b.block, b.block.N), &r.reading.survey.study.Quality
 	if r.reading.serial && b.part.id >= 0 {
 		if r.reading.knownID(r.export, &r.batch, &row.seenRow) {

@@ -70,7 +70,7 @@ func (w *scanWorker) Read(c delimited.Chunk) {
 	w.batch.reset(w.rows.text)
 	w.batch.bad, w.batch.marks = bad, w.rows.marks
 	w.batch.lines = bytes.Count(w.rows.text, []byte{'\n'})
-	w.batch.err = w.rows.each(w.rows.filledRows(w.row), w.careful)
+	w.batch.err = w.rows.each(w.rows.filledRows(oneByOne(w.row)), w.careful)
 	if w.batch.err == nil && c.Err != nil {
 		w.batch.err = recordFault(w.own.export.Name, w.batch.lines+1, c.Err)
 	}

@@ -7,18 +7,57 @@ import (
 	"unicode/utf8"
 )
 
-// Fields finds the cells of a chunk's records, one record after the other, as places in its text. Where a text breaks the rules on quotes
-// only the careful reader can say what is wrong.
+// Fields finds the cells of a chunk's records as places in its text: of many records of the usual width at once, or of any one. Where a text
+// breaks the rules on quotes only the careful reader can say what is wrong.
 type Fields struct {
 	text, padded []byte // the text ends with a line end
 	delimiter    byte
 	width        int // cells of most records
-	line, quote  int // the first line end and the first quote from the present place on
+	line, quote  found
 	// ends holds the place of the delimiter or line end behind each cell of a record; the first entry stands before the first cell, so that
 	// a cell begins one byte behind the entry before its own. Places are of 32 bits: a chunk is never so long.
 	ends   []uint32
+	run    []uint32 // the same of the records of a run, one behind the other
+	most   int      // records of a run
 	places *markedPlaces
 }
+
+// found is where a byte stands first from a place on.
+type found struct{ from, at int }
+
+// next looks for the byte from a place on, unless it is known where it stands.
+func (f *found) next(text []byte, from int, c byte) int {
+	if from < f.from || f.at < from {
+		f.from, f.at = from, len(text)
+		if n := bytes.IndexByte(text[from:], c); n >= 0 {
+			f.at = from + n
+		}
+	}
+	return f.at
+}
+
+// Run holds the places of some records of the usual width that follow each other. They are valid until the next run.
+type Run struct {
+	Places []uint32 // of one record behind those of the other: those of record i begin at i*Stride
+	Stride int      // places of a record: one more than it has cells
+	N      int      // records
+}
+
+// Record returns the places of one of the records.
+func (r Run) Record(i int) []uint32 { return r.Places[i*r.Stride : (i+1)*r.Stride : (i+1)*r.Stride] }
+
+// End returns the place behind the first n records; there are some.
+func (r Run) End(n int) int { return int(r.Places[n*r.Stride-1]) + 1 }
+
+// First returns the first n records.
+func (r Run) First(n int) Run { return Run{r.Places[:n*r.Stride], r.Stride, n} }
+
+// mostPlaces is how many places a run holds about, and mostRecords how many records, so that its text, its places and what is made of them
+// stay in a processor's first cache.
+const (
+	mostPlaces  = 4096
+	mostRecords = 64
+)
 
 // markedPlaces holds for every choice of the eight bytes of a word, as bits, the places of those chosen, and behind them their number: to
 // look them up is less work than to find one bit after the other.
@@ -56,9 +95,55 @@ func equal(word, pattern uint64) uint64 {
 // Open makes ready for the records of a padded text, most of which have so many cells.
 func (f *Fields) Open(padded []byte, delimiter byte, width int) {
 	f.text, f.padded, f.delimiter, f.width = padded[:len(padded)-ChunkPadding], padded, delimiter, width
-	f.line, f.quote = -1, -1
+	f.line, f.quote = found{at: -1}, found{at: -1}
 	if f.places == nil {
 		f.places, f.ends = newMarkedPlaces(), make([]uint32, 64)
+		f.most = min(max(1, mostPlaces/(width+1)), mostRecords)
+		f.run = make([]uint32, f.most*(width+1)+8)
+	}
+}
+
+// Run finds records of the usual width from a place on: as many as a run holds, or those before the first other one.
+func (f *Fields) Run(at int) Run {
+	r := Run{Stride: f.width + 1}
+	for ; r.N < f.most && at < len(f.text); r.N++ {
+		if at = f.usual(f.run[r.N*r.Stride:], at); at < 0 {
+			break
+		}
+	}
+	r.Places = f.run[:r.N*r.Stride]
+	return r
+}
+
+// usual enters the places of the record that begins at a place, and returns that of the next; -1 if it has not the usual width, is a blank line,
+// or a quote stands where the rules allow none.
+func (f *Fields) usual(ends []uint32, at int) (next int) {
+	ends[0] = uint32(at) - 1
+	if f.padded[at] == '\n' {
+		return -1
+	}
+	for k := 1; ; {
+		end := f.lineOrQuote(at)
+		if k < f.width {
+			var seen int
+			k, seen = f.places.mark(ends[:f.width+7], k, f.padded[at:end+ChunkPadding], uint32(at), f.delimiter)
+			at += seen
+		}
+		if at < end && bytes.IndexByte(f.text[at:end], f.delimiter) >= 0 {
+			return -1
+		}
+		if end == f.line.at {
+			if ends[k] = uint32(end); k != f.width {
+				return -1
+			}
+			return end + 1
+		}
+		if at = f.quoted(end); at < 0 {
+			return -1
+		}
+		if k > f.width {
+			return -1
+		}
 	}
 }
 
@@ -68,7 +153,7 @@ func (f *Fields) Record(at int) (places []uint32, next int) {
 	f.ends[0] = uint32(at) - 1
 	for k := 1; ; {
 		end := f.lineOrQuote(at)
-		if k = f.unquoted(k, at, end); end == f.line {
+		if k = f.unquoted(k, at, end); end == f.line.at {
 			f.ends[k] = uint32(end)
 			return f.ends[:k+1], end + 1
 		}
@@ -82,21 +167,12 @@ func (f *Fields) Record(at int) (places []uint32, next int) {
 func (f *Fields) lineOrQuote(at int) int {
 	switch {
 	case f.padded[at] == '\n':
-		f.line = at
+		f.line = found{at, at}
 		return at
 	case f.padded[at] == f.delimiter && f.padded[at+1] == '"':
 		return at + 1
 	}
-	if f.line < at {
-		f.line = at + bytes.IndexByte(f.text[at:], '\n')
-	}
-	if f.quote < at {
-		f.quote = len(f.text)
-		if n := bytes.IndexByte(f.text[at:], '"'); n >= 0 {
-			f.quote = at + n
-		}
-	}
-	return min(f.line, f.quote)
+	return min(f.line.next(f.text, at, '\n'), f.quote.next(f.text, at, '"'))
 }
 
 // Unquoted enters the delimiters from a place to the next line end or quote behind the first k entries, and returns how many entries
@@ -117,30 +193,33 @@ func (f *Fields) mark(k, at, end, until int) (entries, stopped int) {
 		if k+8 >= len(f.ends) {
 			f.ends = append(f.ends, make([]uint32, len(f.ends))...)
 		}
-		n, bytes := f.places.mark(f.ends[k:min(until+7, len(f.ends))], f.padded[:end+ChunkPadding], at, f.delimiter)
-		k, at = k+n, at+bytes
+		n, seen := f.places.mark(f.ends[:min(until+7, len(f.ends))], k, f.padded[at:end+ChunkPadding], uint32(at), f.delimiter)
+		k, at = n, at+seen
 	}
 	return k, at
 }
 
-// mark enters the places of delimiters in a padded text from a place on, eight bytes at a time, as long as there is room for eight; it
-// returns how many there are, and the length of what it has seen.
-func (m *markedPlaces) mark(ends []uint32, padded []byte, at int, delimiter byte) (entries, seen int) {
-	k, i, delimiters := uint(0), at, uint64(delimiter)*ones
-	for ; i+ChunkPadding < len(padded) && k+8 <= uint(len(ends)); i += 8 {
-		found := equal(binary.LittleEndian.Uint64(padded[i:i+8]), delimiters)
-		if left := len(padded) - ChunkPadding - i; left < 8 {
-			found &= 1<<(8*left) - 1
-		}
+// mark enters the places of delimiters in a padded text, which begins at a place, behind the first entries, eight bytes at a time, as long as there is
+// room for eight; it returns how many entries there are, and the length of what it has seen.
+func (m *markedPlaces) mark(ends []uint32, entries int, padded []byte, first uint32, delimiter byte) (n, seen int) {
+	k, at, delimiters := uint(entries), first, uint64(delimiter)*ones
+	end := first + uint32(len(padded)-ChunkPadding)
+	for len(padded) > ChunkPadding && k+8 <= uint(len(ends)) {
+		found := equal(binary.LittleEndian.Uint64(padded), delimiters)
 		// Four without a question, for hardly a word has more; what is written beyond those that are marked is written over by the next.
-		t, marked, first := ends[k:k+8], &m[found>>7*byteToBit>>56], uint32(i)
-		t[0], t[1], t[2], t[3] = first+uint32(marked[0]), first+uint32(marked[1]), first+uint32(marked[2]), first+uint32(marked[3])
+		t, marked := ends[k:k+8], &m[found>>7*byteToBit>>56]
+		t[0], t[1], t[2], t[3] = at+uint32(marked[0]), at+uint32(marked[1]), at+uint32(marked[2]), at+uint32(marked[3])
 		if marked[8] > 4 {
-			t[4], t[5], t[6], t[7] = first+uint32(marked[4]), first+uint32(marked[5]), first+uint32(marked[6]), first+uint32(marked[7])
+			t[4], t[5], t[6], t[7] = at+uint32(marked[4]), at+uint32(marked[5]), at+uint32(marked[6]), at+uint32(marked[7])
 		}
 		k += uint(marked[8])
+		at += 8
+		padded = padded[8:]
 	}
-	return int(k), i - at
+	for n = int(k); n > entries && ends[n-1] >= end; { // of the padding
+		n--
+	}
+	return n, int(at - first)
 }
 
 // quoted returns the place behind the closing quote of a cell; -1 if a quote stands where the rules allow none.
