@@ -88,10 +88,14 @@ func legendCell(text string) (low, high float64, is bool) {
 		high, _ = lexicon.ParseNumber(m[2])
 		return low, high, true
 	}
-	if !lexicon.HoldsNumber(text) || lexicon.Dated().MatchString(lexicon.Normalise(text)) {
+	if !lexicon.HoldsNumber(text) {
 		return 0, 0, false
 	}
-	return lexicon.NamedEnds([]lexicon.Heading{lexicon.HeadingOf(text)})
+	low, high, is = lexicon.NamedEnds([]lexicon.Heading{lexicon.HeadingOf(text)})
+	if is && lexicon.Dated().MatchString(lexicon.Normalise(text)) {
+		return 0, 0, false
+	}
+	return low, high, is
 }
 
 // allPoints reports whether the numbers of a column are points of a scale, and no answer is the legend itself or another range.
