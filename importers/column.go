@@ -39,7 +39,7 @@ type Column struct {
 	unstated   bool             // it belongs to a block whose statements somebody took away
 	rowOf      func() bool      // a row among ratings: words of its statement that name facts elsewhere are part of what is rated; nil: not so
 	besideWho  func() bool      // the column before or behind it asks who somebody is: age, gender; nil: not so
-	besideHome bool             // it stands beside a street or a town
+	homeBeside []string         // the headers of the personal columns beside it: of a street or a town perhaps
 	runsOn     bool             // its numbers differ from row to row, all in one direction, through the first records
 	own        ownCells         // whether its cells are each row's own
 	score      bool             // worked out by the platform from the answers

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"math"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -43,7 +44,7 @@ func numbersRows(c *columnScan, a *asked, k classified) bool {
 // numbersByName reports whether the header of a column says that it numbers who answered.
 func numbersByName(c Column) bool {
 	name := lexicon.Normalise(c.ID)
-	tagged := (!c.HasID || c.Text == c.ID) && idTag().MatchString(c.ID)
+	tagged := (!c.HasID || c.Text == c.ID) && strings.Contains(name, "id") && idTag().MatchString(c.ID)
 	return name == "id" || tagged || rowName().MatchString(name) || idName().MatchString(plainName(c)) || namesID(c) || numberOfTag().MatchString(lexicon.TagInWords(c.ID))
 }
 

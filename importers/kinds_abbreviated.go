@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -27,8 +28,14 @@ var (
 	cutKindBehind = lazily(`^(.*[^\s_.:–(\[-])(?:[\s_.:–-]+[(\[]?|[(\[])` + cutKindNames + `\.?[)\]]?$`)
 )
 
+// kindStems are what cut kinds begin with; most headings have none.
+func kindStems() []string { return []string{"imp", "perf", "sat", "wicht", "zufr", "leist"} }
+
 // partCutKind parts a heading into its subject and the kind that is named before or behind it, written out; empty: none is.
 func partCutKind(text string) (subject, kind string) {
+	if normal := lexicon.Normalise(text); !slices.ContainsFunc(kindStems(), func(stem string) bool { return strings.Contains(normal, stem) }) {
+		return "", ""
+	}
 	if m := cutKindBefore().FindStringSubmatch(text); m != nil {
 		return m[2] + m[3], cutKinds()[strings.ToLower(m[1])]
 	}

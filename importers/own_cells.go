@@ -2,6 +2,7 @@ package importers
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
@@ -24,8 +25,22 @@ const (
 	numbersRun   = 100 // numbers up to here may be a rating of many points
 )
 
-// rowLetters is what names a row without being a word: A17, r-0003, R_3nX9, 4711-B.
-var rowLetters = lazily(`^(?:[\p{L}#_./:-]{0,12}\d[\p{L}\d#_./:-]*)$`)
+// namesRow reports whether a text names a row without being a word: A17, r-0003, R_3nX9, 4711-B. It is one piece, with a digit near its beginning.
+func namesRow(text string) bool {
+	const near = 12
+	runes, digit := 0, -1
+	for _, r := range text {
+		isDigit := r >= '0' && r <= '9'
+		if !isDigit && !unicode.IsLetter(r) && !strings.ContainsRune("#_./:-", r) {
+			return false
+		}
+		if isDigit && digit < 0 {
+			digit = runes
+		}
+		runes++
+	}
+	return digit >= 0 && digit <= near
+}
 
 // respondentName is the header of a column that names who answered: "Participant", "Teilnehmer-ID".
 var respondentName = lazily(`^(?:respondent|participant|subject|panelist|teilnehmer(?:in)?|befragter?|proband(?:in)?|répondante?|participante?|encuestado|rispondente|partecipante|respondente?|inquirido|deelnemer)[ _-]?(?:id|nr|no|nummer|number|numéro|numero|número|code|key)?\.?$`)
@@ -51,7 +66,7 @@ func namesRows(records [][]string, i int) bool {
 	for _, record := range records {
 		text := strings.TrimSpace(cell(record, i))
 		x, err := lexicon.ParseNumber(text)
-		if text == "" || seen[text] || err == nil && (x <= numbersRun || len(records) < fewestIDs) || !rowLetters().MatchString(text) {
+		if text == "" || seen[text] || err == nil && (x <= numbersRun || len(records) < fewestIDs) || !namesRow(text) {
 			return false
 		}
 		seen[text] = true

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -31,6 +32,17 @@ var (
 	// callBack are the words of columns in which people leave a number to be called at.
 	callBack = lazily(lexicon.WordStart + `(?:phone|telephone|tel|mobile|cell|whatsapp|fax|call you|reach you|call back|contact you|contact number|telefon\p{L}*|handy\p{L}*|mobil\p{L}*|rufnummer|rückruf\p{L}*|téléphone|portable|rappeler|teléfono|móvil|celular|telefone|telemóvel|cellulare|telefono|telefoon|gsm)` + lexicon.WordEnd)
 )
+
+// wordsOfNames stand, whole or in part, in whatever asks for a name in these ways. Hardly a question of a survey has one.
+func wordsOfNames() []string {
+	return []string{"nam", "naam", "nom", "hei", "heet", "appel", "llama", "apellido", "chiam", "chama"}
+}
+
+// asksByName reports whether a header asks for a name, of who answers or of somebody by their role.
+func asksByName(header string) bool {
+	return slices.ContainsFunc(wordsOfNames(), func(part string) bool { return strings.Contains(header, part) }) &&
+		(nameOfRole().MatchString(header) || asksForName().MatchString(header))
+}
 
 // ofPeople reports whether the cells of a column name people: its header is a role, or asks who answered, and its cells are names, for a role may also be what
 // was rated.

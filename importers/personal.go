@@ -139,12 +139,12 @@ func markPersonal(columns []Column) {
 	for i := range columns {
 		c := &columns[i]
 		asked := nameAsked(*c)
-		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names) || nameOfRole().MatchString(asked) || asksForName().MatchString(asked)) {
+		if c.Role == Answer && (isPersonalName(c.Header, names) || isPersonalName(c.Text, names) || asksByName(asked)) {
 			c.Role = Personal
 		}
 		if c.Role == Answer && trackingName().MatchString(plainName(*c)) {
 			c.Role = Meta
 		}
 	}
-	markBesideHome(columns)
+	notePersonal(columns)
 }

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"net/netip"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -142,7 +143,7 @@ func (c *columnScan) ofPersons(column Column) bool {
 	}
 	return c.namesHandles(header) || c.cells.mostly(ofPerson) || c.cells.mostly(ofHousehold) || c.cells.mostly(isHome) && c.differInWords() || c.cells.mostly(isKnownBy) ||
 		userHeader().MatchString(header) && c.cells.mostly(userCell().MatchString) || c.linksToPersons(header) || c.inTowns() ||
-		2*c.dates > c.filled && bornHeader().MatchString(header) || column.besideHome && c.inPlainPostcodes()
+		2*c.dates > c.filled && bornHeader().MatchString(header) || slices.ContainsFunc(column.homeBeside, homeHeader().MatchString) && c.inPlainPostcodes()
 }
 
 // differInWords reports whether cells differ in more than their numbers, or do not differ: "Arbeitsplatz 1", "Arbeitsplatz 2" are no addresses.
@@ -209,12 +210,15 @@ func (s *seenCells) some(is func(cell string) bool) bool {
 // homeHeader is the header of a part of an address beside which a postcode stands.
 var homeHeader = lazily(lexicon.WordStart + `(?:street|address|city|town|stra(?:ß|ss)e|anschrift|adresse?|ort|wohnort|stadt|rue|ville|calle|direcci[oó]n|ciudad|localidad|rua|morada|endere[cç]o|cidade|localidade|via|indirizzo|citt[aà]|comune|straat|straatnaam|adres|plaats|woonplaats)` + lexicon.WordEnd)
 
-// markBesideHome marks the columns that stand beside a street or a town by which people are found.
-func markBesideHome(columns []Column) {
-	home := func(i int) bool {
-		return i >= 0 && i < len(columns) && columns[i].Role == Personal && homeHeader().MatchString(plainHeader(columns[i]))
-	}
+// notePersonal notes beside which personal columns each stands: a street or a town, by which people are found.
+func notePersonal(columns []Column) {
 	for i := range columns {
-		columns[i].besideHome = home(i-1) || home(i+1)
+		var headers []string
+		for _, k := range []int{i - 1, i + 1} {
+			if k >= 0 && k < len(columns) && columns[k].Role == Personal {
+				headers = append(headers, plainHeader(columns[k]))
+			}
+		}
+		columns[i].homeBeside = headers
 	}
 }

@@ -18,7 +18,7 @@ const (
 func markRunning(columns []Column, records [][]string) {
 	for i := range columns {
 		if c := &columns[i]; c.Role == Answer {
-			c.runsOn = runsOn(records, i, numbersByName(*c) || countsByName().MatchString(plainName(*c)))
+			c.runsOn = runsOn(records, i, true) && (runsOn(records, i, false) || numbersByName(*c) || countsByName().MatchString(plainName(*c)))
 		}
 	}
 }
