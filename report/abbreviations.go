@@ -23,7 +23,7 @@ func (c *clientReport) howToRead() string {
 	if strings.Contains(said, smallBaseMark) {
 		text += " " + c.text("† fewer than 30 answers: indicative") + "."
 	}
-	if sideMark.MatchString(said) {
+	if sideMark().MatchString(said) {
 		text += " " + c.sidesMeaning() + "."
 	}
 	if chapters := c.chaptersOf("gaps", "waves", "priorities"); len(chapters) > 0 {

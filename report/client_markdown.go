@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -86,6 +85,6 @@ func (f *chartFolder) file(id string, piece *chart.Drawing) (ChartFile, error) {
 func linked(folder string) string { return strings.ReplaceAll(url.PathEscape(folder), ":", "%3A") }
 
 // IsChartName reports whether a file is called as the charts of reports are.
-func IsChartName(name string) bool { return chartName.MatchString(name) }
+func IsChartName(name string) bool { return chartName().MatchString(name) }
 
-var chartName = regexp.MustCompile(`^(answers|chain|map|means|profiles|stated-derived|trend)(-[a-z0-9-]+)?\.(png|svg)$`)
+var chartName = lazily(`^(answers|chain|map|means|profiles|stated-derived|trend)(-[a-z0-9-]+)?\.(png|svg)$`)

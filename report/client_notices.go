@@ -12,10 +12,10 @@ import (
 // clientNotice says a notice to a client, who knows neither the ids of a study file nor bytes, but may know a file by its name.
 func (l *lookup) clientNotice(n study.Notice) string {
 	if n.Code == study.EncodingAssumed {
-		if m := letterAssumed.FindStringSubmatch(n.Message); m != nil {
+		if m := letterAssumed().FindStringSubmatch(n.Message); m != nil {
 			return l.text("the file %s is in an older encoding of letters; those such as %s were read as %s", l.fileOf(n), l.inQuotes(visible(m[2])), visible(m[1]))
 		}
-		if m := letterUnknown.FindStringSubmatch(n.Message); m != nil {
+		if m := letterUnknown().FindStringSubmatch(n.Message); m != nil {
 			return l.text("the file %s holds a character that %s does not know; it is read as %s", l.fileOf(n), visible(m[1]), l.inQuotes(visible(m[2])))
 		}
 	}
@@ -24,8 +24,8 @@ func (l *lookup) clientNotice(n study.Notice) string {
 
 // What an importer says of a byte that is no UTF-8, behind its place.
 var (
-	letterAssumed = regexp.MustCompile(`: byte 0x[0-9A-F]{2} is not UTF-8; read as (.*) \('(.*)'\)$`)
-	letterUnknown = regexp.MustCompile(`: (?:a byte|byte 0x[0-9A-F]{2}) is not (.*) and is read as '(.*)'$`)
+	letterAssumed = lazily(`: byte 0x[0-9A-F]{2} is not UTF-8; read as (.*) \('(.*)'\)$`)
+	letterUnknown = lazily(`: (?:a byte|byte 0x[0-9A-F]{2}) is not (.*) and is read as '(.*)'$`)
 )
 
 // fileOf is the file that a notice is about.
@@ -61,7 +61,7 @@ func (l *lookup) inputNames() []string {
 
 // withQuotes puts what a notice has in straight quotes into those of the language.
 func (w *language) withQuotes(text string) string {
-	return inStraightQuotes.ReplaceAllStringFunc(text, func(quoted string) string {
+	return inStraightQuotes().ReplaceAllStringFunc(text, func(quoted string) string {
 		word, err := strconv.Unquote(quoted)
 		if err != nil { // the label of an item in quotes, which nobody has escaped
 			word = quoted[1 : len(quoted)-1]
@@ -71,4 +71,4 @@ func (w *language) withQuotes(text string) string {
 }
 
 // inStraightQuotes is a word of the study as notices quote it.
-var inStraightQuotes = regexp.MustCompile(`"(\\.|[^"\\])*"`)
+var inStraightQuotes = lazily(`"(\\.|[^"\\])*"`)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -65,16 +64,16 @@ func list(b *bytes.Buffer, lines []string) {
 // escapeMarkdown takes their meaning from the characters that Markdown or HTML would act on, in GitHub's dialect and in pandoc's.
 func escapeMarkdown(text string) string {
 	text = markdownEscapes.Replace(text)
-	text = beginsAsList.ReplaceAllString(text, `$1\$2$3`)
-	text = beginsAsBlock.ReplaceAllString(text, `\$0`)
+	text = beginsAsList().ReplaceAllString(text, `$1\$2$3`)
+	text = beginsAsBlock().ReplaceAllString(text, `\$0`)
 	return strings.ReplaceAll(text, `\[ \]`, `\[`+noBreak+`\]`) // pandoc makes a box to tick of the brackets even behind backslashes
 }
 
 var (
 	// beginsAsList is how a numbered list begins, pandoc's with letters too: a client may be called 1. FC Nürnberg.
-	beginsAsList = regexp.MustCompile(`^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(\s|$)`)
+	beginsAsList = lazily(`^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(\s|$)`)
 	// beginsAsBlock is how a bulleted list, a definition or one of pandoc's blocks begins.
-	beginsAsBlock = regexp.MustCompile(`^(?:[-+:](?:\s|$)|:::|==)`)
+	beginsAsBlock = lazily(`^(?:[-+:](?:\s|$)|:::|==)`)
 )
 
 var markdownEscapes = strings.NewReplacer(

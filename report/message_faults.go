@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -68,13 +67,13 @@ func (m message) check(english string) error {
 }
 
 var (
-	placeholder = regexp.MustCompile(`%(\[\d+\])?[a-z]`)
-	stray       = regexp.MustCompile(`%.{0,8}`)
+	placeholder = lazily(`%(\[\d+\])?[a-z]`)
+	stray       = lazily(`%.{0,8}`)
 )
 
 // placeholders lists what a text has to be filled with, each with its number.
 func placeholders(text string) []string {
-	all := placeholder.FindAllString(strings.ReplaceAll(text, "%%", ""), -1)
+	all := placeholder().FindAllString(strings.ReplaceAll(text, "%%", ""), -1)
 	next := 1
 	for k, p := range all {
 		if !strings.Contains(p, "[") {
@@ -88,8 +87,8 @@ func placeholders(text string) []string {
 
 // wellFormed refuses a percent sign that is no placeholder: as one of a text it is written twice.
 func wellFormed(text string) error {
-	if rest := placeholder.ReplaceAllString(strings.ReplaceAll(text, "%%", ""), ""); strings.Contains(rest, "%") {
-		return fmt.Errorf("%q is no placeholder; a percent sign is written %%%%", stray.FindString(rest))
+	if rest := placeholder().ReplaceAllString(strings.ReplaceAll(text, "%%", ""), ""); strings.Contains(rest, "%") {
+		return fmt.Errorf("%q is no placeholder; a percent sign is written %%%%", stray().FindString(rest))
 	}
 	return nil
 }

@@ -70,49 +70,49 @@ func (w *language) notice(n study.Notice) string {
 }
 
 // countedThing is a count inside a notice: 12 rows.
-var countedThing = regexp.MustCompile(`^([0-9,]+) (item|row|column|cell|rating|question|record)s?$`)
+var countedThing = lazily(`^([0-9,]+) (item|row|column|cell|rating|question|record)s?$`)
 
 // stretch says what stands at a placeholder of a notice: the study's words as they are, counts and the words of a result translated.
 func (w *language) stretch(text string) string {
-	if m := countedThing.FindStringSubmatch(text); m != nil {
+	if m := countedThing().FindStringSubmatch(text); m != nil {
 		if n, err := strconv.Atoi(strings.ReplaceAll(m[1], ",", "")); err == nil {
 			return w.counted(n, "%s "+m[2], "%s "+m[2]+"s")
 		}
 	}
 	switch {
-	case groupedCount.MatchString(text):
+	case groupedCount().MatchString(text):
 		return strings.ReplaceAll(text, ",", w.thousands)
-	case decimalNumber.MatchString(text):
+	case decimalNumber().MatchString(text):
 		return w.point(text)
-	case numericScale.MatchString(text):
+	case numericScale().MatchString(text):
 		return w.scaleEnds(text)
 	}
 	if said, known := w.reason(text); known {
 		return said
 	}
-	if m := eitherEnd.FindStringSubmatch(text); m != nil {
+	if m := eitherEnd().FindStringSubmatch(text); m != nil {
 		return w.text("%s or %s", m[1], m[2])
 	}
-	if m := moreUnnamed.FindStringSubmatch(text); m != nil {
+	if m := moreUnnamed().FindStringSubmatch(text); m != nil {
 		return w.text("%s and %s more", w.stretch(m[1]), m[2])
 	}
 	text = w.withQuotes(text)
-	text = percentagePoints.ReplaceAllStringFunc(text, func(points string) string {
-		return w.text("(%s percentage points)", percentagePoints.FindStringSubmatch(points)[1])
+	text = percentagePoints().ReplaceAllStringFunc(text, func(points string) string {
+		return w.text("(%s percentage points)", percentagePoints().FindStringSubmatch(points)[1])
 	})
 	return w.word(text)
 }
 
 // groupedCount is a count as study.Grouped writes it: 1,600.
-var groupedCount = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
+var groupedCount = lazily(`^[0-9]{1,3}(,[0-9]{3})+$`)
 
 // Parts of notices that languages write each in their own way: numbers, scales, ends that nobody chose, lists cut short.
 var (
-	decimalNumber = regexp.MustCompile(`^[0-9]+\.[0-9]+$`)
-	numericScale  = regexp.MustCompile(`^-?[0-9]+\.\.-?[0-9]+$`)
-	eitherEnd     = regexp.MustCompile(`^(-?[0-9]+) or (-?[0-9]+)$`)
-	moreUnnamed   = regexp.MustCompile(`^(.*) and ([0-9]+) more$`)
+	decimalNumber = lazily(`^[0-9]+\.[0-9]+$`)
+	numericScale  = lazily(`^-?[0-9]+\.\.-?[0-9]+$`)
+	eitherEnd     = lazily(`^(-?[0-9]+) or (-?[0-9]+)$`)
+	moreUnnamed   = lazily(`^(.*) and ([0-9]+) more$`)
 )
 
 // percentagePoints stand inside a notice behind the item that differs so much.
-var percentagePoints = regexp.MustCompile(`\(([0-9]+) percentage points\)`)
+var percentagePoints = lazily(`\(([0-9]+) percentage points\)`)

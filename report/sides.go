@@ -1,9 +1,7 @@
 package report
 
-import "regexp"
-
 // sideMark is how a number begins that rounding would put onto a limit that it is off; see language.sided.
-var sideMark = regexp.MustCompile(`[<>][+−]?[0-9]`)
+var sideMark = lazily(`[<>][+−]?[0-9]`)
 
 // sidesMeaning says what the mark of a side means.
 func (w *language) sidesMeaning() string {
@@ -16,7 +14,7 @@ func (w *language) explainSides(sections []section) {
 		for _, r := range sections[k].grid.rows {
 			for _, c := range r.cells[1:] { // the first names the row
 				for _, text := range c {
-					if sideMark.MatchString(text) {
+					if sideMark().MatchString(text) {
 						sections[k].lines = append(sections[k].lines, w.sidesMeaning())
 						return
 					}

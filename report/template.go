@@ -6,7 +6,6 @@ import (
 	"fmt"
 	html "html/template"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -102,11 +101,11 @@ func escaped(text string) html.HTML { return html.HTML(html.HTMLEscapeString(tex
 func mark(index int) string { return superscript(index + 1) }
 
 var (
-	templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at )?(.*)$`)
-	htmlPlace     = regexp.MustCompile(`^html/template:([^:]+): (.*)$`)
-	unknownField  = regexp.MustCompile(`^<([^>]*)>: can't evaluate field (\w+) in type .*?\b(html\w+)$`)
-	backticks     = regexp.MustCompile("`+")
-	unknownFunc   = regexp.MustCompile(`^function "(\w+)" not defined$`)
+	templatePlace = lazily(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at )?(.*)$`)
+	htmlPlace     = lazily(`^html/template:([^:]+): (.*)$`)
+	unknownField  = lazily(`^<([^>]*)>: can't evaluate field (\w+) in type .*?\b(html\w+)$`)
+	backticks     = lazily("`+")
+	unknownFunc   = lazily(`^function "(\w+)" not defined$`)
 )
 
 // templateError gives an error of Go's templates its place, and says what could be meant.
@@ -119,14 +118,14 @@ func templateError(err error) error {
 	if errors.As(err, &escaping) {
 		e.Name, e.Line, e.Message = escaping.Name, escaping.Line, escaping.Description
 	}
-	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
+	if m := templatePlace().FindStringSubmatch(err.Error()); m != nil {
 		e.Name, e.Message = m[1], m[4]
 		e.Line, _ = strconv.Atoi(m[2])
 		e.Column, _ = strconv.Atoi(m[3])
-	} else if m := htmlPlace.FindStringSubmatch(err.Error()); m != nil {
+	} else if m := htmlPlace().FindStringSubmatch(err.Error()); m != nil {
 		e.Name, e.Message = m[1], m[2]
 	}
-	if m := unknownField.FindStringSubmatch(e.Message); m != nil {
+	if m := unknownField().FindStringSubmatch(e.Message); m != nil {
 		e.Message = fmt.Sprintf("%q has no field %q", m[1], m[2])
 		if near := study.Nearest(m[2], fieldsOf(m[3])); near != "" {
 			e.Hint = fmt.Sprintf("did you mean .%s?", near)
@@ -134,7 +133,7 @@ func templateError(err error) error {
 			e.Hint = "there are " + strings.Join(fieldsOf(m[3]), ", ")
 		}
 	}
-	if m := unknownFunc.FindStringSubmatch(e.Message); m != nil {
+	if m := unknownFunc().FindStringSubmatch(e.Message); m != nil {
 		if near := study.Nearest(m[1], TemplateFunctions()); near != "" {
 			e.Hint = fmt.Sprintf("did you mean %s?", near)
 		}
@@ -186,7 +185,7 @@ func figuresOf(s htmlFinding) string {
 // fenced writes a text as code in Markdown, in a fence that nothing in it can end: longer than any run of backticks there.
 func fenced(text string) string {
 	longest := 0
-	for _, run := range backticks.FindAllString(text, -1) {
+	for _, run := range backticks().FindAllString(text, -1) {
 		longest = max(longest, len(run))
 	}
 	fence := strings.Repeat("`", longest+1)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -59,7 +58,7 @@ func (b *workbook) ends(text string) (low, high string, isInterval bool) {
 	return strings.Cut(inside, separator+noBreak)
 }
 
-var plainDigits = regexp.MustCompile(`^[+−]?[0-9]+(\.([0-9]+))?$`)
+var plainDigits = lazily(`^[+−]?[0-9]+(\.([0-9]+))?$`)
 
 // typed reads a number that the report has written, and the format in which it was: what is shown and what is computed with are the
 // same number. One that is said to lie below or above what is written, such as a p of <0.001, is what is written, and its sign stands in
@@ -76,7 +75,7 @@ func (b *workbook) typed(text string) (x float64, format string, numeric bool) {
 	text, percent := strings.CutSuffix(text, " %")
 	text = strings.ReplaceAll(text, thousands, "")
 	text = strings.Replace(text, point, ".", 1)
-	m := plainDigits.FindStringSubmatch(text)
+	m := plainDigits().FindStringSubmatch(text)
 	if m == nil {
 		return 0, "", false
 	}

@@ -131,7 +131,7 @@ func wordsOf(form, title string) (words []any, rest string, matches bool) {
 	form = strings.TrimSuffix(form, ", %s")
 	var order []int
 	pattern, from := "^(?i)", 0
-	for _, at := range titlePlace.FindAllStringSubmatchIndex(form, -1) {
+	for _, at := range titlePlace().FindAllStringSubmatchIndex(form, -1) {
 		pattern += regexp.QuoteMeta(form[from:at[0]]) + "(.+?)"
 		n := len(order)
 		if at[2] >= 0 {
@@ -151,7 +151,7 @@ func wordsOf(form, title string) (words []any, rest string, matches bool) {
 }
 
 // titlePlace is a placeholder of a form, numbered where a language has them in an order of its own.
-var titlePlace = regexp.MustCompile(`%(?:\[([1-9])\])?s`)
+var titlePlace = lazily(`%(?:\[([1-9])\])?s`)
 
 // fitting shortens the name of a sheet to the room that it has: first the audiences by their short names and the kind of rating that goes
 // without saying, then long words, then whole words; never within a word without a full stop.
