@@ -73,6 +73,9 @@ type Respondents struct {
 	Population int     // 0: no limit
 }
 
+// has reports whether there can be so many.
+func (r Respondents) has(n float64) bool { return r.Population == 0 || n < float64(r.Population) }
+
 // standardError returns the standard error of a mean of n respondents and its degrees of freedom.
 func (r Respondents) standardError(n int) (se, df float64) {
 	if r.Population > 0 && n >= r.Population {
@@ -92,24 +95,15 @@ const mostRespondents = 10_000_000
 // difference of gap with the given power; an audience is capped at its population, and n is then the other's. It returns 0
 // if no sample of up to ten million does.
 func SampleSize(a, b Respondents, gap, alpha, power float64) int {
-	enough := func(n int) bool {
-		seA, dfA := a.standardError(n)
-		seB, dfB := b.standardError(n)
-		va, vb := seA*seA, seB*seB
-		se := math.Sqrt(va + vb)
-		if se == 0 {
-			return true
-		}
-		df := (va + vb) * (va + vb) / (satterthwaite(va, dfA) + satterthwaite(vb, dfB))
-		return welchPower(gap/se, df, alpha) >= power
-	}
+	enough := func(n int) bool { return samplePower(a, b, n, gap, alpha) >= power }
 	if !(gap > 0) || math.IsNaN(a.Variance+b.Variance) || !enough(mostRespondents) {
 		return 0
 	}
-	low, high := 1, 2
-	for !enough(high) {
-		low, high = high, min(2*high, mostRespondents)
+	guess := normalSample(a.Variance+b.Variance, gap, alpha, power)
+	if !a.has(guess) || !b.has(guess) {
+		guess = 0
 	}
+	low, high := around(guess, enough)
 	for high-low > 1 {
 		middle := low + (high-low)/2
 		if enough(middle) {
@@ -119,4 +113,40 @@ func SampleSize(a, b Respondents, gap, alpha, power float64) int {
 		}
 	}
 	return high
+}
+
+// samplePower is the power of a test of n respondents of each audience; 1 where all were asked.
+func samplePower(a, b Respondents, n int, gap, alpha float64) float64 {
+	seA, dfA := a.standardError(n)
+	seB, dfB := b.standardError(n)
+	va, vb := seA*seA, seB*seB
+	se := math.Sqrt(va + vb)
+	if se == 0 {
+		return 1
+	}
+	df := (va + vb) * (va + vb) / (satterthwaite(va, dfA) + satterthwaite(vb, dfB))
+	return welchPower(gap/se, df, alpha)
+}
+
+// normalSample is about how many respondents of either audience it takes, as if their standard deviations were known and their populations had no limit.
+func normalSample(variance, gap, alpha, power float64) float64 {
+	z := (TQuantile(math.Inf(1), 1-alpha) + distuv.UnitNormal.Quantile(power)) / gap
+	return variance * z * z
+}
+
+// around returns a number of respondents that is not enough, and one that is, between which the smallest lies: from about where it should be, in steps that
+// double. Small numbers are looked for from the beginning.
+func around(guess float64, enough func(n int) bool) (low, high int) {
+	const small = 32
+	low, high = 1, 2
+	if guess > small && guess < mostRespondents {
+		low, high = int(guess), int(guess)+1
+	}
+	for step := 2; low > 1 && enough(low); step *= 2 {
+		low, high = max(1, low-step), low
+	}
+	for step := 2; !enough(high); step *= 2 {
+		low, high = high, min(high+step, mostRespondents)
+	}
+	return low, high
 }

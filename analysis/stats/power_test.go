@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // power.t.test of R: n = 20 a group, sd 1, 80 % power at α .05 needs δ = 0.9091286; δ = 0.5, sd 1 needs n = 63.77 a group.
@@ -33,6 +35,39 @@ func TestSampleSizeIsCappedAtThePopulation(t *testing.T) {
 	if n := SampleSize(customers, customers, 1e-9, 0.05, 0.8); n != 0 {
 		t.Errorf("a gap that nobody can find needs %d", n)
 	}
+}
+
+// A search that begins near the answer finds what one from the first respondent on finds.
+func TestSampleSizeIsTheSmallest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(name string) Respondents {
+			r := Respondents{Variance: rapid.Float64Range(0, 9).Draw(t, name)}
+			if rapid.Bool().Draw(t, "limited") {
+				r.Population = rapid.IntRange(2, 400).Draw(t, "population")
+			}
+			return r
+		}
+		a, b := draw("a"), draw("b")
+		gap, power := rapid.Float64Range(0.05, 3).Draw(t, "gap"), rapid.SampledFrom([]float64{0.5, 0.8, 0.95}).Draw(t, "power")
+		enough := func(n int) bool { return samplePower(a, b, n, gap, 0.05) >= power }
+		if !enough(mostRespondents) {
+			return
+		}
+		low, high := 1, 2
+		for !enough(high) {
+			low, high = high, 2*high
+		}
+		for high-low > 1 {
+			if middle := (low + high) / 2; enough(middle) {
+				high = middle
+			} else {
+				low = middle
+			}
+		}
+		if got := SampleSize(a, b, gap, 0.05, power); got != high {
+			t.Errorf("SampleSize = %d, not %d", got, high)
+		}
+	})
 }
 
 // The second route: simulate the test at the planned size.
