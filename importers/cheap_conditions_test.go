@@ -50,3 +50,15 @@ func TestNamesRow(t *testing.T) {
 		}
 	}
 }
+
+// A cell is numeric if it is blank or a number, however it is told.
+func TestNumeric(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": true, " ": true, "7": true, " 0042 ": true, "4.5": true, "-1": true, "'7": true, strings.Repeat("9", 200): true,
+		"7a": false, "4,5": false, "1 2": false, "seven": false, strings.Repeat("9", 400): false,
+	} {
+		if got := numeric(text); got != want {
+			t.Errorf("numeric(%.10q) = %v", text, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/importers/lexicon"
@@ -55,26 +56,31 @@ func columnVote(records [][]string, i int) vote {
 	if second == "" {
 		return noVote
 	}
-	below, values := 0, map[string]bool{}
+	below, values := 0, make([]string, 0, most) // so few are found sooner in a row than in a map
 	for _, record := range records[2:] {
-		if text := strings.TrimSpace(cell(record, i)); text != "" {
-			below++
-			if values[text] = true; len(values) > most {
-				return noVote
-			}
+		text := strings.TrimSpace(cell(record, i))
+		if text == "" {
+			continue
 		}
+		if below++; slices.Contains(values, text) {
+			continue
+		}
+		if len(values) == most {
+			return noVote
+		}
+		values = append(values, text)
 	}
 	_, err := lexicon.ParseNumber(second)
 	answer := err == nil || lexicon.MeansDontKnow(second) || lexicon.MeansBlank(second)
 	switch {
-	case len(values) == 1 && values[second]:
+	case len(values) == 1 && values[0] == second:
 		if answer || below == len(records)-2 { // everybody gave the same answer: no option is ticked by all
 			return noVote
 		}
 		return voteHeader
 	case len(values) < 2 || below < leastVoters:
 		return noVote
-	case values[second]:
+	case slices.Contains(values, second):
 		return voteData
 	case answer || below < 2*len(values):
 		return noVote

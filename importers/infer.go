@@ -57,8 +57,12 @@ func (s *seenCells) worded() bool {
 // numeric reports whether a cell is blank or a number.
 func numeric(text string) bool {
 	text = strings.TrimSpace(text)
+	const surely = 100 // digits are a number that a float64 holds
+	if digitsAhead(text) == len(text) && len(text) <= surely { // as most are, or blank
+		return true
+	}
 	_, err := lexicon.ParseNumber(text)
-	return text == "" || err == nil
+	return err == nil
 }
 
 // answersSeen is what the cells of a column are, taken one by one.
