@@ -9,6 +9,9 @@ type footnotes struct {
 	*language
 	result *analysis.Result
 	noted  []string
+
+	meanings []analysis.Code // nil: no figure has had a note yet
+
 	small  bool // a dagger stands in the table
 	split  bool // a double dagger stands in the table
 	hidden bool // a number is suppressed
@@ -71,8 +74,14 @@ func (w *language) explained() []analysis.Code {
 
 // of returns the marks of a figure's notes: a dagger for a small base, numbers for what is explained below the table.
 func (f *footnotes) of(figure *analysis.Figure) string {
+	if len(figure.Note) == 0 {
+		return ""
+	}
+	if f.meanings == nil {
+		f.meanings = f.explained()
+	}
 	marks := ""
-	for _, note := range f.explained() {
+	for _, note := range f.meanings {
 		if note.Code == analysis.NoteExcludesZero && figure.Note.Has(analysis.NoteRanksDisagree) {
 			continue // the more telling of the two
 		}
