@@ -41,18 +41,20 @@ type ratedItem struct {
 // statedDriver is an item whose stated and derived importance can be compared.
 type statedDriver struct{ rated, driver int }
 
-// importances returns what each audience of the view says of importance.
+// importances returns what each audience of the view says of importance, worked out on all processors: the shares of many drivers take their time.
 func (v *view) importances() []*importance {
-	var all []*importance
-	for j := range v.study.Audiences {
-		if v.cells[j] == nil || v.cells[j].drivers == nil && v.cells[j].units == nil {
-			continue
+	all := make([]*importance, len(v.study.Audiences))
+	stats.Replicates(len(all), func() func(int) {
+		return func(j int) {
+			if v.cells[j] == nil || v.cells[j].drivers == nil && v.cells[j].units == nil {
+				return
+			}
+			if m := v.importance(j); len(m.items) > 0 || m.model != nil {
+				all[j] = m
+			}
 		}
-		if m := v.importance(j); len(m.items) > 0 || m.model != nil {
-			all = append(all, m)
-		}
-	}
-	return all
+	})
+	return slices.DeleteFunc(all, func(m *importance) bool { return m == nil })
 }
 
 func (v *view) importance(audience int) *importance {
@@ -368,12 +370,7 @@ func (m *importance) answerHidden() bool {
 
 // figures returns all that is said of importance in one audience.
 func (m *importance) figures() []Figure {
-	figures := m.shortfallFigures()
-	figures = append(figures, m.quadrantFigures()...)
-	figures = append(figures, m.derivedFigures()...)
-	figures = append(figures, m.statedDerivedFigures()...)
-	figures = append(figures, m.asymmetryFigures()...)
-	figures = append(figures, m.priorityFigures()...)
+	figures := slices.Concat(m.shortfallFigures(), m.quadrantFigures(), m.derivedFigures(), m.statedDerivedFigures(), m.asymmetryFigures(), m.priorityFigures())
 	for i, f := range figures {
 		if m.census() && f.Value.Defined() && !f.SE.Defined() {
 			figures[i].Note = f.Note.with(NoteCensus)
