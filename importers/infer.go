@@ -56,9 +56,9 @@ func (s *seenCells) worded() bool {
 
 // numeric reports whether a cell is blank or a number.
 func numeric(text string) bool {
+	const inRange = 100 // digits are a number that a float64 holds
 	text = strings.TrimSpace(text)
-	const surely = 100 // digits are a number that a float64 holds
-	if digitsAhead(text) == len(text) && len(text) <= surely { // as most are, or blank
+	if digitsAhead(text) == len(text) && len(text) <= inRange { // as most are, or blank
 		return true
 	}
 	_, err := lexicon.ParseNumber(text)

@@ -24,13 +24,12 @@ func legendAmong(records [][]string) (legends legendRecord, headings []string) {
 	}
 	for at, record := range records[:2] {
 		heads := records[1-at]
-		if len(record) != len(heads) || headerWidth([][]string{heads}) != len(heads) || !legendsFor(record, records[2:]) {
-			continue
-		}
 		if at == 0 && !isHeader(records) {
 			continue // what stands below is an answer
 		}
-		return legendsIn(record), heads
+		if len(record) == len(heads) && headerWidth([][]string{heads}) == len(heads) && legendsFor(record, records[2:]) {
+			return legendsIn(record), heads
+		}
 	}
 	return nil, nil
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
-// personalWords are the names of columns that hold personal data, normalised, one language a line (FORMATS section 17).
+// personalWords are the names of columns that hold personal data, normalised but for ß, one language a line (FORMATS section 17).
 const personalWords = `
 ip|ip address|ipaddress|ipaddr|ip addr|email|e-mail|emailaddress|email address|e-mail address|username|user name|user id|name|full name|your name|first name|last name|firstname|lastname|surname|given name|family name
 recipientlastname|recipientfirstname|recipientemail|recipient last name|recipient first name|recipient email|recipient name
@@ -17,8 +17,8 @@ postal|postal code|zip|zip code|postcode|city|town|address|street|street address
 phone no|phone nr|tel|tel no|mobile no|mobile phone number|cell number|contact no|contact number|contact phone|contact phone number|work phone|home phone|daytime phone|whatsapp number|fax number|your email|your e-mail|your email address|your phone number|your full name|respondent name|participant name|manager name|manager's name|name of manager|name of your manager|name of the manager|line manager name|line manager's name|name of line manager|name of your line manager|supervisor name|supervisor's name|name of supervisor|name of your supervisor|reports to|manager email|supervisor email|team leader name|name of team leader|account manager name|agent name|staff name|contact name|linkedin profile|social security number|national id|passport number|iban|license plate
 telefonnr|telefon nr|tel nr|mobilnummer|handynr|rufnummer|faxnummer|e-mail|mailadresse|name der führungskraft|name des vorgesetzten|name der vorgesetzten|name ihrer führungskraft|name ihres vorgesetzten|name deiner führungskraft|mitarbeitername|kundenname|personalnummer|hausnummer|sozialversicherungsnummer|geburtstag
 tél|numéro de portable|numéro de mobile|n° de téléphone|n° tél|adresse mail|adresse email|nom du manager|nom de votre manager|nom du responsable|nom de votre responsable|nom du supérieur|nom du supérieur hiérarchique|nom de votre supérieur|nom du chef|nom du client|nom de l'employé|matricule|numéro de sécurité sociale|votre nom|votre prénom|votre adresse e-mail
-tel|celular|número de móvil|número de celular|nº de teléfono|email|nombre del jefe|nombre de su jefe|nombre de tu jefe|nombre del gerente|nombre del responsable|nombre del supervisor|nombre de su supervisor|nombre del cliente|nombre del empleado|dni|nif|su nombre|tu nombre
-telemóvel|número de telefone|número de celular|número de telemóvel|número do celular|nº de telefone|nome do gestor|nome do seu gestor|nome do gerente|nome do chefe|nome do supervisor|nome do responsável|nome do cliente|nome do funcionário|nome do colaborador|seu nome|apelido|primeiro nome|último nome|nif
+tel|celular|número de móvil|número de celular|no de teléfono|email|nombre del jefe|nombre de su jefe|nombre de tu jefe|nombre del gerente|nombre del responsable|nombre del supervisor|nombre de su supervisor|nombre del cliente|nombre del empleado|dni|nif|su nombre|tu nombre
+telemóvel|número de telefone|número de celular|número de telemóvel|número do celular|no de telefone|nome do gestor|nome do seu gestor|nome do gerente|nome do chefe|nome do supervisor|nome do responsável|nome do cliente|nome do funcionário|nome do colaborador|seu nome|apelido|primeiro nome|último nome|nif
 numero di cellulare|recapito telefonico|n. di telefono|nome del responsabile|nome del tuo responsabile|nome del manager|nome del capo|nome del superiore|nome del cliente|nome del dipendente|il tuo nome
 mobiel nummer|mobiele nummer|gsm-nummer|telefoonnr|tel.nr|naam leidinggevende|naam van uw leidinggevende|naam van je leidinggevende|naam van de leidinggevende|naam manager|naam van uw manager|naam van de manager|klantnaam|naam medewerker|personeelsnummer|bsn|huisnummer|uw naam|je naam|geboortedag
 redcap survey identifier|externalreference|external reference|external data reference|externaldatareference|contact id|customer name|employee name|employee id
@@ -113,9 +113,9 @@ func personalIn(text string, names map[string]bool) bool {
 // personalNames are the names of personalWords.
 var personalNames = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
-	for _, line := range strings.Split(strings.TrimSpace(personalWords), "\n") {
-		for _, name := range strings.Split(line, "|") {
-			names[lexicon.WithoutAccents(lexicon.Normalise(name))] = true
+	for line := range strings.SplitSeq(strings.ReplaceAll(strings.TrimSpace(personalWords), "ß", "ss"), "\n") {
+		for name := range strings.SplitSeq(line, "|") {
+			names[lexicon.WithoutAccents(name)] = true
 		}
 	}
 	return names

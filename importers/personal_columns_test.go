@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // Who answered, and whom they name, is personal in every language; a question that has a name in it, or is about a name, is not.
@@ -131,6 +132,17 @@ func TestWhatGoesWithAFurtherAudience(t *testing.T) {
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+}
+
+// The names of personal data are spelled as headers are looked up.
+func TestPersonalWordsAreNormalised(t *testing.T) {
+	for line := range strings.SplitSeq(strings.TrimSpace(personalWords), "\n") {
+		for name := range strings.SplitSeq(line, "|") {
+			if normal := lexicon.Normalise(name); normal != strings.ReplaceAll(name, "ß", "ss") {
+				t.Errorf("%q is looked up as %q", name, normal)
+			}
 		}
 	}
 }
