@@ -95,6 +95,16 @@ func NewBaseline(r *analysis.Result) *Baseline {
 	return b
 }
 
+// BaselineNeedsResamples reports whether a figure that the baseline of a study keeps has its interval from resamples: the shortfall of
+// dimensions and constructs has.
+func BaselineNeedsResamples(s *study.Study) bool {
+	return slices.ContainsFunc(s.Constructs, func(c *study.Construct) bool {
+		return slices.ContainsFunc(c.Items, func(item *study.Item) bool {
+			return slices.ContainsFunc(item.Ratings, func(r *study.Rating) bool { return r.Kind == study.Importance })
+		})
+	})
+}
+
 func (b *Baseline) sort() {
 	slices.SortFunc(b.Audiences, func(x, y BaselineAudience) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.Items, func(x, y analysis.Item) int { return cmp.Compare(x.ID, y.ID) })

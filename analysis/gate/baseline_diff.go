@@ -116,6 +116,8 @@ func (m *measurer) row(f BaselineFigure) DiffRow {
 		row.Movement, row.Reason = NotComparable, x.missing
 	case x.value == 0:
 		row.Movement = Unchanged
+	case !x.bounded():
+		row.Movement, row.Reason = NotComparable, noInterval
 	case x.low > 0:
 		row.Movement = Higher
 	case x.high < 0:

@@ -34,6 +34,8 @@ func reread(t *testing.T, b *Baseline) *Baseline {
 	return read
 }
 
+const shortEase = "shortfall/performance/customers/dimension_ease/shortfall"
+
 // named completes a figure as an analysis would.
 func named(f analysis.Figure) analysis.Figure {
 	parts := strings.Split(f.ID, "/")
@@ -334,6 +336,42 @@ func TestBaselinesThatAreNone(t *testing.T) {
 		var input *study.InputError
 		if !errors.As(err, &input) || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s: got %v, want %s", text, err, want)
+		}
+	}
+}
+
+// A figure of which only the value is known decides nothing, and says so in words.
+func TestChangeWithoutAnInterval(t *testing.T) {
+	nan := math.NaN()
+	bare := named(figure(shortEase, analysis.Points, 1.2, nan, nan))
+	bare.SE, bare.Level = analysis.NaN, analysis.NaN
+	sure := named(figure(shortEase, analysis.Points, 1.4, 1.3, 1.5))
+	sure.SE, sure.DF = analysis.NaN, analysis.NaN
+	for _, test := range []struct {
+		name      string
+		then, now analysis.Figure
+		movement  Movement
+		outcome   Outcome
+		byValue   Outcome
+	}{
+		{"neither", bare, named(func() analysis.Figure { f := bare; f.Value = 1.4; return f }()), NotComparable, NoData, Fail},
+		{"then", bare, sure, NotComparable, NoData, Fail},
+		{"now", sure, bare, NotComparable, NoData, Pass},
+		{"both", sure, sure, Unchanged, Pass, Pass},
+	} {
+		b, r := kept(t, test.then), answered(test.now)
+		c := expect("change(shortfall(customers, dimension_ease), baseline) <= 0.15pt")
+		row := b.Diff(r).Rows[0]
+		if strings.Contains(row.Reason, "NaN") || row.Movement != test.movement {
+			t.Errorf("%s: %s %q", test.name, row.Movement, row.Reason)
+		}
+		v := Evaluate(rules(t, c), r, Against{Baseline: b}).Verdicts[0]
+		if v.Outcome != test.outcome || strings.Contains(v.Reason, "NaN") {
+			t.Errorf("%s: %s %q", test.name, v.Outcome, v.Reason)
+		}
+		c.Point = true
+		if v := Evaluate(rules(t, c), r, Against{Baseline: b}).Verdicts[0]; v.Outcome != test.byValue {
+			t.Errorf("%s, by the value: %s %q", test.name, v.Outcome, v.Reason)
 		}
 	}
 }

@@ -191,6 +191,8 @@ func (x measured) minus(then measured) measured {
 		d.nVersus = then.n
 	}
 	switch {
+	case !x.bounded() || !then.bounded():
+		d.low, d.high, d.se, d.df = math.NaN(), math.NaN(), math.NaN(), math.NaN()
 	case x.isExact() && then.isExact():
 		d.low, d.high, d.se = d.value, d.value, 0
 	case x.hasT() && then.hasT():
@@ -212,6 +214,9 @@ func (x measured) minus(then measured) measured {
 	}
 	return d
 }
+
+// bounded reports whether anything is known of how sure a measurement is: it has an interval, or is exact.
+func (x measured) bounded() bool { return !math.IsNaN(x.low) && !math.IsNaN(x.high) }
 
 // hasT reports whether the interval is a t interval, or needs none.
 func (x measured) hasT() bool {

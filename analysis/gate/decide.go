@@ -65,7 +65,7 @@ func weigh(op string, x measured, low, high float64, point bool) evidence {
 		}
 	}
 	if math.IsNaN(e.against) || math.IsNaN(e.inFavour) {
-		return evidence{missing: "the figure has no interval", x: x}
+		return evidence{missing: noInterval, x: x}
 	}
 	return e
 }

@@ -82,6 +82,7 @@ type quantity struct {
 	of        *definition
 	audiences []string
 	item      string // "": of the repetition, as of a pattern such as * or fair_*
+	resampled bool   // its interval needs resamples, as far as it is of what the rule is about
 }
 
 // comparisons returns the comparisons of an expression in the order of its text.

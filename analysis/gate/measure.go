@@ -25,6 +25,9 @@ type measured struct {
 	doubtful         bool    // missing because the answers seem to be on another scale: they are there, and tell nothing either way
 }
 
+// noInterval is why a figure of which only the value is known decides nothing.
+const noInterval = "the figure has no interval"
+
 func absent(why string) measured {
 	nan := math.NaN()
 	return measured{value: nan, low: nan, high: nan, n: nan, nVersus: nan, least: nan, se: nan, level: nan, df: nan, missing: why}

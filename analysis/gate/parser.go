@@ -408,6 +408,11 @@ func (p *parser) items(q *quantity, t token, rest []token) {
 		}
 		q.item = rest[0].text
 	}
+	ofGroups := p.check.For == study.ForDimensions || p.check.For == study.ForConstructs
+	if q.item != "" && !isPattern(q.item) {
+		ofGroups = slices.Contains(constructIDs(p.study), q.item)
+	}
+	q.resampled = q.of.resampled || q.of.groups && ofGroups
 	p.placed(q, t)
 }
 

@@ -33,6 +33,7 @@ type definition struct {
 	construct source // of dimensions and constructs; empty: they have none
 	segment   source // within the values of a segment; empty: there are none
 	resampled bool   // its interval needs resamples
+	groups    bool   // that of dimensions and constructs does
 	whole     bool   // a whole number such as a rank: at most 3 means under 3.5
 	meaning   string
 }
@@ -62,7 +63,7 @@ func definitions() []definition {
 		},
 		{
 			name: "shortfall", meaning: "importance less performance, as the same respondents rate both",
-			audiences: 1, item: true, units: scaled, kind: performance, source: source{"shortfall", "shortfall"}, construct: source{"shortfall", "shortfall"},
+			audiences: 1, item: true, units: scaled, kind: performance, source: source{"shortfall", "shortfall"}, construct: source{"shortfall", "shortfall"}, groups: true,
 		},
 		{
 			name: "top_box", meaning: "the share of performance ratings in the top box",

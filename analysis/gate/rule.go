@@ -147,7 +147,7 @@ func (r *Rule) quantities() []*quantity {
 // NeedsResamples reports whether the rule names a quantity whose interval comes from resamples.
 func (r *Rule) NeedsResamples() bool {
 	for _, q := range r.quantities() {
-		if q.of.resampled {
+		if q.resampled {
 			return true
 		}
 	}

@@ -261,6 +261,14 @@ func (l *loadedStudy) analyzeFor(ctx context.Context, rules []*gate.Rule) (*anal
 	return l.analyze(ctx)
 }
 
+// analyzeForBaseline computes what a baseline keeps, with the intervals that need resamples.
+func (l *loadedStudy) analyzeForBaseline(ctx context.Context) (*analysis.Result, error) {
+	if gate.BaselineNeedsResamples(l.study) {
+		return l.analyzeInFull(ctx)
+	}
+	return l.analyze(ctx)
+}
+
 // readBaseline reads the baseline, which must be there if a rule compares with it.
 func (o *checkOptions) readBaseline(rules []*gate.Rule) (*gate.Baseline, error) {
 	if o.baseline != "" {

@@ -72,7 +72,7 @@ func runBaselineWrite(ctx context.Context, s *streams, o *baselineOptions, args 
 	if err != nil {
 		return err
 	}
-	result, err := loaded.analyze(ctx)
+	result, err := loaded.analyzeForBaseline(ctx)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func runBaselineDiff(ctx context.Context, s *streams, o *baselineOptions, args [
 	if err != nil {
 		return err
 	}
-	result, err := loaded.analyze(ctx)
+	result, err := loaded.analyzeForBaseline(ctx)
 	if err != nil {
 		return err
 	}
@@ -189,7 +189,7 @@ func runBaselineUpdate(ctx context.Context, s *streams, o *baselineOptions, args
 	if !slices.ContainsFunc(rules, (*gate.Rule).NeedsBaseline) {
 		s.fact("no rule compares with a baseline: nothing keeps this one from becoming milder", "--rules FILE, if they stand elsewhere")
 	}
-	result, err := loaded.analyze(ctx)
+	result, err := loaded.analyzeForBaseline(ctx)
 	if err != nil {
 		return err
 	}
