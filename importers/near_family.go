@@ -33,26 +33,28 @@ func nearestFamily(a *answersSeen) (of *lexicon.Family, strange []string) {
 	const mostStrange = 2
 	labels := sortedKeys(a.words)
 	plain := lexicon.PlainLabels(labels)
-	for _, f := range append(slices.Clip(lexicon.WordFamilies()), lexicon.DegreesNear(plain)...) {
-		if f.Whole { // of which no answer can be missing
-			continue
-		}
-		var not []string
-		known := map[int]bool{}
-		answers := 0
-		for k, label := range labels {
-			if i, is := f.At[plain[k]]; is && !known[i] {
-				known[i] = true
-				answers += a.words[label]
+	for _, families := range [][]*lexicon.Family{lexicon.WordFamilies(), lexicon.DegreesNear(plain)} {
+		for _, f := range families {
+			if f.Whole { // of which no answer can be missing
 				continue
 			}
-			not = append(not, label)
-		}
-		if f.Ended && !known[0] && !known[len(f.Points)-1] || len(not) == 0 || len(not) > mostStrange || len(known) < 2 || len(known) <= len(not) || 2*answers <= total(a.words) {
-			continue
-		}
-		if of == nil || len(not) < len(strange) {
-			of, strange = f, not
+			var not []string
+			known := map[int]bool{}
+			answers := 0
+			for k, label := range labels {
+				if i, is := f.At[plain[k]]; is && !known[i] {
+					known[i] = true
+					answers += a.words[label]
+				} else if not = append(not, label); len(not) > mostStrange {
+					break // as with nearly all families
+				}
+			}
+			if f.Ended && !known[0] && !known[len(f.Points)-1] || len(not) == 0 || len(not) > mostStrange || len(known) < 2 || len(known) <= len(not) || 2*answers <= total(a.words) {
+				continue
+			}
+			if of == nil || len(not) < len(strange) {
+				of, strange = f, not
+			}
 		}
 	}
 	return of, strange
