@@ -13,10 +13,9 @@ import (
 
 // metPatterns are the ways of a language, in the order of their table.
 type metPatterns struct {
-	anyBad wordPattern    // a word for what is bad of any of the ways; few questions have one
-	alone  *regexp.Regexp // such a word of the ways in which it is bad by itself: to call is bad more than once
-	ways   []metPattern
-	none   *regexp.Regexp // what denies in other languages alone; nil: nothing
+	anyBad wordPattern // a word for what is bad of any of the ways; few questions have one
+	ways   func() []metPattern
+	none   func() *regexp.Regexp // what denies in other languages alone; nil: nothing
 }
 
 // metPattern finds one way; subject: what is bad is what the sentence is about; topic: it is named, and nothing is said of it.
@@ -28,19 +27,23 @@ type metPattern struct {
 var metByLanguage = sync.OnceValue(func() []metPatterns {
 	var all []metPatterns
 	for _, l := range metTable() {
-		of := metPatterns{none: noDenial(l.language)}
-		var bad, alone []string
+		var bad []string
 		for _, way := range l.ways {
-			of.ways, bad = append(of.ways, metPattern{way.pattern(), slices.Contains(waysOfSubjects, way.says), way.says == wayOfTopics}), append(bad, way.bad)
-			if !slices.Contains(waysOfContext, way.says) {
-				alone = append(alone, way.bad)
-			}
+			bad = append(bad, way.bad)
 		}
-		of.anyBad, of.alone = wordPatternOf(strings.Join(bad, "|")), wholeWords(strings.Join(alone, "|"))
-		all = append(all, of)
+		all = append(all, metPatterns{wordPatternOf(strings.Join(bad, "|")), sync.OnceValue(l.patterns), noDenial(l.language)})
 	}
 	return all
 })
+
+// patterns find the ways of the language.
+func (l metWords) patterns() []metPattern {
+	var ways []metPattern
+	for _, way := range l.ways {
+		ways = append(ways, metPattern{way.pattern(), slices.Contains(waysOfSubjects, way.says), way.says == wayOfTopics})
+	}
+	return ways
+}
 
 // pattern finds a way of saying it; the group is the word for what is bad.
 func (w metWay) pattern() *regexp.Regexp {
@@ -91,10 +94,10 @@ func ofAllLanguages(words func(metWords) string) func() *regexp.Regexp {
 func MeetsBad(bare string) string {
 	word, first, words := "", len(bare), wordsOf(bare)
 	for _, of := range metByLanguage() {
-		if !of.anyBad.mayMatch(words) || !of.anyBad.MatchString(bare) {
+		if !of.anyBad.mayMatch(words) || !of.anyBad.pattern().MatchString(bare) {
 			continue
 		}
-		for _, way := range of.ways {
+		for _, way := range of.ways() {
 			for _, m := range way.FindAllStringSubmatchIndex(bare, -1) {
 				if m[0] < first && !of.takenBack(bare, m[2], m[3], way.subject) && !(way.topic && tellsOf(bare[m[3]:])) {
 					word, first = bare[m[2]:m[3]], m[0]
@@ -147,7 +150,7 @@ func (of metPatterns) takenBack(bare string, start, end int, subject bool) bool 
 // denied reports whether what stands before a word of the language denies it.
 func (of metPatterns) denied(before string) bool {
 	if of.none != nil && !deniesVerb().MatchString(before) {
-		before = of.none.ReplaceAllString(before, " ")
+		before = of.none().ReplaceAllString(before, " ")
 	}
 	return denied().MatchString(before)
 }

@@ -18,12 +18,8 @@ type metWay struct {
 // wayOfTopics is the way in which what is bad is only named.
 const wayOfTopics = "named"
 
-var (
-	// waysOfSubjects are the ways in which the sentence is about what is bad, so that what stands behind it is said of it.
-	waysOfSubjects = []string{"itself", "occurs", wayOfTopics, "is frequent"}
-	// waysOfContext are those whose word is bad by what stands around it alone: to call is, more than once.
-	waysOfContext = []string{"more than once", "considers leaving"}
-)
+// waysOfSubjects are the ways in which the sentence is about what is bad, so that what stands behind it is said of it.
+var waysOfSubjects = []string{"itself", "occurs", wayOfTopics, "is frequent"}
 
 // metTable holds these words of the languages of the label families.
 var metTable = sync.OnceValue(func() []metWords {

@@ -56,8 +56,8 @@ func RecommendsOtherwise(asked Heading) string {
 		return strings.Trim(OtherOffers().FindString(bare), " ,.?")
 	case whyRecommend().MatchString(bare):
 		return strings.Fields(strings.TrimLeft(bare, "¿"))[0]
-	case ofBad().MatchString(bare) && !appraised().MatchString(bare):
-		return ofBad().FindStringSubmatch(bare)[1]
+	case ofBad().pattern().MatchString(bare) && !appraised().MatchString(bare):
+		return ofBad().pattern().FindStringSubmatch(bare)[1]
 	}
 	return ""
 }

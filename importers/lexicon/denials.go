@@ -74,10 +74,10 @@ var (
 var deniesVerb = lazily(WordStart + `no (?:es|son|está|están|estoy|soy|hay|hubo|he|ha|han|tengo|tiene|tienen|tuve|me|se|nos|te|le|les|faltan?|llegan?|fue|fueron|era|eran|existen?|siento)` + WordEnd)
 
 // noDenial finds the words that deny in other languages and not in this one; nil: there are none.
-func noDenial(language string) *regexp.Regexp {
+func noDenial(language string) func() *regexp.Regexp {
 	for _, d := range denialTable {
 		if d.language == language && d.none != "" {
-			return wholeWords(d.none)
+			return wholeWordsLazily(d.none)
 		}
 	}
 	return nil

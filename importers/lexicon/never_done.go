@@ -180,7 +180,7 @@ func betterNever(clause string) bool {
 	if trouble.remedies.in(words) || replies().MatchString(clause) {
 		return false
 	}
-	return all.better.in(words) || trouble.trouble.in(words) || trouble.worst.in(words) || trouble.spoilers.in(words) || ofBad().MatchString(clause)
+	return all.better.in(words) || trouble.trouble.in(words) || trouble.worst.in(words) || trouble.spoilers.in(words) || ofBad().pattern().MatchString(clause)
 }
 
 // doneBadly says that it was done badly: "never informed too late".

@@ -22,5 +22,5 @@ func withoutFaced(bare string, words []string) string {
 	if !facesBad().mayMatch(words) || denied().MatchString(bare) {
 		return bare
 	}
-	return facesBad().ReplaceAllString(bare, " ")
+	return facesBad().pattern().ReplaceAllString(bare, " ")
 }

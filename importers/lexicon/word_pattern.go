@@ -12,8 +12,8 @@ import (
 
 // wordPattern finds whole words, and knows how the first of them begins.
 type wordPattern struct {
-	*regexp.Regexp
-	starts *wordSet // nil: in any way
+	pattern func() *regexp.Regexp // compiled for the first text that holds such a beginning
+	starts  *wordSet              // nil: in any way
 }
 
 // mayMatch reports whether a text in words holds one with which a match begins.
@@ -24,7 +24,7 @@ func (p wordPattern) find(text string, words []string) []int {
 	if !p.mayMatch(words) {
 		return nil
 	}
-	return p.FindStringSubmatchIndex(text)
+	return p.pattern().FindStringSubmatchIndex(text)
 }
 
 func wordPatternLazily(expression string) func() wordPattern {
@@ -32,7 +32,7 @@ func wordPatternLazily(expression string) func() wordPattern {
 }
 
 func wordPatternOf(expression string) wordPattern {
-	p := wordPattern{Regexp: wholeWords(expression)}
+	p := wordPattern{pattern: wholeWordsLazily(expression)}
 	parsed, err := syntax.Parse(expression, syntax.Perl)
 	if err != nil {
 		return p
