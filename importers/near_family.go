@@ -33,13 +33,14 @@ func nearestFamily(a *answersSeen) (of *lexicon.Family, strange []string) {
 	const mostStrange = 2
 	labels := sortedKeys(a.words)
 	plain := lexicon.PlainLabels(labels)
+	not, known := make([]string, 0, mostStrange+1), map[int]bool{} // of one family after the other: there are hundreds
 	for _, families := range [][]*lexicon.Family{lexicon.WordFamilies(), lexicon.DegreesNear(plain)} {
 		for _, f := range families {
 			if f.Whole { // of which no answer can be missing
 				continue
 			}
-			var not []string
-			known := map[int]bool{}
+			not = not[:0]
+			clear(known)
 			answers := 0
 			for k, label := range labels {
 				if i, is := f.At[plain[k]]; is && !known[i] {
@@ -53,7 +54,7 @@ func nearestFamily(a *answersSeen) (of *lexicon.Family, strange []string) {
 				continue
 			}
 			if of == nil || len(not) < len(strange) {
-				of, strange = f, not
+				of, strange = f, slices.Clone(not)
 			}
 		}
 	}
