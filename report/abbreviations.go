@@ -26,6 +26,9 @@ func (c *clientReport) howToRead() string {
 	if sideMark().MatchString(said) {
 		text += " " + c.sidesMeaning() + "."
 	}
+	if slices.ContainsFunc(c.findings, func(f finding) bool { return slices.ContainsFunc(f.figures(), ofResamples) }) {
+		text += " " + c.text("Resamples are redraws of the answers (%s).", c.whole(c.result.Choices.Resamples))
+	}
 	if chapters := c.chaptersOf("gaps", "waves", "priorities"); len(chapters) > 0 {
 		text += " " + c.text("What is counted here and not named stands in the tables of %s.", c.listed(chapters))
 	}

@@ -183,13 +183,24 @@ func (t *importanceTopic) firstStep() phrase {
 	case t.unexplained():
 		return t.phrase("No item is put first: that the outcome of %s goes with the items at all is not established.", plain(visible(t.audience.Label)))
 	case len(order) == 0:
-		return t.withProvisos(t.noStep(), nil)
+		return t.withProvisos(t.noStep(), nil, nil)
 	}
-	text := "%[1]s comes first: it falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
-	if t.standingOf(order[0]) == likelyShort {
-		text = "%[1]s comes first: that it falls %[2]s short of its importance in the ratings of %[9]s is likely, not established (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
-	}
+	i := order[0]
 	fit := t.of("derived", "", "r_squared")
-	said := t.phrase(text, append(t.shortfallAndShare(t.result.Items[order[0]]), plain(visible(t.audience.Label)), cited("R²"+noBreak+t.number(fit.Value, 2), fit))...)
-	return t.withProvisos(said, t.shakyPlace(order[0]))
+	said := t.phrase(t.firstText(i), append(t.shortfallAndShare(t.result.Items[i]), plain(visible(t.audience.Label)), cited("R²"+noBreak+t.number(fit.Value, 2), fit))...)
+	return t.withProvisos(said, t.firstByPriority(order), t.shakyPlace(i))
+}
+
+// firstText is the sentence of the first step: that it comes first is said only of an item that is the first by its rank too.
+func (t *importanceTopic) firstText(i int) string {
+	text := "%[1]s comes first: it falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
+	switch leads, likely := t.rankedFirst(i), t.standingOf(i) == likelyShort; {
+	case leads && likely:
+		text = "%[1]s comes first: that it falls %[2]s short of its importance in the ratings of %[9]s is likely, not established (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
+	case likely:
+		text = "The first step of the plan is %[1]s: that it falls %[2]s short of its importance in the ratings of %[9]s is likely, not established (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
+	case !leads:
+		text = "The first step of the plan is %[1]s: it falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
+	}
+	return text
 }

@@ -71,12 +71,15 @@ func (t *importanceTopic) uncertainPlace(i int) phrase {
 	return t.phrase(" Its place in the plan is uncertain: only in %s of the resamples does the map have it there.", share)
 }
 
-// withProvisos adds to the sentence on what to do first what it hangs on: that the place on the map of the item is uncertain, with its share
-// of the resamples, and that items are missing whose shortfall cannot be told, with those that the map calls for.
-func (t *importanceTopic) withProvisos(said, shaky phrase) phrase {
+// withProvisos adds to the sentence on what to do first what it hangs on: what priority says of it, that the place on the map of the item is
+// uncertain, with its share of the resamples, and that items are missing whose shortfall cannot be told, with those that the map calls for.
+func (t *importanceTopic) withProvisos(said, order, shaky phrase) phrase {
 	end := len(said) - 1
 	provisos := slices.Clone(said)
 	provisos[end].text = strings.TrimSuffix(provisos[end].text, ".")
+	if order != nil {
+		provisos = t.phrase("%s; %s", provisos, order)
+	}
 	if shaky != nil {
 		provisos = t.phrase("%s; its place on the map is uncertain (%s of the resamples)", provisos, shaky)
 	}

@@ -28,13 +28,19 @@ func (l *lookup) plan(wave string) *importanceTopic {
 
 // planIntro says how what to do is put in order, as far as the study has what this rests on; nothing where no order is made.
 func (l *lookup) planIntro() string {
-	switch t := l.plan(l.newestWave()); {
-	case t == nil:
+	t := l.plan(l.newestWave())
+	if t == nil {
 		return ""
-	case t.mapped():
-		return l.text("Items that fall short of their importance and are rated too low: basics below their target first, then items of importance %s, by shortfall × derived importance × confidence, in steps of at most three.", t.aboveCross())
 	}
-	return l.text("Items that fall short of their importance: basics below their target first, then the others by shortfall × derived importance × confidence, in steps of at most three.")
+	return titled(t.planRule()) + "."
+}
+
+// planRule says what the steps of a plan are made of, and in which order.
+func (t *importanceTopic) planRule() string {
+	if t.mapped() {
+		return t.text("items that fall short of their importance and are rated too low: basics below their target first, then items of importance %s, by shortfall × derived importance × confidence, in steps of at most three", t.aboveCross())
+	}
+	return t.text("items that fall short of their importance: basics below their target first, then the others by shortfall × derived importance × confidence, in steps of at most three")
 }
 
 // plannedClasses lists the items of these classes with their places in the plan.

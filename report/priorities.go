@@ -68,15 +68,10 @@ func (t *importanceTopic) fallsShort(item analysis.Item) phrase {
 }
 
 // whyFirst says why an item is to be done first that by its priority would come later; nothing of one that is the first by both.
-func (t *importanceTopic) whyFirst(item analysis.Item) phrase {
-	value := t.of("priority", item.ID, "priority")
-	ahead := 1
-	for _, i := range t.inOrderOfPriority() {
-		if other := t.of("priority", t.result.Items[i].ID, "priority"); other.Value > value.Value {
-			ahead++
-		}
-	}
-	switch place := cited(strconv.Itoa(ahead), value); {
+func (t *importanceTopic) whyFirst(i int) phrase {
+	item := t.result.Items[i]
+	ahead := t.placeByPriority(i)
+	switch place := cited(strconv.Itoa(ahead), t.of("priority", item.ID, "priority")); {
 	case ahead == 1:
 		return nil
 	case t.of("priority", item.ID, "priority_rank").Verdict == analysis.Basic:
