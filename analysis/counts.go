@@ -18,7 +18,38 @@ type counts struct {
 	answering       answeringClusters
 	blank, notShown int
 	suppressed      int // withheld by the platform
+	unrated         unrated
 	sums            answerSums
+}
+
+// unrated are the weights of those who saw the question and left it blank, or whose answer was withheld.
+type unrated struct {
+	weight, weight2 float64
+	clusters        []stats.ClusterCell // by cluster, with no value
+}
+
+func (u *unrated) add(n int, w, w2 float64, cluster int) {
+	u.weight += w
+	u.weight2 += w2
+	if cluster < 0 {
+		return
+	}
+	if more := cluster + 1 - len(u.clusters); more > 0 {
+		u.clusters = append(u.clusters, make([]stats.ClusterCell, more)...)
+	}
+	u.clusters[cluster].Count += int32(n)
+	u.clusters[cluster].Weight += w
+}
+
+// merge adds another; numbers maps its clusters to those of this one.
+func (u *unrated) merge(part *unrated, numbers []int) {
+	u.add(0, part.weight, part.weight2, -1)
+	for j, of := range part.clusters {
+		if of.Count > 0 {
+			u.add(int(of.Count), 0, 0, numbers[j])
+			u.clusters[numbers[j]].Weight += of.Weight
+		}
+	}
 }
 
 func newCounts(scale study.Scale) *counts {
@@ -83,6 +114,10 @@ func (t *counts) addPoints(codes []study.Code, weight []float64) {
 	t.blank += sums[entryOf(study.Blank)].count
 	t.notShown += sums[entryOf(study.NotShown)].count
 	t.suppressed += sums[entryOf(study.Suppressed)].count
+	for _, left := range []study.Code{study.Blank, study.Suppressed} {
+		s := sums[entryOf(left)]
+		t.unrated.add(s.count, s.weight, s.weight2, -1)
+	}
 }
 
 func (t *counts) add(code study.Code, w float64, cluster int) {
@@ -90,12 +125,14 @@ func (t *counts) add(code study.Code, w float64, cluster int) {
 	switch code {
 	case study.Blank:
 		t.blank++
+		t.unrated.add(1, w, w*w, cluster)
 		return
 	case study.NotShown:
 		t.notShown++
 		return
 	case study.Suppressed:
 		t.suppressed++
+		t.unrated.add(1, w, w*w, cluster)
 		return
 	case study.DontKnow:
 		entry = len(t.count) - 1
@@ -278,6 +315,34 @@ func (t *counts) dontKnow(population int) stats.Sample {
 	return s
 }
 
+// missing returns the frequency table of those who saw the question and gave no rating, whatever the reason (1), against those who gave
+// one (0).
+func (t *counts) missing(population int) stats.Sample {
+	s := t.dontKnow(population)
+	s.Count[1] += t.blank + t.suppressed
+	s.Weight[1] += t.unrated.weight
+	s.Weight2[1] += t.unrated.weight2
+	if len(t.clusters) == 0 && len(t.unrated.clusters) == 0 {
+		return s
+	}
+	s.Clusters = make([]stats.ClusterCells, 0, max(len(t.clusters), len(t.unrated.clusters)))
+	for i := range cap(s.Clusters) {
+		var cells stats.ClusterCells
+		if i < len(t.clusters) {
+			for _, c := range t.clusters[i] {
+				cells = cells.Add(int(c.Value)/(len(t.count)-1), int(c.Count), c.Weight)
+			}
+		}
+		if i < len(t.unrated.clusters) && t.unrated.clusters[i].Count > 0 {
+			cells = cells.Add(1, int(t.unrated.clusters[i].Count), t.unrated.clusters[i].Weight)
+		}
+		if len(cells) > 0 {
+			s.Clusters = append(s.Clusters, cells)
+		}
+	}
+	return s
+}
+
 // merge adds another table of the same scale; numbers maps its clusters to those of this one.
 func (t *counts) merge(part *counts, numbers []int) {
 	for k, n := range part.count {
@@ -288,6 +353,7 @@ func (t *counts) merge(part *counts, numbers []int) {
 	t.blank += part.blank
 	t.notShown += part.notShown
 	t.suppressed += part.suppressed
+	t.unrated.merge(&part.unrated, numbers)
 	if len(t.clusters) == 0 && asNumbered(numbers) { // the first part, and of a small file all of it
 		t.clusters, part.clusters = part.clusters, nil
 		return
@@ -313,6 +379,7 @@ func (t *counts) reset() {
 	clear(t.weight)
 	clear(t.weight2)
 	t.blank, t.notShown, t.suppressed = 0, 0, 0
+	t.unrated.weight, t.unrated.weight2, t.unrated.clusters = 0, 0, t.unrated.clusters[:0]
 	t.clusters = t.clusters[:0]
 }
 

@@ -42,7 +42,7 @@ func TestNothingTellsWhatEachOfFewAnswered(t *testing.T) {
 			figures[f.ID] = f
 		}
 		for _, f := range figures {
-			if f.Audience != "leadership" || f.Versus != "" || !f.Value.Defined() || f.Statistic == "dont_know" || !shareOfRespondents(f) {
+			if f.Audience != "leadership" || f.Versus != "" || !f.Value.Defined() || f.Statistic == "dont_know" || f.Statistic == "missing" || !shareOfRespondents(f) {
 				continue
 			}
 			if f.Unit == Share && (f.Value == 0 || f.Value == 1) || f.Statistic == "sd" && f.Value == 0 || f.Statistic == "net" && math.Abs(float64(f.Value)) == 1 {

@@ -160,7 +160,11 @@ func (v *view) nonAnswers(x *answer) []Figure {
 	if x.dontKnowHidden(v.study.Privacy.MinimumBase) {
 		dk.suppress()
 	}
-	figures := []Figure{dk}
+	missing := v.key("profile", x.variable, x.audience.ID, "", "missing", Share)
+	share = x.missing(v.study.Analysis.Confidence)
+	missing.estimate(share)
+	missing.Note = x.notes(share.Warnings)
+	figures := []Figure{dk, missing}
 	for _, kind := range []struct {
 		statistic string
 		n         int
@@ -170,6 +174,11 @@ func (v *view) nonAnswers(x *answer) []Figure {
 		figures = append(figures, f)
 	}
 	return figures
+}
+
+// missing returns the share of those who saw the question and gave no rating.
+func (x *answer) missing(level float64) stats.Estimate {
+	return x.counts.missing(x.population).Share(func(value float64) bool { return value == 1 }, level)
 }
 
 // dontKnowHidden reports whether too few answered either way for their share of "don't know" to be seen.

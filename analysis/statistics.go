@@ -25,6 +25,7 @@ func Definitions() []Definition {
 		{"profile", "csat", []Unit{Share}, "customer satisfaction score: share of the two highest of five points, with Wilson interval", "one audience"},
 		{"profile", "ces", []Unit{Points}, "customer effort score: mean on its own scale, the direction as the study declares it", "one audience"},
 		{"profile", "dont_know", []Unit{Share}, "weighted share of \"don't know\" or \"not applicable\" among those who gave an answer or said so, with Wilson interval", "one audience"},
+		{"profile", "missing", []Unit{Share}, "weighted share of those who gave no rating (\"don't know\", blank or withheld) among those who saw the question, with Wilson interval", "one audience"},
 		{"profile", "blank", []Unit{Count}, "respondents who saw the question and left it unanswered", "one audience"},
 		{"profile", "not_shown", []Unit{Count}, "respondents who were not asked the question", "one audience"},
 		{"profile", "withheld", []Unit{Count}, "respondents whose answer the survey platform withheld", "one audience"},

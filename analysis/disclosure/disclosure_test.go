@@ -104,6 +104,7 @@ func TestOneOutput(t *testing.T) {
 		"no spread":               {[]analysis.Figure{shown("profile/performance/staff/x/sd", 0, 9)}, "all_alike of staff  9"},
 		"a share of none":         {[]analysis.Figure{shown("profile/performance/staff/x/top_box", 0, 9)}, "all_alike of staff  9"},
 		"a share of some":         {[]analysis.Figure{shown("profile/performance/staff/x/top_box", 0.1, 9)}, ""},
+		"nobody is missing":       {[]analysis.Figure{shown("profile/performance/staff/x/missing", 0, 9)}, ""},
 		"nobody does not know":    {[]analysis.Figure{shown("profile/performance/staff/x/dont_know", 0, 9)}, ""},
 		"all promote":             {[]analysis.Figure{shown("profile/outcome/staff/x/nps", 100, 9)}, "all_alike of staff  9"},
 

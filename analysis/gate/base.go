@@ -39,30 +39,6 @@ func (m *measurer) ofBase(statistic string, a analysis.Audience, b analysis.Base
 	return exact(float64(m.today-b.Newest), n)
 }
 
-// unanswered returns the share of those who were shown an item and gave no rating: blank, "don't know" or withheld.
-func (m *measurer) unanswered(q *quantity, audiences []string, s subject) measured {
-	figure := func(statistic string) *analysis.Figure { return m.profile(q.of.kind, audiences, s, statistic) }
-	mean, unsure, blank, withheld := figure("mean"), figure("dont_know"), figure("blank"), figure("withheld")
-	for _, f := range []*analysis.Figure{mean, unsure, blank, withheld} {
-		switch {
-		case f == nil:
-			return absent("the result does not count the answers of " + audiences[0] + " to " + s.id)
-		case f.Note.Has(analysis.NoteSuppressed):
-			return suppressed()
-		case f.Note.Has(analysis.NoteRescaled):
-			return held()
-		}
-	}
-	// The base of "don't know" is those who gave an answer or said so.
-	answered, asked := float64(mean.N), float64(unsure.N)+float64(blank.Value)+float64(withheld.Value)
-	if !(asked > 0) || math.IsNaN(answered) {
-		return absent("nobody was shown the item")
-	}
-	x := exact(100*(asked-answered)/asked, asked)
-	x.figure = mean.ID
-	return x
-}
-
 // profile returns what one audience says of an item; nil if the result does not have it.
 func (m *measurer) profile(kind study.Kind, audiences []string, s subject, statistic string) *analysis.Figure {
 	of := &definition{kind: kind, item: true, source: source{"profile", statistic}}

@@ -116,9 +116,6 @@ func nameable(f *analysis.Figure) bool {
 	if f.Perspective != "own" {
 		return false
 	}
-	if f.Analysis == "profile" && (f.Statistic == "blank" || f.Statistic == "withheld") { // what missing is counted from
-		return true
-	}
 	stands := source{f.Analysis, f.Statistic}
 	for _, d := range definitions() {
 		if f.Kind == d.kind && !d.resampled && (stands == d.source || stands == d.construct || stands == d.segment) {

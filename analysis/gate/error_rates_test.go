@@ -269,3 +269,51 @@ func TestErrorRatesInTheDocument(t *testing.T) {
 		t.Errorf("docs/ci.md does not hold\n%s", table.String())
 	}
 }
+
+// withoutRating draws customers of whom a tenth gives no rating, in accounts of four that lean the same way, with weights.
+func withoutRating(t *testing.T, weighted, clustered bool) *simulated {
+	t.Helper()
+	s := newSimulated(t, 1, "customers")
+	if weighted {
+		s.study.Audiences[0].Weight = &study.Selector{Name: "weight"}
+	}
+	if clustered {
+		s.study.Audiences[0].Cluster = &study.Selector{Name: "account"}
+	}
+	s.draw = func(source *rand.Rand, _ int) []respondent {
+		var people []respondent
+		share := 0.1
+		for i := range 400 {
+			if clustered && i%4 == 0 { // accounts of which none, or two in ten, leave it out
+				share = 0.2 * float64(source.IntN(2))
+			}
+			p := respondent{codes: []study.Code{study.Code(source.IntN(10))}, weight: 0.5 + 1.5*source.Float64(), cluster: fmt.Sprint(i / 4)}
+			if source.Float64() < share {
+				p.codes[0] = []study.Code{study.Blank, study.DontKnow, study.Suppressed}[source.IntN(3)]
+			}
+			people = append(people, p)
+		}
+		return people
+	}
+	return s
+}
+
+// A share of missing ratings at its limit fails no more often than other figures; as an exact number it would in every other sample.
+func TestErrorRateOfMissing(t *testing.T) {
+	runs := 1500
+	if *simulate {
+		runs = 20000
+	}
+	most := 0.031 + 4*math.Sqrt(0.025*0.975/float64(runs)) // a score interval of a tenth on 400 answers: they are whole numbers
+	for _, of := range []struct{ weighted, clustered bool }{{}, {weighted: true}, {clustered: true}, {weighted: true, clustered: true}} {
+		r := withoutRating(t, of.weighted, of.clustered).rates(t, runs, expect("missing(customers, item_0) <= 10%"), expect("missing(customers, item_0) >= 10%"))
+		for i, side := range []string{"<=", ">="} {
+			if r[i].failed > most || r[i].failed < 0.01 {
+				t.Errorf("%s, %+v: fails in %.4f of samples, want about .025", side, of, r[i].failed)
+			}
+		}
+		if *simulate {
+			t.Logf("missing, %+v: <= fails in %.1f %%, >= in %.1f %%", of, 100*r[0].failed, 100*r[1].failed)
+		}
+	}
+}

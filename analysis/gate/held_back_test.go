@@ -18,9 +18,7 @@ func TestHeldBackIsInconclusive(t *testing.T) {
 		return f
 	}
 	figures := []analysis.Figure{of(meanEasy, analysis.Points), of(gapEasy, analysis.Points), of(quadrantEasy, "")}
-	for _, statistic := range []string{"dont_know", "blank", "withheld"} {
-		figures = append(figures, of("profile/performance/customers/easy/"+statistic, analysis.Count))
-	}
+	figures = append(figures, of("profile/performance/customers/easy/missing", analysis.Share))
 	for _, c := range []struct {
 		rule   string
 		policy study.CheckPolicy

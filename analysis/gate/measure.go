@@ -117,8 +117,6 @@ func (m *measurer) measure(q *quantity, s subject, in unit) measured {
 	switch q.of.analysis {
 	case "base":
 		return m.base(q, audiences[0])
-	case "missing":
-		return m.unanswered(q, audiences, s)
 	case "quadrant":
 		return m.quadrant(q, audiences, s)
 	}

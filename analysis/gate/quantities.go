@@ -79,7 +79,7 @@ func definitions() []definition {
 		},
 		{
 			name: "missing", meaning: "the share of those who were shown the item and gave no rating",
-			audiences: 1, item: true, units: shares, kind: performance, source: source{"missing", "missing"},
+			audiences: 1, item: true, units: shares, kind: performance, source: source{"profile", "missing"},
 		},
 		{
 			name: "belief_gap", meaning: "the share of the first audience that believes it (top box) less the share of the second that lives it",

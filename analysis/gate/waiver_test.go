@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -95,27 +96,35 @@ func TestAges(t *testing.T) {
 	}
 }
 
-// 12 rated, 2 did not know, 4 left it blank, 2 were withheld: 8 of 20 are missing.
+// A share of missing ratings has an interval as every share of a sample has: a rule fails on evidence.
 func TestMissing(t *testing.T) {
-	of := func(statistic string, unit analysis.Unit, value, n float64) analysis.Figure {
-		f := figure("profile/performance/customers/easy/"+statistic, unit, value, 0, 1)
-		f.N, f.Low, f.High, f.SE = analysis.Number(n), analysis.NaN, analysis.NaN, analysis.NaN
-		return named(f)
+	const missing = "profile/performance/customers/easy/missing"
+	of := func(value, low, high float64, notes ...string) analysis.Figure {
+		return named(figure(missing, analysis.Share, value, low, high, notes...))
 	}
-	figures := []analysis.Figure{
-		of("mean", analysis.Points, 7, 12), of("dont_know", analysis.Share, 2.0/14, 14), of("blank", analysis.Count, 4, 12), of("withheld", analysis.Count, 2, 12),
-	}
-	for rule, want := range map[string]Outcome{
-		"missing(customers, easy) <= 40%": Pass, "missing(customers, easy) <= 39%": Fail, "missing(customers, quick) <= 40%": NoData,
-		"change(missing(customers, easy), baseline) <= 0pp": Pass,
+	nan := math.NaN()
+	for _, test := range []struct {
+		rule string
+		f    analysis.Figure
+		want Outcome
+	}{
+		{"missing(customers, easy) <= 62%", of(.4, .22, .61), Pass},
+		{"missing(customers, easy) <= 40%", of(.4, .22, .61), Inconclusive},
+		{"missing(customers, easy) <= 39%", of(.4, .22, .61), Inconclusive},
+		{"missing(customers, easy) <= 20%", of(.4, .22, .61), Fail},
+		{"missing(customers, quick) <= 40%", of(.4, .22, .61), NoData},
+		{"change(missing(customers, easy), baseline) <= 40pp", of(.4, .22, .61), Pass},
+		{"missing(customers, easy) <= 40%", of(.4, .4, .4), Pass}, // a census
+		{"missing(customers, easy) <= 39%", of(.4, .4, .4), Fail},
+		{"missing(customers, easy) <= 40%", of(nan, nan, nan, analysis.NoteSuppressed), NoData},
 	} {
-		v := Evaluate(rules(t, expect(rule)), answered(figures...), Against{Baseline: kept(t, figures...)}).Verdicts[0]
-		if v.Outcome != want {
-			t.Errorf("%s: got %s (%v, %s), want %s", rule, v.Outcome, v.Value, v.Reason, want)
+		var baseline *Baseline
+		if test.f.Value.Defined() {
+			baseline = kept(t, test.f)
 		}
-	}
-	figures[1].Note = analysis.Notes{analysis.NoteSuppressed}
-	if v := Evaluate(rules(t, expect("missing(customers, easy) <= 40%")), answered(figures...), Against{}).Verdicts[0]; v.Outcome != NoData {
-		t.Errorf("suppressed: got %s", v.Outcome)
+		v := Evaluate(rules(t, expect(test.rule)), answered(test.f), Against{Baseline: baseline}).Verdicts[0]
+		if v.Outcome != test.want {
+			t.Errorf("%s: got %s (%v, %s), want %s", test.rule, v.Outcome, v.Value, v.Reason, test.want)
+		}
 	}
 }
