@@ -54,7 +54,7 @@ EXIT STATUS
   0  every rule passed; warnings are allowed
   1  at least one rule failed; with --test: a case did not go as wanted
   2  usage, or anything wrong with the text of the study file or a rule
-  3  an input that is missing, unreadable or invalid
+  3  an input that is missing, unreadable or invalid; no rule failed, and an output cannot be written
   4  a rule was inconclusive and its policy is fail`,
 		Example: "  cxgap check\n  cxgap check --output text --output junit=check.xml\n  cxgap check --explain no-chasm",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -157,6 +157,10 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 	if o.explain != "" {
 		return o.explainRule(ctx, s, loaded, rules, against)
 	}
+	inputs := append(loaded.inputs(), o.rules, o.baseline)
+	if err := o.mayWrite(inputs); err != nil {
+		return err
+	}
 	result, err := loaded.analyzeFor(ctx, rules)
 	if err != nil {
 		return err
@@ -165,10 +169,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 		return err
 	}
 	checked := gate.Evaluate(rules, result, against)
-	if err := o.write(s, checked, append(loaded.inputs(), o.rules, o.baseline)); err != nil {
-		return err
-	}
-	return o.verdict(checked)
+	return o.write(s, checked, inputs)
 }
 
 // parseRules understands the rules of the study file, or those of a file of their own.
@@ -303,8 +304,3 @@ func (o *checkOptions) decided(r *gate.Report) error {
 	}
 	return nil
 }
-
-// gateClosed is the outcome of a check, of rules or of privacy, that stops a pipeline. It says nothing: the outputs have said it.
-type gateClosed struct{ code int }
-
-func (g gateClosed) Error() string { return fmt.Sprintf("exit code %d", g.code) }

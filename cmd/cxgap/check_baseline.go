@@ -80,7 +80,7 @@ func runBaselineWrite(ctx context.Context, s *streams, o *baselineOptions, args 
 	if err := report.BaselineJSON(&text, gate.NewBaseline(result)); err != nil {
 		return err
 	}
-	if o.file == "" {
+	if o.file == "" || isStandardOutput(o.file) {
 		_, err = s.out.Write(text.Bytes())
 		return err
 	}

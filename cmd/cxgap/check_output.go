@@ -2,13 +2,17 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"syscall"
 
 	"github.com/cxgap/cxgap/analysis/gate"
 	"github.com/cxgap/cxgap/report"
@@ -35,9 +39,15 @@ type checkOutput struct {
 // output reads one --output.
 func output(text string) checkOutput {
 	kind, file, _ := strings.Cut(text, "=")
-	out := checkOutput{kind: kind, file: file, appended: kind == "summary"}
-	if out.appended && file == "" {
-		out.file = os.Getenv(stepSummary)
+	out := checkOutput{kind: kind, file: file}
+	switch {
+	case isStandardOutput(file):
+		out.file = ""
+	case kind == "summary":
+		out.appended = true
+		if file == "" {
+			out.file = os.Getenv(stepSummary)
+		}
 	}
 	return out
 }
@@ -61,21 +71,42 @@ func (o *checkOptions) validateOutputs() error {
 		case out.file == "":
 			standard = append(standard, kind)
 			continue
-		case taken[filepath.Clean(out.file)]:
+		}
+		target, err := behindLinks(out.file)
+		if err != nil {
+			return cannotWrite(out.file, err)
+		}
+		if taken[filepath.Clean(target)] {
 			return &usageError{fmt.Sprintf("two outputs go to %q", out.file), "give each a file of its own"}
 		}
-		taken[filepath.Clean(out.file)] = true
-		if !out.appended {
-			if err := mayBeWritten(out.file, o.force, nil); err != nil {
-				return err
-			}
+		taken[filepath.Clean(target)] = true
+	}
+	if !readTogether(standard) {
+		return &usageError{"two outputs go to standard output", "give all but one a file: --output junit=check.xml; only text and github may stand together"}
+	}
+	return o.mayWrite(nil)
+}
+
+// mayWrite refuses files that are inputs, that would be lost, or that cannot be made, before the first is written.
+func (o *checkOptions) mayWrite(inputs []string) error {
+	for _, text := range o.outputs {
+		out := output(text)
+		if out.file == "" {
+			continue
+		}
+		if info, err := os.Stat(out.file); err == nil && info.IsDir() {
+			return cannotWrite(out.file, errors.New("is a folder"))
+		}
+		check := mayBeWritten
+		if out.appended {
+			check = func(name string, _ bool, inputs []string) error { return notAnInput(name, inputs) }
+		}
+		if err := check(out.file, o.force, inputs); err != nil {
+			return err
 		}
 		if _, err := os.Stat(filepath.Dir(out.file)); err != nil {
 			return cannotWrite(out.file, err)
 		}
-	}
-	if !readTogether(standard) {
-		return &usageError{"two outputs go to standard output", "give all but one a file: --output junit=check.xml; only text and github may stand together"}
 	}
 	return nil
 }
@@ -87,7 +118,8 @@ func readTogether(kinds []string) bool {
 	return len(kinds) < 2 || slices.Equal(kinds, []string{"github", "text"})
 }
 
-// write renders all outputs before the first is written. Standard output comes last: if a file fails, it stays empty.
+// write renders all outputs before the first is written, and returns the verdict of the check. Files come to their names when standard
+// output is written: where one of them fails, none is there. If a rule has failed, whatever can be written is, and the verdict stays.
 func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error {
 	texts := make([]bytes.Buffer, len(o.outputs))
 	for i, text := range o.outputs {
@@ -95,41 +127,106 @@ func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error 
 			return err
 		}
 	}
+	verdict := o.verdict(r)
+	d := delivery{s: s, closed: verdict != nil}
+	left := context.AfterFunc(s.interrupted, func() { _ = d.drop() }) // who reads standard output may keep the program waiting
+	defer left()
 	var standard bytes.Buffer
 	for i, text := range o.outputs {
-		var err error
-		switch out := output(text); {
+		out := output(text)
+		switch {
 		case out.file == "":
 			standard.Write(texts[i].Bytes())
 		case out.appended:
-			if err = notAnInput(out.file, inputs); err == nil {
-				err = s.appendFile(out.file, texts[i].Bytes())
-			}
+			d.do(func() error { return d.add(s.appendFile(out.file, texts[i].Bytes(), inputs)) })
 		default:
-			err = s.writeFile(out.file, texts[i].Bytes(), o.force, inputs)
-		}
-		if err != nil {
-			return err
+			d.do(func() error { return d.add(s.stage(out.file, texts[i].Bytes(), o.force, inputs)) })
 		}
 	}
-	_, err := s.out.Write(standard.Bytes())
+	d.do(d.flow) // what flows away cannot be taken back: only once all the others are there
+	d.do(func() error {
+		_, err := s.out.Write(standard.Bytes())
+		return err
+	})
+	d.do(d.settle)
+	for _, err := range d.errs {
+		if err = s.despite(err, verdict); err != verdict {
+			return errors.Join(err, d.drop())
+		}
+	}
+	return verdict
+}
+
+// delivery brings several outputs to where they go: all of them or none, unless the gate is closed.
+type delivery struct {
+	s      *streams
+	closed bool
+	errs   []error
+
+	mu    sync.Mutex // an interrupt drops files while a step is taken
+	files []*stagedFile
+}
+
+// do takes the next step, if those before it allow it.
+func (d *delivery) do(step func() error) {
+	for _, err := range d.errs {
+		if !d.closed || errors.Is(err, context.Canceled) {
+			return
+		}
+	}
+	if err := step(); err != nil && !errors.Is(err, syscall.EPIPE) {
+		d.errs = append(d.errs, err)
+	}
+}
+
+func (d *delivery) add(f *stagedFile, err error) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err == nil {
+		d.files = append(d.files, f)
+	}
 	return err
 }
 
-// appendFile writes behind what a file holds.
-func (s *streams) appendFile(name string, text []byte) error {
-	if err := s.interrupted.Err(); err != nil {
+// flow writes what goes to devices and pipes, which may take its time.
+func (d *delivery) flow() error {
+	var errs error
+	for _, f := range d.files {
+		if f.flows() {
+			errs = errors.Join(errs, f.land())
+		}
+	}
+	return errs
+}
+
+// settle moves files to their names.
+func (d *delivery) settle() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.s.interrupted.Err(); err != nil {
 		return err
 	}
-	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
-	if err == nil {
-		_, err = file.Write(text)
-		err = errors.Join(err, file.Close())
+	var errs error
+	for _, f := range d.files {
+		if f.rests() {
+			errs = errors.Join(errs, f.land())
+		}
 	}
-	if err != nil {
-		return cannotWrite(name, err)
+	return errs
+}
+
+// drop takes away what has been staged.
+func (d *delivery) drop() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var errs error
+	for _, f := range d.files {
+		if err := f.drop(); !errors.Is(err, fs.ErrNotExist) {
+			errs = errors.Join(errs, err)
+		}
 	}
-	return nil
+	d.files = nil
+	return errs
 }
 
 func (o *checkOptions) render(w io.Writer, s *streams, out checkOutput, r *gate.Report) error {

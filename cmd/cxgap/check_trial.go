@@ -54,11 +54,9 @@ func (o *checkOptions) try(s *streams, of *study.Study, rules []*gate.Rule) erro
 	if err != nil {
 		return err
 	}
-	if err := report.CheckTrials(s.out, trials); err != nil {
-		return err
-	}
+	var verdict error
 	if trials.Failed() > 0 {
-		return gateClosed{exitFailed}
+		verdict = gateClosed{exitFailed}
 	}
-	return nil
+	return s.despite(report.CheckTrials(s.out, trials), verdict)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -26,7 +27,7 @@ type streams struct {
 	out, err io.Writer
 	today    string // the system's date, read once; a command may be told another
 
-	interrupted context.Context // done when the user interrupts: nothing is written any more
+	interrupted context.Context // done when the program is interrupted or terminated: nothing is written any more
 	progress    progress
 	said        []string // warnings that stand before the result already
 	standard    *importers.StandardInput
@@ -39,17 +40,51 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	twwidth.SetEastAsian(false)
 	// Without this a closed pipe (| head) would kill the process before exitCode can call it a success.
 	signal.Ignore(syscall.SIGPIPE)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := untilStopped()
 	defer stop()
 
 	s := &streams{in: in, out: uninterrupted{out, ctx}, err: errOut, today: time.Now().Format(time.DateOnly), interrupted: ctx, standard: importers.NewStandardInput(in)}
 	defer s.standard.Close()
 	root := newRootCommand(s)
 	root.SetArgs(args)
-	err := s.run(root)
+	err := stoppedBy(ctx, s.run(root))
 	s.progress.end()
 	s.explain(err)
 	return exitCode(err)
+}
+
+// errTerminated is why a run ended that was told to terminate; one that the user interrupts ends with context.Canceled alone.
+var errTerminated = errors.New("terminated")
+
+// untilStopped returns a context that is done when the user interrupts (Ctrl-C), or when whoever runs the program tells it to terminate, as
+// a runner does with a job that is cancelled.
+func untilStopped() (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		select {
+		case got := <-signals:
+			var cause error
+			if got == syscall.SIGTERM {
+				cause = errTerminated
+			}
+			cancel(cause)
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, func() {
+		signal.Stop(signals)
+		cancel(nil)
+	}
+}
+
+// stoppedBy says of a run that was stopped by what.
+func stoppedBy(ctx context.Context, err error) error {
+	if errors.Is(err, context.Canceled) && errors.Is(context.Cause(ctx), errTerminated) {
+		return errTerminated
+	}
+	return err
 }
 
 // lastWords is how long what is under way has to end itself after an interrupt, and to take its temporary files away.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"syscall"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -18,6 +19,7 @@ const (
 	exitUndecided   = 4   // check: a rule was inconclusive and its policy is fail
 	exitExposed     = 5   // privacy: a figure could expose someone
 	exitInterrupted = 130 // 128 + SIGINT
+	exitTerminated  = 143 // 128 + SIGTERM
 )
 
 // exitCode maps an error to the exit code of the process. Nothing else in the program knows the codes.
@@ -33,6 +35,8 @@ func exitCode(err error) int {
 		return exitDone
 	case errors.As(err, &gate):
 		return gate.code
+	case errors.Is(err, errTerminated):
+		return exitTerminated
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &usage), errors.As(err, &inUse), errors.As(err, &file):
@@ -45,3 +49,21 @@ func exitCode(err error) int {
 type usageError struct{ message, hint string }
 
 func (e *usageError) Error() string { return e.message }
+
+// gateClosed is the outcome of a check, of rules or of privacy, that stops a pipeline. It says nothing: the outputs have said it.
+type gateClosed struct{ code int }
+
+func (g gateClosed) Error() string { return fmt.Sprintf("exit code %d", g.code) }
+
+// despite is the outcome of a gate whose verdict is known when writing it fails. A reader that has seen enough changes nothing, and nothing
+// opens a gate that is closed: what could not be written is said. Only an interrupt comes before the verdict.
+func (s *streams) despite(writing, verdict error) error {
+	switch {
+	case writing == nil, errors.Is(writing, syscall.EPIPE):
+		return verdict
+	case errors.As(verdict, &gateClosed{}) && !errors.Is(writing, context.Canceled):
+		s.explain(writing)
+		return verdict
+	}
+	return writing
+}

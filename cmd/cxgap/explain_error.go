@@ -31,6 +31,8 @@ func (s *streams) explain(err error) {
 	)
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE), errors.As(err, &gateClosed{}):
+	case errors.Is(err, errTerminated):
+		s.notef("terminated")
 	case errors.Is(err, context.Canceled):
 		s.notef("interrupted")
 	case errors.As(err, &file):

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -44,12 +45,17 @@ func TestConcurrentInterruptStopsTheAnalysis(t *testing.T) {
 // interrupt sends this process what Ctrl-C sends.
 func interrupt(t *testing.T) {
 	t.Helper()
+	send(t, os.Interrupt)
+}
+
+func send(t *testing.T, signal os.Signal) {
+	t.Helper()
 	process, err := os.FindProcess(os.Getpid())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := process.Signal(os.Interrupt); err != nil {
-		t.Skipf("this system cannot interrupt its own process: %v", err)
+	if err := process.Signal(signal); err != nil {
+		t.Skipf("this system cannot send its own process a signal: %v", err)
 	}
 }
 
@@ -101,21 +107,34 @@ func TestConcurrentInterruptStopsWaiting(t *testing.T) {
 	for name, args := range map[string][]string{
 		"reading": {"analyze", "customers=-"},
 		"writing": {"analyze", filepath.Join("study", "cxgap.yaml")},
+		"gating":  {"check", filepath.Join("study", "cxgap.yaml"), "--output", "text", "--output", "json=check.json"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			pipe := newStuck(t)
-			var errOut bytes.Buffer
-			ended := make(chan int)
-			go func() { ended <- Main(args, pipe, pipe, &errOut) }()
-			<-pipe.reached
-			interrupt(t)
-			if code := <-ended; code != exitInterrupted {
-				t.Errorf("exit code %d, want %d: %s", code, exitInterrupted, errOut.String())
-			}
-			if got := errOut.String(); got != "cxgap: interrupted\n" {
-				t.Errorf("on standard error: %q", got)
-			}
-		})
+		for _, end := range []struct {
+			signal os.Signal
+			code   int
+			says   string
+		}{
+			{os.Interrupt, exitInterrupted, "cxgap: interrupted\n"},
+			{syscall.SIGTERM, exitTerminated, "cxgap: terminated\n"},
+		} {
+			t.Run(name+" "+end.signal.String(), func(t *testing.T) {
+				pipe := newStuck(t)
+				var errOut bytes.Buffer
+				ended := make(chan int)
+				go func() { ended <- Main(args, pipe, pipe, &errOut) }()
+				<-pipe.reached
+				send(t, end.signal)
+				if code := <-ended; code != end.code {
+					t.Errorf("exit code %d, want %d: %s", code, end.code, errOut.String())
+				}
+				if got := errOut.String(); got != end.says {
+					t.Errorf("on standard error: %q", got)
+				}
+				if entries, err := os.ReadDir("."); len(entries) != 1 || err != nil {
+					t.Errorf("left are %v, %v", entries, err)
+				}
+			})
+		}
 	}
 }
 
@@ -131,7 +150,7 @@ func TestInterruptedFileIsNotThere(t *testing.T) {
 	if err := s.writeFile("after.txt", []byte("all"), false, nil); exitCode(err) != exitInterrupted {
 		t.Errorf("written after an interrupt: %v", err)
 	}
-	if err := s.appendFile("after.txt", []byte("all")); exitCode(err) != exitInterrupted {
+	if _, err := s.appendFile("after.txt", []byte("all"), nil); exitCode(err) != exitInterrupted {
 		t.Errorf("appended after an interrupt: %v", err)
 	}
 	if _, err := (uninterrupted{io.Discard, ctx}).Write([]byte("all")); exitCode(err) != exitInterrupted {

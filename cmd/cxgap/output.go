@@ -66,6 +66,9 @@ func formats() map[string]string {
 }
 
 func (o *outputOptions) validate() error {
+	if isStandardOutput(o.file) {
+		o.file = ""
+	}
 	if o.format == "" {
 		o.format = "table"
 		known := filepath.Ext(o.file) == ""

@@ -119,13 +119,12 @@ func runPrivacy(ctx context.Context, s *streams, o *privacyOptions, files []stri
 	if err := write(); err != nil {
 		return err
 	}
-	if _, err := s.out.Write(text.Bytes()); err != nil {
-		return err
-	}
+	var verdict error
 	if len(r.Findings) > 0 {
-		return gateClosed{exitExposed}
+		verdict = gateClosed{exitExposed}
 	}
-	return nil
+	_, err := s.out.Write(text.Bytes())
+	return s.despite(err, verdict)
 }
 
 // finishedOutput reads what a file holds of figures.

@@ -31,6 +31,48 @@ type stagedFile struct {
 	temporary string // empty: text goes straight to the target, which is a device or a pipe
 	target    string // behind all links
 	text      io.Reader
+	appended  *appendedText // nil: it replaces what is there
+}
+
+// appendedText is where a text stands that was written behind what a file held.
+type appendedText struct {
+	before, after int64
+	made          bool // there was no file
+}
+
+// flows reports whether the text goes to a device or a pipe, from where it cannot be taken back; rests whether it waits to be moved.
+func (f *stagedFile) flows() bool { return f.temporary == "" && f.appended == nil }
+func (f *stagedFile) rests() bool { return f.temporary != "" }
+
+// isStandardOutput reports whether the name of a file stands for standard output.
+func isStandardOutput(name string) bool {
+	switch name {
+	case "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1":
+		return true
+	}
+	return false
+}
+
+// appendFile writes behind what a file holds.
+func (s *streams) appendFile(name string, text []byte, inputs []string) (*stagedFile, error) {
+	if err := errors.Join(s.interrupted.Err(), notAnInput(name, inputs)); err != nil {
+		return nil, err
+	}
+	_, missing := os.Stat(name)
+	f := &stagedFile{name: name, target: name, appended: &appendedText{made: missing != nil}}
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+	if err != nil {
+		return nil, cannotWrite(name, err)
+	}
+	if info, err := file.Stat(); err == nil {
+		f.appended.before = info.Size()
+	}
+	n, err := file.Write(text)
+	f.appended.after = f.appended.before + int64(n)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return nil, errors.Join(cannotWrite(name, err), f.drop())
+	}
+	return f, nil
 }
 
 // stage writes the text beside the file that it is for: whatever may fail fails here.
@@ -38,12 +80,14 @@ func (s *streams) stage(name string, text []byte, force bool, inputs []string) (
 	if err := mayBeWritten(name, force, inputs); err != nil {
 		return nil, err
 	}
-	target, err := behindLinks(name)
-	if err != nil {
-		return nil, cannotWrite(name, err)
+	f := &stagedFile{name: name, target: name}
+	old, err := os.Stat(name)
+	if err != nil || old.Mode().IsRegular() { // of a device the name is enough: where /dev/fd/3 leads to has none if it is a pipe
+		var failed error
+		if f.target, failed = behindLinks(name); failed != nil {
+			return nil, cannotWrite(name, failed)
+		}
 	}
-	f := &stagedFile{name: name, target: target}
-	old, err := os.Stat(target)
 	switch {
 	case err == nil && old.IsDir():
 		return nil, cannotWrite(name, errors.New("is a folder"))
@@ -55,7 +99,7 @@ func (s *streams) stage(name string, text []byte, force bool, inputs []string) (
 	if err == nil {
 		mode = old.Mode().Perm()
 	}
-	temporary, createErr := createBeside(target, mode)
+	temporary, createErr := createBeside(f.target, mode)
 	if createErr != nil {
 		return nil, cannotWrite(name, createErr)
 	}
@@ -111,10 +155,25 @@ func (f *stagedFile) land() error {
 
 // drop takes the file away again; nothing of its name has changed.
 func (f *stagedFile) drop() error {
-	if f.temporary == "" {
+	switch {
+	case f.appended != nil:
+		return f.cutOff()
+	case f.temporary == "":
 		return nil
 	}
 	return os.Remove(f.temporary)
+}
+
+// cutOff takes an appended text away again, unless something else stands behind it.
+func (f *stagedFile) cutOff() error {
+	info, err := os.Stat(f.target)
+	switch {
+	case err != nil, !info.Mode().IsRegular(), info.Size() != f.appended.after:
+		return nil
+	case f.appended.made:
+		return os.Remove(f.target)
+	}
+	return os.Truncate(f.target, f.appended.before)
 }
 
 // createBeside makes a new file in the folder of another, so that it can be moved to its name in one step.
