@@ -39,7 +39,7 @@ func (v *view) beliefGap(g *gap) []Figure {
 		odds.Note = odds.Note.with(NoteUnweighted)
 		switch {
 		case math.IsNaN(a.Value) || math.IsNaN(b.Value):
-			odds.Note = odds.Note.with(NoteTooFew)
+			odds.Note = odds.Note.with(g.noShare(a, b))
 		case a.N == 0 || b.N == 0:
 			odds.Note = odds.Note.with(NoteUnknownBase)
 		default:
@@ -61,6 +61,14 @@ func (v *view) beliefGap(g *gap) []Figure {
 		}
 	}
 	return figures
+}
+
+// noShare is why one of two shares in the top box has no number.
+func (g *gap) noShare(a, b stats.Estimate) string {
+	if g.a.published != nil && math.IsNaN(a.Value) || g.b.published != nil && math.IsNaN(b.Value) {
+		return NoteNotPublished
+	}
+	return NoteTooFew
 }
 
 // ratio fills in a ratio, whose interval may have one end only.

@@ -251,6 +251,9 @@ func (v *view) difference(g *gap, analysis, statistic string) Figure {
 	for _, w := range g.difference.Warnings {
 		f.Note = f.Note.with(string(w))
 	}
+	if g.a.shareAlone() || g.b.shareAlone() {
+		f.Note = f.Note.with(NoteNoMean)
+	}
 	f.Verdict = g.verdict
 	return f
 }
@@ -280,6 +283,7 @@ func (v *view) dontKnowDifference(g *gap) Figure {
 	a, b := g.a.dontKnow(), g.b.dontKnow()
 	v.newcombe(&f, a, b)
 	f.N, f.NVersus, f.NEffective, f.NEffectiveVersus = Number(a.N), Number(b.N), Number(a.NEffective), Number(b.NEffective)
+	f = g.b.notPublished(g.a.notPublished([]Figure{f}))[0]
 	if minimum := v.study.Privacy.MinimumBase; g.a.dontKnowHidden(minimum) || g.b.dontKnowHidden(minimum) {
 		f.suppress()
 	}

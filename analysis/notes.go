@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Notes are the codes attached to a figure, in the order in which they arose.
 type Notes []string
@@ -46,6 +49,7 @@ const (
 
 	NoteTabulated     = "tabulated"       // a published figure without respondents
 	NoteUnknownBase   = "unknown_base"    // published without its base
+	NoteNotPublished  = "not_published"   // of a published audience: not among its figures
 	NoteNoMean        = "no_mean"         // published as a share alone
 	NoteRescaled      = "rescaled"        // seems to have been asked on another scale in one wave
 	NoteScaleInDoubt  = "scale_in_doubt"  // may have been asked on another scale in one wave, or rated poorly
@@ -100,4 +104,9 @@ func (n Notes) with(code string) Notes {
 		return n
 	}
 	return append(n[:len(n):len(n)], code)
+}
+
+// without returns the notes but for one code.
+func (n Notes) without(code string) Notes {
+	return slices.DeleteFunc(slices.Clone(n), func(c string) bool { return c == code })
 }

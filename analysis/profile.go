@@ -73,7 +73,7 @@ func (v *view) ratings(x *answer) []Figure {
 	d := v.discloserOf(x)
 	d.suppressShares([]*Figure{&figures[2], &figures[4]}, top)
 	d.suppressShares([]*Figure{&figures[3], &figures[4]}, bottom)
-	return figures
+	return x.notPublished(figures)
 }
 
 // variance returns the variance in steps of the audience's own scale, the unit in which r_wg is defined.
@@ -173,7 +173,7 @@ func (v *view) nonAnswers(x *answer) []Figure {
 		f.Value = Number(kind.n)
 		figures = append(figures, f)
 	}
-	return figures
+	return x.notPublished(figures)
 }
 
 // missing returns the share of those who saw the question and gave no rating.

@@ -44,6 +44,32 @@ func bothPublish(x, y *answer) bool {
 	return !math.IsNaN(x.mean.Value+y.mean.Value) || !math.IsNaN(x.published.share+y.published.share)
 }
 
+// notPublished says of the figures of a published answer that have no number that they were not published: answers that are too few is no
+// reason where nobody has the answers.
+func (x *answer) notPublished(figures []Figure) []Figure {
+	if x.published == nil {
+		return figures
+	}
+	for i := range figures {
+		switch f := &figures[i]; {
+		case f.Value.Defined():
+		case f.Statistic == "mean" && x.shareAlone():
+			f.Note = f.Note.with(NoteNoMean)
+		default:
+			f.Note = f.Note.without(NoteTooFew).with(NoteTabulated).with(NoteNotPublished)
+			if f.N == 0 {
+				f.N, f.NEffective = NaN, NaN // nobody knows how many
+			}
+		}
+	}
+	return figures
+}
+
+// shareAlone reports whether the share of the top box was published and no mean.
+func (x *answer) shareAlone() bool {
+	return x.published != nil && math.IsNaN(x.mean.Value) && !math.IsNaN(x.published.share)
+}
+
 // known returns a base as a number; NaN if it was not published.
 func known(base int) float64 {
 	if base == 0 {

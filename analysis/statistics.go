@@ -220,6 +220,7 @@ func Codes() []Code {
 		{NoteOutOfReach, "no sample of up to ten million would do"},
 		{NoteTabulated, "a published figure without respondents: no standard error, no interval, no test"},
 		{NoteUnknownBase, "published without its base: no interval"},
+		{NoteNotPublished, "not among the figures that were published of the audience"},
 		{NoteNoMean, "published as a share of the top box alone: no difference in points and no place on the map, for which means would be needed"},
 		{NoteRescaled, "an audience seems to have answered on a smaller scale in one wave: no numbers in that wave, and nothing is compared with others"},
 		{NoteScaleInDoubt, "an audience gave no answer above the end of a smaller scale in one wave, and many in another: figures stand, and the study can say that the scale was the same"},

@@ -132,7 +132,7 @@ func (t *table) spreadUnread() []study.Notice {
 	}
 	return []study.Notice{{
 		Code: study.SpreadUnread, Where: t.Name, Hint: "the file of the responses themselves has intervals and tests",
-		Message: fmt.Sprintf("%s: column %q is not read: published means have no interval, and nothing is tested against them", t.Name, lexicon.Shorten(t.Columns[t.spread].ID)),
+		Message: fmt.Sprintf("%s: column %q is not read: no interval is worked out of published means, as their design is not known, and nothing is tested against them", t.Name, lexicon.Shorten(t.Columns[t.spread].ID)),
 	}}
 }
 

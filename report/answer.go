@@ -151,7 +151,11 @@ func (l *lookup) breaks(wave string) finding {
 	if said := l.stretches(wave); len(said) > 0 {
 		return finding{head: l.text("Where the distance arises"), parts: said}
 	}
-	return finding{head: l.text("The largest gap"), parts: l.elsewhere(wave)}
+	head := l.text("The largest gap")
+	if !l.tested(wave) { // which the untested one has taken
+		head = l.text("Between other audiences")
+	}
+	return finding{head: head, parts: l.elsewhere(wave)}
 }
 
 // first tells what to do first: the first step of the outermost audience that has priorities, or that there is none.

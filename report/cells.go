@@ -13,7 +13,11 @@ func (f *footnotes) cell(figure *analysis.Figure, width int, write func() cell) 
 	case !figure.Value.Defined():
 		c := make(cell, width)
 		c[0] = f.undefined()
-		if marks := f.of(figure); marks != "" {
+		marks := f.of(figure)
+		if marks == "" && figure.Note.Has(analysis.NoteCensus) {
+			marks = f.ref(f.text("everybody answered: there is no sampling error, and so nothing that resamples would tell"))
+		}
+		if marks != "" {
 			c[0] += noBreak + marks // not under the marks of numbers, half a column away
 		}
 		return c

@@ -20,6 +20,9 @@ func (l *lookup) chainDetail(t *topic) section {
 	if why := l.chainWithheld(t); why != "" {
 		return section{title: s.title, lines: []string{why}}
 	}
+	if !l.hasChain(t) {
+		return section{} // one part of a sum: the table of gaps has it
+	}
 	s.grid.columns = []column{
 		{l.text("item"), words},
 		{l.text("total %s", l.pairName(first, last)), gaps},
@@ -56,6 +59,15 @@ func (l *lookup) chainDetail(t *topic) section {
 func (l *lookup) totalGap(t *topic, item string) *analysis.Figure {
 	first, last := l.result.Audiences[0].ID, l.result.Audiences[len(l.result.Audiences)-1].ID
 	return l.figure(key{"chain", t.kind, t.perspective, first, last, item, "total_gap", t.wave})
+}
+
+// hasChain reports whether the gap between the outer audiences is known of any item, or is withheld: it is not where shares alone were
+// published of one.
+func (l *lookup) hasChain(t *topic) bool {
+	return slices.ContainsFunc(t.items, func(i int) bool {
+		f := l.totalGap(t, l.result.Items[i].ID)
+		return f != nil && (f.Value.Defined() || !f.Note.Has(analysis.NoteNoMean))
+	})
 }
 
 // inOrderOfDistance sorts the items of a topic by their gap between the outer audiences, the largest first.

@@ -44,11 +44,19 @@ func (l *lookup) gapDefinitions() []string {
 		lines = append(lines, l.text("A difference is established (●) if it survives the adjustment for the number of comparisons (%s) in a test of means and a test of ranks; similarity (=) if the gap is "+
 			"shown to be smaller than the margin of %s; otherwise the sample cannot tell (~).", l.adjustment(c.Adjust), l.margin(c.Equivalence, "%s %% of the scale")))
 	}
+	if l.judged() && slices.ContainsFunc(l.result.Audiences, answeredInFull) {
+		lines = append(lines, l.text("Where everybody of an audience answered, the test of means decides alone."))
+	}
 	if l.testsMeansAlone() {
 		lines = append(lines, l.text("A change since an earlier wave, or a contrast between values of a segment, is established (●) by means alone: it survives that adjustment in a test with the variance of each group, "+
 			"and in one with each audience's variance pooled over them. With few answers their intervals are approximate."))
 	}
 	return append(lines, l.text("Blind spot: rated higher inside, and below the target (%s of 100) outside. Overrated strength: higher inside, not below it outside. Hidden strength: higher outside. Shared: no difference established.", l.everyTarget()))
+}
+
+// answeredInFull reports whether everybody of an audience answered, in any wave.
+func answeredInFull(a analysis.Audience) bool {
+	return slices.ContainsFunc(a.Bases, func(base analysis.Base) bool { return base.Census })
 }
 
 // testsMeansAlone reports whether anything is established without a test of ranks: a change, or a contrast between values of a segment.
@@ -87,7 +95,7 @@ func (l *lookup) limits(audience string) []string {
 	if l.haveRespondents() {
 		lines = append(lines, l.text("Intervals hold for random samples of the audiences; they say nothing of people who were not asked or did not answer."))
 	} else {
-		lines = append(lines, l.text("Published figures come without what their sampling errors could be computed from: a difference between them may be one of the samples alone."))
+		lines = append(lines, l.text("No sampling errors are worked out of published means, as how those who answered were sampled and weighted is not known: a difference between them may be one of the samples alone."))
 	}
 	if len(l.importanceTopics()) > 0 || slices.ContainsFunc(l.journeySections(l.everyWave()), section.hasRows) {
 		lines = append(lines, l.text("Associations do not show causes: that an item goes with the outcome does not say that improving it would move the outcome."))

@@ -144,6 +144,9 @@ func (l *lookup) oddsLines(t *topic) []string {
 		return nil
 	}
 	lines := []string{l.text("odds ratio and Fisher's exact p are on unweighted counts; ≥ and ≤: one-sided bounds where a share is 0")}
+	if who := l.endsInFull(t.wave); len(who) > 0 {
+		lines = append(lines, l.text("everybody of %s answered: the intervals take that share as known, Fisher's p takes both audiences for samples, so that it may leave open what an interval does not", l.listed(who)))
+	}
 	var counted []string
 	for _, a := range l.result.Audiences {
 		if published(a, t.wave) {
@@ -154,6 +157,16 @@ func (l *lookup) oddsLines(t *topic) []string {
 		lines = append(lines, l.text("counts of %s are made from published shares and bases: odds ratio and p are as exact as the shares are rounded, and of weighted shares if those were weighted", l.listed(counted)))
 	}
 	return lines
+}
+
+// endsInFull lists those of the first and the last audience of which everybody answered in a wave.
+func (l *lookup) endsInFull(wave string) (who []string) {
+	for _, a := range []analysis.Audience{l.result.Audiences[0], l.result.Audiences[len(l.result.Audiences)-1]} {
+		if slices.ContainsFunc(a.Bases, func(base analysis.Base) bool { return base.Census && base.Wave == wave }) {
+			who = append(who, visible(a.Label))
+		}
+	}
+	return who
 }
 
 // believed reports whether the shares in the top box are a topic's first answer: of the outcome, and of published figures.

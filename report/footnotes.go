@@ -29,6 +29,10 @@ func (f *footnotes) ref(text string) string {
 	return superscript(len(f.noted))
 }
 
+// publishedUntested is why means that were published stand without an interval, and gaps to them without a test: both could be had from a
+// standard deviation if it were known how the answers were drawn and weighted.
+const publishedUntested = "published figures: no interval of a mean, gap or shortfall is worked out of them, and none is tested, as how these answers were sampled and weighted is not known"
+
 // explained are the notes on figures that a table explains below; the others are said elsewhere in it, by a mark or in
 // the overview of the audiences.
 func (w *language) explained() []analysis.Code {
@@ -42,8 +46,9 @@ func (w *language) explained() []analysis.Code {
 		{Code: analysis.NoteAudienceLeftOut, Meaning: w.text("without the audiences that have fewer answers than the minimum base")},
 		{Code: analysis.NoteRescaled, Meaning: w.text("seems to have been answered on another scale in this wave, and is not shown")},
 		{Code: analysis.NoteScaleLeftOut, Meaning: w.text("without what seems to have been answered on another scale in this wave")},
-		{Code: analysis.NoteTabulated, Meaning: w.text("published figures without respondents: no interval and no test, which take the answers of each")},
+		{Code: analysis.NoteTabulated, Meaning: w.text(publishedUntested)},
 		{Code: analysis.NoteUnknownBase, Meaning: w.text("published without its base: no interval; the base would be needed")},
+		{Code: analysis.NoteNotPublished, Meaning: w.text("not among the figures that were published")},
 		{Code: analysis.NoteNoMean, Meaning: w.text("published as a share of the top box alone: nothing in points, and no place on the map; means would be needed")},
 		{Code: analysis.NoteTooFewForDrivers, Meaning: w.text("too few respondents who answered everything: at least eleven more than there are items would be needed")},
 		{Code: analysis.NoteFewPerDriver, Meaning: w.text("fewer than ten complete respondents an item: unstable")},
@@ -84,6 +89,9 @@ func (f *footnotes) of(figure *analysis.Figure) string {
 	for _, note := range f.meanings {
 		if note.Code == analysis.NoteExcludesZero && figure.Note.Has(analysis.NoteRanksDisagree) {
 			continue // the more telling of the two
+		}
+		if note.Code == analysis.NoteTabulated && (figure.Note.Has(analysis.NoteNotPublished) || figure.Note.Has(analysis.NoteNoMean)) && !figure.Value.Defined() {
+			continue // what has no number needs no word of its interval
 		}
 		if figure.Note.Has(note.Code) {
 			marks = apart(marks, f.ref(note.Meaning))

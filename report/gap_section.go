@@ -113,6 +113,7 @@ func (g *gapTable) classFigure(item string) *analysis.Figure {
 // The groups of items without a class.
 const (
 	notBothAsked = "not asked on both sides"
+	notTested    = "not tested"
 	notShown     = "not shown: too few answers, or few that are all alike"
 	otherScale   = "not shown: seems to be on another scale"
 )
@@ -127,15 +128,23 @@ func (g *gapTable) class(item string) string {
 		return notShown
 	case f.Note.Has(analysis.NoteRescaled):
 		return otherScale
+	case g.untestedClass(f):
+		return notTested
 	}
 	return f.Verdict
+}
+
+// untestedClass reports whether an item has no class because its gap is known and not tested, as those to published means are not.
+func (l *lookup) untestedClass(class *analysis.Figure) bool {
+	gap := l.figure(key{class.Analysis, class.Kind, class.Perspective, class.Audience, class.Versus, class.Item, "difference", class.Wave})
+	return class.Segment == "" && class.Verdict == analysis.Uncertain && gap != nil && gap.Value.Defined() && gap.Verdict == ""
 }
 
 // groups is the order of the groups: what leadership does not see comes first.
 func groups() []string {
 	return []string{
 		analysis.BlindSpot, analysis.OverratedStrength, analysis.HiddenStrength, analysis.SharedWeakness,
-		analysis.SharedStrength, analysis.Uncertain, notBothAsked, notShown, otherScale,
+		analysis.SharedStrength, analysis.Uncertain, notTested, notBothAsked, notShown, otherScale,
 	}
 }
 
@@ -187,8 +196,8 @@ func (g *gapTable) gapCell(pair [2]string, item string, headline bool) cell {
 		if !headline {
 			c[1] = ""
 		}
-		if f.Verdict == "" {
-			c[2] = g.undefined()
+		if f.Verdict == "" && c[3] == "" {
+			c[2] = g.undefined() // else the note says why there is no verdict
 		}
 		margin := g.gap(g.topic, pair[0], pair[1], item, "provable_margin")
 		if unproven := f.Verdict == analysis.Similar || f.Verdict == analysis.Inconclusive; unproven && margin != nil && margin.Value.Defined() {
@@ -288,10 +297,13 @@ func (l *lookup) family(size int) string {
 func (l *lookup) classLegend(wave string) []string {
 	present, tested, doubted := map[string]bool{}, false, false
 	for i := range l.result.Figures {
-		tested = tested || l.result.Figures[i].Family > 0
-		if l.result.Figures[i].Statistic == "class" {
-			present[l.result.Figures[i].Verdict] = true
-			doubted = doubted || l.result.Figures[i].Note.Has(analysis.NegativeItemRest)
+		f := &l.result.Figures[i]
+		tested = tested || f.Family > 0
+		if f.Statistic == "class" && l.untestedClass(f) {
+			present[notTested] = true
+		} else if f.Statistic == "class" {
+			present[f.Verdict] = true
+			doubted = doubted || f.Note.Has(analysis.NegativeItemRest)
 		}
 	}
 	uncertain := l.text("the sample cannot tell")
@@ -309,6 +321,7 @@ func (l *lookup) classLegend(wave string) []string {
 		{analysis.SharedWeakness, l.text("no difference established, both below the target")},
 		{analysis.SharedStrength, l.text("no difference established, neither below the target")},
 		{analysis.Uncertain, uncertain},
+		{notTested, l.text("the gap is known, whether it is more than chance is not")},
 	} {
 		if present[m.class] {
 			meanings = append(meanings, l.word(m.class)+": "+m.meaning)

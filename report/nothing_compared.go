@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -44,20 +45,30 @@ func (l *lookup) tested(wave string) bool {
 	return slices.ContainsFunc(l.ofClass(wave, classes()...), func(c classified) bool { return c.gap.Verdict != "" })
 }
 
-// untested says that the gaps that classes are about are known and none is tested, and names the largest; without words where one is, or where there are none.
+// untested names the largest of the gaps that classes are about where none of them is tested, and says why; without words where one is, or where
+// there are none.
 func (l *lookup) untested(wave string) finding {
 	all := l.ofClass(wave, classes()...)
 	if len(all) == 0 || l.tested(wave) {
 		return finding{}
 	}
 	first, last, largest := l.label(all[0].gap.Audience), l.label(all[0].gap.Versus), all[0]
-	why := l.text("figures have no intervals")
+	why := l.text("none of these gaps is tested, as figures have no intervals")
 	if slices.ContainsFunc(all, func(c classified) bool { return c.gap.Note.Has(analysis.NoteTabulated) }) {
-		why = l.text("published figures have no respondents, and so no intervals")
+		why = l.text("no gap to published means is tested, as how those who answered there were sampled and weighted is not known")
 	}
-	sign := func(x analysis.Number) string { return l.signed(x, decimals(largest.topic)) }
-	return finding{head: l.text("What is not known"), parts: l.phrase("Whether %s and %s differ is not tested on any item: %s; the largest gap is that of %s, %s.",
-		plain(first), plain(last), plain(why), plain(l.quoted(largest.item)), cited(l.pointsOf(l.difference(largest.gap, sign), largest.topic.unit), largest.gap))}
+	higher := 0
+	for _, c := range all {
+		if (c.gap.Value > 0) == (largest.gap.Value > 0) && c.gap.Value != 0 {
+			higher++
+		}
+	}
+	if largest.gap.Value < 0 {
+		first, last = last, first
+	}
+	size := l.number(analysis.Number(math.Abs(float64(largest.gap.Value))), decimals(largest.topic))
+	return finding{head: l.text("The largest gap"), parts: l.phrase("The means of %[1]s are above those of %[2]s on %[3]s of %[4]s items, most of all on %[5]s, by %[6]s; %[7]s.",
+		plain(first), plain(last), plain(l.whole(higher)), plain(l.whole(len(all))), plain(l.quoted(largest.item)), cited(l.pointsOf(size, largest.topic.unit), largest.gap), plain(why))}
 }
 
 // sharesCompared reports whether shares in the top box of the first and the last audience are compared, as published ones may be.

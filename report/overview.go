@@ -73,9 +73,11 @@ func (l *lookup) answersPerItem(audience, wave string) string {
 	low, high := math.Inf(1), math.Inf(-1)
 	lowEffective, highEffective := math.Inf(1), math.Inf(-1)
 	hidden, rescaled := false, false
+	tabulated := published(l.audience(audience), wave)
 	for i := range l.result.Figures {
 		f := &l.result.Figures[i]
-		if f.Analysis != "profile" || f.Statistic != "mean" || f.Audience != audience || f.Wave != wave {
+		counted := f.Statistic == "mean" || tabulated && f.Statistic == "top_box" // a share alone may have been published, with its base
+		if f.Analysis != "profile" || !counted || f.Audience != audience || f.Wave != wave || tabulated && !f.N.Defined() {
 			continue
 		}
 		if f.Note.Has(analysis.NoteSuppressed) {

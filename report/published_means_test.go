@@ -47,8 +47,47 @@ func TestPublishedMeansHaveNoShares(t *testing.T) {
 	for _, s := range l.answer() {
 		said = append(said, s.text())
 	}
-	if text := strings.Join(said, "\n"); strings.Contains(text, "established") || !strings.Contains(text, "is not tested on any item: published figures have no respondents, and so no intervals; the largest gap is that of “Easy to do business with”, +3.") {
+	if text := strings.Join(said, "\n"); strings.Contains(text, "established") || !strings.Contains(text, "The means of Leadership team are above those of Customers on 4 of 4 items, most of all on “Easy to do business with”, by 3.7" + noBreak + "points; no gap to published means is tested, as how") {
 		t.Errorf("%s", text)
+	}
+	if s := l.answer()[0]; s.head != "The largest gap" {
+		t.Errorf("the answer opens with %q", s.head)
+	}
+}
+
+// A gap that nothing is tested of is not called uncertain, as if a sample had left it open, and has its note instead of a verdict; an uncertain
+// one beside it stays so.
+func TestUntestedGapsAreCalledSo(t *testing.T) {
+	r := publishedMeans(t)
+	of := r.Items[0].ID
+	for k := range r.Figures {
+		if f := &r.Figures[k]; f.Analysis == "gap" && f.Statistic == "difference" && f.Item == of {
+			f.Verdict, f.Note = analysis.Inconclusive, nil
+		}
+	}
+	l := newLookup(r, english())
+	l.client = true
+	s := l.gapSection(l.topics()[0], true)
+	groups := map[string]int{}
+	for _, row := range s.grid.rows {
+		groups[row.group]++
+		for k, c := range row.cells[1:] {
+			if strings.Contains(strings.Join(c, ""), "n/a") {
+				t.Errorf("%s, column %d: %q beside a value", row.cells[0][0], k+1, c)
+			}
+		}
+	}
+	if groups[analysis.Uncertain] != 1 || groups[notTested] != len(r.Items)-1 {
+		t.Errorf("%v", groups)
+	}
+	said := strings.Join(s.lines, "\n")
+	for _, want := range []string{"uncertain: ", "not tested: the gap is known, whether it is more than chance is not"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said in\n%s", want, said)
+		}
+	}
+	if !strings.HasPrefix(s.notes[0], "published figures: no interval of a mean, gap or shortfall") {
+		t.Errorf("%q", s.notes)
 	}
 }
 

@@ -293,7 +293,7 @@ func TestUndefinedIsNeverZero(t *testing.T) {
 		audience{"staff", "Staff", 10, []float64{30}, ten(), 0, nil}, // everybody answers 10
 		audience{"customers", "Customers", 60, []float64{6}, ten(), 0, nil})
 	text := table(t, r, TableOptions{})
-	if !strings.Contains(text, "n/a") || !strings.Contains(text, "¹ all answers of an audience are equal") {
+	if !strings.Contains(text, "+3.9 ¹") || !strings.Contains(text, "¹ all answers of an audience are equal") {
 		t.Errorf("an undefined verdict has no footnote:\n%s", text)
 	}
 	for _, f := range r.Figures {
