@@ -47,7 +47,7 @@ func TestPublishedMeansHaveNoShares(t *testing.T) {
 	for _, s := range l.answer() {
 		said = append(said, s.text())
 	}
-	if text := strings.Join(said, "\n"); strings.Contains(text, "established") || !strings.Contains(text, "The means of Leadership team are above those of Customers on 4 of 4 items, most of all on “Easy to do business with”, by 3.7" + noBreak + "points; no gap to published means is tested, as how") {
+	if text := strings.Join(said, "\n"); strings.Contains(text, "established") || !strings.Contains(text, "The means of Leadership team are above those of Customers on 4 of 4 items, most of all on “Easy to do business with”, by 3.7"+noBreak+"points; no gap to published means is tested, as how") {
 		t.Errorf("%s", text)
 	}
 	if s := l.answer()[0]; s.head != "The largest gap" {
