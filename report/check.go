@@ -85,6 +85,8 @@ func verdictWord(v gate.Verdict) string {
 		return "~ INCONCLUSIVE"
 	case v.Outcome == gate.Inconclusive:
 		return "~ inconclusive"
+	case v.Outcome == gate.NoData && v.Level == gate.Failure:
+		return "NO DATA"
 	case v.Level == gate.Warning:
 		return "warning: " + string(v.Outcome)
 	}
@@ -128,8 +130,19 @@ func decisive(v gate.Verdict) string {
 	return ""
 }
 
+// noneDecided is said of a check in which no rule passed or failed: it must not look as if the limits held.
+const noneDecided = "no rule was decided: nothing is known of the limits"
+
 // CheckSummary counts the outcomes in one line.
 func CheckSummary(r *gate.Report) string {
+	text := checkCounts(r)
+	if !r.Decided() {
+		text += "; " + noneDecided
+	}
+	return text
+}
+
+func checkCounts(r *gate.Report) string {
 	text := fmt.Sprintf("%d failed, %d inconclusive, %d passed", r.Failed, r.Inconclusive, r.Passed)
 	for _, more := range []struct {
 		n    int
@@ -161,12 +174,15 @@ func CheckTable(w io.Writer, r *gate.Report, o TableOptions) error {
 	if err := t.grid(g); err != nil {
 		return err
 	}
-	t.line(CheckSummary(r))
+	t.line(checkCounts(r))
 	if r.Today != 0 {
 		t.line("ages and waivers as of " + r.Today.String())
 	}
 	for i, note := range notes {
 		t.wrapped("", superscript(i+1)+" "+visible(note))
+	}
+	if !r.Decided() {
+		t.line(noneDecided)
 	}
 	_, err := w.Write(t.out.Bytes())
 	return err

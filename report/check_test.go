@@ -296,3 +296,30 @@ func TestDecisiveNumbersAreWithinReach(t *testing.T) {
 		}
 	}
 }
+
+// No data whose policy is to fail is as loud as a failure, and a check in which nothing was decided says so on its last line.
+func TestCheckWithoutData(t *testing.T) {
+	lacking := decided("lacks", "Nothing", gate.NoData, gate.Failure, 1, 1, 1, 1)
+	lacking.Value, lacking.Low, lacking.High, lacking.Distance = analysis.NaN, analysis.NaN, analysis.NaN, analysis.NaN
+	lacking.Reason = "suppressed"
+	r := &gate.Report{NoData: 1, Verdicts: []gate.Verdict{lacking}}
+	text := written(t, func(w io.Writer, r *gate.Report) error { return CheckTable(w, r, TableOptions{}) }, r)
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	if !strings.Contains(text, "NO DATA") || lines[len(lines)-1] != noneDecided {
+		t.Errorf("got\n%s", text)
+	}
+	for name, of := range map[string]struct {
+		write func(io.Writer, *gate.Report) error
+		want  string
+	}{
+		"github": {CheckGitHub, "::error file="}, "junit": {CheckJUnit, `failures="1"`}, "sarif": {CheckSARIF, `"level": "error"`}, "markdown": {CheckMarkdown, noneDecided},
+	} {
+		if text := written(t, of.write, r); !strings.Contains(text, of.want) {
+			t.Errorf("%s does not say %q:\n%s", name, of.want, text)
+		}
+	}
+	r.Passed, r.Verdicts = 1, append(r.Verdicts, decided("chasm", "Fine", gate.Pass, gate.OK, 3, 1, 5, 15))
+	if text := written(t, func(w io.Writer, r *gate.Report) error { return CheckTable(w, r, TableOptions{}) }, r); strings.Contains(text, noneDecided) {
+		t.Errorf("one was decided:\n%s", text)
+	}
+}

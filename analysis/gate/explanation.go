@@ -145,9 +145,13 @@ func (r *Rule) policies(m *measurer) []string {
 	} else {
 		add("a failure on fewer than 30 answers (no census) %s", map[bool]string{true: "fails", false: "warns"}[c.FailSmallBase])
 	}
-	add("inconclusive: %s; no data: a warning, never a pass", map[study.CheckPolicy]string{
+	lacking := "a warning, never a pass"
+	if c.FailNoData {
+		lacking = "stops with exit code 4"
+	}
+	add("inconclusive: %s; no data: %s", map[study.CheckPolicy]string{
 		study.CheckWarn: "a warning", study.CheckFail: "stops with exit code 4", study.CheckPass: "lets through",
-	}[c.OnInconclusive])
+	}[c.OnInconclusive], lacking)
 	for _, w := range c.Waivers {
 		of := ""
 		if w.Item != "" {

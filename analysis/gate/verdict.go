@@ -84,7 +84,10 @@ type Report struct {
 // Schema names the form of Report.
 const Schema = "cxgap.check/1"
 
-// Failing reports whether a rule failed, UndecidedFailing whether one is inconclusive and its policy is to fail.
+// Decided reports whether any rule passed or failed: of a check in which none did, nothing is known.
+func (r *Report) Decided() bool { return r.Passed+r.Failed+r.FailedMildly > 0 }
+
+// Failing reports whether a rule failed, UndecidedFailing whether one is inconclusive or without data and its policy is to fail.
 func (r *Report) Failing() bool          { return r.Failed > 0 }
 func (r *Report) UndecidedFailing() bool { return r.undecidedFails }
 
@@ -123,6 +126,7 @@ func (r *Report) add(v Verdict) {
 		r.FailedMildly++
 	case v.Outcome == NoData:
 		r.NoData++
+		r.undecidedFails = r.undecidedFails || v.Level == Failure
 	case v.Outcome == Inconclusive:
 		r.Inconclusive++
 		r.undecidedFails = r.undecidedFails || v.Level == Failure
@@ -271,6 +275,9 @@ func (r *Rule) verdict(m *measurer, s subject, j judgement) Verdict {
 		v.NeededN = m.neededBase(j.compared, s, v)
 	case noData:
 		v.Outcome, v.Level, v.Reason = NoData, Warning, j.evidence.missing
+		if r.check.FailNoData {
+			v.Level = Failure
+		}
 		if v.Reason == "" {
 			v.Reason = "no data"
 		}

@@ -13,6 +13,7 @@ type Check struct {
 	Point          bool       // decide by the value alone, whatever its interval
 	MinBase        int        // 0: none
 	OnInconclusive CheckPolicy
+	FailNoData     bool // no data stops the pipeline, instead of warning
 	FailSmallBase  bool // a failure on a small base fails, instead of warning
 	Unadjusted     bool // decisions within one `for` are not adjusted for their number
 	Waivers        []Waiver
@@ -91,6 +92,7 @@ func (d *fileDecoder) check(n *node) *Check {
 	decide := map[string]bool{"confident": false, "point": true}
 	small := map[string]bool{"warn": false, "fail": true}
 	adjust := map[string]bool{"holm": false, "none": true}
+	lacking := map[string]bool{"warn": false, "fail": true}
 	policies := map[string]CheckPolicy{"warn": CheckWarn, "fail": CheckFail, "pass": CheckPass}
 	over := map[string]Repetition{}
 	for _, r := range repetitions() {
@@ -105,6 +107,7 @@ func (d *fileDecoder) check(n *node) *Check {
 		field{"decide", word(&d.decoder, &c.Point, "decide", decide, "confident", "point")},
 		field{"min_base", d.integer(&c.MinBase, 1, "min_base")},
 		field{"on_inconclusive", word(&d.decoder, &c.OnInconclusive, "on_inconclusive", policies, "warn", "fail", "pass")},
+		field{"on_no_data", word(&d.decoder, &c.FailNoData, "on_no_data", lacking, "warn", "fail")},
 		field{"small_base", word(&d.decoder, &c.FailSmallBase, "small_base", small, "warn", "fail")},
 		field{"adjust", word(&d.decoder, &c.Unadjusted, "adjust", adjust, "holm", "none")},
 		field{"waivers", func(n *node) { d.waivers(c, n) }},
@@ -122,7 +125,7 @@ func (d *fileDecoder) check(n *node) *Check {
 		c.Expect = failing
 	case c.Expect.Text == "" && c.Warn.Text != "":
 		c.Expect, c.Warn, c.OnlyWarns = c.Warn, Expression{}, true
-		if c.OnInconclusive == CheckFail || c.FailSmallBase {
+		if c.OnInconclusive == CheckFail || c.FailSmallBase || c.FailNoData {
 			d.fault(n.place, "name the limit in expect", "rule %s only warns, and is told to fail", c.ID)
 		}
 	case c.Expect.Text == "":

@@ -55,7 +55,7 @@ EXIT STATUS
   1  at least one rule failed; with --test: a case did not go as wanted
   2  usage, or anything wrong with the text of the study file or a rule
   3  an input that is missing, unreadable or invalid; no rule failed, and an output cannot be written
-  4  a rule was inconclusive and its policy is fail`,
+  4  a rule was inconclusive or without data, and its policy is fail`,
 		Example: "  cxgap check\n  cxgap check --output text --output junit=check.xml\n  cxgap check --explain no-chasm",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 && misspelt(cmd, args[0]) {

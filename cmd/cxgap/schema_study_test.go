@@ -293,7 +293,7 @@ func TestWrongStudyFilesAreInvalid(t *testing.T) {
 		whole + "analysis: {adjust: bonferroni}", whole + "analysis: {equivalence: 5}", whole + "analysis: {equivalence: 0.5pomp}", whole + "analysis: {resamples: 99}",
 		whole + "analysis: {resamples: 100001}", whole + "analysis: {seed: -1}", whole + "analysis: {zones: {low: 8..}}", whole + "analysis: {zones: {high: 0}}", whole + "analysis: {crosshair: middle}",
 		whole + "privacy: {minimum_base: 0}", whole + "checks: {id: a}", rule("expect: n(staff) >= 1"), rule("id: a"), rule("id: a, expect: b, fail: c"),
-		rule("id: a, warn: b, on_inconclusive: fail"), rule("id: a, warn: b, small_base: fail"), rule("id: a, expect: b, for: audiences"), rule("id: a, expect: b, decide: sure"),
+		rule("id: a, warn: b, on_inconclusive: fail"), rule("id: a, warn: b, small_base: fail"), rule("id: a, warn: b, on_no_data: fail"), rule("id: a, expect: b, on_no_data: pass"), rule("id: a, expect: b, for: audiences"), rule("id: a, expect: b, decide: sure"),
 		rule("id: a, expect: b, waivers: [{owner: O, reason: R}]"), rule("id: a, expect: b, waivers: [{owner: O, reason: R, until: 31.3.2027}]"),
 		rule("id: a, expect: b, waivers: [{owner: O, until: 2027-03-31}]"), "[a, b]", "a text",
 	}
