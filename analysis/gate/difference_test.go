@@ -62,14 +62,14 @@ func TestSmallBaseInAnExpression(t *testing.T) {
 	for rule, want := range map[string]Level{
 		"nps(customers) >= 20":     Warning,
 		"not nps(customers) <= 20": Warning,
-		"nps(customers) >= 20 and gap(leadership, customers, easy) <= 1pt":          Failure, // the gap fails it alone
-		"gap(leadership, customers, easy) <= 1pt and nps(customers) >= 20":          Failure,
-		"nps(customers) >= 20 or gap(leadership, customers, easy) <= 1pt":           Warning, // both must fail
-		"gap(leadership, customers, easy) <= 1pt or nps(customers) >= 20":           Warning,
-		"not (nps(customers) <= 20 or gap(leadership, customers, easy) >= 1pt)":     Failure,
-		"nps(customers) >= 20 and gap(leadership, customers, easy) <= 9pt":          Warning,
-		"not gap(leadership, customers, easy) <= 9pt or not nps(customers) <= 20":   Warning,
-		"not gap(leadership, customers, easy) <= 9pt and not nps(customers) <= 100": Failure,
+		"nps(customers) >= 20 and gap(leadership, customers, easy) <= 1pt":         Failure, // the gap fails it alone
+		"gap(leadership, customers, easy) <= 1pt and nps(customers) >= 20":         Failure,
+		"nps(customers) >= 20 or gap(leadership, customers, easy) <= 1pt":          Warning, // both must fail
+		"gap(leadership, customers, easy) <= 1pt or nps(customers) >= 20":          Warning,
+		"not (nps(customers) <= 20 or gap(leadership, customers, easy) >= 1pt)":    Failure,
+		"nps(customers) >= 20 and gap(leadership, customers, easy) <= 9pt":         Warning,
+		"not gap(leadership, customers, easy) <= 9pt or not nps(customers) <= 20":  Warning,
+		"not gap(leadership, customers, easy) <= 9pt and not nps(customers) <= 99": Failure,
 	} {
 		v := Evaluate(rules(t, expect(rule)), answered(small, large), Against{}).Verdicts[0]
 		if v.Outcome != Fail || v.Level != want {

@@ -16,7 +16,7 @@ import (
 func asked() *study.Study {
 	s := &study.Study{}
 	for _, id := range []string{"leadership", "customers"} {
-		s.Audiences = append(s.Audiences, &study.Audience{ID: id})
+		s.Audiences = append(s.Audiences, &study.Audience{ID: id, Population: 20, Time: &study.AnswerTime{}})
 	}
 	columns := map[string]*study.Column{"leadership": {}, "customers": {}}
 	for _, id := range []string{"easy", "quick"} {

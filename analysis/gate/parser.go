@@ -110,6 +110,7 @@ func (p *parser) comparison() *expression {
 	if len(p.faults) == 0 {
 		c.text = strings.TrimSpace(string([]rune(p.source.Text)[from:p.next().at]))
 		p.unitsFit(c)
+		p.sensible(c)
 	}
 	p.count++
 	return &expression{compared: c, number: p.count - 1}
@@ -245,6 +246,8 @@ func (p *parser) function(t token) *operand {
 		p.fault(o.inner.at, example, "%s is of a quantity, not of a number", t.text)
 	case o.function == change && o.inner.compares():
 		p.fault(o.inner.at, "", "a change of a change has no meaning")
+	case o.function == change && o.inner.measured().of.name == "age":
+		p.fault(o.inner.at, "age(A) <= 30", "an age has no earlier one to be compared with")
 	case o.inner.units()[0] == category:
 		p.fault(o.inner.at, "quadrant(customers) is not concentrate_here", "%s is of a number, not of a word", t.text)
 	case o.function == change && o.wave == "" && o.inner.measured().of.resampled:
@@ -442,7 +445,14 @@ func (p *parser) placed(q *quantity, t token) {
 	ofItem := q.of.item && (q.item == "" || isPattern(q.item))
 	switch {
 	case p.check.For == study.ForSegments && q.of.segment == (source{}):
-		p.fault(t, "within segments there are "+strings.Join(having(func(d definition) source { return d.segment }), ", "), "%s is not of segments", q.of.name)
+		p.fault(t, "within segments there are "+strings.Join(having(func(d definition) source {
+			if d.resampled {
+				return source{}
+			}
+			return d.segment
+		}), ", "), "%s is not of segments", q.of.name)
+	case p.check.For == study.ForSegments && q.of.resampled && !p.check.Point:
+		p.fault(t, "take out for: segments; or decide: point", "%s has no interval within segments, and could never be decided", q.of.name)
 	case p.check.For == study.ForSegments && slices.Contains(constructIDs(p.study), q.item):
 		p.fault(t, "name an item", "within segments there are no figures of %s", q.item)
 	case constructs && ofItem && q.of.construct == (source{}):

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"math"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
@@ -35,6 +36,7 @@ type definition struct {
 	resampled bool   // its interval needs resamples
 	groups    bool   // that of dimensions and constructs does
 	whole     bool   // a whole number such as a rank: at most 3 means under 3.5
+	can       span   // of what has no unit: what it can be
 	meaning   string
 }
 
@@ -42,7 +44,7 @@ type definition struct {
 func definitions() []definition {
 	scaled, shares, differences, none := []unit{points, pomp}, []unit{share}, []unit{shareDiff}, []unit{bare}
 	const performance, outcome = study.Performance, study.OutcomeKind
-	within := source{"segment", "mean"}
+	within, infinite := source{"segment", "mean"}, math.Inf(1)
 	return []definition{
 		{
 			name: "gap", meaning: "the mean of the first audience less that of the second: positive, if the first sees it rosier",
@@ -92,7 +94,7 @@ func definitions() []definition {
 		{
 			name: "derived_rank", meaning: "the rank of the item by what it adds to explaining the outcome; 1 is the strongest",
 			audiences: 1, item: true, units: none, kind: performance, source: source{"derived", "derived_rank"},
-			segment: source{"derived", "derived_rank"}, resampled: true, whole: true,
+			segment: source{"derived", "derived_rank"}, resampled: true, whole: true, can: span{1, infinite},
 		},
 		{
 			name: "quadrant", meaning: "where the item lies on the map of importance and performance",
@@ -100,11 +102,11 @@ func definitions() []definition {
 		},
 		{
 			name: "alpha", meaning: "Cronbach's alpha of a dimension or construct",
-			audiences: 1, item: true, units: none, kind: performance, construct: source{"construct", "alpha"},
+			audiences: 1, item: true, units: none, kind: performance, construct: source{"construct", "alpha"}, can: span{-infinite, 1},
 		},
 		{
 			name: "nps", meaning: "the Net Promoter Score of the outcome",
-			audiences: 1, units: none, kind: outcome, source: source{"profile", "nps"},
+			audiences: 1, units: none, kind: outcome, source: source{"profile", "nps"}, can: span{-100, 100},
 		},
 		{
 			name: "csat", meaning: "the customer satisfaction score: the share in the top two of five points",
@@ -120,11 +122,11 @@ func definitions() []definition {
 		},
 		{
 			name: "alignment", meaning: "100 less the mean absolute gap in POMP, over all items and pairs",
-			units: none, kind: performance, source: source{"alignment", "alignment"},
+			units: none, kind: performance, source: source{"alignment", "alignment"}, can: span{0, 100},
 		},
 		{
 			name: "n", meaning: "how many answered",
-			audiences: 1, units: none, source: source{"base", "n"},
+			audiences: 1, units: none, source: source{"base", "n"}, can: span{0, infinite},
 		},
 		{
 			name: "response_rate", meaning: "how many answered, of the population",
@@ -132,7 +134,7 @@ func definitions() []definition {
 		},
 		{
 			name: "age", meaning: "days since the newest answer",
-			audiences: 1, units: none, source: source{"base", "age"},
+			audiences: 1, units: none, source: source{"base", "age"}, can: span{0, infinite},
 		},
 	}
 }

@@ -191,6 +191,8 @@ func TestRulesAboutNothing(t *testing.T) {
 		{"", "nps(customers) is low_priority", "nps is a number, not a word"},
 		{"", "abs(quadrant(customers, easy)) is low_priority", "abs is of a number, not of a word"},
 		{"", "change(derived_rank(customers, easy), baseline) <= 1", "a baseline has no derived_rank"},
+		{"", "change(age(customers), baseline) <= 1", "an age has no earlier one"},
+		{"", "spread(alone) <= 1pt", "spread: fewer than two audiences rated performance of alone"},
 	} {
 		s := asked()
 		lone := &study.Item{ID: "alone"}

@@ -56,6 +56,7 @@ func Parse(s *study.Study, checks []*study.Check) ([]*Rule, error) {
 		if rule.expect != nil && (rule.warn != nil || c.Warn.Text == "") {
 			rule.selects(s, &faults)
 		}
+		rule.stricter(&faults)
 		rule.waived(s, &faults)
 		rules = append(rules, rule)
 	}

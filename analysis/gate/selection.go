@@ -88,6 +88,12 @@ func (q *quantity) unanswerable(s *study.Study) (why, hint string) {
 			return why, hint
 		}
 	}
+	if q.of.analysis == "base" {
+		return q.noBase(s)
+	}
+	if q.of.overItems() && !slices.ContainsFunc(s.Items, q.answered) {
+		return q.of.name + " needs an item that two audiences rated", ""
+	}
 	if !q.of.item || q.item == "" || isPattern(q.item) {
 		return "", ""
 	}
@@ -100,12 +106,34 @@ func (q *quantity) unanswerable(s *study.Study) (why, hint string) {
 		kinds = append(kinds, string(kind))
 	}
 	asked := strings.Join(slices.DeleteFunc(slices.Clone(q.audiences), func(a string) bool { return a == "*" }), " and ")
-	if asked == "" {
-		asked = "no audience"
-	} else {
+	switch {
+	case asked != "":
 		asked += " did not rate"
+	case q.of.audiences == 0:
+		asked = "fewer than two audiences rated"
+	default:
+		asked = "no audience rated"
 	}
 	return fmt.Sprintf("%s: %s %s of %s", q.of.name, asked, strings.Join(kinds, " and "), q.item), ""
+}
+
+// noBase says what the study does not tell of an audience: how many could have answered, or when they did. Of a * one audience is enough.
+func (q *quantity) noBase(s *study.Study) (why, hint string) {
+	told := map[string]struct {
+		of        func(*study.Audience) bool
+		why, hint string
+	}{
+		"response_rate": {func(a *study.Audience) bool { return a.Population > 0 }, "how many of %s could have answered", "audiences: {%s: {…, population: 120}}"},
+		"age":           {func(a *study.Audience) bool { return a.Time != nil }, "when %s answered", "audiences: {%s: {…, time: COLUMN}}"},
+	}[q.of.statistic]
+	if told.of == nil {
+		return "", ""
+	}
+	asked := slices.DeleteFunc(slices.Clone(s.Audiences), func(a *study.Audience) bool { return !q.wildAudience() && !q.names(a.ID) })
+	if len(asked) == 0 || slices.ContainsFunc(asked, told.of) {
+		return "", ""
+	}
+	return q.of.name + " can never be decided: the study does not say " + fmt.Sprintf(told.why, asked[0].ID), fmt.Sprintf(told.hint, asked[0].ID)
 }
 
 func (q *quantity) noOutcome(s *study.Study) (why, hint string) {
@@ -130,10 +158,13 @@ func (q *quantity) noOutcome(s *study.Study) (why, hint string) {
 }
 
 // answered reports whether all audiences that a quantity names rated an item in all the ways that it is computed from, for
-// no audience at all whether any did.
+// no audience at all whether two did.
 func (q *quantity) answered(item *study.Item) bool {
 	for _, kind := range q.of.needs() {
-		columns := 0
+		columns, least := 0, 1
+		if q.of.audiences == 0 {
+			least = 2
+		}
 		for _, r := range item.Ratings {
 			if r.Kind != kind || r.Of != "" {
 				continue
@@ -145,7 +176,7 @@ func (q *quantity) answered(item *study.Item) bool {
 				}
 			}
 		}
-		if columns == 0 {
+		if columns < least {
 			return false
 		}
 	}
