@@ -1,38 +1,55 @@
 package report
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/analysis/study"
 )
 
-// answer is the study in at most five sentences: what leadership does not see, what it underrates, what all share, where the distance
-// arises, and what to do first. A sentence stands where the study has its figures, claims what they establish, and has interval and base of
-// each; what a reader must know beyond that stands in the parts concerned.
+// mostAnswered is how many sentences the answer has at most: whoever reads one page reads it.
+const mostAnswered = 7
+
+// answer is the study in a few sentences, those first that a reader asks for first: how the outcome stands, what has changed, what leadership
+// does not see, what to do first, what falls furthest short, what is overrated and underrated, where the distance arises, and what all share. A
+// sentence stands where the study has its figures, claims what they establish, and has interval and base of each; what a reader must know
+// beyond that stands in the parts concerned, and so does what has no room here.
 func (l *lookup) answer() []finding {
 	wave := l.newestWave()
 	var all []finding
 	for _, s := range []finding{
-		l.untested(wave),
+		l.outcomeInBrief(), l.changedInBrief(), l.bestAndWorst(wave), l.untested(wave),
 		l.apart(l.text("Blind spots"), wave, apartTexts{
 			analysis.BlindSpot, l.text("No item is established as a blind spot."),
 			"One item is rated higher by %[2]s than by %[3]s, whose mean is below the target: %[4]s.",
 			"%[1]s items are rated higher by %[2]s than by %[3]s, whose means are below the target: %[4]s.",
 		}),
+		l.first(wave), l.largestShortfall(wave),
+		l.apart(l.text("Overrated strengths"), wave, apartTexts{
+			analysis.OverratedStrength, "",
+			"One item is rated higher by %[2]s than by %[3]s, whose mean is not below the target: %[4]s.",
+			"%[1]s items are rated higher by %[2]s than by %[3]s, whose means are not below the target: %[4]s.",
+		}),
 		l.apart(l.text("Hidden strengths"), wave, apartTexts{
-			analysis.HiddenStrength, l.text("No item is established as a hidden strength."),
+			analysis.HiddenStrength, "",
 			"One item is rated lower by %[2]s than by %[3]s: %[4]s.",
 			"%[1]s items are rated lower by %[2]s than by %[3]s: %[4]s.",
 		}),
-		l.shared(wave), l.breaks(wave), l.first(wave),
+		l.breaks(wave), l.shared(wave),
 	} {
 		if len(s.parts) > 0 {
 			all = append(all, s)
 		}
 	}
-	return all
+	return all[:min(mostAnswered, len(all))]
+}
+
+// inAnswer reports whether the answer has a sentence under a head.
+func (l *lookup) inAnswer(head string) bool {
+	return slices.ContainsFunc(l.answer(), func(s finding) bool { return s.head == head })
 }
 
 // apartTexts are what is said of a class of items in which the first and the last audience differ.
@@ -47,7 +64,7 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 	s := finding{head: head}
 	all := l.ofClass(wave, texts.class)
 	if len(all) == 0 {
-		if l.tested(wave) {
+		if l.tested(wave) && texts.none != "" {
 			s.parts = plain(texts.none)
 		}
 		return s
@@ -55,7 +72,7 @@ func (l *lookup) apart(head, wave string, texts apartTexts) finding {
 	var named []phrase
 	for _, c := range all[:min(mentioned, len(all))] {
 		said := l.phrase("%s by %s (%s; %s)", plain(l.quoted(c.item)), l.sizeOf(c), l.interval(c.gap, decimals(c.topic), c.gap.Value < 0, 0), l.basesOf(c.gap))
-		named = append(named, withRemarks(said, append(l.underrated(c, last), l.notShownBelow(c, last)...)))
+		named = append(named, withRemarks(said, append(l.underrated(c, last), l.sideNotShown(c, last)...)))
 	}
 	s.parts = l.countedPhrase(len(all), texts.one, texts.several, plain(visible(first.Label)), plain(visible(last.Label)), l.enumerated(named, len(all)))
 	return s
@@ -76,29 +93,67 @@ func (l *lookup) underrated(c classified, last analysis.Audience) []phrase {
 	return nil
 }
 
-// notShownBelow says of a blind spot that the mean of the last audience is below the target, but its interval reaches there.
-func (l *lookup) notShownBelow(c classified, last analysis.Audience) []phrase {
+// sideNotShown says of a blind spot that the mean of the last audience is below the target, but its interval reaches there; and of an
+// overrated strength that it is not, but its interval reaches below.
+func (l *lookup) sideNotShown(c classified, last analysis.Audience) []phrase {
 	mean, target := l.profile(c.topic, last.ID, c.item.ID, "mean"), c.topic.at(c.item.Target)
-	if c.gap.Value > 0 && mean != nil && float64(mean.Value) < target && target <= float64(mean.High) {
+	switch {
+	case c.gap.Value < 0 || mean == nil:
+		return nil
+	case float64(mean.Value) < target && target <= float64(mean.High):
 		return []phrase{l.phrase("that its mean is below the target is not shown")}
+	case target <= float64(mean.Value) && float64(mean.Low) < target:
+		return []phrase{l.phrase("that its mean reaches the target is not shown")}
 	}
 	return nil
 }
 
-// shared tells what both ends see alike, of strengths and of weaknesses the item that they see most alike.
+// shared tells what both ends are shown to see alike, of strengths and of weaknesses the item that they see most alike, and on how many more
+// no difference is established, which is less. Where nothing is shown, it tells what is not established to differ, and says so.
 func (l *lookup) shared(wave string) finding {
-	s := finding{head: l.text("What is shared")}
 	first, last := l.ends(wave)
+	a, b := plain(visible(first.Label)), plain(visible(last.Label))
+	shown, open := l.sharedItems(wave, true), l.sharedItems(wave, false)
+	switch told := l.strengthsAndWeaknesses(shown); {
+	case len(told) > 0 && len(open) > 0:
+		return finding{head: l.text("What is shared"), parts: l.phrase("Between %s and %s a gap within the margin is shown on %s; %s.", a, b, told, l.openItems(open))}
+	case len(told) > 0:
+		return finding{head: l.text("What is shared"), parts: l.phrase("Between %s and %s a gap within the margin is shown on %s.", a, b, told)}
+	case len(open) > 0 && l.tested(wave):
+		said := l.phrase("Between %s and %s no difference beyond the margin is established on %s; that the gap lies within the margin is not shown", a, b, l.strengthsAndWeaknesses(open))
+		if differ := l.likelyToDiffer(open); differ != nil && len(open) > 1 {
+			said = l.phrase("%s, though %s", said, differ)
+		}
+		return finding{head: l.text("What may be shared"), parts: append(said, part{text: "."})}
+	case len(open) > 0:
+		return finding{head: l.text("What may be shared"), parts: l.phrase("Between %s and %s no difference beyond the margin is established on %s.", a, b, l.strengthsAndWeaknesses(open))}
+	case l.tested(wave):
+		return finding{head: l.text("What is shared"), parts: plain(l.text("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))}
+	}
+	return finding{}
+}
+
+// sharedItems are the shared strengths and weaknesses of which it is shown, or not, that the gap lies within the margin.
+func (l *lookup) sharedItems(wave string, shown bool) []classified {
+	return slices.DeleteFunc(l.ofClass(wave, analysis.SharedStrength, analysis.SharedWeakness), func(c classified) bool {
+		return shown != (c.gap.Verdict == analysis.Similar || c.gap.Verdict == analysis.Trivial)
+	})
+}
+
+// strengthsAndWeaknesses counts shared items on either side of the target, and names of each side the one seen most alike; nothing of none.
+func (l *lookup) strengthsAndWeaknesses(all []classified) phrase {
 	var said []phrase
 	for _, of := range []struct{ class, one, several string }{
 		{analysis.SharedStrength, "one item, at or above the target for both: %[2]s", "%[1]s items, at or above the target for both, such as %[2]s"},
 		{analysis.SharedWeakness, "one item, below the target for both: %[2]s", "%[1]s items, below the target for both, such as %[2]s"},
 	} {
-		items := l.ofClass(wave, of.class)
+		items := slices.DeleteFunc(slices.Clone(all), func(c classified) bool {
+			return l.gap(c.topic, c.gap.Audience, c.gap.Versus, c.item.ID, "class").Verdict != of.class
+		})
 		if len(items) == 0 {
 			continue
 		}
-		most := items[len(items)-1]
+		most := mostAlike(items)
 		told := assembled(func(args ...any) string { return l.plural(len(items), of.one, of.several, args...) },
 			[]phrase{plain(strings.ToLower(l.inWords(len(items)))), l.phrase("%s (%s)", plain(l.quoted(most.item)), l.gapOf(most))})
 		if dissent := l.dissent(items); dissent != nil {
@@ -106,13 +161,47 @@ func (l *lookup) shared(wave string) finding {
 		}
 		said = append(said, told)
 	}
-	switch {
-	case len(said) > 0:
-		s.parts = l.phrase("Between %s and %s no difference beyond the margin is established on %s.", plain(visible(first.Label)), plain(visible(last.Label)), inARow(said, l.text(", and on ")))
-	case l.tested(wave):
-		s.parts = plain(l.text("No item is established as rated alike by %s and %s on one side of the target.", visible(first.Label), visible(last.Label)))
+	return inARow(said, l.text(", and on "))
+}
+
+// mostAlike is the item of the smallest gap, those of a likely difference last; the items are in order of size.
+func mostAlike(items []classified) classified {
+	for k := len(items) - 1; k >= 0; k-- {
+		if !items[k].gap.Note.Has(analysis.NoteExcludesZero) {
+			return items[k]
+		}
 	}
-	return s
+	return items[len(items)-1]
+}
+
+// openItems says on how many more items no difference is established, and on how many of these one is likely.
+func (l *lookup) openItems(open []classified) phrase {
+	said := assembled(func(args ...any) string {
+		return l.plural(len(open), "on one more no difference beyond the margin is established", "on %[1]s more no difference beyond the margin is established", args...)
+	}, []phrase{plain(strings.ToLower(l.inWords(len(open))))})
+	if differ := l.likelyToDiffer(open); differ != nil {
+		return l.phrase("%s, though %s", said, differ)
+	}
+	return said
+}
+
+// likelyToDiffer says on how many of several items a difference is likely, not established; nil where it is on none.
+func (l *lookup) likelyToDiffer(items []classified) phrase {
+	n := 0
+	for _, c := range items {
+		if c.gap.Note.Has(analysis.NoteExcludesZero) {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return nil
+	case len(items) == 1:
+		return l.phrase("one is likely")
+	}
+	return assembled(func(args ...any) string {
+		return l.plural(n, "on one of these a difference is likely", "on %[1]s of these a difference is likely", args...)
+	}, []phrase{plain(strings.ToLower(l.inWords(n)))})
 }
 
 // dissent says on how many of the items that two audiences see alike another is shown to differ from one of them; nothing where none does.
@@ -144,6 +233,35 @@ func (l *lookup) gapOf(c classified) phrase {
 		return l.phrase("%s; %s", gap, shown)
 	}
 	return gap
+}
+
+// bestAndWorst tells what the one audience of a study rates best and worst; of several the gaps tell more.
+func (l *lookup) bestAndWorst(wave string) finding {
+	if len(l.result.Audiences) != 1 {
+		return finding{}
+	}
+	a := l.result.Audiences[0]
+	var all []classified
+	share := func(c classified) float64 {
+		return (float64(l.profile(c.topic, a.ID, c.item.ID, "mean").Value) - c.topic.low) / (c.topic.high - c.topic.low)
+	}
+	for _, t := range l.topics() {
+		if t.kind != study.Performance || t.perspective != "own" || t.wave != wave {
+			continue
+		}
+		for _, i := range t.items {
+			if f := l.profile(t, a.ID, l.result.Items[i].ID, "mean"); f != nil && f.Value.Defined() {
+				all = append(all, classified{topic: t, item: l.result.Items[i]})
+			}
+		}
+	}
+	if len(all) < 2 {
+		return finding{}
+	}
+	slices.SortStableFunc(all, func(x, y classified) int { return cmp.Compare(share(y), share(x)) })
+	best, worst := all[0], all[len(all)-1]
+	return finding{head: l.text("Best and worst"), parts: l.phrase("Of %s items %s rate best %s: %s, and worst %s: %s.",
+		plain(l.whole(len(all))), plain(visible(a.Label)), plain(l.quoted(best.item)), l.levelOf(best, a), plain(l.quoted(worst.item)), l.levelOf(worst, a))}
 }
 
 // breaks tells on which stretch of the chain the distance arises; where that is not known, the largest gap if it lies on a stretch.
@@ -192,6 +310,9 @@ func (t *importanceTopic) firstStep() phrase {
 	i := order[0]
 	fit := t.of("derived", "", "r_squared")
 	said := t.phrase(t.firstText(i), append(t.shortfallAndShare(t.result.Items[i]), plain(visible(t.audience.Label)), cited("R²"+noBreak+t.number(fit.Value, 2), fit))...)
+	if i == t.shortest() {
+		said = t.phrase("%s; no item falls further short.", t.withoutStop(said))
+	}
 	return t.withProvisos(said, t.firstByPriority(order), t.shakyPlace(i))
 }
 

@@ -246,26 +246,44 @@ func (l *lookup) standsOverAll(f *analysis.Figure) bool {
 	return f.PAdjusted.Defined() && float64(f.PAdjusted) < l.result.Choices.Alpha || exactlyMoved(f)
 }
 
-// whoMoved says which of the two audiences of a gap rates an item otherwise than in the wave before.
+// whoMoved says which of the two audiences of a gap rates an item otherwise than in the wave before, so that the gap has changed as it has,
+// and which otherwise so that it would have changed the other way.
 func (t *changesTold) whoMoved(m moved) phrase {
-	var who []phrase
+	var with, against []phrase
 	for _, id := range []string{m.change.Audience, m.change.Versus} {
 		f := t.figure(key{"change", m.topic.kind, m.topic.perspective, id, "", m.item.ID, "mean_change", m.change.Wave})
 		if f == nil || !f.Value.Defined() || !t.shown(f) {
 			continue
 		}
-		t.told[f.ID] = true
-		write := func(x analysis.Number) string { return t.signed(x, decimals(m.topic)) }
-		if t.cites(f.ID) { // its interval stands above
-			who = append(who, append(plain(t.label(id)+noBreak), cited(t.difference(f, write), f)...))
-			continue
+		moves := f.Value * m.change.Value // the gap is that of the first less the second
+		if id == m.change.Versus {
+			moves = -moves
 		}
-		who = append(who, t.phrase("%s %s (%s)", plain(t.label(id)), cited(t.difference(f, write), f), t.endsOf(f, t.sided(f.Low, write, 0), t.sided(f.High, write, 0))))
+		if moves > 0 {
+			with = append(with, t.moveOf(id, m, f))
+		} else {
+			against = append(against, t.moveOf(id, m, f))
+		}
 	}
-	if len(who) == 0 {
+	switch {
+	case len(with) == 0 && len(against) == 0:
 		return t.phrase(" – neither audience alone is shown to have moved")
+	case len(with) == 0:
+		return t.phrase(", against it: %s", t.enumerated(against, len(against)))
+	case len(against) == 0:
+		return t.phrase(", moved by %s", t.enumerated(with, len(with)))
 	}
-	return t.phrase(", moved by %s", t.enumerated(who, len(who)))
+	return t.phrase(", moved by %s, against it: %s", t.enumerated(with, len(with)), t.enumerated(against, len(against)))
+}
+
+// moveOf tells by how much an audience rates an item otherwise; its interval only where it has not been told.
+func (t *changesTold) moveOf(id string, m moved, f *analysis.Figure) phrase {
+	t.told[f.ID] = true
+	write := func(x analysis.Number) string { return t.signed(x, decimals(m.topic)) }
+	if t.cites(f.ID) {
+		return append(plain(t.label(id)+noBreak), cited(t.difference(f, write), f)...)
+	}
+	return t.phrase("%s %s (%s)", plain(t.label(id)), cited(t.difference(f, write), f), t.endsOf(f, t.sided(f.Low, write, 0), t.sided(f.High, write, 0)))
 }
 
 // say appends a sentence.

@@ -10,11 +10,15 @@ import (
 // interval and base, and what a reader must not overlook.
 func (l *lookup) classSection() section {
 	wave := l.newestWave()
-	s := section{title: l.text("Blind spots, hidden strengths and what is shared")}
+	s := section{title: l.text("Blind spots, overrated and hidden strengths, and what is shared")}
 	for _, of := range []struct{ class, one, several string }{
 		{
 			analysis.BlindSpot, "One item is a blind spot, rated higher by %[2]s than by %[3]s, whose mean is below the target. %[4]s.",
 			"%[1]s items are blind spots, rated higher by %[2]s than by %[3]s, whose means are below the target. %[4]s.",
+		},
+		{
+			analysis.OverratedStrength, "One item is an overrated strength, rated higher by %[2]s than by %[3]s, whose mean is not below the target. %[4]s.",
+			"%[1]s items are overrated strengths, rated higher by %[2]s than by %[3]s, whose means are not below the target. %[4]s.",
 		},
 		{
 			analysis.HiddenStrength, "One item is a hidden strength, rated lower by %[2]s than by %[3]s. %[4]s.",

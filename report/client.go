@@ -71,6 +71,8 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	switch why, compared := l.nothingCompared(); {
 	case compared && len(why.parts) > 0:
 		c.scope += " " + why.text()
+	case len(r.Audiences) == 1: // nobody expects a comparison
+		c.findings = append(c.findings, why)
 	case !compared:
 		c.findings = append([]finding{why}, c.findings...)
 	}
@@ -152,8 +154,13 @@ func (l *lookup) chainChapter() []section {
 		}
 		sections = append(sections, s)
 	}
-	if wave := l.newestWave(); len(sections) > 0 && len(l.stretches(wave)) > 0 && len(l.elsewhere(wave)) > 0 {
-		sections[0].others = []finding{{parts: l.elsewhere(wave)}}
+	if wave := l.newestWave(); len(sections) > 0 && len(l.stretches(wave)) > 0 {
+		if !l.inAnswer(l.text("Where the distance arises")) {
+			sections[0].others = append(sections[0].others, finding{parts: l.stretches(wave)})
+		}
+		if len(l.elsewhere(wave)) > 0 {
+			sections[0].others = append(sections[0].others, finding{parts: l.elsewhere(wave)})
+		}
 	}
 	return sections
 }

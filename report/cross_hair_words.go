@@ -38,14 +38,15 @@ func (l *lookup) belowCross() string {
 	return l.text("below the average item")
 }
 
-// lessImportant says of an item that the map has among what matters less; that there is possibly too much of it only where it neither
-// falls short of its importance nor is below its target.
+// lessImportant says of an item that the map has among what matters less; in the words of the map only where
+// it does not fall short of its importance, and that there is possibly too much of it only where it is not below its target either.
 func (l *lookup) lessImportant(c classified, last analysis.Audience, quadrant *analysis.Figure) phrase {
 	name := plain(visible(last.Label))
 	mean := l.profile(c.topic, last.ID, c.item.ID, "mean")
 	short := l.figure(key{"shortfall", study.Performance, "own", last.ID, "", c.item.ID, "shortfall", c.topic.wave})
-	lacking := short != nil && short.Low > 0 || mean != nil && float64(mean.Value) < c.topic.at(c.item.Target)
-	if quadrant.Verdict == analysis.Overkill && lacking {
+	falls := short != nil && short.Low > 0
+	lacking := falls || mean != nil && float64(mean.Value) < c.topic.at(c.item.Target)
+	if falls || quadrant.Verdict == analysis.Overkill && lacking {
 		return l.phrase("importance to %s %s", name, plain(l.belowCross()))
 	}
 	return l.phrase("importance to %s %s: %s", name, plain(l.belowCross()), plain(l.word(quadrant.Verdict)))

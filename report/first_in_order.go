@@ -156,6 +156,9 @@ func (t *importanceTopic) alsoStriking(order []int) (first phrase, others []find
 			}
 		}
 	}
+	if i := t.shortest(); i >= 0 {
+		strikes(t.result.Items[i].ID, t.phrase("the largest shortfall"))
+	}
 	for _, i := range items {
 		said := t.placeOf(i, order, t.enumerated(why[i], len(why[i])))
 		if i == order[0] {

@@ -10,9 +10,9 @@ func (t *importanceTopic) prioritySection() section {
 		return s
 	}
 	s.grid.columns = []column{{t.text("item"), words}, {t.text("priority"), numbers}, {t.text("shortfall"), numbers}, {t.text("derived"), numbers}, {t.text("confidence"), numbers}, {t.text("kind"), words}}
-	planned := t.plans()
+	planned, last := t.plans(), len(s.grid.columns)-1
 	if planned {
-		s.grid.columns = append(s.grid.columns, column{t.text("in the plan"), words})
+		s.grid.columns[last].header = t.text("in the plan")
 	}
 	basics := false
 	for _, i := range t.inOrderOfPlan() {
@@ -28,7 +28,7 @@ func (t *importanceTopic) prioritySection() section {
 			{t.word(position.Verdict)},
 		}
 		if planned {
-			cells = append(cells, cell{t.placeInPlan(i)})
+			cells[last] = cell{t.placeWithKind(i, position.Verdict)}
 		}
 		s.grid.rows = append(s.grid.rows, row{cells: cells})
 	}
@@ -45,6 +45,14 @@ func (t *importanceTopic) prioritySection() section {
 
 // plans reports whether the order is that of a plan: not where it is not established that the drivers explain anything, or where no item is a step.
 func (t *importanceTopic) plans() bool { return !t.unexplained() && len(t.inOrderOfSteps()) > 0 }
+
+// placeWithKind says where in the plan an item is, and that it is a basic where it is one.
+func (t *importanceTopic) placeWithKind(i int, kind string) string {
+	if kind == "" {
+		return t.placeInPlan(i)
+	}
+	return t.text("%s (%s)", t.placeInPlan(i), t.word(kind))
+}
 
 // inOrderOfPlan returns the items that have a priority: those of steps in the order of the steps, then the others by priority.
 func (t *importanceTopic) inOrderOfPlan() []int {
