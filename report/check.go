@@ -104,6 +104,9 @@ func remarkOn(v gate.Verdict) string {
 			parts = append(parts, text)
 		}
 	}
+	if v.Doubt != "" {
+		parts = append(parts, v.Doubt)
+	}
 	if v.Difference && v.Value.Defined() {
 		parts = append(parts, "value and interval are of the left side less the right one")
 	}
@@ -161,6 +164,33 @@ func checkCounts(r *gate.Report) string {
 	return text
 }
 
+// stoppedByWarnings says why a check stops the pipeline although no rule failed; that one failed the counts say.
+func stoppedByWarnings(r *gate.Report) string {
+	switch {
+	case r.StoppedBy != gate.StoppedByWarning:
+		return ""
+	case r.Warned == 1:
+		return "stopped by --fail-on warn: 1 warning"
+	}
+	return fmt.Sprintf("stopped by --fail-on warn: %d warnings", r.Warned)
+}
+
+// dataWarnings writes the warnings of the answers that a check rests on, as many as there is room for, and counts the rest.
+func dataWarnings(r *gate.Report, room int) []string {
+	var lines []string
+	for i, n := range r.Warnings {
+		if i == room {
+			rest := len(r.Warnings) - room
+			if rest == 1 {
+				return append(lines, "1 more warning of the answers: standard error lists all")
+			}
+			return append(lines, fmt.Sprintf("%d more warnings of the answers: standard error lists all", rest))
+		}
+		lines = append(lines, visible(n.Text()))
+	}
+	return lines
+}
+
 // checkWidth is how wide a check is that goes to no terminal: a line a verdict is worth more in a log than a page's width.
 const checkWidth = 140
 
@@ -175,6 +205,9 @@ func CheckTable(w io.Writer, r *gate.Report, o TableOptions) error {
 		return err
 	}
 	t.line(checkCounts(r))
+	if text := stoppedByWarnings(r); text != "" {
+		t.line(text)
+	}
 	if r.Today != 0 {
 		t.line("ages and waivers as of " + r.Today.String())
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/gate"
 )
@@ -16,6 +17,9 @@ const (
 	commentLimit = 65536 - 1024
 	summaryLimit = 1<<20 - 1024
 )
+
+// warningsInMarkdown is how many warnings of the answers a comment has room for beside its verdicts.
+const warningsInMarkdown = 10
 
 // CheckMarkdown writes a check for a comment on a pull request: the hidden marker first, and no longer than GitHub takes.
 func CheckMarkdown(w io.Writer, r *gate.Report) error {
@@ -68,6 +72,9 @@ func markdownOf(r *gate.Report, head string, shown int) ([]byte, error) {
 	if rest := len(r.Verdicts) - shown; rest > 0 {
 		fmt.Fprintf(&b, "\n%d more verdicts do not fit here: the worst are shown.\n", rest)
 	}
+	if text := stoppedByWarnings(r); text != "" {
+		b.WriteString("\n" + titled(strings.ReplaceAll(text, "--fail-on warn", "`--fail-on warn`")) + ".\n")
+	}
 	if r.Today != 0 {
 		b.WriteString("\nAges and waivers as of " + r.Today.String() + ".\n")
 	}
@@ -76,5 +83,9 @@ func markdownOf(r *gate.Report, head string, shown int) ([]byte, error) {
 		numbered = append(numbered, superscript(i+1)+" "+visible(note))
 	}
 	list(&b, numbered)
+	if warnings := dataWarnings(r, warningsInMarkdown); len(warnings) > 0 && (shown > 0 || len(r.Verdicts) == 0) {
+		b.WriteString("\nWarnings of the answers:\n")
+		list(&b, warnings)
+	}
 	return b.Bytes(), nil
 }

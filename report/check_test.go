@@ -65,6 +65,7 @@ type element struct {
 // its children.
 var junitForm = map[string]struct{ attributes, children string }{
 	"testsuites": {"name time tests failures errors", "testsuite"},
+	"system-err": {"", ""},
 	"testsuite":  {"name! tests! failures! errors! group time skipped timestamp hostname id package file log url", "testsuite properties testcase system-out system-err"},
 	"testcase":   {"name! time classname group", "skipped error failure system-out system-err"},
 	"failure":    {"type message", ""},

@@ -12,19 +12,25 @@ import (
 // annotationsOfAKind is how many annotations of a kind GitHub shows for a step.
 const annotationsOfAKind = 10
 
-// CheckGitHub writes a check as annotations of GitHub Actions, the worst first, at most ten of a kind. The last one counts, the
-// rest too.
+// noticesOfData is how many warnings of the answers are annotations: few, for they are no verdicts.
+const noticesOfData = 4
+
+// CheckGitHub writes a check as annotations of GitHub Actions, the worst first, at most ten of a kind; then a few warnings of the answers. The
+// last one counts, the rest too.
 func CheckGitHub(w io.Writer, r *gate.Report) error {
 	var b bytes.Buffer
 	verdicts := worstFirst(r.Verdicts)
 	summary := CheckSummary(r)
+	if text := stoppedByWarnings(r); text != "" {
+		summary += "; " + text
+	}
 	for _, kind := range []struct {
 		command, name string
-		level         gate.Level
-	}{{"error", "failures", gate.Failure}, {"warning", "warnings", gate.Warning}} {
+		is            func(gate.Verdict) bool
+	}{{"error", "failures", r.Stops}, {"warning", "warnings", func(v gate.Verdict) bool { return v.Level == gate.Warning && !r.Stops(v) }}} {
 		n := 0
 		for _, v := range verdicts {
-			if v.Level != kind.level {
+			if !kind.is(v) {
 				continue
 			}
 			if n++; n <= annotationsOfAKind {
@@ -35,6 +41,9 @@ func CheckGitHub(w io.Writer, r *gate.Report) error {
 		if rest := n - annotationsOfAKind; rest > 0 {
 			summary += fmt.Sprintf("; %d more %s have no annotation", rest, kind.name)
 		}
+	}
+	for _, line := range dataWarnings(r, noticesOfData) {
+		fmt.Fprintf(&b, "::notice title=%s::%s\n", annotationProperty("cxgap check: the answers"), annotationText(line))
 	}
 	fmt.Fprintf(&b, "::notice title=cxgap check::%s\n", annotationText(summary))
 	_, err := w.Write(b.Bytes())

@@ -26,6 +26,7 @@ type junitSuite struct {
 	Skipped  int         `xml:"skipped,attr"`
 	File     string      `xml:"file,attr"`
 	Cases    []junitCase `xml:"testcase"`
+	Err      string      `xml:"system-err,omitempty"`
 }
 
 type junitCase struct {
@@ -43,7 +44,8 @@ type junitMessage struct {
 }
 
 // CheckJUnit writes a check as a JUnit report: a rule is a suite, what it is decided for its cases. What is not decided is skipped with
-// its message; a failure that only warns passes with it, since JUnit knows no warnings.
+// its message; a failure that only warns passes with it, since JUnit knows no warnings; where
+// warnings stop the pipeline they are failures. Warnings of the answers stand behind the first suite.
 func CheckJUnit(w io.Writer, r *gate.Report) error {
 	out := junitSuites{Name: "cxgap check", Tests: len(r.Verdicts)}
 	names := map[string]int{}
@@ -52,7 +54,7 @@ func CheckJUnit(w io.Writer, r *gate.Report) error {
 			out.Suites = append(out.Suites, junitSuite{Name: visible(v.Rule), File: visible(v.File)})
 		}
 		suite := &out.Suites[len(out.Suites)-1]
-		c := junitCaseOf(v)
+		c := junitCaseOf(v, r.Stops(v))
 		if names[c.Class+"\n"+c.Name]++; names[c.Class+"\n"+c.Name] > 1 { // readers keep one case of a name
 			c.Name += " (" + strings.Trim(v.Item+" "+v.Audience+" "+v.Segment, " ") + ")"
 		}
@@ -66,6 +68,9 @@ func CheckJUnit(w io.Writer, r *gate.Report) error {
 		}
 		suite.Cases = append(suite.Cases, c)
 	}
+	if warnings := dataWarnings(r, len(r.Warnings)); len(warnings) > 0 && len(out.Suites) > 0 {
+		out.Suites[0].Err = "warning: " + strings.Join(warnings, "\nwarning: ") + "\n"
+	}
 	text, err := xml.MarshalIndent(out, "", "  ")
 	if err != nil {
 		return err
@@ -74,7 +79,7 @@ func CheckJUnit(w io.Writer, r *gate.Report) error {
 	return err
 }
 
-func junitCaseOf(v gate.Verdict) junitCase {
+func junitCaseOf(v gate.Verdict, stops bool) junitCase {
 	c := junitCase{Name: visible(v.Rule), Class: "cxgap." + visible(v.Rule)}
 	if v.Label != "" {
 		c.Name = visible(v.Label)
@@ -82,6 +87,8 @@ func junitCaseOf(v gate.Verdict) junitCase {
 	switch place := fmt.Sprintf("%s:%d: %s", visible(v.File), v.Line, visible(v.Expect)); {
 	case v.Level == gate.Failure:
 		c.Failure = &junitMessage{Message: sentence(v), Type: string(v.Outcome), Text: place}
+	case stops:
+		c.Failure = &junitMessage{Message: sentence(v), Type: string(v.Level), Text: place}
 	case v.Outcome == gate.Inconclusive || v.Outcome == gate.NoData:
 		c.Skipped = &junitMessage{Message: sentence(v), Text: place}
 	default:

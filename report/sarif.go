@@ -19,9 +19,22 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"`
+		Tool        sarifTool         `json:"tool"`
+		Invocations []sarifInvocation `json:"invocations"`
+		ColumnKind  string            `json:"columnKind"`
+		Results     []sarifResult     `json:"results"`
+	}
+	sarifInvocation struct {
+		Successful    bool                `json:"executionSuccessful"` // the check ran, whatever it says
+		Notifications []sarifNotification `json:"toolExecutionNotifications"`
+	}
+	sarifNotification struct {
+		Level      string         `json:"level"`
+		Message    sarifText      `json:"message"`
+		Descriptor sarifReference `json:"descriptor"`
+	}
+	sarifReference struct {
+		ID string `json:"id"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -63,7 +76,7 @@ type (
 )
 
 // CheckSARIF writes a check as SARIF 2.1.0: all rules, and a result for every verdict that fails or warns. What passes is no
-// result, since those who show SARIF show every result as an alert.
+// result, since those who show SARIF show every result as an alert. Warnings of the answers are notifications.
 func CheckSARIF(w io.Writer, r *gate.Report) error {
 	driver := sarifDriver{Name: "cxgap", Version: r.Generator.Version, Rules: []sarifRule{}}
 	results := []sarifResult{}
@@ -74,6 +87,9 @@ func CheckSARIF(w io.Writer, r *gate.Report) error {
 			driver.Rules = append(driver.Rules, sarifRule{visible(v.Rule), sarifText{visible(v.Expect)}})
 		}
 		level := map[gate.Level]string{gate.Failure: "error", gate.Warning: "warning"}[v.Level]
+		if r.Stops(v) {
+			level = "error"
+		}
 		if level == "" {
 			continue
 		}
@@ -83,9 +99,13 @@ func CheckSARIF(w io.Writer, r *gate.Report) error {
 			Fingerprints: fingerprints(v),
 		})
 	}
+	notifications := []sarifNotification{}
+	for _, n := range r.Warnings {
+		notifications = append(notifications, sarifNotification{"warning", sarifText{visible(n.Text())}, sarifReference{n.Code}})
+	}
 	return indentedJSON(w, sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0",
-		Runs: []sarifRun{{Tool: sarifTool{driver}, ColumnKind: "unicodeCodePoints", Results: results}},
+		Runs: []sarifRun{{Tool: sarifTool{driver}, Invocations: []sarifInvocation{{true, notifications}}, ColumnKind: "unicodeCodePoints", Results: results}},
 	})
 }
 

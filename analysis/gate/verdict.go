@@ -56,6 +56,8 @@ type Verdict struct {
 
 	Difference bool `json:"difference,omitempty"` // value and interval are of the left side less the right one
 
+	Doubt string `json:"doubt,omitempty"` // what a warning asks of the answers that it rests on
+
 	Waiver *Waiver `json:"waiver,omitempty"`
 
 	Digits int `json:"-"` // decimals that outputs show
@@ -76,9 +78,12 @@ type Report struct {
 	Inconclusive int                `json:"inconclusive"`
 	NoData       int                `json:"no_data"`
 	Warned       int                `json:"warned"` // of all of these
+	StoppedBy    StoppedBy          `json:"stopped_by,omitempty"`
+	Warnings     []study.Notice     `json:"warnings"` // of the answers and their analysis
 	Verdicts     []Verdict          `json:"verdicts"`
 
 	undecidedFails bool
+	warningsStop   bool
 }
 
 // Schema names the form of Report.
@@ -86,6 +91,38 @@ const Schema = "cxgap.check/1"
 
 // Decided reports whether any rule passed or failed: of a check in which none did, nothing is known.
 func (r *Report) Decided() bool { return r.Passed+r.Failed+r.FailedMildly > 0 }
+
+// StoppedBy says what stops the pipeline.
+type StoppedBy string
+
+// What can stop it, the first that does.
+const (
+	StoppedByFailure  StoppedBy = "failed"    // a rule failed
+	StoppedByWarning  StoppedBy = "warning"   // nothing failed, and warnings are told to stop
+	StoppedUndecided  StoppedBy = "undecided" // a rule is inconclusive or without data, and its policy is to fail
+	StoppedByNoReason StoppedBy = ""          // nothing does
+)
+
+// Stop decides whether the pipeline stops. Warnings stop it where they are told to.
+func (r *Report) Stop(onWarnings bool) StoppedBy {
+	r.warningsStop = onWarnings
+	switch {
+	case r.Failing():
+		r.StoppedBy = StoppedByFailure
+	case onWarnings && r.Warned > 0:
+		r.StoppedBy = StoppedByWarning
+	case r.UndecidedFailing():
+		r.StoppedBy = StoppedUndecided
+	default:
+		r.StoppedBy = StoppedByNoReason
+	}
+	return r.StoppedBy
+}
+
+// Stops reports whether a verdict is one that stops the pipeline.
+func (r *Report) Stops(v Verdict) bool {
+	return v.Level == Failure || v.Level == Warning && r.warningsStop
+}
 
 // Failing reports whether a rule failed, UndecidedFailing whether one is inconclusive or without data and its policy is to fail.
 func (r *Report) Failing() bool          { return r.Failed > 0 }
@@ -99,7 +136,7 @@ type Against struct {
 
 // Evaluate decides the rules of a study over its result.
 func Evaluate(rules []*Rule, r *analysis.Result, against Against) *Report {
-	report := &Report{Schema: Schema, Generator: r.Generator, Title: r.Title, Verdicts: []Verdict{}}
+	report := &Report{Schema: Schema, Generator: r.Generator, Title: r.Title, Verdicts: []Verdict{}, Warnings: append([]study.Notice{}, r.Warnings...)}
 	m := newMeasurer(r)
 	m.today = against.Today
 	if against.Baseline != nil {
@@ -252,6 +289,9 @@ func (r *Rule) verdict(m *measurer, s subject, j judgement) Verdict {
 		if j.compared.names() {
 			v.Unit = ""
 		}
+	}
+	if j.compared != nil && j.state != noData {
+		v.Doubt = m.doubt(j.compared, s)
 	}
 	switch j.state {
 	case holds:

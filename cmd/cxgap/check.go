@@ -169,6 +169,9 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 		return err
 	}
 	checked := gate.Evaluate(rules, result, against)
+	if !s.quiet {
+		s.remarks(result)
+	}
 	return o.write(s, checked, inputs)
 }
 
@@ -286,20 +289,22 @@ func (o *checkOptions) readBaseline(rules []*gate.Rule) (*gate.Baseline, error) 
 	return nil, nil
 }
 
-// verdict turns the outcome into the exit code, independent of the outputs.
+// verdict turns the outcome into the exit code, independent of the outputs, which say what stops the pipeline.
 func (o *checkOptions) verdict(r *gate.Report) error {
+	verdict := o.decided(r)
 	if o.exitZero {
+		r.StoppedBy = gate.StoppedByNoReason
 		return nil
 	}
-	return o.decided(r)
+	return verdict
 }
 
 // decided is the verdict as it is without --exit-zero, which rule tests do not know: they ask what the rules say.
 func (o *checkOptions) decided(r *gate.Report) error {
-	switch {
-	case r.Failing(), o.failOn == "warn" && r.Warned > 0:
+	switch r.Stop(o.failOn == "warn") {
+	case gate.StoppedByFailure, gate.StoppedByWarning:
 		return gateClosed{exitFailed}
-	case r.UndecidedFailing():
+	case gate.StoppedUndecided:
 		return gateClosed{exitUndecided}
 	}
 	return nil

@@ -121,13 +121,13 @@ func readTogether(kinds []string) bool {
 // write renders all outputs before the first is written, and returns the verdict of the check. Files come to their names when standard
 // output is written: where one of them fails, none is there. If a rule has failed, whatever can be written is, and the verdict stays.
 func (o *checkOptions) write(s *streams, r *gate.Report, inputs []string) error {
+	verdict := o.verdict(r)
 	texts := make([]bytes.Buffer, len(o.outputs))
 	for i, text := range o.outputs {
 		if err := o.render(&texts[i], s, output(text), r); err != nil {
 			return err
 		}
 	}
-	verdict := o.verdict(r)
 	d := delivery{s: s, closed: verdict != nil}
 	left := context.AfterFunc(s.interrupted, func() { _ = d.drop() }) // who reads standard output may keep the program waiting
 	defer left()

@@ -28,6 +28,7 @@ type streams struct {
 	today    string // the system's date, read once; a command may be told another
 
 	interrupted context.Context // done when the program is interrupted or terminated: nothing is written any more
+	quiet       bool            // no progress bar, and no remarks beside the verdicts of a check
 	progress    progress
 	said        []string // warnings that stand before the result already
 	standard    *importers.StandardInput
@@ -158,9 +159,9 @@ New here? Run  cxgap demo  and read the table that it prints.`,
 	}
 	root.AddCommand(newTopics()...)
 	root.InitDefaultHelpFlag()
-	quiet := root.PersistentFlags().Bool("quiet", false, "no progress bar on standard error (there is none in a pipe)")
+	root.PersistentFlags().BoolVar(&s.quiet, "quiet", false, "on standard error no progress bar (there is none in a pipe), and no warnings of what check rests on")
 	root.PersistentPreRun = func(*cobra.Command, []string) {
-		if !*quiet {
+		if !s.quiet {
 			s.showProgress()
 		}
 	}

@@ -103,13 +103,18 @@ func (o *outputOptions) write(s *streams, r *analysis.Result, inputs []string, v
 		return err
 	}
 	if o.format == "csv" { // a table of figures has no room for remarks
-		for _, line := range report.Notices(r) {
-			if _, message, _ := strings.Cut(line, ": "); !slices.Contains(s.said, message) {
-				s.notef("%s", line)
-			}
-		}
+		s.remarks(r)
 	}
 	return nil
+}
+
+// remarks says what was assumed and what to be warned of, where the output has no room for it.
+func (s *streams) remarks(r *analysis.Result) {
+	for _, line := range report.Notices(r) {
+		if _, message, _ := strings.Cut(line, ": "); !slices.Contains(s.said, message) {
+			s.notef("%s", line)
+		}
+	}
 }
 
 func (o *outputOptions) deliver(s *streams, text []byte, inputs []string) error {
