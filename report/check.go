@@ -54,7 +54,27 @@ func checkGrid(r *gate.Report) (grid, []string) {
 func measured(v gate.Verdict) (value, interval string) {
 	write := func(x analysis.Number) string { return english().number(x, v.Digits) }
 	limit := float64(v.Value - v.Distance)
-	return english().sided(v.Value, write, limit), english().between(v.Low, v.High, write, limit)
+	low, high := v.Low, v.High
+	if adjustmentDecides(v) {
+		low, high = v.Adjusted.Low, v.Adjusted.High
+	}
+	return english().sided(v.Value, write, limit), english().between(low, high, write, limit)
+}
+
+// adjustmentDecides reports whether a verdict is open for the other repetitions of its rule alone: its interval is then shown at the level
+// that is left to it, for its own would contradict the verdict.
+func adjustmentDecides(v gate.Verdict) bool { return v.Adjusted != nil && v.Adjusted.Decisive }
+
+// decidedBy says what decided a verdict, if it was not the interval of the value alone; empty if it was.
+func decidedBy(v gate.Verdict) string {
+	switch {
+	case v.ByValue && v.Low != v.High:
+		return "decided by the value alone, whatever its interval"
+	case adjustmentDecides(v):
+		level := english().number(100*v.Adjusted.Level, 1) + " %"
+		return fmt.Sprintf("open at %s, which Holm's adjustment leaves to this one of %d: the interval is of that level; alone, at the level of the study, it would be decided", level, v.Adjusted.Family)
+	}
+	return ""
 }
 
 // categoryWords names the quadrant of a verdict, and says how sure it is.
@@ -98,6 +118,9 @@ func remarkOn(v gate.Verdict) string {
 	var parts []string
 	if v.Reason != "" {
 		parts = append(parts, v.Reason)
+	}
+	if text := decidedBy(v); text != "" {
+		parts = append(parts, text)
 	}
 	if v.Outcome == gate.Inconclusive {
 		if text := decisive(v); text != "" {

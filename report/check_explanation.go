@@ -65,6 +65,9 @@ func measuredLine(c gate.ExplainedComparison) string {
 		}
 	}
 	text += ", n " + checkBase(v)
+	if v.ByValue {
+		return text + "; the value alone decides"
+	}
 	if v.Low == v.High && v.Category == "" {
 		return text
 	}

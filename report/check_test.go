@@ -324,3 +324,26 @@ func TestCheckWithoutData(t *testing.T) {
 		t.Errorf("one was decided:\n%s", text)
 	}
 }
+
+// What Holm's adjustment leaves open is shown with the interval that leaves it open, and what the value alone decides with its own.
+func TestIntervalsDoNotContradict(t *testing.T) {
+	open := decided("chasm", "Open", gate.Inconclusive, gate.Warning, 17, 15.5, 18.5, 15)
+	open.Adjusted = &gate.Adjusted{P: 0.04, Family: 6, Level: 1 - .05/6, Low: 14.9, High: 19.1, Decisive: true}
+	plain := decided("chasm", "Plain", gate.Inconclusive, gate.Warning, 14, 11, 17, 15)
+	plain.Adjusted = &gate.Adjusted{P: 1, Family: 6, Level: 1 - .05/6, Low: 9, High: 19}
+	value := decided("point", "", gate.Fail, gate.Failure, 16, 12, 20, 15)
+	value.ByValue = true
+	r := &gate.Report{Failed: 1, Inconclusive: 2, Verdicts: []gate.Verdict{open, plain, value}}
+	table := func(w io.Writer, r *gate.Report) error { return CheckTable(w, r, TableOptions{}) }
+	for name, write := range map[string]func(io.Writer, *gate.Report) error{"text": table, "markdown": CheckMarkdown, "junit": CheckJUnit, "sarif": CheckSARIF, "github": CheckGitHub} {
+		text := written(t, write, r)
+		for _, want := range []string{"[14.9, 19.1]", "[11.0, 17.0]", "[12.0, 20.0]", "open at 99.2", "one of 6", "decided by the value alone"} {
+			if !strings.Contains(strings.NewReplacer(`\`, "", noBreak, " ").Replace(text), want) {
+				t.Errorf("%s does not say %q:\n%s", name, want, text)
+			}
+		}
+		if strings.Contains(text, "15.5, 18.5") || strings.Contains(text, "[9.0") {
+			t.Errorf("%s shows another interval:\n%s", name, text)
+		}
+	}
+}

@@ -26,6 +26,9 @@ type evidence struct {
 	x                 measured
 	limit             float64
 	adjusted          float64 // by how much the p of the side that it leans to is multiplied for the number of repetitions
+	family            int     // how many repetitions have a p; 0: they are not adjusted for
+	adjustedP         float64 // of the side that it leans to
+	byValue           bool    // the value alone decides
 	missing           string
 }
 
@@ -36,10 +39,10 @@ func weigh(op string, x measured, low, high float64, point bool) evidence {
 	if x.missing != "" {
 		return evidence{missing: x.missing, x: x}
 	}
+	e := evidence{x: x, byValue: point}
 	if point {
 		x.low, x.high = x.value, x.value
 	}
-	e := evidence{x: x}
 	switch op {
 	case "<=", "<":
 		e.limit = low
@@ -135,14 +138,20 @@ func settle(all []evidence, alpha float64, adjust bool) []state {
 			against[i], inFavour[i] = math.NaN(), math.NaN()
 		}
 	}
+	family := 0
 	if adjust {
 		against, inFavour = stats.Holm(against), stats.Holm(inFavour)
+		for _, e := range all {
+			if e.missing == "" {
+				family++
+			}
+		}
 	}
 	states := make([]state, len(all))
 	for i, e := range all {
-		all[i].adjusted = 1
+		all[i].family, all[i].adjusted, all[i].adjustedP = family, 1, math.Min(against[i], inFavour[i])
 		if adjust {
-			all[i].adjusted = e.multiplier(all)
+			all[i].adjusted = e.multiplier(all, alpha/2)
 		}
 		switch {
 		case e.missing != "" && e.x.doubtful:
@@ -160,19 +169,32 @@ func settle(all []evidence, alpha float64, adjust bool) []state {
 	return states
 }
 
-// multiplier is what Holm multiplies the p of the side that the evidence leans to with: how many of all are no smaller.
-func (e *evidence) multiplier(all []evidence) float64 {
+// multiplier is what Holm multiplies the p of the side that the evidence leans to with: how many of all are no smaller. Where one that is
+// smaller could not be decided, this one cannot either, and that one's number stands: at its level the interval reaches across the limit.
+func (e *evidence) multiplier(all []evidence, level float64) float64 {
 	p := func(of *evidence) float64 { return of.against }
 	if e.inFavour < e.against {
 		p = func(of *evidence) float64 { return of.inFavour }
 	}
-	n := 0.0
+	least := func(of *evidence) float64 {
+		n := 0.0
+		for i := range all {
+			if all[i].missing == "" && p(&all[i]) >= p(of) {
+				n++
+			}
+		}
+		return math.Max(1, n)
+	}
+	own := least(e)
+	if own*p(e) >= level {
+		return own
+	}
 	for i := range all {
-		if all[i].missing == "" && p(&all[i]) >= p(e) {
-			n++
+		if before := &all[i]; before.missing == "" && p(before) <= p(e) && least(before)*p(before) >= level {
+			return math.Max(own, least(before))
 		}
 	}
-	return math.Max(1, n)
+	return own
 }
 
 // finding is the state of an expression, with the comparison that tells why.

@@ -20,7 +20,7 @@ func (p *parser) sensible(c *comparison) {
 		return
 	}
 	in := c.in()
-	can := p.span(c.value, in)
+	can := c.value.span(in, p.scales)
 	always, never := can.decides(c)
 	if !always && !never {
 		return
@@ -31,7 +31,7 @@ func (p *parser) sensible(c *comparison) {
 	}
 	hint := "choose a limit " + can.words(in, "between", "above", "below") + "; n(A) >= 30 asks for answers"
 	if in == points {
-		if wide := p.span(c.value, pomp); c.limit.number >= wide.low && c.limit.number <= wide.high {
+		if wide := c.value.span(pomp, p.scales); c.limit.number >= wide.low && c.limit.number <= wide.high {
 			hint = fmt.Sprintf("did you mean %spomp? pt are points of the scale, pomp points of 0-100", trim(c.limit.number))
 		}
 	}
@@ -66,23 +66,23 @@ func (s span) words(in unit, between, least, most string) string {
 	return between + " " + end(s.low) + " and " + end(s.high)
 }
 
-// span returns what an operand can be, in a unit.
-func (p *parser) span(o *operand, in unit) span {
+// span returns what an operand can be, in a unit; scales says what scales a quantity may be on.
+func (o *operand) span(in unit, scales func(*quantity) span) span {
 	switch o.function {
 	case absolute:
-		s := p.span(o.inner, in)
+		s := o.inner.span(in, scales)
 		return span{math.Max(0, s.low), math.Max(math.Abs(s.low), math.Abs(s.high))}
 	case change:
 		if in == shareDiff && o.inner.units()[0] == share {
 			in = share
 		}
-		s := p.span(o.inner, in)
+		s := o.inner.span(in, scales)
 		return span{s.low - s.high, s.high - s.low}
 	}
-	return p.spanOf(o.quantity, in)
+	return o.quantity.span(in, scales)
 }
 
-func (p *parser) spanOf(q *quantity, in unit) span {
+func (q *quantity) span(in unit, scales func(*quantity) span) span {
 	scale := span{0, 100}
 	switch in {
 	case share:
@@ -92,7 +92,7 @@ func (p *parser) spanOf(q *quantity, in unit) span {
 	case bare:
 		return q.of.can
 	case points:
-		if scale = p.scales(q); math.IsInf(scale.high, 1) {
+		if scale = scales(q); math.IsInf(scale.high, 1) {
 			return anything()
 		}
 	}

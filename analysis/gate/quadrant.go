@@ -54,7 +54,7 @@ func (m *measurer) quadrant(q *quantity, audiences []string, s subject) measured
 // weighWord holds a quadrant against the word of a rule. The p of the item lying elsewhere is the share of resamples in which
 // it does.
 func weighWord(c *comparison, x measured, point bool) evidence {
-	e := evidence{missing: x.missing, x: x, limit: math.NaN(), against: 1, inFavour: 1}
+	e := evidence{missing: x.missing, x: x, limit: math.NaN(), against: 1, inFavour: 1, byValue: point}
 	if x.missing != "" {
 		return e
 	}

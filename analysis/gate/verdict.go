@@ -54,6 +54,10 @@ type Verdict struct {
 	Needed    analysis.Number `json:"needed_times"` // of an inconclusive rule: how many times the base would decide it, if the value stays
 	NeededN   analysis.Number `json:"needed_n"`     // the same as a base, where the rule is about one audience or only one can grow
 
+	P        analysis.Number `json:"p"`                  // one-sided, of the value lying beyond the limit or within: the smaller
+	Adjusted *Adjusted       `json:"adjusted,omitempty"` // what Holm's adjustment makes of it, of a rule that is repeated
+	ByValue  bool            `json:"by_value,omitempty"` // decided by the value alone (decide: point), whatever the interval
+
 	Difference bool `json:"difference,omitempty"` // value and interval are of the left side less the right one
 
 	Doubt string `json:"doubt,omitempty"` // what a warning asks of the answers that it rests on
@@ -64,6 +68,16 @@ type Verdict struct {
 
 	File string `json:"file"` // where the rule stands
 	Line int    `json:"line"`
+}
+
+// Adjusted is how a verdict is decided among the repetitions of its rule (Holm 1979).
+type Adjusted struct {
+	P        analysis.Number `json:"p"`
+	Family   int             `json:"family"`   // how many repetitions there are
+	Level    analysis.Number `json:"level"`    // of the interval that decides this one
+	Low      analysis.Number `json:"low"`      // its ends
+	High     analysis.Number `json:"high"`     //
+	Decisive bool            `json:"decisive"` // alone the verdict would be decided, and among the others it is not
 }
 
 // Report is the outcome of all rules.
@@ -273,11 +287,17 @@ func (r *Rule) verdict(m *measurer, s subject, j judgement) Verdict {
 	v := Verdict{
 		Rule: r.ID(), Item: s.id, Label: s.words(), Audience: s.audience, Segment: s.segment, Expect: r.describe(), Figure: j.evidence.x.figure,
 		Value: number(j.evidence.x.value), Low: number(j.evidence.x.low), High: number(j.evidence.x.high),
-		N: number(j.evidence.x.n), NVersus: number(j.evidence.x.nVersus), Needed: analysis.NaN, NeededN: analysis.NaN, Distance: analysis.NaN,
+		N: number(j.evidence.x.n), NVersus: number(j.evidence.x.nVersus), Needed: analysis.NaN, NeededN: analysis.NaN, Distance: analysis.NaN, P: analysis.NaN,
 		File: r.check.Place.File, Line: r.check.Place.Line,
 	}
 	if x := j.evidence.x; x.category != "" {
 		v.Category, v.Stability = x.category, number(x.stability)
+	}
+	if j.evidence.missing == "" {
+		v.ByValue = j.evidence.byValue
+		if !v.ByValue {
+			v.P, v.Adjusted = number(math.Min(j.evidence.against, j.evidence.inFavour)), j.evidence.among(j.compared, alpha)
+		}
 	}
 	if j.compared != nil {
 		v.Limit = j.compared.bounds()

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -95,8 +94,12 @@ func TestRulesAlone(t *testing.T) {
 			continue
 		}
 		alone := decide("checks:\n" + line)
-		got, want := fmt.Sprintf("%+v", alone[id]), fmt.Sprintf("%+v", together[id])
-		if got != want || len(alone[id]) == 0 {
+		got, err := json.Marshal(alone[id])
+		want, err2 := json.Marshal(together[id])
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		if !bytes.Equal(got, want) || len(alone[id]) == 0 {
 			t.Errorf("%s alone:\n%s\namong others:\n%s", id, got, want)
 		}
 		for _, v := range alone[id] {
