@@ -173,6 +173,9 @@ func (m *importance) itemQuadrants(k int, item ratedItem, notes Notes) []Figure 
 			f.Verdict, f.Note = verdict, notes
 			stable := m.figure("quadrant", item.item, "quadrant_stability", Share)
 			stable.Value, stable.Verdict, stable.Note = Number(m.stability(atQuadrantMean+block(n), k)), verdict, notes
+			if m.census() {
+				stable.Note = stable.Note.with(NoteCensus) // no resamples, which would all be alike
+			}
 			figures = append(figures, f, stable)
 		}
 		f := m.figure("quadrant", item.item, "quadrant_"+string(rule), "")

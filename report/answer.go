@@ -21,7 +21,7 @@ func (l *lookup) answer() []finding {
 	wave := l.newestWave()
 	var all []finding
 	for _, s := range []finding{
-		l.outcomeInBrief(), l.changedInBrief(), l.bestAndWorst(wave), l.untested(wave),
+		l.outcomeInBrief(), l.changedInBrief(), l.bestAndWorst(wave), l.untested(wave), l.believedShares(wave),
 		l.apart(l.text("Blind spots"), wave, apartTexts{
 			analysis.BlindSpot, l.text("No item is established as a blind spot."),
 			"One item is rated higher by %[2]s than by %[3]s, whose mean is below the target: %[4]s.",

@@ -44,7 +44,7 @@ func (f *footnotes) meanCell(mean, agreement *analysis.Figure, digits int, limit
 func (f *footnotes) meanIntervalCell(mean *analysis.Figure, digits int) cell {
 	write := func(x analysis.Number) string { return f.number(x, digits) }
 	return f.cell(mean, 4, func() cell {
-		return cell{write(mean.Value), f.between(mean.Low, mean.High, write), "", f.mean(mean, nil)}
+		return cell{write(mean.Value), f.between(mean.Low, mean.High, write), "", apart(f.cutMark(mean), f.mean(mean, nil))}
 	})
 }
 

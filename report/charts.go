@@ -64,7 +64,8 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 	if targeted && one {
 		d.Target = t.at(l.result.Items[t.items[0]].Target)
 	}
-	for _, a := range t.audiences {
+	shown, without := l.withMeans(t)
+	for _, a := range shown {
 		d.Series, d.Looks = append(d.Series, visible(a.Label)), append(d.Looks, l.lookOf(a.ID))
 	}
 	for _, i := range g.sorted() {
@@ -79,7 +80,7 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 		if g.classified() && !lines {
 			row.Group = titled(l.word(g.class(item.ID)))
 		}
-		for _, a := range t.audiences {
+		for _, a := range shown {
 			row.Values = append(row.Values, drawn(l.profile(t, a.ID, item.ID, "mean")))
 		}
 		d.Rows = append(d.Rows, row)
@@ -94,7 +95,25 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 		d.Title = l.text("Profiles of the audiences: %s", l.lowerTitle(t))
 		d.Desc = g.profilesSaid(d.Rows)
 	}
+	if len(without) > 0 {
+		d.Desc += " " + l.text("No mean is shown of %s.", l.listed(without))
+	}
 	return figureChart{named(name, english().lowerTitle(t)), d}
+}
+
+// withMeans returns the audiences of a topic of which a mean is shown, and the names of the others: a legend has no shape that the chart has not.
+func (l *lookup) withMeans(t *topic) (shown []analysis.Audience, without []string) {
+	for _, a := range t.audiences {
+		if slices.ContainsFunc(t.items, func(i int) bool {
+			f := l.profile(t, a.ID, l.result.Items[i].ID, "mean")
+			return f != nil && f.Value.Defined()
+		}) {
+			shown = append(shown, a)
+		} else {
+			without = append(without, visible(a.Label))
+		}
+	}
+	return shown, without
 }
 
 // lookOf returns the number of an audience's colour and shape, the same in every chart.
@@ -181,14 +200,10 @@ func (l *lookup) boxesChart(t *topic) []figureChart {
 			for _, part := range row.Values {
 				row.Texts = append(row.Texts, l.percent(analysis.Number(part.Value), 0))
 			}
-			switch {
-			case !math.IsNaN(low.Value + high.Value):
-			case of.Note.Has(analysis.NoteSuppressed):
-				row.Note = l.withheld()
-			case of.Note.Has(analysis.NoteRescaled):
-				row.Note = l.text("seems to be on another scale")
-			default:
-				continue
+			if math.IsNaN(low.Value + high.Value) {
+				if row.Note = l.whyUndivided(of, l.profile(t, a.ID, item.ID, "bottom_box"), d.Parts); row.Note == "" {
+					continue // nobody answered
+				}
 			}
 			d.Rows = append(d.Rows, row)
 		}
@@ -197,6 +212,21 @@ func (l *lookup) boxesChart(t *topic) []figureChart {
 		return nil
 	}
 	return []figureChart{{named("answers", english().lowerTitle(t)), d}}
+}
+
+// whyUndivided says why the answers of an audience to an item are not divided: one of its boxes is not shown, or was not published, whereas
+// the other may be.
+func (l *lookup) whyUndivided(top, bottom *analysis.Figure, parts [3]string) string {
+	withheld := func(f *analysis.Figure) bool { return f != nil && f.Note.Has(analysis.NoteSuppressed) }
+	switch {
+	case withheld(top) || withheld(bottom):
+		return l.withheld()
+	case top.Note.Has(analysis.NoteRescaled):
+		return l.text("seems to be on another scale")
+	case top.Value.Defined():
+		return parts[2] + " " + l.percent(top.Value, 0)
+	}
+	return ""
 }
 
 // mapChart is importance against performance.

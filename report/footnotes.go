@@ -102,8 +102,8 @@ func (f *footnotes) of(figure *analysis.Figure) string {
 
 // apart adds the mark of a footnote to others: ¹ beside ² would be read as 12.
 func apart(marks, mark string) string {
-	if marks == "" {
-		return mark
+	if marks == "" || mark == "" {
+		return marks + mark
 	}
 	return marks + noBreak + mark
 }

@@ -248,7 +248,7 @@ func (t *importanceTopic) shortfallCells(item, label string, notes *footnotes, f
 // intervalCell writes a value with its interval, beside the limits of what is said of it, and a dagger for a small base.
 func (f *footnotes) intervalCell(figure *analysis.Figure, write func(analysis.Number) string, limits ...float64) cell {
 	return f.cell(figure, 3, func() cell {
-		marks := f.of(figure)
+		marks := apart(f.of(figure), f.cutMark(figure))
 		if figure.Note.Has(analysis.NoteSmallBase) {
 			f.small = true
 			marks += "†"

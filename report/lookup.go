@@ -41,8 +41,9 @@ func newLookup(r *analysis.Result, w *language) *lookup {
 	l := &lookup{
 		language: w, result: r, figures: make(map[key]*analysis.Figure, len(r.Figures)), segments: map[segmentKey]*analysis.Figure{}, classed: map[string][2]string{},
 	}
+	ends := scaleEndsOf(r)
 	for i := range r.Figures {
-		f := &r.Figures[i]
+		f := withinScale(&r.Figures[i], ends)
 		k := key{f.Analysis, f.Kind, f.Perspective, f.Audience, f.Versus, f.Item, f.Statistic, f.Wave}
 		if f.Segment == "" {
 			l.figures[k] = f

@@ -38,7 +38,7 @@ func (l *lookup) profileRow(t *topic, audience analysis.Audience, item analysis.
 	return row{cells: []cell{
 		{visible(item.Label)},
 		{l.orUndefined(mean.Value, write), notes.mean(mean, of("rwg"))},
-		{l.orNone(l.between(mean.Low, mean.High, write))},
+		{l.orNone(l.between(mean.Low, mean.High, write)), notes.cutMark(mean)},
 		{l.share(of("top_box"))},
 		{l.share(of("bottom_box"))},
 		{l.share(of("dont_know"))},

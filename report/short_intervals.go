@@ -29,8 +29,14 @@ func (l *lookup) shortIntervals() (lines []string) {
 		lines = append(lines, l.text("Intervals may be too short where few answers carry most of the weight (an effective base under 30, and under two thirds of the answers). "+
 			"Here this goes for some means of %s, and for gaps, shortfalls and changes with them.", l.listed(who)))
 	}
+	if who := l.audiencesWhere(cutAtAnEnd); len(who) > 0 {
+		lines = append(lines, l.text("Intervals of means are shown up to the end of their scale, also where their method would take them further, as it does for some means of %s: of few answers near an end they are an order of size.", l.listed(who)))
+	}
 	return lines
 }
+
+// cutAtAnEnd reports whether the interval of a mean is shown in part.
+func cutAtAnEnd(_ *topic, f *analysis.Figure) bool { return f.Note.Has(noteCut) }
 
 // atAnEnd reports whether the mean of few is near an end of its scale.
 func atAnEnd(t *topic, f *analysis.Figure) bool {
