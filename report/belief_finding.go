@@ -31,7 +31,9 @@ func (l *lookup) believedShares(wave string) finding {
 			higher++
 		}
 	}
-	shareOf := func(a analysis.Audience) phrase { return plain(l.share(l.profile(all[0].topic, a.ID, item.ID, "top_box"))) }
+	shareOf := func(a analysis.Audience) phrase {
+		return plain(l.share(l.profile(all[0].topic, a.ID, item.ID, "top_box")))
+	}
 	more, less, turned := first, last, most.Value < 0
 	if turned {
 		more, less = last, first
@@ -42,10 +44,13 @@ func (l *lookup) believedShares(wave string) finding {
 		low, high = -high, -low
 	}
 	from, to := l.bounds(low, high, points, []float64{0})
-	return finding{head: l.text("Belief and experience"), parts: l.phrase(
-		"The share in the top box is larger in the ratings of %[1]s than in those of %[2]s on %[3]s of %[4]s items, most of all on %[5]s: %[6]s against %[7]s, a difference of %[8]s (%[9]s; %[10]s).",
-		plain(visible(more.Label)), plain(visible(less.Label)), plain(l.whole(higher)), plain(l.whole(len(all))), plain(l.quoted(item)),
-		shareOf(more), shareOf(less), cited(points(analysis.Number(math.Abs(float64(most.Value))))+noBreak+l.text("pp"), most), l.endsOf(most, from, to), l.basesOf(most))}
+	return finding{head: l.text("Belief and experience"), parts: assembled(func(args ...any) string {
+		return l.plural(len(all), "The share in the top box of %[5]s is %[6]s in the ratings of %[2]s against %[7]s in those of %[3]s, a difference of %[8]s (%[9]s; %[10]s).",
+			"The share in the top box is larger in the ratings of %[2]s than in those of %[3]s on %[4]s of %[1]s items, most of all on %[5]s: %[6]s against %[7]s, a difference of %[8]s (%[9]s; %[10]s).", args...)
+	}, []phrase{
+		plain(l.whole(len(all))), plain(visible(more.Label)), plain(visible(less.Label)), plain(l.whole(higher)), plain(l.quoted(item)),
+		shareOf(more), shareOf(less), cited(points(analysis.Number(math.Abs(float64(most.Value))))+noBreak+l.text("pp"), most), l.endsOf(most, from, to), l.basesOf(most),
+	})}
 }
 
 // sharesOf returns the items of performance whose shares in the top box are compared between the first and the last audience, those furthest

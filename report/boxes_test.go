@@ -134,6 +134,53 @@ func TestHiddenAnswersKeepTheirRow(t *testing.T) {
 	}
 }
 
+// A row stays where one box alone is not shown, and where the top box alone was published; that nobody answered makes none.
+func TestOneBoxKeepsItsRow(t *testing.T) {
+	for want, change := range map[string]func(top, bottom *analysis.Figure){
+		">supp.<": func(_, bottom *analysis.Figure) {
+			bottom.Value, bottom.Note = analysis.NaN, analysis.Notes{analysis.NoteSuppressed}
+		},
+		">supp. <": func(top, _ *analysis.Figure) { top.Value, top.Note = analysis.NaN, analysis.Notes{analysis.NoteTooFew} },
+		">top 2 40": func(top, bottom *analysis.Figure) {
+			top.Value, bottom.Value, bottom.Note = 0.4, analysis.NaN, analysis.Notes{analysis.NoteNotPublished}
+		},
+	} {
+		r := threeAudiences(t, false)
+		l := newLookup(r, english())
+		of := l.topics()[0]
+		item := r.Items[of.items[0]].ID
+		rows := strings.Count(drawnOn(l.boxesSection(of).charts[0]), ">Customers<")
+		change(l.profile(of, "customers", item, "top_box"), l.profile(of, "customers", item, "bottom_box"))
+		drawing := drawnOn(l.boxesSection(of).charts[0])
+		stays := !strings.HasSuffix(want, " <") // of which there is nothing to say
+		if n := strings.Count(drawing, ">Customers<"); (n == rows) != stays || strings.Contains(drawing, want) != stays {
+			t.Errorf("%q: %d rows of %d, said: %v", want, n, rows, strings.Contains(drawing, want))
+		}
+	}
+}
+
+// The legend of a chart of means has the audiences that have a mark in it, and the text below says of whom there is none.
+func TestLegendsHaveWhatIsDrawn(t *testing.T) {
+	for _, published := range []bool{false, true} {
+		r := threeAudiences(t, false)
+		for k := range r.Figures {
+			if f := &r.Figures[k]; published && f.Audience == "customers" && f.Statistic == "mean" {
+				f.Value, f.Note = analysis.NaN, analysis.Notes{analysis.NoteNoMean}
+			}
+		}
+		l := newLookup(r, english())
+		for _, lines := range []bool{false, true} {
+			d, _ := l.meansChart(l.topics()[0], lines).chart.(chart.Dumbbell)
+			if named := slices.Contains(d.Series, "Customers"); named == published || len(d.Series) != len(d.Looks) || len(d.Rows[0].Values) != len(d.Series) {
+				t.Errorf("published without means: %v, legend %q", published, d.Series)
+			}
+			if strings.Contains(d.Desc, "No mean is shown of Customers.") != published {
+				t.Errorf("published without means: %v, said %q", published, d.Desc)
+			}
+		}
+	}
+}
+
 // Where nothing may be shown of how answers divide, there is no empty chart above the table that says so.
 func TestNoChartOfHiddenAnswers(t *testing.T) {
 	r := threeAudiences(t, false)

@@ -73,6 +73,8 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 		c.scope += " " + why.text()
 	case len(r.Audiences) == 1: // nobody expects a comparison
 		c.findings = append(c.findings, why)
+	case !compared && len(l.believedShares(l.newestWave()).parts) > 0: // which are compared
+		c.scope += " " + why.text()
 	case !compared:
 		c.findings = append([]finding{why}, c.findings...)
 	}
