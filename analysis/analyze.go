@@ -3,10 +3,12 @@
 package analysis
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/stats"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -307,19 +309,33 @@ func segmentNames(s *study.Study) []string {
 	return names
 }
 
-// segmentLabels are the labels that the study gives to segments; nil if it gives none.
+// segmentLabels are the labels that the study gives to segments, else what their columns are called, if that is the name but for capitals: the
+// names of a draft are in small letters. Nil if there are none.
 func segmentLabels(s *study.Study) map[string]string {
 	var labels map[string]string
 	for _, segment := range s.Segments {
-		if segment.Label == "" {
+		label := cmp.Or(segment.Label, headingOf(segment))
+		if label == "" {
 			continue
 		}
 		if labels == nil {
 			labels = map[string]string{}
 		}
-		labels[segment.Name] = segment.Label
+		labels[segment.Name] = label
 	}
 	return labels
+}
+
+// headingOf is what all columns of a segment are called, if that is its name in other letters.
+func headingOf(segment study.Segment) string {
+	heading := ""
+	for _, column := range segment.Columns {
+		if !strings.EqualFold(column.Name, segment.Name) || column.Name == segment.Name || heading != "" && column.Name != heading {
+			return ""
+		}
+		heading = column.Name
+	}
+	return heading
 }
 
 // zoneText writes a zone as a study file does.

@@ -54,7 +54,7 @@ func (g *gapTable) meansSaid(rows []chart.Row) string {
 	case noted:
 		text += g.text("; at the right the gap %s", g.pairName(pair[0], pair[1]))
 	}
-	return text + "."
+	return strings.TrimSuffix(text, ".") + "." // a short name may end in one
 }
 
 func rowsHaveIntervals(rows []chart.Row) bool {

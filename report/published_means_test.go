@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/cxgap/cxgap/analysis"
+	"github.com/cxgap/cxgap/report/chart"
 )
 
 // publishedMeans are means without respondents and without shares.
@@ -88,6 +89,19 @@ func TestUntestedGapsAreCalledSo(t *testing.T) {
 	}
 	if !strings.HasPrefix(s.notes[0], "published figures: no interval of a mean, gap or shortfall") {
 		t.Errorf("%q", s.notes)
+	}
+}
+
+// A sentence that ends in a short name with its full stop has no second one.
+func TestOneFullStopBehindAShortName(t *testing.T) {
+	r := publishedMeans(t)
+	for k, label := range []string{"Führungskräfte", "Beschäftigte", "Bürgerinnen und Bürger"} {
+		r.Audiences[k].Label = label
+	}
+	l := newLookup(r, english())
+	d, _ := l.meansChart(l.topics()[0], false).chart.(chart.Dumbbell)
+	if strings.Contains(d.Desc, "..") || !strings.HasSuffix(d.Desc, "Führ. − Bürg.") {
+		t.Errorf("%q", d.Desc)
 	}
 }
 
