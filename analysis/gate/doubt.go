@@ -32,7 +32,7 @@ func (m *measurer) doubt(c *comparison, s subject) string {
 
 // rests reports whether a quantity would be another if answers were on another scale: a number of people or of blanks would not.
 func (d *definition) rests() bool {
-	return d.kind != "" && d.analysis != "base" && d.analysis != "missing" && d.statistic != "dont_know"
+	return d.kind != "" && d.analysis != "base" && d.statistic != "missing" && d.statistic != "dont_know"
 }
 
 // onScale reports whether a warning may be about a rating: it names a scale that the audience rated it on, or none at all.

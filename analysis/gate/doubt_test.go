@@ -34,6 +34,7 @@ func TestDoubtOfTheScaleStandsAtTheVerdict(t *testing.T) {
 		r := answered(
 			figure(meanEasy, analysis.Points, 8, 7.5, 8.5), figure("profile/performance/leadership/easy/mean", analysis.Points, 8, 7.5, 8.5),
 			figure(gapEasy, analysis.Points, 0, -0.5, 0.5), figure(npsID, analysis.NPSPoints, 50, 44, 56), figure("alignment/performance/*/*/alignment", "", 90, 88, 92),
+			figure("profile/performance/customers/easy/missing", analysis.Share, .1, .05, .2),
 		)
 		r.Items = append(r.Items, analysis.Item{ID: "outcome", Ratings: []analysis.Rating{{
 			Kind: study.OutcomeKind, Perspective: "own", Asked: []analysis.Asked{{Audience: "customers", Scale: "0..10"}},
