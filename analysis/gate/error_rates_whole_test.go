@@ -121,10 +121,11 @@ func wholeScenarios(t *testing.T) []wholeScenario {
 		{"spread <=, staff and customers alike, any of six items", three(contented()), over(study.ForItems, "spread() <= %.17fpt", spread(contented()))},
 		{"mean >= in six segments of 40, near-normal", regions(6, 40, nearNormal()), over(study.ForSegments, "mean(customers, item_0) >= %.17fpt", mean(nearNormal()))},
 		{"mean <= in six segments of 40, contented customers", regions(6, 40, contented()), over(study.ForSegments, "mean(customers, item_0) <= %.17fpt", mean(contented()))},
+		{"mean <= in six segments of 160, contented customers", regions(6, 160, contented()), over(study.ForSegments, "mean(customers, item_0) <= %.17fpt", mean(contented()))},
 		{"gap <= in six segments, 30 staff and 80 customers, near-normal", gapIn(6, 30, 80, nearNormal(), nearNormal()), over(study.ForSegments, "gap(staff, customers, item_0) <= %.0fpt", 0)},
 		{
-			"gap <= in six segments, 30 proud staff and 80 contented customers", gapIn(6, 30, 80, proud(), contented()),
-			over(study.ForSegments, "gap(staff, customers, item_0) <= %.17fpt", mean(proud())-mean(contented())),
+			"gap >= in six segments, 30 proud staff and 80 contented customers", gapIn(6, 30, 80, proud(), contented()),
+			over(study.ForSegments, "gap(staff, customers, item_0) >= %.17fpt", mean(proud())-mean(contented())),
 		},
 		{
 			"mean >= mean of the same 200 people, half of one mind",
@@ -151,7 +152,7 @@ func TestErrorRatesOfOtherQuantities(t *testing.T) {
 		line(s.name, s.rates(t, 20000))
 	}
 	for _, s := range wholeScenarios(t) {
-		line(s.name, s.of.rates(t, 2000, s.rule)[0])
+		line(s.name, s.of.rates(t, 5000, s.rule)[0])
 	}
 	page, err := os.ReadFile("../../docs/ci.md")
 	if err != nil {
