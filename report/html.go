@@ -35,7 +35,7 @@ func HTML(w io.Writer, r *analysis.Result, o ClientOptions) error {
 	view, err := c.view(func(f figureChart) []htmlFigure {
 		title, desc := f.chart.Caption()
 		// What a chart holds of the study's texts is escaped where it is drawn.
-		return []htmlFigure{{ID: f.id, Drawing: template.HTML(charts.Inline(f.chart)), Caption: title, Desc: marked(desc)}}
+		return []htmlFigure{{ID: f.id, Drawing: template.HTML(charts.Inline(f.chart)), Caption: title, Desc: marked(desc), Whole: staysWhole(f)}}
 	})
 	if err != nil {
 		return err
@@ -122,6 +122,7 @@ type htmlFigure struct {
 	File    string        // of Markdown: where it is
 	Caption string
 	Desc    string
+	Whole   bool // of a page: small enough to stay on one sheet of paper
 }
 
 type htmlColumn struct{ Header, Align, Class string }
@@ -245,7 +246,17 @@ func together(parts []htmlSaid) (all []htmlSaid) {
 }
 
 // shortRows is up to how many rows a table stays on one page: longer ones would leave half of the page before them empty.
-const shortRows = 8
+const shortRows = 16
+
+// wholeHeight is up to what height a chart stays on one sheet of paper, as shortRows is of tables: half of a sheet, in which charts are three
+// quarters as large as on a screen.
+const wholeHeight = 650
+
+// staysWhole reports whether a chart is small enough to be printed without a break.
+func staysWhole(f figureChart) bool {
+	pieces := f.chart.Pages()
+	return len(pieces) == 1 && pieces[0].Height <= wholeHeight
+}
 
 // shortWords is up to how many letters a cell stays on one line: the longest verdict, keep up the good work, in other languages too.
 const shortWords = 24

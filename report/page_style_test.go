@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/cxgap/cxgap/analysis"
 )
 
 // Printed heads are smaller the deeper they stand, and none is smaller than the text below it.
@@ -76,6 +78,46 @@ func TestTheAnswerBreaksAndTheListOfFiguresEndsInCompany(t *testing.T) {
 	for _, want := range []string{"dd{orphans:3;widows:3}", ".sources>:nth-last-child(-n+6){break-before:avoid}"} {
 		if !strings.Contains(printed, want) {
 			t.Errorf("no %s", want)
+		}
+	}
+}
+
+// A table that is wider than its place says so at every width, where the browser can tell; paper has no such hint, and no ids of figures.
+func TestWideTablesSaySoAndPaperHasNoIds(t *testing.T) {
+	style, err := page.ReadFile("page.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen, printed, _ := strings.Cut(string(style), "@media print{")
+	for _, want := range []string{
+		"container-type:scroll-state", "@media screen{@container scroll-state(scrollable:right){.scroll{display:block}}}", "@supports not (container-type:scroll-state){.many{display:block}}",
+		"th[scope=row],td.w,li,dd,.chart td:first-child{hyphens:auto}",
+	} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if !strings.Contains(printed, `#sources,li:has([href="#sources"]){display:none}`) || strings.Contains(printed, ".scroll") {
+		t.Error("paper has the ids of figures, which nobody can follow there")
+	}
+	text := pageOf(t, threeAudiences(t, false))
+	for _, tag := range strings.Split(text, `<div class="table`)[1:] {
+		columns := strings.Count(tag[:strings.Index(tag, "<tbody>")], `<th scope="col"`)
+		if hint, many := strings.Contains(tag, `<p class="scroll`), strings.Contains(tag, `<p class="scroll many"`); hint != (columns > 2) || many != (columns > 4) {
+			t.Errorf("%d columns: hint %v, of many %v", columns, hint, many)
+		}
+	}
+}
+
+// A chart of up to half a sheet is printed without a break, a longer one breaks between its rows.
+func TestSmallChartsStayWhole(t *testing.T) {
+	for name, of := range map[string]struct {
+		result *analysis.Result
+		whole  bool
+	}{"few": {threeAudiences(t, false), true}, "forty": {fortyItems(t), false}} {
+		l := newLookup(of.result, english())
+		if got := staysWhole(l.meansChart(l.topics()[0], false)); got != of.whole {
+			t.Errorf("%s items: whole %v", name, got)
 		}
 	}
 }
