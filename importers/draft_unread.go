@@ -17,7 +17,7 @@ func (d *draft) unread() {
 	d.severalAnswersUnread()
 	for i, columns := range d.asks {
 		for _, c := range columns {
-			if c.kind != "" || c.commas != "" || c.learned.rated() || isWeight(c.column) || d.firstAsked(c) != i || !d.askedOfAll(c) {
+			if d.isID(c) || c.kind != "" || c.commas != "" || c.learned.rated() || isWeight(c.column) || d.firstAsked(c) != i || !d.askedOfAll(c) {
 				continue
 			}
 			switch text := fmt.Sprintf("%q", lexicon.Shorten(naming(c.column))); {
@@ -44,6 +44,11 @@ func (d *draft) unread() {
 	if len(numbers) > 0 {
 		d.hinted(study.ScaleUnknown, "", "rounded to whole numbers they can be read", "left out: more different numbers than a scale has points: %s", few(numbers))
 	}
+}
+
+// isID reports whether a column tells the respondents of its audience apart: it is offered as their id, and is no group of them.
+func (d *draft) isID(c *asked) bool {
+	return c.audience < len(d.ids) && d.ids[c.audience] != "" && d.ids[c.audience] == scalarOf(selectorText(c.column))
 }
 
 // numberAmidWords says where the first of few numbers stands where all others answered in words, for somebody to look at; empty: there are many.

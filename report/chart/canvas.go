@@ -45,7 +45,7 @@ const Style = `.chart text{font:12px Helvetica,Arial,"Liberation Sans",sans-seri
 .chart .muted{fill:var(--muted,#5a5a5a)}.chart .strong{font-weight:bold}
 .chart .grid{stroke:var(--rule,#d5d5d5);fill:none}.chart .axis{stroke:var(--muted,#5a5a5a);fill:none}
 .chart .span{stroke:var(--rule,#d5d5d5);stroke-width:6;stroke-linecap:round}
-.chart .cross{stroke:var(--muted,#5a5a5a);stroke-dasharray:4 3;fill:none}.chart .lead{stroke:var(--muted,#5a5a5a);stroke-width:.7;fill:none}
+.chart .cross{stroke:var(--muted,#5a5a5a);stroke-dasharray:4 3;fill:none}.chart .lead{stroke:var(--muted,#5a5a5a);stroke-width:.7;fill:none}.chart .tie{stroke:var(--muted,#5a5a5a);stroke-width:.7;stroke-dasharray:1.5 2;fill:none}
 .chart .s0{fill:var(--s0,#0072b2);stroke:var(--s0,#0072b2)}.chart .s1{fill:var(--s1,#d55e00);stroke:var(--s1,#d55e00)}
 .chart .s2{fill:var(--s2,#007a5a);stroke:var(--s2,#007a5a)}.chart .s3{fill:var(--s3,#a34f82);stroke:var(--s3,#a34f82)}
 .chart .s4{fill:var(--s4,#8a6d00);stroke:var(--s4,#8a6d00)}.chart .s5{fill:var(--s5,#4a4a4a);stroke:var(--s5,#4a4a4a)}

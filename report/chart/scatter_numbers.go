@@ -33,7 +33,7 @@ func (s Scatter) numbers(c *canvas, x, y axis, marks, taken []Box) {
 		cx, cy := (box.Left+box.Right)/2, box.Top+ascent
 		if lead {
 			px0, py0 := marks[i].center()
-			c.line(px0, py0, math.Max(box.Left, math.Min(px0, box.Right)), math.Max(box.Top, math.Min(py0, box.Bottom)), "lead")
+			c.line(px0, py0, math.Max(box.Left, math.Min(px0, box.Right)), math.Max(box.Top, math.Min(py0, box.Bottom)), "tie")
 		}
 		c.text(cx, cy, middle, strong, box.Text)
 		const apart = 4.0 // two numbers are not read as one

@@ -70,7 +70,7 @@ func TestLeadsEndBeforeNumbers(t *testing.T) {
 	}
 	s.Points = append(s.Points, Point{Label: "far", X: Value{9, 9, 9}, Y: Value{9, 9, 9}})
 	d := s.Draw()
-	leads := regexp.MustCompile(`<line x1="([^"]*)" y1="([^"]*)" x2="([^"]*)" y2="([^"]*)" class="lead"/>`).FindAllStringSubmatch(d.body, -1)
+	leads := regexp.MustCompile(`<line x1="([^"]*)" y1="([^"]*)" x2="([^"]*)" y2="([^"]*)" class="tie"/>`).FindAllStringSubmatch(d.body, -1)
 	var long int
 	for _, m := range leads {
 		end := Box{}
