@@ -42,12 +42,31 @@ func (t *importanceTopic) asymmetryRow(item analysis.Item, notes *footnotes) row
 	asymmetry := func(x analysis.Number) string { return t.signed(x, 2) }
 	of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
 	penalty, reward, index := *of("penalty"), *of("reward"), *of("impact_asymmetry") // a whole result has all of them, or none
+	written := notes.intervalCell(&index, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut)
+	if t.neitherShown(item) {
+		written = cell{t.undefined(), "", notes.ref(t.neitherMeaning())}
+	}
 	return row{cells: []cell{
 		{visible(item.Label)},
 		notes.intervalCell(&penalty, coefficient), notes.intervalCell(&reward, coefficient),
-		notes.intervalCell(&index, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut),
+		written,
 		{orDash(t.word(index.Verdict))},
 	}}
+}
+
+// neitherShown reports whether neither the penalty nor the reward of an item is shown: each has the wrong sign, or an interval that reaches 0.
+// Their asymmetry is a number all the same, often −1 or +1, which would read as sure.
+func (t *importanceTopic) neitherShown(item analysis.Item) bool {
+	penalty, reward, index := t.of("asymmetry", item.ID, "penalty"), t.of("asymmetry", item.ID, "reward"), t.of("asymmetry", item.ID, "impact_asymmetry")
+	if !index.Value.Defined() {
+		return false
+	}
+	return !(penalty.Value < 0 && !(penalty.High >= 0)) && !(reward.Value > 0 && !(reward.Low <= 0)) // without an interval, as of a census, the value is exact
+}
+
+// neitherMeaning says why an asymmetry of what is not shown is not written.
+func (t *importanceTopic) neitherMeaning() string {
+	return t.text("neither a penalty nor a reward is shown: the interval of each reaches 0, or it has the wrong sign")
 }
 
 // noAsymmetry says why there is no penalty and no reward of any item; empty if there is one, or if it may not be shown.
@@ -78,6 +97,9 @@ func (t *importanceTopic) noKinds() string {
 		f := t.of("asymmetry", t.result.Items[i].ID, "impact_asymmetry")
 		switch {
 		case f == nil || f.Note.Withheld():
+			continue
+		case t.neitherShown(t.result.Items[i]):
+			notes.ref(t.neitherMeaning())
 			continue
 		case f.Value.Defined():
 			return ""
