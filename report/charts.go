@@ -60,7 +60,11 @@ func (l *lookup) meansChart(t *topic, lines bool) figureChart {
 		Words: l.chartWords(),
 		Title: l.text("Means of the audiences: %s", l.lowerTitle(t)), Low: t.low, High: t.high, Axis: l.text("mean, %s", l.scaleName(t)), Target: math.NaN(), Lines: lines,
 	}
-	one, targeted := l.oneTarget(t), g.classified() && t.kind == study.Performance
+	alone := len(t.audiences) == 1
+	if alone {
+		d.Title = l.text("Means of %s: %s", visible(t.audiences[0].Label), l.lowerTitle(t))
+	}
+	one, targeted := l.oneTarget(t), (alone || g.classified()) && t.kind == study.Performance
 	if targeted && one {
 		d.Target = t.at(l.result.Items[t.items[0]].Target)
 	}

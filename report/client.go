@@ -83,6 +83,7 @@ func (w *language) clientReport(r *analysis.Result, o ClientOptions) *clientRepo
 	}
 	c.add("scope", l.text("Who answered"), "", l.overview(), section{title: l.text("All in all"), others: l.allInAll()},
 		section{title: l.text("The outcome"), others: append(l.outcomes(), l.strongestDriver()...)})
+	c.add("ratings", l.text("How the items are rated"), "", l.ratedAlone()...)
 	c.add("gaps", l.text("Where the audiences differ"), "", l.gapChapter()...)
 	c.add("chain", l.text("Where the distance arises"), l.text("The gap between the first and the last audience is the sum of a gap inside the house and a gap at delivery."), l.chainChapter()...)
 	c.add("importance", l.text("Importance against performance"), "", l.importanceChapter()...)
@@ -245,7 +246,7 @@ func (t *importanceTopic) priorities() section {
 func (l *lookup) otherChapter() []section {
 	var sections []section
 	for _, t := range l.topics() {
-		if len(t.audiences) == 1 && l.newest(t) && t.kind != study.JourneyKind && t.estimated == "" { // estimates stand beside what they are of
+		if len(t.audiences) == 1 && l.newest(t) && !l.standsAlone(t) && t.kind != study.JourneyKind && t.estimated == "" { // estimates stand beside what they are of
 			sections = append(sections, l.profileSection(t))
 		}
 	}
@@ -253,6 +254,31 @@ func (l *lookup) otherChapter() []section {
 	sections = append(sections, l.perspectiveSections(newest)...)
 	sections = append(sections, l.selfSections(newest)...)
 	return append(append(sections, l.constructSections(newest)...), l.journeySections(newest)...)
+}
+
+// ratedAlone has what the one audience of a study says of the items, each table behind its chart: there are no gaps to begin with.
+func (l *lookup) ratedAlone() []section {
+	var sections []section
+	for _, t := range l.topics() {
+		if !l.standsAlone(t) {
+			continue
+		}
+		g := &gapTable{lookup: l, topic: t}
+		ordered := *t
+		ordered.items = g.sorted()
+		s := l.profileSection(&ordered)
+		s.title = l.topicTitle(t)
+		if s.hasRows() {
+			s.charts = []figureChart{l.meansChart(t, false)}
+		}
+		sections = append(sections, s)
+	}
+	return sections
+}
+
+// standsAlone reports whether a topic is of the performance that the one audience of a study rates, in the newest wave.
+func (l *lookup) standsAlone(t *topic) bool {
+	return len(l.result.Audiences) == 1 && len(t.audiences) == 1 && t.kind == study.Performance && t.perspective == "own" && l.newest(t)
 }
 
 // waveChapter has the changes from wave to wave, behind the trend of the means.

@@ -152,7 +152,10 @@ func groups() []string {
 // in the order of the study.
 func (g *gapTable) sorted() []int {
 	items := append([]int(nil), g.topic.items...)
-	if !g.classified() {
+	switch {
+	case len(g.topic.audiences) == 1: // there is no gap to go by
+		return g.bestFirst(items)
+	case !g.classified():
 		return items
 	}
 	rank := map[string]int{}
@@ -173,6 +176,18 @@ func (g *gapTable) sorted() []int {
 		}
 		return size(items[i]) > size(items[j])
 	})
+	return items
+}
+
+// bestFirst sorts items by what the one audience of a topic gives them, the highest mean first.
+func (g *gapTable) bestFirst(items []int) []int {
+	mean := func(i int) float64 {
+		if f := g.profile(g.topic, g.topic.audiences[0].ID, g.result.Items[i].ID, "mean"); f != nil && f.Value.Defined() {
+			return float64(f.Value)
+		}
+		return math.Inf(-1)
+	}
+	sort.SliceStable(items, func(a, b int) bool { return mean(items[a]) > mean(items[b]) })
 	return items
 }
 

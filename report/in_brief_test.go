@@ -124,6 +124,34 @@ func TestOneAudienceBestAndWorst(t *testing.T) {
 	}
 }
 
+// What the one audience of a study says of the items stands before importance and the further figures, the best first, behind a chart with
+// the target; of several audiences there is no such chapter.
+func TestOneAudienceHasItsChart(t *testing.T) {
+	r := invented(t, "", []string{"Quick", "Friendly", "Fair"}, nil, audience{"customers", "Customers", 300, []float64{6, 8, 5}, ten(), 0, nil})
+	c := english().clientReport(r, ClientOptions{})
+	part := c.parts[1]
+	if part.ID != "ratings" || len(part.sections) != 1 || len(part.sections[0].charts) != 1 {
+		t.Fatalf("%s with %d sections", part.ID, len(part.sections))
+	}
+	s := part.sections[0]
+	if drawing := drawnOn(s.charts[0]); !strings.Contains(drawing, ">target 7.3<") || strings.Index(drawing, ">Friendly<") > strings.Index(drawing, ">Fair<") {
+		t.Errorf("%.900s", drawing)
+	}
+	if s.grid.rows[0].cells[0][0] != "Friendly" || s.grid.rows[2].cells[0][0] != "Fair" {
+		t.Errorf("%q before %q", s.grid.rows[0].cells[0], s.grid.rows[2].cells[0])
+	}
+	for _, part := range c.parts {
+		if part.ID == "others" {
+			t.Errorf("performance stands twice: %q", part.sections[0].title)
+		}
+	}
+	for _, part := range english().clientReport(threeAudiences(t, false), ClientOptions{}).parts {
+		if part.ID == "ratings" {
+			t.Error("of three audiences there is a chapter of ratings")
+		}
+	}
+}
+
 // Only who moved as the gap did has moved it; who moved the other way is said to be against it.
 func TestWhoMovedAGap(t *testing.T) {
 	for name, test := range map[string]struct {
