@@ -352,6 +352,9 @@ func TestSegmentsHaveIntervalsAndBases(t *testing.T) {
 	if len(means) != 1 {
 		t.Fatalf("%d tables of means, want that of customers", len(means))
 	}
+	if len(means[0].others) > 0 {
+		t.Errorf("the analyst reads the table: %q", told(means[0].others))
+	}
 	rows := means[0].grid.rows
 	spaced := func(text string) string { return strings.ReplaceAll(text, noBreak, " ") }
 	if got := spaced(strings.Join(rows[0].cells[2], " ")); !strings.Contains(got, "8.0 [7.5, 8.5]") {

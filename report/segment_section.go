@@ -108,6 +108,9 @@ func (l *lookup) segmentMeans(t *topic, name string) []section {
 				s.grid.rows = append(s.grid.rows, l.basesRow(bases))
 			}
 			s.lines = append(s.lines, l.inNoGroup(t, a, name, values)...)
+			if l.client && s.hasRows() {
+				s.others = l.groupsApart(t, name, a, values)
+			}
 			sections = append(sections, s)
 		}
 	}
