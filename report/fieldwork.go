@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/cxgap/cxgap/analysis/study"
 )
 
@@ -29,10 +31,32 @@ func (l *lookup) fieldwork() string {
 		return l.text("Answers were given %s.", l.days(ranges[0]))
 	}
 	var said []string
-	for _, r := range ranges {
+	for _, r := range l.together(ranges) {
 		said = append(said, l.text("%s (%s)", l.days(r), r.whose))
 	}
 	return l.text("Answers were given %s.", l.listed(said))
+}
+
+// together makes one range of those with the same days, where there are no waves.
+func (l *lookup) together(ranges []answerRange) (merged []answerRange) {
+	if len(l.result.Waves) > 1 {
+		return ranges
+	}
+	for k, r := range ranges {
+		same := func(other answerRange) bool { return other.oldest == r.oldest && other.newest == r.newest }
+		if slices.ContainsFunc(ranges[:k], same) {
+			continue
+		}
+		var whose []string
+		for _, other := range ranges {
+			if same(other) {
+				whose = append(whose, other.whose)
+			}
+		}
+		r.whose = l.listed(whose)
+		merged = append(merged, r)
+	}
+	return merged
 }
 
 // answerRange is from when to when answers were given, by an audience or in a wave.

@@ -16,6 +16,18 @@ func dayOf(t *testing.T, text string) study.Date {
 	return day
 }
 
+// Audiences that answered on the same days are named together, beside those that did not.
+func TestSameDaysAreToldOnce(t *testing.T) {
+	r := threeAudiences(t, false)
+	for k, days := range [][2]string{{"2026-06-02", "2026-06-28"}, {"2026-06-01", "2026-06-30"}, {"2026-06-01", "2026-06-30"}} {
+		r.Audiences[k].Bases[0].Oldest, r.Audiences[k].Bases[0].Newest = dayOf(t, days[0]), dayOf(t, days[1])
+	}
+	const want = "Answers were given from 2 June to 28 June 2026 (Leadership team) and from 1 June to 30 June 2026 (Staff and Customers)."
+	if got := newLookup(r, english()).fieldwork(); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // The scope says when answers were given: once for all, by audience or by wave, and nothing where it is not known.
 func TestFieldwork(t *testing.T) {
 	for _, c := range []struct {

@@ -194,9 +194,11 @@ func TestWhatToDoFirstIsOnTheFirstPage(t *testing.T) {
 	if strings.Contains(said(), "resamples") {
 		t.Errorf("resamples that tell nothing: %q", said())
 	}
+	final := len(order) - 1
 	for place, want := range map[int]string{
-		0: " It is also the item with the most of something.",
-		1: second + ", with the most of something, is number 2 of " + english().whole(len(order)) + " in this order: ",
+		final: topic.quoted(topic.result.Items[order[final]]) + ", with the most of something, is the last of " + strings.ToLower(english().inWords(len(order))) + " in this order: ",
+		0:     " It is also the item with the most of something.",
+		1:     second + ", with the most of something, is number 2 of " + english().whole(len(order)) + " in this order: ",
 	} {
 		if got := (finding{parts: topic.placeOf(order[place], order, plain("the most of something"))}).text(); !strings.HasPrefix(got, want) {
 			t.Errorf("%q, want %q", got, want)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 )
@@ -177,6 +178,10 @@ func (t *importanceTopic) placeOf(i int, order []int, by phrase) phrase {
 		return t.phrase(" It is also the item with %s.", by)
 	case place > 0:
 		goes, rank := t.of("derived", t.result.Items[i].ID, "derived_share"), t.of("priority", t.result.Items[i].ID, "priority")
+		if place == len(order)-1 {
+			return t.phrase("%s, with %s, is the last of %s in this order: %s of the explained differences are associated with it (%s).", plain(t.quoted(t.result.Items[i])), by,
+				cited(strings.ToLower(t.inWords(len(order))), rank), cited(t.percent(goes.Value, 0), goes), t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0)))
+		}
 		return t.phrase("%s, with %s, is number %s of %s in this order: %s of the explained differences are associated with it (%s).", plain(t.quoted(t.result.Items[i])), by,
 			cited(strconv.Itoa(place+1), rank), cited(t.whole(len(order)), rank),
 			cited(t.percent(goes.Value, 0), goes), t.endsOf(goes, t.percent(goes.Low, 0), t.percent(goes.High, 0))) // of the same respondents as that of the first

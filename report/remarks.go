@@ -166,19 +166,19 @@ func (w *language) adjustment(a study.Adjustment) string {
 }
 
 // provenance names the program and the bytes that a result comes from.
-func (w *language) provenance(r *analysis.Result, hash func(string) string) remark {
+func (l *lookup) provenance(r *analysis.Result, hash func(string) string) remark {
 	lines := []string{r.Generator.Name + " " + r.Generator.Version}
 	if r.StudySHA256 != "" {
-		lines = append(lines, w.text("study file, SHA-256 %s", hash(r.StudySHA256)))
+		lines = append(lines, l.text("study file, SHA-256 %s", hash(r.StudySHA256)))
 	}
 	for _, in := range r.Inputs {
-		platform := w.platform(in.Platform)
-		if in.Platform != genericPlatform && w.english() { // what gave the platform away is said in English only
+		platform := l.platform(in.Platform)
+		if in.Platform != genericPlatform && !l.client { // what gave it away is said to who holds the files
 			platform += " (" + visible(in.Evidence) + ")"
 		}
-		lines = append(lines, w.text("%s, SHA-256 %s: %s, %s", visible(in.File), hash(in.SHA256), platform, w.encoding(in.Encoding)))
+		lines = append(lines, l.text("%s, SHA-256 %s: %s, %s", visible(in.File), hash(in.SHA256), platform, l.encoding(in.Encoding)))
 	}
-	return remark{w.text("Provenance"), lines}
+	return remark{l.text("Provenance"), lines}
 }
 
 // platform is what the makers of a platform call it, of an export by its id; a kind of table that is nobody's is described.
