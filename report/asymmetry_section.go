@@ -42,16 +42,13 @@ func (t *importanceTopic) asymmetryRow(item analysis.Item, notes *footnotes) row
 	asymmetry := func(x analysis.Number) string { return t.signed(x, 2) }
 	of := func(statistic string) *analysis.Figure { return t.of("asymmetry", item.ID, statistic) }
 	penalty, reward, index := *of("penalty"), *of("reward"), *of("impact_asymmetry") // a whole result has all of them, or none
-	written := notes.intervalCell(&index, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut)
+	cells := []cell{{visible(item.Label)}, notes.intervalCell(&penalty, coefficient), notes.intervalCell(&reward, coefficient)}
 	if t.neitherShown(item) {
-		written = cell{t.undefined(), "", notes.ref(t.neitherMeaning())}
+		cells = append(cells, cell{t.undefined() + noBreak + notes.ref(t.neitherMeaning()), "", ""})
+	} else {
+		cells = append(cells, notes.intervalCell(&index, asymmetry, -analysis.AsymmetryCut, analysis.AsymmetryCut))
 	}
-	return row{cells: []cell{
-		{visible(item.Label)},
-		notes.intervalCell(&penalty, coefficient), notes.intervalCell(&reward, coefficient),
-		written,
-		{orDash(t.word(index.Verdict))},
-	}}
+	return row{cells: append(cells, cell{orDash(t.word(index.Verdict))})}
 }
 
 // neitherShown reports whether neither the penalty nor the reward of an item is shown: each has the wrong sign, or an interval that reaches 0.

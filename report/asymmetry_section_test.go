@@ -55,7 +55,7 @@ func TestAsymmetryOfWhatIsNotShown(t *testing.T) {
 		index.Value, index.Low, index.High, index.Note = -1, -1, 1, nil
 		notes := &footnotes{language: english(), result: l.result}
 		written := topic.asymmetryRow(item, notes).cells[3]
-		if hidden := written[0] == "n/a" && strings.HasPrefix(strings.Join(notes.noted, ""), reason); hidden != test.want || !hidden && written[0] != "−1.00" {
+		if hidden := written[0] == "n/a"+noBreak+"¹" && strings.HasPrefix(strings.Join(notes.noted, ""), reason); hidden != test.want || !hidden && written[0] != "−1.00" {
 			t.Errorf("%s: %q, %q", name, written, notes.noted)
 		}
 	}

@@ -35,12 +35,12 @@ func TestGroupsFurthestApartAreNamed(t *testing.T) {
 	set(1, "North", 7.8)
 	set(0, "West", 5)
 	label := l.quoted(l.result.Items[topic.items[1]])
-	want := "Two groups of Customers lie furthest apart on " + label + ": “North” 7.8 (95 % CI 7.5 to 8.1; n 40) and “South” 4.8 (95 % CI 4.5 to 5.1; n 40); the largest of 12 differences, of which chance makes some large; none is tested here."
+	want := "Two groups of Customers lie furthest apart on " + label + ": “North” 7.8 (95 % CI 7.5 to 8.1; n 40) and “South” 4.8 (95 % CI 4.5 to 5.1; n 40); the largest of many differences, of which chance makes some large; none is tested here."
 	if said() != want {
 		t.Errorf("%q, want %q", said(), want)
 	}
 	set(1, "South", 4.8, analysis.NoteSuppressed)
-	if got := said(); !strings.Contains(got, "“West” 5.0") || strings.Contains(got, "4.8") || !strings.Contains(got, "the largest of 10 differences") {
+	if got := said(); !strings.Contains(got, "“West” 5.0") || strings.Contains(got, "4.8") {
 		t.Errorf("a hidden group: %q", got)
 	}
 	topic.items = topic.items[:1]

@@ -48,7 +48,7 @@ func citedMeanings() []string {
 		{"profile", "mean"}: true, {"gap", "difference"}: true, {"chain", "communication_share"}: true, {"chain", "delivery_share"}: true,
 		{"chain", "items_in_distance"}: true, {"shortfall", "shortfall"}: true, {"derived", "derived_share"}: true, {"asymmetry", "impact_asymmetry"}: true,
 		{"derived", "r_squared"}: true, {"quadrant", "quadrant"}: true, {"quadrant", "quadrant_stability"}: true,
-		{"profile", "nps"}: true, {"profile", "csat"}: true, {"profile", "ces"}: true, {"priority", "priority"}: true, {"priority", "first_share"}: true, {"change", "mean_change"}: true, {"change", "gap_change"}: true, {"change", "nps_change"}: true, {"gap", "holds"}: true, {"alignment", "alignment"}: true, {"belief_gap", "difference"}: true,
+		{"profile", "nps"}: true, {"profile", "csat"}: true, {"profile", "ces"}: true, {"priority", "priority"}: true, {"priority", "first_share"}: true, {"change", "mean_change"}: true, {"change", "gap_change"}: true, {"change", "nps_change"}: true, {"gap", "holds"}: true, {"alignment", "alignment"}: true, {"belief_gap", "difference"}: true, {"segment", "mean"}: true,
 	}
 	var all []string
 	for _, d := range analysis.Definitions() {
