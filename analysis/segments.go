@@ -54,7 +54,7 @@ func (v *view) segmentTable(k int, s study.Segment) *segmentTable {
 	for value := range names {
 		values = append(values, value)
 	}
-	slices.SortFunc(values, inOrder)
+	slices.SortFunc(values, orderOf(s.Order))
 	var all []*view // with "", the rows without a value: they are not shown, but hide others
 	for _, value := range values {
 		of := newView(v.analyzer, v.wave, v.cellsOf(k, value))
@@ -109,6 +109,17 @@ func (v *view) hideEmpty(whole *view) {
 			}
 		}
 	}
+}
+
+// orderOf sorts the values of a segment as the study has them, and behind those the ones that it does not name.
+func orderOf(given []string) func(a, b string) int {
+	place := func(value string) int {
+		if at := slices.Index(given, value); at >= 0 {
+			return at
+		}
+		return len(given)
+	}
+	return func(a, b string) int { return cmp.Or(cmp.Compare(place(a), place(b)), inOrder(a, b)) }
 }
 
 // inOrder sorts numbers by size and before words, words by their letters.

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,6 +39,20 @@ func TestSegmentGapsAndTheirDecomposition(t *testing.T) {
 	}
 	if r := must(t, figures, "segment/performance/staff:customers/easy/gap_range@region"); math.Abs(float64(r.Value)-(high-low)) > 1e-12 {
 		t.Errorf("range: got %v, want %v", r.Value, high-low)
+	}
+}
+
+// Values stand in the order that the study gives, those that it does not name behind; without one by size and by letters.
+func TestValuesOfASegmentHaveTheirOrder(t *testing.T) {
+	for _, test := range []struct{ given, want []string }{
+		{nil, []string{"2", "10", "over", "under"}},
+		{[]string{"under", "10"}, []string{"under", "10", "2", "over"}},
+		{[]string{"nobody", "over"}, []string{"over", "2", "10", "under"}},
+	} {
+		values := []string{"under", "10", "over", "2"}
+		if slices.SortFunc(values, orderOf(test.given)); !slices.Equal(values, test.want) {
+			t.Errorf("%q: got %q, want %q", test.given, values, test.want)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -234,7 +235,7 @@ func (d *fileDecoder) segments(n *node) {
 func (d *fileDecoder) segment(e entry) {
 	s := Segment{Name: e.key, Place: e.place, Columns: map[string]Selector{}}
 	what := "segment " + e.key
-	columns := d.segmentColumns(e, &s.Label)
+	columns := d.segmentColumns(e, &s)
 	if columns.kind == mapping && len(columns.entries) == 0 {
 		d.fault(e.place, e.key+": Region", "%s names no column", what)
 		return
@@ -251,15 +252,18 @@ func (d *fileDecoder) segment(e entry) {
 	d.study.Segments = append(d.study.Segments, s)
 }
 
-// segmentColumns takes the label and the word column off what names the columns of a segment. With a label alone, the column is called
-// as the segment.
-func (d *fileDecoder) segmentColumns(e entry, label *string) *node {
+// segmentColumns takes the label, the order and the word column off what names the columns of a segment. Without columns, the column is
+// called as the segment.
+func (d *fileDecoder) segmentColumns(e entry, s *Segment) *node {
 	n := e.value
 	if n.kind != mapping || len(n.entries) == 0 {
 		return n
 	}
 	if d.study.Audience("label") < 0 {
-		n = d.labelled(n, label)
+		n = d.labelled(n, &s.Label)
+	}
+	if d.study.Audience("order") < 0 {
+		n = d.inOrder(n, s)
 	}
 	switch {
 	case len(n.entries) == 0:
@@ -268,6 +272,26 @@ func (d *fileDecoder) segmentColumns(e entry, label *string) *node {
 		return n.entries[0].value
 	}
 	return n
+}
+
+// inOrder takes the order of its values off a segment: {order: [under 2 years, 2 to 10 years], customers: Tenure}.
+func (d *fileDecoder) inOrder(n *node, s *Segment) *node {
+	rest := *n
+	rest.entries = nil
+	for _, of := range n.entries {
+		if of.key != "order" {
+			rest.entries = append(rest.entries, of)
+			continue
+		}
+		for _, value := range d.texts(of.value, "order") {
+			if slices.Contains(s.Order, value.text) {
+				d.fault(value.place, "", "value %q stands twice", value.text)
+				continue
+			}
+			s.Order = append(s.Order, value.text)
+		}
+	}
+	return &rest
 }
 
 // alone reports whether a mapping has one key, this one, and it names no audience.

@@ -326,6 +326,34 @@ func TestParseReadsLabelsOfSegments(t *testing.T) {
 	}
 }
 
+// A segment may give its values in an order, beside a label and columns or alone; twice the same is a fault, and an audience may be called order.
+func TestParseReadsTheOrderOfASegment(t *testing.T) {
+	parse := func(audience, segments string) (*Study, error) {
+		return Parse("s.yaml", []byte("audiences: {"+audience+": {files: [s.csv]}, customers: {files: [c.csv]}}\nscale: 1..5\nsegments: "+segments+"\nitems: {speed: {performance: Q1}}\n"))
+	}
+	for text, want := range map[string]string{
+		`{years: {order: [under 2, 2 to 10], customers: Tenure}}`:            `years customers=Tenure`,
+		`{years: {label: Years, column: Tenure, order: [under 2, 2 to 10]}}`: `years "Years" ""=Tenure`,
+		`{years: {order: [under 2, 2 to 10]}}`:                               `years ""=years`,
+	} {
+		s, err := parse("staff", text)
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		if got := segmentText(s.Segments[0]); got != want || !slices.Equal(s.Segments[0].Order, []string{"under 2", "2 to 10"}) {
+			t.Errorf("%s: got %s, %q, want %s", text, got, s.Segments[0].Order, want)
+		}
+	}
+	if _, err := parse("staff", `{years: {order: [old, new, old]}}`); err == nil || !strings.Contains(err.Error(), `value "old" stands twice`) {
+		t.Errorf("%v", err)
+	}
+	s, err := parse("order", `{years: {order: Tenure}}`)
+	if err != nil || len(s.Segments[0].Order) > 0 || segmentText(s.Segments[0]) != `years order=Tenure` {
+		t.Errorf("an audience called order: %v", err)
+	}
+}
+
 // segmentText writes a segment with its label and columns.
 func segmentText(s Segment) string {
 	text := s.Name

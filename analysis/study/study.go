@@ -95,6 +95,7 @@ type Condition struct {
 type Segment struct {
 	Name    string              // in the ids of figures
 	Label   string              // in headings; empty: the name
+	Order   []string            // its values as tables have them, the others behind; empty: numbers by size, words by their letters
 	Columns map[string]Selector // by audience id; the key "" stands for every audience that has the column
 	Place   Place
 	// Personal: what was read shows that its values are names or addresses of people. Known once all is read.

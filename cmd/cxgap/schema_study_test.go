@@ -122,7 +122,7 @@ func mappingProbes() []mappingProbe {
 // labelledMappings are those that the program reads key by key: a column with a label beside it, and its details.
 func labelledMappings() map[string][]string {
 	return map[string][]string{
-		"$defs/segmentColumn": {"column", "label", "text"},
+		"$defs/segmentColumn": {"column", "label", "order", "text"},
 		"$defs/journeyColumn": {"codes", "column", "label", "missing", "one_scale", "reversed", "scale", "text"},
 	}
 }
