@@ -180,6 +180,9 @@ func (b *binder) reworded(a *study.Audience, uses []use) {
 					continue
 				}
 				asked := u.export.headings(c, p.columns(i))
+				if p.wave >= 0 || p.waveIndex == max(0, len(b.study.Waves)-1) {
+					c.Asked = alsoAsked(c.Asked, asked)
+				}
 				before, now, apart := askedApart(first, asked)
 				switch {
 				case len(first) == 0:
@@ -195,6 +198,21 @@ func (b *binder) reworded(a *study.Audience, uses []use) {
 			}
 		}
 	}
+}
+
+// alsoAsked adds the words of a question that are not there yet.
+func alsoAsked(texts []string, asked []lexicon.Heading) []string {
+	for _, h := range asked {
+		if text := lexicon.Tidy(h.Text); !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// SameQuestion reports whether two texts ask the same, whatever their typography and their words for the scale.
+func SameQuestion(a, b string) bool {
+	return questionKey(lexicon.HeadingOf(a)) == questionKey(lexicon.HeadingOf(b))
 }
 
 // waveIndex returns the wave of all rows of a file; the first if none is named.

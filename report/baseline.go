@@ -60,6 +60,9 @@ func BaselineDiffTable(w io.Writer, d *gate.Diff, o TableOptions) error {
 	t.line(fmt.Sprintf("%d higher, %d lower, %d without clear change, %d unchanged, %d new, %d gone, %d not comparable",
 		counts[gate.Higher], counts[gate.Lower], counts[gate.NoClearChange], counts[gate.Unchanged], counts[gate.New], counts[gate.Gone],
 		counts[gate.NotComparable]))
+	for _, text := range d.Remarks {
+		t.wrapped("", visible(text))
+	}
 	t.wrapped("", "Intervals are for each change alone; the same people asked twice change less than that.")
 	for i, note := range notes {
 		t.wrapped("", superscript(i+1)+" "+visible(note))

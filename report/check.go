@@ -130,6 +130,9 @@ func remarkOn(v gate.Verdict) string {
 	if v.Doubt != "" {
 		parts = append(parts, v.Doubt)
 	}
+	if v.Basis != "" {
+		parts = append(parts, v.Basis)
+	}
 	if v.Difference && v.Value.Defined() {
 		parts = append(parts, "value and interval are of the left side less the right one")
 	}

@@ -20,10 +20,13 @@ type Baseline struct {
 	Generator analysis.Generator `json:"generator"`
 	Title     string             `json:"title"`
 	Wave      string             `json:"wave,omitempty"`
-	Audiences []BaselineAudience `json:"audiences"` // by id
-	Items     []analysis.Item    `json:"items"`     // by id
-	Figures   []BaselineFigure   `json:"figures"`   // by id
-	Loosened  []Loosening        `json:"loosened"`  // in order of time
+	Audiences []BaselineAudience `json:"audiences"`          // by id
+	Items     []analysis.Item    `json:"items"`              // by id
+	RestsOn   *Basis             `json:"rests_on,omitempty"` // nil: written before baselines knew
+	Figures   []BaselineFigure   `json:"figures"`            // by id
+	Loosened  []Loosening        `json:"loosened"`           // in order of time
+
+	now *presence // what it is compared with; nil: nobody said
 }
 
 // BaselineAudience is the size of an audience.
@@ -160,6 +163,10 @@ func (b *Baseline) measurer(present *analysis.Result) *measurer {
 		r.Figures = append(r.Figures, row)
 	}
 	m := newMeasurer(r)
+	m.kept = b
+	if b.now != nil {
+		b.now.title = present.Title
+	}
 	m.over = map[string][]string{}
 	for _, f := range b.Figures {
 		m.over[f.ID] = f.Over

@@ -31,7 +31,8 @@ type Diff struct {
 	Title     string             `json:"title"`
 	Then      string             `json:"then,omitempty"` // the waves
 	Now       string             `json:"now,omitempty"`
-	Rows      []DiffRow          `json:"rows"` // by figure
+	Rows      []DiffRow          `json:"rows"`    // by figure
+	Remarks   []string           `json:"remarks"` // in which way the baseline is of other people, or counts them otherwise
 }
 
 // DiffRow is one figure then and now.
@@ -54,6 +55,7 @@ func (b *Baseline) Diff(r *analysis.Result) *Diff {
 	m := newMeasurer(r)
 	m.baseline = b.measurer(r)
 	d := &Diff{Schema: DiffSchema, Generator: r.Generator, Title: r.Title, Then: b.Wave, Now: m.wave, Rows: []DiffRow{}}
+	d.Remarks = append([]string{}, b.otherRows(nil)...)
 	fresh := NewBaseline(r)
 	seen := map[string]bool{}
 	for _, f := range fresh.Figures {

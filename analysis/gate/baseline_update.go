@@ -33,6 +33,9 @@ func (b *Baseline) Update(rules []*Rule, r *analysis.Result, reason string) (*Ba
 		}
 	}
 	fresh := NewBaseline(r)
+	if b.now != nil {
+		fresh.RestsOn = b.now.basis
+	}
 	fresh.Loosened = append(fresh.Loosened, b.Loosened...)
 	kept := u.inOrder()
 	if reason != "" {
@@ -171,7 +174,7 @@ func (b *Baseline) keep(old *Baseline, kept []Kept) {
 	items := map[string]bool{}
 	for _, k := range kept {
 		item := itemOf(k.Figure)
-		if !sameRatings(old.item(item), b.item(item)) {
+		if !sameRatings(old.item(item), b.item(item)) || !old.sameQuestions(item) {
 			items[item] = true
 		}
 	}
@@ -183,6 +186,7 @@ func (b *Baseline) keep(old *Baseline, kept []Kept) {
 			b.Figures = append(b.Figures, f)
 		}
 	}
+	b.keepBasis(old, items, kept)
 	for i := range b.Audiences {
 		for _, a := range old.Audiences {
 			if a.ID == b.Audiences[i].ID && slices.ContainsFunc(kept, func(k Kept) bool { return strings.HasPrefix(k.Figure, "base/*/"+a.ID+"/") }) {

@@ -116,17 +116,61 @@ func (m *measurer) incomparable(q *quantity, s subject) string {
 	switch {
 	case q.of.overItems() && !slices.Equal(m.shared(q, s), m.baseline.shared(q, s)):
 		return "the baseline has other items: " + q.of.name + " of now and then are not of the same"
+	case q.of.overItems():
+		for _, id := range m.shared(q, s) {
+			if why := m.otherRating(q, audiences, id); why != "" {
+				return why
+			}
+		}
+		return ""
+	case q.of.kind == study.OutcomeKind:
+		return m.otherRating(q, audiences, "outcome")
 	case m.construct(item) == nil:
-		return m.otherQuestion(q, audiences, m.rating(q, s), m.baseline.rating(q, s))
+		return m.otherRating(q, audiences, s.id)
 	case !slices.Equal(m.shared(q, s), m.baseline.shared(q, s)):
 		return "the baseline has other items under " + item
 	}
 	for _, id := range m.construct(item).Items {
-		if why := m.otherQuestion(q, audiences, m.ratingOf(q.of.kind, id), m.baseline.ratingOf(q.of.kind, id)); why != "" {
+		if why := m.otherRating(q, audiences, id); why != "" {
 			return why
 		}
 	}
 	return ""
+}
+
+// otherRating says why what a quantity takes from an item is another question than in the baseline: its scale, its words, or of what is taken from the
+// importance too those of either.
+func (m *measurer) otherRating(q *quantity, audiences []string, item string) string {
+	kinds := []study.Kind{q.of.kind}
+	if q.of.analysis == "shortfall" {
+		kinds = append(kinds, study.Importance)
+	}
+	for _, kind := range kinds {
+		if why := m.otherQuestion(q, audiences, m.ratingOf(kind, item), m.baseline.ratingOf(kind, item)); why != "" {
+			return why
+		}
+		if why := m.baseline.kept.otherWords(kind, item, audiences); why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+// otherRows says of a comparison with a baseline in which way it is of other people, or of the same who count otherwise.
+func (m *measurer) otherRows(c *comparison, s subject) string {
+	var all []string
+	for _, o := range []*operand{c.value, c.limit} {
+		if m.baseline == nil || m.baseline.kept == nil || !o.needsBaseline() {
+			continue
+		}
+		audiences, _ := o.measured().on(s)
+		for _, text := range m.baseline.kept.otherRows(audiences) {
+			if !slices.Contains(all, text) {
+				all = append(all, text)
+			}
+		}
+	}
+	return strings.Join(all, "; ")
 }
 
 // otherQuestion says why two ratings cannot be compared; empty if they can.

@@ -65,6 +65,7 @@ type measurer struct {
 	baseline *measurer            // nil: none
 	given    *invented            // of a rule test: in place of figures
 	waves    map[string]*measurer // the earlier waves
+	kept     *Baseline            // of a baseline: itself
 	over     map[string][]string  // of a baseline: the items that a figure about all of them rests on
 }
 

@@ -62,6 +62,8 @@ type Verdict struct {
 
 	Doubt string `json:"doubt,omitempty"` // what a warning asks of the answers that it rests on
 
+	Basis string `json:"basis,omitempty"` // in which way a baseline is of other people, or counts them otherwise
+
 	Waiver *Waiver `json:"waiver,omitempty"`
 
 	Digits int `json:"-"` // decimals that outputs show
@@ -311,7 +313,7 @@ func (r *Rule) verdict(m *measurer, s subject, j judgement) Verdict {
 		}
 	}
 	if j.compared != nil && j.state != noData {
-		v.Doubt = m.doubt(j.compared, s)
+		v.Doubt, v.Basis = m.doubt(j.compared, s), m.otherRows(j.compared, s)
 	}
 	switch j.state {
 	case holds:

@@ -174,6 +174,8 @@ type Column struct {
 	// Reworded is set by an importer that finds the question in other words in a later wave: its answers are not compared
 	// across waves.
 	Reworded bool
+	// Asked is set by an importer: the words of the question in the newest wave; empty: the export has none.
+	Asked []string
 	// LowWords and HighWords are set by an importer that reads in the question what the ends of a scale of numbers mean.
 	LowWords, HighWords string
 

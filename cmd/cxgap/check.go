@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -151,7 +152,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 		return err
 	}
 	against := gate.Against{Today: o.day}
-	if against.Baseline, err = o.readBaseline(rules); err != nil {
+	if against.Baseline, err = o.readBaseline(s, rules); err != nil {
 		return err
 	}
 	if o.explain != "" {
@@ -168,6 +169,7 @@ func runCheck(ctx context.Context, s *streams, o *checkOptions, args []string) e
 	if rules, err = loaded.stillParsed(o.rules, rules); err != nil {
 		return err
 	}
+	loaded.heldAgainst(against.Baseline)
 	checked := gate.Evaluate(rules, result, against)
 	if !s.quiet {
 		s.remarks(result)
@@ -236,6 +238,7 @@ func (o *checkOptions) explainRule(ctx context.Context, s *streams, loaded *load
 	if rule, err = named(rules, o.explain); err != nil {
 		return err
 	}
+	loaded.heldAgainst(against.Baseline)
 	return report.CheckExplanation(s.out, gate.Explain(rule, result, against), o.table.tableOptions(s))
 }
 
@@ -274,8 +277,11 @@ func (l *loadedStudy) analyzeForBaseline(ctx context.Context) (*analysis.Result,
 }
 
 // readBaseline reads the baseline, which must be there if a rule compares with it.
-func (o *checkOptions) readBaseline(rules []*gate.Rule) (*gate.Baseline, error) {
+func (o *checkOptions) readBaseline(s *streams, rules []*gate.Rule) (*gate.Baseline, error) {
 	if o.baseline != "" {
+		if !slices.ContainsFunc(rules, (*gate.Rule).NeedsBaseline) && !s.quiet {
+			s.fact(fmt.Sprintf("no rule compares with a baseline: %s changes nothing", o.baseline), "change(nps(customers), baseline) >= -5  is such a rule")
+		}
 		return readBaseline(o.baseline)
 	}
 	for _, rule := range rules {

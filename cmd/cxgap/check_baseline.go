@@ -13,6 +13,7 @@ import (
 
 	"github.com/cxgap/cxgap/analysis/gate"
 	"github.com/cxgap/cxgap/analysis/study"
+	"github.com/cxgap/cxgap/importers"
 	"github.com/cxgap/cxgap/report"
 )
 
@@ -77,7 +78,9 @@ func runBaselineWrite(ctx context.Context, s *streams, o *baselineOptions, args 
 		return err
 	}
 	var text bytes.Buffer
-	if err := report.BaselineJSON(&text, gate.NewBaseline(result)); err != nil {
+	fresh := gate.NewBaseline(result)
+	fresh.RestsOn = gate.NewBasis(loaded.study)
+	if err := report.BaselineJSON(&text, fresh); err != nil {
 		return err
 	}
 	if o.file == "" || isStandardOutput(o.file) {
@@ -129,6 +132,7 @@ func runBaselineDiff(ctx context.Context, s *streams, o *baselineOptions, args [
 		return err
 	}
 	var text bytes.Buffer
+	loaded.heldAgainst(old)
 	if o.format == "json" {
 		err = report.BaselineDiffJSON(&text, old.Diff(result))
 	} else {
@@ -196,6 +200,7 @@ func runBaselineUpdate(ctx context.Context, s *streams, o *baselineOptions, args
 	if rules, err = loaded.stillParsed(o.rules, rules); err != nil {
 		return err
 	}
+	loaded.heldAgainst(old)
 	fresh, kept := old.Update(rules, result, o.reason)
 	var text bytes.Buffer
 	if err := report.BaselineJSON(&text, fresh); err != nil {
@@ -205,6 +210,13 @@ func runBaselineUpdate(ctx context.Context, s *streams, o *baselineOptions, args
 		return err
 	}
 	return report.BaselineKept(s.out, kept)
+}
+
+// heldAgainst tells a baseline what the figures of this study rest on.
+func (l *loadedStudy) heldAgainst(b *gate.Baseline) {
+	if b != nil {
+		b.HoldAgainst(gate.NewBasis(l.study), importers.SameQuestion)
+	}
 }
 
 // readBaseline reads a baseline from its file.

@@ -224,6 +224,15 @@ func TestContinuousIntegrationExamples(t *testing.T) {
 			t.Errorf("exit code %d:\n%s", code, printed)
 		}
 	}
+	for _, text := range fenced(t, string(page), "yaml rules") {
+		dir := demoFolder(t)
+		if err := os.WriteFile(filepath.Join(dir, "rules.yaml"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if printed, code := shell(t, sh, "cxgap check --rules rules.yaml --baseline baseline.json", dir, nil); code != 0 || strings.Contains(printed, "no rule compares") || !strings.Contains(printed, "0 failed") {
+			t.Errorf("exit code %d:\n%s", code, printed)
+		}
+	}
 	for _, text := range fenced(t, string(page), "yaml gitlab") {
 		var jobs map[string]struct {
 			Script    []string `yaml:"script"`
