@@ -22,3 +22,13 @@ var RulesSchema string
 //
 //go:embed schemas/result.schema.json
 var ResultSchema string
+
+// CheckSchema is the JSON Schema of the verdicts of a check.
+//
+//go:embed schemas/check.schema.json
+var CheckSchema string
+
+// BaselineSchema is the JSON Schema of a baseline.
+//
+//go:embed schemas/baseline.schema.json
+var BaselineSchema string

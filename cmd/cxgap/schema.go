@@ -12,7 +12,9 @@ import (
 
 // schemas are the JSON Schemas that the program prints, by the name of what they describe.
 func schemas() []struct{ name, text string } {
-	return []struct{ name, text string }{{"study", docs.StudySchema}, {"rules", docs.RulesSchema}, {"result", docs.ResultSchema}}
+	return []struct{ name, text string }{
+		{"study", docs.StudySchema}, {"rules", docs.RulesSchema}, {"result", docs.ResultSchema}, {"check", docs.CheckSchema}, {"baseline", docs.BaselineSchema},
+	}
 }
 
 func newSchemaCommand(s *streams) *cobra.Command {
@@ -22,13 +24,15 @@ func newSchemaCommand(s *streams) *cobra.Command {
 	}
 	return &cobra.Command{
 		Use:   "schema {" + strings.Join(names, "|") + "}",
-		Short: "print the JSON Schema of the study file, of a file of rules or of a result",
+		Short: "print the JSON Schema of the study file, of rules, a result, verdicts or a baseline",
 		Long: `Prints a JSON Schema (draft 2020-12), with which editors complete a study file, explain its keys and
 mark what is wrong while it is written, and scripts check the result that they are given:
 
-  study   the study file
-  rules   a file of rules, as  check --rules  reads it
-  result  what  analyze --format json  writes
+  study     the study file
+  rules     a file of rules, as  check --rules  reads it
+  result    what  analyze --format json  writes
+  check     what  check --output json  writes
+  baseline  what  check baseline write  writes
 
 cxgap schema study > cxgap.schema.json  keeps it beside the study file. Editors that speak to
 yaml-language-server (VS Code with its YAML extension, Neovim, Helix, Emacs) find it there, without a

@@ -22,7 +22,7 @@ func fieldsOf(of reflect.Type) (all map[string]reflect.Type, always []string) {
 	all = map[string]reflect.Type{}
 	for i := range of.NumField() {
 		name, options, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
-		if name == "-" {
+		if name == "-" || !of.Field(i).IsExported() {
 			continue
 		}
 		all[name] = of.Field(i).Type
@@ -62,6 +62,9 @@ func typeOf(of reflect.Type) any {
 // sameForm compares a part of the schema with the Go type that is written there, and with the types inside it.
 func sameForm(t *testing.T, root, part map[string]any, of reflect.Type, where string) {
 	t.Helper()
+	if of.Kind() == reflect.Pointer {
+		of = of.Elem()
+	}
 	if ref, is := part["$ref"].(string); is {
 		part = partOf(t, root, strings.Split(strings.TrimPrefix(ref, "#/"), "/")...)
 	}
