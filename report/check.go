@@ -1,8 +1,10 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -243,8 +245,25 @@ func CheckTable(w io.Writer, r *gate.Report, o TableOptions) error {
 	if !r.Decided() {
 		t.line(noneDecided)
 	}
-	_, err := w.Write(t.out.Bytes())
+	return writeToLog(w, t.out.Bytes())
+}
+
+// writeToLog writes text that may stand in the log of a runner, which would take a line that begins with :: or ##[ for a command: a
+// backslash before it takes that meaning away.
+func writeToLog(w io.Writer, text []byte) error {
+	_, err := w.Write(beginsAsCommand().ReplaceAll(text, []byte(`$1\$2`)))
 	return err
+}
+
+func beginsAsCommand() *regexp.Regexp { return regexp.MustCompile(`(?m)^([^\S\n]*)(::|##\[)`) }
+
+// CheckList names the rules of a check with what they expect, a rule a line.
+func CheckList(w io.Writer, rules []*gate.Rule) error {
+	var b bytes.Buffer
+	for _, rule := range rules {
+		fmt.Fprintf(&b, "%s\t%s\n", visible(rule.ID()), visible(strings.Join(strings.Fields(rule.Check().Expect.Text), " ")))
+	}
+	return writeToLog(w, b.Bytes())
 }
 
 // CheckJSON writes the report of a check as it is.

@@ -44,8 +44,7 @@ func CheckExplanation(w io.Writer, e *gate.Explanation, o TableOptions) error {
 			t.wrapped("  ", visible(note))
 		}
 	}
-	_, err := w.Write(t.out.Bytes())
-	return err
+	return writeToLog(w, t.out.Bytes())
 }
 
 // measuredLine says what one comparison rests on: value, interval and base, and the p that decide it.

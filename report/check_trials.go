@@ -26,6 +26,5 @@ func CheckTrials(w io.Writer, t *gate.Trials) error {
 	if len(t.Untested) > 0 {
 		fmt.Fprintf(&b, "no case is about: %s\n", visible(strings.Join(t.Untested, ", ")))
 	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return writeToLog(w, b.Bytes())
 }

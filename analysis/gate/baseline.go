@@ -217,6 +217,10 @@ func (b *Baseline) versionFault(file string) error {
 	switch {
 	case b.Schema == "":
 		return baselineFault(file, "not a baseline: it has no schema")
+	case strings.HasPrefix(b.Schema, "cxgap.result/"):
+		return baselineFault(file, "a saved result, and no baseline")
+	case strings.HasPrefix(b.Schema, "cxgap.check/"):
+		return baselineFault(file, "verdicts of a check, and no baseline")
 	case b.Schema != BaselineSchema:
 		return baselineFault(file, "its schema is "+quoted(b.Schema)+", and this version reads "+quoted(BaselineSchema))
 	case b.Methods != analysis.Methods:

@@ -43,12 +43,37 @@ func baselineSyntax(file, text string, at int64, err error) error {
 	}
 	before := text[:min(int(at), len(text))]
 	line := strings.Count(before, "\n") + 1
+	message := strings.TrimPrefix(err.Error(), "json: ")
+	var kind *json.UnmarshalTypeError
+	switch trimmed := strings.TrimSpace(text); {
+	case trimmed == "":
+		message = "the file is empty"
+	case strings.HasPrefix(text, "\ufeff"):
+		message = "it begins with a byte order mark, which JSON has not"
+	case strings.HasPrefix(text, "\x1f\x8b"):
+		message = "it is packed (gzip): unpack it first"
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		message = "it ends amid the JSON"
+	case !strings.HasPrefix(trimmed, "{"):
+		message = "it begins with " + quoted(lexeme(trimmed)) + ", and no { of JSON"
+	case errors.As(err, &kind) && kind.Field != "":
+		message = "a " + kind.Value + " stands under " + quoted(kind.Field)
+	}
 	faults := &study.InputError{}
 	faults.Add(study.Fault{
 		Place: study.Place{File: file, Line: line}, Hint: writeAnew,
-		Message: "not a baseline: " + strings.TrimPrefix(err.Error(), "json: "),
+		Message: "not a baseline: " + message,
 	})
 	return faults
+}
+
+// lexeme is what a text begins with, short enough to be quoted.
+func lexeme(text string) string {
+	first, _, _ := strings.Cut(text, "\n")
+	if runes := []rune(first); len(runes) > 20 {
+		return string(runes[:20]) + "…"
+	}
+	return first
 }
 
 // UnmarshalJSON reads a figure; a number that is not there is undefined, not 0.

@@ -321,9 +321,16 @@ func TestAlignmentOfOtherItems(t *testing.T) {
 func TestBaselinesThatAreNone(t *testing.T) {
 	good := `{"schema": "cxgap.baseline/1", "methods": 1`
 	for text, want := range map[string]string{
-		"":                               "baseline.json:1: not a baseline: EOF",
+		"":                               "baseline.json:1: not a baseline: the file is empty",
+		"[]":                             `baseline.json:1: not a baseline: it begins with "[]", and no { of JSON`,
+		"\ufeff{}":                       "baseline.json:1: not a baseline: it begins with a byte order mark",
+		"\x1f\x8b\b":                     "baseline.json:1: not a baseline: it is packed (gzip)",
+		"quick\n7":                       `baseline.json:1: not a baseline: it begins with "quick"`,
+		`{"schema": "cxgap.`:             "baseline.json:1: not a baseline: it ends amid the JSON",
+		`{"schema": "cxgap.result/1"}`:   "baseline.json: a saved result, and no baseline",
+		`{"schema": "cxgap.check/1"}`:    "baseline.json: verdicts of a check, and no baseline",
 		"{}":                             "baseline.json: not a baseline: it has no schema",
-		"{\n\"schema\": 5}":              "baseline.json:2: not a baseline: cannot unmarshal number",
+		"{\n\"schema\": 5}":              `baseline.json:2: not a baseline: a number stands under "schema"`,
 		`{"schema": "cxgap.baseline/9"}`: `baseline.json: its schema is "cxgap.baseline/9", and this version reads "cxgap.baseline/1"`,
 		`{"schema": "cxgap.baseline/1", "methods": 0}`: "baseline.json: its figures follow other definitions",
 		good + `, "more": 1}`:                          `baseline.json:1: not a baseline: unknown field "more"`,

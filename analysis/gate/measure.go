@@ -216,11 +216,17 @@ func joinNotes(notes analysis.Notes) string {
 	if len(notes) == 0 {
 		return "no reason given"
 	}
-	text := notes[0]
-	for _, code := range notes[1:] {
-		text += ", " + code
+	var texts []string
+	for _, code := range notes {
+		text := code
+		for _, known := range analysis.Codes() {
+			if known.Code == code {
+				text = known.Meaning + " (" + code + ")"
+			}
+		}
+		texts = append(texts, text)
 	}
-	return text
+	return strings.Join(texts, ", ")
 }
 
 // counted reports whether a figure is a number of people.

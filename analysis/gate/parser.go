@@ -270,6 +270,8 @@ func (p *parser) since(o *operand, example string) {
 		p.fault(t, "waves: [2025-Q3, 2026-Q3]; or compare with a baseline", "the study has no previous wave")
 	case t.text == "previous" && t.kind == name:
 		o.wave = waves[len(waves)-2]
+	case t.kind != quotation && slices.Contains(waves, t.text):
+		p.fault(t, fmt.Sprintf("change(nps(customers), %q) >= -5", t.text), "change says what it compares with: the name of a wave such as %q stands in quotation marks", t.text)
 	case t.kind != quotation:
 		p.fault(t, example, "change says what it compares with: baseline is expected, not %q", t.text)
 	case !slices.Contains(waves, t.text) && len(waves) == 0:

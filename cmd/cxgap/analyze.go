@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -233,6 +234,9 @@ func loadStudy(ctx context.Context, s *streams, o *inputOptions, by, args []stri
 	if err != nil {
 		return nil, err
 	}
+	if isSavedResult(text) {
+		return nil, &usageError{fmt.Sprintf("%q is a saved result, and no study file", name), "cxgap report and cxgap explain read it; rules are decided over a study: cxgap check study.yaml"}
+	}
 	parsed, err := study.Parse(name, text)
 	if err != nil {
 		return nil, err
@@ -320,6 +324,11 @@ func audienceFiles(args []string) ([]importers.AudienceFiles, error) {
 func isExportName(name string) bool {
 	name = strings.ToLower(name)
 	return slices.ContainsFunc([]string{".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".gz", ".zip", ".sss"}, func(ending string) bool { return strings.HasSuffix(name, ending) })
+}
+
+// isSavedResult reports whether a text is what analyze --format json writes.
+func isSavedResult(text []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(text), []byte("{")) && bytes.Contains(text[:min(200, len(text))], []byte(`"schema": "cxgap.result/`))
 }
 
 func readStudyFile(name string, byDefault bool) ([]byte, error) {

@@ -217,6 +217,9 @@ func readText(name, what, hint string) ([]byte, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		fault.Message, fault.Hint = "no such "+what, hint
 	}
+	if name == "-" {
+		fault.Hint = "standard input holds an export: a " + what + " has a name"
+	}
 	faults := &study.InputError{}
 	faults.Add(fault)
 	return nil, faults
@@ -286,10 +289,12 @@ func (o *checkOptions) readBaseline(s *streams, rules []*gate.Rule) (*gate.Basel
 	}
 	for _, rule := range rules {
 		if rule.NeedsBaseline() {
-			return nil, &usageError{
-				fmt.Sprintf("rule %s compares with a baseline, and none is given", rule.ID()),
-				"cxgap check --baseline FILE, with a file that  cxgap check baseline write -o FILE  has written",
-			}
+			faults := &study.FileError{}
+			faults.Add(study.Fault{
+				Place: rule.Check().Place, Message: fmt.Sprintf("rule %s compares with a baseline, and none is given", rule.ID()),
+				Hint: "cxgap check --baseline FILE, with a file that  cxgap check baseline write -o FILE  has written",
+			})
+			return nil, faults
 		}
 	}
 	return nil, nil

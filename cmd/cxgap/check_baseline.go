@@ -229,6 +229,9 @@ func readBaseline(name string) (*gate.Baseline, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		fault.Message, fault.Hint = "no such baseline", "cxgap check baseline write -o "+name
 	}
+	if name == "-" {
+		fault.Hint = "standard input holds an export: a baseline has a name"
+	}
 	faults := &study.InputError{}
 	faults.Add(fault)
 	return nil, faults

@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis/gate"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -32,10 +30,7 @@ func (o *checkOptions) withoutAnswers(s *streams, args []string) error {
 		return err
 	}
 	if o.list {
-		for _, rule := range rules {
-			fmt.Fprintf(s.out, "%s\t%s\n", rule.ID(), strings.Join(strings.Fields(rule.Check().Expect.Text), " "))
-		}
-		return nil
+		return report.CheckList(s.out, rules)
 	}
 	return o.try(s, parsed, rules)
 }

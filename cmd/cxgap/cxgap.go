@@ -197,7 +197,12 @@ func flagError(cmd *cobra.Command, err error) error {
 	// The flag parser ends such messages with the name of a function of Go's library.
 	if before, _, parsed := strings.Cut(message, " flag: strconv."); parsed {
 		parts := strings.SplitN(before, " for ", 2)
-		message = fmt.Sprintf("%s is not a number for %s", strings.TrimPrefix(parts[0], "invalid argument "), strings.Trim(parts[len(parts)-1], `"`))
+		flag := strings.Trim(parts[len(parts)-1], `"`)
+		is := "not a number"
+		if strings.Contains(err.Error(), "strconv.ParseBool") {
+			is, hint = "neither true nor false", flag+"=true"
+		}
+		message = fmt.Sprintf("%s is %s for %s", strings.TrimPrefix(parts[0], "invalid argument "), is, flag)
 	}
 	return &usageError{message, hint}
 }
