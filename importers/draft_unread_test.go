@@ -11,7 +11,7 @@ import (
 // The column that a draft offers as the id of respondents is not called a group of them; one of words of no known order is.
 func TestIdsAreNoGroups(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("Participant ID,Branch,Listens,Fair prices\n")
+	b.WriteString("Teilnehmer-ID,Branch,Listens,Fair prices\n")
 	for i := range 11 {
 		fmt.Fprintf(&b, "L%03d,%s,%d,%d\n", i+1, []string{"Harbour", "Hill", "Mill"}[i%3], 1+i%5, 1+(i+2)%5)
 	}
@@ -25,7 +25,7 @@ func TestIdsAreNoGroups(t *testing.T) {
 			said += n.Message
 		}
 	}
-	if !strings.Contains(said, `"Branch"`) || strings.Contains(said, "Participant ID") {
+	if !strings.Contains(said, `"Branch"`) || strings.Contains(said, "Teilnehmer-ID") {
 		t.Errorf("%q", said)
 	}
 }
