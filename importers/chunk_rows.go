@@ -61,13 +61,13 @@ func (r *chunkRows) each(take runTaker, careful func(cells []string, lines func(
 		return r.byRecord(0, careful)
 	}
 	r.fields.Open(r.padded, byte(delimiter), len(r.of.Columns))
+	atOnce := delimited.MostRecords
 	for at := 0; at < len(r.text); {
 		if r.headers == 0 {
-			run := r.fields.Run(at)
-			if taken := take(run.First(r.of.again.before(r.padded, run))); taken > 0 {
-				if at = run.End(taken); taken == run.N {
-					continue
-				}
+			if run := r.fields.Run(at); run.N > 0 {
+				atOnce = r.inRun(run, atOnce, take, careful)
+				at = run.End(run.N)
+				continue
 			}
 		}
 		places, next := r.fields.Record(at)
@@ -83,6 +83,23 @@ func (r *chunkRows) each(take runTaker, careful func(cells []string, lines func(
 		at = next
 	}
 	return nil
+}
+
+// inRun visits the records of a run, as many at once as it is told, and returns how many the next run shall begin with: what stands behind a record that needed
+// care was looked at in vain, and the next may need care again.
+func (r *chunkRows) inRun(run delimited.Run, atOnce int, take runTaker, careful func(cells []string, lines func(int) int)) (next int) {
+	for run.N > 0 {
+		n := min(atOnce, run.N)
+		some := run.First(n)
+		taken := take(some.First(r.of.again.before(r.padded, some)))
+		if taken == n {
+			run, atOnce = run.Behind(n), min(2*atOnce, delimited.MostRecords)
+			continue
+		}
+		r.withCare(run.Record(taken), careful)
+		run, atOnce = run.Behind(taken+1), 1
+	}
+	return atOnce
 }
 
 // withCare hands a record over cell by cell.

@@ -3,9 +3,11 @@ package importers
 import (
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/cxgap/cxgap/analysis/study"
 	"github.com/cxgap/cxgap/importers/delimited"
+	"github.com/cxgap/cxgap/importers/lexicon"
 )
 
 // begin makes ready for the next batch.
@@ -91,7 +93,7 @@ func (q *quick) read(i int, p *quickPart, run delimited.Run, n int) int {
 	return n
 }
 
-// upTo leaves of n rows those before the one at which the part's rows end that were read.
+// upTo leaves of n rows those before the one at which the part's rows end that were read; what stands behind it in other columns need not be read.
 func (p *quickPart) upTo(n, read int) int {
 	if read < len(p.rows) {
 		n = min(n, p.rows[read])
@@ -108,8 +110,8 @@ func (q *quick) weigh(p *quickPart, run delimited.Run, n int) int {
 	p.weights = p.weights[:0]
 	kept := 0
 	for k, row := range p.rows {
-		weight, ok := quickNumber(delimited.Unquoted(q.fields.Raw(run.Record(row), p.weight)))
-		if !ok || weight > mostWeight {
+		weight, ok := quickWeight(delimited.Unquoted(q.fields.Raw(run.Record(row), p.weight)))
+		if !ok {
 			n = min(n, row)
 			break
 		}
@@ -123,6 +125,15 @@ func (q *quick) weigh(p *quickPart, run delimited.Run, n int) int {
 	}
 	p.rows, p.places = p.rows[:kept], p.places[:kept]
 	return n
+}
+
+// quickWeight reads a weight as the careful way does; ok is false if it is none.
+func quickWeight(cell []byte) (weight float64, ok bool) {
+	if weight, ok = quickNumber(cell); ok {
+		return weight, true
+	}
+	weight, err := lexicon.ParseNumber(strings.TrimSpace(string(cell))) // of many digits, as programs write them
+	return weight, err == nil && weight >= 0 && weight <= mostWeight
 }
 
 // column puts the codes of a rating's cells in, and returns how many, up to a cell that has none.

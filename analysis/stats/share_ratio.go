@@ -93,13 +93,15 @@ func FisherExact(xa, na, xb, nb int) float64 {
 		return float64(na-x) / float64(x+1) * (float64(total-x) / float64(nb-total+x+1))
 	}
 	mode := min(max(int(float64(na+1)*float64(total+1)/float64(na+nb+2)), lowest), highest)
-	// P(x) / P(mode), each way until there is nothing left of it: of large samples that is long before the last possible table.
+	// P(x) / P(mode), each way until there is next to nothing left of it: of large samples that is long before the last possible table. Less than the smallest
+	// normal number may be rounded to itself again and again.
+	const least = 0x1p-1022
 	above, below := []float64{1}, []float64{}
-	for x, p := mode, 1.0; x < highest && p > 0; x++ {
+	for x, p := mode, 1.0; x < highest && p >= least; x++ {
 		p *= next(x)
 		above = append(above, p)
 	}
-	for x, p := mode, 1.0; x > lowest && p > 0; x-- {
+	for x, p := mode, 1.0; x > lowest && p >= least; x-- {
 		p /= next(x - 1)
 		below = append(below, p)
 	}

@@ -49,14 +49,17 @@ func (r Run) Record(i int) []uint32 { return r.Places[i*r.Stride : (i+1)*r.Strid
 // End returns the place behind the first n records; there are some.
 func (r Run) End(n int) int { return int(r.Places[n*r.Stride-1]) + 1 }
 
+// Behind returns the records behind the first n.
+func (r Run) Behind(n int) Run { return Run{r.Places[n*r.Stride:], r.Stride, r.N - n} }
+
 // First returns the first n records.
 func (r Run) First(n int) Run { return Run{r.Places[:n*r.Stride], r.Stride, n} }
 
-// mostPlaces is how many places a run holds about, and mostRecords how many records, so that its text, its places and what is made of them
+// MostRecords is how many records a run has at the most, and mostPlaces how many places it holds about, so that its text, its places and what is made of them
 // stay in a processor's first cache.
 const (
+	MostRecords = 64
 	mostPlaces  = 4096
-	mostRecords = 64
 )
 
 // markedPlaces holds for every choice of the eight bytes of a word, as bits, the places of those chosen, and behind them their number: to
@@ -98,7 +101,7 @@ func (f *Fields) Open(padded []byte, delimiter byte, width int) {
 	f.line, f.quote = found{at: -1}, found{at: -1}
 	if f.places == nil {
 		f.places, f.ends = newMarkedPlaces(), make([]uint32, 64)
-		f.most = min(max(1, mostPlaces/(width+1)), mostRecords)
+		f.most = min(max(1, mostPlaces/(width+1)), MostRecords)
 		f.run = make([]uint32, f.most*(width+1)+8)
 	}
 }
