@@ -190,8 +190,11 @@ func (d *delivery) add(f *stagedFile, err error) error {
 
 // flow writes what goes to devices and pipes, which may take its time.
 func (d *delivery) flow() error {
+	d.mu.Lock()
+	files := slices.Clone(d.files)
+	d.mu.Unlock()
 	var errs error
-	for _, f := range d.files {
+	for _, f := range files {
 		if f.flows() {
 			errs = errors.Join(errs, f.land())
 		}

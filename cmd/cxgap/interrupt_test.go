@@ -107,7 +107,7 @@ func TestConcurrentInterruptStopsWaiting(t *testing.T) {
 	for name, args := range map[string][]string{
 		"reading": {"analyze", "customers=-"},
 		"writing": {"analyze", filepath.Join("study", "cxgap.yaml")},
-		"gating":  {"check", filepath.Join("study", "cxgap.yaml"), "--output", "text", "--output", "json=check.json"},
+		"gating":  {"check", "--quiet", filepath.Join("study", "cxgap.yaml"), "--output", "text", "--output", "json=check.json"},
 	} {
 		for _, end := range []struct {
 			signal os.Signal
