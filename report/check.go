@@ -72,6 +72,9 @@ func decidedBy(v gate.Verdict) string {
 	switch {
 	case v.ByValue && v.Low != v.High:
 		return "decided by the value alone, whatever its interval"
+	case adjustmentDecides(v) && v.Category != "":
+		needed := english().percent(analysis.Number(1-(1-float64(v.Adjusted.Level))/2), 1)
+		return fmt.Sprintf("open: Holm's adjustment asks this one of %d for more than %s of the resamples; alone it would be decided", v.Adjusted.Family, needed)
 	case adjustmentDecides(v):
 		level := english().number(100*v.Adjusted.Level, 1) + " %"
 		return fmt.Sprintf("open at %s, which Holm's adjustment leaves to this one of %d: the interval is of that level; alone, at the level of the study, it would be decided", level, v.Adjusted.Family)

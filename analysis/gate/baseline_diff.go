@@ -63,7 +63,7 @@ func (b *Baseline) Diff(r *analysis.Result) *Diff {
 		d.Rows = append(d.Rows, m.row(f))
 	}
 	for _, f := range b.Figures {
-		if !seen[f.ID] {
+		if !seen[f.ID] && !m.shows(f.ID) { // what is shown and no longer kept is of no rule
 			d.Rows = append(d.Rows, m.gone(f))
 		}
 	}
@@ -128,6 +128,12 @@ func (m *measurer) row(f BaselineFigure) DiffRow {
 		row.Movement = NoClearChange
 	}
 	return row
+}
+
+// shows reports whether the result has a figure to show.
+func (m *measurer) shows(id string) bool {
+	f := m.newest[id]
+	return f != nil && m.read(f, nil, subject{}, native(f.Unit)).missing == ""
 }
 
 // gone returns the row of a figure that the result has no more, or does not show.

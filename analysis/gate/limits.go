@@ -30,12 +30,17 @@ func (p *parser) sensible(c *comparison) {
 		word = "never"
 	}
 	hint := "choose a limit " + can.words(in, "between", "above", "below") + "; n(A) >= 30 asks for answers"
-	if in == points {
+	if in == points && c.op != "between" && c.value.isDifference() { // the slip is of those who think of gaps in points of 0-100
 		if wide := c.value.span(pomp, p.scales); c.limit.number >= wide.low && c.limit.number <= wide.high {
 			hint = fmt.Sprintf("did you mean %spomp? pt are points of the scale, pomp points of 0-100", trim(c.limit.number))
 		}
 	}
 	p.fault(c.limit.at, hint, "%s %s: %s %s %s holds", c.value, can.words(in, "lies between", "is at least", "is at most"), c.op, c.text, word)
+}
+
+// isDifference reports whether an operand tells how far two things lie apart.
+func (o *operand) isDifference() bool {
+	return o.function == change || slices.Contains([]string{"gap", "shortfall", "spread"}, o.measured().of.name)
 }
 
 // decides reports whether a comparison holds wherever in a span the value lies, and whether it holds nowhere.
@@ -129,6 +134,9 @@ func (p *parser) scales(q *quantity) span {
 // ratings returns the questions that a quantity may be about, over all repetitions of its rule.
 func (p *parser) ratings(q *quantity) []*study.Rating {
 	if q.of.kind == study.OutcomeKind {
+		if p.study.Outcome == nil { // unanswerable says so
+			return nil
+		}
 		return []*study.Rating{p.study.Outcome}
 	}
 	items := p.study.Items

@@ -131,7 +131,15 @@ func (m *measurer) measure(q *quantity, s subject, in unit) measured {
 			return x
 		}
 	}
-	return absent("the result has no " + m.id(q, audiences, s))
+	return m.without(m.id(q, audiences, s))
+}
+
+// without says that a figure is not there. A baseline may be of a version that had it not.
+func (m *measurer) without(id string) measured {
+	if m.kept != nil {
+		return absent("no figure " + id + ": cxgap check baseline write makes it anew")
+	}
+	return absent("the result has no " + id)
 }
 
 // id returns the name of the figure that holds a quantity of a subject.

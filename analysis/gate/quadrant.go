@@ -23,7 +23,7 @@ func asWord(name string) string { return strings.ReplaceAll(name, " ", "_") }
 func (m *measurer) quadrant(q *quantity, audiences []string, s subject) measured {
 	f, found := m.figures[m.id(q, audiences, s)]
 	if !found {
-		return absent("the result has no " + m.id(q, audiences, s))
+		return m.without(m.id(q, audiences, s))
 	}
 	of := *q.of
 	of.statistic = "quadrant_stability"
