@@ -18,6 +18,7 @@ func family(t *testing.T, checks []*study.Check, means []analysis.Figure) ([]*Ru
 	for k := range means {
 		item := &study.Item{ID: fmt.Sprintf("item_%d", k)}
 		item.Ratings = []*study.Rating{{Item: item, Kind: study.Performance, Columns: map[string]*study.Column{"customers": {}}}}
+		item.Ratings = append(item.Ratings, &study.Rating{Item: item, Kind: study.Importance, Columns: map[string]*study.Column{"customers": {}}})
 		s.Items = append(s.Items, item)
 		result.Items = append(result.Items, analysis.Item{ID: item.ID, Ratings: []analysis.Rating{{
 			Kind: study.Performance, Perspective: "own", Low: 1, High: 10, Asked: []analysis.Asked{{Audience: "customers", Scale: "1..10"}},
@@ -125,5 +126,29 @@ func TestDecidedByTheValue(t *testing.T) {
 	c.Point = true
 	if v := Evaluate(rules(t, c), answered(bare), Against{}).Verdicts[0]; v.Outcome != Pass || v.Low.Defined() {
 		t.Errorf("without an interval: got %s [%v", v.Outcome, v.Low)
+	}
+}
+
+// A quadrant is decided by resamples: what is said of it beside others is the share that Holm's adjustment asks for, and no interval.
+func TestAdjustedQuadrants(t *testing.T) {
+	place := func(k int, stability float64) []analysis.Figure {
+		id := fmt.Sprintf("quadrant/performance/customers/item_%d/quadrant", k)
+		nan := math.NaN()
+		of, stable := figure(id, "", nan, nan, nan), figure(id+"_stability", analysis.Share, stability, nan, nan)
+		of.Verdict = analysis.LowPriority
+		return []analysis.Figure{of, stable}
+	}
+	means := []analysis.Figure{meanOf(0, 5, 4, 6, 29), meanOf(1, 5, 4, 6, 29)}
+	c := expect("quadrant(customers) is not concentrate_here")
+	c.ID, c.For, c.OnInconclusive = "rule", study.ForItems, study.CheckWarn
+	parsed, result := family(t, []*study.Check{&c}, means)
+	result.Figures = append(result.Figures, append(place(0, .98), place(1, .6)...)...)
+	got := Evaluate(parsed, result, Against{}).Verdicts
+	first, second := got[0].Adjusted, got[1].Adjusted
+	if got[0].Outcome != Inconclusive || first == nil || !first.Decisive || first.Family != 2 || first.Low.Defined() || math.Abs(float64(first.Level)-.975) > 1e-12 {
+		t.Errorf("98 %% of two: %+v %+v", got[0], first)
+	}
+	if got[1].Outcome != Inconclusive || second == nil || second.Decisive {
+		t.Errorf("60 %% of two: %+v %+v", got[1], second)
 	}
 }

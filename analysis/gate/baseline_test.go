@@ -291,6 +291,10 @@ func TestDiff(t *testing.T) {
 	present := answered(named(figure(npsID, analysis.NPSPoints, 20, 18, 22)), named(figure(meanEasy, analysis.Points, 7.2, 6.2, 8.2)),
 		named(figure(gapEasy, analysis.Points, 1, .5, 1.5)), named(figure(topEasy, analysis.Share, .6, .5, .7)),
 		named(figure(gapQuick, analysis.Points, math.NaN(), math.NaN(), math.NaN(), analysis.NoteSuppressed)))
+	// A baseline of an earlier version has figures that no rule asks for any more: what the result still shows is not gone.
+	const blankEasy = "profile/performance/customers/easy/blank"
+	b.Figures = append(b.Figures, BaselineFigure{ID: blankEasy, Unit: analysis.Share, Value: .1, Low: .1, High: .1})
+	present.Figures = append(present.Figures, named(figure(blankEasy, analysis.Share, .1, .1, .1)))
 	want := map[string]Movement{npsID: Lower, meanEasy: NoClearChange, gapEasy: Unchanged, topEasy: New, gapQuick: Gone}
 	d := b.Diff(present)
 	if len(d.Rows) != len(want) {
@@ -300,6 +304,16 @@ func TestDiff(t *testing.T) {
 		if row.Movement != want[row.Figure] {
 			t.Errorf("%s: got %s, want %s", row.Figure, row.Movement, want[row.Figure])
 		}
+	}
+}
+
+// What a baseline has not may be had: it is written anew.
+func TestFigureThatABaselineHasNot(t *testing.T) {
+	b := kept(t, named(figure(npsID, analysis.NPSPoints, 30, 28, 32)))
+	present := answered(named(figure(meanEasy, analysis.Points, 7.2, 6.2, 8.2)))
+	v := Evaluate(rules(t, expect("change(mean(customers, easy), baseline) >= -1pt")), present, Against{Baseline: b}).Verdicts[0]
+	if want := "in the baseline: no figure " + meanEasy + ": cxgap check baseline write makes it anew"; v.Outcome != NoData || v.Reason != want {
+		t.Errorf("got %s: %q, want %q", v.Outcome, v.Reason, want)
 	}
 }
 

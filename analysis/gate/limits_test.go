@@ -135,3 +135,36 @@ func TestBasesThatNobodyKnows(t *testing.T) {
 		}
 	}
 }
+
+// A limit in points that would make sense as points of 0-100 is a slip of the unit where two things are compared, and not of a level.
+func TestUnitsMeant(t *testing.T) {
+	for rule, want := range map[string]bool{
+		"gap(leadership, customers, easy) <= 15pt":                true,
+		"abs(gap(leadership, customers, easy)) <= 15pt":           true,
+		"shortfall(customers, easy) <= 12pt":                      true,
+		"change(mean(customers, easy), baseline) >= -10pt":        true,
+		"mean(customers, easy) >= 11pt":                           false,
+		"mean(customers, easy) between 0pt and 10pt":              false,
+		"gap(leadership, customers, easy) between -20pt and 20pt": false,
+		"gap(leadership, customers, easy) <= 150pt":               false,
+	} {
+		c := expect(rule)
+		c.ID = "rule"
+		_, err := Parse(scaled(t), []*study.Check{&c})
+		var file *study.FileError
+		if !errors.As(err, &file) || strings.Contains(file.List[0].Hint, "pomp?") != want {
+			t.Errorf("%s: %+v", rule, err)
+		}
+	}
+}
+
+// A study without an outcome has no scale of it that a limit could lie outside of; what is wrong is that it has none.
+func TestLimitsOfNoOutcome(t *testing.T) {
+	s := scaled(t)
+	s.Outcome = nil
+	c := expect("outcome(customers) >= 3pt")
+	c.ID = "rule"
+	if _, err := Parse(s, []*study.Check{&c}); err == nil || !strings.Contains(err.Error(), "outcome needs an outcome") {
+		t.Errorf("got %v", err)
+	}
+}
