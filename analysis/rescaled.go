@@ -166,7 +166,7 @@ func (a *analyzer) rescaledWarnings() []study.Notice {
 		evidence := func(as string) string {
 			return fmt.Sprintf("%s: %d answers to %s on %s end at %g in wave %s%s, and reach %g in wave %s", audience.Label, x.answers, questions, x.scale, x.end, wave, as, x.reaches, other)
 		}
-		n := study.Notice{Code: NoteScaleInDoubt, Where: audience.ID, Message: evidence("") + ": was it the same scale?"}
+		n := study.Notice{Code: NoteScaleInDoubt, Where: audience.ID, Scale: x.scale.String(), Message: evidence("") + ": was it the same scale?"}
 		switch {
 		case a.study.Quality.SameScales:
 			n.Code = WarnSameScales

@@ -124,7 +124,7 @@ func (r *reading) refuseRatings(ctx context.Context, order *answerOrder, c scale
 	const apart = "make two audiences of those before and those after (where:, or two files), each on its own scale: they are compared in percent of maximum possible (POMP); "
 	if c.maybe {
 		r.intake.Warnings = append(r.intake.Warnings, study.Notice{
-			Code: study.ScaleChanged, Where: id,
+			Code: study.ScaleChanged, Where: id, Scale: scale.String(),
 			Message: fmt.Sprintf("%s: answers in %s %s before %s and %s from there on: was it the same scale? Averaged as they stand", id, in, where.before, where.at, where.after),
 			Hint:    "if it was,  one_scale: true  says so; if not, " + strings.TrimSuffix(apart, "; "),
 		})

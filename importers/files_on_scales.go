@@ -34,7 +34,7 @@ func (r *reading) askFilesApart(refused *RefusedError) {
 			}
 			point := func(code int) string { return lexicon.FormatNumber(scale.Value(study.Code(code))) }
 			r.intake.Warnings = append(r.intake.Warnings, study.Notice{
-				Code: study.ScaleChanged, Where: a.ID,
+				Code: study.ScaleChanged, Where: a.ID, Scale: scale.String(),
 				Message: fmt.Sprintf("%s: all answers on %s end at %s in %s, and run to %s in %s: was it the same scale? Averaged as they stand",
 					a.ID, scale, point(end), short.name, point(highestOf(long.points)), long.name),
 				Hint: "if it was,  one_scale: true  says so; if not, make an audience of each file, on its own scale: they are compared in percent of maximum possible (POMP)",

@@ -159,7 +159,7 @@ func decisive(v gate.Verdict) string {
 	case v.Needed.Defined():
 		return fmt.Sprintf("about %s times the answers would decide it, if the value stays", english().number(v.Needed, 1))
 	case v.Distance == 0:
-		return "the value lies on the limit: more answers of its kind would not decide it"
+		return "the value lies on the limit: more answers of its kind would not decide it;  decide: point  would"
 	}
 	return ""
 }

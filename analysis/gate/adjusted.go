@@ -27,9 +27,8 @@ func (e *evidence) among(c *comparison, alpha float64) *Adjusted {
 	level := float64(adjusted.Level)
 	longer := stats.TQuantile(df, level) / stats.TQuantile(df, e.x.level)
 	low, high := e.x.value-longer*(e.x.value-e.x.low), e.x.value+longer*(e.x.high-e.x.value)
-	if !c.difference {
-		can := c.value.span(c.in(), func(*quantity) span { return anything() })
-		low, high = math.Max(can.low, low), math.Min(can.high, high)
+	if can := c.value.span(c.in(), func(*quantity) span { return anything() }); !c.difference && e.x.low >= can.low && e.x.high <= can.high {
+		low, high = math.Max(can.low, low), math.Min(can.high, high) // as its own interval is
 	}
 	adjusted.Low, adjusted.High = number(low), number(high)
 	return adjusted

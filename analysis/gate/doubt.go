@@ -3,7 +3,6 @@ package gate
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/cxgap/cxgap/analysis"
 	"github.com/cxgap/cxgap/analysis/study"
@@ -38,7 +37,7 @@ func (d *definition) rests() bool {
 // onScale reports whether a warning may be about a rating: it names a scale that the audience rated it on, or none at all.
 func (m *measurer) onScale(q *quantity, s subject, n study.Notice) bool {
 	named := func(a analysis.Asked) bool {
-		return a.Audience == n.Where && strings.Contains(n.Message, " on "+a.Scale+" end at ")
+		return a.Audience == n.Where && (n.Scale == "" || n.Scale == a.Scale)
 	}
 	if r := m.rating(q, s); r != nil && slices.ContainsFunc(r.Asked, named) {
 		return true

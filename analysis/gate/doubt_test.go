@@ -14,6 +14,7 @@ func TestDoubtOfTheScaleStandsAtTheVerdict(t *testing.T) {
 		return study.Notice{Code: code, Where: of, Message: message}
 	}
 	doubted := warned(analysis.NoteScaleInDoubt, "customers", "Customers: 480 answers to 3 questions on 1..10 end at 5 in wave 2, and reach 10 in wave 1: was it the same scale?")
+	doubted.Scale = "1..10"
 	for name, c := range map[string]struct {
 		rule   string
 		notice study.Notice

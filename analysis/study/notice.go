@@ -10,7 +10,8 @@ type Notice struct {
 	Code    string `json:"code"`
 	Where   string `json:"where,omitempty"` // the file, audience, item or figure that it is about
 	Message string `json:"message"`
-	Hint    string `json:"hint,omitempty"` // what whoever runs the program can do about it: no word for a client
+	Scale   string `json:"scale,omitempty"` // of the ratings that it is about; empty: of whichever
+	Hint    string `json:"hint,omitempty"`  // what whoever runs the program can do about it: no word for a client
 }
 
 // Text is the remark with its hint, in one line.
