@@ -178,11 +178,6 @@ func (w *language) name() string {
 	return w.tag.String()
 }
 
-// english reports whether the language is English, that of the code or somebody's own.
-func (w *language) english() bool {
-	return w == nil || w.tag == tags.English
-}
-
 // text says a fixed text; its arguments are texts already, or plain integers.
 func (w *language) text(format string, args ...any) string {
 	if w == nil {
