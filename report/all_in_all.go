@@ -88,6 +88,9 @@ func (l *lookup) strongestDriver() (all []finding) {
 		i := shares[0]
 		item := t.result.Items[i]
 		order := t.inOrderOfSteps()
+		if share := t.of("derived", item.ID, "derived_share"); share == nil || !share.Value.Defined() {
+			continue
+		}
 		if t.of("shortfall", item.ID, "shortfall") == nil || !t.established(item.ID) || t.fallsLittleShort(i) || len(order) > 0 && order[0] == i {
 			continue
 		}

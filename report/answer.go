@@ -21,7 +21,7 @@ func (l *lookup) answer() []finding {
 	wave := l.newestWave()
 	var all []finding
 	for _, s := range []finding{
-		l.outcomeInBrief(), l.changedInBrief(), l.bestAndWorst(wave), l.untested(wave), l.believedShares(wave),
+		l.outcomeInBrief(), l.changedInBrief(), l.highestAndLowest(wave), l.untested(wave), l.believedShares(wave),
 		l.apart(l.text("Blind spots"), wave, apartTexts{
 			analysis.BlindSpot, l.text("No item is established as a blind spot."),
 			"One item is rated higher by %[2]s than by %[3]s, whose mean is below the target: %[4]s.",
@@ -235,13 +235,14 @@ func (l *lookup) gapOf(c classified) phrase {
 	return gap
 }
 
-// bestAndWorst tells what the one audience of a study rates best and worst; of several the gaps tell more.
-func (l *lookup) bestAndWorst(wave string) finding {
+// highestAndLowest tells what the one audience of a study rates highest and lowest; of several the gaps tell more.
+func (l *lookup) highestAndLowest(wave string) finding {
 	if len(l.result.Audiences) != 1 {
 		return finding{}
 	}
 	a := l.result.Audiences[0]
 	var all []classified
+	hidden := false
 	share := func(c classified) float64 {
 		return (float64(l.profile(c.topic, a.ID, c.item.ID, "mean").Value) - c.topic.low) / (c.topic.high - c.topic.low)
 	}
@@ -250,8 +251,12 @@ func (l *lookup) bestAndWorst(wave string) finding {
 			continue
 		}
 		for _, i := range t.items {
-			if f := l.profile(t, a.ID, l.result.Items[i].ID, "mean"); f != nil && f.Value.Defined() {
+			switch f := l.profile(t, a.ID, l.result.Items[i].ID, "mean"); {
+			case f == nil:
+			case f.Value.Defined():
 				all = append(all, classified{topic: t, item: l.result.Items[i]})
+			default:
+				hidden = true
 			}
 		}
 	}
@@ -259,9 +264,13 @@ func (l *lookup) bestAndWorst(wave string) finding {
 		return finding{}
 	}
 	slices.SortStableFunc(all, func(x, y classified) int { return cmp.Compare(share(y), share(x)) })
-	best, worst := all[0], all[len(all)-1]
-	return finding{head: l.text("Best and worst"), parts: l.phrase("Of %s items %s rate best %s: %s, and worst %s: %s.",
-		plain(l.whole(len(all))), plain(visible(a.Label)), plain(l.quoted(best.item)), l.levelOf(best, a), plain(l.quoted(worst.item)), l.levelOf(worst, a))}
+	highest, lowest := all[0], all[len(all)-1]
+	text := "Of %s items %s rate highest %s: %s, and lowest %s: %s."
+	if hidden {
+		text = "Of the %s items that are shown %s rate highest %s: %s, and lowest %s: %s."
+	}
+	return finding{head: l.text("Highest and lowest"), parts: l.phrase(text,
+		plain(l.whole(len(all))), plain(visible(a.Label)), plain(l.quoted(highest.item)), l.levelOf(highest, a), plain(l.quoted(lowest.item)), l.levelOf(lowest, a))}
 }
 
 // breaks tells on which stretch of the chain the distance arises; where that is not known, the largest gap if it lies on a stretch.
@@ -310,7 +319,7 @@ func (t *importanceTopic) firstStep() phrase {
 	i := order[0]
 	fit := t.of("derived", "", "r_squared")
 	said := t.phrase(t.firstText(i), append(t.shortfallAndShare(t.result.Items[i]), plain(visible(t.audience.Label)), cited("R²"+noBreak+t.number(fit.Value, 2), fit))...)
-	if i == t.shortest() {
+	if i == t.shortest() && !t.anyFurtherShort(i) {
 		said = t.phrase("%s; no item falls further short.", t.withoutStop(said))
 	}
 	return t.withProvisos(said, t.firstByPriority(order), t.shakyPlace(i))
@@ -323,9 +332,9 @@ func (t *importanceTopic) firstText(i int) string {
 	case leads && likely:
 		text = "%[1]s comes first: that it falls %[2]s short of its importance in the ratings of %[9]s is likely, not established (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
 	case likely:
-		text = "The first step of the plan is %[1]s: that it falls %[2]s short of its importance in the ratings of %[9]s is likely, not established (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
+		text = "The plan begins with %[1]s: that it falls %[2]s short of its importance in the ratings of %[9]s is likely, not established (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
 	case !leads:
-		text = "The first step of the plan is %[1]s: it falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
+		text = "The plan begins with %[1]s: it falls %[2]s short of its importance in the ratings of %[9]s (%[3]s; %[4]s), and %[5]s of the explained differences in %[6]s (%[10]s) are associated with it (%[7]s; %[8]s)."
 	}
 	return text
 }

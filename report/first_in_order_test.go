@@ -49,8 +49,8 @@ func TestFirstStepAndPriority(t *testing.T) {
 		"sure":           {[2]string{concentrate, concentrate}, [2]float64{6, 6}, [2]float64{0.95, 0.05}, "%1 comes first: it falls ", "", "resamples"},
 		"unsure":         {[2]string{concentrate, concentrate}, [2]float64{6, 6}, [2]float64{0.5, 0.3}, "%1 comes first: it falls ", "; it is the first in 50 % of the resamples, %2 in 30 %.", "no step"},
 		"against a kept": {[2]string{concentrate, keep}, [2]float64{6, 8}, [2]float64{0.5, 0.3}, "%1 comes first: it falls ", "%2 in 30 %, which is no step: it is rated above the average item, and not below the target.", ""},
-		"last":           {[2]string{keep, concentrate}, [2]float64{8, 6}, [2]float64{1, 0}, "The first step of the plan is %2: it falls ", "; by priority alone it would be number 2 (the first in 0 % of the resamples), and %1 the first (in 100 %), which is no step: it is rated above the average item, and not below the target.", "comes first"},
-		"untold":         {[2]string{keep, concentrate}, [2]float64{8, 6}, [2]float64{0, 0}, "The first step of the plan is %2: it falls ", "; by priority alone it would be number 2, and %1 the first, which is no step: ", "resamples"},
+		"last":           {[2]string{keep, concentrate}, [2]float64{8, 6}, [2]float64{1, 0}, "The plan begins with %2: it falls ", "; by priority alone it would be number 2 (the first in 0 % of the resamples), and %1 the first (in 100 %), which is no step: it is rated above the average item, and not below the target.", "comes first"},
+		"untold":         {[2]string{keep, concentrate}, [2]float64{8, 6}, [2]float64{0, 0}, "The plan begins with %2: it falls ", "; by priority alone it would be number 2, and %1 the first, which is no step: ", "resamples"},
 	} {
 		topic, labels := ordered(t, test.places, test.means, test.shares)
 		fill := strings.NewReplacer("%1", labels[0], "%2", labels[1]).Replace
@@ -77,7 +77,7 @@ func TestBasicsBeforePriority(t *testing.T) {
 	if said := basic(1); !strings.HasPrefix(said, "%2 comes first: ") || !strings.HasSuffix(said, "; as a basic below its target it stands before items of higher priority (by that alone it would be number 2).") {
 		t.Errorf("an established basic: %q", said)
 	}
-	if said := basic(-1); !strings.HasPrefix(said, "The first step of the plan is %1: ") || !strings.HasSuffix(said, "; before it would stand, as a basic below its target, %2, which is no step: a shortfall is neither established nor likely.") {
+	if said := basic(-1); !strings.HasPrefix(said, "The plan begins with %1: ") || !strings.HasSuffix(said, "; before it would stand, as a basic below its target, %2, which is no step: a shortfall is neither established nor likely.") {
 		t.Errorf("one that is not: %q", said)
 	}
 }

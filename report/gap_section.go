@@ -134,10 +134,11 @@ func (g *gapTable) class(item string) string {
 	return f.Verdict
 }
 
-// untestedClass reports whether an item has no class because its gap is known and not tested, as those to published means are not.
+// untestedClass reports whether an item has no class because its gap is not tested, as those to published means are not, and to published shares, of which no gap
+// is known, neither.
 func (l *lookup) untestedClass(class *analysis.Figure) bool {
 	gap := l.figure(key{class.Analysis, class.Kind, class.Perspective, class.Audience, class.Versus, class.Item, "difference", class.Wave})
-	return class.Segment == "" && class.Verdict == analysis.Uncertain && gap != nil && gap.Value.Defined() && gap.Verdict == ""
+	return class.Segment == "" && class.Verdict == analysis.Uncertain && gap != nil && gap.Verdict == "" && !gap.Note.Has(analysis.NoteSuppressed)
 }
 
 // groups is the order of the groups: what leadership does not see comes first.
@@ -336,7 +337,7 @@ func (l *lookup) classLegend(wave string) []string {
 		{analysis.SharedWeakness, l.text("no difference established, both below the target")},
 		{analysis.SharedStrength, l.text("no difference established, neither below the target")},
 		{analysis.Uncertain, uncertain},
-		{notTested, l.text("the gap is known, whether it is more than chance is not")},
+		{notTested, l.text("whether the gap is more than chance is not known")},
 	} {
 		if present[m.class] {
 			meanings = append(meanings, l.word(m.class)+": "+m.meaning)

@@ -108,18 +108,23 @@ func TestOutcomeInBrief(t *testing.T) {
 	}
 }
 
-// Of one audience the answer tells what it rates best and worst, and that there is nothing to compare last.
-func TestOneAudienceBestAndWorst(t *testing.T) {
+// Of one audience the answer tells what it rates highest and lowest, and that there is nothing to compare last.
+func TestOneAudienceHighestAndLowest(t *testing.T) {
 	r := invented(t, "", []string{"Quick", "Friendly", "Fair"}, nil, audience{"customers", "Customers", 300, []float64{6, 8, 5}, ten(), 0, nil})
-	said := underHead(newLookup(r, english()), "Best and worst")
-	if !strings.HasPrefix(said, "Of 3 items Customers rate best “Friendly”: ") || !strings.Contains(said, "; n 300), and worst “Fair”: ") {
+	said := underHead(newLookup(r, english()), "Highest and lowest")
+	if !strings.HasPrefix(said, "Of 3 items Customers rate highest “Friendly”: ") || !strings.Contains(said, "; n 300), and lowest “Fair”: ") {
 		t.Errorf("%q", said)
 	}
 	findings := english().clientReport(r, ClientOptions{}).findings
-	if findings[0].head != "Best and worst" || findings[len(findings)-1].head != "Nothing to compare" {
+	if findings[0].head != "Highest and lowest" || findings[len(findings)-1].head != "Nothing to compare" {
 		t.Errorf("from %q to %q", findings[0].head, findings[len(findings)-1].head)
 	}
-	if said = underHead(newLookup(threeAudiences(t, false), english()), "Best and worst"); said != "" {
+	l := newLookup(r, english())
+	l.figure(key{"profile", "performance", "own", "customers", "", r.Items[0].ID, "mean", ""}).Value = analysis.NaN
+	if said = underHead(l, "Highest and lowest"); !strings.HasPrefix(said, "Of the 2 items that are shown Customers rate highest “Friendly”: ") {
+		t.Errorf("with one that is not shown: %q", said)
+	}
+	if said = underHead(newLookup(threeAudiences(t, false), english()), "Highest and lowest"); said != "" {
 		t.Errorf("of several audiences: %q", said)
 	}
 }
@@ -210,5 +215,27 @@ func TestSharedIsShown(t *testing.T) {
 		if said := underHead(l, test.head); !strings.Contains(said, test.has) || strings.Contains(said, test.not) {
 			t.Errorf("%s: %q", name, said)
 		}
+	}
+}
+
+// The strongest driver is told where it falls short and is not the first step; one whose share is not known, as where answers are suppressed, is nobody's strongest.
+func TestStrongestDriverOfNoShare(t *testing.T) {
+	topic, _ := ordered(t, [2]string{analysis.Concentrate, analysis.Concentrate}, [2]float64{6, 6}, [2]float64{0.6, 0.4})
+	second := topic.result.Items[topic.inOrderOfPriority()[1]].ID
+	topic.of("derived", second, "derived_share").Value = 0.9
+	if said := topic.lookup.strongestDriver(); len(said) != 1 || !strings.Contains(said[0].text(), "90") {
+		t.Fatalf("of the second: %v", said)
+	}
+	for _, i := range topic.drivers {
+		topic.of("derived", topic.result.Items[i].ID, "derived_share").Value = analysis.NaN
+	}
+	first := topic.result.Items[topic.drivers[0]].ID // the first of shares that nobody knows
+	short := topic.of("shortfall", first, "shortfall")
+	short.Value, short.Low, short.High = 2, 1.8, 2.2
+	if i := topic.inOrderOfShares()[0]; i == topic.inOrderOfSteps()[0] || !topic.established(first) || topic.fallsLittleShort(i) {
+		t.Fatalf("%s is told for another reason, or for none", first)
+	}
+	for _, said := range topic.lookup.strongestDriver() {
+		t.Errorf("%q", said.text())
 	}
 }

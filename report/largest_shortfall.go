@@ -65,6 +65,12 @@ func (t *importanceTopic) shortest() int {
 	return most
 }
 
+// anyFurtherShort reports whether any established item falls further short, be it by less than is written.
+func (t *importanceTopic) anyFurtherShort(than int) bool {
+	value := func(i int) analysis.Number { return t.of("shortfall", t.result.Items[i].ID, "shortfall").Value }
+	return slices.ContainsFunc(t.rated, func(i int) bool { return t.established(t.result.Items[i].ID) && value(i) > value(than) })
+}
+
 // hasPlan reports whether the topic is that of a plan that the reader is shown.
 func (t *importanceTopic) hasPlan() bool {
 	of := t.plan(t.wave)

@@ -27,6 +27,10 @@ func TestLargestShortfallIsNamed(t *testing.T) {
 	if first := (finding{parts: topic.firstStep()}).text(); said() != "" || !strings.Contains(first, "; no item falls further short") {
 		t.Errorf("of the first step: %q, %q", said(), first)
 	}
+	short(order[1], 4.04)
+	if first := (finding{parts: topic.firstStep()}).text(); said() != "" || strings.Contains(first, "no item falls further short") {
+		t.Errorf("another falls further short, by less than is written: %q, %q", said(), first)
+	}
 	short(order[0], 2)
 	short(order[1], 4)
 	if want := labels[1] + " falls furthest short of its importance in the ratings of customers, by 4.0 points (95 % CI 3.8 to 4.2; n 640); in the plan: step 1."; said() != want {

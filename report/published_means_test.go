@@ -82,7 +82,7 @@ func TestUntestedGapsAreCalledSo(t *testing.T) {
 		t.Errorf("%v", groups)
 	}
 	said := strings.Join(s.lines, "\n")
-	for _, want := range []string{"uncertain: ", "not tested: the gap is known, whether it is more than chance is not"} {
+	for _, want := range []string{"uncertain: ", "not tested: whether the gap is more than chance is not known"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said in\n%s", want, said)
 		}
