@@ -319,7 +319,7 @@ func (t *importanceTopic) firstStep() phrase {
 	i := order[0]
 	fit := t.of("derived", "", "r_squared")
 	said := t.phrase(t.firstText(i), append(t.shortfallAndShare(t.result.Items[i]), plain(visible(t.audience.Label)), cited("R²"+noBreak+t.number(fit.Value, 2), fit))...)
-	if i == t.shortest() && !t.anyFurtherShort(i) {
+	if i == t.shortest() {
 		said = t.phrase("%s; no item falls further short.", t.withoutStop(said))
 	}
 	return t.withProvisos(said, t.firstByPriority(order), t.shakyPlace(i))

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"slices"
 
 	"github.com/cxgap/cxgap/analysis"
@@ -49,26 +48,17 @@ func (l *lookup) planned(wave string) *importanceTopic {
 	return nil
 }
 
-// shortest is the item with the largest established shortfall of the margin or more, of those that are written alike the first of the plan;
-// negative if there is none.
+// shortest is the item with the largest established shortfall of the margin or more, of those that fall alike short the first of the plan; negative
+// if there is none. It goes by the figures, as the ranks of the result do: of two that are written alike one may fall further short.
 func (t *importanceTopic) shortest() int {
 	most := -1
-	value := func(i int) float64 {
-		scale := math.Pow10(t.digits)
-		return math.Round(float64(t.of("shortfall", t.result.Items[i].ID, "shortfall").Value) * scale)
-	}
+	value := func(i int) analysis.Number { return t.of("shortfall", t.result.Items[i].ID, "shortfall").Value }
 	for _, i := range append(t.inOrderOfSteps(), t.rated...) {
 		if t.established(t.result.Items[i].ID) && !t.fallsLittleShort(i) && (most < 0 || value(i) > value(most)) {
 			most = i
 		}
 	}
 	return most
-}
-
-// anyFurtherShort reports whether any established item falls further short, be it by less than is written.
-func (t *importanceTopic) anyFurtherShort(than int) bool {
-	value := func(i int) analysis.Number { return t.of("shortfall", t.result.Items[i].ID, "shortfall").Value }
-	return slices.ContainsFunc(t.rated, func(i int) bool { return t.established(t.result.Items[i].ID) && value(i) > value(than) })
 }
 
 // hasPlan reports whether the topic is that of a plan that the reader is shown.

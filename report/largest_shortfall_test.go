@@ -28,7 +28,7 @@ func TestLargestShortfallIsNamed(t *testing.T) {
 		t.Errorf("of the first step: %q, %q", said(), first)
 	}
 	short(order[1], 4.04)
-	if first := (finding{parts: topic.firstStep()}).text(); said() != "" || strings.Contains(first, "no item falls further short") {
+	if first := (finding{parts: topic.firstStep()}).text(); !strings.HasPrefix(said(), labels[1]+" falls furthest short") || strings.Contains(first, "no item falls further short") {
 		t.Errorf("another falls further short, by less than is written: %q, %q", said(), first)
 	}
 	short(order[0], 2)
