@@ -95,7 +95,7 @@ func (u *units) scores(tables []*counts, ratings []int) (scores [][]float64, wei
 		for k := range column {
 			column[k] = math.NaN()
 			if c := u.codes[i][k*every]; c.Valid() {
-				column[k] = pomp[entryOf(c)][1]
+				column[k] = pomp[c.Entry()][1]
 			}
 		}
 		scores = append(scores, column)

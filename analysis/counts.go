@@ -84,7 +84,7 @@ func (t *counts) roomFor(cluster []int) {
 // mostPoints is the number of points of the widest ordinary scale.
 const mostPoints = 16
 
-// pointSums are the sums of an ordinary scale by entryOf a code, side by side; there is room for every entry of five bits.
+// pointSums are the sums of an ordinary scale by the entry of a code, side by side; there is room for every entry of five bits.
 type pointSums [32]struct {
 	count           int
 	weight, weight2 float64
@@ -97,25 +97,25 @@ func (t *counts) addPoints(codes []study.Code, weight []float64) {
 	weight = weight[:len(codes)]
 	for i, code := range codes {
 		w := weight[i]
-		s := &sums[entryOf(code)%len(sums)]
+		s := &sums[code.Entry()%len(sums)]
 		s.count++
 		s.weight += w
 		s.weight2 += w * w
 	}
-	for k, s := range sums[missingKinds:][:len(t.count)-1] {
+	for k, s := range sums[study.MissingKinds:][:len(t.count)-1] {
 		t.count[k] += s.count
 		t.weight[k] += s.weight
 		t.weight2[k] += s.weight2
 	}
-	last, s := len(t.count)-1, &sums[entryOf(study.DontKnow)]
+	last, s := len(t.count)-1, &sums[study.DontKnow.Entry()]
 	t.count[last] += s.count
 	t.weight[last] += s.weight
 	t.weight2[last] += s.weight2
-	t.blank += sums[entryOf(study.Blank)].count
-	t.notShown += sums[entryOf(study.NotShown)].count
-	t.suppressed += sums[entryOf(study.Suppressed)].count
+	t.blank += sums[study.Blank.Entry()].count
+	t.notShown += sums[study.NotShown.Entry()].count
+	t.suppressed += sums[study.Suppressed.Entry()].count
 	for _, left := range []study.Code{study.Blank, study.Suppressed} {
-		s := sums[entryOf(left)]
+		s := sums[left.Entry()]
 		t.unrated.add(s.count, s.weight, s.weight2, -1)
 	}
 }
@@ -325,8 +325,9 @@ func (t *counts) missing(population int) stats.Sample {
 	if len(t.clusters) == 0 && len(t.unrated.clusters) == 0 {
 		return s
 	}
-	s.Clusters = make([]stats.ClusterCells, 0, max(len(t.clusters), len(t.unrated.clusters)))
-	for i := range cap(s.Clusters) {
+	clusters := max(len(t.clusters), len(t.unrated.clusters))
+	s.Clusters = make([]stats.ClusterCells, 0, clusters)
+	for i := range clusters {
 		var cells stats.ClusterCells
 		if i < len(t.clusters) {
 			for _, c := range t.clusters[i] {

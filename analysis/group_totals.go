@@ -24,7 +24,7 @@ func newGroupTotals(tables []*counts, mapped []bool) []*groupTotals {
 func (t *groupTotals) add(codes []study.Code, sums [][2]float64, group []uint8, weight []float64) {
 	group, weight = group[:len(codes)], weight[:len(codes)]
 	for i, code := range codes {
-		w, answer, of := weight[i], &sums[entryOf(code)], &t[group[i]]
+		w, answer, of := weight[i], &sums[code.Entry()], &t[group[i]]
 		of[0] += w * answer[0]
 		of[1] += w * answer[1]
 	}

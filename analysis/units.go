@@ -64,14 +64,8 @@ type ratingColumn struct {
 	sums   answerSums
 }
 
-// answerSums is what an answer adds to the number of answers, and to their sum in POMP, by entryOf its code.
+// answerSums is what an answer adds to the number of answers, and to their sum in POMP, by the entry of its code.
 type answerSums [][2]float64
-
-// missingKinds is the number of codes that are no answers.
-const missingKinds = 4
-
-// entryOf is the place of a code in a table that begins with the kinds of missing answers: no question whether it is one.
-func entryOf(c study.Code) int { return int(c + missingKinds) }
 
 // columnsOf returns the columns that a cell was asked.
 func (c *cell) columnsOf(codes [][]study.Code) []ratingColumn {
@@ -88,9 +82,9 @@ func (c *cell) columnsOf(codes [][]study.Code) []ratingColumn {
 }
 
 func sumsOf(scale study.Scale) answerSums {
-	sums := make(answerSums, missingKinds+scale.Points())
+	sums := make(answerSums, study.MissingKinds+scale.Points())
 	for k := range scale.Points() {
-		sums[missingKinds+k] = [2]float64{1, scale.POMP(scale.Value(study.Code(k)))}
+		sums[study.MissingKinds+k] = [2]float64{1, scale.POMP(scale.Value(study.Code(k)))}
 	}
 	return sums
 }
@@ -296,7 +290,7 @@ func (u *units) sum(tables []*counts, unit int) unitSums {
 func (s unitSums) add(columns []ratingColumn, row int32, w float64) {
 	for i := range columns {
 		column := &columns[i]
-		answer := &column.sums[entryOf(column.codes[row])]
+		answer := &column.sums[column.codes[row].Entry()]
 		of := s[2*column.rating : 2*column.rating+2]
 		of[0] += w * answer[0]
 		of[1] += w * answer[1]

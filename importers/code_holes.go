@@ -31,13 +31,12 @@ func (b *blockOf) tallyPoints() {
 // tallyCodes adds the codes of a short scale to the counts of its points. Whether a cell is blank is as good as random, and a branch would be guessed wrong: what is no
 // answer is counted, too, before the points.
 func tallyCodes(points []int, codes []study.Code) {
-	const missing = 4 // kinds of what is no answer, the last codes of all
 	var counts [32]int32
 	for _, code := range codes {
-		counts[(code+missing)%32]++
+		counts[code.Entry()%len(counts)]++
 	}
 	for k := range points {
-		points[k] += int(counts[missing+k])
+		points[k] += int(counts[study.MissingKinds+k])
 	}
 }
 

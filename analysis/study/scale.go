@@ -17,12 +17,18 @@ const (
 	Blank                                   // seen and left unanswered
 )
 
+// MissingKinds is the number of codes that are no answers.
+const MissingKinds = 4
+
 // MaxPoints is the largest number of points that a scale may have: what Code can tell apart besides the missing kinds,
 // cut to a number that a reader of an error message can check.
 const MaxPoints = 65_000
 
 // Valid reports whether the code is an answer on the scale.
 func (c Code) Valid() bool { return c < MaxPoints }
+
+// Entry is the place of a code in a table that begins with the kinds of missing answers: no question whether it is one.
+func (c Code) Entry() int { return int(c + MissingKinds) }
 
 // Scale is a rating scale with equally spaced points, such as 1 to 10 or 0 to 10.
 // The zero Scale is no scale at all: Defined tells.
